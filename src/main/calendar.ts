@@ -1,0 +1,3 @@
+import type { Command } from './command.ts';
+
+export const calendar: Command = { usage: '', run: async () => 2 };

@@ -1,0 +1,55 @@
+/** What every command of the command line is, and the table of them. */
+import { readFile } from 'node:fs/promises';
+import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
+
+/** The world a command sees: replaced in tests. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** Bytes of a file, or of standard input for `-`. @throws the file system's error */
+  read(path: string): Promise<Buffer>;
+  readonly today: CivilDate;
+}
+
+export interface Command {
+  /** Full help text in Chinese, with one example. */
+  readonly usage: string;
+  /** @returns exit code: 0 done, 1 refused or errors found, 2 unreadable input or wrong usage */
+  run(args: readonly string[], io: Io): Promise<number>;
+}
+
+export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
+  clock: {
+    summary: '计算一件申请的答复期限(JSON 文件)',
+    load: async () => (await import('./clock.ts')).clock,
+  },
+  fee: {
+    summary: '计算信息处理费(按件或按量)',
+    load: async () => (await import('./fee.ts')).fee,
+  },
+  calendar: {
+    summary: '查看某年的工作日历',
+    load: async () => (await import('./calendar.ts')).calendar,
+  },
+  report: {
+    summary: '读取、核对一份已公布的年度报告',
+    load: async () => (await import('./report.ts')).report,
+  },
+  start: {
+    summary: '启动门户和工作台',
+    load: async () => (await import('./start.ts')).start,
+  },
+  ledger: {
+    summary: '校验留痕链',
+    load: async () => (await import('./ledger.ts')).ledger,
+  },
+};
+
+export function processIo(): Io {
+  return {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    read: (path) => readFile(path === '-' ? 0 : path),
+    today: civilDateAt(new Date()),
+  };
+}
