@@ -1,4 +1,5 @@
 /** What every command of the command line is, and the table of them. */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
 
@@ -49,7 +50,7 @@ export function processIo(): Io {
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
-    read: (path) => readFile(path === '-' ? 0 : path),
+    read: async (path) => (path === '-' ? readFileSync(0) : readFile(path)),
     today: civilDateAt(new Date()),
   };
 }
