@@ -1,0 +1,58 @@
+/**
+ * The connection to PostgreSQL (≥ 15, one dialect everywhere). Each room declares its own tables by augmenting
+ * `Database` in its store; nothing here knows a duty.
+ */
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+
+// biome-ignore lint/suspicious/noEmptyInterface: filled by `declare module` in the store of every room
+export interface Database {}
+
+export type Db = Kysely<Database>;
+/** The first parameter of every store function that writes. */
+export type Tx = Transaction<Database>;
+
+export interface ConnectionSettings {
+  readonly connectionString: string;
+  readonly maxConnections?: number;
+  /** Statements are named by their text, so that PostgreSQL plans each once; off behind transaction poolers. */
+  readonly nameStatements?: boolean;
+  readonly onError?: (error: Error) => void;
+}
+
+/** Opens a pool. Connections are made on first use; `await db.destroy()` closes them. */
+export function openDatabase(settings: ConnectionSettings): Db {
+  const onError = settings.onError ?? (() => {});
+  const pool = new pg.Pool({
+    connectionString: settings.connectionString,
+    max: settings.maxConnections ?? 8,
+    types: TYPES,
+    ...(settings.nameStatements === false ? {} : { Client: NamingClient }),
+  });
+  // Without these listeners a restart of the database ends the process.
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Dates stay civil (`2026-02-24`), counts become numbers, decimals stay text so that no digit is lost. */
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === pg.types.builtins.DATE) return (text: string) => text;
+    if (oid === pg.types.builtins.INT8) return Number;
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as typeof pg.types.getTypeParser,
+};
+
+class NamingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's query is overloaded eight ways; only the text form is named
+  override query(...args: any[]): any {
+    const [text, values] = args;
+    if (typeof text === 'string' && Array.isArray(values)) {
+      const name = createHash('sha1').update(text).digest('base64');
+      return super.query({ name, text, values } as pg.QueryConfig, ...(args.slice(2) as []));
+    }
+    return super.query(...(args as Parameters<pg.Client['query']>));
+  }
+}
