@@ -1,0 +1,107 @@
+/** The only SQL of `ledger/`. */
+import type { Db, Tx } from '../platform/database.ts';
+import { CHAIN_START, type ChainEnd, entryAfter, type Footprint, type LedgerEntry } from './entry.ts';
+import { type ChainFault, followChain, isFault } from './verify.ts';
+
+declare module '../platform/database.ts' {
+  interface Database {
+    ledger_entries: {
+      seq: number;
+      at: Date;
+      actor_id: string;
+      agency_id: string;
+      room: string;
+      verb: string;
+      subject: string;
+      basis: string;
+      content_hash: string;
+      previous: string;
+      hash: string;
+    };
+    ledger_head: { only: boolean; seq: number; hash: string };
+  }
+}
+
+/** Appends within the transaction of the act; the head stays locked until it commits, so numbers have no gap. */
+export async function append(tx: Tx, footprint: Footprint, actorId: string, at: Date): Promise<LedgerEntry> {
+  const head = await tx.selectFrom('ledger_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
+  const entry = entryAfter(head, footprint, actorId, at);
+  await tx
+    .with('moved', (q) => q.updateTable('ledger_head').set({ seq: entry.seq, hash: entry.hash }).returning('seq'))
+    .insertInto('ledger_entries')
+    .values({
+      seq: entry.seq,
+      at,
+      actor_id: entry.actorId,
+      agency_id: entry.agencyId,
+      room: entry.room,
+      verb: entry.verb,
+      subject: entry.subject,
+      basis: entry.basis,
+      content_hash: entry.contentHash,
+      previous: entry.previous,
+      hash: entry.hash,
+    })
+    .execute();
+  return entry;
+}
+
+/** What was done to one subject, oldest first. */
+export async function entriesOf(db: Db, room: string, subject: string): Promise<LedgerEntry[]> {
+  const rows = await db
+    .selectFrom('ledger_entries')
+    .selectAll()
+    .where('room', '=', room)
+    .where('subject', '=', subject)
+    .orderBy('seq')
+    .execute();
+  return rows.map(toEntry);
+}
+
+/** [LED-2] Reads the whole chain in pages and compares its end with the head. */
+export async function verifyLedger(db: Db, page = 5_000): Promise<ChainEnd | ChainFault> {
+  let end = CHAIN_START;
+  for (;;) {
+    const rows = await db
+      .selectFrom('ledger_entries')
+      .selectAll()
+      .where('seq', '>', end.seq)
+      .orderBy('seq')
+      .limit(page)
+      .execute();
+    if (rows.length === 0) break;
+    const result = followChain(rows.map(toEntry), end);
+    if (isFault(result)) return result;
+    end = result;
+  }
+  const head = await db.selectFrom('ledger_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
+  return head.seq === end.seq && head.hash === end.hash ? end : { seq: end.seq + 1, why: 'cut-off' };
+}
+
+function toEntry(row: {
+  seq: number;
+  at: Date;
+  actor_id: string;
+  agency_id: string;
+  room: string;
+  verb: string;
+  subject: string;
+  basis: string;
+  content_hash: string;
+  previous: string;
+  hash: string;
+}): LedgerEntry {
+  return {
+    seq: row.seq,
+    at: row.at.toISOString(),
+    actorId: row.actor_id,
+    agencyId: row.agency_id,
+    room: row.room,
+    verb: row.verb,
+    subject: row.subject,
+    basis: row.basis,
+    contentHash: row.content_hash,
+    previous: row.previous,
+    hash: row.hash,
+  };
+}

@@ -1,0 +1,48 @@
+/** 行政机关 Agency: who makes, keeps and discloses government information (《条例》第二条、第十条). */
+export type AgencyId = string;
+
+export interface AgencyKind {
+  readonly term: string;
+  /** 年度报告截止, month-day of the following year (《条例》第四十九条). */
+  readonly reportDue: '01-31' | '03-31';
+  /** 各级人民政府的年报还应包括工作考核、社会评议和责任追究结果 (《条例》第五十条第一款第(四)项). */
+  readonly reportsAccountability: boolean;
+}
+
+export const AGENCY_KINDS = {
+  county: { term: '县人民政府', reportDue: '03-31', reportsAccountability: true },
+  office: { term: '政府办公室', reportDue: '01-31', reportsAccountability: false },
+  department: { term: '县政府工作部门', reportDue: '01-31', reportsAccountability: false },
+  township: { term: '乡(镇)人民政府', reportDue: '01-31', reportsAccountability: true },
+  subdistrict: { term: '街道办事处', reportDue: '01-31', reportsAccountability: false },
+} as const satisfies Record<string, AgencyKind>;
+
+export type AgencyKindName = keyof typeof AGENCY_KINDS;
+
+/** How the disclosure office is reached: the six particulars a guide must give (《条例》第十二条). */
+export interface OfficeContact {
+  readonly office?: string;
+  readonly address?: string;
+  readonly hours?: string;
+  readonly phone?: string;
+  readonly fax?: string;
+  readonly online?: string;
+}
+
+export interface Agency {
+  readonly id: AgencyId;
+  readonly parentId: AgencyId | null;
+  readonly name: string;
+  readonly kind: AgencyKindName;
+  readonly creditCode: string | null;
+  readonly contact: OfficeContact;
+}
+
+/** The agency and all below it, for rights that hold for a subtree. Order: the agency first. */
+export function subtreeOf(root: AgencyId, agencies: readonly Agency[]): AgencyId[] {
+  const found = [root];
+  for (const id of found) {
+    for (const child of agencies) if (child.parentId === id) found.push(child.id);
+  }
+  return found;
+}

@@ -1,0 +1,191 @@
+/** The only SQL of `people/`: agencies, officers, roles, sessions, the setup link. */
+import type { Db, Tx } from '../platform/database.ts';
+import type { Actor } from './actor.ts';
+import { type Agency, type AgencyId, type AgencyKindName, type OfficeContact, subtreeOf } from './agency.ts';
+import type { SignInRecord } from './lock-out.ts';
+import type { RoleName } from './role.ts';
+
+declare module '../platform/database.ts' {
+  interface Database {
+    agencies: {
+      id: string;
+      parent_id: string | null;
+      name: string;
+      kind: AgencyKindName;
+      credit_code: string | null;
+      contact: OfficeContact;
+    };
+    officers: {
+      id: string;
+      agency_id: string;
+      sign_in_name: string;
+      name: string;
+      password_hash: string;
+      failures: number;
+      locked_until: Date | null;
+      active: boolean;
+    };
+    officer_roles: { officer_id: string; role: RoleName; agency_id: string };
+    sessions: { token_digest: string; officer_id: string; opened_at: Date; seen_at: Date };
+    setup_links: { token_digest: string; made_at: Date; used_at: Date | null };
+  }
+}
+
+export interface NewOfficer {
+  readonly id: string;
+  readonly agencyId: AgencyId;
+  readonly signInName: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly roles: readonly { readonly role: RoleName; readonly agencyId: AgencyId }[];
+}
+
+export interface Credentials extends SignInRecord {
+  readonly officerId: string;
+  readonly passwordHash: string;
+}
+
+export async function addAgency(tx: Tx, agency: Agency): Promise<void> {
+  await tx
+    .insertInto('agencies')
+    .values({
+      id: agency.id,
+      parent_id: agency.parentId,
+      name: agency.name,
+      kind: agency.kind,
+      credit_code: agency.creditCode,
+      contact: agency.contact,
+    })
+    .execute();
+}
+
+export async function listAgencies(db: Db): Promise<Agency[]> {
+  const rows = await db.selectFrom('agencies').selectAll().orderBy('id').execute();
+  return rows.map((r) => ({
+    id: r.id,
+    parentId: r.parent_id,
+    name: r.name,
+    kind: r.kind,
+    creditCode: r.credit_code,
+    contact: r.contact,
+  }));
+}
+
+export async function addOfficer(tx: Tx, officer: NewOfficer): Promise<void> {
+  await tx
+    .insertInto('officers')
+    .values({
+      id: officer.id,
+      agency_id: officer.agencyId,
+      sign_in_name: officer.signInName,
+      name: officer.name,
+      password_hash: officer.passwordHash,
+      failures: 0,
+      locked_until: null,
+      active: true,
+    })
+    .execute();
+  const roles = officer.roles.map((r) => ({ officer_id: officer.id, role: r.role, agency_id: r.agencyId }));
+  if (roles.length > 0) await tx.insertInto('officer_roles').values(roles).execute();
+}
+
+export async function countOfficers(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('officers')
+    .select((q) => q.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+/** Locks the officer's row: two tries at once are counted as two. */
+export async function lockCredentials(tx: Tx, signInName: string): Promise<Credentials | undefined> {
+  const row = await tx
+    .selectFrom('officers')
+    .select(['id', 'password_hash', 'failures', 'locked_until'])
+    .where('sign_in_name', '=', signInName)
+    .where('active', '=', true)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    officerId: row.id,
+    passwordHash: row.password_hash,
+    failures: row.failures,
+    lockedUntil: row.locked_until,
+  };
+}
+
+export async function saveSignInRecord(tx: Tx, officerId: string, record: SignInRecord): Promise<void> {
+  await tx
+    .updateTable('officers')
+    .set({ failures: record.failures, locked_until: record.lockedUntil })
+    .where('id', '=', officerId)
+    .execute();
+}
+
+export async function openSession(tx: Tx, officerId: string, tokenDigest: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('sessions')
+    .values({ token_digest: tokenDigest, officer_id: officerId, opened_at: at, seen_at: at })
+    .execute();
+}
+
+export async function closeSession(tx: Tx, tokenDigest: string): Promise<void> {
+  await tx.deleteFrom('sessions').where('token_digest', '=', tokenDigest).execute();
+}
+
+/** The officer behind a session that was seen after `seenAfter`; undefined when there is none. */
+export async function actorOfSession(db: Db, tokenDigest: string, seenAfter: Date): Promise<Actor | undefined> {
+  const officer = await db
+    .selectFrom('sessions')
+    .innerJoin('officers', 'officers.id', 'sessions.officer_id')
+    .select(['officers.id', 'officers.name', 'officers.agency_id'])
+    .where('token_digest', '=', tokenDigest)
+    .where('seen_at', '>', seenAfter)
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return officer && loadActor(db, officer);
+}
+
+export async function touchSession(db: Db, tokenDigest: string, at: Date): Promise<void> {
+  await db.updateTable('sessions').set({ seen_at: at }).where('token_digest', '=', tokenDigest).execute();
+}
+
+/** The officer as an actor, rights expanded to subtrees; undefined when unknown or no longer active. */
+export async function actorOf(db: Db, officerId: string): Promise<Actor | undefined> {
+  const officer = await db
+    .selectFrom('officers')
+    .select(['id', 'name', 'agency_id'])
+    .where('id', '=', officerId)
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return officer && loadActor(db, officer);
+}
+
+async function loadActor(db: Db, officer: { id: string; name: string; agency_id: string }): Promise<Actor> {
+  const [agencies, roles] = await Promise.all([
+    listAgencies(db),
+    db.selectFrom('officer_roles').select(['role', 'agency_id']).where('officer_id', '=', officer.id).execute(),
+  ]);
+  const reach: Partial<Record<RoleName, string[]>> = {};
+  for (const { role, agency_id } of roles) {
+    reach[role] = [...new Set([...(reach[role] ?? []), ...subtreeOf(agency_id, agencies)])];
+  }
+  return { kind: 'officer', id: officer.id, name: officer.name, agencyId: officer.agency_id, reach };
+}
+
+export async function addSetupLink(tx: Tx, tokenDigest: string, at: Date): Promise<void> {
+  await tx.insertInto('setup_links').values({ token_digest: tokenDigest, made_at: at, used_at: null }).execute();
+}
+
+/** Uses up the link. @returns false when it is unknown or was used before */
+export async function useSetupLink(tx: Tx, tokenDigest: string, at: Date): Promise<boolean> {
+  const used = await tx
+    .updateTable('setup_links')
+    .set({ used_at: at })
+    .where('token_digest', '=', tokenDigest)
+    .where('used_at', 'is', null)
+    .returning('token_digest')
+    .executeTakeFirst();
+  return used !== undefined;
+}
