@@ -35,7 +35,7 @@ export interface Decision<State> {
     readonly subject: string;
     readonly agencyId: string;
     readonly basis: string;
-    readonly content?: unknown;
+    readonly content: unknown;
   };
 }
 
@@ -76,7 +76,7 @@ export async function climb<Loaded, State, Command extends { readonly verb: stri
   const decision = stairs.decide(loaded, command, scene);
   if (isRefusal(decision)) return decision;
   await stairs.save(tx, decision.next, loaded, scene);
-  await append(tx, { room: stairs.room, content: decision.next, ...decision.entry }, actor.id, at);
+  await append(tx, { room: stairs.room, ...decision.entry }, actor.id, at);
   return decision.next;
 }
 
