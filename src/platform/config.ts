@@ -1,0 +1,149 @@
+/**
+ * The settings of an installation, read from the environment once at start. Pure: the same environment gives the same
+ * settings, or one Refusal that names the setting, what is wrong with it and what to write instead.
+ */
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+import { isLoopback, type ListenAddress, parseListenAddress } from './listen-address.ts';
+
+export interface Config {
+  /** The demo county with its invented people and passwords; then nothing but this machine may connect. */
+  readonly demo: boolean;
+  /** Absent: PostgreSQL is started from the package, with its files in the data folder. */
+  readonly databaseUrl?: string;
+  /** Off behind poolers that give every transaction another connection. */
+  readonly nameStatements: boolean;
+  readonly dataFolder: string;
+  /** The operator named the folder: then it is used or refused, never replaced by another. */
+  readonly dataFolderChosen: boolean;
+  /** Where the key of the identities lies, when not in the data folder. */
+  readonly keyFile?: string;
+  readonly portal: ListenAddress;
+  readonly console: ListenAddress;
+  /** The address citizens type, for links in letters and feeds; https turns on strict transport security. */
+  readonly publicUrl?: string;
+  /** Addresses whose `X-Forwarded-For` is believed. */
+  readonly trustedProxy: readonly string[];
+}
+
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of package.json: `./data` lies in it. */
+  readonly packageRoot: string;
+  readonly workingFolder: string;
+}
+
+/** Every setting, for the help text; the operating manual explains them. */
+export const SETTINGS: Readonly<Record<string, string>> = {
+  GONGKAI_DEMO: '演示县,默认开启(只允许本机访问);正式使用设为 off',
+  GONGKAI_DATA: '数据文件夹,默认是程序文件夹里的 data',
+  GONGKAI_PORTAL: '门户的监听地址,默认 127.0.0.1:8080',
+  GONGKAI_CONSOLE: '工作台的监听地址,默认 127.0.0.1:8081',
+  GONGKAI_PUBLIC_URL: '公众访问门户的网址,如 https://xxgk.example.gov.cn',
+  GONGKAI_TRUSTED_PROXY: '反向代理的地址或网段,逗号分隔,如 10.0.0.5,10.1.0.0/16',
+  GONGKAI_KEY_FILE: '身份信息密钥文件,默认是数据文件夹里的 identity.key',
+  DATABASE_URL: '使用自己的 PostgreSQL(15 或更高),如 postgres://user:pass@host/gongkai',
+  GONGKAI_NAMED_STATEMENTS: '数据库前面有事务级连接池时设为 off,默认 on',
+};
+
+export function readConfig({ env, packageRoot, workingFolder }: Surroundings): Config | Refusal {
+  const demo = readSwitch(env, 'GONGKAI_DEMO');
+  if (isRefusal(demo)) return demo;
+  const nameStatements = readSwitch(env, 'GONGKAI_NAMED_STATEMENTS');
+  if (isRefusal(nameStatements)) return nameStatements;
+  const portal = readAddress(env, 'GONGKAI_PORTAL', '127.0.0.1:8080', demo);
+  if (isRefusal(portal)) return portal;
+  const console = readAddress(env, 'GONGKAI_CONSOLE', '127.0.0.1:8081', demo);
+  if (isRefusal(console)) return console;
+  if (portal.port !== 0 && portal.port === console.port && portal.host === console.host) {
+    return wrong('GONGKAI_CONSOLE', '门户和工作台不能使用同一个地址和端口,请给工作台换一个端口。');
+  }
+  const publicUrl = readPublicUrl(env);
+  if (isRefusal(publicUrl)) return publicUrl;
+  const databaseUrl = readDatabaseUrl(env);
+  if (isRefusal(databaseUrl)) return databaseUrl;
+  const trustedProxy = readProxies(env);
+  if (isRefusal(trustedProxy)) return trustedProxy;
+
+  const folder = given(env, 'GONGKAI_DATA');
+  const keyFile = given(env, 'GONGKAI_KEY_FILE');
+  return {
+    demo,
+    nameStatements,
+    portal,
+    console,
+    trustedProxy,
+    dataFolder: folder ? resolve(workingFolder, folder) : join(packageRoot, 'data'),
+    dataFolderChosen: folder !== undefined,
+    ...(keyFile ? { keyFile: resolve(workingFolder, keyFile) } : {}),
+    ...(publicUrl ? { publicUrl } : {}),
+    ...(databaseUrl ? { databaseUrl } : {}),
+  };
+}
+
+type Env = Surroundings['env'];
+
+function given(env: Env, name: string): string | undefined {
+  return env[name]?.trim() || undefined;
+}
+
+function wrong(setting: string, says: string): Refusal {
+  return refuse('SETTING_WRONG', `启动设置 ${setting}`, `${setting}:${says}`);
+}
+
+function readSwitch(env: Env, name: string): boolean | Refusal {
+  const text = given(env, name) ?? 'on';
+  if (text === 'on') return true;
+  if (text === 'off') return false;
+  return wrong(name, `只能是 on 或 off,现在是“${text}”。`);
+}
+
+function readAddress(env: Env, name: string, fallback: string, demo: boolean): ListenAddress | Refusal {
+  const text = given(env, name) ?? fallback;
+  const address = parseListenAddress(text);
+  if (!address) return wrong(name, `应写成“地址:端口”,如 ${fallback},现在是“${text}”。`);
+  if (demo && !isLoopback(address.host)) {
+    return wrong(
+      name,
+      `演示模式只允许本机访问(演示账号的密码是公开的),不能监听 ${address.host}。` +
+        '请改成 127.0.0.1,或者用 GONGKAI_DEMO=off 正式启动。',
+    );
+  }
+  return address;
+}
+
+function readPublicUrl(env: Env): string | undefined | Refusal {
+  const text = given(env, 'GONGKAI_PUBLIC_URL');
+  if (!text) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
+  if (!plain || url.username) {
+    return wrong('GONGKAI_PUBLIC_URL', `应是不带路径的网址,如 https://xxgk.example.gov.cn,现在是“${text}”。`);
+  }
+  return url.origin;
+}
+
+function readDatabaseUrl(env: Env): string | undefined | Refusal {
+  const text = given(env, 'DATABASE_URL');
+  if (!text) return undefined;
+  // The text is not repeated: it holds a password.
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
+  return wrong('DATABASE_URL', '应是 postgres:// 开头的连接串,如 postgres://user:pass@host:5432/gongkai。');
+}
+
+function readProxies(env: Env): readonly string[] | Refusal {
+  const list = (given(env, 'GONGKAI_TRUSTED_PROXY') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const bad = list.find((part) => !isAddressOrNetwork(part));
+  return bad === undefined ? list : wrong('GONGKAI_TRUSTED_PROXY', `“${bad}”不是 IP 地址或网段。`);
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}

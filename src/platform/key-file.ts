@@ -1,0 +1,119 @@
+/**
+ * The key under which identities of applicants are kept (《个人信息保护法》第五十一条第三项: 加密). Made at first start, in a file of
+ * its own outside the database folder, so that a copy of the database alone tells nobody's name. A sealed value is bound
+ * to its `context` (table, column and row it belongs to): moved elsewhere it does not open.
+ */
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Refusal, refuse } from '../statute/refusal.ts';
+import { CIPHERS, type CipherName, preferredCipher } from './ciphers.ts';
+
+export interface KeyRing {
+  /** Encrypts under the newest key. @returns text of letters, digits and `.-_`, different every time */
+  seal(plain: string, context: string): string;
+  /** @throws Error when the value was altered, belongs to another context, or its key is not in the file */
+  open(sealed: string, context: string): string;
+  /**
+   * A digest for finding equal values without reading them (an applicant's earlier applications). `purpose` keeps the
+   * digests of different columns apart. Under the oldest key, so that it stays the same when a key is added.
+   */
+  digest(plain: string, purpose: string): string;
+}
+
+interface Key {
+  readonly id: string;
+  readonly cipher: CipherName;
+  /** 32 bytes, base64url; the keys of encryption, authentication and digests are derived from it. */
+  readonly secret: string;
+}
+
+/**
+ * Reads the key file, making it first where there is none and `mayCreate`: beside a database that is already in use a
+ * new key would hide that the old one is lost. Two processes that start at once get the same key.
+ */
+export function openKeyFile(path: string, { mayCreate }: { mayCreate: boolean }): KeyRing | Refusal {
+  try {
+    if (!existsSync(path)) {
+      if (!mayCreate) return missing(path);
+      createKeyFile(path);
+    }
+    if (statSync(path).mode & 0o077) chmodSync(path, 0o600);
+    const keys = (JSON.parse(readFileSync(path, 'utf8')) as { keys: Key[] }).keys;
+    if (keys.length > 0 && keys.every(isUsable)) return keyRing(keys);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code) return refuse('KEY_FILE_UNREADABLE', '启动设置 GONGKAI_KEY_FILE', `密钥文件 ${path} 无法读写(${code})。`);
+  }
+  return refuse(
+    'KEY_FILE_DAMAGED',
+    '启动设置 GONGKAI_KEY_FILE',
+    `密钥文件 ${path} 已损坏,或者本机不支持其中的算法。没有它,已登记的身份信息无法读出:请从备份恢复这个文件。`,
+  );
+}
+
+function missing(path: string): Refusal {
+  return refuse(
+    'KEY_FILE_MISSING',
+    '启动设置 GONGKAI_KEY_FILE',
+    `找不到密钥文件 ${path},而数据库里已经有登记的内容。没有它,身份信息无法读出:请从备份恢复,或用 GONGKAI_KEY_FILE 指明它的位置。`,
+  );
+}
+
+export function keyRing(keys: readonly Key[]): KeyRing {
+  const [oldest, newest] = [keys[0]!, keys[keys.length - 1]!];
+  return {
+    seal(plain, context) {
+      const bytes = CIPHERS[newest.cipher].seal(secretFor(newest, 'seal'), Buffer.from(plain), bind(newest, context));
+      return `${newest.id}.${bytes.toString('base64url')}`;
+    },
+    open(sealed, context) {
+      const [id, text = ''] = sealed.split('.');
+      const key = keys.find((candidate) => candidate.id === id);
+      if (!key) throw new Error(`sealed under the unknown key ${id}`);
+      return CIPHERS[key.cipher]
+        .open(secretFor(key, 'seal'), Buffer.from(text, 'base64url'), bind(key, context))
+        .toString();
+    },
+    digest(plain, purpose) {
+      return createHmac('sm3', secretFor(oldest, `digest ${purpose}`))
+        .update(plain)
+        .digest('base64url');
+    },
+  };
+}
+
+function createKeyFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const key: Key = {
+    id: randomBytes(4).toString('hex'),
+    cipher: preferredCipher(),
+    secret: randomBytes(32).toString('base64url'),
+  };
+  const draft = `${path}.${process.pid}-${key.id}`;
+  writeFileSync(draft, `${JSON.stringify({ keys: [key] }, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    // Another process was first: its key counts.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+}
+
+function isUsable(key: Key): boolean {
+  return (
+    /^[0-9a-f]{8}$/.test(key.id) &&
+    CIPHERS[key.cipher]?.available() === true &&
+    Buffer.from(key.secret, 'base64url').length === 32
+  );
+}
+
+function bind(key: Key, context: string): Buffer {
+  return Buffer.from(`gongkai ${key.id} ${context}`);
+}
+
+function secretFor(key: Key, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(key.secret, 'base64url'), '', `gongkai ${purpose}`, 32));
+}
