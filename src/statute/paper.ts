@@ -1,0 +1,35 @@
+/**
+ * 文书 Paper: what stands on a paper, as a value. Rooms say what; `platform/papers/` turns it into DOCX or PDF and the
+ * portal into a page. Tables carry their merged cells, because the official forms are made of them.
+ */
+export interface PaperCell {
+  readonly text: string;
+  readonly colspan?: number;
+  readonly rowspan?: number;
+  /** A head cell names a row or a column. */
+  readonly head?: 'row' | 'column';
+  readonly align?: 'left' | 'center' | 'right';
+  /** JSON Pointer of the figure the cell shows, so that a screen can open the records behind it. */
+  readonly figure?: string;
+}
+
+export interface PaperTable {
+  readonly kind: 'table';
+  /** Heard by a screen reader, printed by none. */
+  readonly caption: string;
+  readonly columns: number;
+  /** How many of the first rows name columns and are repeated on a new page. */
+  readonly headRows: number;
+  readonly rows: readonly (readonly PaperCell[])[];
+}
+
+export type PaperBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'signature'; readonly text: string }
+  | PaperTable;
+
+export interface Paper {
+  readonly title: string;
+  readonly blocks: readonly PaperBlock[];
+}
