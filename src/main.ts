@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], io = processIo()): Promise<n
 
 function overview(): string {
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
-  return `用法: gongkai <命令> [选项]\n\n${lines.join('\n')}\n\n每个命令都可以加 --help 查看说明。`;
+  return `用法： gongkai <命令> [选项]\n\n${lines.join('\n')}\n\n每个命令都可以加 --help 查看说明。`;
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

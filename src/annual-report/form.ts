@@ -26,10 +26,10 @@ export interface FormRow {
 }
 
 const RESULT = '三、本年度办理结果';
-const REFUSED = '(三)不予公开';
-const UNABLE = '(四)无法提供';
-const NOT_HANDLED = '(五)不予处理';
-const OTHER = '(六)其他处理';
+const REFUSED = '（三）不予公开';
+const UNABLE = '（四）无法提供';
+const NOT_HANDLED = '（五）不予处理';
+const OTHER = '（六）其他处理';
 
 const row = (code: string, label: string, within: readonly string[], basis: string): FormRow => ({
   code,
@@ -41,8 +41,8 @@ const row = (code: string, label: string, within: readonly string[], basis: stri
 const BEFORE_OTHER: readonly FormRow[] = [
   row('1', '一、本年新收政府信息公开申请数量', [], art(31)),
   row('2', '二、上年结转政府信息公开申请数量', [], art(50)),
-  row('3.1', '(一)予以公开', [RESULT], art(36, { item: 2 })),
-  row('3.2', '(二)部分公开(区分处理的,只计这一情形,不计其他情形)', [RESULT], art(37)),
+  row('3.1', '（一）予以公开', [RESULT], art(36, { item: 2 })),
+  row('3.2', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', [RESULT], art(37)),
   row('3.3.1', '1.属于国家秘密', [RESULT, REFUSED], art(14)),
   row('3.3.2', '2.其他法律行政法规禁止公开', [RESULT, REFUSED], art(14)),
   row('3.3.3', '3.危及“三安全一稳定”', [RESULT, REFUSED], art(14)),
@@ -62,7 +62,7 @@ const BEFORE_OTHER: readonly FormRow[] = [
 ];
 
 const AFTER_OTHER: readonly FormRow[] = [
-  row('3.7', '(七)总计', [RESULT], art(50)),
+  row('3.7', '（七）总计', [RESULT], art(50)),
   row('4', '四、结转下年度继续办理', [], art(50)),
 ];
 

@@ -21,11 +21,11 @@ export interface Command {
 
 export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
   clock: {
-    summary: '计算一件申请的答复期限(JSON 文件)',
+    summary: '计算一件申请的答复期限（JSON 文件）',
     load: async () => (await import('./clock.ts')).clock,
   },
   fee: {
-    summary: '计算信息处理费(按件或按量)',
+    summary: '计算信息处理费（按件或按量）',
     load: async () => (await import('./fee.ts')).fee,
   },
   calendar: {

@@ -38,6 +38,6 @@ export function requireRole(actor: Actor, roles: readonly RoleName[], agencyId: 
   if (roles.some((role) => holds(actor, role, agencyId))) return ALLOWED;
   const terms = roles.map((role) => ROLES[role].term).join('或');
   return denied(
-    refuse('NOT_YOUR_ROLE', '岗位权限', `这一步由${terms}办理。你没有这个机关的相应岗位,请转给有权的同事。`),
+    refuse('NOT_YOUR_ROLE', '岗位权限', `这一步由${terms}办理。你没有这个机关的相应岗位，请转给有权的同事。`),
   );
 }

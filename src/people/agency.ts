@@ -13,7 +13,7 @@ export const AGENCY_KINDS = {
   county: { term: '县人民政府', reportDue: '03-31', reportsAccountability: true },
   office: { term: '政府办公室', reportDue: '01-31', reportsAccountability: false },
   department: { term: '县政府工作部门', reportDue: '01-31', reportsAccountability: false },
-  township: { term: '乡(镇)人民政府', reportDue: '01-31', reportsAccountability: true },
+  township: { term: '乡（镇）人民政府', reportDue: '01-31', reportsAccountability: true },
   subdistrict: { term: '街道办事处', reportDue: '01-31', reportsAccountability: false },
 } as const satisfies Record<string, AgencyKind>;
 

@@ -5,14 +5,14 @@ export interface Role {
 }
 
 export const ROLES = {
-  handler: { term: '承办人', duty: '登记、办理政府信息公开申请,起草答复' },
-  officeHead: { term: '公开工作机构负责人', duty: '审核答复、批准延期(《条例》第三十三条第二款)' },
+  handler: { term: '承办人', duty: '登记、办理政府信息公开申请，起草答复' },
+  officeHead: { term: '公开工作机构负责人', duty: '审核答复、批准延期（《条例》第三十三条第二款）' },
   signatory: { term: '签发人', duty: '签发答复书和年度报告' },
   editor: { term: '编辑', duty: '起草、编辑主动公开的信息' },
   publisher: { term: '发布人', duty: '审核后发布、撤回主动公开的信息' },
   reporter: { term: '统计', duty: '汇总数据、编制年度报告' },
-  legal: { term: '法制', duty: '合法性审核,登记复议、诉讼' },
-  systemAdmin: { term: '系统管理员', duty: '运行维护,不接触业务内容' },
+  legal: { term: '法制', duty: '合法性审核，登记复议、诉讼' },
+  systemAdmin: { term: '系统管理员', duty: '运行维护，不接触业务内容' },
   securityAdmin: { term: '安全管理员', duty: '机构、人员和权限' },
   auditor: { term: '审计员', duty: '查看留痕' },
 } as const satisfies Record<string, Role>;

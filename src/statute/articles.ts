@@ -7,7 +7,7 @@ const DIGITS = '零一二三四五六七八九';
 /** `第三十六条第(四)项`, `第三十三条第二款`: article, paragraph (款) and item (项) of the Regulation. */
 export function art(article: number, place: { paragraph?: number; item?: number } = {}): string {
   const paragraph = place.paragraph === undefined ? '' : `第${inChinese(place.paragraph)}款`;
-  const item = place.item === undefined ? '' : `第(${inChinese(place.item)})项`;
+  const item = place.item === undefined ? '' : `第（${inChinese(place.item)}）项`;
   return `《条例》第${inChinese(article)}条${paragraph}${item}`;
 }
 
@@ -20,12 +20,12 @@ export function inChinese(n: number): string {
 
 /** Other documents that decide a computation, by the short name used in citations. */
 export const LAWS = {
-  regulation: '《中华人民共和国政府信息公开条例》(国务院令第711号,2019-05-15起施行)',
+  regulation: '《中华人民共和国政府信息公开条例》（国务院令第711号,2019-05-15起施行）',
   civilCode: '《中华人民共和国民法典》',
-  reconsideration: '《中华人民共和国行政复议法》(2024-01-01起施行)',
+  reconsideration: '《中华人民共和国行政复议法》（2024-01-01起施行）',
   litigation: '《中华人民共和国行政诉讼法》',
-  feeMeasures: '《政府信息公开信息处理费管理办法》(国办函〔2020〕109号)',
-  service: '《关于政府信息公开处理决定送达问题的解释》(国办公开办函〔2016〕235号)',
-  reportFormat: '《政府信息公开工作年度报告格式》(国办公开办函〔2021〕30号)',
+  feeMeasures: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
+  service: '《关于政府信息公开处理决定送达问题的解释》（国办公开办函〔2016〕235号）',
+  reportFormat: '《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
   holidays: '《全国年节及纪念日放假办法》',
 } as const;

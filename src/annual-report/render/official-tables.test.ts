@@ -56,7 +56,7 @@ describe('official tables', () => {
     expect(body.at(-1)!.find((cell) => cell.figure)!.figure).toBe('/table3/rows/4/0');
   });
 
-  it('RPT-0 the trial format prints (六) as one row', () => {
+  it('RPT-0 the trial format prints （六） as one row', () => {
     const trial = { ...figures, year: 2020, format: '2019-trial' as const, table2: null };
     const rows = Object.fromEntries(formatFor(2020).rows.map((row) => [row.code, [0, 0, 0, 0, 0, 0, 0]]));
     const table = table3({ ...trial, table3: { columns: APPLICANT_COLUMNS, rows } });

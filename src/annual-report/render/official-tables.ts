@@ -16,16 +16,16 @@ export function table2(figures: ReportFigures): PaperTable | undefined {
     columns: 4,
     headRows: 0,
     rows: [
-      [clause('第二十条第(一)项')],
+      [clause('第二十条第（一）项')],
       [head('信息内容'), head('本年制发件数'), head('本年废止件数'), head('现行有效件数')],
       stockRow('规章', 'regulations', t2),
       stockRow('行政规范性文件', 'normativeDocuments', t2),
-      ...countBlock('第二十条第(五)项', '本年处理决定数量', [['行政许可', t2.licensing, '/table2/licensing']]),
-      ...countBlock('第二十条第(六)项', '本年处理决定数量', [
+      ...countBlock('第二十条第（五）项', '本年处理决定数量', [['行政许可', t2.licensing, '/table2/licensing']]),
+      ...countBlock('第二十条第（六）项', '本年处理决定数量', [
         ['行政处罚', t2.punishment, '/table2/punishment'],
         ['行政强制', t2.coercion, '/table2/coercion'],
       ]),
-      ...countBlock('第二十条第(八)项', '本年收费金额(单位:万元)', [['行政事业性收费', t2.feesWan, '/table2/feesWan']]),
+      ...countBlock('第二十条第（八）项', '本年收费金额（单位：万元）', [['行政事业性收费', t2.feesWan, '/table2/feesWan']]),
     ],
   };
 }
@@ -40,7 +40,7 @@ export function table3(figures: ReportFigures): PaperTable {
     headRows: 3,
     rows: [
       [
-        { ...head('(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)'), colspan: 3, rowspan: 3 },
+        { ...head('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'), colspan: 3, rowspan: 3 },
         { ...head('申请人情况'), colspan: 7 },
       ],
       [
