@@ -1,0 +1,27 @@
+/** 登记互动 [ITR-1]: what has not happened yet cannot be counted. */
+import { type Actor, ALLOWED, type Permission, requireRole } from '../people/actor.ts';
+import type { Decision, Scene } from '../perform.ts';
+import { art } from '../statute/articles.ts';
+import { type Refusal, refuse } from '../statute/refusal.ts';
+import type { Interaction, RecordInteraction } from './interaction.ts';
+
+export function permit(actor: Actor, command: RecordInteraction): Permission {
+  return actor.kind === 'system' ? ALLOWED : requireRole(actor, ['editor', 'reporter'], command.agencyId);
+}
+
+export function decide(command: RecordInteraction, scene: Scene): Decision<Interaction> | Refusal {
+  const title = command.title.trim();
+  if (!title) return refuse('TITLE_MISSING', art(45), '请写明这次互动的题目。');
+  if (command.heldOn > scene.today) return refuse('ITR-1', art(50), `${command.heldOn} 还没有到，请在举行之后再登记。`);
+  const next: Interaction = {
+    id: scene.newId(),
+    agencyId: command.agencyId,
+    kind: command.kind,
+    title,
+    heldOn: command.heldOn,
+  };
+  return {
+    next,
+    entry: { verb: 'recorded', subject: next.id, agencyId: next.agencyId, basis: art(50), content: next },
+  };
+}

@@ -1,0 +1,79 @@
+/** The only SQL of `interaction/`. */
+import type { AgencyId } from '../people/agency.ts';
+import type { Stairs } from '../perform.ts';
+import type { Db } from '../platform/database.ts';
+import type { CivilDate } from '../statute/civil-date.ts';
+import { decide, permit } from './decide.ts';
+import type { Interaction, InteractionKindName, RecordInteraction } from './interaction.ts';
+
+declare module '../platform/database.ts' {
+  interface Database {
+    interactions: {
+      id: string;
+      agency_id: string;
+      kind: InteractionKindName;
+      title: string;
+      held_on: CivilDate;
+      recorded_at: Date;
+    };
+  }
+}
+
+export const interactionStairs: Stairs<null, Interaction, RecordInteraction> = {
+  room: 'interaction',
+  load: async () => null,
+  permit,
+  decide: (_, command, scene) => decide(command, scene),
+  async save(tx, next, _, scene) {
+    await tx
+      .insertInto('interactions')
+      .values({
+        id: next.id,
+        agency_id: next.agencyId,
+        kind: next.kind,
+        title: next.title,
+        held_on: next.heldOn,
+        recorded_at: scene.at,
+      })
+      .execute();
+  },
+};
+
+/** How many of each kind the agencies held in the year. */
+export async function countInteractions(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+): Promise<Record<InteractionKindName, number>> {
+  const rows = await db
+    .selectFrom('interactions')
+    .select((q) => ['kind', q.fn.countAll<number>().as('n')])
+    .where('agency_id', 'in', agencyIds)
+    .where('held_on', '>=', `${year}-01-01` as CivilDate)
+    .where('held_on', '<=', `${year}-12-31` as CivilDate)
+    .groupBy('kind')
+    .execute();
+  const counts = { consultation: 0, interview: 0, inquiry: 0, post: 0 };
+  for (const row of rows) counts[row.kind] = row.n;
+  return counts;
+}
+
+/** The records behind one figure, oldest first. */
+export async function interactionsBehind(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+  kind: InteractionKindName,
+): Promise<Interaction[]> {
+  const rows = await db
+    .selectFrom('interactions')
+    .select(['id', 'agency_id', 'kind', 'title', 'held_on'])
+    .where('agency_id', 'in', agencyIds)
+    .where('kind', '=', kind)
+    .where('held_on', '>=', `${year}-01-01` as CivilDate)
+    .where('held_on', '<=', `${year}-12-31` as CivilDate)
+    .orderBy('held_on')
+    .orderBy('id')
+    .execute();
+  return rows.map((r) => ({ id: r.id, agencyId: r.agency_id, kind: r.kind, title: r.title, heldOn: r.held_on }));
+}
