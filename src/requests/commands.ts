@@ -1,0 +1,61 @@
+/** Everything that can be done with applications: open a file, or act on one. */
+import type { AbandonUncorrected } from './decide/abandon-uncorrected.ts';
+import type { AbandonUnpaid } from './decide/abandon-unpaid.ts';
+import type { Archive } from './decide/archive.ts';
+import type { AskCorrection } from './decide/ask-correction.ts';
+import type { AskReasons } from './decide/ask-reasons.ts';
+import type { ConfirmReceipt } from './decide/confirm-receipt.ts';
+import type { ConsultAgency, ConsultCoProducer, ConsultThirdParty } from './decide/consult.ts';
+import type { Delay } from './decide/delay.ts';
+import type { DraftReply } from './decide/draft-reply.ts';
+import type { Extend } from './decide/extend.ts';
+import type { NoticeFee } from './decide/notice-fee.ts';
+import type { OpenWithCarriedOver } from './decide/open-with-carried-over.ts';
+import type { ReceiveCorrection } from './decide/receive-correction.ts';
+import type { RecordAgencyAnswer, RecordCoProducerAnswer, RecordThirdPartyAnswer } from './decide/record-answer.ts';
+import type { RecordPayment } from './decide/record-payment.ts';
+import type { RecordReceived } from './decide/record-received.ts';
+import type { Register } from './decide/register.ts';
+import type { ReturnDraft } from './decide/return-draft.ts';
+import type { Serve } from './decide/serve.ts';
+import type { Sign } from './decide/sign.ts';
+import type { Withdraw } from './decide/withdraw.ts';
+import type { WithdrawConsultation } from './decide/withdraw-consultation.ts';
+import type { WithdrawFeeNotice } from './decide/withdraw-fee-notice.ts';
+
+export type OpeningCommand = Register | OpenWithCarriedOver;
+
+export type FileCommand =
+  | ConfirmReceipt
+  | AskCorrection
+  | ReceiveCorrection
+  | ConsultThirdParty
+  | RecordThirdPartyAnswer
+  | ConsultCoProducer
+  | RecordCoProducerAnswer
+  | ConsultAgency
+  | RecordAgencyAnswer
+  | WithdrawConsultation
+  | Extend
+  | AskReasons
+  | Delay
+  | NoticeFee
+  | RecordPayment
+  | WithdrawFeeNotice
+  | DraftReply
+  | ReturnDraft
+  | Sign
+  | Serve
+  | RecordReceived
+  | Withdraw
+  | AbandonUncorrected
+  | AbandonUnpaid
+  | Archive;
+
+export type RequestCommand = OpeningCommand | FileCommand;
+
+export type FileVerb = FileCommand['verb'];
+
+export function opensFile(command: RequestCommand): command is OpeningCommand {
+  return command.verb === 'register' || command.verb === 'openWithCarriedOver';
+}

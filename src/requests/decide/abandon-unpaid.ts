@@ -1,0 +1,39 @@
+/** 逾期不缴费 [REQ-31]. 国办函〔2020〕109号第六条：收到收费通知次日起20个工作日内未缴纳费用的，视为放弃申请. Only from the day after. */
+import { inProse } from '../../statute/civil-date.ts';
+import { refuse } from '../../statute/refusal.ts';
+import { outcomeOf } from '../outcomes.ts';
+import { paymentDue } from '../standing.ts';
+import { isMissing } from './particulars.ts';
+import type { FileAct, Verb } from './verb.ts';
+
+export interface AbandonUnpaid extends FileAct {
+  readonly verb: 'abandonUnpaid';
+  /** 核对未缴足的经过. */
+  readonly why: string;
+}
+
+const BASIS = '国办函〔2020〕109号第六条';
+
+export const abandonUnpaid: Verb<AbandonUnpaid> = {
+  term: '逾期不缴费，不再处理',
+  basis: BASIS,
+  trace: 'abandonedUnpaid',
+  roles: ['handler', 'officeHead'],
+  from: ['feePending'],
+  may({ facts }, on, calendar) {
+    const due = paymentDue(facts, calendar);
+    if (!due)
+      return refuse(
+        'REQ-31',
+        BASIS,
+        '缴费期限从申请人收到收费通知起算，请先登记其收到的日期；没有送达的，请换地址或者方式再送。',
+      );
+    if (on <= due) return refuse('REQ-31', BASIS, `缴费期限到${inProse(due)}为止，期满次日起才能视为放弃申请。`);
+    return undefined;
+  },
+  act(_, { on, why }) {
+    if (isMissing(why)) return refuse('REQ-31', BASIS, '请写明核对缴费情况的经过。');
+    const set = { outcome: 'feeUnpaid', reportRow: outcomeOf('feeUnpaid').reportRow, closedOn: on } as const;
+    return { fact: { type: 'abandoned', on, why }, state: 'abandoned', set };
+  },
+};

@@ -1,0 +1,42 @@
+/** 收到补正 (《条例》第三十条): 答复期限自收到补正的申请之日起计算. The first correction counts; later ones are letters in the file (CLK-08). */
+import { art } from '../../statute/articles.ts';
+import { inProse } from '../../statute/civil-date.ts';
+import { refuse } from '../../statute/refusal.ts';
+import { lastOf } from '../facts.ts';
+import { correctionDue, restingState } from '../standing.ts';
+import { isMissing } from './particulars.ts';
+import type { FileAct, Verb } from './verb.ts';
+
+export interface ReceiveCorrection extends FileAct {
+  readonly verb: 'receiveCorrection';
+  /** 补正的内容. */
+  readonly what: string;
+  /** 正当理由, when it came after the period; otherwise empty. */
+  readonly why: string;
+}
+
+export const receiveCorrection: Verb<ReceiveCorrection> = {
+  term: '登记收到补正',
+  basis: art(30),
+  trace: 'receivedCorrection',
+  roles: ['handler', 'officeHead'],
+  byApplicant: true,
+  from: ['correctionPending'],
+  act({ facts }, { on, what, why }, { calendar }) {
+    const asked = lastOf(facts, 'correctionAsked')!;
+    if (on < asked.on)
+      return refuse('REQ-8', art(30), `补正告知是${inProse(asked.on)}发出的，收到补正的日期不能更早，请核对。`);
+    if (isMissing(what)) return refuse('REQ-8', art(30), '请写明补正后的申请内容。');
+    const due = correctionDue(facts, calendar);
+    if (due && on > due && isMissing(why))
+      return refuse(
+        'REQ-8',
+        art(30),
+        `补正期限到${inProse(due)}为止。有正当理由而接受的，请写明理由；没有正当理由的，可以视为放弃申请。`,
+      );
+    return {
+      fact: { type: 'corrected', on, what, ...(isMissing(why) ? {} : { why }) },
+      state: restingState(facts),
+    };
+  },
+};

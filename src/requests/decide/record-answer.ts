@@ -1,0 +1,65 @@
+/**
+ * 收到意见 [REQ-11]. An answer after 15 workdays is kept with the file and prolongs nothing (CLK-04); 不同意 needs its reason,
+ * because the agency must judge whether it holds (《条例》第三十二条).
+ */
+import { art } from '../../statute/articles.ts';
+import { inProse } from '../../statute/civil-date.ts';
+import { refuse } from '../../statute/refusal.ts';
+import type { Consulted, Opinion } from '../facts.ts';
+import { openConsultations } from '../standing.ts';
+import { afterConsultation } from './after-consultation.ts';
+import { isMissing } from './particulars.ts';
+import type { FileAct, Verb } from './verb.ts';
+
+interface Answer extends FileAct {
+  /** Number of the fact that sent the consultation. */
+  readonly consultation: number;
+  readonly opinion: Opinion;
+  readonly why: string;
+}
+export interface RecordThirdPartyAnswer extends Answer {
+  readonly verb: 'recordThirdPartyAnswer';
+}
+export interface RecordCoProducerAnswer extends Answer {
+  readonly verb: 'recordCoProducerAnswer';
+}
+export interface RecordAgencyAnswer extends Answer {
+  readonly verb: 'recordAgencyAnswer';
+}
+
+const record = (whom: Consulted, term: string, basis: string): Verb<Answer> => {
+  const awaiting = (file: Parameters<Verb<Answer>['act']>[0]) =>
+    openConsultations(file.facts).filter((f) => f.whom === whom);
+  return {
+    term,
+    basis,
+    trace: `recorded answer of ${whom}`,
+    roles: ['handler', 'officeHead'],
+    from: ['consulting', 'correctionPending', 'feePending', 'drafted', 'signed'],
+    may: (file) =>
+      awaiting(file).length > 0
+        ? undefined
+        : refuse('REQ-11', basis, '没有尚未收到意见的征求，不能登记意见。要征求意见的，请先发出征求意见书。'),
+    act(file, { on, consultation, opinion, why }) {
+      const sent = awaiting(file).find((f) => f.n === consultation);
+      if (!sent) return refuse('REQ-11', basis, '这次征求不存在、已经答复或者已经撤回，请刷新后重新选择。');
+      if (on < sent.on)
+        return refuse('REQ-11', basis, `征求意见书是${inProse(sent.on)}发出的，收到意见的日期不能更早，请核对。`);
+      if (opinion !== 'agrees' && isMissing(why))
+        return refuse('REQ-11', basis, '对方不同意或者部分同意公开，请写明其理由；理由是否合理要由本机关判断。');
+      return afterConsultation(file, { type: 'answered', on, consultation, opinion, why });
+    },
+  };
+};
+
+export const recordThirdPartyAnswer: Verb<RecordThirdPartyAnswer> = record('thirdParty', '登记第三方意见', art(32));
+export const recordCoProducerAnswer: Verb<RecordCoProducerAnswer> = record(
+  'coProducer',
+  '登记共同制作机关意见',
+  art(34),
+);
+export const recordAgencyAnswer: Verb<RecordAgencyAnswer> = record(
+  'agency',
+  '登记其他机关意见',
+  art(33, { paragraph: 3 }),
+);

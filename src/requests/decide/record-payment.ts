@@ -1,0 +1,38 @@
+/**
+ * 缴清费用 [REQ-19]. 国办函〔2020〕109号第六条：the period is counted anew from the day after payment. The day is that of the payer's voucher;
+ * part of the sum is no payment, and what comes after the period is returned (CLK-10).
+ */
+import { inProse } from '../../statute/civil-date.ts';
+import { refuse } from '../../statute/refusal.ts';
+import { feeNotice, paymentDue, restingState } from '../standing.ts';
+import type { FileAct, Verb } from './verb.ts';
+
+export interface RecordPayment extends FileAct {
+  readonly verb: 'recordPayment';
+  readonly yuan: number;
+}
+
+const BASIS = '国办函〔2020〕109号第六条';
+
+export const recordPayment: Verb<RecordPayment> = {
+  term: '登记缴清费用',
+  basis: BASIS,
+  trace: 'recordedPayment',
+  roles: ['handler', 'officeHead'],
+  from: ['feePending'],
+  act({ facts }, { on, yuan }, { calendar }) {
+    const notice = feeNotice(facts)!;
+    if (on < notice.on)
+      return refuse('REQ-19', BASIS, `收费通知是${inProse(notice.on)}发出的，缴费的日期不能更早，请核对。`);
+    if (yuan !== notice.yuan)
+      return refuse('REQ-19', BASIS, `应缴${notice.yuan}元。没有缴足的不算完成缴费；多缴的请退还差额后按应缴数登记。`);
+    const due = paymentDue(facts, calendar);
+    if (due && on > due)
+      return refuse(
+        'REQ-19',
+        BASIS,
+        `缴费期限到${inProse(due)}为止，期满后缴纳的不恢复办理，请退还款项，申请人可以重新申请。`,
+      );
+    return { fact: { type: 'paid', on, yuan }, state: restingState(facts) };
+  },
+};

@@ -1,0 +1,45 @@
+/**
+ * 登记对方收到 [REQ-28]: the day a paper reached its addressee. 补正期、缴费期 and the 15 workdays of a third party run from it, and so do the
+ * remedies against a reply (《行政复议法》第二十条); it is never the day of posting.
+ */
+import { art } from '../../statute/articles.ts';
+import { inProse } from '../../statute/civil-date.ts';
+import { refuse } from '../../statute/refusal.ts';
+import type { FactType, RequestFact } from '../facts.ts';
+import { receiptOf } from '../facts.ts';
+import { SERVICE_METHODS } from '../service-methods.ts';
+import { REQUEST_STATES } from '../states.ts';
+import type { FileAct, Verb } from './verb.ts';
+
+export interface RecordReceived extends FileAct {
+  readonly verb: 'recordReceived';
+  /** Number of the fact that sent the paper. */
+  readonly paper: number;
+}
+
+const PAPERS: readonly FactType[] = ['correctionAsked', 'consulted', 'extended', 'feeNoticed', 'served'];
+
+export const recordReceived: Verb<RecordReceived> = {
+  term: '登记对方收到文书',
+  basis: art(45),
+  trace: 'recordedReceipt',
+  roles: ['handler', 'officeHead'],
+  byApplicant: true,
+  from: REQUEST_STATES.filter((state) => state !== 'archived'),
+  may: ({ facts }) =>
+    facts.some((fact) => awaitsReceipt(fact, facts))
+      ? undefined
+      : refuse('REQ-28', art(45), '没有等待登记收到日期的文书。'),
+  act({ facts }, { on, paper }, { actor }) {
+    const sent = facts.find((fact) => fact.n === paper && awaitsReceipt(fact, facts));
+    if (!sent || (actor.kind === 'public' && sent.type === 'consulted'))
+      return refuse('REQ-28', art(45), '这份文书不存在，或者已经登记过收到日期，请刷新后重新选择。');
+    if (on < sent.on) return refuse('REQ-28', art(45), `文书是${inProse(sent.on)}发出的，收到的日期不能更早，请核对。`);
+    return { fact: { type: 'paperReceived', on, paper } };
+  },
+};
+
+function awaitsReceipt(fact: RequestFact, facts: readonly RequestFact[]): boolean {
+  if (!PAPERS.includes(fact.type) || receiptOf(facts, fact.n) !== undefined) return false;
+  return fact.type !== 'served' || !SERVICE_METHODS[fact.method].receivedThatDay;
+}

@@ -1,0 +1,27 @@
+/** 签发 [REQ-25]: the reply gets its 文号. Four eyes: who drafted does not sign. The day of signing is not the day of the reply (REQ-26). */
+import { art } from '../../statute/articles.ts';
+import { inProse } from '../../statute/civil-date.ts';
+import { refuse } from '../../statute/refusal.ts';
+import { lastOf } from '../facts.ts';
+import type { FileAct, Verb } from './verb.ts';
+
+export interface Sign extends FileAct {
+  readonly verb: 'sign';
+}
+
+export const sign: Verb<Sign> = {
+  term: '签发答复',
+  basis: art(45),
+  trace: 'signed',
+  roles: ['signatory'],
+  from: ['drafted'],
+  act({ facts }, { on }, { actor, nextReplyNumber }) {
+    const draft = lastOf(facts, 'drafted')!;
+    if (draft.by === actor.id) return refuse('REQ-25', art(45), '拟稿人不能签发自己拟写的答复，请由另一位签发人签发。');
+    if (on < draft.on)
+      return refuse('REQ-25', art(45), `答复是${inProse(draft.on)}拟出的，签发的日期不能更早，请核对。`);
+    // A reply that is signed again after a correction keeps its number: numbers are not used up by mistakes.
+    const replyNumber = lastOf(facts, 'signed')?.replyNumber ?? nextReplyNumber;
+    return { fact: { type: 'signed', on, replyNumber }, state: 'signed' };
+  },
+};

@@ -1,0 +1,44 @@
+/** What every verb on an existing file says of itself: who, from which states, whether the day allows it, and what it does. */
+import type { RoleName } from '../../people/role.ts';
+import type { Scene } from '../../perform.ts';
+import type { CivilDate } from '../../statute/civil-date.ts';
+import type { Refusal } from '../../statute/refusal.ts';
+import type { WorkCalendar } from '../../statute/work-calendar.ts';
+import type { NewFact } from '../facts.ts';
+import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
+import type { RequestState } from '../states.ts';
+
+/** What the command of every verb on an existing file carries. */
+export interface FileAct {
+  readonly requestId: RequestId;
+  /** The day it was done. What was done on paper is recorded later, so it may lie in the past; never in the future. */
+  readonly on: CivilDate;
+  /** Shown by an applicant who acts through the portal. */
+  readonly codeDigest?: string;
+}
+
+/** What a verb changes. */
+export interface Change {
+  readonly fact: NewFact;
+  readonly state?: RequestState;
+  readonly set?: Partial<Pick<InfoRequest, 'receivedOn' | 'outcome' | 'reportRow' | 'closedOn' | 'repliedOn'>>;
+}
+
+/** A scene together with the number that a signed reply would get. */
+export interface FileScene extends Scene {
+  readonly nextReplyNumber: string;
+}
+
+export interface Verb<Command extends FileAct> {
+  readonly term: string;
+  readonly basis: string;
+  /** The verb of the ledger entry, past tense. */
+  readonly trace: string;
+  readonly roles: readonly RoleName[];
+  /** The applicant may do it through the portal, with the code. */
+  readonly byApplicant?: true;
+  readonly from: readonly RequestState[];
+  /** Whether the clock and the file allow it on a day, whatever its particulars: greys the button, too. */
+  may?(file: RequestFile, on: CivilDate, calendar: WorkCalendar): Refusal | undefined;
+  act(file: RequestFile, command: Command, scene: FileScene): Change | Refusal;
+}

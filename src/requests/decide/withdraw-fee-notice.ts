@@ -1,0 +1,28 @@
+/** 撤回收费通知: the period counts as if it had never stood still (CLK-10). */
+import { inProse } from '../../statute/civil-date.ts';
+import { refuse } from '../../statute/refusal.ts';
+import { feeNotice, restingState } from '../standing.ts';
+import { isMissing } from './particulars.ts';
+import type { FileAct, Verb } from './verb.ts';
+
+export interface WithdrawFeeNotice extends FileAct {
+  readonly verb: 'withdrawFeeNotice';
+  readonly why: string;
+}
+
+const BASIS = '国办函〔2020〕109号';
+
+export const withdrawFeeNotice: Verb<WithdrawFeeNotice> = {
+  term: '撤回收费通知',
+  basis: BASIS,
+  trace: 'withdrewFeeNotice',
+  roles: ['handler', 'officeHead'],
+  from: ['feePending'],
+  act({ facts }, { on, why }) {
+    const notice = feeNotice(facts)!;
+    if (on < notice.on)
+      return refuse('REQ-20', BASIS, `收费通知是${inProse(notice.on)}发出的，撤回的日期不能更早，请核对。`);
+    if (isMissing(why)) return refuse('REQ-20', BASIS, '请写明撤回收费通知的原因。');
+    return { fact: { type: 'feeNoticeWithdrawn', on, why }, state: restingState(facts) };
+  },
+};

@@ -1,0 +1,96 @@
+/**
+ * 办理经过: what happened to a file, in the order it was recorded. Facts are added and never changed; the state, the ladder
+ * of the reply clock and the archive are read from them. `on` is the day it happened, `recordedAt` when it was written down.
+ */
+import type { CivilDate } from '../statute/civil-date.ts';
+import type { Grounds } from './asks.ts';
+import type { OutcomeName } from './outcomes.ts';
+import type { ServiceMethodName } from './service-methods.ts';
+
+/** 被征求意见的一方; silence means something different for each (《条例》第三十二条、第三十四条). */
+export type Consulted = 'thirdParty' | 'coProducer' | 'agency';
+
+/** 意见: 同意公开、不同意公开、部分同意. */
+export type Opinion = 'agrees' | 'disagrees' | 'agreesInPart';
+
+/** 收费标准: 按件 or 按量, never both for one application (国办函〔2020〕109号第三条). */
+export type FeeTariff = 'perApplication' | 'perPage';
+
+interface FactDetails {
+  arrived: Record<never, never>;
+  received: { readonly why?: string };
+  correctionAsked: { readonly what: string; readonly workdays: number };
+  corrected: { readonly what: string; readonly why?: string };
+  consulted: { readonly whom: Consulted; readonly name: string; readonly about: string };
+  /** `paper` is the number of the fact that sent it: a notice, a consultation, the reply. */
+  paperReceived: { readonly paper: number };
+  answered: { readonly consultation: number; readonly opinion: Opinion; readonly why: string };
+  consultationWithdrawn: { readonly consultation: number; readonly why: string };
+  extended: { readonly consentedOn: CivilDate; readonly workdays: number; readonly why: string };
+  reasonsAsked: { readonly why: string };
+  delayed: { readonly to: CivilDate; readonly why: string };
+  feeNoticed: { readonly tariff: FeeTariff; readonly quantity: number; readonly yuan: number; readonly why: string };
+  paid: { readonly yuan: number };
+  feeNoticeWithdrawn: { readonly why: string };
+  drafted: { readonly outcome: OutcomeName; readonly grounds: Grounds; readonly text: string };
+  draftReturned: { readonly why: string };
+  signed: { readonly replyNumber: string };
+  served: { readonly method: ServiceMethodName; readonly evidence: string };
+  withdrawn: { readonly why: string };
+  abandoned: { readonly why: string };
+  archived: Record<never, never>;
+}
+
+export type FactType = keyof FactDetails;
+
+/** What a verb adds: the fact without the number, the hand and the moment, which the staircase knows. */
+export type NewFact = {
+  [T in FactType]: { readonly type: T; readonly on: CivilDate } & FactDetails[T];
+}[FactType];
+
+export type RequestFact = NewFact & {
+  readonly n: number;
+  /** ISO 8601, UTC. */
+  readonly recordedAt: string;
+  readonly by: string;
+};
+
+export type FactOf<T extends FactType> = Extract<RequestFact, { readonly type: T }>;
+
+export const FACT_TERMS: Readonly<Record<FactType, string>> = {
+  arrived: '申请到达',
+  received: '收到申请',
+  correctionAsked: '发出补正告知',
+  corrected: '收到补正',
+  consulted: '发出征求意见书',
+  paperReceived: '对方收到文书',
+  answered: '收到意见',
+  consultationWithdrawn: '撤回征求意见',
+  extended: '告知延长答复期限',
+  reasonsAsked: '要求说明理由',
+  delayed: '确定延迟答复的期限',
+  feeNoticed: '发出收费通知',
+  paid: '缴清费用',
+  feeNoticeWithdrawn: '撤回收费通知',
+  drafted: '拟出答复',
+  draftReturned: '退回修改',
+  signed: '签发答复',
+  served: '送出答复',
+  withdrawn: '申请撤回或者终结',
+  abandoned: '记为放弃申请',
+  archived: '归档',
+};
+
+export function factsOf<T extends FactType>(facts: readonly RequestFact[], type: T): FactOf<T>[] {
+  return facts.filter((fact): fact is FactOf<T> => fact.type === type);
+}
+
+/** The latest of its type by order of recording. */
+export function lastOf<T extends FactType>(facts: readonly RequestFact[], type: T): FactOf<T> | undefined {
+  return factsOf(facts, type).at(-1);
+}
+
+/** The day a paper reached its addressee; undefined while it is not known. */
+export function receiptOf(facts: readonly RequestFact[], paper: number): CivilDate | undefined {
+  return factsOf(facts, 'paperReceived').find((fact) => fact.paper === paper)?.on;
+}

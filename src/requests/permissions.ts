@@ -1,0 +1,93 @@
+/**
+ * 岗位和环节: who may do what, in which state. One source for three places: the server refuses with it, the golden matrix
+ * (`permissions.golden.txt`) shows it in review, the console greys its buttons with it and gives the reason.
+ */
+import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../people/actor.ts';
+import type { AgencyId } from '../people/agency.ts';
+import type { CivilDate } from '../statute/civil-date.ts';
+import { type Refusal, refuse } from '../statute/refusal.ts';
+import type { WorkCalendar } from '../statute/work-calendar.ts';
+import { type FileCommand, type FileVerb, type OpeningCommand, opensFile, type RequestCommand } from './commands.ts';
+import type { RequestFile } from './info-request.ts';
+import { STATES } from './states.ts';
+import { FILE_VERBS, verbOf } from './verbs.ts';
+
+export function permit(actor: Actor, command: RequestCommand, file: RequestFile | null): Permission {
+  return opensFile(command) || file === null
+    ? permitOpening(actor, command as OpeningCommand)
+    : permitAct(actor, command.verb, file, command);
+}
+
+/** 登记: by the handlers of the agency, by anyone online; 结转 by those who keep its figures or by the opening of a county. */
+export function permitOpening(
+  actor: Actor,
+  { verb, agencyId, channel }: Pick<OpeningCommand, 'verb' | 'agencyId' | 'channel'>,
+): Permission {
+  if (actor.kind === 'system') return ALLOWED;
+  if (verb === 'openWithCarriedOver') return requireRole(actor, ['handler', 'reporter'], agencyId);
+  if (actor.kind !== 'public') return requireRole(actor, ['handler', 'officeHead'], agencyId);
+  return channel === 'web'
+    ? ALLOWED
+    : denied(refuse('NOT_YOUR_ROLE', '岗位权限', '这种渠道收到的申请由工作机构登记。请通过网上申请页面提交。'));
+}
+
+/** An applicant proves himself with his code; an officer holds a role at the agency. Then the state must allow it. */
+export function permitAct(
+  actor: Actor,
+  name: FileVerb,
+  { request, codeDigest }: RequestFile,
+  shown?: Pick<FileCommand, 'codeDigest'>,
+): Permission {
+  const verb = verbOf(name);
+  if (actor.kind === 'public') {
+    if (!verb.byApplicant || shown?.codeDigest !== codeDigest)
+      return denied(
+        refuse(
+          'NOT_YOUR_FILE',
+          '岗位权限',
+          '查询号或者查询码不对，或者这一步不能在网上办理。请核对，或者联系受理机关。',
+        ),
+      );
+  } else {
+    const role = requireRole(actor, verb.roles, request.agencyId);
+    if (!role.allowed) return role;
+  }
+  if (verb.from.includes(request.state)) return ALLOWED;
+  return denied(
+    refuse(
+      'WRONG_STATE',
+      verb.basis,
+      `这件申请现在是“${STATES[request.state].term}”，不能“${verb.term}”。请刷新页面查看当前可做的步骤。`,
+    ),
+  );
+}
+
+export interface PermittedVerb {
+  readonly verb: FileVerb;
+  readonly term: string;
+  readonly basis: string;
+  readonly allowed: boolean;
+  /** Why not; null when allowed. */
+  readonly refusal: Refusal | null;
+}
+
+/** 可做的步骤: every verb with its answer for this officer, this file and this day. */
+export function permittedVerbs(
+  actor: Actor,
+  file: RequestFile,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): PermittedVerb[] {
+  return FILE_VERBS.map((name) => {
+    const { term, basis, may } = verbOf(name);
+    const permission = permitAct(actor, name, file);
+    const refusal = permission.allowed ? (may?.(file, today, calendar) ?? null) : permission.refusal;
+    return { verb: name, term, basis, allowed: refusal === null, refusal };
+  });
+}
+
+/** 登记时可选的机关 for an officer: those where he may register. */
+export function agenciesToRegisterAt(actor: Actor): readonly AgencyId[] {
+  if (actor.kind !== 'officer') return [];
+  return [...new Set([...(actor.reach.handler ?? []), ...(actor.reach.officeHead ?? [])])];
+}

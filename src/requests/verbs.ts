@@ -1,0 +1,59 @@
+/** The verbs on an existing file, in the order of its life. One more: a file in `decide/`, a member of `FileCommand`, a line here. */
+import type { FileCommand, FileVerb } from './commands.ts';
+import { abandonUncorrected } from './decide/abandon-uncorrected.ts';
+import { abandonUnpaid } from './decide/abandon-unpaid.ts';
+import { archive } from './decide/archive.ts';
+import { askCorrection } from './decide/ask-correction.ts';
+import { askReasons } from './decide/ask-reasons.ts';
+import { confirmReceipt } from './decide/confirm-receipt.ts';
+import { consultAgency, consultCoProducer, consultThirdParty } from './decide/consult.ts';
+import { delay } from './decide/delay.ts';
+import { draftReply } from './decide/draft-reply.ts';
+import { extend } from './decide/extend.ts';
+import { noticeFee } from './decide/notice-fee.ts';
+import { receiveCorrection } from './decide/receive-correction.ts';
+import { recordAgencyAnswer, recordCoProducerAnswer, recordThirdPartyAnswer } from './decide/record-answer.ts';
+import { recordPayment } from './decide/record-payment.ts';
+import { recordReceived } from './decide/record-received.ts';
+import { returnDraft } from './decide/return-draft.ts';
+import { serve } from './decide/serve.ts';
+import { sign } from './decide/sign.ts';
+import type { FileAct, Verb } from './decide/verb.ts';
+import { withdraw } from './decide/withdraw.ts';
+import { withdrawConsultation } from './decide/withdraw-consultation.ts';
+import { withdrawFeeNotice } from './decide/withdraw-fee-notice.ts';
+
+export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb: V }>> } = {
+  confirmReceipt,
+  askCorrection,
+  receiveCorrection,
+  consultThirdParty,
+  recordThirdPartyAnswer,
+  consultCoProducer,
+  recordCoProducerAnswer,
+  consultAgency,
+  recordAgencyAnswer,
+  withdrawConsultation,
+  extend,
+  askReasons,
+  delay,
+  noticeFee,
+  recordPayment,
+  withdrawFeeNotice,
+  draftReply,
+  returnDraft,
+  sign,
+  serve,
+  recordReceived,
+  withdraw,
+  abandonUncorrected,
+  abandonUnpaid,
+  archive,
+};
+
+export const FILE_VERBS = Object.keys(VERBS) as FileVerb[];
+
+/** The verb of a command, whose particulars only the verb itself reads. */
+export function verbOf(name: FileVerb): Verb<FileAct> {
+  return VERBS[name] as unknown as Verb<FileAct>;
+}
