@@ -1,0 +1,158 @@
+/**
+ * 页面缓存: whole pages, compressed once, kept until something they show is published or withdrawn. A page names what it
+ * shows (`document:ID`, `column:KEY`, `home`); publishing names what it changed; equal names meet, nothing else is dropped.
+ */
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+
+export interface Rendered {
+  readonly html: string;
+  /** What the page shows: the names under which publishing makes it stale. */
+  readonly keys: readonly string[];
+}
+
+export interface ReadyPage {
+  readonly plain: Buffer;
+  readonly gzip: Buffer;
+  readonly brotli: Buffer;
+  /** Hash of the text, without quotes. */
+  readonly tag: string;
+  readonly keys: readonly string[];
+}
+
+interface Flight {
+  readonly landing: Promise<ReadyPage>;
+  /** Names made stale while the page was being built. */
+  readonly staleSince: Set<string>;
+}
+
+export interface PageCacheSettings {
+  readonly maxBytes?: number;
+  /** Pages speak of today (deadlines, validity), so a page never outlives the day it was built on. */
+  readonly day?: () => string;
+}
+
+export class PageCache {
+  readonly #maxBytes: number;
+  readonly #day: () => string;
+  #builtOn = '';
+  #bytes = 0;
+  /** Oldest use first. */
+  readonly #pages = new Map<string, ReadyPage>();
+  readonly #addressesOf = new Map<string, Set<string>>();
+  readonly #flights = new Map<string, Flight>();
+
+  constructor({ maxBytes = 64 * 1024 * 1024, day = () => '' }: PageCacheSettings = {}) {
+    this.#maxBytes = maxBytes;
+    this.#day = day;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** The page if it is there; short, because it stands before routing. */
+  ready(address: string): ReadyPage | undefined {
+    this.#turnDay();
+    const page = this.#pages.get(address);
+    if (!page) return undefined;
+    this.#pages.delete(address);
+    this.#pages.set(address, page);
+    return page;
+  }
+
+  /** The page, built at most once however many ask at the same time. A failed build is not kept. */
+  async page(address: string, build: () => Promise<Rendered>): Promise<ReadyPage> {
+    const page = this.ready(address);
+    if (page) return page;
+    const running = this.#flights.get(address);
+    if (running) return running.landing;
+    const staleSince = new Set<string>();
+    const flight: Flight = { staleSince, landing: this.#build(address, build, staleSince) };
+    this.#flights.set(address, flight);
+    try {
+      return await flight.landing;
+    } finally {
+      if (this.#flights.get(address) === flight) this.#flights.delete(address);
+    }
+  }
+
+  /** Drops exactly the pages that show one of the names; who asks from now on gets a page built after the change. */
+  invalidate(names: readonly string[]): void {
+    for (const name of names) {
+      for (const address of this.#addressesOf.get(name) ?? []) this.#drop(address);
+    }
+    for (const flight of this.#flights.values()) for (const name of names) flight.staleSince.add(name);
+    this.#flights.clear();
+  }
+
+  clear(): void {
+    this.#pages.clear();
+    this.#addressesOf.clear();
+    this.#flights.clear();
+    this.#bytes = 0;
+  }
+
+  async #build(address: string, build: () => Promise<Rendered>, staleSince: ReadonlySet<string>): Promise<ReadyPage> {
+    const builtOn = this.#builtOn;
+    const { html, keys } = await build();
+    const page = await makeReady(html, keys);
+    const outdated = builtOn !== this.#builtOn || keys.some((name) => staleSince.has(name));
+    if (!outdated) this.#keep(address, page);
+    return page;
+  }
+
+  #keep(address: string, page: ReadyPage): void {
+    if (sizeOf(page) > this.#maxBytes) return;
+    this.#drop(address);
+    this.#pages.set(address, page);
+    this.#bytes += sizeOf(page);
+    for (const name of page.keys) {
+      const addresses = this.#addressesOf.get(name) ?? new Set();
+      this.#addressesOf.set(name, addresses.add(address));
+    }
+    for (const oldest of this.#pages.keys()) {
+      if (this.#bytes <= this.#maxBytes) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(address: string): void {
+    const page = this.#pages.get(address);
+    if (!page) return;
+    this.#pages.delete(address);
+    this.#bytes -= sizeOf(page);
+    for (const name of page.keys) {
+      const addresses = this.#addressesOf.get(name);
+      addresses?.delete(address);
+      if (addresses?.size === 0) this.#addressesOf.delete(name);
+    }
+  }
+
+  #turnDay(): void {
+    const day = this.#day();
+    if (day === this.#builtOn) return;
+    this.clear();
+    this.#builtOn = day;
+  }
+}
+
+const toGzip = promisify(gzip);
+const toBrotli = promisify(brotliCompress);
+
+async function makeReady(html: string, keys: readonly string[]): Promise<ReadyPage> {
+  const plain = Buffer.from(html);
+  const [zipped, brotli] = await Promise.all([
+    toGzip(plain, { level: 9 }),
+    toBrotli(plain, {
+      params: { [zlib.BROTLI_PARAM_QUALITY]: 9, [zlib.BROTLI_PARAM_SIZE_HINT]: plain.length },
+    }),
+  ]);
+  const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
+  return { plain, gzip: zipped, brotli, tag, keys };
+}
+
+function sizeOf(page: ReadyPage): number {
+  return page.plain.length + page.gzip.length + page.brotli.length;
+}

@@ -1,0 +1,18 @@
+/** Official text as a reader of paper knows it: serif, 18 px, two characters of indent, at most 38 characters a line. */
+export const document = `
+.official-text { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.9; }
+.official-text > * { max-width: var(--measure); }
+.official-text p { text-indent: 2em; text-align: justify; margin-bottom: .5em; }
+.official-text table p, .official-text li p, .official-text p[style*="center"], .official-text p[style*="right"] { text-indent: 0; }
+.official-text h2, .official-text h3, .official-text h4 { font-family: var(--sans); font-size: 1.0625rem; margin: 1.4em 0 .6em; }
+.official-text .scroll, .official-text table { max-width: none; font-family: var(--sans); font-size: .9375rem; }
+.official-text td, .official-text th { border: 1px solid var(--line); }
+.official-text img { max-width: 100%; height: auto; }
+.document-title { font-size: 1.75rem; max-width: 26em; }
+.tools { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: .9375rem; margin: 0 0 calc(var(--u) * 3); padding: 0; list-style: none; }
+.tools li { margin: 0; }
+.timeline { list-style: none; padding: 0; margin: 0; border-left: 2px solid var(--line); }
+.timeline li { position: relative; padding: 0 0 calc(var(--u) * 2) 20px; margin: 0; max-width: none; }
+.timeline li::before { content: ""; position: absolute; left: -6px; top: .65em; width: 10px; height: 10px; border-radius: 50%; background: var(--paper); border: 2px solid var(--accent); }
+.timeline .here::before { background: var(--accent); }
+`;

@@ -1,0 +1,14 @@
+/** On paper: the text and where it came from, nothing to click. */
+export const print = `
+@page { margin: 20mm; }
+@media print {
+  :root { font-size: 11pt; }
+  .skip, .doors-nav, .quick, .tools, .pager, form, .actions, .aside nav, .site-foot nav { display: none !important; }
+  .site-head { border-bottom: 1px solid #000; }
+  .beside { display: block; } a { color: inherit; text-decoration: none; }
+  .official-text > *, p, li, dd { max-width: none; }
+  .scroll { overflow: visible; } .official.cols-10, .official.cols-15 { min-width: 0; font-size: 8pt; }
+  h2, h3, tr, .ladder li, .findings > li { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  .demo, .notice, thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`;

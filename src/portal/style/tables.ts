@@ -1,0 +1,26 @@
+/** Tables: figures right-aligned and tabular, heads that stay, official forms with every rule drawn. */
+export const tables = `
+.scroll { overflow-x: auto; margin: 0 0 calc(var(--u) * 3); }
+.scroll:focus-visible { outline-offset: 0; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+caption { text-align: left; font-weight: 600; padding-bottom: var(--u); }
+th, td { text-align: left; vertical-align: top; padding: 12px; border-bottom: 1px solid var(--line); }
+th { font-weight: 600; }
+thead th { background: var(--ground); white-space: nowrap; }
+.right { text-align: right; } .center { text-align: center; }
+.official { border: 1px solid var(--edge); font-size: .9375rem; line-height: 1.5; }
+.official th, .official td { border: 1px solid var(--edge); padding: 8px 10px; vertical-align: middle; }
+.official th { font-weight: 400; }
+.official thead th, .official th.col { background: var(--ground); white-space: normal; }
+.official td { min-width: 3.2em; }
+.official.cols-10 { min-width: 860px; } .official.cols-15 { min-width: 900px; } .official.cols-15 th, .official.cols-15 td { padding: 8px 4px; min-width: 0; }
+.official .undecided { background: repeating-linear-gradient(135deg, #fff6e0 0 6px, #fff 6px 12px); }
+.official .undecided::after { content: "待定"; color: var(--amber); font-size: .8125rem; }
+.official .faulty { background: var(--red-tint); outline: 2px solid var(--red); outline-offset: -2px; font-weight: 600; }
+.facts { margin: 0 0 calc(var(--u) * 3); display: grid; grid-template-columns: max-content minmax(0, 1fr); border-top: 1px solid var(--line); }
+.facts dt, .facts dd { margin: 0; padding: 8px 0; border-bottom: 1px solid var(--line); max-width: none; }
+.facts dt { color: var(--soft); padding-right: calc(var(--u) * 4); }
+.facts.two { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); font-size: .9375rem; }
+.facts.two dd { padding-right: calc(var(--u) * 3); } .facts.two dd.full { grid-column: span 3; }
+@media (max-width: 720px) { .facts.two { grid-template-columns: max-content minmax(0, 1fr); } .facts.two dd.full { grid-column: auto; } }
+`;
