@@ -1,5 +1,5 @@
 /**
- * 编制 [RPT-1]: puts a year's records into the form. Totals are computed, never entered, so that 表三 cannot contradict
+ * 编制 [ANR-2]: puts a year's records into the form. Totals are computed, never entered, so that 表三 cannot contradict
  * itself: 总计 is the sum of six columns, (七)总计 the sum of its results.
  */
 import { wanYuan } from '../enforcement/decision-count.ts';

@@ -1,5 +1,5 @@
 /**
- * 正文起草 [RPT-2]: the frame of the six parts with what the records can say, each figure a live one. What only people know
+ * 正文起草 [ANR-3]: the frame of the six parts with what the records can say, each figure a live one. What only people know
  * is left for them to write; nothing is invented. The form asks for five aspects in part one (国办公开办函〔2021〕30号).
  */
 import { SECTIONS } from './form.ts';

@@ -20,7 +20,7 @@ export function inChinese(n: number): string {
 
 /** Other documents that decide a computation, by the short name used in citations. */
 export const LAWS = {
-  regulation: '《中华人民共和国政府信息公开条例》（国务院令第711号,2019-05-15起施行）',
+  regulation: '《中华人民共和国政府信息公开条例》（国务院令第711号，2019-05-15起施行）',
   civilCode: '《中华人民共和国民法典》',
   reconsideration: '《中华人民共和国行政复议法》（2024-01-01起施行）',
   litigation: '《中华人民共和国行政诉讼法》',

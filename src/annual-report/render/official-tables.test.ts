@@ -45,18 +45,18 @@ describe('official tables', () => {
     ['表二', table2(figures)!],
     ['表三', table3(figures)],
     ['表四', table4(figures)],
-  ])('RPT-0 %s: merged cells fill every row exactly', (_, table) => {
+  ])('ANR-1 %s: merged cells fill every row exactly', (_, table) => {
     expect(new Set(widths(table))).toEqual(new Set([table.columns]));
   });
 
-  it('RPT-0 表三 has 25 rows of seven figures in the order of the form', () => {
+  it('ANR-1 表三 has 25 rows of seven figures in the order of the form', () => {
     const body = table3(figures).rows.slice(3);
     expect(body).toHaveLength(25);
     expect(body.map((row) => row.filter((cell) => cell.figure).length)).toEqual(Array(25).fill(7));
     expect(body.at(-1)!.find((cell) => cell.figure)!.figure).toBe('/table3/rows/4/0');
   });
 
-  it('RPT-0 the trial format prints （六） as one row', () => {
+  it('ANR-1 the trial format prints （六） as one row', () => {
     const trial = { ...figures, year: 2020, format: '2019-trial' as const, table2: null };
     const rows = Object.fromEntries(formatFor(2020).rows.map((row) => [row.code, [0, 0, 0, 0, 0, 0, 0]]));
     const table = table3({ ...trial, table3: { columns: APPLICANT_COLUMNS, rows } });
@@ -64,7 +64,7 @@ describe('official tables', () => {
     expect(table2(trial)).toBeUndefined();
   });
 
-  it('RPT-0 prints fees with every decimal and never in exponents', () => {
+  it('ANR-1 prints fees with every decimal and never in exponents', () => {
     expect(printed(88.78248)).toBe('88.78248');
     expect(printed(0.000001)).toBe('0.000001');
     expect(printed(7545)).toBe('7545');

@@ -25,7 +25,9 @@ export function table2(figures: ReportFigures): PaperTable | undefined {
         ['行政处罚', t2.punishment, '/table2/punishment'],
         ['行政强制', t2.coercion, '/table2/coercion'],
       ]),
-      ...countBlock('第二十条第（八）项', '本年收费金额（单位：万元）', [['行政事业性收费', t2.feesWan, '/table2/feesWan']]),
+      ...countBlock('第二十条第（八）项', '本年收费金额（单位：万元）', [
+        ['行政事业性收费', t2.feesWan, '/table2/feesWan'],
+      ]),
     ],
   };
 }

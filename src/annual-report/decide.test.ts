@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../people/actor.ts';
+import type { RoleName } from '../people/role.ts';
+import type { Decision, Scene } from '../perform.ts';
+import { civil } from '../statute/civil-date.ts';
+import { isRefusal, type Refusal } from '../statute/refusal.ts';
+import type { WorkCalendar } from '../statute/work-calendar.ts';
+import type { AnnualReport, ReportCommand } from './annual-report.ts';
+import { compileFigures } from './compile.ts';
+import { decide, type LoadedReport } from './decide.ts';
+import { permit, REPORT_VERBS, type ReportVerb } from './permissions.ts';
+import { YEAR_OF_RECORDS } from './year-records.fixture.ts';
+
+const officer = (...roles: RoleName[]): Actor => ({
+  kind: 'officer',
+  id: roles.join('+') || 'nobody',
+  name: '某人',
+  agencyId: 'county',
+  reach: Object.fromEntries(roles.map((role) => [role, ['county']])),
+});
+
+const scene = (actor: Actor, today = '2025-02-10'): Scene => ({
+  actor,
+  at: new Date(`${today}T02:00:00Z`),
+  today: civil(today),
+  calendar: {} as WorkCalendar,
+  newId: () => 'new-id',
+});
+
+const figures = compileFigures('示例县人民政府', 2024, YEAR_OF_RECORDS);
+const loaded = (report: AnnualReport | null, errors: LoadedReport['errors'] = []): LoadedReport => ({
+  report,
+  records: YEAR_OF_RECORDS,
+  figures,
+  errors,
+});
+
+function done(result: Decision<AnnualReport> | Refusal): AnnualReport {
+  if (isRefusal(result)) throw new Error(result.says);
+  return result.next;
+}
+
+const open: ReportCommand = { verb: 'open', agencyId: 'county', year: 2024 };
+const draft = done(decide(loaded(null), open, scene(officer('reporter'))));
+const freeze: ReportCommand = { verb: 'freeze', reportId: draft.id };
+const frozen = done(decide(loaded(draft), freeze, scene(officer('reporter'))));
+const FAULT = [{ code: 'T3_ROW', says: '总计与各列之和不符' }];
+
+describe('report verbs', () => {
+  it('ANR-4 keeps figures and resolved text when frozen', () => {
+    expect(frozen.state).toBe('frozen');
+    expect(frozen.frozen?.table3).toEqual(figures.table3);
+    expect(frozen.frozen?.narrative.map((s) => s.text).join('')).toContain('新收政府信息公开申请9件');
+  });
+
+  it('ANR-4 errors stop the freeze, and only the office head lets it pass with a reason', () => {
+    expect(decide(loaded(draft, FAULT), freeze, scene(officer('officeHead')))).toMatchObject({ code: 'ANR-4' });
+    const waived: ReportCommand = { ...freeze, waiver: '上年口径不同，已说明' };
+    expect(decide(loaded(draft, FAULT), waived, scene(officer('reporter')))).toMatchObject({ code: 'ANR-4' });
+    expect(done(decide(loaded(draft, FAULT), waived, scene(officer('officeHead')))).waiver).toBe(
+      '上年口径不同，已说明',
+    );
+  });
+
+  it('ANR-4 a year that is not over cannot be frozen', () => {
+    expect(decide(loaded(draft), freeze, scene(officer('reporter'), '2024-12-31'))).toMatchObject({
+      code: 'YEAR_NOT_OVER',
+    });
+    expect(isRefusal(decide(loaded(draft), freeze, scene(officer('reporter'), '2025-01-01')))).toBe(false);
+  });
+
+  it('ANR-5 a published version is corrected by a new one and stays as it is', () => {
+    const published = done(
+      decide(loaded(frozen), { verb: 'publish', reportId: draft.id }, scene(officer('signatory'))),
+    );
+    const again = done(
+      decide(
+        loaded(published),
+        { verb: 'correct', reportId: draft.id, note: '更正上年结转数' },
+        scene(officer('officeHead')),
+      ),
+    );
+    expect([again.version, again.state, again.correction]).toEqual([2, 'draft', '更正上年结转数']);
+    expect(published.frozen).toEqual(frozen.frozen);
+  });
+
+  it.each<[string, ReportCommand, AnnualReport | null]>([
+    ['a year before the formats', { ...open, year: 2018 }, null],
+    ['a year to come', { ...open, year: 2026 }, null],
+    [
+      'text with a figure that does not exist',
+      { verb: 'write', reportId: 'x', narrative: [{ heading: '', text: '{a.b}' }] },
+      draft,
+    ],
+    ['a return without a reason', { verb: 'reopen', reportId: 'x', reason: ' ' }, frozen],
+    ['a correction without a note', { verb: 'correct', reportId: 'x', note: '' }, frozen],
+    ['a report that is not there', freeze, null],
+  ])('refuses %s', (_, command, report) =>
+    expect(isRefusal(decide(loaded(report), command, scene(officer('reporter'))))).toBe(true),
+  );
+});
+
+describe('who may not', () => {
+  const STATES = [null, draft, frozen, { ...frozen, state: 'published' as const }];
+  const ROLES: RoleName[] = ['handler', 'reporter', 'officeHead', 'signatory', 'editor', 'auditor', 'systemAdmin'];
+
+  it('state × role → verbs', () => {
+    const matrix = Object.fromEntries(
+      STATES.flatMap((report) =>
+        ROLES.map((role) => [
+          `${report?.state ?? '未编制'} × ${role}`,
+          (Object.keys(REPORT_VERBS) as ReportVerb[])
+            .filter((verb) => permit(officer(role), verb, 'county', report).allowed)
+            .join(' '),
+        ]),
+      ).filter(([, verbs]) => verbs !== ''),
+    );
+    expect(matrix).toMatchInlineSnapshot(`
+      {
+        "draft × officeHead": "freeze",
+        "draft × reporter": "write freeze",
+        "frozen × officeHead": "reopen",
+        "frozen × signatory": "reopen publish",
+        "published × officeHead": "correct",
+        "未编制 × reporter": "open",
+      }
+    `);
+  });
+
+  it('ANR-6 the one who froze the figures does not publish them', () => {
+    const both = { ...officer('officeHead', 'signatory'), id: 'same' } as Actor;
+    const standing = { state: 'frozen' as const, frozenBy: 'same' };
+    expect(permit(both, 'publish', 'county', standing)).toMatchObject({ refusal: { code: 'FOUR_EYES' } });
+    expect(permit(officer('signatory'), 'publish', 'county', standing).allowed).toBe(true);
+  });
+
+  it('a role at another agency gives nothing here', () =>
+    expect(permit(officer('reporter'), 'open', 'other-agency', null).allowed).toBe(false));
+});

@@ -1,0 +1,132 @@
+/** The verbs of a report, pure: what each makes of it, or why it is refused. */
+import type { Decision, Scene } from '../perform.ts';
+import { art } from '../statute/articles.ts';
+import { type CivilDate, civilFromParts } from '../statute/civil-date.ts';
+import { type Refusal, refuse } from '../statute/refusal.ts';
+import type { AnnualReport, ReportCommand } from './annual-report.ts';
+import { resolveText, unknownChips } from './live-figures.ts';
+import type { NarrativeSection, Report, ReportFigures } from './report.ts';
+import { suggestNarrative } from './suggest-narrative.ts';
+import type { YearRecords } from './year-records.ts';
+
+/** What the store finds: the version spoken of, and, where the verb needs them, the year's records and their findings. */
+export interface LoadedReport {
+  readonly report: AnnualReport | null;
+  readonly records: YearRecords;
+  readonly figures: ReportFigures;
+  /** Findings of severity error in the report as it stands. */
+  readonly errors: readonly { readonly code: string; readonly says: string }[];
+}
+
+type Verb<Name extends ReportCommand['verb']> = Extract<ReportCommand, { verb: Name }>;
+
+export function decide(loaded: LoadedReport, command: ReportCommand, scene: Scene): Decision<AnnualReport> | Refusal {
+  if (command.verb === 'open') return open(loaded, command, scene);
+  const report = loaded.report;
+  if (!report) return refuse('NOT_FOUND', art(49), '没有找到这份报告，请从报告列表重新进入。');
+  if (command.verb === 'write') return write(report, command);
+  if (command.verb === 'freeze') return freeze(report, loaded, command, scene);
+  if (command.verb === 'reopen') return reopen(report, command);
+  if (command.verb === 'publish') return publish(report, scene);
+  return correct(report, command, scene);
+}
+
+function open({ records }: LoadedReport, command: Verb<'open'>, scene: Scene): Decision<AnnualReport> | Refusal {
+  if (command.year < 2019 || civilFromParts(command.year, 1, 1) > scene.today)
+    return refuse('YEAR_OUT_OF_RANGE', art(49), `不能编制 ${command.year} 年的报告：年度应在 2019 年到今年之间。`);
+  const next: AnnualReport = {
+    id: scene.newId(),
+    agencyId: command.agencyId,
+    year: command.year,
+    version: 1,
+    state: 'draft',
+    narrative: suggestNarrative(command.year, records),
+    frozen: null,
+    frozenBy: null,
+    frozenAt: null,
+    waiver: null,
+    publishedBy: null,
+    publishedAt: null,
+    correction: null,
+  };
+  return decided(next, 'opened', { year: next.year });
+}
+
+function write(report: AnnualReport, { narrative }: Verb<'write'>): Decision<AnnualReport> | Refusal {
+  const unknown = narrative.flatMap((section) => unknownChips(section.text));
+  if (unknown.length > 0)
+    return refuse('UNKNOWN_FIGURE', art(50), `正文引用了不存在的数据项“${unknown.join('”“')}”，请从数据项列表中选取。`);
+  return decided({ ...report, narrative }, 'wrote', narrative);
+}
+
+/** 定稿 [ANR-4]: errors stop it; the office head may let it pass with a reason that is kept. The year must be over. */
+function freeze(
+  report: AnnualReport,
+  { records, figures, errors }: LoadedReport,
+  { waiver }: Verb<'freeze'>,
+  scene: Scene,
+): Decision<AnnualReport> | Refusal {
+  const yearEnd: CivilDate = civilFromParts(report.year, 12, 31);
+  if (scene.today <= yearEnd)
+    return refuse('YEAR_NOT_OVER', art(49), `${report.year} 年还没有结束，${yearEnd} 以后才能定稿。`);
+  const reason = waiver?.trim();
+  if (errors.length > 0 && !reason)
+    return refuse('ANR-4', art(50), `还有 ${errors.length} 处数据矛盾，不能定稿。第一处：${errors[0]!.says}`);
+  if (errors.length > 0 && !isHead(scene, report))
+    return refuse('ANR-4', art(50), '带着数据矛盾定稿须由公开工作机构负责人写明理由后放行。');
+  const frozen: Report = { ...figures, narrative: resolveNarrative(report.narrative, records, figures), undecided: [] };
+  const next: AnnualReport = {
+    ...report,
+    state: 'frozen',
+    frozen,
+    frozenBy: scene.actor.id,
+    frozenAt: scene.at,
+    waiver: errors.length > 0 ? reason! : null,
+  };
+  return decided(next, 'froze', { frozen, waiver: next.waiver });
+}
+
+function reopen(report: AnnualReport, { reason }: Verb<'reopen'>): Decision<AnnualReport> | Refusal {
+  if (!reason.trim()) return refuse('REASON_MISSING', art(49), '请写明退回修改的理由，编制人才知道改什么。');
+  const next: AnnualReport = { ...report, state: 'draft', frozen: null, frozenBy: null, frozenAt: null, waiver: null };
+  return decided(next, 'reopened', { reason });
+}
+
+function publish(report: AnnualReport, scene: Scene): Decision<AnnualReport> {
+  const next: AnnualReport = { ...report, state: 'published', publishedBy: scene.actor.id, publishedAt: scene.at };
+  return decided(next, 'published', report.frozen);
+}
+
+function correct(report: AnnualReport, { note }: Verb<'correct'>, scene: Scene): Decision<AnnualReport> | Refusal {
+  if (!note.trim()) return refuse('NOTE_MISSING', art(6), '请写明更正了什么、为什么更正；更正说明会和新版本一起公布。');
+  const next: AnnualReport = {
+    ...report,
+    id: scene.newId(),
+    version: report.version + 1,
+    state: 'draft',
+    frozen: null,
+    frozenBy: null,
+    frozenAt: null,
+    waiver: null,
+    publishedBy: null,
+    publishedAt: null,
+    correction: note.trim(),
+  };
+  return decided(next, 'openedCorrection', { of: report.id, note });
+}
+
+export function resolveNarrative(
+  narrative: readonly NarrativeSection[],
+  records: YearRecords,
+  figures: ReportFigures,
+): NarrativeSection[] {
+  return narrative.map(({ heading, text }) => ({ heading, text: resolveText(text, records, figures) }));
+}
+
+function isHead({ actor }: Scene, { agencyId }: AnnualReport): boolean {
+  return actor.kind === 'officer' && (actor.reach.officeHead?.includes(agencyId) ?? false);
+}
+
+function decided(next: AnnualReport, verb: string, content: unknown): Decision<AnnualReport> {
+  return { next, entry: { verb, subject: next.id, agencyId: next.agencyId, basis: art(49), content } };
+}
