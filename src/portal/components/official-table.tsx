@@ -1,0 +1,65 @@
+/**
+ * 官方表格: a table of the form, merged cells and all. `marks` tells of single figures (by JSON Pointer) that the reader could
+ * not settle or that a finding speaks of.
+ */
+import type { PaperCell, PaperTable } from '../../statute/paper.ts';
+
+export type CellMark = 'undecided' | 'faulty';
+
+export function OfficialTable({
+  table,
+  marks,
+}: {
+  readonly table: PaperTable;
+  readonly marks?: ReadonlyMap<string, CellMark>;
+}): JSX.Element {
+  const head = table.rows.slice(0, table.headRows);
+  const body = table.rows.slice(table.headRows);
+  return (
+    <section class="scroll" aria-label={table.caption} tabindex="0">
+      <table class={['official', `cols-${table.columns}`]}>
+        <caption class="unseen" safe>
+          {table.caption}
+        </caption>
+        {head.length > 0 ? (
+          <thead>
+            {head.map((row) => (
+              <tr>{row.map((cell) => Cell({ cell, mark: undefined }))}</tr>
+            ))}
+          </thead>
+        ) : null}
+        <tbody>
+          {body.map((row) => (
+            <tr>{row.map((cell) => Cell({ cell, mark: cell.figure ? marks?.get(cell.figure) : undefined }))}</tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ cell, mark }: { cell: PaperCell; mark: CellMark | undefined }): JSX.Element {
+  const spans = {
+    colspan: cell.colspan && cell.colspan > 1 ? cell.colspan : undefined,
+    rowspan: cell.rowspan && cell.rowspan > 1 ? cell.rowspan : undefined,
+  };
+  if (!cell.head) {
+    return (
+      <td {...spans} class={[cell.align, mark]} title={mark && MARK_TERMS[mark]} safe>
+        {cell.text}
+      </td>
+    );
+  }
+  const group = (cell.head === 'column' ? cell.colspan : cell.rowspan) ?? 1;
+  const scope = cell.head === 'column' ? (group > 1 ? 'colgroup' : 'col') : group > 1 ? 'rowgroup' : 'row';
+  return (
+    <th {...spans} scope={scope} class={[cell.align, cell.head === 'column' && 'col']} safe>
+      {cell.text}
+    </th>
+  );
+}
+
+const MARK_TERMS: Readonly<Record<CellMark, string>> = {
+  undecided: '原文的数字粘连，无法断定是多少',
+  faulty: '核对发现这里有矛盾',
+};

@@ -1,0 +1,65 @@
+/** The whole page: head tags, demo notice, head, crumbs, main, foot. Every page is one of these. */
+import type { PropsWithChildren } from '@kitajs/html';
+import type { Frame } from '../frame.ts';
+import { stylesheetPath } from '../stylesheet.ts';
+import { type Crumb, Crumbs } from './crumbs.tsx';
+import { type ArticleTags, type ColumnTags, HeadTags } from './head-tags.tsx';
+import { jsonForScript } from './json-for-script.ts';
+import { SiteFoot } from './site-foot.tsx';
+import { SiteHead } from './site-head.tsx';
+
+export interface PageProps {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly description?: string;
+  readonly crumbs?: readonly Crumb[];
+  readonly column?: ColumnTags | undefined;
+  readonly article?: ArticleTags | undefined;
+  /** JSON-LD for search engines. */
+  readonly linkedData?: unknown;
+  /** Path of the page among several addresses of the same content; none keeps it out of search engines. */
+  readonly canonical?: string;
+}
+
+export function Page(props: PropsWithChildren<PageProps>): string {
+  const { frame, title, description, crumbs, column, article, linkedData, canonical, children } = props;
+  const { site, visit } = frame;
+  const look = [visit.senior && 'senior', visit.size !== 'normal' && visit.size].filter(Boolean).join(' ');
+  const html = (
+    <html lang="zh-CN" class={look || undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title safe>{title === site.name ? title : `${title} - ${site.name}`}</title>
+        {description ? <meta name="description" content={description} /> : null}
+        <HeadTags site={site} column={column} article={article} />
+        {canonical ? (
+          <link rel="canonical" href={`${site.url}${canonical}`} />
+        ) : (
+          <meta name="robots" content="noindex" />
+        )}
+        <link rel="stylesheet" href={stylesheetPath} />
+        {linkedData !== undefined && <script type="application/ld+json">{jsonForScript(linkedData)}</script>}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          跳到正文
+        </a>
+        {frame.demo ? (
+          <aside class="demo" aria-label="演示说明">
+            <p class="wide">
+              <strong>演示数据</strong>本站的单位、人员、文件和数字都是虚构的，不能作为依据。
+            </p>
+          </aside>
+        ) : null}
+        <SiteHead frame={frame} />
+        <main id="main" class="wide">
+          {crumbs ? <Crumbs trail={crumbs} /> : null}
+          {children}
+        </main>
+        <SiteFoot site={site} />
+      </body>
+    </html>
+  );
+  return `<!doctype html>${html}`;
+}

@@ -1,0 +1,10 @@
+/** What every page is told beside its own matter: the site it belongs to and how this reader wants it. */
+import type { SiteSettings } from './site.ts';
+import type { Visit } from './visit.ts';
+
+export interface Frame {
+  readonly site: SiteSettings;
+  /** Everything in the county is invented; every page says so. */
+  readonly demo: boolean;
+  readonly visit: Visit;
+}
