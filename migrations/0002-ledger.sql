@@ -16,7 +16,7 @@ create index ledger_entries_subject on ledger_entries (room, subject, seq);
 
 -- One row: the end of the chain. Appending locks it, so entries are numbered without a gap.
 create table ledger_head (
-  only boolean primary key default true check (only),
+  "only" boolean primary key default true check ("only"),
   seq  bigint not null,
   hash text not null
 );

@@ -1,12 +1,14 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '../statute/refusal.ts';
 import { CIPHERS, type CipherName } from './ciphers.ts';
 import { type KeyRing, keyRing, openKeyFile } from './key-file.ts';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'gongkai-key-'));
+const home = mkdtempSync(join(tmpdir(), 'gongkai-key-'));
+const folder = () => mkdtempSync(join(home, 'case-'));
+afterAll(() => rmSync(home, { recursive: true }));
 const key = (id: string, cipher: CipherName) => ({ id, cipher, secret: Buffer.alloc(32, id).toString('base64url') });
 const opened = (path: string): KeyRing => {
   const ring = openKeyFile(path, { mayCreate: true });

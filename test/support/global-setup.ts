@@ -1,9 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+import { packageRoot } from '../../src/platform/package-root.ts';
+import { startDatabaseCluster } from './database-cluster.ts';
 
-/** Tests of the command line run what `npm start` runs: the bundle, built from the sources under test. */
-export default function setup(): void {
-  execFileSync(process.execPath, [fileURLToPath(new URL('../../build.mjs', import.meta.url)), '--server'], {
-    stdio: 'inherit',
-  });
+/**
+ * Tests of the command line run what `npm start` runs: the bundle, built from the sources under test. Tests of stores
+ * get a database each from one PostgreSQL.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const building = promisify(execFile)(process.execPath, [join(packageRoot(), 'build.mjs'), '--server']);
+  const [cluster] = await Promise.all([startDatabaseCluster(), building]);
+  project.provide('databaseAdminUrl', cluster.adminUrl);
+  project.provide('databaseTemplate', cluster.template);
+  project.provide('databaseProblem', cluster.problem);
+  return () => cluster.stop();
 }

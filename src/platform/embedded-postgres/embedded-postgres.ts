@@ -1,0 +1,170 @@
+/**
+ * PostgreSQL from the npm package, with its files in one folder, for this program alone. After `kill -9` of everything
+ * the next start recovers; after `kill -9` of this program only, the next start stops the orphan in order and goes on.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { type Account, handOver, lentAccount, mayUse } from './account.ts';
+import { createAppDatabase } from './app-database.ts';
+import { provideBinaries } from './binaries.ts';
+import { type Cluster, openCluster } from './cluster.ts';
+import { claimDatabase, type Keeper } from './keeper.ts';
+import {
+  findResident,
+  type Postmaster,
+  type PostmasterSettings,
+  spawnPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
+
+export interface EmbeddedPostgres {
+  /** As `gongkai`, owner of the database of that name. */
+  readonly connectionString: string;
+  /** As the superuser, for what only tests do: create and drop databases. */
+  readonly adminConnectionString: string;
+  /** Stops PostgreSQL in order; close the pools first. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** Its parent must exist; it is made at first start. */
+  readonly databaseFolder: string;
+  /** Where the programs are copied when they cannot run from the package. */
+  readonly runtimeFolder: string;
+  /** More settings of PostgreSQL; tests switch off fsync here, nobody else does. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Called once when the database needs long, as after a crash. */
+  readonly onWait?: () => void;
+  /** PostgreSQL died and could not be brought back: the program should end. */
+  readonly onLost?: (why: string) => void;
+}
+
+interface Spawning extends PostmasterSettings {
+  readonly onWait: (() => void) | undefined;
+}
+
+interface Running {
+  readonly postmaster: Postmaster;
+  readonly keeper: Keeper;
+}
+
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres | Refusal> {
+  const { databaseFolder, runtimeFolder, settings = {}, onLost = () => {} } = options;
+  const account = lentAccount(databaseFolder);
+  const binaries = provideBinaries(runtimeFolder, account);
+  if (isRefusal(binaries)) return binaries;
+  const cluster = openCluster(databaseFolder, binaries, account);
+  if (isRefusal(cluster)) return cluster;
+  const socketFolder = makeSocketFolder(account);
+  const { postgres } = binaries;
+  const spawning: Spawning = { postgres, account, cluster, socketFolder, settings, onWait: options.onWait };
+  const first = await bringUp(spawning, undefined);
+  if (isRefusal(first)) {
+    rmSync(socketFolder, { recursive: true, force: true });
+    return first;
+  }
+  await createAppDatabase(first.keeper.client, cluster.appPassword);
+  const watch = keepUp(spawning, first, onLost);
+  return {
+    connectionString: urlFor(socketFolder, 'gongkai', cluster.appPassword, 'gongkai'),
+    adminConnectionString: urlFor(socketFolder, 'postgres', cluster.adminPassword, 'postgres'),
+    async stop() {
+      await watch.stop();
+      rmSync(socketFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A database that replays much after a crash may need minutes; an error in its log ends the wait at once. */
+const PATIENCE_MS = 300_000;
+
+/** Starts PostgreSQL, or takes up one already started, until this program holds it. */
+async function bringUp(spawning: Spawning, started: Postmaster | undefined): Promise<Running | Refusal> {
+  let own = started;
+  for (let waited = 0; waited < PATIENCE_MS; waited += 20) {
+    if (waited === 3_000) spawning.onWait?.();
+    if (own?.hasExited()) {
+      if (own !== started && !isHeldByOther(own.complaints())) return didNotStart(own.complaints());
+      own = undefined;
+    }
+    const resident = own ? undefined : findResident(spawning.cluster);
+    const socketFolder = own ? spawning.socketFolder : resident?.socketFolder;
+    if (socketFolder === undefined) {
+      own = spawnPostmaster(spawning);
+    } else {
+      const claim = await claimDatabase(socketFolder, spawning.cluster);
+      if (claim.state === 'theirs') return inUse(spawning.cluster, claim.holder);
+      if (claim.state === 'ours' && own) return { postmaster: own, keeper: claim.keeper };
+      if (claim.state === 'ours' && resident) await stopOrphan(resident.pid, socketFolder);
+    }
+    await delay(20);
+  }
+  if (own?.pid !== undefined) await stopPostmaster(own.pid);
+  const resident = findResident(spawning.cluster);
+  const advice = `PostgreSQL 进程 ${resident?.pid} 占用着它却没有应答,请先执行 kill -INT ${resident?.pid}。`;
+  return didNotStart(own?.complaints() ?? (resident ? advice : '等待超时。'));
+}
+
+function didNotStart(why: string): Refusal {
+  return refuse('DATABASE_NOT_STARTED', '启动设置 GONGKAI_DATA', `内置数据库没有启动起来:\n${why.slice(-2_000)}`);
+}
+
+function inUse(cluster: Cluster, holder: string): Refusal {
+  return refuse(
+    'DATA_FOLDER_IN_USE',
+    '启动设置 GONGKAI_DATA',
+    `数据文件夹 ${dirname(dirname(cluster.folder))} 正由另一个公开系统使用${holder && `(进程 ${holder})`}。` +
+      '请先停止它,或用 GONGKAI_DATA 指定另一个数据文件夹。',
+  );
+}
+
+async function stopOrphan(pid: number, socketFolder: string): Promise<void> {
+  await stopPostmaster(pid);
+  if (/\/gongkai-[^/]+$/.test(socketFolder)) rmSync(socketFolder, { recursive: true, force: true });
+}
+
+/** The last program's sessions may outlive its postmaster for a moment after `kill -9`. */
+function isHeldByOther(complaints: string): boolean {
+  return /lock file "[^"]+" already exists|pre-existing shared memory block/.test(complaints);
+}
+
+/** Brings PostgreSQL back when it dies (out of memory, a stray kill), once a minute at most. */
+function keepUp(spawning: Spawning, first: Running, onLost: (why: string) => void) {
+  let running = first;
+  let stopping = false;
+  const watching = (async () => {
+    for (;;) {
+      const since = performance.now();
+      await Promise.race([running.keeper.ended, running.postmaster.exited]);
+      if (stopping) return;
+      const isRepeated = running !== first && performance.now() - since < 60_000;
+      const next = isRepeated ? didNotStart('反复退出。') : await bringUp(spawning, running.postmaster);
+      if (isRefusal(next)) return onLost(next.says);
+      running = next;
+      if (stopping) return;
+    }
+  })();
+  return {
+    async stop() {
+      stopping = true;
+      if (running.postmaster.pid !== undefined) await stopPostmaster(running.postmaster.pid);
+      await running.postmaster.exited;
+      await watching;
+    },
+  };
+}
+
+/** In the temporary folder: a socket's path is limited to some hundred bytes, and not every disk can hold one. */
+function makeSocketFolder(account: Account | undefined): string {
+  const base = [tmpdir(), '/tmp'].find((path) => path.length < 80 && mayUse(account, path, ['x'])) ?? tmpdir();
+  const folder = mkdtempSync(join(base, 'gongkai-'));
+  handOver(folder, account);
+  return folder;
+}
+
+function urlFor(socketFolder: string, user: string, password: string, database: string): string {
+  return `postgres://${user}:${password}@/${database}?host=${encodeURIComponent(socketFolder)}`;
+}
