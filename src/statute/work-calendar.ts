@@ -64,7 +64,7 @@ export function checkNotice(notice: HolidayNotice): Issue[] {
   const report = (where: string, says: string, advice: string) =>
     issues.push({ code: 'CAL-3', severity: 'error', where, says, basis: '《全国年节及纪念日放假办法》第七条', advice });
   if (notice.title.trim() === '')
-    report('/title', '没有写通知名称。', '写明依据的通知或规定,日后有人会问这一天为什么放假。');
+    report('/title', '没有写通知名称。', '写明依据的通知或规定，日后有人会问这一天为什么放假。');
   notice.daysOff.forEach(({ from, to }, i) => {
     if (to < from) report(`/daysOff/${i}`, `放假的末日 ${to} 早于首日 ${from}。`, '对调两个日期。');
     else if (daysBetween(from, to) >= LONGEST_BREAK)
@@ -72,7 +72,7 @@ export function checkNotice(notice: HolidayNotice): Issue[] {
   });
   notice.makeUpDays.forEach((day, i) => {
     if (notice.daysOff.some(({ from, to }) => from <= day && day <= to))
-      report(`/makeUpDays/${i}`, `${day} 既放假又上班。`, '核对通知原文,删去其中一处。');
+      report(`/makeUpDays/${i}`, `${day} 既放假又上班。`, '核对通知原文，删去其中一处。');
   });
   return issues;
 }
