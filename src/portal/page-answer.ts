@@ -2,7 +2,7 @@
 import type { ReadyPage } from './page-cache.ts';
 
 export interface PageAnswer {
-  readonly status: 200 | 304;
+  readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | undefined;
 }
@@ -21,12 +21,12 @@ export function answerWith(page: ReadyPage, asked: Asked): PageAnswer {
     'cache-control': 'no-cache',
     vary: 'accept-encoding, cookie',
   };
-  if (isKnown(asked['if-none-match'], etag)) return { status: 304, headers, body: undefined };
+  if (page.status === 200 && isKnown(asked['if-none-match'], etag)) return { status: 304, headers, body: undefined };
   const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain;
   headers['content-type'] = 'text/html; charset=utf-8';
   headers['content-length'] = String(body.length);
   if (encoding) headers['content-encoding'] = encoding;
-  return { status: 200, headers, body };
+  return { status: page.status, headers, body };
 }
 
 function encodingFor(accepted: string): 'br' | 'gzip' | undefined {

@@ -10,9 +10,12 @@ export interface Rendered {
   readonly html: string;
   /** What the page shows: the names under which publishing makes it stale. */
   readonly keys: readonly string[];
+  /** 200 unless told; anything else is sent and not kept. */
+  readonly status?: number;
 }
 
 export interface ReadyPage {
+  readonly status: number;
   readonly plain: Buffer;
   readonly gzip: Buffer;
   readonly brotli: Buffer;
@@ -96,10 +99,9 @@ export class PageCache {
 
   async #build(address: string, build: () => Promise<Rendered>, staleSince: ReadonlySet<string>): Promise<ReadyPage> {
     const builtOn = this.#builtOn;
-    const { html, keys } = await build();
-    const page = await makeReady(html, keys);
-    const outdated = builtOn !== this.#builtOn || keys.some((name) => staleSince.has(name));
-    if (!outdated) this.#keep(address, page);
+    const page = await makeReady(await build());
+    const outdated = builtOn !== this.#builtOn || page.keys.some((name) => staleSince.has(name));
+    if (!outdated && page.status === 200) this.#keep(address, page);
     return page;
   }
 
@@ -141,7 +143,7 @@ export class PageCache {
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 
-async function makeReady(html: string, keys: readonly string[]): Promise<ReadyPage> {
+async function makeReady({ html, keys, status = 200 }: Rendered): Promise<ReadyPage> {
   const plain = Buffer.from(html);
   const [zipped, brotli] = await Promise.all([
     toGzip(plain, { level: 9 }),
@@ -150,7 +152,7 @@ async function makeReady(html: string, keys: readonly string[]): Promise<ReadyPa
     }),
   ]);
   const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
-  return { plain, gzip: zipped, brotli, tag, keys };
+  return { status, plain, gzip: zipped, brotli, tag, keys };
 }
 
 function sizeOf(page: ReadyPage): number {

@@ -1,0 +1,62 @@
+/** 出错页: what happened, what was not done, what to do now. */
+import { Page } from '../components/page.tsx';
+import type { Frame } from '../frame.ts';
+
+interface Trouble {
+  readonly title: string;
+  readonly says: string;
+}
+
+const TROUBLES: Readonly<Record<number, Trouble>> = {
+  400: { title: '提交的内容读不出来', says: '网址或者表单的内容不完整。请返回上一页，检查后重新提交。' },
+  404: { title: '没有找到这个页面', says: '网址可能有误，或者页面已经移走。可以在下面搜索，或者从首页查找。' },
+  405: { title: '不能这样打开这个页面', says: '请从本站的链接进入。' },
+  413: { title: '提交的内容太大', says: '文件不能超过 10 MB，文字不能超过 1 MB。没有保存任何内容，请缩小后重新提交。' },
+  415: { title: '不支持这种提交方式', says: '请使用页面上的表单提交。' },
+  429: {
+    title: '操作太频繁',
+    says: '为了保护大家的使用，同一地址在短时间内的次数有限制。请稍后再试，或者到窗口办理。',
+  },
+  500: {
+    title: '网站出了故障',
+    says: '这不是您的问题，工作人员会看到这次故障的记录。请稍后再试；着急办理的，请打页面下方的电话。',
+  },
+  503: { title: '网站暂时不能使用', says: '请稍后再试；着急办理的，请打页面下方的电话。' },
+};
+
+export function ErrorPage({
+  frame,
+  status,
+  says,
+}: {
+  readonly frame: Frame;
+  readonly status: number;
+  /** What exactly is wrong, where it is known. */
+  readonly says?: string | undefined;
+}): string {
+  const trouble = TROUBLES[status] ?? TROUBLES[status >= 500 ? 500 : 400]!;
+  return (
+    <Page frame={frame} title={trouble.title}>
+      <div class="page-head">
+        <h1 safe>{trouble.title}</h1>
+        <p class="lead" safe>
+          {says ?? trouble.says}
+        </p>
+      </div>
+      {status === 404 ? (
+        <form class="search-big" action="/search" method="get">
+          <label class="unseen" for="q">
+            搜索政府信息
+          </label>
+          <input id="q" name="q" type="search" maxlength="100" placeholder="文件名称、文号或者关键词" />
+          <button type="submit">搜索</button>
+        </form>
+      ) : null}
+      <p class="actions">
+        <a class="button quiet" href="/">
+          返回首页
+        </a>
+      </p>
+    </Page>
+  ) as string;
+}
