@@ -16,6 +16,7 @@ describe('settings', () => {
       portal: { host: '127.0.0.1', port: 8080 },
       console: { host: '127.0.0.1', port: 8081 },
       trustedProxy: [],
+      logLevel: 'warn',
       dataFolder: '/opt/gongkai/data',
       dataFolderChosen: false,
     } satisfies Config);
@@ -28,6 +29,7 @@ describe('settings', () => {
         GONGKAI_NAMED_STATEMENTS: 'off',
         GONGKAI_PORTAL: '0.0.0.0:80',
         GONGKAI_CONSOLE: '[::1]:9000',
+        GONGKAI_LOG: 'info',
         GONGKAI_DATA: 'county',
         GONGKAI_KEY_FILE: '/secure/identity.key',
         GONGKAI_PUBLIC_URL: 'https://xxgk.example.gov.cn/',
@@ -39,6 +41,7 @@ describe('settings', () => {
       nameStatements: false,
       portal: { host: '0.0.0.0', port: 80 },
       console: { host: '::1', port: 9000 },
+      logLevel: 'info',
       trustedProxy: ['10.0.0.5', '10.1.0.0/16', 'fd00::/8'],
       dataFolder: '/srv/county',
       dataFolderChosen: true,
@@ -60,8 +63,9 @@ describe('settings', () => {
 
   it.each([
     ['GONGKAI_DEMO', 'no', '只能是 on 或 off'],
-    ['GONGKAI_PORTAL', '8080', '应写成“地址:端口”'],
-    ['GONGKAI_PORTAL', '127.0.0.1:70000', '应写成“地址:端口”'],
+    ['GONGKAI_LOG', 'loud', '只能是 error、warn、info、debug'],
+    ['GONGKAI_PORTAL', '8080', '应写成“地址：端口”'],
+    ['GONGKAI_PORTAL', '127.0.0.1:70000', '应写成“地址：端口”'],
     ['GONGKAI_PORTAL', '127.0.0.1:8081', '不能使用同一个地址和端口'],
     ['GONGKAI_PUBLIC_URL', 'xxgk.example.gov.cn', '不带路径的网址'],
     ['GONGKAI_PUBLIC_URL', 'https://example.gov.cn/xxgk', '不带路径的网址'],

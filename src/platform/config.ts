@@ -25,7 +25,11 @@ export interface Config {
   readonly publicUrl?: string;
   /** Addresses whose `X-Forwarded-For` is believed. */
   readonly trustedProxy: readonly string[];
+  readonly logLevel: LogLevel;
 }
+
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -36,15 +40,16 @@ export interface Surroundings {
 
 /** Every setting, for the help text; the operating manual explains them. */
 export const SETTINGS: Readonly<Record<string, string>> = {
-  GONGKAI_DEMO: '演示县,默认开启(只允许本机访问);正式使用设为 off',
-  GONGKAI_DATA: '数据文件夹,默认是程序文件夹里的 data',
-  GONGKAI_PORTAL: '门户的监听地址,默认 127.0.0.1:8080',
-  GONGKAI_CONSOLE: '工作台的监听地址,默认 127.0.0.1:8081',
-  GONGKAI_PUBLIC_URL: '公众访问门户的网址,如 https://xxgk.example.gov.cn',
-  GONGKAI_TRUSTED_PROXY: '反向代理的地址或网段,逗号分隔,如 10.0.0.5,10.1.0.0/16',
-  GONGKAI_KEY_FILE: '身份信息密钥文件,默认是数据文件夹里的 identity.key',
-  DATABASE_URL: '使用自己的 PostgreSQL(15 或更高),如 postgres://user:pass@host/gongkai',
-  GONGKAI_NAMED_STATEMENTS: '数据库前面有事务级连接池时设为 off,默认 on',
+  GONGKAI_DEMO: '演示县，默认开启（只允许本机访问）；正式使用设为 off',
+  GONGKAI_DATA: '数据文件夹，默认是程序文件夹里的 data',
+  GONGKAI_PORTAL: '门户的监听地址，默认 127.0.0.1:8080',
+  GONGKAI_CONSOLE: '工作台的监听地址，默认 127.0.0.1:8081',
+  GONGKAI_PUBLIC_URL: '公众访问门户的网址，如 https://xxgk.example.gov.cn',
+  GONGKAI_TRUSTED_PROXY: '反向代理的地址或网段，逗号分隔，如 10.0.0.5,10.1.0.0/16',
+  GONGKAI_KEY_FILE: '身份信息密钥文件，默认是数据文件夹里的 identity.key',
+  DATABASE_URL: '使用自己的 PostgreSQL（15 或更高），如 postgres://user:pass@host/gongkai',
+  GONGKAI_LOG: '日志的详细程度：error、warn（默认）、info（每个请求一行）、debug',
+  GONGKAI_NAMED_STATEMENTS: '数据库前面有事务级连接池时设为 off，默认 on',
 };
 
 export function readConfig({ env, packageRoot, workingFolder }: Surroundings): Config | Refusal {
@@ -57,7 +62,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   const console = readAddress(env, 'GONGKAI_CONSOLE', '127.0.0.1:8081', demo);
   if (isRefusal(console)) return console;
   if (portal.port !== 0 && portal.port === console.port && portal.host === console.host) {
-    return wrong('GONGKAI_CONSOLE', '门户和工作台不能使用同一个地址和端口,请给工作台换一个端口。');
+    return wrong('GONGKAI_CONSOLE', '门户和工作台不能使用同一个地址和端口，请给工作台换一个端口。');
   }
   const publicUrl = readPublicUrl(env);
   if (isRefusal(publicUrl)) return publicUrl;
@@ -65,6 +70,8 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   if (isRefusal(databaseUrl)) return databaseUrl;
   const trustedProxy = readProxies(env);
   if (isRefusal(trustedProxy)) return trustedProxy;
+  const logLevel = readLogLevel(env);
+  if (isRefusal(logLevel)) return logLevel;
 
   const folder = given(env, 'GONGKAI_DATA');
   const keyFile = given(env, 'GONGKAI_KEY_FILE');
@@ -74,6 +81,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     portal,
     console,
     trustedProxy,
+    logLevel,
     dataFolder: folder ? resolve(workingFolder, folder) : join(packageRoot, 'data'),
     dataFolderChosen: folder !== undefined,
     ...(keyFile ? { keyFile: resolve(workingFolder, keyFile) } : {}),
@@ -96,21 +104,27 @@ function readSwitch(env: Env, name: string): boolean | Refusal {
   const text = given(env, name) ?? 'on';
   if (text === 'on') return true;
   if (text === 'off') return false;
-  return wrong(name, `只能是 on 或 off,现在是“${text}”。`);
+  return wrong(name, `只能是 on 或 off，现在是“${text}”。`);
 }
 
 function readAddress(env: Env, name: string, fallback: string, demo: boolean): ListenAddress | Refusal {
   const text = given(env, name) ?? fallback;
   const address = parseListenAddress(text);
-  if (!address) return wrong(name, `应写成“地址:端口”,如 ${fallback},现在是“${text}”。`);
+  if (!address) return wrong(name, `应写成“地址：端口”，如 ${fallback}，现在是“${text}”。`);
   if (demo && !isLoopback(address.host)) {
     return wrong(
       name,
-      `演示模式只允许本机访问(演示账号的密码是公开的),不能监听 ${address.host}。` +
-        '请改成 127.0.0.1,或者用 GONGKAI_DEMO=off 正式启动。',
+      `演示模式只允许本机访问（演示账号的密码是公开的），不能监听 ${address.host}。` +
+        '请改成 127.0.0.1，或者用 GONGKAI_DEMO=off 正式启动。',
     );
   }
   return address;
+}
+
+function readLogLevel(env: Env): LogLevel | Refusal {
+  const text = given(env, 'GONGKAI_LOG') ?? 'warn';
+  const level = LOG_LEVELS.find((known) => known === text);
+  return level ?? wrong('GONGKAI_LOG', `只能是 ${LOG_LEVELS.join('、')}，现在是“${text}”。`);
 }
 
 function readPublicUrl(env: Env): string | undefined | Refusal {
@@ -119,7 +133,7 @@ function readPublicUrl(env: Env): string | undefined | Refusal {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
   if (!plain || url.username) {
-    return wrong('GONGKAI_PUBLIC_URL', `应是不带路径的网址,如 https://xxgk.example.gov.cn,现在是“${text}”。`);
+    return wrong('GONGKAI_PUBLIC_URL', `应是不带路径的网址，如 https://xxgk.example.gov.cn，现在是“${text}”。`);
   }
   return url.origin;
 }
@@ -129,7 +143,7 @@ function readDatabaseUrl(env: Env): string | undefined | Refusal {
   if (!text) return undefined;
   // The text is not repeated: it holds a password.
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
-  return wrong('DATABASE_URL', '应是 postgres:// 开头的连接串,如 postgres://user:pass@host:5432/gongkai。');
+  return wrong('DATABASE_URL', '应是 postgres:// 开头的连接串，如 postgres://user:pass@host:5432/gongkai。');
 }
 
 function readProxies(env: Env): readonly string[] | Refusal {

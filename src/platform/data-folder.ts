@@ -60,7 +60,7 @@ function makeFolder(path: string): string | undefined {
 function whyOutOfReach(path: string): string | undefined {
   const account = lentAccount(databaseFolderIn(path));
   if (!account || mayUse(account, path, ['x'])) return undefined;
-  return `以 root 启动时数据库使用系统账号 ${account.uid},而它进不了这个文件夹(上级文件夹只允许所有者进入)`;
+  return `以 root 启动时数据库使用系统账号 ${account.uid}，而它进不了这个文件夹（上级文件夹只允许所有者进入）`;
 }
 
 function removeIfEmpty(path: string): void {
@@ -75,6 +75,6 @@ function unusable(path: string, why: string): Refusal {
   return refuse(
     'DATA_FOLDER_UNUSABLE',
     '启动设置 GONGKAI_DATA',
-    `数据文件夹 ${path} 不能使用:${why}。请用 GONGKAI_DATA 指定另一个文件夹(如 ${dirname('/var/lib/gongkai/data')}),或改用普通用户启动。`,
+    `数据文件夹 ${path} 不能使用：${why}。请用 GONGKAI_DATA 指定另一个文件夹(如 ${dirname('/var/lib/gongkai/data')})，或改用普通用户启动。`,
   );
 }

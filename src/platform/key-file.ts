@@ -48,7 +48,7 @@ export function openKeyFile(path: string, { mayCreate }: { mayCreate: boolean })
   return refuse(
     'KEY_FILE_DAMAGED',
     '启动设置 GONGKAI_KEY_FILE',
-    `密钥文件 ${path} 已损坏,或者本机不支持其中的算法。没有它,已登记的身份信息无法读出:请从备份恢复这个文件。`,
+    `密钥文件 ${path} 已损坏，或者本机不支持其中的算法。没有它，已登记的身份信息无法读出：请从备份恢复这个文件。`,
   );
 }
 
@@ -56,7 +56,7 @@ function missing(path: string): Refusal {
   return refuse(
     'KEY_FILE_MISSING',
     '启动设置 GONGKAI_KEY_FILE',
-    `找不到密钥文件 ${path},而数据库里已经有登记的内容。没有它,身份信息无法读出:请从备份恢复,或用 GONGKAI_KEY_FILE 指明它的位置。`,
+    `找不到密钥文件 ${path}，而数据库里已经有登记的内容。没有它，身份信息无法读出：请从备份恢复，或用 GONGKAI_KEY_FILE 指明它的位置。`,
   );
 }
 

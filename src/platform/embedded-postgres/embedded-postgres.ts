@@ -104,12 +104,12 @@ async function bringUp(spawning: Spawning, started: Postmaster | undefined): Pro
   }
   if (own?.pid !== undefined) await stopPostmaster(own.pid);
   const resident = findResident(spawning.cluster);
-  const advice = `PostgreSQL 进程 ${resident?.pid} 占用着它却没有应答,请先执行 kill -INT ${resident?.pid}。`;
+  const advice = `PostgreSQL 进程 ${resident?.pid} 占用着它却没有应答，请先执行 kill -INT ${resident?.pid}。`;
   return didNotStart(own?.complaints() ?? (resident ? advice : '等待超时。'));
 }
 
 function didNotStart(why: string): Refusal {
-  return refuse('DATABASE_NOT_STARTED', '启动设置 GONGKAI_DATA', `内置数据库没有启动起来:\n${why.slice(-2_000)}`);
+  return refuse('DATABASE_NOT_STARTED', '启动设置 GONGKAI_DATA', `内置数据库没有启动起来：\n${why.slice(-2_000)}`);
 }
 
 function inUse(cluster: Cluster, holder: string): Refusal {
@@ -117,7 +117,7 @@ function inUse(cluster: Cluster, holder: string): Refusal {
     'DATA_FOLDER_IN_USE',
     '启动设置 GONGKAI_DATA',
     `数据文件夹 ${dirname(dirname(cluster.folder))} 正由另一个公开系统使用${holder && `(进程 ${holder})`}。` +
-      '请先停止它,或用 GONGKAI_DATA 指定另一个数据文件夹。',
+      '请先停止它，或用 GONGKAI_DATA 指定另一个数据文件夹。',
   );
 }
 

@@ -1,0 +1,166 @@
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isRefusal, refuse } from '../../statute/refusal.ts';
+import { openLog } from '../log.ts';
+import { buildFace, type FaceOptions, showAsJson } from './face.ts';
+import { closeFace, listen } from './listen.ts';
+import { problemOfIssues, problemOfRefusal } from './problem.ts';
+
+const lines: string[] = [];
+const logged = () => lines.splice(0).map((line) => JSON.parse(line) as Record<string, unknown>);
+
+function face(options: Partial<FaceOptions> = {}) {
+  const log = openLog('info', (line) => void lines.push(line));
+  const built = buildFace({ name: 'portal', config: { trustedProxy: [] }, log, ...options });
+  built.get('/receipts/:number', async () => ({ found: true }));
+  built.get('/fault', async () => {
+    throw new Error('the disk is full');
+  });
+  built.get('/who', async (request) => ({ ip: request.ip }));
+  built.post('/apply', { schema: { body: { type: 'object', required: ['name'] } } }, async () => ({ received: true }));
+  return built;
+}
+
+afterEach(() => void lines.splice(0));
+
+describe('every answer', () => {
+  it('forbids foreign scripts, inline scripts, frames and sniffing', async () => {
+    const { headers } = await face().inject('/health');
+    expect(headers['content-security-policy']).toContain(`script-src 'self';`);
+    expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+    expect(headers['content-security-policy']).toContain(`frame-ancestors 'none'`);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('same-origin');
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  it('asks for strict transport security only where the public reaches the site by https', async () => {
+    const over = async (publicUrl: string) =>
+      (await face({ config: { trustedProxy: [], publicUrl } }).inject('/health')).headers['strict-transport-security'];
+    expect(await over('https://xxgk.example.gov.cn')).toBe('max-age=31536000');
+    expect(await over('http://xxgk.example.gov.cn')).toBeUndefined();
+  });
+
+  it('carries the headers when it is an error, too', async () => {
+    for (const url of ['/nowhere', '/fault']) {
+      expect((await face().inject(url)).headers['x-content-type-options']).toBe('nosniff');
+    }
+  });
+});
+
+describe('the log', () => {
+  it('names the route, never the address, the query or the visitor', async () => {
+    await face().inject({ url: '/receipts/GK-2026-00017?name=刘小敏', remoteAddress: '203.0.113.9' });
+    const [line] = logged();
+    expect(line).toMatchObject({ face: 'portal', method: 'GET', route: '/receipts/:number', status: 200 });
+    expect(JSON.stringify(line)).not.toMatch(/GK-2026|刘小敏|203\.0\.113/);
+  });
+
+  it('tells a fault once, with its cause', async () => {
+    await face().inject('/fault');
+    const errors = logged().filter(({ level }) => level === 50);
+    expect(errors).toMatchObject([{ route: '/fault', err: { message: 'the disk is full' } }]);
+  });
+});
+
+describe('what goes wrong', () => {
+  const post = { method: 'POST', url: '/apply' } as const;
+
+  it.each([
+    ['an unknown page', { url: '/nowhere' }, 404],
+    ['a fault', { url: '/fault' }, 500],
+    ['a body of another shape', { ...post, payload: { title: 'x' } }, 400],
+    ['broken JSON', { ...post, payload: '{', headers: { 'content-type': 'application/json' } }, 400],
+    ['too much', { ...post, payload: { name: 'x'.repeat(2_000) } }, 413],
+    ['an unknown format', { ...post, payload: 'x', headers: { 'content-type': 'text/csv' } }, 415],
+  ])('%s is said in Chinese and betrays nothing of the inside', async (_, request, status) => {
+    const answer = await face({ bodyLimit: 1_000 }).inject(request);
+    expect(answer.statusCode).toBe(status);
+    expect(answer.json()).toMatchObject({ status, code: `HTTP_${status}`, issues: [] });
+    expect(answer.json().says).toMatch(/^[\u4e00-\u9fff]/);
+    expect(answer.body).not.toMatch(/disk|stack|FST_/);
+  });
+
+  it('is shown the way the face shows it', async () => {
+    const html = face({ show: (problem, _, reply) => reply.type('text/html').send(`<h1>${problem.status}</h1>`) });
+    const answer = await html.inject('/nowhere');
+    expect([answer.statusCode, answer.body]).toEqual([404, '<h1>404</h1>']);
+  });
+
+  it.each([
+    ['NO_SUCH_DOCUMENT', 404],
+    ['NOT_YOUR_ROLE', 403],
+    ['SIGN_IN_FIRST', 401],
+    ['TOO_MANY_APPLICATIONS', 429],
+    ['REQ-13', 409],
+    ['WRONG_STATE', 409],
+  ])('the refusal %s answers %i with its sentence and its basis', async (code, status) => {
+    const built = face();
+    built.get('/act', (request, reply) =>
+      showAsJson(problemOfRefusal(refuse(code, '《条例》第三十三条', '不能再延长。')), request, reply),
+    );
+    const answer = await built.inject('/act');
+    expect(answer.statusCode).toBe(status);
+    expect(answer.json()).toMatchObject({ code, basis: '《条例》第三十三条', says: '不能再延长。' });
+  });
+
+  it('issues answer 422 and count what must be corrected', () => {
+    const issue = { code: 'X', severity: 'error', where: '/name', says: '', basis: '', advice: '' } as const;
+    const problem = problemOfIssues([issue, { ...issue, severity: 'hint' }]);
+    expect(problem).toMatchObject({ status: 422, says: '有 1 处需要改正，改正后再提交。' });
+    expect(problem.issues).toHaveLength(2);
+  });
+});
+
+describe('who may not', () => {
+  const submit = (headers: Record<string, string>, publicUrl?: string) =>
+    face({ config: { trustedProxy: [], ...(publicUrl ? { publicUrl } : {}) } })
+      .inject({ method: 'POST', url: '/apply', payload: { name: '甲' }, headers: { host: 'xxgk.local', ...headers } })
+      .then((answer) => answer.statusCode);
+
+  it('another site cannot submit in the name of a visitor', async () => {
+    expect(await submit({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await submit({ 'sec-fetch-site': 'same-site' })).toBe(403);
+    expect(await submit({ origin: 'https://evil.example' })).toBe(403);
+    expect(await submit({ origin: 'null' })).toBe(403);
+  });
+
+  it('pages of this site can, also behind a proxy that changes the host', async () => {
+    expect(await submit({ 'sec-fetch-site': 'same-origin' })).toBe(200);
+    expect(await submit({ origin: 'http://xxgk.local' })).toBe(200);
+    expect(await submit({ origin: 'https://xxgk.example.gov.cn' }, 'https://xxgk.example.gov.cn')).toBe(200);
+    expect(await submit({})).toBe(200);
+  });
+
+  it('nobody but the trusted proxy says where a visitor comes from', async () => {
+    const ask = (trustedProxy: string[]) =>
+      face({ config: { trustedProxy } })
+        .inject({ url: '/who', remoteAddress: '10.0.0.5', headers: { 'x-forwarded-for': '203.0.113.9' } })
+        .then((answer) => answer.json().ip);
+    expect(await ask([])).toBe('10.0.0.5');
+    expect(await ask(['10.0.0.9'])).toBe('10.0.0.5');
+    expect(await ask(['10.0.0.0/24'])).toBe('203.0.113.9');
+  });
+});
+
+describe('listening', () => {
+  it('opens on a free port and says the address', async () => {
+    const built = face();
+    const url = await listen(built, { host: '127.0.0.1', port: 0 }, 'GONGKAI_PORTAL');
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await (await fetch(`${url}/health`)).json()).toEqual({ alive: true });
+    await closeFace(built);
+    await expect(fetch(`${url}/health`)).rejects.toThrow();
+  });
+
+  it('says plainly that a port is taken and which setting to change', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((done) => other.once('listening', done));
+    const { port } = other.address() as { port: number };
+    const answer = await listen(face(), { host: '127.0.0.1', port }, 'GONGKAI_PORTAL');
+    expect(isRefusal(answer) && answer.says).toContain(
+      `127.0.0.1:${port}：这个端口已被另一个程序占用。请用 GONGKAI_PORTAL`,
+    );
+    other.close();
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * The Fastify server both faces stand on: security headers, request numbers, one log line per request, and one road for
+ * everything that goes wrong. A face adds its routes and the way it shows a Problem (a page, or JSON).
+ */
+import { randomBytes } from 'node:crypto';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Config } from '../config.ts';
+import type { Logger } from '../log.ts';
+import { type Problem, problemOfStatus } from './problem.ts';
+import { isFromThisSite } from './same-site.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface FaceOptions {
+  /** In the log: `portal`, `desk`. */
+  readonly name: string;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;
+  readonly log: Logger;
+  readonly inlineStyles?: boolean;
+  /** Bytes of a request's body; upload routes set their own. */
+  readonly bodyLimit?: number;
+  readonly show?: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => unknown;
+}
+
+export function buildFace(options: FaceOptions): FastifyInstance {
+  const { config, bodyLimit = 1_048_576, show = showAsJson } = options;
+  const log = options.log.child({ face: options.name });
+  const headers = securityHeaders({ publicUrl: config.publicUrl, inlineStyles: options.inlineStyles ?? false });
+  const face = fastify({
+    bodyLimit,
+    trustProxy: config.trustedProxy.length > 0 ? [...config.trustedProxy] : false,
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 300 },
+    requestIdHeader: false,
+    genReqId: () => randomBytes(6).toString('hex'),
+    logger: false,
+  });
+
+  face.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    if (isFromThisSite({ ...askedBy(request), publicUrl: config.publicUrl })) return;
+    await show(problemOfStatus(403), request, reply.code(403));
+    return reply;
+  });
+  face.addHook('onResponse', async (request, reply) => {
+    log.info({ ...named(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  face.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOfStatus(error.validation ? 400 : (error.statusCode ?? 500));
+    if (problem.status >= 500) log.error({ ...named(request), err: error }, 'fault');
+    return show(problem, request, reply.code(problem.status));
+  });
+  face.setNotFoundHandler((request, reply) => show(problemOfStatus(404), request, reply.code(404)));
+  face.get('/health', async () => ({ alive: true }));
+  return face;
+}
+
+/** The answer of a route that was refused or found issues, with the status of the one table. */
+export function showAsJson(problem: Problem, _request: FastifyRequest, reply: FastifyReply): unknown {
+  return reply.code(problem.status).send(problem);
+}
+
+function askedBy(request: FastifyRequest) {
+  const { 'sec-fetch-site': fetchSite, origin } = request.headers;
+  return {
+    method: request.method,
+    fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined,
+    origin,
+    host: request.host,
+  };
+}
+
+/** The route's pattern instead of the address: addresses hold receipt numbers and search words. */
+function named(request: FastifyRequest): Record<string, string> {
+  return { request: request.id, method: request.method, route: request.routeOptions.url ?? 'none' };
+}
