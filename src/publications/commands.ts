@@ -1,0 +1,111 @@
+/** What can be done with a document. Verbs are the names of `decide/` and, in the past tense, of the ledger. */
+import type { AgencyId } from '../people/agency.ts';
+import type { CivilDate } from '../statute/civil-date.ts';
+import type { ColumnKey } from './columns.ts';
+import type { DocumentId } from './document.ts';
+import type { DocumentKindName } from './document-kinds.ts';
+import type { EndingKind } from './normative.ts';
+import type { Particulars } from './particulars.ts';
+import type { Relation } from './relations.ts';
+import type { WithdrawalReasonName } from './withdrawal.ts';
+
+/** What an editor hands in, for a new document as for a new edition. */
+export interface Content {
+  readonly particulars: Particulars;
+  /** Any HTML; what is not allowed is taken out before it is kept [PUB-8]. */
+  readonly bodyHtml: string;
+  /** Absent on a revision: they stay as they are. */
+  readonly relations?: readonly Relation[];
+}
+
+/** 起草. The new document's id is `next.id` of the answer. */
+export interface Draft extends Content {
+  readonly verb: 'draft';
+  readonly agencyId: AgencyId;
+  readonly kind: DocumentKindName;
+  readonly columns: readonly ColumnKey[];
+}
+
+/** 修改: changes the draft, or begins the next edition while the live one stays. */
+export interface Revise extends Content {
+  readonly verb: 'revise';
+  readonly documentId: DocumentId;
+  /** Asked from the second edition on. */
+  readonly changeNote?: string;
+}
+
+/** 调整栏目. */
+export interface PlaceInColumn {
+  readonly verb: 'placeInColumn';
+  readonly documentId: DocumentId;
+  readonly columns: readonly ColumnKey[];
+}
+
+/** 发布. */
+export interface Publish {
+  readonly verb: 'publish';
+  readonly documentId: DocumentId;
+}
+
+/** 撤回. */
+export interface Withdraw {
+  readonly verb: 'withdraw';
+  readonly documentId: DocumentId;
+  readonly reason: WithdrawalReasonName;
+  readonly explanation: string;
+  readonly mergedInto?: DocumentId;
+}
+
+/** 废止、宣布失效. */
+export interface Repeal {
+  readonly verb: 'repeal';
+  readonly documentId: DocumentId;
+  readonly how: Exclude<EndingKind, 'expired'>;
+  /** First day without force. */
+  readonly on: CivilDate;
+  /** The decision that ends it: title or 文号. */
+  readonly by: string;
+}
+
+/** 到期失效: recorded by the sweep the day after the last day in force. */
+export interface Expire {
+  readonly verb: 'expire';
+  readonly documentId: DocumentId;
+}
+
+/** 结转: a document that was public, and mostly still is in force, before the product came. */
+export interface OpenWithBalance extends Content {
+  readonly verb: 'openWithBalance';
+  readonly agencyId: AgencyId;
+  readonly kind: DocumentKindName;
+  readonly columns: readonly ColumnKey[];
+  /** The day it was published on the former site. */
+  readonly publishedOn: CivilDate;
+  /** Its 索引号 on the former site; a new one is given when absent. */
+  readonly indexNo?: string;
+  /** 补登: first day it counts when an earlier year's report had missed it; absent, it counts since it was written. */
+  readonly countedFrom?: CivilDate;
+}
+
+export type PublicationCommand =
+  | Draft
+  | Revise
+  | PlaceInColumn
+  | Publish
+  | Withdraw
+  | Repeal
+  | Expire
+  | OpenWithBalance;
+
+export type PublicationVerb = PublicationCommand['verb'];
+
+export const VERB_TERMS: Readonly<Record<PublicationVerb, string>> = {
+  draft: '起草',
+  revise: '修改',
+  placeInColumn: '调整栏目',
+  publish: '发布',
+  withdraw: '撤回',
+  repeal: '废止',
+  expire: '登记失效',
+  openWithBalance: '结转登记',
+};

@@ -1,0 +1,42 @@
+/** 起草: a new document with its first edition; nothing of it is public. */
+import type { Decision, Scene } from '../../perform.ts';
+import { art } from '../../statute/articles.ts';
+import type { Refusal } from '../../statute/refusal.ts';
+import type { Draft } from '../commands.ts';
+import type { Document } from '../document.ts';
+import { editionOf } from '../edition.ts';
+import type { Loaded } from '../loaded.ts';
+import { refuseUnknown } from './pointers.ts';
+
+export function draft(loaded: Loaded, command: Draft, scene: Scene): Decision<Document> | Refusal {
+  const refusal = refuseUnknown(loaded, command.columns, command.relations);
+  if (refusal) return refusal;
+  const edition = editionOf(1, command.particulars, command.bodyHtml, scene.actor.id, null);
+  const next: Document = {
+    id: scene.newId(),
+    agencyId: command.agencyId,
+    kind: command.kind,
+    state: 'draft',
+    indexNo: null,
+    live: null,
+    draft: edition,
+    columns: [...new Set(command.columns)],
+    relations: command.relations ?? [],
+    publishedAt: null,
+    publishedOn: null,
+    carriedOverOn: null,
+    countedFrom: null,
+    ending: null,
+    withdrawal: null,
+  };
+  return {
+    next,
+    entry: {
+      verb: 'drafted',
+      subject: next.id,
+      agencyId: next.agencyId,
+      basis: art(19),
+      content: { kind: next.kind, columns: next.columns, edition: edition.hash },
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** 发布: the draft becomes the live edition. The moment is the system's [PUB-3]; the first one stays the publication date. */
+import type { Decision, Scene } from '../../perform.ts';
+import { art } from '../../statute/articles.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import type { Document } from '../document.ts';
+import { kindOf } from '../document-kinds.ts';
+import { indexNumber } from '../index-number.ts';
+import { documentOf, type Loaded } from '../loaded.ts';
+import { readiness } from '../readiness.ts';
+
+export function publish(loaded: Loaded, scene: Scene): Decision<Document> | Refusal {
+  const document = documentOf(loaded);
+  const edition = document.draft;
+  if (edition === null) return refuse('NOTHING_TO_PUBLISH', '办理流程', '没有待发布的稿子。请先修改,再发布。');
+
+  const errors = readiness(document, edition, scene.today, scene.calendar).filter((i) => i.severity === 'error');
+  const [first] = errors;
+  if (first) return refuse(first.code, first.basis, errors.map(({ says, advice }) => says + advice).join('\n'));
+
+  const indexNo = document.indexNo ?? numberFor(loaded, scene);
+  if (isRefusal(indexNo)) return indexNo;
+  const at = scene.at.toISOString();
+  const counted = kindOf(document.kind).counted !== undefined;
+  const next: Document = {
+    ...document,
+    state: 'published',
+    indexNo,
+    live: { ...edition, publishedAt: at },
+    draft: null,
+    publishedAt: document.publishedAt ?? at,
+    publishedOn: document.publishedOn ?? scene.today,
+    countedFrom: counted ? (document.countedFrom ?? edition.particulars.writtenOn) : null,
+    withdrawal: null,
+  };
+  return {
+    next,
+    entry: {
+      verb: 'published',
+      subject: document.id,
+      agencyId: document.agencyId,
+      basis: art(26),
+      content: { indexNo, n: edition.n, edition: edition.hash, columns: document.columns },
+    },
+  };
+}
+
+function numberFor({ numbering }: Loaded, { today }: Scene): string | Refusal {
+  if (numbering === null) throw new Error('the store reserves a serial for a first publication');
+  return indexNumber(numbering.creditCode, Number(today.slice(0, 4)), numbering.serial);
+}

@@ -1,0 +1,34 @@
+/** 修改: the next edition is edited while the live one stays [PUB-16]. */
+import type { Decision, Scene } from '../../perform.ts';
+import { art } from '../../statute/articles.ts';
+import { type Refusal, refuse } from '../../statute/refusal.ts';
+import type { Revise } from '../commands.ts';
+import type { Document } from '../document.ts';
+import { editionOf } from '../edition.ts';
+import { documentOf, type Loaded } from '../loaded.ts';
+import { refuseUnknown } from './pointers.ts';
+
+export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<Document> | Refusal {
+  const document = documentOf(loaded);
+  const refusal = refuseUnknown(loaded, [], command.relations);
+  if (refusal) return refusal;
+  if (document.withdrawal?.reason === 'merged') {
+    return refuse('WRONG_STATE', '办理流程', '这条信息已经并入另一条信息,请在那一条上修改。');
+  }
+  const note = command.changeNote?.trim() || null;
+  if (document.live !== null && note === null) {
+    return refuse('PUB-21', art(6), '公开过的信息修改后要说明改了什么。请填写“修改说明”,它会显示在页面上。');
+  }
+  const n = document.draft?.n ?? (document.live?.n ?? 0) + 1;
+  const edition = editionOf(n, command.particulars, command.bodyHtml, scene.actor.id, note);
+  return {
+    next: { ...document, draft: edition, relations: command.relations ?? document.relations },
+    entry: {
+      verb: 'revised',
+      subject: document.id,
+      agencyId: document.agencyId,
+      basis: art(6),
+      content: { n, edition: edition.hash },
+    },
+  };
+}

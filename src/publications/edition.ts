@@ -1,0 +1,45 @@
+/**
+ * 版本 Edition: one state of a document's text and metadata. Its SM3 hash is what a review approves and what a court is
+ * shown; any change makes another hash.
+ */
+import { canonical, sm3 } from '../ledger/entry.ts';
+import { cleanBody } from './body.ts';
+import type { Particulars } from './particulars.ts';
+
+export interface Edition {
+  /** 1 for the first; a document's editions are numbered without a gap. */
+  readonly n: number;
+  readonly particulars: Particulars;
+  readonly bodyHtml: string;
+  readonly hash: string;
+  readonly editedBy: string;
+  /** 修改说明, shown to the public; null on the first edition. */
+  readonly changeNote: string | null;
+  /** When it went live, ISO 8601; null while it is edited. */
+  readonly publishedAt: string | null;
+}
+
+/** An edition from what was typed: the body is cleaned before it is hashed, so that what is approved is what is shown. */
+export function editionOf(
+  n: number,
+  particulars: Particulars,
+  bodyHtml: string,
+  editedBy: string,
+  changeNote: string | null,
+): Edition {
+  const clean = cleanBody(bodyHtml);
+  return {
+    n,
+    particulars,
+    bodyHtml: clean,
+    hash: hashOfEdition(particulars, clean),
+    editedBy,
+    changeNote,
+    publishedAt: null,
+  };
+}
+
+/** SM3 over title, metadata and body in canonical form. */
+export function hashOfEdition(particulars: Particulars, bodyHtml: string): string {
+  return sm3(canonical({ particulars, bodyHtml }));
+}

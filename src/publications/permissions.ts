@@ -1,0 +1,51 @@
+/**
+ * 谁可以做什么: editors write, publishers let out, nobody lets out what he wrote himself [PUB-14]. The same answer refuses on the
+ * server, greys the button and stands in the golden matrix.
+ */
+import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../people/actor.ts';
+import type { AgencyId } from '../people/agency.ts';
+import type { RoleName } from '../people/role.ts';
+import { refuse } from '../statute/refusal.ts';
+import type { PublicationVerb } from './commands.ts';
+import { type Document, type DocumentState, STATE_TERMS } from './document.ts';
+
+interface Rule {
+  readonly roles: readonly RoleName[];
+  /** States the verb starts from; absent for verbs that make a document. */
+  readonly from?: readonly DocumentState[];
+  /** The product itself may do it: sweeps and the opening of a county. */
+  readonly bySystem?: true;
+  readonly fourEyes?: true;
+}
+
+const RULES: Readonly<Record<PublicationVerb, Rule>> = {
+  draft: { roles: ['editor'] },
+  revise: { roles: ['editor'], from: ['draft', 'published', 'withdrawn'] },
+  placeInColumn: { roles: ['editor', 'publisher'], from: ['draft', 'published'] },
+  publish: { roles: ['publisher'], from: ['draft', 'published', 'withdrawn'], fourEyes: true },
+  withdraw: { roles: ['publisher'], from: ['published'] },
+  repeal: { roles: ['publisher'], from: ['published'] },
+  expire: { roles: ['publisher'], from: ['published'], bySystem: true },
+  openWithBalance: { roles: ['publisher'], bySystem: true },
+};
+
+/** What a permission speaks of: the document, or the agency for which one is made. */
+export type Subject =
+  | Pick<Document, 'agencyId' | 'state' | 'draft'>
+  | { readonly agencyId: AgencyId; readonly state?: never; readonly draft?: never };
+
+export function permit(verb: PublicationVerb, actor: Actor, subject: Subject): Permission {
+  const rule = RULES[verb];
+  if (rule.from && subject.state && !rule.from.includes(subject.state)) {
+    const says = `这条信息${STATE_TERMS[subject.state]},不能再做这一步。请刷新后查看最新状态。`;
+    return denied(refuse('WRONG_STATE', '办理流程', says));
+  }
+  if (actor.kind === 'system' && rule.bySystem) return ALLOWED;
+  const byRole = requireRole(actor, rule.roles, subject.agencyId);
+  if (!byRole.allowed) return byRole;
+  if (rule.fourEyes && subject.draft?.editedBy === actor.id) {
+    const says = '这一稿是你自己编辑的,应当由另一位发布人审核发布;本单位没有第二位的,请上一级机关派人。';
+    return denied(refuse('PUB-14', '先审后发制度', says));
+  }
+  return ALLOWED;
+}

@@ -1,0 +1,60 @@
+/** One document, whole: for verbs (locked) and for officers. */
+import { sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { Db, Tx } from '../../platform/database.ts';
+import type { Document, DocumentId } from '../document.ts';
+import type { Edition } from '../edition.ts';
+import { type EditionRow, toDocument, toEdition } from './rows.ts';
+
+/** The document with its live and draft edition; undefined when there is none. For officers: it holds what is not public. */
+export async function findDocument(db: Db, id: DocumentId): Promise<Document | undefined> {
+  const row = await wholeDocument(db, id).executeTakeFirst();
+  return (
+    row && toDocument(row, { live: row.live as EditionRow | null, draft: row.draft as EditionRow | null }, row.rels)
+  );
+}
+
+/** The same, its row locked until the transaction ends. */
+export async function lockDocument(tx: Tx, id: DocumentId): Promise<Document | undefined> {
+  const row = await wholeDocument(tx, id).forUpdate('documents').executeTakeFirst();
+  return (
+    row && toDocument(row, { live: row.live as EditionRow | null, draft: row.draft as EditionRow | null }, row.rels)
+  );
+}
+
+/** 版本历史, newest first. */
+export async function editionsOf(db: Db, id: DocumentId): Promise<Edition[]> {
+  const rows = await db.selectFrom('editions').selectAll().where('document_id', '=', id).orderBy('n', 'desc').execute();
+  return rows.map(toEdition);
+}
+
+function wholeDocument(db: Db, id: DocumentId) {
+  return db
+    .selectFrom('documents')
+    .selectAll('documents')
+    .select((q) => [
+      jsonObjectFrom(
+        q
+          .selectFrom('editions')
+          .selectAll('editions')
+          .whereRef('editions.document_id', '=', 'documents.id')
+          .whereRef('editions.n', '=', 'documents.live_edition'),
+      ).as('live'),
+      jsonObjectFrom(
+        q
+          .selectFrom('editions')
+          .selectAll('editions')
+          .whereRef('editions.document_id', '=', 'documents.id')
+          .whereRef('editions.n', '=', 'documents.draft_edition'),
+      ).as('draft'),
+      jsonArrayFrom(
+        q
+          .selectFrom('relations')
+          .select(['relations.kind', sql<string>`relations.to_id`.as('to')])
+          .whereRef('relations.document_id', '=', 'documents.id')
+          .orderBy('relations.kind')
+          .orderBy('relations.to_id'),
+      ).as('rels'),
+    ])
+    .where('documents.id', '=', id);
+}

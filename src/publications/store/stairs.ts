@@ -1,0 +1,76 @@
+/** How a document climbs the staircase: found and locked, permitted, decided, saved. */
+
+import { listAgencies } from '../../people/store.ts';
+import type { Scene, Stairs } from '../../perform.ts';
+import type { Tx } from '../../platform/database.ts';
+import { art } from '../../statute/articles.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import type { PublicationCommand } from '../commands.ts';
+import { decide } from '../decide.ts';
+import type { Document, DocumentId, DocumentState } from '../document.ts';
+import type { Loaded } from '../loaded.ts';
+import { permit } from '../permissions.ts';
+import { openColumns } from './columns.ts';
+import { lockDocument } from './documents.ts';
+import { save } from './save.ts';
+import { nextSerial } from './serials.ts';
+
+export const publicationStairs: Stairs<Loaded, Document, PublicationCommand> = {
+  room: 'publications',
+  load,
+  permit: (actor, command, loaded) => permit(command.verb, actor, loaded.document ?? { agencyId: loaded.agencyId }),
+  decide,
+  save,
+};
+
+async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<Loaded | Refusal> {
+  const document = 'documentId' in command ? await lockDocument(tx, command.documentId) : null;
+  if (document === undefined) {
+    return refuse('NO_SUCH_DOCUMENT', art(12), '没有这条信息,可能地址有误。请从列表里重新打开。');
+  }
+  const agencyId = 'agencyId' in command ? command.agencyId : document!.agencyId;
+  const numbering = await numberingFor(tx, command, document, agencyId, scene);
+  if (isRefusal(numbering)) return numbering;
+  return {
+    agencyId,
+    document,
+    columns: await openColumns(tx, 'columns' in command ? command.columns : []),
+    others: await statesOf(tx, pointedAt(command)),
+    numbering,
+    takenNumbers: await takenAmong(tx, command.verb === 'openWithBalance' ? command.indexNo : undefined),
+  };
+}
+
+/** A serial is reserved only by acts that give a number; a refused act gives it back with its transaction. */
+async function numberingFor(
+  tx: Tx,
+  command: PublicationCommand,
+  document: Document | null,
+  agencyId: string,
+  scene: Scene,
+): Promise<Loaded['numbering'] | Refusal> {
+  const first = command.verb === 'publish' && document?.indexNo === null;
+  const carriedOver = command.verb === 'openWithBalance' && command.indexNo === undefined;
+  if (!first && !carriedOver) return null;
+  const agency = (await listAgencies(tx)).find(({ id }) => id === agencyId);
+  if (!agency) return refuse('NO_SUCH_AGENCY', art(10), '没有这个机关。请重新选择发布机关。');
+  const serial = await nextSerial(tx, agencyId, Number(scene.today.slice(0, 4)));
+  return { creditCode: agency.creditCode, serial };
+}
+
+function pointedAt(command: PublicationCommand): DocumentId[] {
+  const related = 'relations' in command ? (command.relations ?? []).map(({ to }) => to) : [];
+  return command.verb === 'withdraw' && command.mergedInto !== undefined ? [command.mergedInto] : related;
+}
+
+async function statesOf(tx: Tx, ids: readonly DocumentId[]): Promise<Map<DocumentId, DocumentState>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('documents').select(['id', 'state']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
+async function takenAmong(tx: Tx, indexNo: string | undefined): Promise<string[]> {
+  if (indexNo === undefined) return [];
+  const rows = await tx.selectFrom('documents').select('index_no').where('index_no', '=', indexNo).execute();
+  return rows.map((row) => row.index_no!);
+}

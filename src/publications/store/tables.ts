@@ -1,0 +1,80 @@
+/** The tables of `publications/`; every file beside this one speaks SQL, and no other of the room does. */
+import type { CivilDate } from '../../statute/civil-date.ts';
+import type { ColumnKey } from '../columns.ts';
+import type { DocumentState } from '../document.ts';
+import type { DocumentKindName } from '../document-kinds.ts';
+import type { Ending } from '../normative.ts';
+import type { Particulars } from '../particulars.ts';
+import type { RelationKind } from '../relations.ts';
+import type { Withdrawal } from '../withdrawal.ts';
+
+declare module '../../platform/database.ts' {
+  interface Database {
+    documents: {
+      id: string;
+      agency_id: string;
+      kind: DocumentKindName;
+      state: DocumentState;
+      index_no: string | null;
+      live_edition: number | null;
+      draft_edition: number | null;
+      columns: readonly ColumnKey[];
+      title: string;
+      doc_no: string | null;
+      issuer: string;
+      written_on: CivilDate;
+      effective_on: CivilDate | null;
+      expires_on: CivilDate | null;
+      published_at: Date | null;
+      published_on: CivilDate | null;
+      carried_over_on: CivilDate | null;
+      counted_from: CivilDate | null;
+      ending: Ending | null;
+      ended_on: CivilDate | null;
+      withdrawal: Withdrawal | null;
+      withdrawn_on: CivilDate | null;
+    };
+    editions: {
+      document_id: string;
+      n: number;
+      agency_id: string;
+      particulars: Particulars;
+      body_html: string;
+      body_text: string;
+      hash: string;
+      edited_by: string;
+      change_note: string | null;
+      published_at: Date | null;
+    };
+    placements: {
+      column_key: ColumnKey;
+      published_at: Date;
+      document_id: string;
+      agency_id: string;
+      live: boolean;
+    };
+    relations: { document_id: string; kind: RelationKind; to_id: string; agency_id: string };
+    index_serials: { agency_id: string; year: number; last: number };
+    special_columns: {
+      key: ColumnKey;
+      agency_id: string;
+      name: string;
+      purpose: string;
+      opened_on: CivilDate;
+      closed_on: CivilDate | null;
+    };
+    search: {
+      document_id: string;
+      agency_id: string;
+      kind: DocumentKindName;
+      year: number;
+      published_at: Date;
+      doc_no: string | null;
+      index_no: string;
+      title: string;
+      title_words: string;
+      folded: string;
+      grams: string;
+    };
+  }
+}
