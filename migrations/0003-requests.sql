@@ -87,6 +87,7 @@ create table remedies (
   kind        text not null,
   case_number text not null,
   body        text not null,
+  stage       text not null,
   filed_on    date not null,
   closed_on   date,
   result      text,

@@ -128,7 +128,7 @@ export const RECORDS = {
     term: '征求第三方意见的记录',
     basis: art(32),
     advice: '请先书面征求第三方意见，收到意见或者满15个工作日后再作决定',
-    standsIn: (facts) => facts.some((f) => f.type === 'consulted' && f.whom === 'thirdParty'),
+    standsIn: (facts) => facts.some((f) => f.type === 'consulted' && f.whom === 'third-party'),
   },
   reasonsAsked: {
     term: '要求说明理由的记录',

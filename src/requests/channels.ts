@@ -1,27 +1,31 @@
 /**
- * 申请接收渠道 and the day each makes 收到申请之日 (《条例》第三十一条). `arrival`: the day it came in; `confirmation`: the day the
- * agency and the applicant confirmed it to each other, until when no period runs.
+ * 申请接收渠道: what the register asks for each. How a channel makes 收到申请之日 (《条例》第三十一条) stands in `statute/receipt.ts`; here stands
+ * what its day of arrival is called on the form.
  */
-import { art } from '../statute/articles.ts';
+import type { CivilDate } from '../statute/civil-date.ts';
+import { CHANNELS, type ChannelName, type Receipt } from '../statute/receipt.ts';
 
-export interface Channel {
-  readonly term: string;
-  readonly receivedOn: 'arrival' | 'confirmation';
-  /** What the day of arrival is called on the form. */
-  readonly day: string;
-  readonly basis: string;
+const ARRIVAL_TERMS = {
+  submitted: '提交日',
+  signedFor: '签收日',
+  confirmed: '到达日',
+  acknowledged: '提交日',
+} as const;
+
+/** 到达日 as the form for a channel calls it. */
+export function arrivalTerm(channel: ChannelName): string {
+  return ARRIVAL_TERMS[CHANNELS[channel].dayZero];
 }
 
-export const CHANNELS = {
-  counter: { term: '当面提交', receivedOn: 'arrival', day: '提交日', basis: art(31, { item: 1 }) },
-  oral: { term: '口头申请，代为填写', receivedOn: 'arrival', day: '提交日', basis: art(29, { paragraph: 1 }) },
-  postSigned: { term: '挂号信、特快专递', receivedOn: 'arrival', day: '签收日', basis: art(31, { item: 2 }) },
-  postOrdinary: { term: '平常信函', receivedOn: 'confirmation', day: '到达日', basis: art(31, { item: 2 }) },
-  /** The receipt of the portal is the confirmation (最高人民法院指导案例26号). */
-  web: { term: '门户网站', receivedOn: 'arrival', day: '提交日', basis: art(31, { item: 3 }) },
-  email: { term: '电子邮箱', receivedOn: 'confirmation', day: '系统接收日', basis: art(31, { item: 3 }) },
-  fax: { term: '传真', receivedOn: 'confirmation', day: '到达日', basis: art(31, { item: 3 }) },
-  other: { term: '其他渠道', receivedOn: 'confirmation', day: '到达日', basis: '国办公开办函〔2017〕19号' },
-} as const satisfies Record<string, Channel>;
+/** Whether somebody must reach the applicant before the application counts as received. */
+export function needsConfirmation(channel: ChannelName): boolean {
+  return CHANNELS[channel].dayZero === 'confirmed';
+}
 
-export type ChannelName = keyof typeof CHANNELS;
+/** 收件事实 from what the register records: the day it came in, and the day both sides confirmed it. */
+export function receiptFrom(channel: ChannelName, arrivedOn: CivilDate, confirmedOn?: CivilDate): Receipt {
+  const confirmed = confirmedOn === undefined ? {} : { confirmed: confirmedOn };
+  return CHANNELS[channel].dayZero === 'signedFor'
+    ? { channel, submitted: arrivedOn, signedFor: arrivedOn }
+    : { channel, submitted: arrivedOn, ...confirmed };
+}

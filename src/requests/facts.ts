@@ -3,18 +3,14 @@
  * of the reply clock and the archive are read from them. `on` is the day it happened, `recordedAt` when it was written down.
  */
 import type { CivilDate } from '../statute/civil-date.ts';
+import type { FeeTariff } from '../statute/fee-tariff.ts';
+import type { Consulted } from '../statute/reply-clock/history.ts';
 import type { Grounds } from './asks.ts';
 import type { OutcomeName } from './outcomes.ts';
 import type { ServiceMethodName } from './service-methods.ts';
 
-/** 被征求意见的一方; silence means something different for each (《条例》第三十二条、第三十四条). */
-export type Consulted = 'thirdParty' | 'coProducer' | 'agency';
-
 /** 意见: 同意公开、不同意公开、部分同意. */
 export type Opinion = 'agrees' | 'disagrees' | 'agreesInPart';
-
-/** 收费标准: 按件 or 按量, never both for one application (国办函〔2020〕109号第三条). */
-export type FeeTariff = 'perApplication' | 'perPage';
 
 interface FactDetails {
   arrived: Record<never, never>;

@@ -9,8 +9,8 @@
  */
 import type { AgencyId } from '../people/agency.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
+import type { ChannelName } from '../statute/receipt.ts';
 import type { ApplicantKindName } from './applicant-kinds.ts';
-import type { ChannelName } from './channels.ts';
 import type { RequestFact } from './facts.ts';
 import type { FormWantedName } from './forms-wanted.ts';
 import type { OutcomeName } from './outcomes.ts';

@@ -1,16 +1,11 @@
 /** 卷内情况: questions about a file that several verbs ask. */
 import type { CivilDate } from '../statute/civil-date.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
-import { addWorkdays } from '../statute/workdays.ts';
+import { clockOf } from './deadlines.ts';
 import { type FactOf, factsOf, lastOf, type RequestFact, receiptOf } from './facts.ts';
+import type { RequestFile } from './info-request.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
 import type { RequestState } from './states.ts';
-
-/** 征求意见的答复期限, from the day the other side received the paper (《条例》第三十二条、第三十四条). */
-export const OPINION_WORKDAYS = 15;
-
-/** 缴费期限, from the day the applicant received the notice (国办函〔2020〕109号第六条). */
-export const PAYMENT_WORKDAYS = 20;
 
 /** Consultations neither answered nor withdrawn; silence may have ended the wait for them all the same. */
 export function openConsultations(facts: readonly RequestFact[]): FactOf<'consulted'>[] {
@@ -25,15 +20,12 @@ export function openConsultations(facts: readonly RequestFact[]): FactOf<'consul
  * 仍须等待的征求意见 [REQ-12]. Third parties and co-producers have 15 workdays from receipt; after that the agency decides
  * (第三十二条) or the silence is consent (第三十四条). The silence of another agency says nothing, so it is awaited until withdrawn.
  */
-export function awaitedConsultations(
-  facts: readonly RequestFact[],
-  on: CivilDate,
-  calendar: WorkCalendar,
-): FactOf<'consulted'>[] {
-  return openConsultations(facts).filter((consultation) => {
-    const received = receiptOf(facts, consultation.n);
-    if (consultation.whom === 'agency' || received === undefined) return true;
-    return on <= addWorkdays(received, OPINION_WORKDAYS, calendar);
+export function awaitedConsultations(file: RequestFile, on: CivilDate, calendar: WorkCalendar): FactOf<'consulted'>[] {
+  const { sideClocks } = clockOf(file, on, calendar);
+  return openConsultations(file.facts).filter(({ whom, name }) => {
+    if (whom === 'agency') return true;
+    const silence = sideClocks.find(({ clock, who }) => clock === whom && who === name)?.due;
+    return !silence || on <= silence;
   });
 }
 
@@ -56,20 +48,6 @@ export function feeNotice(facts: readonly RequestFact[]): FactOf<'feeNoticed'> |
   const notice = lastOf(facts, 'feeNoticed');
   const withdrawn = lastOf(facts, 'feeNoticeWithdrawn');
   return notice && withdrawn && withdrawn.n > notice.n ? undefined : notice;
-}
-
-/** 补正期满之日, from the applicant's receipt of the notice; undefined while that day is not known. */
-export function correctionDue(facts: readonly RequestFact[], calendar: WorkCalendar): CivilDate | undefined {
-  const asked = lastOf(facts, 'correctionAsked');
-  const received = asked && receiptOf(facts, asked.n);
-  return received && addWorkdays(received, asked.workdays, calendar);
-}
-
-/** 缴费期满之日 (CLK-10); undefined while the day the notice was received is not known. */
-export function paymentDue(facts: readonly RequestFact[], calendar: WorkCalendar): CivilDate | undefined {
-  const notice = feeNotice(facts);
-  const received = notice && receiptOf(facts, notice.n);
-  return received && addWorkdays(received, PAYMENT_WORKDAYS, calendar);
 }
 
 /** 申请人收到答复之日: remedies run from it (《行政复议法》第二十条). Undefined while it is not known. */

@@ -5,8 +5,8 @@
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
+import { sideClockOf } from '../deadlines.ts';
 import { outcomeOf } from '../outcomes.ts';
-import { correctionDue } from '../standing.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -22,8 +22,8 @@ export const abandonUncorrected: Verb<AbandonUncorrected> = {
   trace: 'abandonedUncorrected',
   roles: ['handler', 'officeHead'],
   from: ['correctionPending'],
-  may({ facts }, on, calendar) {
-    const due = correctionDue(facts, calendar);
+  may(file, on, calendar) {
+    const due = sideClockOf(file, 'correction-period', on, calendar)?.due;
     if (!due)
       return refuse(
         'REQ-30',

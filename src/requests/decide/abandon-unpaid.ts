@@ -1,8 +1,8 @@
 /** 逾期不缴费 [REQ-31]. 国办函〔2020〕109号第六条：收到收费通知次日起20个工作日内未缴纳费用的，视为放弃申请. Only from the day after. */
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
+import { sideClockOf } from '../deadlines.ts';
 import { outcomeOf } from '../outcomes.ts';
-import { paymentDue } from '../standing.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -20,8 +20,8 @@ export const abandonUnpaid: Verb<AbandonUnpaid> = {
   trace: 'abandonedUnpaid',
   roles: ['handler', 'officeHead'],
   from: ['feePending'],
-  may({ facts }, on, calendar) {
-    const due = paymentDue(facts, calendar);
+  may(file, on, calendar) {
+    const due = sideClockOf(file, 'fee-payment', on, calendar)?.due;
     if (!due)
       return refuse(
         'REQ-31',

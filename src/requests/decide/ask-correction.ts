@@ -4,7 +4,7 @@
 import { art } from '../../statute/articles.ts';
 import { inProseWithWeekday } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
-import { addWorkdays } from '../../statute/workdays.ts';
+import { sideClockOf } from '../deadlines.ts';
 import { lastOf } from '../facts.ts';
 import { isCount, isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
@@ -17,8 +17,6 @@ export interface AskCorrection extends FileAct {
   readonly workdays: number;
 }
 
-const NOTICE_WORKDAYS = 7;
-
 /** 补正期限的默认值: the Regulation says 合理; ten workdays follow 《行政复议法》第三十一条. */
 export const CORRECTION_WORKDAYS = 10;
 const CORRECTION_WORKDAYS_MAX = 60;
@@ -29,16 +27,16 @@ export const askCorrection: Verb<AskCorrection> = {
   trace: 'askedCorrection',
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending'],
-  may({ request, facts }, on, calendar) {
-    const earlier = lastOf(facts, 'correctionAsked');
+  may(file, on, calendar) {
+    const earlier = lastOf(file.facts, 'correctionAsked');
     if (earlier)
       return refuse(
         'REQ-6',
         art(30),
         `${inProseWithWeekday(earlier.on)}已经要求过补正，补正只能一次性告知。仍不明确的，请与申请人沟通，按可以理解的范围答复，或者以“补正后仍不明确”答复。`,
       );
-    const last = addWorkdays(request.receivedOn ?? request.arrivedOn, NOTICE_WORKDAYS, calendar);
-    if (on > last)
+    const last = sideClockOf(file, 'correction-notice', on, calendar)?.due;
+    if (last && on > last)
       return refuse(
         'REQ-5',
         art(30),

@@ -4,7 +4,8 @@
  */
 import { art } from '../../statute/articles.ts';
 import { refuse } from '../../statute/refusal.ts';
-import type { Consulted } from '../facts.ts';
+import type { Consulted } from '../../statute/reply-clock/history.ts';
+import { openConsultations } from '../standing.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -30,7 +31,7 @@ const consult = (whom: Consulted, term: string, basis: string): Verb<Consultatio
   trace: `consulted ${whom}`,
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting'],
-  act(_, { on, name, about }) {
+  act({ facts }, { on, name, about }) {
     if (isMissing(name)) return refuse('REQ-10', basis, '请写明向谁征求意见。');
     if (isMissing(about))
       return refuse(
@@ -38,10 +39,16 @@ const consult = (whom: Consulted, term: string, basis: string): Verb<Consultatio
         basis,
         '请写明就哪些信息可否公开征求意见；只要材料、请求协助的，不是征求意见，不停止计算期限。',
       );
-    return { fact: { type: 'consulted', on, whom, name, about }, state: 'consulting' };
+    if (openConsultations(facts).some((f) => f.name === name.trim()))
+      return refuse(
+        'REQ-10',
+        basis,
+        `已经在征求“${name.trim()}”的意见。再次寄送同一份征求意见书的，登记对方收到的日期即可。`,
+      );
+    return { fact: { type: 'consulted', on, whom, name: name.trim(), about }, state: 'consulting' };
   },
 });
 
-export const consultThirdParty: Verb<ConsultThirdParty> = consult('thirdParty', '征求第三方意见', art(32));
-export const consultCoProducer: Verb<ConsultCoProducer> = consult('coProducer', '征求共同制作机关意见', art(34));
+export const consultThirdParty: Verb<ConsultThirdParty> = consult('third-party', '征求第三方意见', art(32));
+export const consultCoProducer: Verb<ConsultCoProducer> = consult('co-producer', '征求共同制作机关意见', art(34));
 export const consultAgency: Verb<ConsultAgency> = consult('agency', '征求其他机关意见', art(33, { paragraph: 3 }));

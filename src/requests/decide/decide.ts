@@ -4,6 +4,7 @@ import { art } from '../../statute/articles.ts';
 import { inProse, parseCivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { type FileCommand, type OpeningCommand, opensFile, type RequestCommand } from '../commands.ts';
+import { tryClock } from '../deadlines.ts';
 import type { NewFact, RequestFact } from '../facts.ts';
 import type { OpenedFile, RequestFile } from '../info-request.ts';
 import { verbOf } from '../verbs.ts';
@@ -53,6 +54,8 @@ function open(command: OpeningCommand, scene: OpeningScene): Decision<OpenedFile
     repliedOn: null,
   };
   const facts = recorded(opening.facts, 0, scene);
+  const clock = tryClock({ request, facts }, scene.today, scene.calendar);
+  if (isRefusal(clock)) return clock;
   return {
     next: { request, facts, codeDigest: command.codeDigest, applicant: command.applicant },
     entry: {
@@ -82,12 +85,16 @@ function act(
   const change = verb.act(file, command, { ...scene, nextReplyNumber });
   if (isRefusal(change)) return change;
   const added = recorded([change.fact], facts.length, scene);
+  const next = {
+    request: { ...request, ...change.set, state: change.state ?? request.state },
+    facts: [...facts, ...added],
+    codeDigest,
+  };
+  // [REQ-44] Whatever the verb has missed: a history the clock cannot read is refused before it is written.
+  const clock = tryClock(next, scene.today, scene.calendar);
+  if (isRefusal(clock)) return clock;
   return {
-    next: {
-      request: { ...request, ...change.set, state: change.state ?? request.state },
-      facts: [...facts, ...added],
-      codeDigest,
-    },
+    next,
     entry: { verb: verb.trace, subject: request.id, agencyId: request.agencyId, basis: verb.basis, content: added },
   };
 }

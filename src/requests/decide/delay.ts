@@ -23,8 +23,8 @@ export const delay: Verb<Delay> = {
   trace: 'delayed',
   roles: ['officeHead'],
   from: ['reasonPending'],
-  may({ facts }, on, calendar) {
-    const due = dueOf(facts, calendar);
+  may(file, on, calendar) {
+    const due = dueOf(file, on, calendar);
     return due && on > due
       ? refuse(
           'REQ-17',
@@ -33,8 +33,8 @@ export const delay: Verb<Delay> = {
         )
       : undefined;
   },
-  act({ facts }, { on, to, why }, { calendar }) {
-    const due = dueOf(facts, calendar);
+  act(file, { on, to, why }, { calendar }) {
+    const due = dueOf(file, on, calendar);
     if (due && to <= due)
       return refuse(
         'REQ-17',
@@ -42,6 +42,6 @@ export const delay: Verb<Delay> = {
         `原来的期限是${inProse(due)}，延迟答复的期限应当更晚；来得及的，请按原期限答复。`,
       );
     if (isMissing(why)) return refuse('REQ-17', art(35), '请写明理由为什么合理、为什么无法按期答复。');
-    return { fact: { type: 'delayed', on, to, why }, state: restingState(facts) };
+    return { fact: { type: 'delayed', on, to, why }, state: restingState(file.facts) };
   },
 };

@@ -27,8 +27,8 @@ export const draftReply: Verb<DraftReply> = {
   trace: 'drafted',
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting', 'drafted', 'signed'],
-  may({ facts }, on, calendar) {
-    const awaited = awaitedConsultations(facts, on, calendar);
+  may(file, on, calendar) {
+    const awaited = awaitedConsultations(file, on, calendar);
     if (awaited.length === 0) return undefined;
     const names = awaited.map((f) => `“${f.name}”`).join('、');
     return refuse(

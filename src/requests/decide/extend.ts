@@ -28,7 +28,8 @@ export const extend: Verb<Extend> = {
   trace: 'extended',
   roles: ['officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting', 'drafted'],
-  may({ facts }, on, calendar) {
+  may(file, on, calendar) {
+    const { facts } = file;
     if (lastOf(facts, 'delayed'))
       return refuse('REQ-15', art(35), '已经依第三十五条确定了延迟答复的期限，不再叠加延期。请在该期限内答复。');
     const base = clockBase(facts)!;
@@ -39,7 +40,7 @@ export const extend: Verb<Extend> = {
         BASIS,
         `${inProse(earlier.on)}已经延长过${earlier.workdays}个工作日，同一起算日只能延长一次。请在现在的期限内答复。`,
       );
-    const due = dueOf(facts, calendar);
+    const due = dueOf(file, on, calendar);
     if (due && on > due)
       return refuse(
         'REQ-14',

@@ -4,10 +4,9 @@
  */
 import { art } from '../../statute/articles.ts';
 import { inProseWithWeekday } from '../../statute/civil-date.ts';
-import { feeFor } from '../../statute/fee-tariff.ts';
-import { refuse } from '../../statute/refusal.ts';
+import { type FeeTariff, feeFor } from '../../statute/fee-tariff.ts';
+import { isRefusal, refuse } from '../../statute/refusal.ts';
 import { dueOf } from '../deadlines.ts';
-import { type FeeTariff, factsOf } from '../facts.ts';
 import { feeNotice } from '../standing.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
@@ -22,3 +21,34 @@ export interface NoticeFee extends FileAct {
 }
 
 const FEE_MEASURES = '国办函〔2020〕109号';
+
+export const noticeFee: Verb<NoticeFee> = {
+  term: '发出收费通知',
+  basis: art(42, { paragraph: 2 }),
+  trace: 'noticedFee',
+  roles: ['handler', 'officeHead'],
+  from: ['inProcess', 'reasonPending'],
+  may(file, on, calendar) {
+    if (feeNotice(file.facts)) return refuse('REQ-18', FEE_MEASURES, '这件申请已经发过收费通知，一件申请只收一次。');
+    const due = dueOf(file, on, calendar);
+    return due && on > due
+      ? refuse(
+          'REQ-18',
+          FEE_MEASURES,
+          `收费通知应当在答复期限内发出，期限到${inProseWithWeekday(due)}为止，已经届满。请尽快答复，不再收费。`,
+        )
+      : undefined;
+  },
+  act(_, { on, tariff, quantity, why }) {
+    const fee = feeFor(tariff, quantity, tariff === 'items' ? Math.max(0, quantity - 1) : 0);
+    if (isRefusal(fee)) return fee;
+    if (fee.amount === 0) return refuse('REQ-18', FEE_MEASURES, '按这个标准应收0元，不发收费通知。请直接办理。');
+    if (isMissing(why))
+      return refuse(
+        'REQ-18',
+        art(42, { paragraph: 2 }),
+        '请写明申请的数量、频次为什么明显超过合理范围；达到起征的件数、页数，本身不等于应当收费。',
+      );
+    return { fact: { type: 'feeNoticed', on, tariff, quantity, yuan: fee.amount, why }, state: 'feePending' };
+  },
+};

@@ -2,8 +2,9 @@
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
+import { sideClockOf } from '../deadlines.ts';
 import { lastOf } from '../facts.ts';
-import { correctionDue, restingState } from '../standing.ts';
+import { restingState } from '../standing.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -22,12 +23,13 @@ export const receiveCorrection: Verb<ReceiveCorrection> = {
   roles: ['handler', 'officeHead'],
   byApplicant: true,
   from: ['correctionPending'],
-  act({ facts }, { on, what, why }, { calendar }) {
+  act(file, { on, what, why }, { calendar }) {
+    const { facts } = file;
     const asked = lastOf(facts, 'correctionAsked')!;
     if (on < asked.on)
       return refuse('REQ-8', art(30), `补正告知是${inProse(asked.on)}发出的，收到补正的日期不能更早，请核对。`);
     if (isMissing(what)) return refuse('REQ-8', art(30), '请写明补正后的申请内容。');
-    const due = correctionDue(facts, calendar);
+    const due = sideClockOf(file, 'correction-period', on, calendar)?.due;
     if (due && on > due && isMissing(why))
       return refuse(
         'REQ-8',

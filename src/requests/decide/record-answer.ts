@@ -5,7 +5,8 @@
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
-import type { Consulted, Opinion } from '../facts.ts';
+import type { Consulted } from '../../statute/reply-clock/history.ts';
+import type { Opinion } from '../facts.ts';
 import { openConsultations } from '../standing.ts';
 import { afterConsultation } from './after-consultation.ts';
 import { isMissing } from './particulars.ts';
@@ -52,9 +53,9 @@ const record = (whom: Consulted, term: string, basis: string): Verb<Answer> => {
   };
 };
 
-export const recordThirdPartyAnswer: Verb<RecordThirdPartyAnswer> = record('thirdParty', '登记第三方意见', art(32));
+export const recordThirdPartyAnswer: Verb<RecordThirdPartyAnswer> = record('third-party', '登记第三方意见', art(32));
 export const recordCoProducerAnswer: Verb<RecordCoProducerAnswer> = record(
-  'coProducer',
+  'co-producer',
   '登记共同制作机关意见',
   art(34),
 );

@@ -4,7 +4,8 @@
  */
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
-import { feeNotice, paymentDue, restingState } from '../standing.ts';
+import { sideClockOf } from '../deadlines.ts';
+import { feeNotice, restingState } from '../standing.ts';
 import type { FileAct, Verb } from './verb.ts';
 
 export interface RecordPayment extends FileAct {
@@ -20,13 +21,14 @@ export const recordPayment: Verb<RecordPayment> = {
   trace: 'recordedPayment',
   roles: ['handler', 'officeHead'],
   from: ['feePending'],
-  act({ facts }, { on, yuan }, { calendar }) {
+  act(file, { on, yuan }, { calendar }) {
+    const { facts } = file;
     const notice = feeNotice(facts)!;
     if (on < notice.on)
       return refuse('REQ-19', BASIS, `收费通知是${inProse(notice.on)}发出的，缴费的日期不能更早，请核对。`);
     if (yuan !== notice.yuan)
       return refuse('REQ-19', BASIS, `应缴${notice.yuan}元。没有缴足的不算完成缴费；多缴的请退还差额后按应缴数登记。`);
-    const due = paymentDue(facts, calendar);
+    const due = sideClockOf(file, 'fee-payment', on, calendar)?.due;
     if (due && on > due)
       return refuse(
         'REQ-19',

@@ -4,10 +4,11 @@
  */
 import { art } from '../../statute/articles.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
+import { CHANNELS, type ChannelName, receiptDate } from '../../statute/receipt.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { ApplicantKindName } from '../applicant-kinds.ts';
 import { checkApplication } from '../application.ts';
-import { CHANNELS, type ChannelName } from '../channels.ts';
+import { needsConfirmation, receiptFrom } from '../channels.ts';
 import type { NewFact } from '../facts.ts';
 import type { FormWantedName } from '../forms-wanted.ts';
 import type { Applicant, InfoRequest } from '../info-request.ts';
@@ -52,14 +53,13 @@ export function register(command: Register, { today, actor, nextNumber }: Openin
     );
   if (confirmedOn !== undefined && (confirmedOn < on || confirmedOn > today))
     return refuse('REQ-3', art(31), '双方确认之日应当在到达以后、今天以前，请核对。');
-  const { receivedOn: rule, basis } = CHANNELS[channel];
-  const receivedOn = rule === 'arrival' ? on : (confirmedOn ?? null);
-  const facts: NewFact[] = rule === 'arrival' ? [] : [{ type: 'arrived', on }];
+  const receivedOn = receiptDate(receiptFrom(channel, on, confirmedOn));
+  const facts: NewFact[] = needsConfirmation(channel) ? [{ type: 'arrived', on }] : [];
   if (receivedOn !== null) facts.push({ type: 'received', on: receivedOn });
   return {
     facts,
     request: { arrivedOn: on, receivedOn, state: receivedOn === null ? 'submitted' : 'inProcess', number: nextNumber },
     trace: 'registered',
-    basis,
+    basis: CHANNELS[channel].basis,
   };
 }

@@ -22,13 +22,13 @@ export const withdrawConsultation: Verb<WithdrawConsultation> = {
   roles: ['handler', 'officeHead'],
   from: ['consulting', 'correctionPending', 'feePending', 'drafted'],
   may: ({ facts }) =>
-    openConsultations(facts).some((f) => f.whom !== 'thirdParty')
+    openConsultations(facts).some((f) => f.whom !== 'third-party')
       ? undefined
       : refuse('REQ-13', BASIS, '没有可以撤回的征求。征求第三方意见是法定步骤，应当等到收到意见或者满15个工作日。'),
   act(file, { on, consultation, why }) {
     const sent = openConsultations(file.facts).find((f) => f.n === consultation);
     if (!sent) return refuse('REQ-13', BASIS, '这次征求不存在、已经答复或者已经撤回，请刷新后重新选择。');
-    if (sent.whom === 'thirdParty')
+    if (sent.whom === 'third-party')
       return refuse('REQ-13', art(32), '征求第三方意见是法定步骤，不能撤回：应当等到收到意见或者满15个工作日。');
     if (on < sent.on)
       return refuse('REQ-13', BASIS, `征求意见书是${inProse(sent.on)}发出的，撤回的日期不能更早，请核对。`);

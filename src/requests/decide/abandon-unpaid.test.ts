@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { act, received, tryAct } from '../../../test/support/request-play.ts';
+
+/** K37: notice of 2025-09-22 received on 09-26: to be paid until 2025-10-30. */
+const noticed = act(received('2025-09-08'), '2025-09-22', 'noticeFee', {
+  tariff: 'pages',
+  quantity: 100,
+  why: '每件百页',
+});
+const told = act(noticed, '2025-09-26', 'recordReceived', { paper: 2 });
+const WHY = { why: '财政系统无缴款记录' };
+
+it('REQ-31 K37: from the day after the period', () => {
+  expect(tryAct(told, '2025-10-30', 'abandonUnpaid', WHY)).toMatchObject({ code: 'REQ-31' });
+  expect(tryAct(told, '2025-10-31', 'abandonUnpaid', WHY)).toMatchObject({
+    request: { state: 'abandoned', outcome: 'feeUnpaid', reportRow: '3.6.2', closedOn: '2025-10-31' },
+  });
+});
+
+it('REQ-31 not while it is unknown when the notice was received, and not without having looked', () => {
+  expect(tryAct(noticed, '2025-12-31', 'abandonUnpaid', WHY)).toMatchObject({ code: 'REQ-31' });
+  expect(tryAct(told, '2025-11-03', 'abandonUnpaid', { why: '' })).toMatchObject({ code: 'REQ-31' });
+});

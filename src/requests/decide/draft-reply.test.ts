@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { act, DRAFT, received, signed, tryAct } from '../../../test/support/request-play.ts';
+import { GROUNDS } from '../asks.ts';
+import { OUTCOME_NAMES, outcomeOf } from '../outcomes.ts';
+
+const DAY = '2026-03-10';
+const file = received('2026-03-02');
+const drafting = (outcome: string, grounds = {}) =>
+  tryAct(file, DAY, 'draftReply', { outcome, grounds, text: '答复。' });
+const everyGround = (outcome: (typeof OUTCOME_NAMES)[number]) =>
+  Object.fromEntries(
+    outcomeOf(outcome).grounds.map((name) => [name, GROUNDS[name].input === 'date' ? '2025-05-06' : '…']),
+  );
+
+const BY_REPLY = OUTCOME_NAMES.filter((name) => outcomeOf(name).by === 'reply');
+const FREE = BY_REPLY.filter((name) => outcomeOf(name).records.length === 0);
+
+describe('draftReply', () => {
+  it.each(FREE)('REQ-22 %s: with its grounds the draft goes to be signed', (outcome) =>
+    expect(drafting(outcome, everyGround(outcome))).toMatchObject({ request: { state: 'drafted' } }),
+  );
+
+  it.each(FREE)('REQ-23 %s: without them it is refused, and every one is named', (outcome) => {
+    const says = outcomeOf(outcome).grounds.map((name) => expect.stringContaining(GROUNDS[name].term));
+    for (const named of says) expect(drafting(outcome)).toMatchObject({ code: 'REQ-23', says: named });
+  });
+
+  it.each(BY_REPLY.filter((name) => !FREE.includes(name)))('REQ-23 %s needs its record in the file', (outcome) =>
+    expect(drafting(outcome, everyGround(outcome))).toMatchObject({ code: 'REQ-23' }),
+  );
+
+  it('REQ-23 补正后仍不明确 after a correction was asked for and came', () => {
+    const asked = act(file, '2026-03-03', 'askCorrection', { what: '写明年份', workdays: 10 });
+    const corrected = act(asked, '2026-03-04', 'receiveCorrection', { what: '还是那个', why: '' });
+    const draft = { outcome: 'stillUnclear', grounds: { reason: '年份、文号均未写明' }, text: '无法提供。' };
+    expect(tryAct(corrected, DAY, 'draftReply', draft)).toMatchObject({ request: { state: 'drafted' } });
+  });
+
+  it('REQ-23 大量反复 only after reasons were asked for', () => {
+    const asked = act(file, '2026-03-03', 'askReasons', { why: '一个月三十件' });
+    const draft = { outcome: 'excessive', grounds: { reason: '理由不合理' }, text: '不予处理。' };
+    expect(tryAct(asked, DAY, 'draftReply', draft)).toMatchObject({ request: { state: 'drafted' } });
+  });
+
+  it.each(['2025-02-30', '2026-03-11', '昨天'])('REQ-23 an earlier reply cannot have been served on %s', (day) =>
+    expect(drafting('repeated', { earlierReplyNumber: '3号', earlierReplyServedOn: day })).toMatchObject({
+      code: 'REQ-23',
+    }),
+  );
+
+  it.each(['withdrawn', 'uncorrected', 'feeUnpaid', 'nonsense', 'toString'])(
+    'REQ-22 %s is not given by a reply',
+    (outcome) => expect(drafting(outcome)).toMatchObject({ code: 'REQ-22' }),
+  );
+
+  it('REQ-23 a reply has a text', () =>
+    expect(tryAct(file, DAY, 'draftReply', { ...DRAFT, text: ' ' })).toMatchObject({ code: 'REQ-23' }));
+
+  it('REQ-12 K14: the silence of a third party ends the wait after the fifteenth workday, 2026-04-01', () => {
+    const out = act(file, '2026-03-09', 'consultThirdParty', { name: '某公司', about: '施工图' });
+    expect(tryAct(out, '2026-04-23', 'draftReply', DRAFT)).toMatchObject({ code: 'REQ-21' });
+    const told = act(out, '2026-03-11', 'recordReceived', { paper: 2 });
+    expect(tryAct(told, '2026-04-01', 'draftReply', DRAFT)).toMatchObject({ code: 'REQ-21' });
+    const refusing = { outcome: 'thirdPartyRights', grounds: { reason: '公开会损害其商业秘密' }, text: '不予公开。' };
+    expect(tryAct(told, '2026-04-02', 'draftReply', refusing)).toMatchObject({ request: { state: 'drafted' } });
+  });
+
+  it('REQ-12 the silence of another agency says nothing', () => {
+    const out = act(file, '2026-03-09', 'consultAgency', { name: '某局', about: '批准文件' });
+    const told = act(out, '2026-03-10', 'recordReceived', { paper: 2 });
+    expect(tryAct(told, '2026-05-20', 'draftReply', DRAFT)).toMatchObject({
+      code: 'REQ-21',
+      says: expect.stringContaining('某局'),
+    });
+  });
+
+  it('REQ-24 before it has gone out a signed reply may be drafted again, and is signed again', () => {
+    const again = act(signed(file, DAY), DAY, 'draftReply', DRAFT);
+    expect(again.request.state).toBe('drafted');
+    expect(tryAct(again, DAY, 'serve', { method: 'direct', evidence: '送达回证' })).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { act, dueOn, lastNumber, ONLINE, received, tryAct } from '../../../test/support/request-play.ts';
+import type { RequestFile } from '../info-request.ts';
+
+/** K12: asked and received on 2025-10-17, ten workdays: until 2025-10-31. */
+function asked(): RequestFile {
+  const file = act(received('2025-10-09'), '2025-10-17', 'askCorrection', { what: '写明路段', workdays: 10 });
+  return act(file, '2025-10-17', 'recordReceived', { paper: lastNumber(file) });
+}
+const CORRECTION = { what: '东段', why: '' };
+
+it('REQ-8 K08: the period is counted anew from the correction', () => {
+  const file = act(asked(), '2025-10-28', 'receiveCorrection', CORRECTION);
+  expect(file.request).toMatchObject({ state: 'inProcess', receivedOn: '2025-10-09' });
+  expect(dueOn(file)).toBe('2025-11-25');
+});
+
+it('REQ-8 K12: after the period it is taken with a good reason only', () => {
+  expect(tryAct(asked(), '2025-10-31', 'receiveCorrection', CORRECTION)).toMatchObject({
+    request: { state: 'inProcess' },
+  });
+  expect(tryAct(asked(), '2025-11-06', 'receiveCorrection', CORRECTION)).toMatchObject({ code: 'REQ-8' });
+  const file = act(asked(), '2025-11-06', 'receiveCorrection', { what: '东段', why: '住院，有证明' });
+  expect(dueOn(file)).toBe('2025-12-04');
+});
+
+it('REQ-8 it does not come before it was asked for, and it says something', () => {
+  expect(tryAct(asked(), '2025-10-16', 'receiveCorrection', CORRECTION, { today: '2025-10-20' })).toMatchObject({
+    code: 'REQ-8',
+  });
+  expect(tryAct(asked(), '2025-10-20', 'receiveCorrection', { what: '', why: '' })).toMatchObject({ code: 'REQ-8' });
+});
+
+it('REQ-34 online it counts on the day it is handed in', () => {
+  expect(tryAct(asked(), '2025-10-28', 'receiveCorrection', CORRECTION, ONLINE)).toMatchObject({
+    request: { state: 'inProcess' },
+  });
+  expect(
+    tryAct(asked(), '2025-10-28', 'receiveCorrection', CORRECTION, { ...ONLINE, today: '2025-10-29' }),
+  ).toMatchObject({ code: 'REQ-34' });
+});

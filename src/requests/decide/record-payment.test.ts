@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { act, dueOn, lastNumber, received, tryAct } from '../../../test/support/request-play.ts';
+
+/** K32: received 2025-09-08, notice of 09-22 received on 09-26: to be paid until 2025-10-30. */
+const noticed = act(received('2025-09-08'), '2025-09-22', 'noticeFee', {
+  tariff: 'pages',
+  quantity: 100,
+  why: '本月第四十件，每件百页',
+});
+const told = act(noticed, '2025-09-26', 'recordReceived', { paper: lastNumber(noticed) });
+
+it('REQ-19 K32: twenty workdays anew from the payment', () => {
+  const file = act(told, '2025-10-13', 'recordPayment', { yuan: 700 });
+  expect(file.request.state).toBe('inProcess');
+  expect(dueOn(file)).toBe('2025-11-10');
+});
+
+it('REQ-19 K37: on the last day it counts, on the day after it is returned', () => {
+  expect(act(told, '2025-10-30', 'recordPayment', { yuan: 700 }).request.state).toBe('inProcess');
+  expect(tryAct(told, '2025-10-31', 'recordPayment', { yuan: 700 })).toMatchObject({ code: 'REQ-19' });
+});
+
+it.each([699, 701, 0])('REQ-19 %d yuan is not the sum that was asked for', (yuan) =>
+  expect(tryAct(told, '2025-10-13', 'recordPayment', { yuan })).toMatchObject({ code: 'REQ-19' }),
+);
+
+it('REQ-19 nobody pays before the notice', () =>
+  expect(tryAct(told, '2025-09-19', 'recordPayment', { yuan: 700 }, { today: '2025-10-13' })).toMatchObject({
+    code: 'REQ-19',
+  }));

@@ -1,0 +1,17 @@
+/** 登记号、文号: numbered by agency, kind and year (“示政公开申〔2024〕1号”), without gaps and never used twice [REQ-35]. */
+export const SERIES = {
+  application: { term: '登记号', word: '公开申' },
+  reply: { term: '答复书文号', word: '公开答' },
+} as const;
+
+export type SeriesName = keyof typeof SERIES;
+
+/** @param mark 机关代字, or the name of the agency where it has none */
+export function numberText(mark: string, series: SeriesName, year: number, n: number): string {
+  return `${mark}${SERIES[series].word}〔${year}〕${n}号`;
+}
+
+/** 查询号: the year and six digits, easy to read out on the telephone. */
+export function queryNumberText(year: number, n: number): string {
+  return `${year}${String(n).padStart(6, '0')}`;
+}

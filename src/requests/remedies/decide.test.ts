@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { officer, received } from '../../../test/support/request-play.ts';
+import { type CivilDate, civil } from '../../statute/civil-date.ts';
+import { builtInCalendar } from '../../statute/work-calendar.ts';
+import { CONCLUSIONS, type ConclusionName, RESULTS } from './conclusions.ts';
+import { decide } from './decide.ts';
+import type { RecordRemedy, Remedy, RemedyCommand } from './remedy.ts';
+
+const { request } = received('2026-03-02');
+const scene = {
+  actor: officer('legal', 'legal'),
+  at: new Date('2026-12-31T01:00:00Z'),
+  today: civil('2026-12-31'),
+  calendar: builtInCalendar,
+  newId: () => 'case-1',
+};
+const RECORD: RecordRemedy = {
+  verb: 'recordRemedy',
+  agencyId: 'county',
+  requestId: request.id,
+  kind: 'review',
+  caseNumber: '示府复〔2026〕5号',
+  body: '示范市人民政府',
+  filedOn: civil('2026-05-06'),
+};
+const record = (change: Partial<RecordRemedy> = {}, others: readonly Remedy[] = []) =>
+  decide({ remedy: null, request, others }, { ...RECORD, ...change }, scene);
+const filed = (change: Partial<Remedy> = {}): Remedy => ({
+  id: 'case-1',
+  agencyId: 'county',
+  requestId: request.id,
+  kind: 'review',
+  caseNumber: '示府复〔2026〕5号',
+  body: '示范市人民政府',
+  stage: 'review',
+  filedOn: civil('2026-05-06'),
+  closedOn: null,
+  conclusion: null,
+  result: null,
+  ...change,
+});
+const next = (remedy: Remedy, command: RemedyCommand) => decide({ remedy }, command, scene);
+const conclude = (conclusion: ConclusionName, closedOn = '2026-07-01'): RemedyCommand => ({
+  verb: 'recordResult',
+  remedyId: 'case-1',
+  conclusion,
+  closedOn: closedOn as CivilDate,
+});
+const decidedReview = filed({ closedOn: civil('2026-07-01'), conclusion: 'reviewUpheld', result: 'upheld' });
+
+describe('recordRemedy', () => {
+  it('REM-1 a case is open and at its first instance', () => {
+    expect(record()).toMatchObject({ next: { stage: 'review', closedOn: null, result: null } });
+    expect(record({ kind: 'directLitigation' })).toMatchObject({ next: { stage: 'firstInstance' } });
+  });
+
+  it.each([{ caseNumber: ' ' }, { body: '' }, { kind: 'appeal' as never }])('REM-1 %o is refused', (change) =>
+    expect(record(change)).toMatchObject({ code: 'REM-1' }),
+  );
+
+  it('REM-2 a suit after reconsideration has a reconsideration before it', () => {
+    const suit = { kind: 'postReviewLitigation', filedOn: civil('2026-07-10') } as const;
+    expect(record(suit)).toMatchObject({ code: 'REM-2' });
+    expect(record(suit, [filed()])).toMatchObject({ next: { kind: 'postReviewLitigation' } });
+    expect(record({ ...suit, filedOn: civil('2026-05-01') }, [filed()])).toMatchObject({ code: 'REM-2' });
+    expect(
+      decide({ remedy: null, request: null, others: [] }, { ...RECORD, ...suit, requestId: null }, scene),
+    ).toMatchObject({ next: { requestId: null } });
+  });
+
+  it('REM-2 a suit after a decision on reconsideration is not a direct one', () => {
+    const suit = { kind: 'directLitigation', filedOn: civil('2026-07-10') } as const;
+    expect(record(suit, [decidedReview])).toMatchObject({ code: 'REM-2' });
+    expect(record({ ...suit, filedOn: civil('2026-06-01') }, [decidedReview])).toMatchObject({
+      next: { kind: 'directLitigation' },
+    });
+  });
+
+  it.each(['2026-03-01', '2027-01-01', '2026-02-30'])('REM-4 filed on %s is refused', (day) =>
+    expect(record({ filedOn: day as CivilDate })).toMatchObject({ code: 'REM-4' }),
+  );
+});
+
+describe('recordResult', () => {
+  it.each([
+    ['reviewUpheld', 'upheld'],
+    ['reviewClaimRejected', 'upheld'],
+    ['reviewRevoked', 'corrected'],
+    ['reviewOrdered', 'corrected'],
+    ['reviewNotAccepted', 'other'],
+    ['reviewEnded', 'other'],
+  ] as const)('REM-3 %s counts as %s', (conclusion, result) =>
+    expect(next(filed(), conclude(conclusion))).toMatchObject({ next: { result, closedOn: '2026-07-01' } }),
+  );
+
+  it('REM-3 a court has its own conclusions, and a case one result at a time', () => {
+    expect(next(filed(), conclude('claimRejected'))).toMatchObject({ code: 'REM-3' });
+    expect(next(filed({ kind: 'directLitigation' }), conclude('reviewUpheld'))).toMatchObject({ code: 'REM-3' });
+    expect(next(filed(), conclude('toString' as never))).toMatchObject({ code: 'REM-3' });
+    expect(next(decidedReview, conclude('reviewRevoked'))).toMatchObject({ code: 'REM-3' });
+  });
+
+  it('REM-4 no result comes before the case', () =>
+    expect(next(filed(), conclude('reviewUpheld', '2026-05-05'))).toMatchObject({ code: 'REM-4' }));
+
+  it('REM-3 every conclusion falls in a column of 表四', () =>
+    expect(Object.values(CONCLUSIONS).every(({ result }) => result in RESULTS)).toBe(true));
+});
+
+describe('recordNextInstance', () => {
+  const judged = filed({
+    kind: 'directLitigation',
+    stage: 'firstInstance',
+    closedOn: civil('2026-07-01'),
+    conclusion: 'claimRejected',
+    result: 'upheld',
+  });
+  const appeal = (stage: 'secondInstance' | 'retrial', on = '2026-07-14'): RemedyCommand => ({
+    verb: 'recordNextInstance',
+    remedyId: 'case-1',
+    stage,
+    on: on as CivilDate,
+  });
+
+  it('REM-6 an appeal opens the case again: it counts once, as 尚未审结', () =>
+    expect(next(judged, appeal('secondInstance'))).toMatchObject({
+      next: { id: 'case-1', stage: 'secondInstance', closedOn: null, result: null, conclusion: null },
+    }));
+
+  it('REM-6 only after a judgment, upward, and never from reconsideration', () => {
+    expect(next(filed({ kind: 'directLitigation', stage: 'firstInstance' }), appeal('secondInstance'))).toMatchObject({
+      code: 'REM-3',
+    });
+    expect(next({ ...judged, stage: 'secondInstance' }, appeal('secondInstance'))).toMatchObject({ code: 'REM-3' });
+    expect(next({ ...judged, stage: 'retrial' }, appeal('retrial'))).toMatchObject({ code: 'REM-3' });
+    expect(next({ ...judged, stage: 'secondInstance' }, appeal('retrial'))).toMatchObject({
+      next: { stage: 'retrial' },
+    });
+    expect(next(decidedReview, appeal('secondInstance'))).toMatchObject({ code: 'REM-3' });
+    expect(next(judged, appeal('secondInstance', '2026-06-30'))).toMatchObject({ code: 'REM-4' });
+  });
+});

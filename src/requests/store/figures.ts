@@ -1,0 +1,98 @@
+/**
+ * 表三 from the register: one pass over one index. A file is new in the year it was received, a result in the year it was
+ * closed (posted, signed for, or recorded as given up), and carried over while neither.
+ */
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { AgencyId } from '../../people/agency.ts';
+import type { Database, Db } from '../../platform/database.ts';
+import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
+import { APPLICANT_KIND_NAMES, APPLICANT_KINDS, type ApplicantKindName } from '../applicant-kinds.ts';
+
+/** By row code of the form (1, 2, 3.1 … 3.6.3, 4): six figures in the order of the form's columns; a missing row is zero. */
+export type Table3Counts = Readonly<Record<string, readonly number[]>>;
+
+/** [REQ-36] */
+export async function countTable3(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Table3Counts> {
+  if (agencyIds.length === 0) return {};
+  const { from, to } = yearOfReport(year);
+  const groups = await db
+    .selectFrom('info_requests')
+    .select(['applicant_kind', sql<boolean>`received_on >= ${from}`.as('fresh')])
+    .select(sql<string | null>`case when closed_on <= ${to} then report_row end`.as('row'))
+    .select((q) => q.fn.countAll<number>().as('n'))
+    .where('agency_id', 'in', agencyIds)
+    .where('received_on', '<=', to)
+    .where((q) => q.or([q('closed_on', 'is', null), q('closed_on', '>=', from)]))
+    .groupBy(['applicant_kind', 'fresh', 'row'])
+    .execute();
+  const counts: Record<string, number[]> = {};
+  const add = (row: string, kind: ApplicantKindName, n: number) => {
+    counts[row] ??= APPLICANT_KIND_NAMES.map(() => 0);
+    counts[row]![APPLICANT_KINDS[kind].column]! += n;
+  };
+  for (const { applicant_kind, fresh, row, n } of groups) {
+    add(fresh ? '1' : '2', applicant_kind, n);
+    add(row ?? '4', applicant_kind, n);
+  }
+  return counts;
+}
+
+/** Row and column of a figure of 表三; column 6 is 总计. */
+export interface Table3Cell {
+  readonly year: number;
+  readonly row: string;
+  readonly column: number;
+}
+
+/** Which files stand behind a figure: the same sentence as the count, for one cell. */
+export function behindCell(q: ExpressionBuilder<Database, 'info_requests'>, { year, row, column }: Table3Cell) {
+  const { from, to } = yearOfReport(year);
+  const closedInYear = q.and([q('closed_on', '>=', from), q('closed_on', '<=', to), q('received_on', '<=', to)]);
+  const notClosedBefore = q.or([q('closed_on', 'is', null), q('closed_on', '>=', from)]);
+  const rows: Record<string, () => ReturnType<typeof q.and>> = {
+    '1': () => q.and([q('received_on', '>=', from), q('received_on', '<=', to)]),
+    '2': () => q.and([q('received_on', '<', from), notClosedBefore]),
+    '3.7': () => closedInYear,
+    '4': () => q.and([q('received_on', '<=', to), q.or([q('closed_on', 'is', null), q('closed_on', '>', to)])]),
+  };
+  const inRow = rows[row]?.() ?? q.and([closedInYear, q('report_row', '=', row)]);
+  const kind = APPLICANT_KIND_NAMES.find((name) => APPLICANT_KINDS[name].column === column);
+  return kind ? q.and([inRow, q('applicant_kind', '=', kind)]) : inRow;
+}
+
+/** 信息处理费 of the year: notices that were not withdrawn, and what was really paid. */
+export async function countFees(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+): Promise<{ notices: number; collectedYuan: number }> {
+  if (agencyIds.length === 0) return { notices: 0, collectedYuan: 0 };
+  const { from, to } = yearOfReport(year);
+  return db
+    .selectFrom('request_facts as f')
+    .select(sql<number>`count(*) filter (where type = 'feeNoticed')`.as('notices'))
+    .select(
+      sql<number>`coalesce(sum((detail->>'yuan')::bigint) filter (where type = 'paid'), 0)::bigint`.as('collectedYuan'),
+    )
+    .where('agency_id', 'in', agencyIds)
+    .where('type', 'in', ['feeNoticed', 'paid'])
+    .where('happened_on', '>=', from)
+    .where('happened_on', '<=', to)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('request_facts as w')
+            .select('w.n')
+            .whereRef('w.request_id', '=', 'f.request_id')
+            .where('w.type', '=', 'feeNoticeWithdrawn')
+            .where('f.type', '=', 'feeNoticed')
+            .whereRef('w.n', '>', 'f.n'),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+}
+
+function yearOfReport(year: number): { from: CivilDate; to: CivilDate } {
+  return { from: civilFromParts(year, 1, 1), to: civilFromParts(year, 12, 31) };
+}

@@ -1,0 +1,67 @@
+/** 案卷: everything the file screen shows, and what the applicant sees of it. */
+import type { Actor } from '../../people/actor.ts';
+import type { Db } from '../../platform/database.ts';
+import type { CivilDate } from '../../statute/civil-date.ts';
+import type { Reckoning } from '../../statute/reply-clock/reckoning.ts';
+import type { WorkCalendar } from '../../statute/work-calendar.ts';
+import { clockOf } from '../deadlines.ts';
+import type { RequestFact } from '../facts.ts';
+import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
+import { type PermittedVerb, permittedVerbs } from '../permissions.ts';
+import { type TrackedRequest, trackedView } from '../track.ts';
+import { ERASED, listBySameApplicant, type RequestLine } from './lists.ts';
+import { factsOfFile } from './stairs.ts';
+import { toRequest } from './tables.ts';
+
+export interface FileView {
+  readonly request: InfoRequest;
+  readonly maskedName: string;
+  readonly facts: readonly RequestFact[];
+  readonly clock: Reckoning;
+  readonly verbs: readonly PermittedVerb[];
+  readonly bySameApplicant: readonly RequestLine[];
+}
+
+/** The file as an officer sees it; undefined when there is none. Who may look is asked by the face. */
+export async function loadFile(
+  db: Db,
+  id: RequestId,
+  actor: Actor,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Promise<FileView | undefined> {
+  const row = await db
+    .selectFrom('info_requests as r')
+    .leftJoin('applicants as a', 'a.request_id', 'r.id')
+    .selectAll('r')
+    .select('a.masked_name')
+    .where('r.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const file: RequestFile = { request: toRequest(row), facts: await factsOfFile(db, id), codeDigest: row.code_digest };
+  return {
+    request: file.request,
+    maskedName: row.masked_name ?? ERASED,
+    facts: file.facts,
+    clock: clockOf(file, today, calendar),
+    verbs: permittedVerbs(actor, file, today, calendar),
+    bySameApplicant: await listBySameApplicant(db, id, today, calendar),
+  };
+}
+
+/** What the holder of query number and code may see; undefined when they do not belong together. */
+export async function trackRequest(
+  db: Db,
+  queryNumber: string,
+  codeDigest: string,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Promise<TrackedRequest | undefined> {
+  const row = await db
+    .selectFrom('info_requests')
+    .selectAll()
+    .where('query_number', '=', queryNumber)
+    .where('code_digest', '=', codeDigest)
+    .executeTakeFirst();
+  return row && trackedView({ request: toRequest(row), facts: await factsOfFile(db, row.id) }, today, calendar);
+}

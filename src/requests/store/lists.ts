@@ -1,0 +1,177 @@
+/** 办件列表: rows for the console, and the files behind a figure of the report. Identity appears masked only. */
+import type { AgencyId } from '../../people/agency.ts';
+import type { Db } from '../../platform/database.ts';
+import type { CivilDate } from '../../statute/civil-date.ts';
+import type { Light } from '../../statute/reply-clock/reckoning.ts';
+import type { WorkCalendar } from '../../statute/work-calendar.ts';
+import { workdaysBetween } from '../../statute/workdays.ts';
+import { clockOf } from '../deadlines.ts';
+import type { RequestFact } from '../facts.ts';
+import type { InfoRequest, RequestId } from '../info-request.ts';
+import type { RequestState } from '../states.ts';
+import { behindCell, type Table3Cell } from './figures.ts';
+import { type RequestRow, toFact, toRequest } from './tables.ts';
+
+export interface RequestLine extends InfoRequest {
+  readonly maskedName: string;
+  readonly dueOn: CivilDate | null;
+  readonly light: Light;
+  /** 超期: answered late, or not answered and the day has passed. */
+  readonly late: boolean;
+  /** Workdays after today up to the due day, negative once it has passed; null when no day runs. */
+  readonly workdaysLeft: number | null;
+}
+
+export interface RequestFilter {
+  readonly agencyIds: readonly AgencyId[];
+  readonly states?: readonly RequestState[];
+  /** Of files that are open. */
+  readonly light?: Exclude<Light, 'done'>;
+  /** Part of the number, of what is wanted, or of the masked name. */
+  readonly text?: string;
+  /** `due`: the most urgent first, files without a day last. */
+  readonly sort: 'due' | 'newest';
+  readonly page: Page;
+}
+
+/** Pages are numbered from 1. */
+export interface Page {
+  readonly number: number;
+  readonly size: number;
+}
+
+export interface Lines {
+  readonly lines: readonly RequestLine[];
+  readonly total: number;
+}
+
+export async function listRequests(
+  db: Db,
+  { agencyIds, states, light, text, sort, page }: RequestFilter,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Promise<Lines> {
+  if (agencyIds.length === 0) return NONE;
+  let found = joined(db).where('r.agency_id', 'in', agencyIds);
+  if (states) found = found.where('r.state', 'in', states);
+  const part = text?.trim();
+  if (part) {
+    const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`;
+    found = found.where((q) =>
+      q.or([q('r.number', 'ilike', pattern), q('r.wanted', 'ilike', pattern), q('a.masked_name', 'ilike', pattern)]),
+    );
+  }
+  if (!light) return pageOf(db, found, sort, page, today, calendar);
+  // A light is computed when it is read, so it is looked for among the open files, which are never many.
+  const open = await sorted(found.where('r.closed_on', 'is', null), sort).execute();
+  const lit = (await linesOf(db, open, today, calendar)).filter((line) => line.light === light);
+  const start = (page.number - 1) * page.size;
+  return { lines: lit.slice(start, start + page.size), total: lit.length };
+}
+
+/** 数字背后的申请: the files that a figure of 表三 counts. */
+export async function listBehindCell(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  cell: Table3Cell,
+  page: Page,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Promise<Lines> {
+  if (agencyIds.length === 0) return NONE;
+  const found = joined(db)
+    .where('r.agency_id', 'in', agencyIds)
+    .where('r.id', 'in', (q) =>
+      q
+        .selectFrom('info_requests')
+        .select('id')
+        .where('agency_id', 'in', agencyIds)
+        .where((e) => behindCell(e, cell)),
+    );
+  return pageOf(db, found, 'newest', page, today, calendar);
+}
+
+/** 同一申请人的其他申请 at the same agency, newest first: what a repeated application and the fee by count are judged by. */
+export async function listBySameApplicant(
+  db: Db,
+  id: RequestId,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Promise<readonly RequestLine[]> {
+  const found = joined(db)
+    .where('r.id', '<>', id)
+    .where('r.id', 'in', (q) =>
+      q
+        .selectFrom('applicants as own')
+        .innerJoin('applicants as same', (join) =>
+          join.onRef('same.agency_id', '=', 'own.agency_id').onRef('same.key_digest', '=', 'own.key_digest'),
+        )
+        .select('same.request_id')
+        .where('own.request_id', '=', id),
+    );
+  return (await pageOf(db, found, 'newest', { number: 1, size: 100 }, today, calendar)).lines;
+}
+
+const NONE: Lines = { lines: [], total: 0 };
+
+function joined(db: Db) {
+  return db.selectFrom('info_requests as r').leftJoin('applicants as a', 'a.request_id', 'r.id');
+}
+
+type Joined = ReturnType<typeof joined>;
+
+function sorted(found: Joined, sort: RequestFilter['sort']) {
+  const first = sort === 'due' ? found.orderBy('r.due_on', (order) => order.asc().nullsLast()) : found;
+  return first.orderBy('r.arrived_on', 'desc').orderBy('r.id', 'desc').selectAll('r').select('a.masked_name');
+}
+
+async function pageOf(
+  db: Db,
+  found: Joined,
+  sort: RequestFilter['sort'],
+  { number, size }: Page,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Promise<Lines> {
+  const rows = await sorted(found, sort)
+    .limit(size)
+    .offset((number - 1) * size)
+    .execute();
+  const { total } = await found.select((q) => q.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { lines: await linesOf(db, rows, today, calendar), total };
+}
+
+async function linesOf(
+  db: Db,
+  rows: readonly (RequestRow & { masked_name: string | null })[],
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Promise<RequestLine[]> {
+  const facts = await factsByFile(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const request = toRequest(row);
+    const { due, light, late } = clockOf({ request, facts: facts.get(row.id) ?? [] }, today, calendar);
+    return {
+      ...request,
+      maskedName: row.masked_name ?? ERASED,
+      dueOn: due,
+      light,
+      late,
+      workdaysLeft: due && workdaysBetween(today, due, calendar),
+    };
+  });
+}
+
+/** Stands where an identity was erased. */
+export const ERASED = '（已删除）';
+
+async function factsByFile(db: Db, ids: readonly RequestId[]): Promise<Map<RequestId, RequestFact[]>> {
+  const byFile = new Map<RequestId, RequestFact[]>();
+  if (ids.length === 0) return byFile;
+  const rows = await db.selectFrom('request_facts').selectAll().where('request_id', 'in', ids).orderBy('n').execute();
+  for (const row of rows) byFile.set(row.request_id, [...(byFile.get(row.request_id) ?? []), toFact(row)]);
+  return byFile;
+}

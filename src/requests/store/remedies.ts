@@ -1,0 +1,201 @@
+/** 复议、诉讼案件, and 表四 counted from them. */
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import type { AgencyId } from '../../people/agency.ts';
+import type { Stairs } from '../../perform.ts';
+import type { Database, Db, Tx } from '../../platform/database.ts';
+import { art } from '../../statute/articles.ts';
+import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
+import { type Refusal, refuse } from '../../statute/refusal.ts';
+import type { RequestId } from '../info-request.ts';
+import type { ConclusionName, RemedyResult } from '../remedies/conclusions.ts';
+import { decide, type RemedyLoaded } from '../remedies/decide.ts';
+import { permit } from '../remedies/permissions.ts';
+import type { RecordRemedy, Remedy, RemedyCommand, RemedyKind, StageName } from '../remedies/remedy.ts';
+import { toRequest } from './tables.ts';
+
+declare module '../../platform/database.ts' {
+  interface Database {
+    remedies: {
+      id: string;
+      agency_id: string;
+      request_id: string | null;
+      kind: RemedyKind;
+      case_number: string;
+      body: string;
+      stage: StageName;
+      filed_on: CivilDate;
+      closed_on: CivilDate | null;
+      result: RemedyResult | null;
+      conclusion: ConclusionName | null;
+    };
+  }
+}
+
+export const remedyStairs: Stairs<RemedyLoaded, Remedy, RemedyCommand> = {
+  room: 'remedies',
+  load: (tx, command) => (command.verb === 'recordRemedy' ? prepare(tx, command) : find(tx, command.remedyId)),
+  permit: (actor, command, loaded) => permit(actor, command.verb, agencyOf(command, loaded)),
+  decide,
+  async save(tx, next) {
+    const { id, ...row } = fromRemedy(next);
+    await tx
+      .insertInto('remedies')
+      .values({ id, ...row })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute();
+  },
+};
+
+async function prepare(tx: Tx, { agencyId, requestId, caseNumber }: RecordRemedy): Promise<RemedyLoaded | Refusal> {
+  const twin = await tx
+    .selectFrom('remedies')
+    .select('id')
+    .where('agency_id', '=', agencyId)
+    .where('case_number', '=', caseNumber.trim())
+    .executeTakeFirst();
+  if (twin) return refuse('REM-1', art(50), `案号“${caseNumber.trim()}”已经登记过，一个案件只登记一次。`);
+  if (requestId === null) return { remedy: null, request: null, others: [] };
+  const row = await tx
+    .selectFrom('info_requests')
+    .selectAll()
+    .where('id', '=', requestId)
+    .where('agency_id', '=', agencyId)
+    .forUpdate()
+    .executeTakeFirst();
+  return { remedy: null, request: row ? toRequest(row) : null, others: await remediesOf(tx, requestId) };
+}
+
+async function find(tx: Tx, id: string): Promise<RemedyLoaded | Refusal> {
+  const row = await tx.selectFrom('remedies').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ? { remedy: toRemedy(row) } : refuse('NO_SUCH_FILE', art(50), '没有这个案件，请刷新列表后重新选择。');
+}
+
+function agencyOf(command: RemedyCommand, loaded: RemedyLoaded): AgencyId {
+  return command.verb === 'recordRemedy' ? command.agencyId : loaded.remedy!.agencyId;
+}
+
+/** Cases about one application, in the order they were filed. */
+export async function remediesOf(db: Db, requestId: RequestId): Promise<Remedy[]> {
+  const rows = await db
+    .selectFrom('remedies')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .orderBy('filed_on')
+    .orderBy('id')
+    .execute();
+  return rows.map(toRemedy);
+}
+
+export async function listRemedies(db: Db, agencyIds: readonly AgencyId[]): Promise<Remedy[]> {
+  if (agencyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('remedies')
+    .selectAll()
+    .where('agency_id', 'in', agencyIds)
+    .orderBy('filed_on', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(toRemedy);
+}
+
+/**
+ * 统计口径 [REM-5]. `closed-or-open`: closed in the year, and open at its end, so that each result is reported once. `filed`:
+ * filed in the year, whatever became of it by its end.
+ */
+export type Table4Basis = 'closed-or-open' | 'filed';
+
+/** 结果维持、结果纠正、其他结果、尚未审结, for each group of 表四. */
+export type Table4Counts = Readonly<Record<RemedyKind, readonly [number, number, number, number]>>;
+
+const COLUMNS = ['upheld', 'corrected', 'other', 'open'] as const;
+
+export async function countTable4(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+  basis: Table4Basis = 'closed-or-open',
+): Promise<Table4Counts> {
+  const counts = { review: zeros(), directLitigation: zeros(), postReviewLitigation: zeros() };
+  if (agencyIds.length === 0) return counts;
+  const groups = await db
+    .selectFrom('remedies')
+    .select(['kind', columnAt(year).as('column')])
+    .select((q) => q.fn.countAll<number>().as('n'))
+    .where('agency_id', 'in', agencyIds)
+    .where((q) => countedIn(q, year, basis))
+    .groupBy(['kind', 'column'])
+    .execute();
+  for (const { kind, column, n } of groups) counts[kind][COLUMNS.indexOf(column)] = n;
+  return counts;
+}
+
+/** 数字背后的案件. @param column 0 to 3 as in `Table4Counts`, 4 for 总计 */
+export async function listBehindTable4Cell(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+  kind: RemedyKind,
+  column: number,
+  basis: Table4Basis = 'closed-or-open',
+): Promise<Remedy[]> {
+  if (agencyIds.length === 0) return [];
+  let found = db
+    .selectFrom('remedies')
+    .selectAll()
+    .where('agency_id', 'in', agencyIds)
+    .where('kind', '=', kind)
+    .where((q) => countedIn(q, year, basis));
+  const wanted = COLUMNS[column];
+  if (wanted) found = found.where(columnAt(year), '=', wanted);
+  return (await found.orderBy('filed_on', 'desc').orderBy('id').execute()).map(toRemedy);
+}
+
+function zeros(): [number, number, number, number] {
+  return [0, 0, 0, 0];
+}
+
+/** The column as it was at the end of the year: a result of later is still 尚未审结. */
+function columnAt(year: number) {
+  const to = civilFromParts(year, 12, 31);
+  return sql<(typeof COLUMNS)[number]>`case when closed_on <= ${to} then result else 'open' end`;
+}
+
+function countedIn(q: ExpressionBuilder<Database, 'remedies'>, year: number, basis: Table4Basis) {
+  const [from, to] = [civilFromParts(year, 1, 1), civilFromParts(year, 12, 31)];
+  const filedByItsEnd = q('filed_on', '<=', to);
+  return basis === 'filed'
+    ? q.and([q('filed_on', '>=', from), filedByItsEnd])
+    : q.and([filedByItsEnd, q.or([q('closed_on', 'is', null), q('closed_on', '>=', from)])]);
+}
+
+function toRemedy(row: Selectable<Database['remedies']>): Remedy {
+  return {
+    id: row.id,
+    agencyId: row.agency_id,
+    requestId: row.request_id,
+    kind: row.kind,
+    caseNumber: row.case_number,
+    body: row.body,
+    stage: row.stage,
+    filedOn: row.filed_on,
+    closedOn: row.closed_on,
+    conclusion: row.conclusion,
+    result: row.result,
+  };
+}
+
+function fromRemedy(remedy: Remedy): Selectable<Database['remedies']> {
+  return {
+    id: remedy.id,
+    agency_id: remedy.agencyId,
+    request_id: remedy.requestId,
+    kind: remedy.kind,
+    case_number: remedy.caseNumber,
+    body: remedy.body,
+    stage: remedy.stage,
+    filed_on: remedy.filedOn,
+    closed_on: remedy.closedOn,
+    result: remedy.result,
+    conclusion: remedy.conclusion,
+  };
+}

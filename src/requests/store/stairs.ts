@@ -1,0 +1,105 @@
+/** How applications climb: found and locked, permitted, decided, saved. Row, facts and identity go in together or not at all. */
+import type { Scene, Stairs } from '../../perform.ts';
+import type { Db, Tx } from '../../platform/database.ts';
+import type { KeyRing } from '../../platform/key-file.ts';
+import { art } from '../../statute/articles.ts';
+import { type CivilDate, parseCivilDate, yearOf } from '../../statute/civil-date.ts';
+import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { type FileCommand, type OpeningCommand, opensFile, type RequestCommand } from '../commands.ts';
+import { dueOf } from '../deadlines.ts';
+import { decide, type Loaded } from '../decide/decide.ts';
+import { factsOf } from '../facts.ts';
+import type { OpenedFile, RequestFile, RequestId } from '../info-request.ts';
+import { permit } from '../permissions.ts';
+import { sealApplicant } from './applicants.ts';
+import { markOf, numberInUse, takeNumber, takeQueryNumber } from './numbers.ts';
+import { fromFact, fromRequest, toFact, toRequest } from './tables.ts';
+
+/** @param keys seal the identity of the applicant and make the digest by which he is found again */
+export function requestStairs(
+  keys: Pick<KeyRing, 'seal' | 'digest'>,
+): Stairs<Loaded, RequestFile | OpenedFile, RequestCommand> {
+  return {
+    room: 'requests',
+    load: (tx, command, scene) => (opensFile(command) ? prepare(tx, command, scene) : find(tx, command, scene)),
+    permit: (actor, command, { file }) => permit(actor, command, file),
+    decide,
+    save: (tx, next, loaded, scene) =>
+      loaded.file === null ? insert(tx, next as OpenedFile, scene, keys) : update(tx, next, loaded.file, scene),
+  };
+}
+
+async function prepare(tx: Tx, command: OpeningCommand, { today }: Scene): Promise<Loaded | Refusal> {
+  const mark = await markOf(tx, command.agencyId);
+  if (mark === undefined) return refuse('NO_SUCH_AGENCY', art(27), '没有这个受理机关，请重新选择。');
+  const year = yearOf(dayOf(command, today));
+  if (command.verb === 'openWithCarriedOver') {
+    if (await numberInUse(tx, command.agencyId, command.number.trim()))
+      return refuse('REQ-33', art(45), `登记号“${command.number.trim()}”已经登记过，请核对。`);
+    return { file: null, nextNumber: '', queryNumber: await takeQueryNumber(tx, year) };
+  }
+  return {
+    file: null,
+    nextNumber: await takeNumber(tx, command.agencyId, mark, 'application', year),
+    queryNumber: await takeQueryNumber(tx, year),
+  };
+}
+
+async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loaded | Refusal> {
+  const row = await tx
+    .selectFrom('info_requests')
+    .selectAll()
+    .where('id', '=', command.requestId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return refuse('NO_SUCH_FILE', art(45), '没有这件申请，请刷新列表后重新选择。');
+  const facts = await factsOfFile(tx, row.id);
+  const getsNumber = command.verb === 'sign' && factsOf(facts, 'signed').length === 0;
+  const nextReplyNumber = getsNumber
+    ? await takeNumber(tx, row.agency_id, (await markOf(tx, row.agency_id))!, 'reply', yearOf(dayOf(command, today)))
+    : '';
+  return { file: { request: toRequest(row), facts, codeDigest: row.code_digest }, nextReplyNumber };
+}
+
+export async function factsOfFile(db: Db, id: RequestId) {
+  const rows = await db.selectFrom('request_facts').selectAll().where('request_id', '=', id).orderBy('n').execute();
+  return rows.map(toFact);
+}
+
+/** `decide` refuses a date that is none; until then the year must be a number. */
+function dayOf(command: RequestCommand, today: CivilDate): CivilDate {
+  return parseCivilDate(command.on) ?? today;
+}
+
+async function insert(
+  tx: Tx,
+  { request, facts, codeDigest, applicant }: OpenedFile,
+  scene: Scene,
+  keys: Pick<KeyRing, 'seal' | 'digest'>,
+): Promise<void> {
+  await tx
+    .insertInto('info_requests')
+    .values(fromRequest(request, codeDigest, dueOf({ request, facts }, scene.today, scene.calendar)))
+    .execute();
+  await tx
+    .insertInto('request_facts')
+    .values(facts.map((fact) => fromFact(request, fact)))
+    .execute();
+  await tx
+    .insertInto('applicants')
+    .values(sealApplicant(request, applicant, keys))
+    .execute();
+}
+
+async function update(
+  tx: Tx,
+  { request, facts, codeDigest }: RequestFile,
+  before: RequestFile,
+  scene: Scene,
+): Promise<void> {
+  const dueOn = request.closedOn ? null : dueOf({ request, facts }, scene.today, scene.calendar);
+  const { id, ...row } = fromRequest(request, codeDigest, dueOn);
+  await tx.updateTable('info_requests').set(row).where('id', '=', id).execute();
+  const added = facts.slice(before.facts.length).map((fact) => fromFact(request, fact));
+  await tx.insertInto('request_facts').values(added).execute();
+}

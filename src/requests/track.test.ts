@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { act, DRAFT, received, signed } from '../../test/support/request-play.ts';
+import { civil } from '../statute/civil-date.ts';
+import { builtInCalendar } from '../statute/work-calendar.ts';
+import type { RequestFile } from './info-request.ts';
+import { trackedView } from './track.ts';
+
+const seen = (file: RequestFile, today: string) => trackedView(file, civil(today), builtInCalendar);
+
+it('REQ-43 the applicant sees the state, the ladder and the day, not who works on it', () => {
+  const drafted = act(received('2026-03-02'), '2026-03-10', 'draftReply', DRAFT);
+  const view = seen(drafted, '2026-03-11');
+  expect(view).toMatchObject({ plain: '申请正在办理。', clock: { due: '2026-03-30' }, reply: null });
+  expect(JSON.stringify(view)).not.toMatch(/handler|予以公开|digest/);
+});
+
+it('REQ-43 nobody reads whom the agency asked, nor what they answered', () => {
+  const out = act(received('2026-03-02'), '2026-03-09', 'consultThirdParty', { name: '某建筑公司', about: '施工图' });
+  const told = act(out, '2026-03-11', 'recordReceived', { paper: 2 });
+  const why = '涉及商业秘密';
+  const answered = act(told, '2026-03-20', 'recordThirdPartyAnswer', { consultation: 2, opinion: 'disagrees', why });
+  for (const file of [out, told, answered]) {
+    expect(JSON.stringify(seen(file, '2026-03-23'))).not.toMatch(/某建筑公司|商业秘密/);
+  }
+});
+
+it('REQ-43 the reply is read once it has gone out, with the remedy and the day it runs from', () => {
+  const ready = signed(received('2026-04-07'), '2026-05-08');
+  expect(seen(ready, '2026-05-08').reply).toBeNull();
+  const posted = act(ready, '2026-05-08', 'serve', { method: 'post', evidence: 'EMS 1234567890123' });
+  expect(seen(posted, '2026-05-09').reply).toMatchObject({
+    paper: 4,
+    text: '予以公开。',
+    repliedOn: '2026-05-08',
+    receivedOn: null,
+    remedy: '可以申请行政复议，也可以提起行政诉讼',
+  });
+  const confirmed = act(posted, '2026-05-11', 'recordReceived', { paper: 4 });
+  expect(seen(confirmed, '2026-05-12').reply).toMatchObject({ receivedOn: '2026-05-11' });
+});
+
+it('REQ-43 what the applicant has to do is said with its last day', () => {
+  const asked = act(received('2025-10-09'), '2025-10-17', 'askCorrection', { what: '写明路段', workdays: 10 });
+  expect(seen(asked, '2025-10-20').correction).toEqual({ paper: 2, what: '写明路段', dueOn: null });
+  const told = act(asked, '2025-10-17', 'recordReceived', { paper: 2 });
+  expect(seen(told, '2025-10-20').correction).toEqual({ paper: 2, what: '写明路段', dueOn: '2025-10-31' });
+  const noticed = act(received('2025-09-08'), '2025-09-22', 'noticeFee', {
+    tariff: 'pages',
+    quantity: 100,
+    why: '百页',
+  });
+  expect(seen(noticed, '2025-09-23').fee).toEqual({ paper: 2, yuan: 700, dueOn: null });
+});

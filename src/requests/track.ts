@@ -1,0 +1,124 @@
+/**
+ * 申请人所见 TrackedRequest: the allow-listed view for whoever holds query number and code. No identity, no officer, no draft, nobody's
+ * opinion; what a field does not name cannot leak through it.
+ */
+import type { CivilDate } from '../statute/civil-date.ts';
+import { CONSULTED } from '../statute/reply-clock/consultations.ts';
+import type { Reckoning, SideClockName } from '../statute/reply-clock/reckoning.ts';
+import type { WorkCalendar } from '../statute/work-calendar.ts';
+import { clockOf } from './deadlines.ts';
+import { FACT_TERMS, type FactType, lastOf, type RequestFact } from './facts.ts';
+import type { RequestFile, RequestId } from './info-request.ts';
+import { outcomeOf } from './outcomes.ts';
+import { REMEDY_PATHS } from './remedy-paths.ts';
+import { SERVICE_METHODS } from './service-methods.ts';
+import { feeNotice, replyReceivedOn } from './standing.ts';
+import { type RequestState, STATES } from './states.ts';
+
+export interface TrackedRequest {
+  readonly id: RequestId;
+  readonly agencyId: string;
+  readonly number: string;
+  readonly queryNumber: string;
+  readonly wanted: string;
+  readonly arrivedOn: CivilDate;
+  readonly receivedOn: CivilDate | null;
+  readonly state: RequestState;
+  /** The state in plain words. */
+  readonly plain: string;
+  /** The ladder, and the periods that are the applicant's own. */
+  readonly clock: Pick<Reckoning, 'received' | 'due' | 'provisional' | 'steps' | 'sideClocks'>;
+  readonly milestones: readonly { readonly on: CivilDate; readonly term: string }[];
+  /** 待补正: what to correct and until when; `paper` is the number `recordReceived` asks for. */
+  readonly correction: { readonly paper: number; readonly what: string; readonly dueOn: CivilDate | null } | null;
+  readonly fee: { readonly paper: number; readonly yuan: number; readonly dueOn: CivilDate | null } | null;
+  readonly reply: TrackedReply | null;
+}
+
+export interface TrackedReply {
+  /** Number of the fact that served it; `recordReceived` asks for it. */
+  readonly paper: number;
+  readonly replyNumber: string;
+  readonly outcome: string;
+  readonly text: string;
+  readonly repliedOn: CivilDate;
+  readonly method: string;
+  /** 收到之日, from which remedies run; null while it is not known. */
+  readonly receivedOn: CivilDate | null;
+  readonly remedy: string;
+}
+
+/** Inward steps: what is drafted, returned and filed is the agency's, and what was withdrawn concerns others. */
+const INWARD: readonly FactType[] = ['paperReceived', 'drafted', 'draftReturned', 'consultationWithdrawn', 'archived'];
+
+const OWN_PERIODS: readonly SideClockName[] = ['correction-period', 'fee-payment', 'reconsideration', 'litigation'];
+
+export function trackedView(
+  file: Pick<RequestFile, 'request' | 'facts'>,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): TrackedRequest {
+  const { request, facts } = file;
+  const { received, due, provisional, steps, sideClocks } = clockOf(withoutNames(file), today, calendar);
+  const lastDay = (name: SideClockName) => sideClocks.findLast(({ clock }) => clock === name)?.due ?? null;
+  const asked = request.state === 'correctionPending' ? lastOf(facts, 'correctionAsked') : undefined;
+  const notice = request.state === 'feePending' ? feeNotice(facts) : undefined;
+  return {
+    id: request.id,
+    agencyId: request.agencyId,
+    number: request.number,
+    queryNumber: request.queryNumber,
+    wanted: request.wanted,
+    arrivedOn: request.arrivedOn,
+    receivedOn: request.receivedOn,
+    state: request.state,
+    plain: STATES[request.state].plain,
+    clock: {
+      received,
+      due,
+      provisional,
+      steps,
+      sideClocks: sideClocks.filter(({ clock }) => OWN_PERIODS.includes(clock) && !isBarred(clock, facts)),
+    },
+    milestones: facts
+      .filter(({ type }) => !INWARD.includes(type))
+      .map(({ on, type }) => ({ on, term: FACT_TERMS[type] })),
+    correction: asked ? { paper: asked.n, what: asked.what, dueOn: lastDay('correction-period') } : null,
+    fee: notice ? { paper: notice.n, yuan: notice.yuan, dueOn: lastDay('fee-payment') } : null,
+    reply: replyOf(facts),
+  };
+}
+
+/** The ladder names whom it waited for; the applicant reads only what kind they are. */
+function withoutNames({ request, facts }: Pick<RequestFile, 'request' | 'facts'>) {
+  return {
+    request,
+    facts: facts.map((fact) =>
+      fact.type === 'consulted' ? { ...fact, name: `${CONSULTED[fact.whom].term}${fact.n}` } : fact,
+    ),
+  };
+}
+
+/** 复议前置: who must ask for reconsideration first is shown no period for a suit. */
+function isBarred(clock: SideClockName, facts: readonly RequestFact[]): boolean {
+  const draft = lastOf(facts, 'drafted');
+  return clock === 'litigation' && draft !== undefined && outcomeOf(draft.outcome).remedy === 'reconsiderFirst';
+}
+
+/** The reply once it has gone out. */
+function replyOf(facts: readonly RequestFact[]): TrackedReply | null {
+  const served = lastOf(facts, 'served');
+  if (!served) return null;
+  const draft = lastOf(facts, 'drafted')!;
+  const outcome = outcomeOf(draft.outcome);
+  return {
+    paper: served.n,
+    replyNumber: lastOf(facts, 'signed')!.replyNumber,
+    outcome: outcome.term,
+    text: draft.text,
+    repliedOn: served.on,
+    method: SERVICE_METHODS[served.method].term,
+    receivedOn: replyReceivedOn(facts) ?? null,
+    remedy: REMEDY_PATHS[outcome.remedy].term,
+  };
+}

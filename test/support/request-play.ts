@@ -1,0 +1,118 @@
+/** Plays applications through the pure rules of `requests/`, as the staircase would, without a database. */
+import type { Actor } from '../../src/people/actor.ts';
+import { PUBLIC } from '../../src/people/actor.ts';
+import type { RoleName } from '../../src/people/role.ts';
+import type { FileCommand, FileVerb } from '../../src/requests/commands.ts';
+import { dueOf } from '../../src/requests/deadlines.ts';
+import { decide } from '../../src/requests/decide/decide.ts';
+import type { Register } from '../../src/requests/decide/register.ts';
+import type { RequestFile } from '../../src/requests/info-request.ts';
+import { permitAct } from '../../src/requests/permissions.ts';
+import { type CivilDate, civil } from '../../src/statute/civil-date.ts';
+import { isRefusal, type Refusal } from '../../src/statute/refusal.ts';
+import { builtInCalendar } from '../../src/statute/work-calendar.ts';
+
+export const officer = (id: string, ...roles: RoleName[]): Actor => ({
+  kind: 'officer',
+  id,
+  name: id,
+  agencyId: 'county',
+  reach: Object.fromEntries(roles.map((role) => [role, ['county']])),
+});
+
+export const HANDLER = officer('handler', 'handler');
+export const HEAD = officer('head', 'officeHead');
+export const SIGNATORY = officer('signatory', 'signatory');
+
+export const REGISTER: Register = {
+  verb: 'register',
+  agencyId: 'county',
+  on: civil('2026-03-02'),
+  channel: 'counter',
+  applicantKind: 'natural',
+  applicant: {
+    name: '张小满',
+    identity: '居民身份证 110101199001011234',
+    phone: '13800000000',
+    email: '',
+    address: '示范县民主路1号',
+    representative: '',
+  },
+  wanted: '民主路改造工程的批准文件',
+  formWanted: 'paperByPost',
+  codeDigest: 'digest-of-code',
+};
+
+interface Circumstances {
+  readonly as?: Actor;
+  readonly today?: string;
+}
+
+const scene = (on: CivilDate, { as = HANDLER, today = on }: Circumstances) => ({
+  actor: as,
+  at: new Date(`${today}T01:00:00Z`),
+  today: civil(today),
+  calendar: builtInCalendar,
+  newId: () => 'request-1',
+});
+
+export function tryRegister(change: Partial<Register> = {}, circumstances: Circumstances = {}): RequestFile | Refusal {
+  const command = { ...REGISTER, ...change };
+  const loaded = { file: null, nextNumber: '示政公开申〔2026〕1号', queryNumber: '2026000001' };
+  const decision = decide(loaded, command, scene(command.on, circumstances));
+  return isRefusal(decision) ? decision : decision.next;
+}
+
+/** A file received at the counter on a day. */
+export function received(on: string): RequestFile {
+  return unlessRefused(tryRegister({ on: civil(on) }));
+}
+
+type Particulars<V extends FileVerb> = Omit<Extract<FileCommand, { verb: V }>, 'verb' | 'on' | 'requestId'>;
+
+/** One act on a day, today unless `today` says that it is recorded later. */
+export function tryAct<V extends FileVerb>(
+  file: RequestFile,
+  on: string,
+  verb: V,
+  particulars: Particulars<V>,
+  circumstances: Circumstances = {},
+): RequestFile | Refusal {
+  const command = {
+    verb,
+    on: on as CivilDate,
+    requestId: file.request.id,
+    codeDigest: file.codeDigest,
+    ...particulars,
+  } as unknown as FileCommand;
+  const permission = permitAct(circumstances.as ?? HANDLER, verb, file, command);
+  if (!permission.allowed) return permission.refusal;
+  const loaded = { file, nextReplyNumber: '示政公开答〔2026〕1号' };
+  const decision = decide(loaded, command, scene(command.on, circumstances));
+  return isRefusal(decision) ? decision : decision.next;
+}
+
+export function act<V extends FileVerb>(...args: Parameters<typeof tryAct<V>>): RequestFile {
+  return unlessRefused(tryAct(...args));
+}
+
+function unlessRefused(result: RequestFile | Refusal): RequestFile {
+  if (isRefusal(result)) throw new Error(`${result.code}: ${result.says}`);
+  return result;
+}
+
+/** 应答复日, as the ladder of the file ends. */
+export const dueOn = (file: RequestFile): CivilDate | null =>
+  dueOf(file, file.facts.at(-1)!.on, builtInCalendar);
+
+/** Number of the last fact: the paper that has just gone out. */
+export const lastNumber = (file: RequestFile): number => file.facts.length;
+
+export const DRAFT = { outcome: 'granted', grounds: { provision: '批准文件复印件一份，邮寄' }, text: '予以公开。' };
+
+/** Drafted, signed on a day: ready to be served. */
+export function signed(file: RequestFile, on: string, draft: Particulars<'draftReply'> = DRAFT): RequestFile {
+  return act(act(file, on, 'draftReply', draft), on, 'sign', {}, { as: SIGNATORY });
+}
+
+export const ONLINE = { as: PUBLIC };
