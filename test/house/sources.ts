@@ -1,5 +1,5 @@
 /** The source text, as the house tests read it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,8 +19,9 @@ export interface Source {
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
 
-/** Every `.ts` and `.tsx` file below a folder of the root. */
+/** Every `.ts` and `.tsx` file below a folder of the root; none where there is no such folder. */
 export function sources(folder: string): Source[] {
+  if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.includes('node_modules'))
     .map((name) => toSource(`${folder}/${name}`));
