@@ -90,7 +90,7 @@ function ask(event: Asked, whom: Consulted, all: Consultation[], calendar: WorkC
     });
 }
 
-/** An answer belongs to the oldest question still awaited; a late one to the last that silence had ended. */
+/** An answer belongs to the question still awaited that was delivered first; a late one to the last that silence had ended. */
 function settle(
   event: Recorded & { readonly who?: string },
   whom: readonly Consulted[],
@@ -102,7 +102,8 @@ function settle(
   const unnamed = asked.filter((c) => c.who === undefined || event.who === undefined);
   const possible = named.length > 0 ? named : unnamed;
   const open = possible.filter(({ ended }) => ended === null);
-  const question = open.find((c) => isAwaited(c, event.on, calendar)) ?? open.at(-1);
+  const awaited = open.filter((c) => isAwaited(c, event.on, calendar)).sort(byDelivery);
+  const question = awaited[0] ?? open.at(-1);
   if (question) {
     if (event.type !== 'consultation-withdrawn' && question.received !== null && event.on < question.received)
       return impossible(
@@ -124,6 +125,14 @@ function settle(
   settled.further.push(event.at);
   return undefined;
 }
+
+function byDelivery(a: Consultation, b: Consultation): number {
+  const [one, other] = [a.received ?? UNDELIVERED, b.received ?? UNDELIVERED];
+  return one < other ? -1 : Number(one > other);
+}
+
+/** Sorts after every day. */
+const UNDELIVERED = '~';
 
 /** 15 个工作日的末日; null while the day of delivery is not known, and for agencies that did not co-produce. */
 export function silenceEnds({ whom, received }: Consultation, calendar: WorkCalendar): CivilDate | null {
