@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HANDLER, HEAD, ONLINE, officer, REGISTER, received, SIGNATORY } from '../../test/support/request-play.ts';
+import { HANDLER, HEAD, ONLINE, REGISTER, received, SIGNATORY } from '../../test/support/request-play.ts';
+import { officerOf } from '../../test/support/scene.ts';
 import { PUBLIC, SYSTEM } from '../people/actor.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { civil } from '../statute/civil-date.ts';
@@ -14,7 +15,9 @@ const inState = (state: (typeof REQUEST_STATES)[number]) => ({ ...file, request:
 /** States × roles → verbs, as the office would put it on the wall. */
 function goldenMatrix(): string {
   const actors = [
-    ...(Object.keys(ROLES) as RoleName[]).map((role) => [ROLES[role].term, officer(role, role), undefined] as const),
+    ...(Object.keys(ROLES) as RoleName[]).map(
+      (role) => [ROLES[role].term, officerOf('county', role), undefined] as const,
+    ),
     ['申请人（凭查询码）', PUBLIC, { codeDigest: file.codeDigest }] as const,
   ];
   const blocks = REQUEST_STATES.map((state) => {
@@ -52,7 +55,7 @@ describe('permissions', () => {
 
   it('REQ-33 carried over by handlers, by those who keep the figures, and by the opening of a county', () => {
     const command = { verb: 'openWithCarriedOver', agencyId: 'county', channel: 'counter' } as const;
-    for (const actor of [HANDLER, officer('r', 'reporter'), SYSTEM])
+    for (const actor of [HANDLER, officerOf('county', 'reporter'), SYSTEM])
       expect(permitOpening(actor, command)).toEqual({ allowed: true });
     for (const actor of [PUBLIC, SIGNATORY]) expect(permitOpening(actor, command)).toMatchObject({ allowed: false });
   });

@@ -60,7 +60,11 @@ export function trackedView(
 ): TrackedRequest {
   const { request, facts } = file;
   const { received, due, provisional, steps, sideClocks } = clockOf(withoutNames(file), today, calendar);
-  const lastDay = (name: SideClockName) => sideClocks.findLast(({ clock }) => clock === name)?.due ?? null;
+  // 补正期 and 缴费期 have a last day once it is known when the notice was received; until then any day told would be a guess.
+  const lastDay = (name: SideClockName) => {
+    const period = sideClocks.findLast(({ clock }) => clock === name);
+    return period?.abandonableFrom ? period.due : null;
+  };
   const asked = request.state === 'correctionPending' ? lastOf(facts, 'correctionAsked') : undefined;
   const notice = request.state === 'feePending' ? feeNotice(facts) : undefined;
   return {

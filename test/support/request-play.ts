@@ -1,7 +1,6 @@
 /** Plays applications through the pure rules of `requests/`, as the staircase would, without a database. */
 import type { Actor } from '../../src/people/actor.ts';
 import { PUBLIC } from '../../src/people/actor.ts';
-import type { RoleName } from '../../src/people/role.ts';
 import type { FileCommand, FileVerb } from '../../src/requests/commands.ts';
 import { dueOf } from '../../src/requests/deadlines.ts';
 import { decide } from '../../src/requests/decide/decide.ts';
@@ -11,18 +10,11 @@ import { permitAct } from '../../src/requests/permissions.ts';
 import { type CivilDate, civil } from '../../src/statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../src/statute/refusal.ts';
 import { builtInCalendar } from '../../src/statute/work-calendar.ts';
+import { officerOf, sceneOn } from './scene.ts';
 
-export const officer = (id: string, ...roles: RoleName[]): Actor => ({
-  kind: 'officer',
-  id,
-  name: id,
-  agencyId: 'county',
-  reach: Object.fromEntries(roles.map((role) => [role, ['county']])),
-});
-
-export const HANDLER = officer('handler', 'handler');
-export const HEAD = officer('head', 'officeHead');
-export const SIGNATORY = officer('signatory', 'signatory');
+export const HANDLER = officerOf('county', 'handler');
+export const HEAD = officerOf('county', 'officeHead');
+export const SIGNATORY = officerOf('county', 'signatory');
 
 export const REGISTER: Register = {
   verb: 'register',
@@ -48,13 +40,7 @@ interface Circumstances {
   readonly today?: string;
 }
 
-const scene = (on: CivilDate, { as = HANDLER, today = on }: Circumstances) => ({
-  actor: as,
-  at: new Date(`${today}T01:00:00Z`),
-  today: civil(today),
-  calendar: builtInCalendar,
-  newId: () => 'request-1',
-});
+const scene = (on: CivilDate, { as = HANDLER, today = on }: Circumstances) => sceneOn(today, as, builtInCalendar);
 
 export function tryRegister(change: Partial<Register> = {}, circumstances: Circumstances = {}): RequestFile | Refusal {
   const command = { ...REGISTER, ...change };
@@ -102,8 +88,7 @@ function unlessRefused(result: RequestFile | Refusal): RequestFile {
 }
 
 /** 应答复日, as the ladder of the file ends. */
-export const dueOn = (file: RequestFile): CivilDate | null =>
-  dueOf(file, file.facts.at(-1)!.on, builtInCalendar);
+export const dueOn = (file: RequestFile): CivilDate | null => dueOf(file, file.facts.at(-1)!.on, builtInCalendar);
 
 /** Number of the last fact: the paper that has just gone out. */
 export const lastNumber = (file: RequestFile): number => file.facts.length;

@@ -23,14 +23,15 @@ export const abandonUncorrected: Verb<AbandonUncorrected> = {
   roles: ['handler', 'officeHead'],
   from: ['correctionPending'],
   may(file, on, calendar) {
-    const due = sideClockOf(file, 'correction-period', on, calendar)?.due;
-    if (!due)
+    const period = sideClockOf(file, 'correction-period', on, calendar);
+    if (!period?.due || !period.abandonableFrom)
       return refuse(
         'REQ-30',
         art(30),
         '补正期限从申请人收到补正告知起算，请先登记其收到的日期；没有送达的，请换地址或者方式再送。',
       );
-    if (on <= due) return refuse('REQ-30', art(30), `补正期限到${inProse(due)}为止，期满次日起才能视为放弃申请。`);
+    if (on < period.abandonableFrom)
+      return refuse('REQ-30', art(30), `补正期限到${inProse(period.due)}为止，期满次日起才能视为放弃申请。`);
     return undefined;
   },
   act(_, { on, why }) {

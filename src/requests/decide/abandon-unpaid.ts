@@ -21,14 +21,15 @@ export const abandonUnpaid: Verb<AbandonUnpaid> = {
   roles: ['handler', 'officeHead'],
   from: ['feePending'],
   may(file, on, calendar) {
-    const due = sideClockOf(file, 'fee-payment', on, calendar)?.due;
-    if (!due)
+    const period = sideClockOf(file, 'fee-payment', on, calendar);
+    if (!period?.due || !period.abandonableFrom)
       return refuse(
         'REQ-31',
         BASIS,
         '缴费期限从申请人收到收费通知起算，请先登记其收到的日期；没有送达的，请换地址或者方式再送。',
       );
-    if (on <= due) return refuse('REQ-31', BASIS, `缴费期限到${inProse(due)}为止，期满次日起才能视为放弃申请。`);
+    if (on < period.abandonableFrom)
+      return refuse('REQ-31', BASIS, `缴费期限到${inProse(period.due)}为止，期满次日起才能视为放弃申请。`);
     return undefined;
   },
   act(_, { on, why }) {

@@ -26,7 +26,7 @@ export const askCorrection: Verb<AskCorrection> = {
   basis: art(30),
   trace: 'askedCorrection',
   roles: ['handler', 'officeHead'],
-  from: ['inProcess', 'reasonPending'],
+  from: ['inProcess', 'reasonPending', 'consulting'],
   may(file, on, calendar) {
     const earlier = lastOf(file.facts, 'correctionAsked');
     if (earlier)

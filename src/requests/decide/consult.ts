@@ -25,10 +25,10 @@ export interface ConsultAgency extends Consultation {
   readonly verb: 'consultAgency';
 }
 
-const consult = (whom: Consulted, term: string, basis: string): Verb<Consultation> => ({
+const consult = (whom: Consulted, term: string, trace: string, basis: string): Verb<Consultation> => ({
   term,
   basis,
-  trace: `consulted ${whom}`,
+  trace,
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting'],
   act({ facts }, { on, name, about }) {
@@ -49,6 +49,21 @@ const consult = (whom: Consulted, term: string, basis: string): Verb<Consultatio
   },
 });
 
-export const consultThirdParty: Verb<ConsultThirdParty> = consult('third-party', '征求第三方意见', art(32));
-export const consultCoProducer: Verb<ConsultCoProducer> = consult('co-producer', '征求共同制作机关意见', art(34));
-export const consultAgency: Verb<ConsultAgency> = consult('agency', '征求其他机关意见', art(33, { paragraph: 3 }));
+export const consultThirdParty: Verb<ConsultThirdParty> = consult(
+  'third-party',
+  '征求第三方意见',
+  'consultedThirdParty',
+  art(32),
+);
+export const consultCoProducer: Verb<ConsultCoProducer> = consult(
+  'co-producer',
+  '征求共同制作机关意见',
+  'consultedCoProducer',
+  art(34),
+);
+export const consultAgency: Verb<ConsultAgency> = consult(
+  'agency',
+  '征求其他机关意见',
+  'consultedAgency',
+  art(33, { paragraph: 3 }),
+);

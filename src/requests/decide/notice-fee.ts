@@ -27,7 +27,7 @@ export const noticeFee: Verb<NoticeFee> = {
   basis: art(42, { paragraph: 2 }),
   trace: 'noticedFee',
   roles: ['handler', 'officeHead'],
-  from: ['inProcess', 'reasonPending'],
+  from: ['inProcess', 'reasonPending', 'consulting'],
   may(file, on, calendar) {
     if (feeNotice(file.facts)) return refuse('REQ-18', FEE_MEASURES, '这件申请已经发过收费通知，一件申请只收一次。');
     const due = dueOf(file, on, calendar);

@@ -39,3 +39,17 @@ it('REQ-34 online it counts on the day it is handed in', () => {
     tryAct(asked(), '2025-10-28', 'receiveCorrection', CORRECTION, { ...ONLINE, today: '2025-10-29' }),
   ).toMatchObject({ code: 'REQ-34' });
 });
+
+it('REQ-8 K31: while an opinion is out the file goes back to waiting for it, and only the days after count', () => {
+  const out = act(received('2026-05-06'), '2026-05-08', 'consultThirdParty', { name: '某公司', about: '施工图' });
+  const told = act(out, '2026-05-09', 'recordReceived', { paper: 2 });
+  const asking = act(told, '2026-05-11', 'askCorrection', { what: '写明年份', workdays: 10 });
+  const corrected = act(asking, '2026-05-15', 'receiveCorrection', { what: '2024年', why: '' });
+  expect(corrected.request.state).toBe('consulting');
+  const answered = act(corrected, '2026-05-22', 'recordThirdPartyAnswer', {
+    consultation: 2,
+    opinion: 'agrees',
+    why: '',
+  });
+  expect(dueOn(answered)).toBe('2026-06-22');
+});

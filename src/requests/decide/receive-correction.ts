@@ -29,12 +29,12 @@ export const receiveCorrection: Verb<ReceiveCorrection> = {
     if (on < asked.on)
       return refuse('REQ-8', art(30), `补正告知是${inProse(asked.on)}发出的，收到补正的日期不能更早，请核对。`);
     if (isMissing(what)) return refuse('REQ-8', art(30), '请写明补正后的申请内容。');
-    const due = sideClockOf(file, 'correction-period', on, calendar)?.due;
-    if (due && on > due && isMissing(why))
+    const period = sideClockOf(file, 'correction-period', on, calendar);
+    if (period?.due && period.abandonableFrom && on >= period.abandonableFrom && isMissing(why))
       return refuse(
         'REQ-8',
         art(30),
-        `补正期限到${inProse(due)}为止。有正当理由而接受的，请写明理由；没有正当理由的，可以视为放弃申请。`,
+        `补正期限到${inProse(period.due)}为止。有正当理由而接受的，请写明理由；没有正当理由的，可以视为放弃申请。`,
       );
     return {
       fact: { type: 'corrected', on, what, ...(isMissing(why) ? {} : { why }) },

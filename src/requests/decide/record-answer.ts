@@ -28,13 +28,13 @@ export interface RecordAgencyAnswer extends Answer {
   readonly verb: 'recordAgencyAnswer';
 }
 
-const record = (whom: Consulted, term: string, basis: string): Verb<Answer> => {
+const record = (whom: Consulted, term: string, trace: string, basis: string): Verb<Answer> => {
   const awaiting = (file: Parameters<Verb<Answer>['act']>[0]) =>
     openConsultations(file.facts).filter((f) => f.whom === whom);
   return {
     term,
     basis,
-    trace: `recorded answer of ${whom}`,
+    trace,
     roles: ['handler', 'officeHead'],
     from: ['consulting', 'correctionPending', 'feePending', 'drafted', 'signed'],
     may: (file) =>
@@ -53,14 +53,21 @@ const record = (whom: Consulted, term: string, basis: string): Verb<Answer> => {
   };
 };
 
-export const recordThirdPartyAnswer: Verb<RecordThirdPartyAnswer> = record('third-party', '登记第三方意见', art(32));
+export const recordThirdPartyAnswer: Verb<RecordThirdPartyAnswer> = record(
+  'third-party',
+  '登记第三方意见',
+  'recordedThirdPartyAnswer',
+  art(32),
+);
 export const recordCoProducerAnswer: Verb<RecordCoProducerAnswer> = record(
   'co-producer',
   '登记共同制作机关意见',
+  'recordedCoProducerAnswer',
   art(34),
 );
 export const recordAgencyAnswer: Verb<RecordAgencyAnswer> = record(
   'agency',
   '登记其他机关意见',
+  'recordedAgencyAnswer',
   art(33, { paragraph: 3 }),
 );

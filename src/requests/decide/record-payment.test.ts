@@ -28,3 +28,13 @@ it('REQ-19 nobody pays before the notice', () =>
   expect(tryAct(told, '2025-09-19', 'recordPayment', { yuan: 700 }, { today: '2025-10-13' })).toMatchObject({
     code: 'REQ-19',
   }));
+
+it('REQ-19 K34: while an opinion is out the file goes back to waiting for it', () => {
+  const out = act(received('2025-09-08'), '2025-09-18', 'consultThirdParty', { name: '某公司', about: '施工图' });
+  const asked = act(out, '2025-09-19', 'recordReceived', { paper: 2 });
+  const fee = act(asked, '2025-09-22', 'noticeFee', { tariff: 'pages', quantity: 100, why: '每件百页' });
+  const paid = act(fee, '2025-10-10', 'recordPayment', { yuan: 700 });
+  expect(paid.request.state).toBe('consulting');
+  const answered = act(paid, '2025-10-15', 'recordThirdPartyAnswer', { consultation: 2, opinion: 'agrees', why: '' });
+  expect(dueOn(answered)).toBe('2025-11-12');
+});

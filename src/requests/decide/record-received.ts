@@ -25,7 +25,7 @@ export const recordReceived: Verb<RecordReceived> = {
   trace: 'recordedReceipt',
   roles: ['handler', 'officeHead'],
   byApplicant: true,
-  from: REQUEST_STATES.filter((state) => state !== 'archived'),
+  from: REQUEST_STATES.filter((state) => state !== 'submitted' && state !== 'archived'),
   may: ({ facts }) =>
     facts.some((fact) => awaitsReceipt(fact, facts))
       ? undefined

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { act, DRAFT, officer, received, SIGNATORY, signed, tryAct } from '../../../test/support/request-play.ts';
+import { act, DRAFT, received, SIGNATORY, signed, tryAct } from '../../../test/support/request-play.ts';
+import { officerOf } from '../../../test/support/scene.ts';
 
-const BOTH = officer('both', 'handler', 'signatory');
+const BOTH = officerOf('county', 'handler', 'signatory');
 
 it('REQ-25 another than the drafter signs, and the reply gets its number', () =>
   expect(signed(received('2026-03-02'), '2026-03-10')).toMatchObject({

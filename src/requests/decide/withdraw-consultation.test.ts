@@ -19,7 +19,8 @@ it('REQ-13 the third party must be heard', () => {
 });
 
 it('REQ-13 once, not before it went out, and with a reason', () => {
-  const withdrawn = act(out, '2026-05-20', 'withdrawConsultation', WITHDRAW);
+  const two = act(out, '2026-04-14', 'consultAgency', { name: '另一局', about: '批准文件' });
+  const withdrawn = act(two, '2026-05-20', 'withdrawConsultation', WITHDRAW);
   expect(tryAct(withdrawn, '2026-05-21', 'withdrawConsultation', WITHDRAW)).toMatchObject({ code: 'REQ-13' });
   expect(tryAct(out, '2026-04-12', 'withdrawConsultation', WITHDRAW, { today: '2026-05-20' })).toMatchObject({
     code: 'REQ-13',

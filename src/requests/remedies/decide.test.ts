@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { officer, received } from '../../../test/support/request-play.ts';
+import { received } from '../../../test/support/request-play.ts';
+import { officerOf } from '../../../test/support/scene.ts';
 import { type CivilDate, civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { CONCLUSIONS, type ConclusionName, RESULTS } from './conclusions.ts';
@@ -8,7 +9,7 @@ import type { RecordRemedy, Remedy, RemedyCommand } from './remedy.ts';
 
 const { request } = received('2026-03-02');
 const scene = {
-  actor: officer('legal', 'legal'),
+  actor: officerOf('county', 'legal'),
   at: new Date('2026-12-31T01:00:00Z'),
   today: civil('2026-12-31'),
   calendar: builtInCalendar,
