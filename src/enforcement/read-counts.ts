@@ -22,7 +22,7 @@ export function readCounts(csv: string): { counts: DecisionCount[]; issues: Issu
   if (lines.length > LINES_ALLOWED) return unreadable(`一次最多读入 ${LINES_ALLOWED} 行，请分几次上传。`);
   const missing = COLUMNS.filter((column) => !(column in lines[0]!));
   if (missing.length > 0)
-    return unreadable(`表头缺少“${missing.join('”“')}”列。表头应为：类别,月份,数量或金额,收费项目`);
+    return unreadable(`表头缺少“${missing.join('”“')}”列。表头应有“类别”“月份”“数量或金额”“收费项目”四列。`);
   const issues: Issue[] = [];
   const counts = lines.flatMap((line, index) => readLine(line, index + 2, issues));
   issues.push(...repeated(counts));

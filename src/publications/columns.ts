@@ -102,7 +102,7 @@ export const STANDARD_COLUMNS: readonly Column[] = [
   column('catalogue.policy.normative', '行政规范性文件', art(20, { item: 1 }), 'sixMonths'),
   column('catalogue.policy.other', '其他文件', art(20, { item: 3 }), 'sixMonths'),
   column('catalogue.interpretation', '政策解读', '国办发〔2016〕80号', 'sixMonths'),
-  column('catalogue.gazette', '政府公报', `${art(23)};国办发〔2018〕22号`, 'sixMonths'),
+  column('catalogue.gazette', '政府公报', `${art(23)}；国办发〔2018〕22号`, 'sixMonths'),
   column('catalogue.statutory', '法定主动公开内容', art(20), 'twoWeeks'),
   ...ARTICLE_20.map(([key, name], i) =>
     column(`catalogue.statutory.${key}`, name, art(20, { item: i + 1 }), 'whenChanged'),

@@ -36,7 +36,7 @@ function opened(
   const [name, purpose] = [command.name.trim(), command.purpose.trim()];
   if (column) return refuse('COLUMN_EXISTS', art(22), `已经有“${column.name}”这个专栏(${key})。请换一个标识。`);
   if (!SPECIAL_KEY.test(key)) {
-    const says = '专栏标识写成“special.”加小写字母、数字和连字符,例如“special.rural-revival”,它会出现在网址里。';
+    const says = '专栏标识写成“special.”加小写字母、数字和连字符，例如“special.rural-revival”，它会出现在网址里。';
     return refuse('COLUMN_KEY', art(22), says);
   }
   if (name === '') return refuse('COLUMN_NAME', art(22), '请填写专栏名称。');

@@ -40,7 +40,7 @@ export const DOCUMENT_KINDS = {
   policy: kind({ term: '其他政策文件', basis: art(20, { item: 3 }), requires: ['docNo', 'topic', 'genre'] }),
   interpretation: kind({ term: '政策解读', basis: '国办发〔2016〕80号', requires: [], interprets: true }),
   meeting: kind({ term: '重大会议', basis: art(19), requires: [] }),
-  gazette: kind({ term: '政府公报', basis: `${art(23)};国办发〔2018〕22号`, requires: ['issue'] }),
+  gazette: kind({ term: '政府公报', basis: `${art(23)}；国办发〔2018〕22号`, requires: ['issue'] }),
   profile: kind({ term: '概况、机构、领导', basis: art(20, { item: 2 }), requires: [] }),
   personnel: kind({ term: '人事信息', basis: art(20, { item: 14 }), requires: [] }),
   budget: kind({ term: '财政预决算', basis: art(20, { item: 7 }), requires: ['topic'] }),

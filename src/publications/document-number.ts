@@ -23,7 +23,7 @@ export function checkDocumentNumber(docNo: string): Issue | undefined {
     says: `发文字号“${docNo}”写法不对。`,
     basis: '《党政机关公文格式》(GB/T 9704)',
     advice: better
-      ? `改为“${better}”:年份用六角括号,序号前不加“第”、不补零。`
-      : '写成“机关代字〔年份〕序号号”,例如“兴政发〔2024〕7号”。',
+      ? `改为“${better}”：年份用六角括号，序号前不加“第”、不补零。`
+      : '写成“机关代字〔年份〕序号号”，例如“兴政发〔2024〕7号”。',
   };
 }

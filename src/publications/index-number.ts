@@ -14,7 +14,7 @@ export function indexNumber(creditCode: string | null, year: number, serial: num
     return refuse(
       'PUB-1',
       art(12),
-      '本机关还没有登记统一社会信用代码(18位),编不出索引号。请系统管理员在“机构与人员”里补上,再发布。',
+      '本机关还没有登记统一社会信用代码（18位），编不出索引号。请系统管理员在“机构与人员”里补上，再发布。',
     );
   }
   return `${creditCode}/${year}-${String(serial).padStart(5, '0')}`;

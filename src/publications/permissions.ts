@@ -37,14 +37,14 @@ export type Subject =
 export function permit(verb: PublicationVerb, actor: Actor, subject: Subject): Permission {
   const rule = RULES[verb];
   if (rule.from && subject.state && !rule.from.includes(subject.state)) {
-    const says = `这条信息${STATE_TERMS[subject.state]},不能再做这一步。请刷新后查看最新状态。`;
+    const says = `这条信息${STATE_TERMS[subject.state]}，不能再做这一步。请刷新后查看最新状态。`;
     return denied(refuse('WRONG_STATE', '办理流程', says));
   }
   if (actor.kind === 'system' && rule.bySystem) return ALLOWED;
   const byRole = requireRole(actor, rule.roles, subject.agencyId);
   if (!byRole.allowed) return byRole;
   if (rule.fourEyes && subject.draft?.editedBy === actor.id) {
-    const says = '这一稿是你自己编辑的,应当由另一位发布人审核发布;本单位没有第二位的,请上一级机关派人。';
+    const says = '这一稿是你自己编辑的，应当由另一位发布人审核发布；本单位没有第二位的，请上一级机关派人。';
     return denied(refuse('PUB-14', '先审后发制度', says));
   }
   return ALLOWED;

@@ -59,7 +59,7 @@ function missingMetadata(document: Document, particulars: Particulars): Issue[] 
         field,
         `${kind.term}没有填写“${PARTICULAR_TERMS[field]}”。`,
         art(12),
-        `补上“${PARTICULAR_TERMS[field]}”再发布,目录要靠它检索。`,
+        `补上“${PARTICULAR_TERMS[field]}”再发布，目录要靠它检索。`,
       ),
     );
 }
@@ -73,11 +73,11 @@ function wrongNumber({ docNo }: Particulars): Issue[] {
 function wrongDates({ writtenOn, effectiveOn, expiresOn }: Particulars, today: CivilDate): Issue[] {
   const issues: Issue[] = [];
   if (writtenOn > today) {
-    const says = `成文日期 ${inProse(writtenOn)} 晚于今天,发布日期由系统写入,不能早于成文日期。`;
-    issues.push(error('PUB-6', 'writtenOn', says, art(26), '核对成文日期;确未成文的,等成文后再发布。'));
+    const says = `成文日期 ${inProse(writtenOn)} 晚于今天，发布日期由系统写入，不能早于成文日期。`;
+    issues.push(error('PUB-6', 'writtenOn', says, art(26), '核对成文日期；确未成文的，等成文后再发布。'));
   }
   if (effectiveOn && expiresOn && expiresOn < effectiveOn) {
-    const says = `有效期至 ${inProse(expiresOn)},早于施行日期 ${inProse(effectiveOn)}。`;
+    const says = `有效期至 ${inProse(expiresOn)}，早于施行日期 ${inProse(effectiveOn)}。`;
     issues.push(error('PUB-6', 'expiresOn', says, art(20, { item: 1 }), '核对两个日期的年份。'));
   }
   return issues;
@@ -86,22 +86,22 @@ function wrongDates({ writtenOn, effectiveOn, expiresOn }: Particulars, today: C
 /** [PUB-15] 公开属性. */
 function notForThePublic({ openMode }: Particulars): Issue[] {
   if (openMode === 'proactive') return [];
-  const says = '这份文件的公开属性不是“主动公开”,不能上网。';
-  return [error('PUB-15', 'openMode', says, art(13), '确应公开的,先按程序把公开属性改为“主动公开”。')];
+  const says = '这份文件的公开属性不是“主动公开”，不能上网。';
+  return [error('PUB-15', 'openMode', says, art(13), '确应公开的，先按程序把公开属性改为“主动公开”。')];
 }
 
 /** [PUB-17] A special column is one more door, not a place. */
 function withoutPlace({ columns }: Document): Issue[] {
   if (columns.some((key) => sectionOf(key) !== 'special')) return [];
-  const says = '没有选择主栏目(政务动态、概况信息或信息公开目录)。';
-  return [error('PUB-17', 'columns', says, art(12), '至少选一个主栏目;专栏只是另一个入口。')];
+  const says = '没有选择主栏目（政务动态、概况信息或信息公开目录）。';
+  return [error('PUB-17', 'columns', says, art(12), '至少选一个主栏目；专栏只是另一个入口。')];
 }
 
 /** [PUB-18] 解读与文件双向关联. */
 function withoutSubject({ kind, relations }: Document): Issue[] {
   if (!kindOf(kind).interprets || relations.some((r) => r.kind === 'interprets')) return [];
   const says = '解读没有关联所解读的文件。';
-  return [error('PUB-18', 'relations', says, '国办发〔2016〕80号', '选择所解读的文件,两边的页面会互相链接。')];
+  return [error('PUB-18', 'relations', says, '国办发〔2016〕80号', '选择所解读的文件，两边的页面会互相链接。')];
 }
 
 function withoutText({ bodyHtml }: Edition): Issue[] {
@@ -119,9 +119,9 @@ function late(document: Document, { writtenOn }: Particulars, today: CivilDate, 
       code: 'PUB-7',
       severity: 'warning',
       where: 'writtenOn',
-      says: `自 ${inProse(writtenOn)} 成文起第20个工作日是 ${inProseWithWeekday(due)},已经超过。`,
+      says: `自 ${inProse(writtenOn)} 成文起第20个工作日是 ${inProseWithWeekday(due)}，已经超过。`,
       basis: art(26),
-      advice: '尽快发布;超期原因记入台账,发布日期不能倒填。',
+      advice: '尽快发布；超期原因记入台账，发布日期不能倒填。',
     },
   ];
 }
@@ -135,7 +135,7 @@ function endless(document: Document, { expiresOn }: Particulars): Issue[] {
       where: 'expiresOn',
       says: '规范性文件没有写有效期。',
       basis: '国办发〔2018〕37号',
-      advice: '本省规定了有效期的(常见5年,暂行、试行2年),填写有效期最后一日;没有规定的可以不填。',
+      advice: '本省规定了有效期的（常见5年，暂行、试行2年），填写有效期最后一日；没有规定的可以不填。',
     },
   ];
 }
@@ -148,7 +148,7 @@ function toBeInterpreted(document: Document, today: CivilDate, calendar: WorkCal
       code: 'PUB-18',
       severity: 'hint',
       where: 'relations',
-      says: `今天发布的,解读最迟 ${inProseWithWeekday(due)} 发布并关联。`,
+      says: `今天发布的，解读最迟 ${inProseWithWeekday(due)} 发布并关联。`,
       basis: '国办发〔2016〕80号',
       advice: '最好与文件同时发布。',
     },

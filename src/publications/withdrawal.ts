@@ -11,8 +11,8 @@ export interface WithdrawalReason {
 }
 
 export const WITHDRAWAL_REASONS = {
-  error: { term: '内容有误', notice: '该信息因内容有误已撤回,更正后将重新发布。', counted: false },
-  merged: { term: '重复发布', notice: '该信息与另一条信息重复,已合并。', counted: false },
+  error: { term: '内容有误', notice: '该信息因内容有误已撤回，更正后将重新发布。', counted: false },
+  merged: { term: '重复发布', notice: '该信息与另一条信息重复，已合并。', counted: false },
   withdrawn: { term: '不再公开', notice: '该信息依法不再公开。', counted: true },
   noticeOver: { term: '公示期满', notice: '该信息公示期已满。', counted: true },
 } as const satisfies Record<string, WithdrawalReason>;

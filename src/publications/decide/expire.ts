@@ -12,7 +12,7 @@ export function expire(loaded: Loaded, scene: Scene): Decision<Document> | Refus
   const document = documentOf(loaded);
   const { expiresOn } = document.live!.particulars;
   const on = endsOn({ ending: null, expiresOn });
-  if (document.ending) return refuse('ALREADY_ENDED', BASIS, '该文件已经停止有效,不必重复登记。');
+  if (document.ending) return refuse('ALREADY_ENDED', BASIS, '该文件已经停止有效，不必重复登记。');
   if (on === null || on > scene.today) return refuse('STILL_VALID', BASIS, '该文件的有效期还没有届满。');
   const ending = { how: 'expired', on, by: `有效期至${expiresOn}` } as const;
   return {

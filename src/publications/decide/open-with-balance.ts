@@ -66,7 +66,7 @@ function refuseDates(
   { today }: Scene,
 ): Refusal | undefined {
   if (publishedOn >= today) {
-    const says = '结转登记只用于本系统启用以前已经公开的信息。今天要公开的,请起草后发布,发布时间由系统写入。';
+    const says = '结转登记只用于本系统启用以前已经公开的信息。今天要公开的，请起草后发布，发布时间由系统写入。';
     return refuse('PUB-19', art(26), says);
   }
   if (particulars.writtenOn > publishedOn) {
@@ -82,7 +82,7 @@ function refuseDates(
 function numberOf(loaded: Loaded, { indexNo }: OpenWithBalance, { today }: Scene): IndexNumber | Refusal {
   if (indexNo !== undefined) {
     if (!loaded.takenNumbers.includes(indexNo)) return indexNo;
-    return refuse('PUB-2', art(12), `索引号“${indexNo}”已经属于另一条信息,不能重复使用。请核对原网站的索引号。`);
+    return refuse('PUB-2', art(12), `索引号“${indexNo}”已经属于另一条信息，不能重复使用。请核对原网站的索引号。`);
   }
   if (loaded.numbering === null) throw new Error('the store reserves a serial when the command brings none');
   return indexNumber(loaded.numbering.creditCode, Number(today.slice(0, 4)), loaded.numbering.serial);

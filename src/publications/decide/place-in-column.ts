@@ -14,7 +14,7 @@ export function placeInColumn(loaded: Loaded, command: PlaceInColumn): Decision<
   if (refusal) return refusal;
   const columns = [...new Set(command.columns)];
   if (document.state === 'published' && columns.every((key) => sectionOf(key) === 'special')) {
-    const says = '已发布的信息至少要留在一个主栏目(政务动态、概况信息或信息公开目录);专栏只是另一个入口。';
+    const says = '已发布的信息至少要留在一个主栏目（政务动态、概况信息或信息公开目录）；专栏只是另一个入口。';
     return refuse('PUB-17', art(12), says);
   }
   return {

@@ -12,7 +12,7 @@ export function refuseUnknown(
 ): Refusal | undefined {
   const column = columns.find((key) => !loaded.columns.has(key));
   if (column !== undefined) {
-    return refuse('NO_SUCH_COLUMN', art(12), `没有“${column}”这个栏目,或者专栏已经关闭。请重新选择栏目。`);
+    return refuse('NO_SUCH_COLUMN', art(12), `没有“${column}”这个栏目，或者专栏已经关闭。请重新选择栏目。`);
   }
   if (relations.some(({ to }) => !loaded.others.has(to))) {
     return refuse('NO_SUCH_DOCUMENT', art(12), '要关联的文件不存在。请重新选择。');

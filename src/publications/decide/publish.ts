@@ -11,7 +11,7 @@ import { readiness } from '../readiness.ts';
 export function publish(loaded: Loaded, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
   const edition = document.draft;
-  if (edition === null) return refuse('NOTHING_TO_PUBLISH', '办理流程', '没有待发布的稿子。请先修改,再发布。');
+  if (edition === null) return refuse('NOTHING_TO_PUBLISH', '办理流程', '没有待发布的稿子。请先修改，再发布。');
 
   const errors = readiness(document, edition, scene.today, scene.calendar).filter((i) => i.severity === 'error');
   const [first] = errors;

@@ -14,9 +14,9 @@ export function repeal(loaded: Loaded, command: Repeal): Decision<Document> | Re
   const document = documentOf(loaded);
   const { writtenOn, expiresOn } = document.live!.particulars;
   const by = command.by.trim();
-  if (by === '') return refuse('REASON_MISSING', BASIS, '请写明依据哪份文件废止或宣布失效(标题或者发文字号)。');
+  if (by === '') return refuse('REASON_MISSING', BASIS, '请写明依据哪份文件废止或宣布失效（标题或者发文字号）。');
   if (document.ending) {
-    const says = `该文件已于 ${inProse(document.ending.on)} ${ENDING_KINDS[document.ending.how].term},不必重复登记。`;
+    const says = `该文件已于 ${inProse(document.ending.on)} ${ENDING_KINDS[document.ending.how].term}，不必重复登记。`;
     return refuse('ALREADY_ENDED', BASIS, says);
   }
   if (command.on <= writtenOn) {
@@ -24,7 +24,7 @@ export function repeal(loaded: Loaded, command: Repeal): Decision<Document> | Re
   }
   const lapse = endsOn({ ending: null, expiresOn });
   if (lapse && lapse <= command.on) {
-    const says = `该文件有效期届满,自 ${inProse(lapse)} 起已经失效,不再需要废止。`;
+    const says = `该文件有效期届满，自 ${inProse(lapse)} 起已经失效，不再需要废止。`;
     return refuse('ALREADY_ENDED', BASIS, says);
   }
   const ending = { how: command.how, on: command.on, by };

@@ -13,11 +13,11 @@ export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<
   const refusal = refuseUnknown(loaded, [], command.relations);
   if (refusal) return refusal;
   if (document.withdrawal?.reason === 'merged') {
-    return refuse('WRONG_STATE', '办理流程', '这条信息已经并入另一条信息,请在那一条上修改。');
+    return refuse('WRONG_STATE', '办理流程', '这条信息已经并入另一条信息，请在那一条上修改。');
   }
   const note = command.changeNote?.trim() || null;
   if (document.live !== null && note === null) {
-    return refuse('PUB-21', art(6), '公开过的信息修改后要说明改了什么。请填写“修改说明”,它会显示在页面上。');
+    return refuse('PUB-21', art(6), '公开过的信息修改后要说明改了什么。请填写“修改说明”，它会显示在页面上。');
   }
   const n = document.draft?.n ?? (document.live?.n ?? 0) + 1;
   const edition = editionOf(n, command.particulars, command.bodyHtml, scene.actor.id, note);

@@ -9,7 +9,7 @@ import { documentOf, type Loaded } from '../loaded.ts';
 export function withdraw(loaded: Loaded, command: Withdraw, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
   const explanation = command.explanation.trim();
-  if (explanation === '') return refuse('REASON_MISSING', art(6), '撤回要写明原因,留档备查。请填写原因。');
+  if (explanation === '') return refuse('REASON_MISSING', art(6), '撤回要写明原因，留档备查。请填写原因。');
   const mergedInto = command.reason === 'merged' ? (command.mergedInto ?? null) : null;
   if (command.reason === 'merged') {
     if (mergedInto === null || mergedInto === document.id || loaded.others.get(mergedInto) !== 'published') {

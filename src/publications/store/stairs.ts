@@ -26,7 +26,7 @@ export const publicationStairs: Stairs<Loaded, Document, PublicationCommand> = {
 async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<Loaded | Refusal> {
   const document = 'documentId' in command ? await lockDocument(tx, command.documentId) : null;
   if (document === undefined) {
-    return refuse('NO_SUCH_DOCUMENT', art(12), '没有这条信息,可能地址有误。请从列表里重新打开。');
+    return refuse('NO_SUCH_DOCUMENT', art(12), '没有这条信息，可能地址有误。请从列表里重新打开。');
   }
   const agencyId = 'agencyId' in command ? command.agencyId : document!.agencyId;
   const numbering = await numberingFor(tx, command, document, agencyId, scene);
