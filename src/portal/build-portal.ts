@@ -1,17 +1,47 @@
 /** 门户 (《条例》第二十四条: one platform to search, read and download): builds the citizen's face from what the rooms offer. */
 import formbody from '@fastify/formbody';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { buildFace } from '../platform/http/face.ts';
+import { securityHeaders } from '../platform/http/security-headers.ts';
+import type { ChangedPage } from '../publications/changed-pages.ts';
 import { formTokens } from './form-token.ts';
+import { keyOf } from './page-keys.ts';
+import { catalogue } from './pages/catalogue.tsx';
+import { column } from './pages/column.tsx';
+import { deadline } from './pages/deadline.tsx';
+import { document } from './pages/document.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { fee } from './pages/fee.tsx';
+import { figures } from './pages/figures.tsx';
+import { guide } from './pages/guide.tsx';
+import { home } from './pages/home.tsx';
+import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.ts';
+import { sitemap } from './pages/sitemap.tsx';
 import { type PortalDeps, portalOf } from './portal.ts';
 import { sendOwn } from './send-page.ts';
+import { openShortWay } from './short-way.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
 
-export function buildPortal(deps: PortalDeps): FastifyInstance {
+const PAGES = [home, column, document, search, catalogue, guide, figures, fee, deadline, sitemap];
+
+export interface BuiltPortal {
+  readonly app: FastifyInstance;
+  /** Called after an act that changed what the public sees, once it is committed. */
+  pagesChanged(pages: readonly ChangedPage[]): void;
+  /** The same for what the pages themselves name (`page-keys.ts`). */
+  forget(keys: readonly string[]): void;
+}
+
+export function buildPortal(deps: PortalDeps): BuiltPortal {
   const portal = portalOf(deps, formTokens(deps.formSecret, deps.house.now));
-  const app = Fastify({ logger: deps.logger ?? false, trustProxy: [...(deps.trustedProxy ?? [])] });
+  const app = buildFace({
+    name: 'portal',
+    config: deps.config,
+    log: deps.log,
+    show: ({ status, says }, request, reply) =>
+      sendOwn(reply, ErrorPage({ frame: portal.frame(request), status, says }), status),
+  });
   app.register(formbody);
   app.get(stylesheetPath, (_, reply) =>
     reply
@@ -19,15 +49,14 @@ export function buildPortal(deps: PortalDeps): FastifyInstance {
       .header('cache-control', 'public, max-age=31536000, immutable')
       .send(stylesheet),
   );
-  app.setNotFoundHandler((request, reply) =>
-    sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404),
-  );
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode && error.statusCode >= 400 ? error.statusCode : 500;
-    if (status >= 500) request.log.error(error);
-    return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status }), status);
+  app.register(async (pages) => {
+    for (const page of PAGES) page(pages, portal);
+    settings(pages);
   });
-  fee(app, portal);
-  settings(app);
-  return app;
+  openShortWay(app, portal.cache, securityHeaders({ publicUrl: deps.config.publicUrl, inlineStyles: false }));
+  return {
+    app,
+    pagesChanged: (pages) => portal.cache.invalidate(pages.map(keyOf)),
+    forget: (keys) => portal.cache.invalidate(keys),
+  };
 }

@@ -1,8 +1,11 @@
 /** What the composition root hands to the portal, and what every page route is handed. */
 import type { FastifyRequest } from 'fastify';
 import type { Report } from '../annual-report/report.ts';
+import type { AgencyId } from '../people/agency.ts';
 import type { House } from '../perform.ts';
+import type { Config } from '../platform/config.ts';
 import type { KeyRing } from '../platform/key-file.ts';
+import type { Logger } from '../platform/log.ts';
 import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
 import type { FormTokens } from './form-token.ts';
 import type { Frame } from './frame.ts';
@@ -10,30 +13,21 @@ import { PageCache } from './page-cache.ts';
 import type { SiteSettings } from './site.ts';
 import { visitOf } from './visit.ts';
 
-/** 已公布的年度报告, latest version of its year. */
-export interface PublishedReport {
-  readonly year: number;
-  readonly title: string;
-  readonly publishedOn: CivilDate;
-  /** Why an earlier version was replaced. */
-  readonly correction: string | null;
-  readonly report: Report;
-}
-
 export interface PortalDeps {
   readonly house: House;
   readonly keys: Pick<KeyRing, 'seal' | 'digest'>;
   readonly site: SiteSettings;
+  /** The county government, whose report and figures the portal shows. */
+  readonly countyId: AgencyId;
   readonly demo: boolean;
   /** Secret under which forms are signed; a new one at each start is enough. */
   readonly formSecret: string;
   /** A code nobody can guess, for the applicant alone. */
   readonly newCode: () => string;
-  readonly publishedReports: () => Promise<readonly PublishedReport[]>;
+
   readonly reportDocx: (report: Report, title: string) => Promise<Buffer>;
-  /** Addresses whose `X-Forwarded-For` is believed. */
-  readonly trustedProxy?: readonly string[];
-  readonly logger?: boolean;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;
+  readonly log: Logger;
 }
 
 export interface Portal extends PortalDeps {

@@ -7,6 +7,7 @@ import { asked, askedCount } from '../asked.ts';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
 import { TextField } from '../components/field.tsx';
 import { Page } from '../components/page.tsx';
+import { StepList } from '../components/step-list.tsx';
 import type { Frame } from '../frame.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
@@ -114,24 +115,7 @@ function Result({ title, reckoning }: { readonly title: string; readonly reckoni
     <section aria-live="polite">
       <h2 safe>{title}</h2>
       <p class="due-date" safe>{`${reckoning.amount} 元`}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">计算</th>
-            <th scope="col">依据</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reckoning.steps.map(({ says, basis }) => (
-            <tr>
-              <td safe>{says}</td>
-              <td class="small soft" safe>
-                {basis}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StepList steps={reckoning.steps} />
     </section>
   );
 }

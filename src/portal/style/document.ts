@@ -3,7 +3,8 @@ export const document = `
 .official-text { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.9; }
 .official-text > * { max-width: var(--measure); }
 .official-text p { text-indent: 2em; text-align: justify; margin-bottom: .5em; }
-.official-text table p, .official-text li p, .official-text p[style*="center"], .official-text p[style*="right"] { text-indent: 0; }
+.official-text table p, .official-text li p, .official-text p[data-align] { text-indent: 0; }
+.official-text p[data-align=center] { text-align: center; } .official-text p[data-align=right] { text-align: right; }
 .official-text h2, .official-text h3, .official-text h4 { font-family: var(--sans); font-size: 1.0625rem; margin: 1.4em 0 .6em; }
 .official-text .scroll, .official-text table { max-width: none; font-family: var(--sans); font-size: .9375rem; }
 .official-text td, .official-text th { border: 1px solid var(--line); }

@@ -1,11 +1,11 @@
 /** What stands around every page: head, doors, foot, and the width of the text. */
 export const frame = `
-.wide { max-width: 1120px; margin: 0 auto; padding: 0 calc(var(--u) * 3); }
-@media (max-width: 640px) { .wide { padding: 0 calc(var(--u) * 2); } }
+.wide { max-width: 1120px; margin-inline: auto; padding-inline: calc(var(--u) * 3); }
+@media (max-width: 640px) { .wide { padding-inline: calc(var(--u) * 2); } }
 .skip { position: absolute; left: -999em; top: 0; padding: 8px 16px; background: var(--ink); color: #fff; z-index: 2; }
 .skip:focus { left: 0; }
 .demo { background: var(--amber-tint); border-bottom: 1px solid #e6c97a; color: var(--amber); font-size: .875rem; }
-.demo p { margin: 0; padding: 6px 0; max-width: none; }
+.demo p { margin-block: 0; padding-block: 6px; }
 .demo strong { margin-right: .75em; }
 .site-head { border-bottom: 3px solid var(--accent); }
 .site-head .row { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 32px; padding-top: 20px; padding-bottom: 12px; }

@@ -16,5 +16,8 @@ export const ladder = `
   .ladder li::before { left: 6px; } .ladder li::after { left: 0; }
   .ladder time { text-align: left; }
 }
-.due-date { font-size: 1.75rem; font-weight: 600; line-height: 1.4; margin: 0; font-variant-numeric: tabular-nums; }
+.sum { list-style: none; padding: 0; margin: 0 0 calc(var(--u) * 3); border-top: 1px solid var(--line); }
+.sum li { max-width: none; margin: 0; padding: 10px 0; border-bottom: 1px solid var(--line); }
+.sum p { margin: 0; } .sum .basis { font-size: .875rem; color: var(--soft); }
+.due-date { font-size: 1.75rem; font-weight: 600; line-height: 1.4; margin: 0 0 var(--u); font-variant-numeric: tabular-nums; }
 `;

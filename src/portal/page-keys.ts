@@ -1,0 +1,20 @@
+/** 页面名: what a changed page is called in the cache. The rooms say what changed; pages say what they show; names meet. */
+import type { ChangedPage } from '../publications/changed-pages.ts';
+
+export function keyOf(changed: ChangedPage): string {
+  switch (changed.page) {
+    case 'document':
+      return `document:${changed.id}`;
+    case 'column':
+      return `column:${changed.key}`;
+    case 'agency':
+      return `agency:${changed.id}`;
+    default:
+      return changed.page;
+  }
+}
+
+/** Shown by the pages of annual reports; made stale by publishing one. */
+export const ANNUAL_REPORTS = 'annual-reports';
+/** Shown where agencies are named or reached; made stale by a change of the tree of agencies. */
+export const AGENCIES = 'agencies';
