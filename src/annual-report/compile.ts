@@ -5,7 +5,7 @@
 import { wanYuan } from '../enforcement/decision-count.ts';
 import { APPLICANT_COLUMNS, formatFor, resultRows } from './form.ts';
 import type { ReportFigures, Table3Row } from './report.ts';
-import type { Results, YearRecords } from './year-records.ts';
+import type { Results, Stock, YearRecords } from './year-records.ts';
 
 const KINDS = APPLICANT_COLUMNS.length - 1;
 
@@ -22,8 +22,8 @@ export function compileFigures(unit: string, year: number, records: YearRecords)
     year,
     format: format.name,
     table2: {
-      regulations: records.regulations,
-      normativeDocuments: records.normativeDocuments,
+      regulations: stockOf(records.regulations),
+      normativeDocuments: stockOf(records.normativeDocuments),
       licensing: records.decisions.licensing,
       punishment: records.decisions.punishment,
       coercion: records.decisions.coercion,
@@ -36,6 +36,11 @@ export function compileFigures(unit: string, year: number, records: YearRecords)
       postReviewLitigation: withTotal(records.postReviewLitigation),
     },
   };
+}
+
+/** Only what the form asks for: the room that counts documents knows more. */
+function stockOf({ made, repealed, valid }: Stock): Stock {
+  return { made, repealed, valid };
 }
 
 function withTotal(parts: readonly number[] | Results): readonly number[] {
