@@ -32,7 +32,7 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
     },
     reportDocx: async () => Buffer.from('docx'),
     config: { trustedProxy: [] },
-    log: openLog('silent'),
+    log: openLog('error', () => {}),
     ...change,
   });
 }
