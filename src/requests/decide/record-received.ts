@@ -5,9 +5,9 @@
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
-import type { FactType, RequestFact } from '../facts.ts';
-import { receiptOf } from '../facts.ts';
+import { lastOf, type RequestFact, receiptOf } from '../facts.ts';
 import { SERVICE_METHODS } from '../service-methods.ts';
+import { feeNotice, openConsultations } from '../standing.ts';
 import { REQUEST_STATES } from '../states.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -16,8 +16,6 @@ export interface RecordReceived extends FileAct {
   /** Number of the fact that sent the paper. */
   readonly paper: number;
 }
-
-const PAPERS: readonly FactType[] = ['correctionAsked', 'consulted', 'extended', 'feeNoticed', 'served'];
 
 export const recordReceived: Verb<RecordReceived> = {
   term: '登记对方收到文书',
@@ -39,7 +37,19 @@ export const recordReceived: Verb<RecordReceived> = {
   },
 };
 
+/** A paper from whose receipt something still runs; what was answered, corrected or paid was received. */
 function awaitsReceipt(fact: RequestFact, facts: readonly RequestFact[]): boolean {
-  if (!PAPERS.includes(fact.type) || receiptOf(facts, fact.n) !== undefined) return false;
-  return fact.type !== 'served' || !SERVICE_METHODS[fact.method].receivedThatDay;
+  if (receiptOf(facts, fact.n) !== undefined) return false;
+  switch (fact.type) {
+    case 'correctionAsked':
+      return lastOf(facts, 'corrected') === undefined;
+    case 'consulted':
+      return openConsultations(facts).includes(fact);
+    case 'feeNoticed':
+      return fact === feeNotice(facts) && lastOf(facts, 'paid') === undefined;
+    case 'served':
+      return !SERVICE_METHODS[fact.method].receivedThatDay;
+    default:
+      return false;
+  }
 }
