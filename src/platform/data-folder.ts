@@ -50,7 +50,7 @@ function nameFor(packageRoot: string): string {
 
 function makeFolder(path: string): string | undefined {
   try {
-    if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, 0o755);
+    if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
     return mayUse(undefined, path, ['w', 'x']) ? undefined : '当前用户没有写入的权限';
   } catch (error) {
     return `不能建立(${(error as NodeJS.ErrnoException).code})`;

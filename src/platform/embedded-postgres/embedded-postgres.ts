@@ -2,20 +2,21 @@
  * PostgreSQL from the npm package, with its files in one folder, for this program alone. After `kill -9` of everything
  * the next start recovers; after `kill -9` of this program only, the next start stops the orphan in order and goes on.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
-import { type Account, handOver, lentAccount, mayUse } from './account.ts';
+import { lentAccount } from './account.ts';
 import { createAppDatabase } from './app-database.ts';
 import { provideBinaries } from './binaries.ts';
 import { type Cluster, openCluster } from './cluster.ts';
 import { claimDatabase, type Keeper } from './keeper.ts';
 import {
+  clearTraces,
   findResident,
+  makeSocketFolder,
   type Postmaster,
   type PostmasterSettings,
+  removeSocketFolder,
   spawnPostmaster,
   stopPostmaster,
 } from './postmaster.ts';
@@ -58,12 +59,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (isRefusal(binaries)) return binaries;
   const cluster = openCluster(databaseFolder, binaries, account);
   if (isRefusal(cluster)) return cluster;
+  clearTraces(cluster);
   const socketFolder = makeSocketFolder(account);
   const { postgres } = binaries;
   const spawning: Spawning = { postgres, account, cluster, socketFolder, settings, onWait: options.onWait };
   const first = await bringUp(spawning, undefined);
   if (isRefusal(first)) {
-    rmSync(socketFolder, { recursive: true, force: true });
+    removeSocketFolder(socketFolder);
     return first;
   }
   await createAppDatabase(first.keeper.client, cluster.appPassword);
@@ -73,7 +75,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     adminConnectionString: urlFor(socketFolder, 'postgres', cluster.adminPassword, 'postgres'),
     async stop() {
       await watch.stop();
-      rmSync(socketFolder, { recursive: true, force: true });
+      removeSocketFolder(socketFolder);
     },
   };
 }
@@ -98,7 +100,10 @@ async function bringUp(spawning: Spawning, started: Postmaster | undefined): Pro
       const claim = await claimDatabase(socketFolder, spawning.cluster);
       if (claim.state === 'theirs') return inUse(spawning.cluster, claim.holder);
       if (claim.state === 'ours' && own) return { postmaster: own, keeper: claim.keeper };
-      if (claim.state === 'ours' && resident) await stopOrphan(resident.pid, socketFolder);
+      if (claim.state === 'ours' && resident) {
+        await stopPostmaster(resident.pid);
+        removeSocketFolder(socketFolder);
+      }
     }
     await delay(20);
   }
@@ -116,14 +121,9 @@ function inUse(cluster: Cluster, holder: string): Refusal {
   return refuse(
     'DATA_FOLDER_IN_USE',
     '启动设置 GONGKAI_DATA',
-    `数据文件夹 ${dirname(dirname(cluster.folder))} 正由另一个公开系统使用${holder && `(进程 ${holder})`}。` +
+    `数据文件夹 ${dirname(dirname(cluster.folder))} 正由另一个公开系统使用${holder && `（进程 ${holder}）`}。` +
       '请先停止它，或用 GONGKAI_DATA 指定另一个数据文件夹。',
   );
-}
-
-async function stopOrphan(pid: number, socketFolder: string): Promise<void> {
-  await stopPostmaster(pid);
-  if (/\/gongkai-[^/]+$/.test(socketFolder)) rmSync(socketFolder, { recursive: true, force: true });
 }
 
 /** The last program's sessions may outlive its postmaster for a moment after `kill -9`. */
@@ -132,37 +132,32 @@ function isHeldByOther(complaints: string): boolean {
 }
 
 /** Brings PostgreSQL back when it dies (out of memory, a stray kill), once a minute at most. */
-function keepUp(spawning: Spawning, first: Running, onLost: (why: string) => void) {
-  let running = first;
+function keepUp(spawning: Spawning, first: Running, onLost: (why: string) => void): { stop(): Promise<void> } {
+  let current: Promise<Running | Refusal> = Promise.resolve(first);
   let stopping = false;
-  const watching = (async () => {
-    for (;;) {
-      const since = performance.now();
+  const watch = async () => {
+    for (let running = first, since = performance.now(); ; since = performance.now()) {
       await Promise.race([running.keeper.ended, running.postmaster.exited]);
       if (stopping) return;
-      const isRepeated = running !== first && performance.now() - since < 60_000;
-      const next = isRepeated ? didNotStart('反复退出。') : await bringUp(spawning, running.postmaster);
+      if (running !== first && performance.now() - since < 60_000) return onLost(didNotStart('反复退出。').says);
+      current = bringUp(spawning, running.postmaster);
+      const next = await current;
       if (isRefusal(next)) return onLost(next.says);
       running = next;
-      if (stopping) return;
     }
-  })();
+  };
+  const watching = watch();
   return {
     async stop() {
       stopping = true;
-      if (running.postmaster.pid !== undefined) await stopPostmaster(running.postmaster.pid);
-      await running.postmaster.exited;
+      const running = await current;
+      if (!isRefusal(running) && running.postmaster.pid !== undefined) {
+        await stopPostmaster(running.postmaster.pid);
+        await running.postmaster.exited;
+      }
       await watching;
     },
   };
-}
-
-/** In the temporary folder: a socket's path is limited to some hundred bytes, and not every disk can hold one. */
-function makeSocketFolder(account: Account | undefined): string {
-  const base = [tmpdir(), '/tmp'].find((path) => path.length < 80 && mayUse(account, path, ['x'])) ?? tmpdir();
-  const folder = mkdtempSync(join(base, 'gongkai-'));
-  handOver(folder, account);
-  return folder;
 }
 
 function urlFor(socketFolder: string, user: string, password: string, database: string): string {

@@ -1,9 +1,10 @@
 /** One running PostgreSQL server process: starting it, recognising one that outlived its program, stopping it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Account, handOver } from './account.ts';
+import { type Account, handOver, mayUse } from './account.ts';
 import type { Cluster } from './cluster.ts';
 
 export interface Postmaster {
@@ -25,7 +26,7 @@ export interface PostmasterSettings {
 /** In a session of its own: Ctrl-C in the terminal reaches this program, which then stops PostgreSQL in order. */
 export function spawnPostmaster(options: PostmasterSettings): Postmaster {
   const { cluster, account } = options;
-  const { log, start } = openLog(cluster.log, account);
+  const { log, start } = openLogFile(cluster.log, account);
   const child = spawn(options.postgres, ['-D', cluster.folder, ...settingArguments(options)], {
     ...account,
     cwd: '/',
@@ -75,16 +76,37 @@ export interface Resident {
 
 /** Reads `postmaster.pid`; a file whose process is gone, or is no PostgreSQL, names nobody. */
 export function findResident(cluster: Cluster): Resident | undefined {
-  const path = join(cluster.folder, 'postmaster.pid');
-  const text = readIfThere(path);
-  const [pidLine = '', , , , socketFolder = ''] = text.split('\n');
-  const pid = Number(pidLine);
-  if (!Number.isInteger(pid) || pid <= 1) return undefined;
+  const { pid, socketFolder } = readPostmasterFile(cluster);
+  return kindOf(pid) === 'postgres' ? { pid, socketFolder } : undefined;
+}
+
+/** What a postmaster that was killed could not clear away itself. */
+export function clearTraces(cluster: Cluster): void {
+  const { path, pid, socketFolder } = readPostmasterFile(cluster);
   const kind = kindOf(pid);
-  if (kind === 'postgres') return { pid, socketFolder };
+  if (kind === 'postgres') return;
   // The number belongs to another program by now; PostgreSQL, which sees only that it lives, would refuse for ever.
-  if (kind === 'other' && readIfThere(path) === text) rmSync(path, { force: true });
-  return undefined;
+  if (kind === 'other') rmSync(path, { force: true });
+  removeSocketFolder(socketFolder);
+}
+
+function readPostmasterFile(cluster: Cluster): Resident & { path: string } {
+  const path = join(cluster.folder, 'postmaster.pid');
+  const [pid = '', , , , socketFolder = ''] = readIfThere(path).split('\n');
+  return { path, pid: Number(pid), socketFolder };
+}
+
+/** In the temporary folder: a socket's path is limited to some hundred bytes, and not every disk can hold one. */
+export function makeSocketFolder(account: Account | undefined): string {
+  const base = [tmpdir(), '/tmp'].find((path) => path.length < 80 && mayUse(account, path, ['x'])) ?? tmpdir();
+  const folder = mkdtempSync(join(base, 'gongkai-socket-'));
+  handOver(folder, account);
+  return folder;
+}
+
+/** Only one that was made here: an operator may run PostgreSQL by hand with a socket elsewhere. */
+export function removeSocketFolder(path: string): void {
+  if (/\/gongkai-socket-[^/]+$/.test(path)) rmSync(path, { recursive: true, force: true });
 }
 
 /** Fast shutdown: sessions end, everything is written; after the patience, the stop of a power cut. */
@@ -98,7 +120,7 @@ export async function stopPostmaster(pid: number, patienceMs = 60_000): Promise<
 
 const LOG_LIMIT = 10_000_000;
 
-function openLog(path: string, account: Account | undefined): { log: number; start: number } {
+function openLogFile(path: string, account: Account | undefined): { log: number; start: number } {
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) renameSync(path, `${path}.1`);
   const log = openSync(path, 'a', 0o600);
   handOver(path, account);
@@ -119,6 +141,7 @@ function hasEnded(child: ChildProcess): boolean {
 
 /** Where the system does not tell (no /proc), a living process is believed; a dead one nobody buried is none. */
 function kindOf(pid: number): 'postgres' | 'other' | 'gone' {
+  if (!Number.isInteger(pid) || pid <= 1) return 'gone';
   try {
     process.kill(pid, 0);
   } catch (error) {

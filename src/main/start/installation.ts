@@ -1,0 +1,78 @@
+/** What every face and sweep is built from: settings, a migrated database, the key of the identities, the log. */
+import { join } from 'node:path';
+import type { Config } from '../../platform/config.ts';
+import { databaseFolderIn, prepareDataFolder } from '../../platform/data-folder.ts';
+import { type Db, openDatabase } from '../../platform/database.ts';
+import { checkDatabaseServer } from '../../platform/database-server.ts';
+import { startEmbeddedPostgres } from '../../platform/embedded-postgres/embedded-postgres.ts';
+import { type KeyRing, openKeyFile } from '../../platform/key-file.ts';
+import { type Logger, openLog } from '../../platform/log.ts';
+import { isNewDatabase, migrate, readMigrations } from '../../platform/migrate.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+
+export interface Installation {
+  readonly config: Config;
+  /** Where files are kept: that of the settings, or the one used instead. */
+  readonly dataFolder: string;
+  readonly db: Db;
+  readonly keys: KeyRing;
+  readonly log: Logger;
+  readonly now: () => Date;
+}
+
+export interface Opening {
+  readonly config: Config;
+  readonly packageRoot: string;
+  /** Sentences for the person at the terminal. */
+  readonly tell: (sentence: string) => void;
+  /** Called in reverse order when the program ends. */
+  readonly atEnd: (close: () => Promise<void>) => void;
+  /** The database is gone and does not come back. */
+  readonly onLost: (why: string) => void;
+}
+
+export async function openInstallation(opening: Opening): Promise<Installation | Refusal> {
+  const { config, packageRoot, tell, atEnd } = opening;
+  const folder = prepareDataFolder({
+    folder: config.dataFolder,
+    chosen: config.dataFolderChosen,
+    packageRoot,
+    forDatabase: config.databaseUrl === undefined,
+  });
+  if (isRefusal(folder)) return folder;
+  if (folder.moved) tell(`以 root 启动时数据库用的系统账号进不了程序文件夹，数据放在 ${folder.path}。`);
+
+  const log = openLog(config.logLevel);
+  const connectionString = config.databaseUrl ?? (await startOwnDatabase(folder.path, opening));
+  if (isRefusal(connectionString)) return connectionString;
+  const unusable = config.databaseUrl && (await checkDatabaseServer(config.databaseUrl));
+  if (unusable) return unusable;
+
+  // Before the tables: a start that ends between the two must not leave tables without a key.
+  const mayCreate = await isNewDatabase(connectionString);
+  const keys = openKeyFile(config.keyFile ?? join(folder.path, 'identity.key'), { mayCreate });
+  if (isRefusal(keys)) return keys;
+  const migrated = await migrate(connectionString, readMigrations(join(packageRoot, 'migrations')));
+  if (isRefusal(migrated)) return migrated;
+  if (!migrated.wasNew && migrated.applied.length > 0) tell(`数据库已升级：${migrated.applied.join('、')}。`);
+
+  const db = openDatabase({
+    connectionString,
+    nameStatements: config.nameStatements,
+    onError: (error) => log.warn({ err: error }, 'database connection lost'),
+  });
+  atEnd(() => db.destroy());
+  return { config, dataFolder: folder.path, db, keys, log, now: () => new Date() };
+}
+
+async function startOwnDatabase(dataFolder: string, { tell, atEnd, onLost }: Opening): Promise<string | Refusal> {
+  const postgres = await startEmbeddedPostgres({
+    databaseFolder: databaseFolderIn(dataFolder),
+    runtimeFolder: join(dataFolder, 'runtime'),
+    onWait: () => tell('上次没有正常停止，正在恢复数据库……'),
+    onLost,
+  });
+  if (isRefusal(postgres)) return postgres;
+  atEnd(() => postgres.stop());
+  return postgres.connectionString;
+}

@@ -1,0 +1,14 @@
+import type { Progress } from './compose.ts';
+
+/** One line per tenth part, so that a log file reads as well as a terminal. */
+export function progressTo(tell: (sentence: string) => void, stopped: AbortSignal): Progress {
+  let last = '';
+  return {
+    stopped,
+    report(done, total, what) {
+      const line = `${what}……${Math.floor((done / total) * 10) * 10}%`;
+      if (line !== last) tell(line);
+      last = line;
+    },
+  };
+}

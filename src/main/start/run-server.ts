@@ -1,0 +1,98 @@
+/** The life of the server: open, prepare, listen, wait for the signal to stop, close in reverse order. */
+import { readConfig, type Surroundings } from '../../platform/config.ts';
+import { closeFace, listen } from '../../platform/http/listen.ts';
+import { createSweeper, keepSweeping } from '../../platform/sweeps.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import type { Io } from '../command.ts';
+import { compose } from './compose.ts';
+import { openInstallation } from './installation.ts';
+import { progressTo } from './progress.ts';
+
+/** @returns exit code: 0 stopped on request, 1 refused to start or lost the database */
+export async function runServer(surroundings: Surroundings, io: Io): Promise<number> {
+  const config = readConfig(surroundings);
+  if (isRefusal(config)) return refused(config, io);
+  const life = beginLife(io);
+  try {
+    const refusal = await rise({ ...surroundings, config }, life, io);
+    if (refusal) return refused(refusal, io);
+    await life.ended;
+  } catch (error) {
+    // What fails because the ground is taken away while stopping is no fault.
+    if (!life.stopped.aborted) throw error;
+  } finally {
+    await life.close();
+  }
+  return life.exitCode();
+}
+
+interface Life {
+  /** Fires with Ctrl-C, a stop by the system, or the loss of the database. */
+  readonly stopped: AbortSignal;
+  readonly ended: Promise<void>;
+  atEnd(close: () => Promise<void>): void;
+  lose(why: string): void;
+  close(): Promise<void>;
+  exitCode(): number;
+}
+
+type Ground = Pick<Surroundings, 'packageRoot'> & { config: Exclude<ReturnType<typeof readConfig>, Refusal> };
+
+async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promise<Refusal | undefined> {
+  io.out('正在启动……');
+  const { atEnd, lose: onLost, stopped } = life;
+  const installation = await openInstallation({ config, packageRoot, tell: io.out, atEnd, onLost });
+  if (isRefusal(installation)) return installation;
+  if (stopped.aborted) return undefined;
+
+  const { portal, desk, sweeps, prepare } = await compose(installation);
+  const describe = await prepare(progressTo(io.out, stopped));
+  if (stopped.aborted) return undefined;
+
+  atEnd(() => closeFace(portal));
+  const portalUrl = await listen(portal, config.portal, 'GONGKAI_PORTAL');
+  if (isRefusal(portalUrl)) return portalUrl;
+  atEnd(() => closeFace(desk));
+  const deskUrl = await listen(desk, config.console, 'GONGKAI_CONSOLE');
+  if (isRefusal(deskUrl)) return deskUrl;
+  const sweeping = keepSweeping(createSweeper(sweeps, installation.log), installation.now);
+  atEnd(() => sweeping.stop());
+
+  io.out(`\n  门户    ${portalUrl}\n  工作台  ${deskUrl}\n  数据    ${installation.dataFolder}\n`);
+  for (const line of describe({ portal: portalUrl, desk: deskUrl })) io.out(line);
+  io.out('按 Ctrl+C 停止。');
+  return undefined;
+}
+
+function beginLife(io: Io): Life {
+  const stopping = new AbortController();
+  const closers: (() => Promise<void>)[] = [];
+  let code = 0;
+  const onSignal = () => {
+    if (!stopping.signal.aborted) io.out('正在停止……');
+    stopping.abort();
+  };
+  // npm passes on the signal the terminal has sent already: the second one changes nothing.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, onSignal);
+  return {
+    stopped: stopping.signal,
+    ended: new Promise((done) => stopping.signal.addEventListener('abort', () => done(), { once: true })),
+    atEnd: (close) => void closers.unshift(close),
+    lose(why) {
+      io.err(why);
+      code = 1;
+      stopping.abort();
+    },
+    async close() {
+      for (const close of closers) await close();
+      for (const signal of signals) process.off(signal, onSignal);
+    },
+    exitCode: () => code,
+  };
+}
+
+function refused({ says, basis }: Refusal, io: Io): number {
+  io.err(`不能启动（${basis}）：${says}`);
+  return 1;
+}
