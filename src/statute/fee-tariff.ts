@@ -60,7 +60,11 @@ export function feeFor(tariff: FeeTariff, n: number, after = 0): FeeReckoning | 
   const { unit, basis } = WORDS[tariff];
   const wrong = [n, after].find((count) => !Number.isInteger(count) || count < 0 || count > LARGEST[tariff]);
   if (wrong !== undefined)
-    return refuse('FEE-3', basis, `${unit}数应当是 0 至 ${LARGEST[tariff]} 的整数，现为 ${wrong}。请核对后重新填写。`);
+    return refuse(
+      'FEE-3',
+      basis,
+      `${unit}数应当是 0 至 ${LARGEST[tariff]} 的整数，${Number.isNaN(wrong) ? '所填的不是数字' : `现为 ${wrong}`}。请核对后重新填写。`,
+    );
   const steps: FeeStep[] = [];
   let amount = 0;
   for (let from = after + 1; from <= n; ) {

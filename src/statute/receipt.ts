@@ -56,5 +56,12 @@ export function receiptDate({ channel, submitted, signedFor, confirmed }: Receip
  * later confirmation. Shown beside the due day, never instead of it.
  */
 export function arrivalDate({ channel, submitted, signedFor }: Receipt): CivilDate | null {
-  return CHANNELS[channel].dayZero === 'signedFor' ? (signedFor ?? null) : (signedFor ?? submitted);
+  switch (CHANNELS[channel].dayZero) {
+    case 'signedFor':
+      return signedFor ?? null;
+    case 'confirmed':
+      return signedFor ?? submitted;
+    default:
+      return submitted;
+  }
 }

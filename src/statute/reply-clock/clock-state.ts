@@ -84,6 +84,11 @@ export function restart(run: ClockState, on: CivilDate, baseIs: ClockState['base
   run.beforePayment = null;
 }
 
+/** What a line about a new start adds where an extension was given before it. */
+export function fallenAway(before: number, now: Pick<ClockState, 'extension'>): string {
+  return before > 0 && now.extension === 0 ? `；此前延长的 ${before} 个工作日不再计，可以另行延期` : '';
+}
+
 export function step(run: ClockState, rule: string, certainty: Certainty, basis: string, says: string): void {
   run.steps.push({ rule, says, basis, certainty });
 }

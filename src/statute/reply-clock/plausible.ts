@@ -25,8 +25,9 @@ function inReceipt({ channel, submitted, signedFor, confirmed }: Receipt, today:
   if (signedFor && signedFor < submitted)
     return wrong(`签收日 ${signedFor} 早于提交日 ${submitted}。请核对邮件签收单。`);
   if (signedFor && signedFor > today) return wrong(`签收日 ${signedFor} 晚于今天 ${today}。请核对日期。`);
-  if (confirmed && confirmed < (signedFor ?? submitted))
-    return wrong(`确认日 ${confirmed} 早于申请到达的 ${signedFor ?? submitted}。请核对与申请人确认的记录。`);
+  const arrived = CHANNELS[channel].dayZero === 'confirmed' ? (signedFor ?? submitted) : submitted;
+  if (confirmed && confirmed < arrived)
+    return wrong(`确认日 ${confirmed} 早于申请到达的 ${arrived}。请核对与申请人确认的记录。`);
   if (confirmed && confirmed > today) return wrong(`确认日 ${confirmed} 晚于今天 ${today}。请核对日期。`);
   return undefined;
 }

@@ -1,33 +1,8 @@
 /** 算例 K01–K43: histories worked out by hand, each in the shape the command reads. */
 import { describe, expect, it } from 'vitest';
-import { civil } from '../civil-date.ts';
-import { isRefusal } from '../refusal.ts';
-import { DEFAULT_SETTINGS, type StatuteSettings } from '../settings.ts';
-import { builtInCalendar } from '../work-calendar.ts';
-import { readHistory } from './read-history.ts';
-import type { Reckoning } from './reckoning.ts';
-import { replyDue } from './reply-due.ts';
+import { answer, event as ev, type Fields, reckon } from '../../../test/support/reply-history.ts';
 
-type Fields = Record<string, unknown>;
 type Case = [name: string, rule: string, due: string | null, receipt: Fields | string, ...events: Fields[]];
-
-const TODAY = civil('2026-12-31');
-const ev = (type: string, on: string, more: Fields = {}): Fields => ({ type, on, ...more });
-
-function reckon(
-  receipt: Fields | string,
-  events: Fields[],
-  settings: Partial<StatuteSettings> = {},
-  today = TODAY,
-): Reckoning {
-  const given = typeof receipt === 'string' ? { channel: 'counter', submitted: receipt } : receipt;
-  const history = readHistory({ receipt: given, events }, today);
-  if (history === undefined) throw new Error('not a history');
-  if (isRefusal(history)) throw new Error(history.says);
-  const reckoning = replyDue(history, builtInCalendar, { ...DEFAULT_SETTINGS, ...settings });
-  if (isRefusal(reckoning)) throw new Error(`${reckoning.code} ${reckoning.says}`);
-  return reckoning;
-}
 
 const asked7 = ev('correction-asked', '2025-10-17', { receivedOn: '2025-10-17' });
 const third = (on: string, receivedOn?: string) => ev('third-party-asked', on, receivedOn ? { receivedOn } : {});
@@ -223,7 +198,201 @@ const CASES: Case[] = [
 
 describe('the due day', () => {
   it.each(CASES)('%s %s → %s', (_name, _rule, due, receipt, ...events) => {
-    expect(reckon(receipt, events).due).toBe(due);
-    expect(reckon(receipt, events.toReversed()).due).toBe(due);
+    expect(reckon({ receipt, events }).due).toBe(due);
+    expect(reckon({ receipt, events: events.toReversed() }).due).toBe(due);
+  });
+});
+
+describe('what else the worked histories say', () => {
+  const sideDue = (told: Parameters<typeof reckon>[0], clock: string) =>
+    reckon(told).sideClocks.find((side) => side.clock === clock)?.due;
+
+  it('K04, K06 RCV-3 the conservative line counts from arrival, and slow confirmation asks for a reason', () => {
+    const letter = {
+      channel: 'ordinary-post',
+      submitted: '2026-01-03',
+      signedFor: '2026-01-05',
+      confirmed: '2026-01-07',
+    };
+    expect(sideDue({ receipt: letter }, 'conservative-arrival')).toBe('2026-02-02');
+    const web = { channel: 'web', submitted: '2026-02-13', confirmed: '2026-02-24' };
+    expect(sideDue({ receipt: web }, 'conservative-arrival')).toBe('2026-03-19');
+    expect(reckon({ receipt: web }).issues).toMatchObject([{ code: 'RCV-3', where: '/receipt/confirmed' }]);
+    expect(reckon({ receipt: { ...web, confirmed: '2026-02-14' } }).issues).toEqual([]);
+  });
+
+  it('K08 CLK-7 a notice on the seventh workday is in time, and says so', () => {
+    const { steps, sideClocks } = reckon({ receipt: '2025-10-09', events: [asked7] });
+    expect(sideClocks).toMatchObject([
+      { clock: 'correction-notice', due: '2025-10-17' },
+      { clock: 'correction-period', due: '2025-10-31', abandonableFrom: '2025-11-01', open: true },
+    ]);
+    expect(steps.at(-1)?.says).toContain('待补正');
+  });
+
+  it('K09 CLK-7 a notice on the eighth is told to be without effect', () => {
+    const told = { receipt: '2025-10-09', events: [ev('correction-asked', '2025-10-20')] };
+    expect(reckon(told).issues).toMatchObject([{ code: 'CLK-7', severity: 'warning', where: '/events/0' }]);
+  });
+
+  it('K11 CLK-16 a second notice of correction is refused', () => {
+    const events = [asked7, ev('correction-received', '2025-10-28'), ev('correction-asked', '2025-10-31')];
+    expect(answer({ receipt: '2025-10-09', events })).toMatchObject({ refused: true, code: 'CLK-16' });
+  });
+
+  it('K12 CLK-9 a correction after its period is taken, and asks for the reason', () => {
+    const events = [asked7, ev('correction-received', '2025-11-06')];
+    expect(reckon({ receipt: '2025-10-09', events }).issues).toMatchObject([{ code: 'CLK-9', severity: 'hint' }]);
+    const closed = [asked7, ev('abandoned', '2025-11-03'), ev('correction-received', '2025-11-06')];
+    expect(answer({ receipt: '2025-10-09', events: closed })).toMatchObject({ refused: true, code: 'CLK-16' });
+  });
+
+  it('K17 CLK-3 days in two stops are taken out once', () => {
+    const events = [...k13, ev('agency-asked', '2026-03-16'), ev('agency-answered', '2026-03-27')];
+    const says = reckon({ receipt: '2026-03-02', events }).steps.map((step) => step.says);
+    expect(says.filter((line) => line.includes('共 9 个工作日'))).toHaveLength(2);
+    expect(says.at(-1)).toContain('剔除停表 14 个工作日');
+  });
+
+  it('K19 CLK-20 each third party has its own period', () => {
+    const events = [
+      ev('third-party-asked', '2026-04-13', { who: '甲', receivedOn: '2026-04-14' }),
+      ev('third-party-asked', '2026-04-13', { who: '乙', receivedOn: '2026-04-20' }),
+    ];
+    const { sideClocks } = reckon({ receipt: '2026-04-07', events });
+    expect(sideClocks.filter(({ clock }) => clock === 'third-party')).toMatchObject([
+      { who: '甲', due: '2026-05-08' },
+      { who: '乙', due: '2026-05-13' },
+    ]);
+  });
+
+  it('K21 CLK-20 another agency is reminded after 15 workdays, without effect on the stop', () => {
+    const events = [ev('agency-asked', '2026-04-13', { receivedOn: '2026-04-14' })];
+    const { due, sideClocks } = reckon({ receipt: '2026-04-07', events });
+    expect(due).toBeNull();
+    expect(sideClocks.at(-1)).toMatchObject({ clock: 'agency-reminder', due: '2026-05-08', open: true });
+  });
+
+  it('K24 CLK-4 a stop without known end shows the days used and left, and no date', () => {
+    const { steps, light, late, issues } = reckon({ receipt: '2026-03-02', events: [third('2026-03-09')] });
+    expect(steps.at(-1)?.says).toContain('暂停中（已用 5、余 15 日）');
+    expect({ light, late }).toEqual({ light: 'paused', late: false });
+    expect(issues).toMatchObject([{ code: 'CLK-4', where: '/events/0' }]);
+  });
+
+  it('K24 CLK-4 sending again by another way ends the uncertainty without a second stop', () => {
+    const again = [third('2026-03-09'), third('2026-03-16', '2026-03-18')];
+    expect(reckon({ receipt: '2026-03-02', events: again }).due).toBe('2026-04-30');
+  });
+
+  it('K32 CLK-10 shows the day of resuming beside the restarted period', () => {
+    expect(sideDue({ receipt: '2025-09-08', events: fee }, 'fee-payment')).toBe('2025-10-30');
+    expect(sideDue({ receipt: '2025-09-08', events: fee }, 'conservative-resume')).toBe('2025-10-27');
+  });
+
+  it('K37 CLK-10 unpaid, the file may be recorded as abandoned from the day after', () => {
+    const unpaid = { receipt: '2025-09-08', events: [fee[0]!], today: '2025-10-31' };
+    const { light, sideClocks, issues } = reckon(unpaid);
+    expect(light).toBe('paused');
+    expect(sideClocks.at(-1)).toMatchObject({ due: '2025-10-30', abandonableFrom: '2025-10-31', open: true });
+    expect(issues.at(-1)?.advice).toContain('2025-10-31');
+    const on = (day: string) => answer({ ...unpaid, events: [fee[0]!, ev('abandoned', day)] });
+    expect(on('2025-10-30')).toMatchObject({ refused: true, code: 'CLK-16' });
+    expect(on('2025-10-31')).toMatchObject({ light: 'done', late: false });
+  });
+
+  it('K39 CLK-15 a due day in a year without notice is provisional, and says so', () => {
+    const { provisional, issues } = reckon({ receipt: '2026-12-08' });
+    expect(provisional).toBe(true);
+    expect(issues).toMatchObject([{ code: 'CLK-15', severity: 'hint' }]);
+    expect(reckon({ receipt: '2026-11-20' }).provisional).toBe(false);
+  });
+
+  it('K40 CLK-13 by post the reply counts on posting, remedies on the signature of the applicant', () => {
+    const events = [
+      ev('replied', '2026-05-08'),
+      ev('served', '2026-05-08', { method: 'post', receivedOn: '2026-05-11' }),
+    ];
+    const { late, light, sideClocks } = reckon({ receipt: '2026-04-07', events });
+    expect({ late, light }).toEqual({ late: false, light: 'done' });
+    expect(sideClocks.slice(-2)).toMatchObject([
+      { clock: 'reconsideration', due: '2026-07-10' },
+      { clock: 'litigation', due: '2026-11-11' },
+    ]);
+  });
+
+  it.each([
+    ['direct', {}, '2026-05-11'],
+    ['entrusted', {}, '2026-05-11'],
+    ['direct', { receivedOn: '2026-05-11' }, '2026-05-08'],
+  ])('K41 CLK-13 served %s %o: the signature is the reply, and it is late', (method, more, on) => {
+    const events = [ev('replied', '2026-05-08'), ev('served', on, { method, ...more })];
+    expect(reckon({ receipt: '2026-04-07', events })).toMatchObject({ late: true, due: '2026-05-08' });
+  });
+
+  it('K42 CLK-11 says that an extension upon a delay has no effect', () => {
+    const events = [ev('delayed', '2026-03-25', { until: '2026-05-29' }), longer('2026-05-20', 10)];
+    expect(reckon({ receipt: '2026-03-02', events }).issues).toMatchObject([{ code: 'CLK-11', where: '/events/1' }]);
+  });
+
+  it('K43 CLK-17 what came in under the old Regulations is not reckoned', () => {
+    expect(answer({ receipt: '2019-05-10' })).toMatchObject({ refused: true, code: 'CLK-17' });
+    expect(answer({ receipt: '2019-05-15' })).toMatchObject({ due: '2019-06-13' });
+  });
+});
+
+describe('the other reading of a point that is to be confirmed', () => {
+  it.each([
+    [
+      'K09',
+      'CLK-7',
+      { lateCorrection: 'reset' },
+      '2025-11-25',
+      '2025-10-09',
+      CASES.find(([k]) => k === 'K09')!.slice(4),
+    ],
+    [
+      'K15',
+      'CLK-4',
+      { lateOpinion: 'receivedDay' },
+      '2026-05-06',
+      '2026-03-02',
+      CASES.find(([k]) => k === 'K15')!.slice(4),
+    ],
+    [
+      'K30',
+      'CLK-5',
+      { extensionAfterReset: 'kept' },
+      '2026-07-16',
+      '2026-05-06',
+      CASES.find(([k]) => k === 'K30')!.slice(4),
+    ],
+    ['K32', 'CLK-10', { feeClockMode: 'resume' }, '2025-10-27', '2025-09-08', fee],
+    [
+      'K33',
+      'CLK-10',
+      { extensionAfterReset: 'kept' },
+      '2025-12-29',
+      '2025-09-08',
+      CASES.find(([k]) => k === 'K33')!.slice(4),
+    ],
+    ['K13', 'CLK-3', { consultationEdges: 'neitherCounts' }, '2026-04-14', '2026-03-02', k13],
+    ['K13', 'CLK-3', { consultationEdges: 'bothCount' }, '2026-04-10', '2026-03-02', k13],
+    [
+      'K25',
+      'CLK-6',
+      { extensions: 'several' },
+      '2026-07-28',
+      '2026-06-01',
+      [longer('2026-06-24', 12), longer('2026-06-25', 8)],
+    ],
+  ] as const)('%s %s with %o → %s', (_name, _rule, settings, due, receipt, events) => {
+    expect(reckon({ receipt, events: events as readonly Fields[], settings }).due).toBe(due);
+  });
+
+  it('CLK-6 several extensions together still end at 20', () => {
+    const events = [longer('2026-06-24', 12), longer('2026-06-25', 9)];
+    const told = { receipt: '2026-06-01', events, settings: { extensions: 'several' } } as const;
+    expect(answer(told)).toMatchObject({ refused: true, code: 'CLK-16' });
   });
 });

@@ -5,7 +5,7 @@
 import { art } from '../../articles.ts';
 import type { Refusal } from '../../refusal.ts';
 import { addWorkdays } from '../../workdays.ts';
-import { type ClockState, type Correction, inTime, issue, restart, step } from '../clock-state.ts';
+import { type ClockState, type Correction, fallenAway, inTime, issue, restart, step } from '../clock-state.ts';
 import type { ClockEvent } from '../history.ts';
 import { impossible } from '../impossible.ts';
 import type { Recorded } from '../order.ts';
@@ -69,8 +69,10 @@ export function correctionReceived(run: ClockState, event: Of<'correction-receiv
   } else {
     noteLateness(run, correction, event);
     correction.received = event.on;
+    const { extension } = run;
     restart(run, event.on, '收到补正');
-    step(run, 'CLK-2', '依据', BASIS, `${event.on} 收到补正，答复期限自当日起重新计算，当日不计`);
+    const says = `${event.on} 收到补正，答复期限自当日起重新计算，当日不计${fallenAway(extension, run)}`;
+    step(run, 'CLK-2', '依据', BASIS, says);
   }
   return undefined;
 }

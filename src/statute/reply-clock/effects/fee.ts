@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '../../refusal.ts';
 import { type Charge, FEE_BASIS, lastPaymentDay, stopsTheClock } from '../charges.ts';
-import { type ClockState, inTime, issue, REPLY_WORKDAYS, restart, standing, step } from '../clock-state.ts';
+import { type ClockState, fallenAway, inTime, issue, REPLY_WORKDAYS, restart, standing, step } from '../clock-state.ts';
 import { impossible } from '../impossible.ts';
 import type { Recorded } from '../order.ts';
 import { stopBetween } from '../stops.ts';
@@ -72,7 +72,13 @@ function restartAt(run: ClockState, charge: Charge, { on }: Recorded): void {
   restart(run, on, '完成缴费');
   if (delayedUntil === null)
     run.beforePayment = { base, workdays: REPLY_WORKDAYS + extension, stop: stopBetween(charge.noticed, on) };
-  step(run, 'CLK-10', '待核', FEE_BASIS, `${on} 缴清，自次日起重新计算 20 个工作日；此前的延期不再计`);
+  step(
+    run,
+    'CLK-10',
+    '待核',
+    FEE_BASIS,
+    `${on} 缴清，自次日起重新计算 ${REPLY_WORKDAYS} 个工作日${fallenAway(extension, run)}`,
+  );
 }
 
 export function feeWithdrawn(run: ClockState, event: Recorded): undefined {

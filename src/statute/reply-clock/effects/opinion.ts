@@ -1,7 +1,7 @@
 /** 征求意见 on the ladder [CLK-3, CLK-4]. The stops themselves are made beforehand (`consultations.ts`); here each gets its line. */
 import { art } from '../../articles.ts';
 import { workdaysBetween } from '../../workdays.ts';
-import { type ClockState, issue, step } from '../clock-state.ts';
+import { type ClockState, issue, standing, step } from '../clock-state.ts';
 import { CONSULTED, type Consultation, silenceEnds } from '../consultations.ts';
 import type { Recorded } from '../order.ts';
 import type { Stop } from '../stops.ts';
@@ -25,7 +25,7 @@ export function consulted(run: ClockState, event: Recorded): undefined {
     BASIS,
     `${consultation.asked} 书面征求${whom}意见，发出当日计入；${endOf(run, consultation)}${lengthOf(run, stop)}`,
   );
-  if (stop.to === null)
+  if (stop.to === null && standing(run).runs !== 'to')
     issue(
       run,
       'CLK-4',
