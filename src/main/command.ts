@@ -32,6 +32,10 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promis
     summary: '查看某年的工作日历',
     load: async () => (await import('./calendar.ts')).calendar,
   },
+  start: {
+    summary: '启动门户和工作台',
+    load: async () => (await import('./start.ts')).start,
+  },
 };
 
 export function processIo(): Io {
