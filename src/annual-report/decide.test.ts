@@ -30,8 +30,7 @@ const scene = (actor: Actor, today = '2025-02-10'): Scene => ({
 const figures = compileFigures('示例县人民政府', 2024, YEAR_OF_RECORDS);
 const loaded = (report: AnnualReport | null, errors: LoadedReport['errors'] = []): LoadedReport => ({
   report,
-  records: YEAR_OF_RECORDS,
-  figures,
+  year: { records: YEAR_OF_RECORDS, figures },
   errors,
 });
 

@@ -5,15 +5,20 @@ import { type CivilDate, civilFromParts } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { AnnualReport, ReportCommand } from './annual-report.ts';
 import { resolveText, unknownChips } from './live-figures.ts';
-import type { NarrativeSection, Report, ReportFigures } from './report.ts';
+import type { Report, ReportFigures } from './report.ts';
 import { suggestNarrative } from './suggest-narrative.ts';
 import type { YearRecords } from './year-records.ts';
 
-/** What the store finds: the version spoken of, and, where the verb needs them, the year's records and their findings. */
-export interface LoadedReport {
-  readonly report: AnnualReport | null;
+/** The year as its records stand, and put into the form. */
+export interface CompiledYear {
   readonly records: YearRecords;
   readonly figures: ReportFigures;
+}
+
+/** What the store finds: the version spoken of, and for the verbs that ask for it the year and what contradicts itself. */
+export interface LoadedReport {
+  readonly report: AnnualReport | null;
+  readonly year: CompiledYear | null;
   /** Findings of severity error in the report as it stands. */
   readonly errors: readonly { readonly code: string; readonly says: string }[];
 }
@@ -31,7 +36,7 @@ export function decide(loaded: LoadedReport, command: ReportCommand, scene: Scen
   return correct(report, command, scene);
 }
 
-function open({ records }: LoadedReport, command: Verb<'open'>, scene: Scene): Decision<AnnualReport> | Refusal {
+function open({ year }: LoadedReport, command: Verb<'open'>, scene: Scene): Decision<AnnualReport> | Refusal {
   if (command.year < 2019 || civilFromParts(command.year, 1, 1) > scene.today)
     return refuse('YEAR_OUT_OF_RANGE', art(49), `不能编制 ${command.year} 年的报告：年度应在 2019 年到今年之间。`);
   const next: AnnualReport = {
@@ -40,7 +45,7 @@ function open({ records }: LoadedReport, command: Verb<'open'>, scene: Scene): D
     year: command.year,
     version: 1,
     state: 'draft',
-    narrative: suggestNarrative(command.year, records),
+    narrative: suggestNarrative(command.year, year!.records),
     frozen: null,
     frozenBy: null,
     frozenAt: null,
@@ -62,7 +67,7 @@ function write(report: AnnualReport, { narrative }: Verb<'write'>): Decision<Ann
 /** 定稿 [ANR-4]: errors stop it; the office head may let it pass with a reason that is kept. The year must be over. */
 function freeze(
   report: AnnualReport,
-  { records, figures, errors }: LoadedReport,
+  { year, errors }: LoadedReport,
   { waiver }: Verb<'freeze'>,
   scene: Scene,
 ): Decision<AnnualReport> | Refusal {
@@ -74,7 +79,7 @@ function freeze(
     return refuse('ANR-4', art(50), `还有 ${errors.length} 处数据矛盾，不能定稿。第一处：${errors[0]!.says}`);
   if (errors.length > 0 && !isHead(scene, report))
     return refuse('ANR-4', art(50), '带着数据矛盾定稿须由公开工作机构负责人写明理由后放行。');
-  const frozen: Report = { ...figures, narrative: resolveNarrative(report.narrative, records, figures), undecided: [] };
+  const frozen = asOfNow(report, year!);
   const next: AnnualReport = {
     ...report,
     state: 'frozen',
@@ -115,12 +120,10 @@ function correct(report: AnnualReport, { note }: Verb<'correct'>, scene: Scene):
   return decided(next, 'openedCorrection', { of: report.id, note });
 }
 
-export function resolveNarrative(
-  narrative: readonly NarrativeSection[],
-  records: YearRecords,
-  figures: ReportFigures,
-): NarrativeSection[] {
-  return narrative.map(({ heading, text }) => ({ heading, text: resolveText(text, records, figures) }));
+/** The report with the figures of the moment in its tables and in its text. */
+export function asOfNow({ narrative }: AnnualReport, { records, figures }: CompiledYear): Report {
+  const resolved = narrative.map(({ heading, text }) => ({ heading, text: resolveText(text, records, figures) }));
+  return { ...figures, narrative: resolved, undecided: [] };
 }
 
 function isHead({ actor }: Scene, { agencyId }: AnnualReport): boolean {
