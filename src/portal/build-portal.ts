@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import { buildFace } from '../platform/http/face.ts';
 import { securityHeaders } from '../platform/http/security-headers.ts';
 import type { ChangedPage } from '../publications/changed-pages.ts';
-import { formTokens } from './form-token.ts';
 import { keyOf } from './page-keys.ts';
+import { annualReport } from './pages/annual-report.tsx';
+import { annualReports } from './pages/annual-reports.tsx';
+import { apply } from './pages/apply.tsx';
 import { catalogue } from './pages/catalogue.tsx';
 import { column } from './pages/column.tsx';
 import { deadline } from './pages/deadline.tsx';
@@ -18,12 +20,28 @@ import { home } from './pages/home.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.ts';
 import { sitemap } from './pages/sitemap.tsx';
+import { track } from './pages/track.tsx';
 import { type PortalDeps, portalOf } from './portal.ts';
 import { sendOwn } from './send-page.ts';
 import { openShortWay } from './short-way.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
 
-const PAGES = [home, column, document, search, catalogue, guide, figures, fee, deadline, sitemap];
+const PAGES = [
+  home,
+  column,
+  document,
+  search,
+  catalogue,
+  guide,
+  figures,
+  fee,
+  deadline,
+  apply,
+  track,
+  annualReports,
+  annualReport,
+  sitemap,
+];
 
 export interface BuiltPortal {
   readonly app: FastifyInstance;
@@ -34,7 +52,7 @@ export interface BuiltPortal {
 }
 
 export function buildPortal(deps: PortalDeps): BuiltPortal {
-  const portal = portalOf(deps, formTokens(deps.formSecret, deps.house.now));
+  const portal = portalOf(deps);
   const app = buildFace({
     name: 'portal',
     config: deps.config,

@@ -11,9 +11,9 @@ import { asked } from './asked.ts';
 export const EVENT_FIELDS = {
   receivedOn: { label: '对方收到日', type: 'date' },
   workdays: { label: '工作日数', type: 'number' },
-  approved: { label: '负责人同意日', type: 'date' },
+  approved: { label: '负责人同意日（同日不填）', type: 'date' },
   until: { label: '延迟至', type: 'date' },
-  who: { label: '向谁征求', type: 'text' },
+  who: { label: '向谁征求（可不填）', type: 'text' },
   method: { label: '送达方式', type: 'method' },
 } as const;
 

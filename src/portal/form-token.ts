@@ -1,17 +1,23 @@
 /**
- * 表单凭证 [PRT-1]: a form that changes something carries proof that this site gave it out, not longer than two hours ago. It
- * needs no cookie and says nothing about the person.
+ * 表单凭证 [PRT-1]: a form that changes something carries proof that this site gave it out, not longer than two hours ago, and
+ * is good for one submission. It needs no cookie and says nothing about the person.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
+export const TOKEN_FIELD = 'token';
+
 export interface FormTokens {
   give(form: string): string;
-  accepts(form: string, token: string): boolean;
+  /** Whether the token is good for the form; the same token is good once. */
+  spend(form: string, token: string): boolean;
 }
 
 const VALID_MS = 2 * 3_600_000;
+/** Beyond this many within two hours the oldest used tokens are forgotten. */
+const REMEMBERED = 10_000;
 
 export function formTokens(secret: string, now: () => Date): FormTokens {
+  const used = new Set<string>();
   const sign = (form: string, stamp: string) =>
     createHmac('sha256', secret).update(`${form} ${stamp}`).digest('base64url');
   return {
@@ -19,13 +25,16 @@ export function formTokens(secret: string, now: () => Date): FormTokens {
       const stamp = `${now().getTime().toString(36)}.${randomBytes(9).toString('base64url')}`;
       return `${stamp}.${sign(form, stamp)}`;
     },
-    accepts(form, token) {
+    spend(form, token) {
       const [time = '', nonce = '', signature = ''] = token.split('.');
       const expected = Buffer.from(sign(form, `${time}.${nonce}`));
       const given = Buffer.from(signature);
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false;
       const age = now().getTime() - Number.parseInt(time, 36);
-      return age >= 0 && age <= VALID_MS;
+      if (!(age >= 0 && age <= VALID_MS) || used.has(nonce)) return false;
+      used.add(nonce);
+      if (used.size > REMEMBERED) used.delete(used.values().next().value!);
+      return true;
     },
   };
 }

@@ -7,8 +7,9 @@ import type { Config } from '../platform/config.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
 import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
-import type { FormTokens } from './form-token.ts';
+import { type FormTokens, formTokens } from './form-token.ts';
 import type { Frame } from './frame.ts';
+import { type Intake, openIntake } from './intake.ts';
 import { PageCache } from './page-cache.ts';
 import type { SiteSettings } from './site.ts';
 import { visitOf } from './visit.ts';
@@ -22,7 +23,7 @@ export interface PortalDeps {
   readonly demo: boolean;
   /** Secret under which forms are signed; a new one at each start is enough. */
   readonly formSecret: string;
-  /** A code nobody can guess, for the applicant alone. */
+  /** `newQueryCode`; told in tests. */
   readonly newCode: () => string;
 
   readonly reportDocx: (report: Report, title: string) => Promise<Buffer>;
@@ -33,15 +34,18 @@ export interface PortalDeps {
 export interface Portal extends PortalDeps {
   readonly cache: PageCache;
   readonly tokens: FormTokens;
+  readonly intake: Intake;
   today(): CivilDate;
   frame(request: FastifyRequest): Frame;
 }
 
-export function portalOf(deps: PortalDeps, tokens: FormTokens): Portal {
+export function portalOf(deps: PortalDeps): Portal {
+  const tokens = formTokens(deps.formSecret, deps.house.now);
   const today = () => civilDateAt(deps.house.now());
   return {
     ...deps,
     tokens,
+    intake: openIntake(tokens, deps.house.now),
     today,
     cache: new PageCache({ day: today }),
     frame: (request) => ({ site: deps.site, demo: deps.demo, visit: visitOf(request) }),

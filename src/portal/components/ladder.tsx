@@ -19,9 +19,11 @@ export function Ladder({ knots }: { readonly knots: readonly Knot[] }): JSX.Elem
           </time>
           <div>
             <p safe>{says}</p>
-            <p class="basis" safe>
-              {basis}
-            </p>
+            {basis ? (
+              <p class="basis" safe>
+                {basis}
+              </p>
+            ) : null}
           </div>
         </li>
       ))}

@@ -1,6 +1,7 @@
 /** 期限的结果: the day, why this day, what else runs beside it. For the calculator and for the applicant's own file. */
 import { inProseWithWeekday } from '../../statute/civil-date.ts';
 import type { Reckoning, SideClock } from '../../statute/reply-clock/reckoning.ts';
+import { DatedText } from './dated-text.tsx';
 import { type Knot, Ladder } from './ladder.tsx';
 import { StepList } from './step-list.tsx';
 
@@ -67,7 +68,7 @@ function SideClocks({ clocks }: { readonly clocks: readonly SideClock[] }): JSX.
               </th>
               <td class="nowrap">{due ? `${due}${provisional ? '（暂估）' : ''}` : '未定'}</td>
               <td>
-                <span safe>{says}</span>
+                <DatedText text={says} />
                 <br />
                 <span class="small soft" safe>
                   {basis}

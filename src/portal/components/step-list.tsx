@@ -1,6 +1,8 @@
 /** 算式: the visible arithmetic, a line and its article each; where the text is silent the line says so. */
 import type { Certainty } from '../../statute/reply-clock/reckoning.ts';
 
+import { DatedText } from './dated-text.tsx';
+
 export interface ShownStep {
   readonly says: string;
   readonly basis: string;
@@ -18,7 +20,9 @@ export function StepList({ steps }: { readonly steps: readonly ShownStep[] }): J
     <ol class="sum">
       {steps.map(({ says, basis, certainty = '依据' }) => (
         <li>
-          <p safe>{says}</p>
+          <p>
+            <DatedText text={says} />
+          </p>
           <p class="basis" safe>{`${basis}${CERTAINTY_SAYS[certainty]}`}</p>
         </li>
       ))}

@@ -11,7 +11,7 @@ h1 { font-size: 1.875rem; letter-spacing: .01em; }
 h2 { font-size: 1.375rem; margin-top: calc(var(--u) * 6); margin-bottom: calc(var(--u) * 2); }
 h3 { font-size: 1.125rem; margin-top: calc(var(--u) * 4); margin-bottom: var(--u); }
 p, ul, ol, dl, table, figure, blockquote { margin: 0 0 calc(var(--u) * 2); }
-p, li, dd { max-width: var(--measure); }
+p, li, dd { max-width: var(--measure); text-wrap: pretty; }
 ul, ol { padding-left: 1.5em; }
 li { margin-bottom: calc(var(--u) / 2); }
 a { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .22em; }

@@ -12,8 +12,9 @@ button.slight { padding: 2px 12px; font-size: .875rem; font-weight: 400; border-
 .field > label, legend { display: block; font-weight: 600; margin-bottom: 4px; padding: 0; }
 .field .hint, fieldset > .hint { display: block; color: var(--soft); font-size: .9375rem; margin: 0 0 6px; max-width: var(--measure); }
 .field input, .field select, .field textarea {
-  font: inherit; width: 100%; max-width: 26em; padding: 9px 12px; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--paper); color: var(--ink);
+  font: inherit; width: 100%; max-width: 26em; height: calc(1.4em + 22px); line-height: 1.4; padding: 9px 12px; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--paper); color: var(--ink);
 }
+.field textarea, .field input[type=file] { height: auto; }
 .field textarea { max-width: var(--measure); min-height: 9em; line-height: 1.7; display: block; }
 .field textarea.tall { min-height: 18em; max-width: none; font-size: .9375rem; }
 .field input.short, .field select.short { max-width: 12em; }
@@ -30,8 +31,9 @@ fieldset.wrong { border-left: 5px solid var(--red); padding-left: calc(var(--u) 
 .row-fields { display: flex; flex-wrap: wrap; gap: 0 calc(var(--u) * 3); align-items: flex-end; }
 .row-fields .field { flex: 1 1 12em; }
 .row-fields .field input, .row-fields .field select { max-width: none; }
-.actions { display: flex; flex-wrap: wrap; gap: calc(var(--u) * 1.5); margin-top: calc(var(--u) * 4); }
+.actions { display: flex; flex-wrap: wrap; gap: calc(var(--u) * 1.5); margin: calc(var(--u) * 4) 0; }
 .trap { position: absolute; left: -999em; }
 .event-row { border-top: 1px solid var(--line); padding-top: calc(var(--u) * 2); }
+.event-row > legend { float: left; width: 100%; margin-bottom: var(--u); } .event-row > .row-fields { clear: both; }
 .code-big { font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; letter-spacing: .06em; word-break: break-all; }
 `;

@@ -1,10 +1,10 @@
 /** 期限阶梯: a vertical line of dated knots; what is not counted is grey and dashed. */
 export const ladder = `
 .ladder { list-style: none; padding: 0; margin: 0 0 calc(var(--u) * 3); }
-.ladder li { position: relative; display: grid; grid-template-columns: 9.5em minmax(0, 1fr); gap: 0 36px; padding: 0 0 calc(var(--u) * 3); margin: 0; max-width: none; }
-.ladder li::before { content: ""; position: absolute; left: calc(9.5em + 17px); top: 1.1em; bottom: -.7em; width: 2px; background: var(--accent); }
+.ladder li { position: relative; display: grid; grid-template-columns: 11em minmax(0, 1fr); gap: 0 36px; padding: 0 0 calc(var(--u) * 3); margin: 0; max-width: none; }
+.ladder li::before { content: ""; position: absolute; left: calc(11em + 17px); top: 1.1em; bottom: -.7em; width: 2px; background: var(--accent); }
 .ladder li:last-child::before { display: none; }
-.ladder li::after { content: ""; position: absolute; left: calc(9.5em + 11px); top: .5em; width: 14px; height: 14px; border-radius: 50%; background: var(--paper); border: 3px solid var(--accent); }
+.ladder li::after { content: ""; position: absolute; left: calc(11em + 11px); top: .5em; width: 14px; height: 14px; border-radius: 50%; background: var(--paper); border: 3px solid var(--accent); }
 .ladder time { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; color: var(--soft); }
 .ladder p { margin: 0; } .ladder .basis { font-size: .875rem; color: var(--soft); }
 .ladder .due::after { background: var(--accent); } .ladder .due p:first-child, .ladder .due time { font-weight: 600; color: var(--ink); }

@@ -1,0 +1,87 @@
+/** 申请表: what was typed, and the same as the application that Article 29 describes. */
+import type { ApplicantKindName } from '../requests/applicant-kinds.ts';
+import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
+import { type Application, checkApplication } from '../requests/application.ts';
+import { FORMS_WANTED, type FormWantedName } from '../requests/forms-wanted.ts';
+import { asked } from './asked.ts';
+import type { FieldError } from './components/error-summary.tsx';
+
+/** Every field of the form; what is not here is not read. */
+export const APPLICATION_FIELDS = [
+  'agency',
+  'kind',
+  'name',
+  'identityKind',
+  'identityNumber',
+  'representative',
+  'phone',
+  'email',
+  'address',
+  'wanted',
+  'formWanted',
+] as const;
+
+export type ApplicationField = (typeof APPLICATION_FIELDS)[number];
+export type ApplicationForm = Readonly<Record<ApplicationField, string>>;
+
+/** 身份证明的种类. */
+export const IDENTITY_KINDS = [
+  '居民身份证',
+  '护照',
+  '港澳台居民居住证',
+  '港澳居民来往内地通行证',
+  '台湾居民来往大陆通行证',
+  '外国人永久居留身份证',
+  '统一社会信用代码',
+  '其他证件',
+] as const;
+
+const LONGEST: Readonly<Partial<Record<ApplicationField, number>>> = { wanted: 4_000, address: 200 };
+
+export function readApplicationForm(body: unknown): ApplicationForm {
+  const read = (field: ApplicationField) => asked(body, field).slice(0, LONGEST[field] ?? 100);
+  return Object.fromEntries(APPLICATION_FIELDS.map((field) => [field, read(field)])) as ApplicationForm;
+}
+
+export function applicationOf(form: ApplicationForm): Application {
+  return {
+    applicantKind: (Object.hasOwn(APPLICANT_KINDS, form.kind) ? form.kind : 'natural') as ApplicantKindName,
+    applicant: {
+      name: form.name,
+      identity: form.identityNumber === '' ? '' : `${form.identityKind} ${form.identityNumber}`,
+      phone: form.phone,
+      email: form.email,
+      address: form.address,
+      representative: form.representative,
+    },
+    wanted: form.wanted,
+    formWanted: form.formWanted as FormWantedName,
+  };
+}
+
+/** Where the rule finds a lack, in the fields of this form. */
+const FIELD_OF: Readonly<Record<string, ApplicationField>> = {
+  '/applicant/name': 'name',
+  '/applicant/identity': 'identityNumber',
+  '/applicant/representative': 'representative',
+  '/applicant/phone': 'phone',
+  '/applicant/address': 'address',
+  '/wanted': 'wanted',
+  '/formWanted': 'formWanted',
+};
+
+export function errorsOf(form: ApplicationForm, agencyIds: ReadonlySet<string>): FieldError[] {
+  const errors: FieldError[] = [];
+  if (!agencyIds.has(form.agency)) errors.push({ field: 'agency', says: '没有选择受理机关。请选择向哪个机关申请。' });
+  if (!Object.hasOwn(APPLICANT_KINDS, form.kind))
+    errors.push({ field: 'kind', says: '没有选择申请人的类别。请选择个人，或者单位中的一种。' });
+  for (const { where, says, advice } of checkApplication(applicationOf(form)))
+    errors.push({ field: FIELD_OF[where] ?? 'wanted', says: `${says}${advice}` });
+  if (form.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email))
+    errors.push({ field: 'email', says: '电子邮箱的格式不对，应当像 name@example.com 这样。' });
+  return errors;
+}
+
+export function formWantedTerm(form: ApplicationForm): string {
+  return FORMS_WANTED[form.formWanted as FormWantedName]?.term ?? '';
+}

@@ -1,0 +1,152 @@
+/**
+ * 一年的年报: narrative and official tables as the form prints them (国办公开办函〔2021〕30号), beside them a small picture for people, and
+ * the same as JSON and DOCX for whoever reckons with it.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SECTIONS } from '../../annual-report/form.ts';
+import { table2, table3, table4 } from '../../annual-report/render/official-tables.ts';
+import type { ReportFigures } from '../../annual-report/report.ts';
+import { inProse } from '../../statute/civil-date.ts';
+import type { PaperTable } from '../../statute/paper.ts';
+import { OfficialTable } from '../components/official-table.tsx';
+import { OutcomeChart } from '../components/outcome-chart.tsx';
+import { Page } from '../components/page.tsx';
+import type { Frame } from '../frame.ts';
+import { ANNUAL_REPORTS } from '../page-keys.ts';
+import type { Portal } from '../portal.ts';
+import { type ShownReport, shownReport } from '../published-report.ts';
+import { cachedPage, sendOwn } from '../send-page.ts';
+import { ErrorPage } from './error-page.tsx';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export function annualReport(app: FastifyInstance, portal: Portal): void {
+  const { house, countyId } = portal;
+  const askedFor = async (request: FastifyRequest) => {
+    const { year } = request.params as { year: string };
+    return /^20\d\d$/.test(year) ? shownReport(house.db, countyId, Number(year)) : undefined;
+  };
+  const notFound = (request: FastifyRequest, reply: FastifyReply) =>
+    sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404);
+
+  cachedPage(app, portal, {
+    path: '/annual-reports/:year',
+    build: async (request, frame) => {
+      const shown = await askedFor(request);
+      if (!shown) return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
+      return { html: AnnualReportPage({ frame, shown }), keys: [ANNUAL_REPORTS] };
+    },
+  });
+  app.get('/annual-reports/:year.json', async (request, reply) => {
+    const shown = await askedFor(request);
+    if (!shown) return notFound(request, reply);
+    return reply.header('cache-control', 'no-cache').send(figuresOf(shown.report));
+  });
+  app.get('/annual-reports/:year.docx', async (request, reply) => {
+    const shown = await askedFor(request);
+    if (!shown) return notFound(request, reply);
+    const name = encodeURIComponent(`${shown.title}.docx`);
+    return reply
+      .type(DOCX)
+      .header('content-disposition', `attachment; filename="${shown.year}.docx"; filename*=UTF-8''${name}`)
+      .header('cache-control', 'no-cache')
+      .send(await portal.reportDocx(shown.report, shown.title));
+  });
+}
+
+/** The open format: figures alone, in the order the form has them. */
+export function figuresOf({ unit, year, format, table2: t2, table3: t3, table4: t4 }: ReportFigures): ReportFigures {
+  return { unit, year, format, table2: t2, table3: t3, table4: t4 };
+}
+
+export function AnnualReportPage({ frame, shown }: { readonly frame: Frame; readonly shown: ShownReport }): string {
+  const { year, title, report, correction, publishedOn } = shown;
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      description={`${title}：正文、官方表格和下载。`}
+      canonical={`/annual-reports/${year}`}
+      crumbs={[{ name: '政府信息公开年报', path: '/annual-reports' }, { name: `${year} 年` }]}
+    >
+      <div class="page-head">
+        <h1 class="document-title" safe>
+          {title}
+        </h1>
+        <p class="lead" safe>{`公布日期：${inProse(publishedOn)}`}</p>
+      </div>
+      {correction ? (
+        <p class="notice warn">
+          <strong>更正说明：</strong>
+          <span safe>{correction}</span>
+        </p>
+      ) : null}
+      <div class="beside">
+        <div>{sectionsOf(shown).map((section) => Section(section))}</div>
+        <aside class="aside">
+          <OutcomeChart report={report} />
+          <h2>下载</h2>
+          <ul class="plain">
+            <li>
+              <a href={`/annual-reports/${year}.docx`}>Word 文档（DOCX）</a>
+            </li>
+            <li>
+              <a href={`/annual-reports/${year}.json`}>机器可读的数字（JSON）</a>
+            </li>
+          </ul>
+          <h2>有疑问</h2>
+          <p>
+            数字对不上的，可以用<a href="/check-report">核对工具</a>查一查，或者打页面下方的电话。
+          </p>
+        </aside>
+      </div>
+    </Page>
+  ) as string;
+}
+
+interface PrintedSection {
+  readonly heading: string;
+  readonly text: string;
+  readonly table: PaperTable | undefined;
+}
+
+/** 表二、表三、表四 stand in sections two to four; where the narrative has no such section, they come before the fifth. */
+const TABLE_SECTIONS: readonly string[] = SECTIONS.slice(1, 4);
+
+function sectionsOf({ report }: ShownReport): PrintedSection[] {
+  const tables = [table2(report), table3(report), table4(report)];
+  const printed: PrintedSection[] = report.narrative.map(({ heading, text }) => ({
+    heading,
+    text,
+    table: tables[TABLE_SECTIONS.indexOf(heading)],
+  }));
+  const told = new Set(printed.map(({ heading }) => heading));
+  const missing = TABLE_SECTIONS.flatMap((heading, at) =>
+    told.has(heading) || !tables[at] ? [] : [{ heading, text: '', table: tables[at] }],
+  );
+  const fifth = printed.findIndex(({ heading }) => heading === SECTIONS[4]);
+  return printed.toSpliced(fifth < 0 ? printed.length : fifth, 0, ...missing);
+}
+
+function Section({ heading, text, table }: PrintedSection): JSX.Element {
+  return (
+    <section>
+      <SectionHeading heading={heading} />
+      <div class="official-text">
+        {text
+          .split('\n')
+          .filter((paragraph) => paragraph.trim() !== '')
+          .map((paragraph) => (
+            <p safe>{paragraph}</p>
+          ))}
+      </div>
+      {table ? <OfficialTable table={table} /> : null}
+    </section>
+  );
+}
+
+/** `（一）…` stands within `一、…`. */
+function SectionHeading({ heading }: { readonly heading: string }): JSX.Element {
+  if (heading === '') return '';
+  return /^[（(]/.test(heading) ? <h3 safe>{heading}</h3> : <h2 safe>{heading}</h2>;
+}

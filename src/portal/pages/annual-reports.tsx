@@ -1,0 +1,78 @@
+/** 政府信息公开年报 (《条例》第四十九条): every year that was published stays. */
+import type { FastifyInstance } from 'fastify';
+import { inProse } from '../../statute/civil-date.ts';
+import { BarChart } from '../components/bar-chart.tsx';
+import { Empty } from '../components/empty.tsx';
+import { Page } from '../components/page.tsx';
+import type { Frame } from '../frame.ts';
+import { ANNUAL_REPORTS } from '../page-keys.ts';
+import type { Portal } from '../portal.ts';
+import { type ShownReport, shownReports } from '../published-report.ts';
+import { cachedPage } from '../send-page.ts';
+
+export function annualReports(app: FastifyInstance, portal: Portal): void {
+  cachedPage(app, portal, {
+    path: '/annual-reports',
+    build: async (_, frame) => {
+      const reports = await shownReports(portal.house.db, portal.countyId);
+      return { html: AnnualReportsPage({ frame, reports }), keys: [ANNUAL_REPORTS] };
+    },
+  });
+}
+
+export function AnnualReportsPage({
+  frame,
+  reports,
+}: {
+  readonly frame: Frame;
+  readonly reports: readonly ShownReport[];
+}): string {
+  return (
+    <Page
+      frame={frame}
+      title="政府信息公开年报"
+      description="历年政府信息公开工作年度报告，可以查阅、下载。"
+      canonical="/annual-reports"
+      crumbs={[{ name: '政府信息公开年报' }]}
+    >
+      <div class="page-head">
+        <h1>政府信息公开年报</h1>
+        <p class="lead">县人民政府每年三月三十一日前公布上一年度的报告，各部门一月三十一日前公布。</p>
+      </div>
+      {reports.length === 0 ? (
+        <Empty says="还没有公布年度报告。公布后，表格、图和下载都在这里。" />
+      ) : (
+        <div class="beside">
+          <ul class="list">
+            {reports.map(({ year, title, publishedOn }) => (
+              <li>
+                <a href={`/annual-reports/${year}`} safe>
+                  {title}
+                </a>
+                <time datetime={publishedOn} safe>
+                  {inProse(publishedOn)}
+                </time>
+              </li>
+            ))}
+          </ul>
+          <aside class="aside">
+            {reports.length > 1 ? <ByYear reports={reports} /> : null}
+            <h2>核对工具</h2>
+            <p>
+              任何一份年报都可以<a href="/check-report">在这里核对</a>，找出表格和文字里的矛盾。
+            </p>
+          </aside>
+        </div>
+      )}
+    </Page>
+  ) as string;
+}
+
+/** Five years are a trend; more are a wall. */
+function ByYear({ reports }: { readonly reports: readonly ShownReport[] }): JSX.Element {
+  const bars = reports
+    .slice(0, 5)
+    .map(({ year, report }) => ({ label: `${year} 年`, value: report.table3.rows['1']?.[6] ?? 0 }))
+    .reverse();
+  return <BarChart title="每年新收申请" unit="件" bars={bars} />;
+}

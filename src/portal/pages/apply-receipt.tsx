@@ -1,0 +1,71 @@
+/** 登记回执: query number and code, shown this once, and what happens next and when. */
+import { art } from '../../statute/articles.ts';
+import { type CivilDate, inProseWithWeekday } from '../../statute/civil-date.ts';
+import { isRefusal } from '../../statute/refusal.ts';
+import { replyDue } from '../../statute/reply-clock/reply-due.ts';
+import type { WorkCalendar } from '../../statute/work-calendar.ts';
+import { ApplySteps } from '../components/apply-steps.tsx';
+import { Page } from '../components/page.tsx';
+import type { Frame } from '../frame.ts';
+
+export function ApplyReceiptPage({
+  frame,
+  number,
+  queryNumber,
+  code,
+  today,
+  calendar,
+}: {
+  readonly frame: Frame;
+  readonly number: string;
+  readonly queryNumber: string;
+  readonly code: string;
+  readonly today: CivilDate;
+  readonly calendar: WorkCalendar;
+}): string {
+  const reckoning = replyDue({ receipt: { channel: 'web', submitted: today }, events: [], today }, calendar);
+  const due = isRefusal(reckoning) ? null : reckoning.due;
+  return (
+    <Page frame={frame} title="申请已经登记" crumbs={[{ name: '依申请公开', path: '/apply' }, { name: '登记回执' }]}>
+      <div class="page-head">
+        <h1>申请已经登记</h1>
+        <p class="lead" safe>{`登记号：${number}`}</p>
+      </div>
+      <ApplySteps at={3} />
+      <section class="notice good">
+        <h2>请记下或者打印这一页</h2>
+        <p>查询码只显示这一次，丢失后可以持身份证明到窗口重新取得。</p>
+        <dl class="facts">
+          <dt>查询号</dt>
+          <dd class="code-big" safe>
+            {queryNumber}
+          </dd>
+          <dt>查询码</dt>
+          <dd class="code-big" safe>
+            {code}
+          </dd>
+        </dl>
+      </section>
+      <h2>接下来</h2>
+      <ol>
+        <li safe>{`今天是收到申请之日（${art(31, { item: 3 })}）。`}</li>
+        <li>内容不明确的，七个工作日内会一次性告知您补正。</li>
+        {due ? (
+          <li>
+            <strong safe>{`最迟 ${inProseWithWeekday(due)}答复。`}</strong>
+            需要征求第三方意见或者延长期限的，会告知您。
+          </li>
+        ) : null}
+        <li>对答复不服或者逾期没有答复的，可以依法申请行政复议或者提起行政诉讼。</li>
+      </ol>
+      <p class="actions">
+        <a class="button" href="/track">
+          查询申请进度
+        </a>
+        <a class="button quiet" href="/">
+          返回首页
+        </a>
+      </p>
+    </Page>
+  ) as string;
+}

@@ -1,0 +1,31 @@
+/** 是不是这一条: what is published already and may be what an applicant describes (《条例》第三十六条第（一）项). */
+import type { Db } from '../platform/database.ts';
+import type { PublicLine } from '../publications/public-view.ts';
+import { search } from '../publications/store/search.ts';
+import type { CivilDate } from '../statute/civil-date.ts';
+
+const QUERIES_AT_MOST = 4;
+const SHOWN_AT_MOST = 5;
+
+export async function publishedMatches(db: Db, wanted: string, today: CivilDate): Promise<PublicLine[]> {
+  const found = new Map<string, PublicLine>();
+  for (const query of queriesIn(wanted)) {
+    const { hits, total } = await search(db, query, {}, { number: 1, size: SHOWN_AT_MOST }, today);
+    // What a thousand pieces contain tells nothing about this one.
+    if (total === null) continue;
+    for (const { line } of hits) found.set(line.id, line);
+    if (found.size >= SHOWN_AT_MOST) break;
+  }
+  return [...found.values()].slice(0, SHOWN_AT_MOST);
+}
+
+/** The most telling parts of a description: titles in 《》, numbers of documents, then its longest pieces. */
+export function queriesIn(wanted: string): string[] {
+  const titles = [...wanted.matchAll(/《([^》]{2,80})》/g)].map((match) => match[1]!);
+  const numbers = [...wanted.matchAll(/[\u4e00-\u9fff]{2,12}〔\d{4}〕\d+号/g)].map((match) => match[0]);
+  const pieces = wanted
+    .split(/[，。；：、？！,.;:?!\s《》“”（）()〔〕]+|申请公开|请提供|我想|希望|有关|关于|相关|以及|和|与|及|的/)
+    .filter((piece) => /[\u4e00-\u9fff]{3,}/.test(piece) && piece.length <= 30)
+    .sort((a, b) => b.length - a.length);
+  return [...new Set([...titles, ...numbers, ...pieces])].slice(0, QUERIES_AT_MOST);
+}

@@ -1,0 +1,37 @@
+/** 已公布的年报 as the portal shows them: the frozen report of the newest published version of each year. */
+import type { AnnualReport } from '../annual-report/annual-report.ts';
+import type { Report } from '../annual-report/report.ts';
+import { publishedReport, publishedReports } from '../annual-report/store/reports.ts';
+import type { AgencyId } from '../people/agency.ts';
+import type { Db } from '../platform/database.ts';
+import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
+
+export interface ShownReport {
+  readonly year: number;
+  readonly title: string;
+  readonly publishedOn: CivilDate;
+  /** 更正说明, when an earlier version was replaced. */
+  readonly correction: string | null;
+  readonly report: Report;
+}
+
+export async function shownReports(db: Db, agencyId: AgencyId): Promise<ShownReport[]> {
+  return (await publishedReports(db, agencyId)).flatMap((report) => shown(report) ?? []);
+}
+
+export async function shownReport(db: Db, agencyId: AgencyId, year: number): Promise<ShownReport | undefined> {
+  const report = await publishedReport(db, agencyId, year);
+  return report ? shown(report) : undefined;
+}
+
+/** Published means frozen: without frozen figures there is nothing to show. */
+function shown({ year, frozen, publishedAt, correction }: AnnualReport): ShownReport | undefined {
+  if (!frozen || !publishedAt) return undefined;
+  return {
+    year,
+    title: `${frozen.unit ?? ''}${year}年政府信息公开工作年度报告`,
+    publishedOn: civilDateAt(publishedAt),
+    correction,
+    report: frozen,
+  };
+}
