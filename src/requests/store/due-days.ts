@@ -4,8 +4,9 @@
  */
 import { type House, inTransaction } from '../../perform.ts';
 import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
+import { isRefusal } from '../../statute/refusal.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
-import { dueOf } from '../deadlines.ts';
+import { tryClock } from '../deadlines.ts';
 import { factsOfFile } from './stairs.ts';
 import { toRequest } from './tables.ts';
 
@@ -36,9 +37,10 @@ async function refresh({ db }: House, id: string, today: CivilDate, calendar: Wo
   return inTransaction(db, async (tx) => {
     const row = await tx.selectFrom('info_requests').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
     if (!row || row.closed_on !== null) return false;
-    const due = dueOf({ request: toRequest(row), facts: await factsOfFile(tx, id) }, today, calendar);
-    if (due === row.due_on) return false;
-    await tx.updateTable('info_requests').set({ due_on: due }).where('id', '=', id).execute();
+    const clock = tryClock({ request: toRequest(row), facts: await factsOfFile(tx, id) }, today, calendar);
+    // A record that was changed outside the product keeps its day; lists and the file itself say what is wrong with it.
+    if (isRefusal(clock) || clock.due === row.due_on) return false;
+    await tx.updateTable('info_requests').set({ due_on: clock.due }).where('id', '=', id).execute();
     return true;
   });
 }

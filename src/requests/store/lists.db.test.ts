@@ -103,3 +103,19 @@ describe('refreshDueDays', () => {
     expect(due_on).toBe('2026-03-31');
   });
 });
+
+describe('a record that was changed outside the product', () => {
+  it('REQ-49 says so in its line and hides no other', async () => {
+    await db
+      .updateTable('request_facts')
+      .set({ happened_on: civil('2026-03-01') })
+      .where('type', '=', 'consulted')
+      .execute();
+    const { lines } = await list();
+    expect(lines).toHaveLength(6);
+    expect(lines.filter((line) => line.problem).map((line) => [line.id, line.problem!.code])).toEqual([
+      [idOf(standing), 'CLK-16'],
+    ]);
+    expect(await refreshDueDays(desk.house)).toBeGreaterThan(0);
+  });
+});

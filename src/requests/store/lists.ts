@@ -2,10 +2,11 @@
 import type { AgencyId } from '../../people/agency.ts';
 import type { Db } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import type { Light } from '../../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
-import { clockOf } from '../deadlines.ts';
+import { tryClock } from '../deadlines.ts';
 import type { RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestId } from '../info-request.ts';
 import type { RequestState } from '../states.ts';
@@ -20,6 +21,8 @@ export interface RequestLine extends InfoRequest {
   readonly late: boolean;
   /** Workdays after today up to the due day, negative once it has passed; null when no day runs. */
   readonly workdaysLeft: number | null;
+  /** Why no clock can be read: somebody changed the record outside the product. One such file must not hide the others. */
+  readonly problem: Refusal | null;
 }
 
 export interface RequestFilter {
@@ -153,7 +156,8 @@ async function linesOf(
   );
   return rows.map((row) => {
     const request = toRequest(row);
-    const { due, light, late } = clockOf({ request, facts: facts.get(row.id) ?? [] }, today, calendar);
+    const clock = tryClock({ request, facts: facts.get(row.id) ?? [] }, today, calendar);
+    const { due, light, late } = isRefusal(clock) ? NO_CLOCK : clock;
     return {
       ...request,
       maskedName: row.masked_name ?? ERASED,
@@ -161,9 +165,12 @@ async function linesOf(
       light,
       late,
       workdaysLeft: due && workdaysBetween(today, due, calendar),
+      problem: isRefusal(clock) ? clock : null,
     };
   });
 }
+
+const NO_CLOCK = { due: null, light: 'paused', late: false } as const;
 
 /** Stands where an identity was erased. */
 export const ERASED = '（已删除）';
