@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Db } from '../src/platform/database.ts';
+import { fold } from '../src/publications/chinese-folding.ts';
 import { latestIn } from '../src/publications/store/lists.ts';
 import { publicDocument } from '../src/publications/store/public-document.ts';
 import { search } from '../src/publications/store/search.ts';
@@ -57,7 +58,7 @@ export async function measureRecall(db: Db, { names }: GeneratedDocuments): Prom
     const { n } = await db
       .selectFrom('search')
       .select((q) => q.fn.countAll<number>().as('n'))
-      .where(sql<boolean>`position(${typed} in folded) > 0`)
+      .where(sql<boolean>`position(${fold(typed)} in folded) > 0`)
       .executeTakeFirstOrThrow();
     const { total } = await search(db, typed, {}, { number: 1, size: 1 }, TODAY);
     held += n;

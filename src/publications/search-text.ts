@@ -32,9 +32,27 @@ export function gramsOf(folded: string): Set<string> {
   return grams;
 }
 
-/** `'公开' '开条'`: no positions, for only presence is asked. */
-export function gramsLiteral(folded: string): string {
-  return [...gramsOf(folded)].map(quote).join(' ');
+/** 检索范围: lexemes beside those of the text, so that one index narrows and finds. No text makes a lexeme with a colon. */
+export interface Scope {
+  readonly agencyId: string;
+  readonly kind: string;
+  readonly year: number;
+}
+
+/** `'公开' '开条' 'year:2024'`: no positions, for only presence is asked. */
+export function gramsLiteral(folded: string, scope: Scope): string {
+  const { agencyId, kind, year } = scope;
+  return [...gramsOf(folded), `agency:${agencyId}`, `kind:${kind}`, `year:${year}`].map(quote).join(' ');
+}
+
+/** `'year:2024' & ('agency:a' | 'agency:b')`; empty when everything is asked for. */
+export function scopeConditions(asked: { agencyIds?: readonly string[]; kind?: string; year?: number }): string[] {
+  const { agencyIds, kind, year } = asked;
+  return [
+    ...(agencyIds === undefined ? [] : [`(${[...agencyIds, ''].map((id) => quote(`agency:${id}`)).join(' | ')})`]),
+    ...(kind === undefined ? [] : [quote(`kind:${kind}`)]),
+    ...(year === undefined ? [] : [quote(`year:${year}`)]),
+  ];
 }
 
 /** `'公开':1A '条例':2A`. */
@@ -47,8 +65,8 @@ export function titleWordsLiteral(title: string, cut: CutWords): string {
 /** What somebody looks for: every term must stand in the text as it is written. */
 export interface SearchQuery {
   readonly terms: readonly string[];
-  /** tsquery over grams; null when nothing was asked. */
-  readonly grams: string | null;
+  /** Conditions of a tsquery over grams; empty when nothing was asked. */
+  readonly grams: readonly string[];
   /** tsquery over title words, for the order; null when there is none. */
   readonly words: string | null;
   /** Terms whose pairs may be found apart, so that the phrase must be looked up again. */
@@ -62,7 +80,7 @@ export function parseQuery(typed: string, cut: CutWords): SearchQuery {
   const words = wordsOf(terms.join(' '), cut);
   return {
     terms,
-    grams: terms.length === 0 ? null : [...new Set(conditions.flat())].join(' & '),
+    grams: [...new Set(conditions.flat())],
     words: words.length === 0 ? null : words.map(quote).join(' | '),
     recheck: terms.filter((_, i) => conditions[i]!.length > 1),
   };
@@ -87,7 +105,7 @@ function wordsOf(text: string, cut: CutWords): string[] {
   return [...new Set(cut(foldedText(text)).flatMap((word) => word.match(TERMS) ?? []))];
 }
 
-/** Lexemes hold letters and figures only; quoting keeps the database from reading them as anything else. */
+/** Quoted as tsvector and tsquery read it, so that no lexeme is taken for an operator. */
 function quote(lexeme: string): string {
-  return `'${lexeme}'`;
+  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
 }

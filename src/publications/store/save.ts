@@ -72,21 +72,22 @@ async function savePlacements(tx: Tx, document: Document, before: Document | nul
 
 async function saveSearch(tx: Tx, document: Document, edition: Edition): Promise<void> {
   const { title, docNo } = edition.particulars;
+  const scope = { agencyId: document.agencyId, kind: document.kind, year: yearOf(document.publishedOn!) };
   const folded = foldedText(`${title}\n${docNo ?? ''}\n${plainText(edition.bodyHtml)}`);
   const content = {
     doc_no: docNo === null ? null : foldNumber(docNo),
     title: foldedText(title),
     title_words: sql<string>`${titleWordsLiteral(title, await titleCutter())}::tsvector`,
     folded,
-    grams: sql<string>`${gramsLiteral(folded)}::tsvector`,
+    grams: sql<string>`${gramsLiteral(folded, scope)}::tsvector`,
   };
   await tx
     .insertInto('search')
     .values({
       document_id: document.id,
-      agency_id: document.agencyId,
-      kind: document.kind,
-      year: yearOf(document.publishedOn!),
+      agency_id: scope.agencyId,
+      kind: scope.kind,
+      year: scope.year,
       published_at: new Date(document.publishedAt!),
       index_no: foldNumber(document.indexNo!),
       ...content,

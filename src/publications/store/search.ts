@@ -2,9 +2,9 @@
  * 检索 [PUB-20, PUB-22] in two stages: at most 1,001 ids by grams; up to 1,000 → the phrase is looked up again and all are
  * ranked, more → newest first. Nothing ever ranks or counts everything.
  */
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
-import type { Database, Db } from '../../platform/database.ts';
+import type { Db, Tx } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { foldNumber } from '../chinese-folding.ts';
 import type { DocumentId } from '../document.ts';
@@ -12,7 +12,7 @@ import type { DocumentKindName } from '../document-kinds.ts';
 import { markedPassage, markHits } from '../mark-hits.ts';
 import type { ListPage } from '../public-view.ts';
 import { type FoundRow, facetsOf, type SearchHit, type SearchResult } from '../search-result.ts';
-import { parseQuery, type SearchQuery } from '../search-text.ts';
+import { parseQuery, type SearchQuery, scopeConditions } from '../search-text.ts';
 import { titleCutter } from '../title-words.ts';
 import { linesOf } from './lists.ts';
 import './tables.ts';
@@ -36,38 +36,42 @@ export async function search(
 ): Promise<SearchResult> {
   const query = parseQuery(typed, await titleCutter());
   const { terms } = query;
-  if (query.grams === null) return { hits: [], total: 0, facets: facetsOf([]), terms };
+  if (terms.length === 0) return { hits: [], total: 0, facets: facetsOf([]), terms };
   const from = (page.number - 1) * page.size;
-  const [exact, few] = await Promise.all([byNumber(db, typed, filters), fewIds(db, query, filters)]);
+  const exact = await byNumber(db, typed, filters);
   const exactIds = new Set(exact.map(({ id }) => id));
-  if (few === undefined) {
-    const ids = (await newest(db, query, filters, from, page.size)).filter((id) => !exactIds.has(id));
-    const shown = from === 0 ? [...exactIds, ...ids] : ids;
-    return { hits: await hitsOf(db, shown, exactIds, terms, today), total: null, facets: null, terms };
-  }
-  const byText = await ranked(db, query, few);
-  const found = [...exact, ...byText.filter(({ id }) => !exactIds.has(id))];
-  const shown = found.slice(from, from + page.size).map(({ id }) => id);
-  return { hits: await hitsOf(db, shown, exactIds, terms, today), total: found.length, facets: facetsOf(found), terms };
+  return byGrams(db, async (tx) => {
+    const few = await fewIds(tx, query, filters);
+    if (few === undefined) {
+      const ids = await newest(tx, query, filters, from + page.size);
+      const shown = [...exactIds, ...ids.filter((id) => !exactIds.has(id))].slice(from, from + page.size);
+      return { hits: await hitsOf(tx, shown, exactIds, terms, today), total: null, facets: null, terms };
+    }
+    const byText = await ranked(tx, query, few);
+    const found = [...exact, ...byText.filter(({ id }) => !exactIds.has(id))];
+    const shown = found.slice(from, from + page.size).map(({ id }) => id);
+    const hits = await hitsOf(tx, shown, exactIds, terms, today);
+    return { hits, total: found.length, facets: facetsOf(found), terms };
+  });
 }
 
-type Searched = SelectQueryBuilder<Database, 'search', object>;
-
-function narrowed(query: Searched, { agencyIds, year, kind }: SearchFilters): Searched {
-  let narrow = query;
-  if (agencyIds !== undefined) narrow = narrow.where('agency_id', 'in', agencyIds.length > 0 ? agencyIds : ['']);
-  if (year !== undefined) narrow = narrow.where('year', '=', year);
-  if (kind !== undefined) narrow = narrow.where('kind', '=', kind);
-  return narrow;
+/**
+ * The planner does not know what reading a tsvector out of line costs: for frequent words it would walk the table, and a word that
+ * was frequent only years ago would take seconds. So the index of grams is the only way to them.
+ */
+function byGrams<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      await sql`select set_config('enable_seqscan', 'off', true)`.execute(tx);
+      return work(tx);
+    });
 }
 
-function matching(db: Db, { grams }: SearchQuery, filters: SearchFilters): Searched {
-  return narrowed(db.selectFrom('search').where(sql<boolean>`grams @@ ${grams}::tsquery`), filters);
-}
-
-/** Every term as it was typed, where its pairs alone would also fit words that stand apart. */
-function phrasesStand<T>(query: SelectQueryBuilder<Database, 'search', T>, { recheck }: SearchQuery) {
-  return recheck.reduce((q, term) => q.where(sql<boolean>`position(${term} in folded) > 0`), query);
+function matching(tx: Tx, { grams }: SearchQuery, filters: SearchFilters) {
+  const condition = [...grams, ...scopeConditions(filters)].join(' & ');
+  return tx.selectFrom('search').where(sql<boolean>`grams @@ ${condition}::tsquery`);
 }
 
 const FOUND_FIELDS = ['document_id as id', 'agency_id as agencyId', 'kind', 'year'] as const;
@@ -76,7 +80,11 @@ const FOUND_FIELDS = ['document_id as id', 'agency_id as agencyId', 'kind', 'yea
 async function byNumber(db: Db, typed: string, filters: SearchFilters): Promise<FoundRow[]> {
   const number = foldNumber(typed);
   if (!/\d/.test(number)) return [];
-  return narrowed(db.selectFrom('search'), filters)
+  return db
+    .selectFrom('search')
+    .$if(filters.agencyIds !== undefined, (q) => q.where('agency_id', 'in', [...filters.agencyIds!, '']))
+    .$if(filters.year !== undefined, (q) => q.where('year', '=', filters.year!))
+    .$if(filters.kind !== undefined, (q) => q.where('kind', '=', filters.kind!))
     .where((q) => q.or([q('doc_no', '=', number), q('index_no', '=', number)]))
     .select(FOUND_FIELDS)
     .orderBy('published_at', 'desc')
@@ -85,8 +93,8 @@ async function byNumber(db: Db, typed: string, filters: SearchFilters): Promise<
 }
 
 /** The ids, when they are few enough to be ranked. */
-async function fewIds(db: Db, query: SearchQuery, filters: SearchFilters): Promise<DocumentId[] | undefined> {
-  const rows = await matching(db, query, filters)
+async function fewIds(tx: Tx, query: SearchQuery, filters: SearchFilters): Promise<DocumentId[] | undefined> {
+  const rows = await matching(tx, query, filters)
     .select('document_id')
     .limit(RANKED_AT_MOST + 1)
     .execute();
@@ -94,10 +102,12 @@ async function fewIds(db: Db, query: SearchQuery, filters: SearchFilters): Promi
 }
 
 /** All of a few in order: every term in the title, words of the title, the newest. */
-async function ranked(db: Db, query: SearchQuery, ids: readonly DocumentId[]): Promise<FoundRow[]> {
+async function ranked(tx: Tx, query: SearchQuery, ids: readonly DocumentId[]): Promise<FoundRow[]> {
   const inTitle = query.terms.map((term) => sql<boolean>`position(${term} in title) > 0`);
-  return phrasesStand(db.selectFrom('search'), query)
+  return tx
+    .selectFrom('search')
     .where(sql<boolean>`document_id = any(${ids})`)
+    .where(phrasesStand(query))
     .select(FOUND_FIELDS)
     .orderBy(sql`${sql.join(inTitle, sql` and `)}`, 'desc')
     .orderBy(sql`ts_rank(title_words, ${query.words ?? ''}::tsquery)`, 'desc')
@@ -106,22 +116,60 @@ async function ranked(db: Db, query: SearchQuery, ids: readonly DocumentId[]): P
     .execute();
 }
 
-/** A page of many, newest first. */
-async function newest(
-  db: Db,
-  query: SearchQuery,
-  filters: SearchFilters,
-  from: number,
-  size: number,
-): Promise<DocumentId[]> {
-  const rows = await phrasesStand(matching(db, query, filters), query)
+/** The newest `wanted` of many, year by year: the grams of a year are few enough to be sorted. */
+async function newest(tx: Tx, query: SearchQuery, filters: SearchFilters, wanted: number): Promise<DocumentId[]> {
+  const found: DocumentId[] = [];
+  for (const year of filters.year === undefined ? await yearsDown(tx) : [filters.year]) {
+    const ids = await newestOfYear(tx, query, { ...filters, year });
+    for (let at = 0; at < ids.length; at += CHECKED_AT_ONCE) {
+      found.push(...(await standing(tx, query, ids.slice(at, at + CHECKED_AT_ONCE))));
+      if (found.length >= wanted) return found.slice(0, wanted);
+    }
+  }
+  return found;
+}
+
+const CHECKED_AT_ONCE = 100;
+
+async function newestOfYear(tx: Tx, query: SearchQuery, filters: SearchFilters): Promise<DocumentId[]> {
+  const rows = await tx
+    .with(
+      (cte) => cte('found').materialized(),
+      () => matching(tx, query, filters).select(['document_id', 'published_at']),
+    )
+    .selectFrom('found')
     .select('document_id')
     .orderBy('published_at', 'desc')
     .orderBy('document_id', 'desc')
-    .offset(from)
-    .limit(size)
+    .limit(RANKED_AT_MOST)
     .execute();
   return rows.map((row) => row.document_id);
+}
+
+/** Years with documents, the last first. */
+async function yearsDown(tx: Tx): Promise<number[]> {
+  const end = (order: 'asc' | 'desc') => tx.selectFrom('search').select('year').orderBy('published_at', order).limit(1);
+  const [last, first] = [await end('desc').executeTakeFirst(), await end('asc').executeTakeFirst()];
+  if (!last || !first) return [];
+  return Array.from({ length: last.year - first.year + 1 }, (_, i) => last.year - i);
+}
+
+/** Those of the ids in which every phrase stands as it was typed, in the same order. */
+async function standing(tx: Tx, query: SearchQuery, ids: readonly DocumentId[]): Promise<readonly DocumentId[]> {
+  if (query.recheck.length === 0) return ids;
+  const rows = await tx
+    .selectFrom('search')
+    .where(sql<boolean>`document_id = any(${ids})`)
+    .where(phrasesStand(query))
+    .select('document_id')
+    .execute();
+  const held = new Set(rows.map((row) => row.document_id));
+  return ids.filter((id) => held.has(id));
+}
+
+/** Every term as it was typed, where its pairs alone would also fit words that stand apart. */
+function phrasesStand({ recheck }: SearchQuery) {
+  return sql<boolean>`${sql.join([sql`true`, ...recheck.map((term) => sql`position(${term} in folded) > 0`)], sql` and `)}`;
 }
 
 async function hitsOf(
