@@ -134,14 +134,25 @@ export async function closeSession(tx: Tx, tokenDigest: string): Promise<void> {
   await tx.deleteFrom('sessions').where('token_digest', '=', tokenDigest).execute();
 }
 
-/** The officer behind a session that was seen after `seenAfter`; undefined when there is none. */
-export async function actorOfSession(db: Db, tokenDigest: string, seenAfter: Date): Promise<Actor | undefined> {
+/** 会话期限: a session ends when it was not seen for a while, and in any case some time after it was opened. */
+export interface SessionWindow {
+  readonly seenAfter: Date;
+  readonly openedAfter: Date;
+}
+
+/** The officer behind a session within the window; undefined when there is none. */
+export async function actorOfSession(
+  db: Db,
+  tokenDigest: string,
+  { seenAfter, openedAfter }: SessionWindow,
+): Promise<Actor | undefined> {
   const officer = await db
     .selectFrom('sessions')
     .innerJoin('officers', 'officers.id', 'sessions.officer_id')
     .select(['officers.id', 'officers.name', 'officers.agency_id'])
     .where('token_digest', '=', tokenDigest)
     .where('seen_at', '>', seenAfter)
+    .where('opened_at', '>', openedAfter)
     .where('active', '=', true)
     .executeTakeFirst();
   return officer && loadActor(db, officer);
@@ -160,6 +171,13 @@ export async function actorOf(db: Db, officerId: string): Promise<Actor | undefi
     .where('active', '=', true)
     .executeTakeFirst();
   return officer && loadActor(db, officer);
+}
+
+/** 姓名 by officer, for those who read what was done; whoever is not an officer is missing. */
+export async function namesOfOfficers(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('officers').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function loadActor(db: Db, officer: { id: string; name: string; agency_id: string }): Promise<Actor> {

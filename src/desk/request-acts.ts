@@ -1,0 +1,58 @@
+/** What the console may send for each verb on an application: the commands of `requests/commands.ts` as schemas. */
+import { type Static, type TSchema, Type } from 'typebox';
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const Words = Type.String({ maxLength: 20_000 });
+const Short = Type.String({ maxLength: 500 });
+const Count = Type.Integer({ minimum: 0, maximum: 1_000_000 });
+const Paper = Type.Integer({ minimum: 1 });
+
+const act = <V extends string, P extends Record<string, TSchema>>(verb: V, particulars: P) =>
+  Type.Object({ verb: Type.Literal(verb), on: Day, ...particulars }, { additionalProperties: false });
+
+const answer = <V extends string>(verb: V) =>
+  act(verb, {
+    consultation: Paper,
+    opinion: Type.Union([Type.Literal('agrees'), Type.Literal('disagrees'), Type.Literal('agreesInPart')]),
+    why: Words,
+  });
+
+export const RequestActSchema = Type.Union([
+  act('confirmReceipt', { why: Words }),
+  act('askCorrection', { what: Words, workdays: Count }),
+  act('receiveCorrection', { what: Words, why: Words }),
+  act('consultThirdParty', { name: Short, about: Words }),
+  answer('recordThirdPartyAnswer'),
+  act('consultCoProducer', { name: Short, about: Words }),
+  answer('recordCoProducerAnswer'),
+  act('consultAgency', { name: Short, about: Words }),
+  answer('recordAgencyAnswer'),
+  act('withdrawConsultation', { consultation: Paper, why: Words }),
+  act('extend', { consentedOn: Day, workdays: Count, why: Words }),
+  act('askReasons', { why: Words }),
+  act('delay', { to: Day, why: Words }),
+  act('noticeFee', { tariff: Type.Union([Type.Literal('items'), Type.Literal('pages')]), quantity: Count, why: Words }),
+  act('recordPayment', { yuan: Count }),
+  act('withdrawFeeNotice', { why: Words }),
+  act('draftReply', { outcome: Short, grounds: Type.Record(Type.String({ maxLength: 40 }), Words), text: Words }),
+  act('returnDraft', { why: Words }),
+  act('sign', {}),
+  act('serve', {
+    method: Type.Union([
+      Type.Literal('direct'),
+      Type.Literal('entrusted'),
+      Type.Literal('post'),
+      Type.Literal('electronic'),
+    ]),
+    evidence: Words,
+  }),
+  act('recordReceived', { paper: Paper }),
+  act('withdraw', { outcome: Type.Union([Type.Literal('withdrawn'), Type.Literal('ended')]), why: Words }),
+  act('abandonUncorrected', { why: Words }),
+  act('abandonUnpaid', { why: Words }),
+  act('archive', {}),
+]);
+
+/** 办理动作 as the console sends it; the application is named by the address. */
+export type RequestAct = Static<typeof RequestActSchema>;
+export type ActVerb = RequestAct['verb'];
