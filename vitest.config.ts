@@ -12,7 +12,7 @@ export default defineConfig({
     ],
     reporters: ['default', './test/support/count-reporter.ts'],
     globalSetup: ['./test/support/global-setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
   },
 });
