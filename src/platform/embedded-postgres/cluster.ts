@@ -119,6 +119,6 @@ function unreadable(databaseFolder: string, error: NodeJS.ErrnoException): Refus
   const says =
     error.code === 'EACCES' || error.code === 'EPERM'
       ? `数据库文件夹 ${databaseFolder} 属于另一个系统用户。请用当初启动它的用户启动，或由管理员用 chown -R 改变归属。`
-      : `数据库文件夹 ${databaseFolder} 不完整(${error.code ?? error.message})。请从备份恢复；如果其中没有需要的内容，请移走这个文件夹。`;
+      : `数据库文件夹 ${databaseFolder} 不完整（${error.code ?? error.message}）。请从备份恢复；如果其中没有需要的内容，请移走这个文件夹。`;
   return refuse('DATABASE_FOLDER_UNUSABLE', '启动设置 GONGKAI_DATA', says);
 }
