@@ -53,8 +53,8 @@ export const clock: Command = {
     let value: unknown;
     try {
       value = JSON.parse(text);
-    } catch (error) {
-      return misused(io, `“${path}”不是 JSON${placeOf(error, text)}。请核对括号、引号和逗号。`);
+    } catch {
+      return misused(io, `“${path}”不是 JSON。请核对括号、引号和逗号。`);
     }
     return Array.isArray(value) ? answerEach(value, io) : answerOne(value, io);
   },
@@ -87,12 +87,6 @@ function answerTo(value: unknown, io: Io): Answer | undefined {
   if (!isRefusal(answer)) return answer;
   const { code, basis, says } = answer;
   return { refusal: { code, basis, says } };
-}
-
-/** Where the parser stopped, as a line number, if it tells. */
-function placeOf(error: unknown, text: string): string {
-  const position = /position (\d+)/.exec(String(error))?.[1];
-  return position === undefined ? '' : `，第 ${text.slice(0, Number(position)).split('\n').length} 行读不下去`;
 }
 
 function misused(io: Io, says: string): number {
