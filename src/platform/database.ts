@@ -45,14 +45,27 @@ const TYPES: pg.CustomTypesConfig = {
   }) as typeof pg.types.getTypeParser,
 };
 
+/** Beyond so many texts (lists of ever other length) statements go unnamed: each name keeps a plan in every session. */
+const MOST_NAMES = 400;
+
 class NamingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+
   // biome-ignore lint/suspicious/noExplicitAny: pg's query is overloaded eight ways; only the text form is named
   override query(...args: any[]): any {
     const [text, values] = args;
     if (typeof text === 'string' && Array.isArray(values)) {
-      const name = createHash('sha1').update(text).digest('base64');
-      return super.query({ name, text, values } as pg.QueryConfig, ...(args.slice(2) as []));
+      const name = this.#nameOf(text);
+      if (name) return super.query({ name, text, values } as pg.QueryConfig, ...(args.slice(2) as []));
     }
     return super.query(...(args as Parameters<pg.Client['query']>));
+  }
+
+  #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known || this.#names.size >= MOST_NAMES) return known;
+    const name = createHash('sha1').update(text).digest('base64');
+    this.#names.set(text, name);
+    return name;
   }
 }

@@ -43,7 +43,8 @@ export function openKeyFile(path: string, { mayCreate }: { mayCreate: boolean })
     if (keys.length > 0 && keys.every(isUsable)) return keyRing(keys);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code) return refuse('KEY_FILE_UNREADABLE', '启动设置 GONGKAI_KEY_FILE', `密钥文件 ${path} 无法读写(${code})。`);
+    if (code)
+      return refuse('KEY_FILE_UNREADABLE', '启动设置 GONGKAI_KEY_FILE', `密钥文件 ${path} 无法读写（${code}）。`);
   }
   return refuse(
     'KEY_FILE_DAMAGED',

