@@ -9,22 +9,11 @@ import type { Config } from '../platform/config.ts';
 import { buildFace } from '../platform/http/face.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
-import { serveConsole } from './console-files.ts';
 import type { DemoAccount } from './contract.ts';
 import { guardRoutes } from './guard.ts';
-import { annualReportRoutes } from './routes/annual-reports.ts';
-import { behindFigureRoute } from './routes/behind-figure.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
-import { identityRoute } from './routes/identity.ts';
-import { inboxRoute } from './routes/inbox.ts';
-import { peopleRoutes } from './routes/people.ts';
-import { publicationsRoute } from './routes/publications.ts';
-import { registerRoute } from './routes/register.ts';
-import { requestFileRoutes } from './routes/request-file.ts';
-import { requestsRoute } from './routes/requests.ts';
 import { setupRoute } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
-import { vocabularyRoute } from './routes/vocabulary.ts';
 
 export interface DeskDeps {
   readonly house: House;
@@ -39,27 +28,12 @@ export interface DeskDeps {
   readonly newQueryCode: () => { readonly code: string; readonly digest: string };
 }
 
-const ROUTES = [
-  signInRoutes,
-  setupRoute,
-  demoAccountsRoute,
-  inboxRoute,
-  requestsRoute,
-  requestFileRoutes,
-  registerRoute,
-  identityRoute,
-  annualReportRoutes,
-  behindFigureRoute,
-  publicationsRoute,
-  peopleRoutes,
-  vocabularyRoute,
-];
+const ROUTES = [signInRoutes, setupRoute, demoAccountsRoute];
 
 export function buildDesk(deps: DeskDeps): FastifyInstance {
   const desk = buildFace({ name: 'desk', config: deps.config, log: deps.log });
   desk.register(cookie);
   guardRoutes(desk, deps.house);
   for (const route of ROUTES) desk.register(async (scope) => route(scope, deps));
-  desk.register(async (scope) => serveConsole(scope, deps));
   return desk;
 }

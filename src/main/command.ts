@@ -32,9 +32,17 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promis
     summary: '查看某年的工作日历',
     load: async () => (await import('./calendar.ts')).calendar,
   },
+  report: {
+    summary: '读取、核对一份已公布的年度报告',
+    load: async () => (await import('./report.ts')).report,
+  },
   start: {
     summary: '启动门户和工作台',
     load: async () => (await import('./start.ts')).start,
+  },
+  ledger: {
+    summary: '校验留痕链',
+    load: async () => (await import('./ledger.ts')).ledger,
   },
 };
 

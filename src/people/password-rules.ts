@@ -12,7 +12,10 @@ export function checkPassword(password: string, names: readonly string[], where 
     { code: 'SEC-4', severity: 'error', where, says, basis: BASIS, advice },
   ];
   if ([...password].length < PASSWORD_LENGTH)
-    return issue(`密码不足${PASSWORD_LENGTH}个字符。`, `请用${PASSWORD_LENGTH}个以上的字符，例如几个不相干的词连在一起。`);
+    return issue(
+      `密码不足${PASSWORD_LENGTH}个字符。`,
+      `请用${PASSWORD_LENGTH}个以上的字符，例如几个不相干的词连在一起。`,
+    );
   if (new Set(password).size < 4) return issue('密码由很少几个字符重复而成。', '请换一个不容易猜到的密码。');
   const plain = password.toLowerCase();
   if (names.some((name) => name.length > 1 && plain.includes(name.toLowerCase())))

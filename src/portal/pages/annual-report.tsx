@@ -81,10 +81,9 @@ export function AnnualReportPage({ frame, shown }: { readonly frame: Frame; read
           <span safe>{correction}</span>
         </p>
       ) : null}
-      <div class="beside">
-        <div>{sectionsOf(shown).map((section) => Section(section))}</div>
-        <aside class="aside">
-          <OutcomeChart report={report} />
+      <div class="strip">
+        <OutcomeChart report={report} />
+        <section>
           <h2>下载</h2>
           <ul class="plain">
             <li>
@@ -94,12 +93,15 @@ export function AnnualReportPage({ frame, shown }: { readonly frame: Frame; read
               <a href={`/annual-reports/${year}.json`}>机器可读的数字（JSON）</a>
             </li>
           </ul>
+        </section>
+        <section>
           <h2>有疑问</h2>
           <p>
             数字对不上的，可以用<a href="/check-report">核对工具</a>查一查，或者打页面下方的电话。
           </p>
-        </aside>
+        </section>
       </div>
+      {sectionsOf(shown).map((section) => Section(section))}
     </Page>
   ) as string;
 }

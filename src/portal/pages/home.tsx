@@ -128,7 +128,7 @@ function Figures({ year, figures }: YearFigures): JSX.Element {
     <section>
       <h2 safe>{`${year} 年，公开了这些`}</h2>
       <ul class="figures">
-        {SHOWN_FIGURES.map(({ figure, term, unit, of }) => (
+        {SHOWN_FIGURES.filter(({ of }) => of(figures) > 0).map(({ figure, term, unit, of }) => (
           <li>
             <a href={`/figures/${year}/${figure}`}>
               <strong>

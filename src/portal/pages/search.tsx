@@ -16,7 +16,7 @@ import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
 
 const PAGE_SIZE = 20;
-/** Beyond the tenth page nobody reads; narrowing down helps more. */
+/** Beyond a thousand nobody reads on; narrowing down helps more. */
 const PAGES_AT_MOST = 50;
 
 export interface Sought {
@@ -84,7 +84,7 @@ export function SearchPage({
       </div>
       <SearchBig value={sought.q} filters={chosen.map(({ name, value }) => [name, value])} />
       {result ? (
-        <div class="beside">
+        <div class="beside found">
           <section>
             <Outcome result={result} sought={sought} />
             <ol class="hits">
@@ -98,7 +98,7 @@ export function SearchPage({
           <SearchFacets facets={result.facets} chosen={chosen} names={names} address={address} />
         </div>
       ) : (
-        <p class="soft">可以输入文件名称、发文字号、人名、地名。两个字以上更容易找准。</p>
+        <p class="soft found">可以输入文件名称、发文字号、人名、地名。两个字以上更容易找准。</p>
       )}
     </Page>
   ) as string;
@@ -118,11 +118,11 @@ function Outcome({ result, sought }: { readonly result: SearchResult; readonly s
 function Hit({ hit: { line, title, passage, exact } }: { readonly hit: SearchHit }): JSX.Element {
   return (
     <li>
-      <h3>
+      <h2>
         <a href={`/documents/${line.id}`}>
           <Marked pieces={title} />
         </a>
-      </h3>
+      </h2>
       <p>
         <Marked pieces={passage} />
       </p>

@@ -25,7 +25,7 @@ small, .small { font-size: .875rem; line-height: 1.7; }
 .nowrap { white-space: nowrap; }
 .figure, time, .num { font-variant-numeric: tabular-nums; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-form > h2:first-child, .beside h2:first-child { margin-top: 0; }
+form > h2:first-child, .beside > * > h2:first-child, .beside > * > form > h2:first-child { margin-top: 0; }
 .plain { list-style: none; padding: 0; }
 .plain > li { max-width: none; }
 @media (max-width: 640px) { h1 { font-size: 1.5rem; } h2 { font-size: 1.25rem; margin-top: calc(var(--u) * 5); } }

@@ -26,7 +26,8 @@ export const blocks = `
 .figures a { text-decoration: none; } .figures a:hover { text-decoration: underline; }
 .hits { list-style: none; padding: 0; margin: 0; }
 .hits > li { max-width: none; padding: calc(var(--u) * 2) 0; border-top: 1px solid var(--line); margin: 0; }
-.hits h3 { margin: 0 0 4px; font-weight: 600; }
+.hits h2 { margin: 0 0 4px; font-size: 1.125rem; }
+.found { margin-top: calc(var(--u) * 4); }
 .hits p { margin: 0; }
 .meta-line { font-size: .875rem; color: var(--soft); }
 .meta-line > * + *::before { content: "·"; margin: 0 .5em; color: var(--edge); }

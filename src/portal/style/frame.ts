@@ -36,6 +36,9 @@ main { padding-top: calc(var(--u) * 4); padding-bottom: calc(var(--u) * 9); min-
 .aside { border-top: 3px solid var(--accent); padding-top: calc(var(--u) * 2); font-size: .9375rem; }
 .aside h2 { font-size: 1.0625rem; margin: 0 0 var(--u); }
 .aside h2 ~ h2 { margin-top: calc(var(--u) * 4); }
+.strip { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: calc(var(--u) * 3) calc(var(--u) * 6); border-block: 1px solid var(--line); padding-block: calc(var(--u) * 3); margin-bottom: calc(var(--u) * 4); font-size: .9375rem; }
+.strip h2, .strip figcaption { font-size: 1.0625rem; margin: 0 0 var(--u); } .strip > :last-child, .strip .chart { margin-bottom: 0; }
+@media (max-width: 800px) { .strip { grid-template-columns: minmax(0, 1fr); } }
 .site-foot { background: var(--ground); border-top: 1px solid var(--line); font-size: .875rem; color: var(--soft); }
 .site-foot .wide { padding-top: calc(var(--u) * 4); padding-bottom: calc(var(--u) * 5); }
 .site-foot ul { display: flex; flex-wrap: wrap; gap: 0 24px; list-style: none; padding: 0; margin: 0 0 var(--u); }

@@ -10,10 +10,11 @@ thead th { background: var(--ground); white-space: nowrap; }
 .right { text-align: right; } .center { text-align: center; }
 .official { border: 1px solid var(--edge); font-size: .9375rem; line-height: 1.5; }
 .official th, .official td { border: 1px solid var(--edge); padding: 8px 10px; vertical-align: middle; }
-.official th { font-weight: 400; }
+.official th { font-weight: 400; text-wrap: balance; }
 .official thead th, .official th.col { background: var(--ground); white-space: normal; }
 .official td { min-width: 3.2em; }
-.official.cols-10 { min-width: 860px; } .official.cols-15 { min-width: 900px; } .official.cols-15 th, .official.cols-15 td { padding: 8px 4px; min-width: 0; }
+.official th[scope=rowgroup] { white-space: nowrap; }
+.official.cols-10 { min-width: 940px; } .official.cols-10 td { width: 4.6em; } .official.cols-15 { min-width: 900px; } .official.cols-15 th, .official.cols-15 td { padding: 8px 4px; min-width: 0; }
 .official .undecided { background: repeating-linear-gradient(135deg, #fff6e0 0 6px, #fff 6px 12px); }
 .official .undecided::after { content: "待定"; color: var(--amber); font-size: .8125rem; }
 .official .faulty { background: var(--red-tint); outline: 2px solid var(--red); outline-offset: -2px; font-weight: 600; }

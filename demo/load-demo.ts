@@ -1,0 +1,90 @@
+/**
+ * 装入示例县: into an empty database, a year of work from the opening of the county to the published report. The same on every
+ * machine: nothing is drawn by chance that is not repeatable, and every act climbs the stairs of the product.
+ */
+import { createHash } from 'node:crypto';
+import { reportStairs } from '../src/annual-report/store/stairs.ts';
+import type { Actor } from '../src/people/actor.ts';
+import { actorOf, addAgency, addOfficer } from '../src/people/store.ts';
+import { type House, inTransaction } from '../src/perform.ts';
+import type { KeyRing } from '../src/platform/key-file.ts';
+import { applicationActs } from './applications/acts.ts';
+import { AGENCIES, COUNTY, OFFICERS } from './county.ts';
+import { decisionActs } from './decisions.ts';
+import { interactionActs } from './interactions.ts';
+import { NARRATIVE } from './narrative.ts';
+import { publicationActs } from './publications/acts.ts';
+import { type Act, momentOf, replay } from './replay.ts';
+
+export interface DemoSettings {
+  readonly house: House;
+  readonly keys: KeyRing;
+  /** Hash of `DEMO_PASSWORD`, made by the platform. */
+  readonly passwordHash: string;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+export async function loadDemo({ house, keys, passwordHash, onProgress }: DemoSettings): Promise<void> {
+  const steady: House = { ...house, newId: countedIds() };
+  await inTransaction(house.db, async (tx) => {
+    for (const agency of AGENCIES) await addAgency(tx, agency);
+    for (const officer of OFFICERS) {
+      const roles = officer.roles.map((role) => ({ role, agencyId: COUNTY }));
+      await addOfficer(tx, { ...officer, passwordHash, roles });
+    }
+  });
+  const [handler, head, signatory, reporter] = await Promise.all(
+    ['officer-chengban', 'officer-fuzeren', 'officer-qianfa', 'officer-tongji'].map((id) => actor(house, id)),
+  );
+  const acts = [
+    ...publicationActs({ editor: handler!, publisher: head! }),
+    ...applicationActs({ handler: handler!, head: head!, signatory: signatory! }, keys),
+    ...decisionActs(),
+    ...interactionActs(),
+    ...reportActs(reporter!, signatory!),
+  ];
+  await replay(steady, acts, onProgress ?? (() => {}));
+}
+
+/** 编制、定稿、签发公布 in the first weeks of the next year, before 31 March. */
+function reportActs(reporter: Actor, signatory: Actor): Act[] {
+  let reportId = '';
+  const act = (day: string, run: Act['run']): Act => ({ at: momentOf(day, 10 * 60), run });
+  return [
+    act('2025-01-06', async (stage) => {
+      const command = { verb: 'open', agencyId: COUNTY, year: 2024 } as const;
+      reportId = (await stage.perform(reportStairs, reporter, command)).id;
+    }),
+    act('2025-01-13', async (stage) => {
+      await stage.perform(reportStairs, reporter, { verb: 'write', reportId, narrative: NARRATIVE });
+    }),
+    act('2025-02-10', async (stage) => {
+      await stage.perform(reportStairs, reporter, { verb: 'freeze', reportId });
+    }),
+    act('2025-02-17', async (stage) => {
+      await stage.perform(reportStairs, signatory, { verb: 'publish', reportId });
+    }),
+  ];
+}
+
+async function actor({ db }: House, id: string): Promise<Actor> {
+  const found = await actorOf(db, id);
+  if (!found) throw new Error(`示例人员 ${id} 没有建立`);
+  return found;
+}
+
+/** Identifiers in the shape of UUIDs that are the same in every load. */
+function countedIds(): () => string {
+  let made = 0;
+  return () => {
+    made += 1;
+    const hex = createHash('sha256').update(`gongkai demo ${made}`).digest('hex');
+    return [
+      hex.slice(0, 8),
+      hex.slice(8, 12),
+      `8${hex.slice(13, 16)}`,
+      `8${hex.slice(17, 20)}`,
+      hex.slice(20, 32),
+    ].join('-');
+  };
+}

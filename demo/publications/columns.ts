@@ -1,0 +1,22 @@
+/** 专题专栏 of the year: nineteen. */
+export const SPECIAL_COLUMNS: readonly (readonly [key: string, name: string])[] = [
+  ['farmland', '高标准农田建设'],
+  ['rural-revival', '乡村全面振兴'],
+  ['housing', '住房保障'],
+  ['school', '义务教育招生'],
+  ['health', '健康示例'],
+  ['employment', '就业创业'],
+  ['elderly', '养老服务'],
+  ['social-aid', '社会救助'],
+  ['food', '食品药品安全'],
+  ['safety', '安全生产'],
+  ['environment', '生态环境保护'],
+  ['water', '饮用水安全'],
+  ['budget', '财政预决算'],
+  ['projects', '重大建设项目'],
+  ['procurement', '公共资源交易'],
+  ['land', '征地信息'],
+  ['market', '优化营商环境'],
+  ['transport', '农村客运'],
+  ['flood', '防汛抗旱'],
+];

@@ -1,0 +1,59 @@
+/**
+ * 重放: the year is not written into tables but lived through. Every act climbs the same stairs as in the product, at the
+ * moment it is said to have happened, in order; many acts share a transaction so that a year loads in seconds.
+ */
+import type { Actor } from '../src/people/actor.ts';
+import { climb, type House, inTransaction, type Stairs } from '../src/perform.ts';
+import type { Tx } from '../src/platform/database.ts';
+import { isRefusal } from '../src/statute/refusal.ts';
+
+/** One thing done at a moment. Acts of one story name its key, so that later ones find what earlier ones made. */
+export interface Act {
+  readonly at: Date;
+  run(stage: Stage): Promise<void>;
+}
+
+export interface Stage {
+  /** Climbs; a refusal is a fault of the script and ends the load. */
+  perform<Loaded, State, Command extends { readonly verb: string }>(
+    stairs: Stairs<Loaded, State, Command>,
+    actor: Actor,
+    command: Command,
+  ): Promise<State>;
+  readonly tx: Tx;
+}
+
+const ACTS_A_TRANSACTION = 400;
+
+/** Plays the acts in the order of their moments; acts of one moment keep the order they are given in. */
+export async function replay(
+  house: House,
+  acts: readonly Act[],
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  const inOrder = [...acts].sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (let from = 0; from < inOrder.length; from += ACTS_A_TRANSACTION) {
+    const batch = inOrder.slice(from, from + ACTS_A_TRANSACTION);
+    await inTransaction(house.db, async (tx) => {
+      for (const act of batch) await act.run(stageAt(house, tx, act.at));
+    });
+    onProgress(from + batch.length, inOrder.length);
+  }
+}
+
+/** 北京时间 on a day of 2024; minutes count from midnight. */
+export function momentOf(day: string, minutes: number): Date {
+  return new Date(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000);
+}
+
+function stageAt(house: House, tx: Tx, at: Date): Stage {
+  const then: House = { ...house, now: () => at };
+  return {
+    tx,
+    async perform(stairs, actor, command) {
+      const result = await climb(tx, then, stairs, actor, command);
+      if (isRefusal(result)) throw new Error(`示例县的一步被拒绝（${command.verb}）：${result.code} ${result.says}`);
+      return result;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * 正文的段落 Passage: a sentence of the narrative together with the sentences that go on breaking it down (…2950元。其中，…), its
+ * quantities in the order they are read, and what the surrounding part of the report is about.
+ */
+import type { NarrativeSection } from '../../report.ts';
+import { type CountedThing, itemsOf } from './counted-thing.ts';
+import { plainText } from './plain-text.ts';
+
+export interface Passage {
+  /** As the report prints it, blanks of the layout closed. */
+  readonly quote: string;
+  readonly plain: string;
+  /** Whether the part it stands in tells of 依申请公开 and what followed from it. */
+  readonly onRequest: boolean;
+  readonly items: readonly CountedThing[];
+}
+
+const GOES_ON = /^\(?(?:其中|包括|分别|具体为|具体包括|含)/;
+/** `（二）依申请公开情况`, `2.依申请公开`, at the start of a sentence: a new aspect of part one. */
+export const ASPECT = /^(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d[.、])([^。]{0,24})/;
+const ON_REQUEST = /依申请|公开申请|申请公开|收到和处理|复议|诉讼/;
+
+export function passagesOf(narrative: readonly NarrativeSection[]): Passage[] {
+  return narrative.flatMap(({ heading, text }) => {
+    let onRequest = ON_REQUEST.test(plainText(heading));
+    return sentencesOf(text).map((quote): Passage => {
+      const plain = plainText(quote);
+      const aspect = ASPECT.exec(plain)?.[1];
+      if (aspect !== undefined && /情况|方面|公开|管理|平台|监督|保障|工作/.test(aspect))
+        onRequest = ON_REQUEST.test(aspect);
+      return { quote, plain, onRequest, items: itemsOf(plain) };
+    });
+  });
+}
+
+/** Sentences, each with those that go on where it stopped; a bracket is never cut in two. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  for (const piece of text.split(/(?<=[。！？])|\n+/)) {
+    const sentence = piece.replace(/(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])/g, '').trim();
+    const before = sentences.at(-1);
+    if (sentence === '') continue;
+    if (before !== undefined && (isOpen(before) || GOES_ON.test(plainText(sentence)))) {
+      sentences[sentences.length - 1] = before + sentence;
+    } else {
+      sentences.push(sentence);
+    }
+  }
+  return sentences;
+}
+
+function isOpen(sentence: string): boolean {
+  const opened = sentence.match(/[（(]/g)?.length ?? 0;
+  return sentence.length < 600 && opened > (sentence.match(/[）)]/g)?.length ?? 0);
+}

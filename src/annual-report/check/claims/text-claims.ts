@@ -1,0 +1,161 @@
+/**
+ * 正文的数字主张 TextClaim: a quantity of the narrative that states a figure of the tables. What is counted is told by the words
+ * beside the number, or by the number before it (办结26件 after 政府信息公开申请26件). What cannot be told is not a claim.
+ */
+import type { ReportFigures } from '../../report.ts';
+import { applicationTopic, mentionsApplication, mentionsOtherMatter, namesResult } from './application-topic.ts';
+import { type Breakdown, breakdownsOf } from './breakdown.ts';
+import type { CountedThing } from './counted-thing.ts';
+import { ASPECT, type Passage } from './passage.ts';
+import { type DocumentKind, documentKindsIn, proactiveTopic } from './proactive-topic.ts';
+import type { Reading } from './reading.ts';
+import { type Remedy, remediesIn, remedyTopic } from './remedy-topic.ts';
+import { labelledItems } from './shared-labels.ts';
+import { zeroClaimsIn } from './zero-claims.ts';
+
+export type ClaimCode = 'TXT_T2' | 'TXT_T3' | 'TXT_T4';
+
+export interface TextClaim {
+  readonly code: ClaimCode;
+  readonly passage: Passage;
+  /** None for 未发生, 没有收到. */
+  readonly item?: CountedThing;
+  readonly name: string;
+  readonly stated: number;
+  readonly readings: readonly Reading[];
+  /** Told of one agency, or of what was put online: less than the table is a difference of scope. */
+  readonly narrower: boolean;
+}
+
+/** What the quantity before was about. */
+export interface Matter {
+  readonly domain: 'application' | 'remedy' | 'document' | 'other' | 'none';
+  readonly remedies: readonly Remedy[];
+  readonly kinds: readonly DocumentKind[];
+}
+
+const NOTHING: Matter = { domain: 'none', remedies: [], kinds: [] };
+const APPLICATIONS: Matter = { ...NOTHING, domain: 'application' };
+const COUNT_UNITS = new Set(['件', '宗', '起', '份', '条', '例', '个', '项', '笔', '部', '次']);
+/** A change, or another year's figure. */
+const CHANGE = /增加|减少|增长|下降|上升|同比|环比|较|相比|同期|(?<!占)比(?!例)/;
+const PRIOR = /(?:去年|上年|上一年)(?!度?(?:结转|转|未办结|遗留|延续))|(?:三|五|近几)年来|以来/;
+
+export function textClaimsIn(
+  passages: readonly Passage[],
+  figures: ReportFigures,
+  isNarrower: (context: string) => boolean,
+): TextClaim[] {
+  let matter = NOTHING;
+  let before: Passage | undefined;
+  return passages.flatMap((passage) => {
+    const goesOn = before !== undefined && before.items.length > 0 && before.onRequest === passage.onRequest;
+    matter =
+      goesOn && matter.domain !== 'other' && matter.domain !== 'none'
+        ? matter
+        : passage.onRequest
+          ? APPLICATIONS
+          : NOTHING;
+    before = passage;
+    const items = labelledItems(passage.items);
+    const parts = new Map(breakdownsOf(items).flatMap((b) => b.parts.map((part) => [part, b] as const)));
+    const claims: TextClaim[] = [];
+    for (const item of flat(items)) {
+      const label = labelOf(item);
+      matter = matterOf(label, matter, item);
+      const claim = claimOf({ passage, item, label, matter, figures, part: parts.get(item), isNarrower });
+      if (claim) claims.push(claim);
+    }
+    return [...claims, ...zeroClaimsIn(passage, figures, isNarrower)];
+  });
+}
+
+/** The words before the number; those after it where the ones before tell nothing (有1件…行政复议). */
+function labelOf({ lead, tail }: CountedThing): string {
+  const told =
+    remediesIn(lead).length > 0 ||
+    documentKindsIn(lead).length > 0 ||
+    mentionsApplication(lead) ||
+    mentionsOtherMatter(lead);
+  return told || lead.length > 12 ? lead : lead + tail;
+}
+
+function matterOf(label: string, before: Matter, { quantity }: CountedThing): Matter {
+  const remedies = remediesIn(label);
+  const kinds = documentKindsIn(label);
+  if (remedies.length > 0) return { domain: 'remedy', remedies, kinds: [] };
+  if (kinds.length > 0) return { domain: 'document', remedies: [], kinds };
+  if (mentionsApplication(label) || (before.domain === 'application' && namesResult(label))) return APPLICATIONS;
+  if (mentionsOtherMatter(label) && COUNT_UNITS.has(quantity.unit)) return { ...NOTHING, domain: 'other' };
+  return before;
+}
+
+interface Reader {
+  readonly passage: Passage;
+  readonly item: CountedThing;
+  readonly label: string;
+  readonly matter: Matter;
+  readonly figures: ReportFigures;
+  readonly part: Breakdown | undefined;
+  isNarrower(context: string): boolean;
+}
+
+function claimOf({ passage, item, label, matter, figures, part, isNarrower }: Reader): TextClaim | undefined {
+  const { quantity, context } = item;
+  if (quantity.approximate || CHANGE.test(label) || PRIOR.test(label) || isOtherYear(context, figures.year, label))
+    return undefined;
+  const claim = (code: ClaimCode, name: string, readings: readonly Reading[], loose = false): TextClaim | undefined =>
+    readings.length === 0
+      ? undefined
+      : { code, passage, item, name, stated: quantity.value, readings, narrower: loose || isNarrower(context) };
+
+  const proactive = proactiveTopic(figures, label, quantity, matter.domain === 'document' ? matter.kinds : []);
+  if (proactive) {
+    const apart = /废止[^。]*\d[^。]*失效|失效[^。]*\d[^。]*废止/.test(passage.plain) && /废止|失效/.test(label);
+    return claim('TXT_T2', proactive.name, proactive.readings, proactive.loose || apart || part !== undefined);
+  }
+  if (!COUNT_UNITS.has(quantity.unit)) return undefined;
+  if (matter.domain === 'remedy') {
+    // 县司法局办理行政复议126件: the organ that reviews counts all reviews, not those of disclosure.
+    if (!(isNarrower(context) ? saysDisclosure(passage) : aboutDisclosure(passage))) return undefined;
+    const remedy = remedyTopic(figures, label, matter.remedies);
+    // A part that is not an outcome (其中涉及征地的复议3件) is some of the remedies.
+    if (!remedy || (part && !remedy.outcome && remediesIn(labelOf(part.whole)).length === 1)) return undefined;
+    return claim('TXT_T4', remedy.name, remedy.readings);
+  }
+  if (matter.domain !== 'application') return undefined;
+  const topic = applicationTopic(figures, label, saysCarriedIn(passage, item));
+  if (!topic || (!aboutDisclosure(passage) && topic.kind !== 'result')) return undefined;
+  const some =
+    part !== undefined &&
+    (topic.kind === 'concluded' || topic.kind === 'handled' || (topic.kind === 'intake' && !/新收|本年/.test(label)));
+  return some ? undefined : claim('TXT_T3', topic.name, topic.readings);
+}
+
+function aboutDisclosure(passage: Passage): boolean {
+  return passage.onRequest || saysDisclosure(passage);
+}
+
+function saysDisclosure({ plain }: Passage): boolean {
+  return /信息公开|依申请|政务公开|公开申请/.test(plain.replace(ASPECT, ''));
+}
+
+/** 含上年结转, 加上上年结转 said of the very number. */
+function saysCarriedIn({ plain }: Passage, { quantity, lead }: CountedThing): boolean {
+  const after = plain.slice(quantity.end, quantity.end + 24);
+  return (
+    /^[^,;。]{0,4}[,(]?(?:其中)?(?:包括|含|加)[^,;。)]*(?:上年|上一年|去年|结转)/.test(after) ||
+    /(?:含|加)[^,;。]*结转/.test(lead) ||
+    /^\(?,?其中[^。;]*(?:上年|上一年|去年|20\d\d年)度?结转/.test(plain.slice(quantity.end, quantity.end + 48))
+  );
+}
+
+/** The last year the sentence names before the number is not the year of the report. */
+function isOtherYear(context: string, year: number | null, label: string): boolean {
+  const named = context.match(/20\d\d(?=年)/g)?.at(-1);
+  return year !== null && named !== undefined && Number(named) !== year && !/结转|转(?:至|入|到)/.test(label);
+}
+
+export function flat(items: readonly CountedThing[]): CountedThing[] {
+  return items.flatMap((item) => [item, ...flat(item.inside)]);
+}

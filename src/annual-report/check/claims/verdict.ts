@@ -1,0 +1,18 @@
+/** Whether a claim of the text agrees with the tables, differs in scope, or contradicts them. */
+import type { TextClaim } from './text-claims.ts';
+
+export type Verdict =
+  | { readonly kind: 'agrees' }
+  | { readonly kind: 'scope'; readonly table: number; readonly why: string }
+  | { readonly kind: 'contradicts'; readonly table: number; readonly named: string };
+
+export function verdictOf({ stated, readings, narrower }: TextClaim): Verdict {
+  const [nearest] = readings;
+  if (!nearest || readings.some(({ value, sameScope }) => sameScope && value === stated)) return { kind: 'agrees' };
+  const wider = readings.find(({ value }) => value === stated);
+  if (wider) return { kind: 'scope', table: nearest.value, why: `等于表中${wider.name} ${wider.value}` };
+  const most = Math.max(...readings.map(({ value }) => value));
+  // One agency's figure may be less than the whole, never more.
+  if (narrower && stated < most) return { kind: 'scope', table: nearest.value, why: '这句话说的范围比表格小' };
+  return { kind: 'contradicts', table: nearest.value, named: nearest.name };
+}

@@ -1,0 +1,35 @@
+/** AGG 汇总: each cell of a government's report is the sum of its agencies' cells; agencies that have not reported are named. */
+import type { CheckSubject, Observation } from '../finding.ts';
+import { difference, total, workedSum } from '../worked-sum.ts';
+import { allCells } from './cells.ts';
+
+export function aggregate({ report, options }: CheckSubject): Observation[] {
+  const { subordinates } = options;
+  if (!subordinates) return [];
+  const silent = subordinates.filter(({ figures }) => figures === null).map(({ unit }) => unit);
+  const reported = subordinates.flatMap(({ figures }) => (figures ? [new Map(cellEntries(figures))] : []));
+  const missing: Observation[] =
+    silent.length === 0
+      ? []
+      : [
+          {
+            where: '/subordinates',
+            says: `有 ${silent.length} 个单位没有报数：${silent.join('、')}。`,
+            advice: '催报，或者在报告中列明未纳入汇总的单位。',
+            severity: 'warning',
+          },
+        ];
+  const differing = allCells(report).flatMap(({ where, name, figure }): Observation[] => {
+    const parts = reported.map((cells) => cells.get(where) ?? 0);
+    const sum = total(parts);
+    if (figure === null || figure === sum) return [];
+    const working = parts.length > 12 ? `合计 ${sum}` : workedSum(parts);
+    const says = `${name}填 ${figure}，${parts.length} 个单位${working}，${difference(figure, sum)}。`;
+    return [{ where, says, advice: '逐单元格相加，不去重；查出漏加或重复加的单位。', left: figure, right: sum }];
+  });
+  return [...missing, ...differing];
+}
+
+function cellEntries(figures: Parameters<typeof allCells>[0]): [string, number | null][] {
+  return allCells(figures).map(({ where, figure }) => [where, figure]);
+}

@@ -1,0 +1,83 @@
+/** The cells of a report's tables by JSON Pointer, in the order of the form. */
+import { APPLICANT_COLUMNS, FORMATS, type FormRow, LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../../form.ts';
+import type { Figure, ReportFigures, Table2 } from '../../report.ts';
+
+export interface Cell {
+  readonly where: string;
+  /** How a clerk would call it: 表三“2.重复申请”自然人. */
+  readonly name: string;
+  readonly figure: Figure;
+}
+
+export const TOTAL_COLUMN = 6;
+
+export function rowPointer(code: string): string {
+  return `/table3/rows/${code}`;
+}
+
+const ROWS = new Map<string, FormRow>(FORMATS.flatMap((format) => format.rows.map((row) => [row.code, row])));
+
+export function rowName(code: string): string {
+  const label = ROWS.get(code)?.label.replace(/(.{3,}?)（.*$/, '$1');
+  return `表三“${label ?? code}”行`;
+}
+
+const DOCUMENT_KINDS = [
+  ['regulations', '规章'],
+  ['normativeDocuments', '行政规范性文件'],
+] as const;
+const STOCK_COLUMNS = [
+  ['made', '本年制发件数'],
+  ['repealed', '本年废止件数'],
+  ['valid', '现行有效件数'],
+] as const;
+const AMOUNTS = [
+  ['licensing', '行政许可'],
+  ['punishment', '行政处罚'],
+  ['coercion', '行政强制'],
+  ['feesWan', '行政事业性收费'],
+] as const;
+
+export function table2Cells(table2: Partial<Table2>): Cell[] {
+  const stock = DOCUMENT_KINDS.flatMap(([kind, label]) =>
+    STOCK_COLUMNS.flatMap(([column, heading]): Cell[] => {
+      const figures = table2[kind];
+      return figures === undefined
+        ? []
+        : [{ where: `/table2/${kind}/${column}`, name: `表二“${label}”${heading}`, figure: figures[column] }];
+    }),
+  );
+  const amounts = AMOUNTS.flatMap(([key, label]): Cell[] => {
+    const figure = table2[key];
+    return figure === undefined ? [] : [{ where: `/table2/${key}`, name: `表二“${label}”`, figure }];
+  });
+  return [...stock, ...amounts];
+}
+
+export function table3Cells(rows: ReportFigures['table3']['rows']): Cell[] {
+  return Object.entries(rows).flatMap(([code, row]) =>
+    (row ?? []).map((figure, i) => ({
+      where: `${rowPointer(code)}/${i}`,
+      name: `${rowName(code)}“${APPLICANT_COLUMNS[i]}”`,
+      figure,
+    })),
+  );
+}
+
+export function table4Cells(table4: Partial<ReportFigures['table4']>): Cell[] {
+  return LITIGATION_GROUPS.flatMap(({ key, label }) =>
+    (table4[key] ?? []).map((figure, i) => ({
+      where: `/table4/${key}/${i}`,
+      name: `表四“${label}”${LITIGATION_COLUMNS[i]}`,
+      figure,
+    })),
+  );
+}
+
+export function allCells(figures: Pick<ReportFigures, 'table2' | 'table3' | 'table4'>): Cell[] {
+  return [
+    ...(figures.table2 ? table2Cells(figures.table2) : []),
+    ...table3Cells(figures.table3.rows),
+    ...table4Cells(figures.table4),
+  ];
+}

@@ -1,0 +1,88 @@
+/**
+ * 核对发现 Finding: what a check of a report says. The shape of every Issue, with the two figures that disagree beside it,
+ * so that a page can show them without reading the sentence. `where` is a JSON Pointer into the report
+ * (`/table3/rows/3.4.1`, `/table3/columns/2`, `/table4/review/4`) or, for the narrative, the sentence itself.
+ */
+import type { CivilDate } from '../../statute/civil-date.ts';
+import type { Issue, Severity } from '../../statute/issue.ts';
+import type { Report, ReportFigures, Table2, Table3Row, Table4 } from '../report.ts';
+import type { AgencyLevel } from './agency-level.ts';
+import type { Passage } from './claims/passage.ts';
+import type { TextClaim } from './claims/text-claims.ts';
+
+export interface Finding extends Issue {
+  readonly left: number | null;
+  readonly right: number | null;
+}
+
+/** 自编 (the report we are about to publish, whose errors stop it) or 读取 (somebody's published report, errors are listed). */
+export type Occasion = 'own' | 'read';
+
+/** A subordinate agency whose figures go into ours; `figures: null` while it has not reported. */
+export interface Subordinate {
+  readonly unit: string;
+  readonly figures: Pick<ReportFigures, 'table2' | 'table3' | 'table4'> | null;
+}
+
+/** What our own files count, cell by cell; a part that is not counted is left out. */
+export interface CountedFigures {
+  readonly table2?: Partial<Table2>;
+  readonly rows?: Readonly<Record<string, Table3Row>>;
+  readonly table4?: Partial<Table4>;
+}
+
+/** 人工覆盖: a figure that a person set against the count, and why. */
+export interface FigureOverride {
+  readonly where: string;
+  readonly reason: string;
+}
+
+export interface CheckOptions {
+  readonly kind?: Occasion;
+  /** Last year's published report in its latest version. */
+  readonly previous?: Report;
+  /** Why last year's 四 may differ from this year's 二: correction after publication, reform of agencies. */
+  readonly carryCaveat?: string;
+  readonly publishedOn?: CivilDate;
+  /** Told by the name of the agency when not given. */
+  readonly level?: AgencyLevel;
+  /** Whether the agency punishes and licenses; a county government does. */
+  readonly enforces?: boolean;
+  /** Normative documents that left the stock without being repealed (lapsed, transferred), as registered. */
+  readonly registeredLapses?: number;
+  readonly subordinates?: readonly Subordinate[];
+  readonly counted?: CountedFigures;
+  readonly overrides?: readonly FigureOverride[];
+  /** 信息处理费台账: charging notices sent and money received in the year. */
+  readonly feeLedger?: { readonly notices: number; readonly collectedYuan: number };
+  /** Other agencies' reports of the year, to tell copied text. */
+  readonly others?: readonly Report[];
+}
+
+/** Everything a check may look at. The claims of the narrative are read once, for all checks of the text. */
+export interface CheckSubject {
+  readonly report: Report;
+  readonly occasion: Occasion;
+  readonly level: AgencyLevel;
+  readonly options: CheckOptions;
+  readonly passages: readonly Passage[];
+  readonly claims: readonly TextClaim[];
+}
+
+/** What one check saw. `severity` is named only where it is milder than the check's usual one. */
+export interface Observation {
+  readonly where: string;
+  readonly says: string;
+  readonly advice: string;
+  readonly left?: number | null;
+  readonly right?: number | null;
+  readonly severity?: Severity;
+}
+
+/** 核对规则 Check: one line of the table of checks. A severity of null: not checked on that occasion. */
+export interface Check {
+  readonly code: string;
+  readonly basis: string;
+  readonly severity: Readonly<Record<Occasion, Severity | null>>;
+  observe(subject: CheckSubject): readonly Observation[];
+}

@@ -1,0 +1,105 @@
+/** TXT_PCT: a percentage of the narrative follows from the figures beside it, within half a unit of its last digit. */
+
+import { breakdownsOf } from '../claims/breakdown.ts';
+import type { CountedThing } from '../claims/counted-thing.ts';
+import { tolerance } from '../claims/quantity.ts';
+import { type TextClaim, textClaimsIn } from '../claims/text-claims.ts';
+import type { CheckSubject, Observation } from '../finding.ts';
+
+interface Quotient {
+  readonly percent: number;
+  readonly working: string;
+}
+
+export function percentages(subject: CheckSubject): Observation[] {
+  const lastYear = subject.options.previous
+    ? textClaimsIn(subject.passages, { ...subject.options.previous, year: subject.report.year }, () => false)
+    : [];
+  return subject.passages.flatMap(({ quote, items }) =>
+    items.flatMap((item, at): Observation[] => {
+      if (item.quantity.unit !== '%' || item.quantity.approximate || item.rank > 2) return [];
+      const figure = numeratorBefore(items, at);
+      if (!figure) return [];
+      const words = item.lead || item.context.slice(-8);
+      const quotients = /占/.test(words)
+        ? shares(figure, items, at, subject)
+        : /增长|增加|上升|提高|下降|减少|降低/.test(words)
+          ? growths(figure, item, items, lastYear)
+          : [];
+      const [first] = quotients;
+      if (
+        !first ||
+        quotients.some(({ percent }) => Math.abs(percent - item.quantity.value) <= tolerance(item.quantity))
+      )
+        return [];
+      return [
+        {
+          where: quote,
+          says: `正文写 ${item.quantity.value}%，按所引数字 ${quotients.map(({ percent, working }) => `${working}=${percent.toFixed(Math.max(2, item.quantity.decimals))}%`).join('；')}。`,
+          advice: '按所引数字重算百分比，或写明分母。',
+          left: item.quantity.value,
+          right: Number(first.percent.toFixed(Math.max(2, item.quantity.decimals))),
+        },
+      ];
+    }),
+  );
+}
+
+/** The count the percentage is said of: the nearest before it in the same group of clauses. */
+function numeratorBefore(items: readonly CountedThing[], at: number): CountedThing | undefined {
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i];
+    if (!item || (items[i + 1]?.rank ?? 0) > 2) return undefined;
+    if (item.quantity.unit === '%') return undefined;
+    if (!isChange(item)) return item.quantity.approximate ? undefined : item;
+  }
+  return undefined;
+}
+
+const isChange = ({ lead }: CountedThing) => /增加|减少|增长|下降|较|比|上年|去年|同期/.test(lead);
+
+function shares(
+  figure: CountedThing,
+  items: readonly CountedThing[],
+  at: number,
+  { claims, report }: CheckSubject,
+): Quotient[] {
+  const own = breakdownsOf(items).filter(({ parts }) => parts.includes(figure));
+  const earlier = items
+    .slice(0, at)
+    .filter((item) => item !== figure && item.quantity.unit === figure.quantity.unit && !item.quantity.approximate);
+  const wholes = [...own.map(({ whole }) => whole.quantity.value), ...earlier.map(({ quantity }) => quantity.value)];
+  const isOfTable3 = claims.some((claim) => claim.item === figure && claim.code === 'TXT_T3');
+  const row = (code: string) => report.table3.rows[code]?.[6] ?? 0;
+  const tables = isOfTable3 ? [row('1'), row('3.7'), row('1') + row('2')] : [];
+  // Only an expressly named whole settles a wrong share; the tables can only excuse it.
+  if (wholes.length === 0 && tables.length === 0) return [];
+  return [...new Set([...wholes, ...tables])]
+    .filter((whole) => whole >= figure.quantity.value && whole > 0)
+    .map((whole) => ({ percent: (figure.quantity.value / whole) * 100, working: `${figure.quantity.value}÷${whole}` }));
+}
+
+function growths(
+  figure: CountedThing,
+  percent: CountedThing,
+  items: readonly CountedThing[],
+  lastYear: readonly TextClaim[],
+): Quotient[] {
+  const between = items.slice(items.indexOf(figure) + 1, items.indexOf(percent));
+  const now = figure.quantity.value;
+  const bases = between.flatMap((item) => {
+    if (item.quantity.unit !== figure.quantity.unit || item.quantity.approximate) return [];
+    if (/增加|增长|上升|多/.test(item.lead)) return [now - item.quantity.value];
+    if (/减少|下降|少/.test(item.lead)) return [now + item.quantity.value];
+    return [item.quantity.value];
+  });
+  const claimed = lastYear.find(({ item }) => item === figure);
+  const all = bases.length > 0 ? bases : (claimed?.readings.map(({ value }) => value) ?? []);
+  const falls = /下降|减少|降低/.test(percent.lead);
+  return [...new Set(all)]
+    .filter((base) => base > 0)
+    .map((base) => ({
+      percent: ((falls ? base - now : now - base) / base) * 100,
+      working: falls ? `(${base}−${now})÷${base}` : `(${now}−${base})÷${base}`,
+    }));
+}

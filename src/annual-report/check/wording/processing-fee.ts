@@ -1,0 +1,67 @@
+/**
+ * FEE: what the report says of 信息处理费. Row 3.6.2 counts applications ended because a charging notice was not paid: where it is
+ * not 0, notices were sent. In our own report the ledger of fees decides.
+ */
+import type { Report } from '../../report.ts';
+import type { Passage } from '../claims/passage.ts';
+import type { CheckSubject, Observation } from '../finding.ts';
+import { difference } from '../worked-sum.ts';
+
+const ABOUT_FEE = /信息处理费|处理费|收费/;
+const NONE =
+  /(?:未|没有|无|不|零)(?:曾|有)?(?:收取|收费|发生[^,;。]*(?:收费|收取)|发出[^,;。]*(?:收费)?通知|产生[^,;。]*费|向[^,;。]*收取|涉及[^,;。]*费)|无[^,;。]{0,12}收(?:费|取)|收取[^,;。]*费[^,;。\d]{0,4}(?:0|零)(?:万)?元|(?:费|金额)[为是]?(?:0|零)(?:万)?元/;
+
+export function processingFee({ report, passages, options, occasion }: CheckSubject): Observation[] {
+  const said = passages.filter(({ plain }) => ABOUT_FEE.test(plain) && !/行政事业性收费/.test(plain));
+  const deniedBy = said.find(({ plain }) => NONE.test(plain));
+  return [
+    ...unpaidWithoutNotice(report, deniedBy),
+    ...(occasion === 'own' && options.feeLedger ? againstLedger(report, said, deniedBy, options.feeLedger) : []),
+  ];
+}
+
+function unpaidWithoutNotice(report: Report, deniedBy: Passage | undefined): Observation[] {
+  const unpaid = unpaidRow(report);
+  if (!unpaid || !deniedBy) return [];
+  return [
+    {
+      where: deniedBy.quote,
+      says: `表三“逾期未按收费通知要求缴纳费用”有 ${unpaid} 件，正文却说没有收费。`,
+      advice: '发过收费通知的，写明通知件数和金额；没有发过的，这一行应为 0。',
+      left: unpaid,
+      right: 0,
+    },
+  ];
+}
+
+function againstLedger(
+  report: Report,
+  said: readonly Passage[],
+  deniedBy: Passage | undefined,
+  { notices, collectedYuan }: { readonly notices: number; readonly collectedYuan: number },
+): Observation[] {
+  const unpaid = unpaidRow(report);
+  const advice = '按收费台账改正。';
+  const observations: Observation[] = [];
+  if (unpaid && notices === 0) {
+    const says = `表三“逾期未按收费通知要求缴纳费用”有 ${unpaid} 件，收费台账没有发出过通知。`;
+    observations.push({ where: '/table3/rows/3.6.2', says, advice, left: unpaid, right: 0 });
+  }
+  if (deniedBy && collectedYuan > 0) {
+    const says = `正文说没有收取信息处理费，收费台账实收 ${collectedYuan} 元。`;
+    observations.push({ where: deniedBy.quote, says, advice, left: 0, right: collectedYuan });
+  }
+  for (const { quote, items } of said) {
+    const [amount] = items.filter(({ quantity }) => quantity.unit === '元' || quantity.unit === '万元');
+    if (!amount) continue;
+    const yuan = Math.round(amount.quantity.value * (amount.quantity.unit === '万元' ? 1e6 : 100)) / 100;
+    if (yuan === collectedYuan) continue;
+    const says = `正文写收取 ${yuan} 元，收费台账实收 ${collectedYuan} 元，${difference(yuan, collectedYuan)}。`;
+    observations.push({ where: quote, says, advice, left: yuan, right: collectedYuan });
+  }
+  return observations;
+}
+
+function unpaidRow(report: Report): number {
+  return report.table3.rows['3.6.2']?.[6] ?? 0;
+}

@@ -1,0 +1,51 @@
+/** YEAR: the narrative tells of the year the report is for, and no word stands twice (2024年度年度): both are what is left of last year's text. */
+
+import { sentencesOf } from '../claims/passage.ts';
+import { plainText } from '../claims/plain-text.ts';
+import type { CheckSubject, Observation } from '../finding.ts';
+
+const DOUBLED =
+  /(20\d\d年度?)\1|(年度|工作|情况|进行|通过(?!率)|以及|进一步|积极|认真|不断|其中|根据|按照|我县|我市|我区|我局|全县|全市|全区|公开(?=公开[,。]))\2|(?<!目)的的|了了(?!解)|[,,]{2}|。。|、、/;
+/** A sentence or clause that opens with a year tells what happened in it. */
+const OPENING_YEAR =
+  /(?:^(?:\([一二三四五六七八九十]\)[^。]{0,16}?)?|[。;:])(?:在|截至)?(20\d\d)年(?:度|全年|,|来|我|全|县|市|区|本)/g;
+const PERIOD = /(?:统计(?:期限|周期|时间|时限|期)|数据)[^。]{0,16}?(20\d\d)年1月1日/g;
+const TITLE = /(20\d\d)年度?(?:[^,;。年]{0,20})政府信息公开(?:工作)?年度报告/g;
+const OTHER_TIME = /计划|将|下一步|相比|较|同比|比20|修订|印发|以来|起施行|成立/;
+
+export function reportYear({ report }: CheckSubject): Observation[] {
+  return report.narrative.flatMap(({ heading, text }) =>
+    sentencesOf(text).flatMap((quote): Observation[] => {
+      const plain = plainText(quote);
+      return [
+        ...doubledWord(quote, plain),
+        ...(report.year === null ? [] : staleYear(quote, plain, report.year, heading)),
+      ];
+    }),
+  );
+}
+
+function doubledWord(where: string, plain: string): Observation[] {
+  const doubled = DOUBLED.exec(plain)?.[0];
+  if (!doubled) return [];
+  return [{ where, says: `“${doubled}”重复。`, advice: '删去重复的字词。' }];
+}
+
+function staleYear(where: string, plain: string, year: number, heading: string): Observation[] {
+  const certain = [...plain.matchAll(PERIOD), ...plain.matchAll(TITLE)];
+  const opening = OTHER_TIME.test(plain) ? [] : [...plain.matchAll(OPENING_YEAR)];
+  const named = [...certain, ...opening].map((match) => Number(match[1]));
+  // Plans for the coming year belong to 改进情况, and a report may say when it was published.
+  const expectsNext = /问题|改进|整改|打算|计划/.test(heading);
+  const wrong = named.find((other) => other !== year && !(expectsNext && other === year + 1));
+  if (wrong === undefined) return [];
+  return [
+    {
+      where,
+      says: `这是 ${year} 年度的报告，这句话说的是 ${wrong} 年。`,
+      advice: '核对是否沿用了上年的文字；确实说其他年份的，写明与本年的关系。',
+      left: wrong,
+      right: year,
+    },
+  ];
+}

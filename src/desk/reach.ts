@@ -1,0 +1,36 @@
+/** 可见范围: which rooms an officer's roles open, and for which agencies. What he may do there is asked of the room itself. */
+import type { Actor } from '../people/actor.ts';
+import type { AgencyId } from '../people/agency.ts';
+import { ROLES, type RoleName } from '../people/role.ts';
+import { type Refusal, refuse } from '../statute/refusal.ts';
+import type { Room } from './contract.ts';
+
+export type Officer = Extract<Actor, { kind: 'officer' }>;
+
+/** Who reads what. The administrators of the system touch no content (三员分立). */
+export const READERS: Readonly<Record<Room, readonly RoleName[]>> = {
+  requests: ['handler', 'officeHead', 'signatory', 'legal', 'auditor'],
+  reports: ['reporter', 'officeHead', 'signatory', 'auditor'],
+  publications: ['editor', 'publisher', 'officeHead', 'auditor'],
+  people: ['securityAdmin', 'auditor'],
+};
+
+/** Agencies whose papers of a room the officer may read; the whole subtree of each of his roles. */
+export function agenciesIn(room: Room, officer: Officer): readonly AgencyId[] {
+  return [...new Set(READERS[room].flatMap((role) => officer.reach[role] ?? []))];
+}
+
+/** The agencies, or why the room is closed to the officer. */
+export function enter(room: Room, officer: Officer): readonly AgencyId[] | Refusal {
+  const agencies = agenciesIn(room, officer);
+  if (agencies.length > 0) return agencies;
+  return refuse(
+    'NOT_YOUR_ROOM',
+    '岗位权限',
+    `这里由${termsOf(READERS[room])}使用，你没有其中的岗位。需要的，请找安全管理员。`,
+  );
+}
+
+export function termsOf(roles: readonly RoleName[]): string {
+  return roles.map((role) => ROLES[role].term).join('、');
+}

@@ -1,0 +1,21 @@
+/** 我的会话: what the frame of the console shows of the officer and of the day. */
+import { ROLES, type RoleName } from '../people/role.ts';
+import { listAgencies } from '../people/store.ts';
+import { agenciesToRegisterAt } from '../requests/permissions.ts';
+import { civilDateAt } from '../statute/civil-date.ts';
+import type { Room, SessionView } from './contract.ts';
+import type { DeskDeps } from './desk.ts';
+import { agenciesIn, type Officer, READERS } from './reach.ts';
+
+export async function sessionView(officer: Officer, { house, demoAccounts }: DeskDeps): Promise<SessionView> {
+  const agencies = await listAgencies(house.db);
+  return {
+    name: officer.name,
+    agency: agencies.find(({ id }) => id === officer.agencyId)?.name ?? '',
+    roles: (Object.keys(officer.reach) as RoleName[]).map((role) => ROLES[role].term),
+    rooms: (Object.keys(READERS) as Room[]).filter((room) => agenciesIn(room, officer).length > 0),
+    mayRegister: agenciesToRegisterAt(officer).length > 0,
+    today: civilDateAt(house.now()),
+    demo: demoAccounts.length > 0,
+  };
+}
