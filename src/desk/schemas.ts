@@ -23,6 +23,7 @@ export type Setup = Static<typeof SetupSchema>;
 
 export const RequestQuerySchema = Type.Object(
   {
+    agencyId: Type.Optional(Words(100)),
     text: Type.Optional(Words(100)),
     state: Type.Optional(Words(40)),
     light: Type.Optional(
@@ -43,6 +44,8 @@ export type RequestQuery = Static<typeof RequestQuerySchema>;
 
 export const RegisterSchema = Type.Object(
   {
+    /** 128 random bits of `crypto.getRandomValues` in hexadecimal, drawn when the form is opened: sent twice, it registers once. */
+    submission: Type.String({ pattern: '^[0-9a-f]{32}$' }),
     agencyId: Words(100),
     on: Day,
     confirmedOn: Type.Optional(Day),
@@ -65,6 +68,44 @@ export const RegisterSchema = Type.Object(
   closed,
 );
 export type Registration = Static<typeof RegisterSchema>;
+
+export const IdentityReasonSchema = Type.Object({ reason: Words(500) }, closed);
+export type IdentityReason = Static<typeof IdentityReasonSchema>;
+
+export const FeeQuerySchema = Type.Object(
+  {
+    tariff: Type.Union([Type.Literal('items'), Type.Literal('pages')]),
+    quantity: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+  },
+  closed,
+);
+export type FeeQuery = Static<typeof FeeQuerySchema>;
+
+export const NewRemedySchema = Type.Object(
+  {
+    agencyId: Words(100),
+    requestId: Type.Union([Words(100), Type.Null()]),
+    kind: Type.Union([Type.Literal('review'), Type.Literal('directLitigation'), Type.Literal('postReviewLitigation')]),
+    caseNumber: Words(100),
+    body: Words(200),
+    filedOn: Day,
+  },
+  closed,
+);
+export type NewRemedy = Static<typeof NewRemedySchema>;
+
+export const RemedyActSchema = Type.Union([
+  Type.Object({ verb: Type.Literal('recordResult'), closedOn: Day, conclusion: Words(40) }, closed),
+  Type.Object(
+    {
+      verb: Type.Literal('recordNextInstance'),
+      stage: Type.Union([Type.Literal('secondInstance'), Type.Literal('retrial')]),
+      on: Day,
+    },
+    closed,
+  ),
+]);
+export type RemedyAct = Static<typeof RemedyActSchema>;
 
 const OneReport = { agencyId: Words(100), year: Type.Integer({ minimum: 2008, maximum: 2100 }) };
 export const ReportKeySchema = Type.Object(OneReport, closed);
@@ -89,6 +130,7 @@ export const BehindQuerySchema = Type.Object(
   { figure: Words(100), page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
   closed,
 );
+export type BehindQuery = Static<typeof BehindQuerySchema>;
 
 export const NewOfficerSchema = Type.Object(
   {
@@ -112,3 +154,4 @@ export const PublicationQuerySchema = Type.Object(
   { title: Type.Optional(Words(100)), page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
   closed,
 );
+export type PublicationQuery = Static<typeof PublicationQuerySchema>;

@@ -1,0 +1,112 @@
+/** 依申请公开, as the console sees it. Kinds, states and outcomes are told by their terms, ready to be read. */
+import type { Issue } from '../../statute/issue.ts';
+import type { Certainty, Light } from '../../statute/reply-clock/reckoning.ts';
+import type { RemedyView } from './remedies.ts';
+import type { VerbView } from './words.ts';
+
+export interface RequestLineView {
+  readonly id: string;
+  readonly number: string;
+  readonly agency: string;
+  readonly wanted: string;
+  readonly maskedName: string;
+  readonly channel: string;
+  readonly arrivedOn: string;
+  readonly receivedOn: string | null;
+  readonly state: string;
+  readonly light: Light;
+  readonly late: boolean;
+  readonly dueOn: string | null;
+  readonly workdaysLeft: number | null;
+  readonly closedOn: string | null;
+  readonly outcome: string | null;
+  /** Why no clock can be read off the record; such a file is told and hides no other. */
+  readonly problem: string | null;
+}
+
+export interface RequestPage {
+  readonly lines: readonly RequestLineView[];
+  readonly total: number;
+  readonly pageSize: number;
+}
+
+export interface KnotView {
+  readonly on: string;
+  readonly says: string;
+  readonly basis: string;
+  /** `waits`: the days that follow are not counted. */
+  readonly kind: 'passed' | 'waits' | 'due';
+}
+
+export interface HistoryLine {
+  readonly n: number;
+  readonly on: string;
+  readonly what: string;
+  readonly particulars: readonly { readonly term: string; readonly text: string }[];
+  readonly by: string;
+  readonly recordedAt: string;
+  /** Number and hash in the ledger. */
+  readonly ledger: { readonly seq: number; readonly hash: string } | null;
+}
+
+export interface RequestFileView {
+  /** Number of the last thing that happened: every act sends it back. */
+  readonly seen: number;
+  readonly line: RequestLineView;
+  readonly queryNumber: string;
+  readonly applicantKind: string;
+  readonly formWanted: string;
+  readonly today: string;
+  /** The sentence above the next step. */
+  readonly situation: string;
+  readonly next: VerbView | null;
+  readonly verbs: readonly VerbView[];
+  readonly clock: {
+    readonly due: string | null;
+    readonly provisional: boolean;
+    readonly knots: readonly KnotView[];
+    readonly steps: readonly { readonly says: string; readonly basis: string; readonly certainty: Certainty }[];
+    readonly sideClocks: readonly { readonly term: string; readonly due: string | null; readonly says: string }[];
+    readonly breaks: readonly string[];
+    readonly makeUpDays: readonly string[];
+  };
+  /** Consultations without an answer, and papers whose receipt is not known: what acts speak of by number. */
+  readonly consultations: readonly { readonly n: number; readonly whom: string; readonly name: string }[];
+  readonly papers: readonly { readonly n: number; readonly term: string; readonly on: string }[];
+  readonly draft: {
+    readonly outcome: string;
+    readonly grounds: Readonly<Record<string, string>>;
+    readonly text: string;
+  } | null;
+  readonly history: readonly HistoryLine[];
+  readonly bySameApplicant: readonly RequestLineView[];
+  /** 复议、诉讼 about this file, and whether one may be recorded. */
+  readonly remedies: readonly RemedyView[];
+  readonly recordRemedy: VerbView;
+  readonly mayOpenIdentity: boolean;
+}
+
+/** Identity of an applicant, opened on purpose and with a trace. */
+export interface IdentityView {
+  readonly name: string;
+  readonly identity: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly address: string;
+  readonly representative: string;
+}
+
+export interface RegisteredView {
+  readonly id: string;
+  readonly number: string;
+  readonly queryNumber: string;
+  /** Shown once: only its digest is kept. */
+  readonly code: string;
+  readonly lacks: readonly Issue[];
+}
+
+/** 应收金额 of a fee notice, with the brackets it is summed from. */
+export interface FeeView {
+  readonly yuan: number;
+  readonly steps: readonly { readonly says: string; readonly basis: string }[];
+}

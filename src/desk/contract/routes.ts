@@ -1,0 +1,65 @@
+/**
+ * 接口地址: every address of the desk with what is sent to it and what it answers; a Problem whenever it is not done. The one
+ * table of addresses: a test holds it against the routes that are served.
+ */
+import type { RequestAct } from '../request-acts.ts';
+import type {
+  BehindQuery,
+  FeeQuery,
+  IdentityReason,
+  NewAgency,
+  NewOfficer,
+  NewRemedy,
+  PublicationQuery,
+  Registration,
+  RemedyAct,
+  ReportAct,
+  RequestQuery,
+  Setup,
+  SignIn,
+} from '../schemas.ts';
+import type { InboxView } from './inbox.ts';
+import type { PeopleView } from './people.ts';
+import type { PublicationPage } from './publications.ts';
+import type { RemedyPage, RemedyView } from './remedies.ts';
+import type { BehindView, ReportVersion, ReportView } from './reports.ts';
+import type { FeeView, IdentityView, RegisteredView, RequestFileView, RequestPage } from './requests.ts';
+import type { DemoAccount, SessionView } from './session.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Routes {
+  'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
+  'POST /api/sign-out': { answers: { readonly signedOut: true } };
+  'POST /api/setup': { sends: Setup; answers: { readonly ready: true } };
+  'GET /api/demo-accounts': { answers: readonly DemoAccount[] };
+  'GET /api/session': { answers: SessionView };
+
+  'GET /api/inbox': { answers: InboxView };
+  'GET /api/vocabulary': { answers: Vocabulary };
+
+  'GET /api/requests': { query: RequestQuery; answers: RequestPage };
+  'POST /api/requests': { sends: Registration; answers: RegisteredView };
+  'GET /api/requests/:id': { answers: RequestFileView };
+  /** `seen` is the one of the file on the screen: an act on a file that has moved on since is refused (409, `STALE`). */
+  'POST /api/requests/:id/acts': {
+    sends: { readonly seen: number; readonly act: RequestAct };
+    answers: RequestFileView;
+  };
+  'POST /api/requests/:id/identity': { sends: IdentityReason; answers: IdentityView };
+  'GET /api/fee': { query: FeeQuery; answers: FeeView };
+
+  'GET /api/remedies': { answers: RemedyPage };
+  'POST /api/remedies': { sends: NewRemedy; answers: RemedyView };
+  'POST /api/remedies/:id/acts': { sends: RemedyAct; answers: RemedyView };
+
+  'GET /api/reports': { answers: readonly ReportVersion[] };
+  'GET /api/reports/:agencyId/:year': { answers: ReportView };
+  'POST /api/reports/:agencyId/:year/acts': { sends: ReportAct; answers: ReportView };
+  'GET /api/reports/:agencyId/:year/behind': { query: BehindQuery; answers: BehindView };
+
+  'GET /api/publications': { query: PublicationQuery; answers: PublicationPage };
+
+  'GET /api/people': { answers: PeopleView };
+  'POST /api/people/officers': { sends: NewOfficer; answers: PeopleView };
+  'POST /api/people/agencies': { sends: NewAgency; answers: PeopleView };
+}

@@ -1,0 +1,20 @@
+/** Who is signed in, and what the frame of the console shows of him and of the day. */
+export type Room = 'requests' | 'reports' | 'publications' | 'people';
+
+export interface SessionView {
+  readonly name: string;
+  readonly agency: string;
+  readonly roles: readonly string[];
+  /** Rooms the officer's roles open. */
+  readonly rooms: readonly Room[];
+  readonly mayRegister: boolean;
+  readonly today: string;
+  readonly demo: boolean;
+}
+
+export interface DemoAccount {
+  readonly signInName: string;
+  readonly password: string;
+  readonly name: string;
+  readonly roles: string;
+}

@@ -1,0 +1,41 @@
+/** The tables of the rooms, as the console's forms offer them. */
+import type { Term } from './words.ts';
+
+export interface OutcomeView extends Term {
+  readonly basis: string;
+  readonly group: string;
+  readonly remedy: string;
+  readonly grounds: readonly {
+    readonly name: string;
+    readonly term: string;
+    readonly hint: string;
+    readonly input: 'text' | 'date';
+    readonly basis: string;
+  }[];
+  readonly records: readonly string[];
+}
+
+/** 用语表: the tables of the rooms, as the console's forms offer them. */
+export interface Vocabulary {
+  readonly channels: readonly (Term & {
+    readonly arrival: string;
+    readonly needsConfirmation: boolean;
+    readonly basis: string;
+  })[];
+  readonly applicantKinds: readonly (Term & { readonly natural: boolean })[];
+  readonly formsWanted: readonly Term[];
+  readonly states: readonly Term[];
+  readonly outcomes: readonly OutcomeView[];
+  readonly serviceMethods: readonly (Term & { readonly day: string; readonly evidence: string })[];
+  /** Where the officer may register. */
+  readonly agencies: readonly Term[];
+  /** Whose applications the officer reads: what the list may be narrowed to. */
+  readonly agenciesRead: readonly Term[];
+  readonly remedyKinds: readonly (Term & { readonly body: string })[];
+  readonly conclusions: readonly (Term & {
+    readonly of: 'review' | 'litigation';
+    readonly result: string;
+    readonly basis: string;
+  })[];
+  readonly nextInstances: readonly Term[];
+}

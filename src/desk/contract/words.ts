@@ -1,0 +1,30 @@
+/** What every room answers with. */
+import type { Issue } from '../../statute/issue.ts';
+
+/** Why something was not done; `issues` stand beside the fields of a form. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly says: string;
+  readonly basis: string;
+  readonly issues: readonly Issue[];
+}
+
+/** 术语: a value of a table and how it is called. */
+export interface Term {
+  readonly name: string;
+  readonly term: string;
+}
+
+export interface VerbView {
+  readonly verb: string;
+  readonly term: string;
+  readonly basis: string;
+  readonly allowed: boolean;
+  /** Why it is greyed. */
+  readonly why: string | null;
+  /** What it will cause. */
+  readonly causes: string;
+  /** Whose it is. */
+  readonly roles: string;
+}
