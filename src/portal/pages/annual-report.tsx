@@ -3,11 +3,9 @@
  * the same as JSON and DOCX for whoever reckons with it.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { SECTIONS } from '../../annual-report/form.ts';
-import { table2, table3, table4 } from '../../annual-report/render/official-tables.ts';
+import { type PrintedSection, printedSections } from '../../annual-report/render/printed-sections.ts';
 import type { ReportFigures } from '../../annual-report/report.ts';
 import { inProse } from '../../statute/civil-date.ts';
-import type { PaperTable } from '../../statute/paper.ts';
 import { OfficialTable } from '../components/official-table.tsx';
 import { OutcomeChart } from '../components/outcome-chart.tsx';
 import { Page } from '../components/page.tsx';
@@ -101,54 +99,23 @@ export function AnnualReportPage({ frame, shown }: { readonly frame: Frame; read
           </p>
         </section>
       </div>
-      {sectionsOf(shown).map((section) => Section(section))}
+      {printedSections(report).map((section) => Section(section))}
     </Page>
   ) as string;
 }
 
-interface PrintedSection {
-  readonly heading: string;
-  readonly text: string;
-  readonly table: PaperTable | undefined;
-}
-
-/** 表二、表三、表四 stand in sections two to four; where the narrative has no such section, they come before the fifth. */
-const TABLE_SECTIONS: readonly string[] = SECTIONS.slice(1, 4);
-
-function sectionsOf({ report }: ShownReport): PrintedSection[] {
-  const tables = [table2(report), table3(report), table4(report)];
-  const printed: PrintedSection[] = report.narrative.map(({ heading, text }) => ({
-    heading,
-    text,
-    table: tables[TABLE_SECTIONS.indexOf(heading)],
-  }));
-  const told = new Set(printed.map(({ heading }) => heading));
-  const missing = TABLE_SECTIONS.flatMap((heading, at) =>
-    told.has(heading) || !tables[at] ? [] : [{ heading, text: '', table: tables[at] }],
-  );
-  const fifth = printed.findIndex(({ heading }) => heading === SECTIONS[4]);
-  return printed.toSpliced(fifth < 0 ? printed.length : fifth, 0, ...missing);
-}
-
-function Section({ heading, text, table }: PrintedSection): JSX.Element {
+function Section({ heading, level, paragraphs, table }: PrintedSection): JSX.Element {
   return (
     <section>
-      <SectionHeading heading={heading} />
-      <div class="official-text">
-        {text
-          .split('\n')
-          .filter((paragraph) => paragraph.trim() !== '')
-          .map((paragraph) => (
+      {heading === '' ? null : level === 1 ? <h2 safe>{heading}</h2> : <h3 safe>{heading}</h3>}
+      {paragraphs.length > 0 ? (
+        <div class="official-text">
+          {paragraphs.map((paragraph) => (
             <p safe>{paragraph}</p>
           ))}
-      </div>
+        </div>
+      ) : null}
       {table ? <OfficialTable table={table} /> : null}
     </section>
   );
-}
-
-/** `（一）…` stands within `一、…`. */
-function SectionHeading({ heading }: { readonly heading: string }): JSX.Element {
-  if (heading === '') return '';
-  return /^[（(]/.test(heading) ? <h3 safe>{heading}</h3> : <h2 safe>{heading}</h2>;
 }
