@@ -6,8 +6,16 @@ import type { Issue } from '../statute/issue.ts';
 import type { PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
+export type { CalendarView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
-export type { PeopleView } from './contract/people.ts';
+export type {
+  DecisionCountsView,
+  EnteredView,
+  InteractionsView,
+  OpeningView,
+  SheetUpload,
+} from './contract/opening.ts';
+export type { OfficerView, PeopleView } from './contract/people.ts';
 export type { PublicationPage } from './contract/publications.ts';
 export type { RemedyPage, RemedyView } from './contract/remedies.ts';
 export type { BehindView, FindingView, ReportVersion, ReportView } from './contract/reports.ts';
@@ -25,6 +33,16 @@ export type { Routes } from './contract/routes.ts';
 export type { DemoAccount, Room, SessionView } from './contract/session.ts';
 export type { OutcomeView, Vocabulary } from './contract/vocabulary.ts';
 export type { Problem, Term, VerbView } from './contract/words.ts';
+export type {
+  InteractionQuery,
+  NewInteraction,
+  NewNotice,
+  OfficerAct,
+  OpeningApplication,
+  OpeningDocument,
+  SettingChange,
+  WithdrawNotice,
+} from './county-schemas.ts';
 export type { ActVerb, RequestAct } from './request-acts.ts';
 export type {
   BehindQuery,

@@ -1,16 +1,27 @@
-/** 机构和人员, as the console sees them. */
-import type { Term } from './words.ts';
+/** 机构和人员, as the console sees them. Every change answers the whole view anew. */
+import type { Term, VerbView } from './words.ts';
+
+export interface OfficerView {
+  readonly id: string;
+  readonly name: string;
+  readonly signInName: string;
+  readonly agencyId: string;
+  readonly agency: string;
+  readonly roles: readonly string[];
+  /** The same by name, each for an agency and all below it. */
+  readonly rights: readonly { readonly role: string; readonly agencyId: string }[];
+  readonly active: boolean;
+}
 
 export interface PeopleView {
-  readonly officers: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly signInName: string;
-    readonly agency: string;
-    readonly roles: readonly string[];
-    readonly active: boolean;
-  }[];
-  readonly agencies: readonly (Term & { readonly kind: string; readonly parent: string | null })[];
+  readonly officers: readonly OfficerView[];
+  readonly agencies: readonly (Term & {
+    readonly kind: string;
+    readonly parent: string | null;
+    readonly creditCode: string | null;
+  })[];
   readonly roles: readonly (Term & { readonly duty: string })[];
   readonly agencyKinds: readonly Term[];
+  /** Adding and changing officers and agencies. */
+  readonly administer: VerbView;
 }

@@ -11,7 +11,12 @@ export interface ReportVersion {
   readonly state: 'draft' | 'frozen' | 'published' | null;
   readonly stateTerm: string;
   readonly version: number | null;
+  /** 1 月 31 日 or 3 月 31 日 of the next year: a date and not a period, no holiday moves it. */
   readonly dueOn: string;
+  /** The last workday before which it must be done. */
+  readonly remindOn: string;
+  /** Not published and the day has passed. */
+  readonly late: boolean;
 }
 
 export interface FindingView extends Issue {
@@ -25,7 +30,8 @@ export interface ReportView extends ReportVersion {
   readonly tables: readonly PaperTable[];
   /** With live figures in braces while it is a draft. */
   readonly narrative: readonly { readonly heading: string; readonly text: string; readonly reads: string }[];
-  readonly liveFigures: readonly Term[];
+  /** What the text may quote as `{name}`, and how each reads now. */
+  readonly liveFigures: readonly (Term & { readonly value: number })[];
   readonly findings: readonly FindingView[];
   readonly verbs: readonly VerbView[];
   readonly waiver: string | null;
@@ -34,15 +40,21 @@ export interface ReportView extends ReportVersion {
   readonly published: { readonly by: string; readonly at: string } | null;
 }
 
-/** 取数依据: where a figure comes from, and the records behind it. */
+/**
+ * 取数依据: where a figure comes from, and the records behind it. `figure` of the query is the pointer of a cell
+ * (`/table3/rows/3.1/6`) or the name of a live figure (`published.items`).
+ */
 export interface BehindView {
   readonly term: string;
   readonly says: string;
   readonly basis: string;
+  /** The figure as the records add up to it now. A frozen report keeps the figure of its day. */
+  readonly figure: number;
   readonly records: readonly {
     readonly title: string;
     readonly note: string;
     readonly on: string;
+    /** What it adds to the figure, with its unit. */
     readonly amount: string;
     readonly path: string | null;
   }[];

@@ -2,6 +2,16 @@
  * 接口地址: every address of the desk with what is sent to it and what it answers; a Problem whenever it is not done. The one
  * table of addresses: a test holds it against the routes that are served.
  */
+import type {
+  InteractionQuery,
+  NewInteraction,
+  NewNotice,
+  OfficerAct,
+  OpeningApplication,
+  OpeningDocument,
+  SettingChange,
+  WithdrawNotice,
+} from '../county-schemas.ts';
 import type { RequestAct } from '../request-acts.ts';
 import type {
   BehindQuery,
@@ -18,7 +28,9 @@ import type {
   Setup,
   SignIn,
 } from '../schemas.ts';
+import type { CalendarView, SettingsView } from './calendar.ts';
 import type { InboxView } from './inbox.ts';
+import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleView } from './people.ts';
 import type { PublicationPage } from './publications.ts';
 import type { RemedyPage, RemedyView } from './remedies.ts';
@@ -62,4 +74,24 @@ export interface Routes {
   'GET /api/people': { answers: PeopleView };
   'POST /api/people/officers': { sends: NewOfficer; answers: PeopleView };
   'POST /api/people/agencies': { sends: NewAgency; answers: PeopleView };
+  'POST /api/people/officers/:id/acts': { sends: OfficerAct; answers: PeopleView };
+
+  'GET /api/calendar/:year': { answers: CalendarView };
+  'POST /api/calendar/notices': { sends: NewNotice; answers: CalendarView };
+  'POST /api/calendar/notices/:id/withdraw': { sends: WithdrawNotice; answers: CalendarView };
+  'GET /api/settings': { answers: SettingsView };
+  'POST /api/settings': { sends: SettingChange; answers: SettingsView };
+
+  'GET /api/opening': { answers: OpeningView };
+  'POST /api/opening/documents': { sends: OpeningDocument; answers: EnteredView };
+  'GET /api/opening/documents/template': { answers: Blob };
+  'POST /api/opening/documents/sheet': { sends: SheetUpload; answers: EnteredView };
+  'POST /api/opening/applications': { sends: OpeningApplication; answers: EnteredView };
+  'GET /api/opening/applications/template': { answers: Blob };
+  'POST /api/opening/applications/sheet': { sends: SheetUpload; answers: EnteredView };
+  'GET /api/decision-counts': { query: { readonly year: number }; answers: DecisionCountsView };
+  'GET /api/decision-counts/template': { answers: Blob };
+  'POST /api/decision-counts/sheet': { sends: SheetUpload; answers: EnteredView };
+  'GET /api/interactions': { query: InteractionQuery; answers: InteractionsView };
+  'POST /api/interactions': { sends: NewInteraction; answers: InteractionsView };
 }
