@@ -56,6 +56,14 @@ export const AGENCIES: readonly Agency[] = [
   agency('beiling', '北岭乡人民政府', 'township', 15, contactOf('党政办公室', '北岭乡政府院内', '5003')),
 ];
 
+/** What stands at the foot of the pages: registered with nobody. */
+export const DEMO_SITE = {
+  idCode: '0000000000',
+  operator: '示例县大数据中心',
+  icp: '示ICP备00000000号（演示）',
+  policeRecord: '示公网安备00000000000000号（演示）',
+} as const;
+
 export interface DemoOfficer {
   readonly id: string;
   readonly signInName: string;

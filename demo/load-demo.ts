@@ -7,6 +7,8 @@ import { reportStairs } from '../src/annual-report/store/stairs.ts';
 import type { Actor } from '../src/people/actor.ts';
 import { actorOf, addAgency, addOfficer } from '../src/people/store.ts';
 import { type House, inTransaction } from '../src/perform.ts';
+import type { Db } from '../src/platform/database.ts';
+import { markAsDemo } from '../src/platform/demo-mark.ts';
 import type { KeyRing } from '../src/platform/key-file.ts';
 import { applicationActs } from './applications/acts.ts';
 import { AGENCIES, COUNTY, OFFICERS } from './county.ts';
@@ -14,36 +16,39 @@ import { decisionActs } from './decisions.ts';
 import { interactionActs } from './interactions.ts';
 import { NARRATIVE } from './narrative.ts';
 import { publicationActs } from './publications/acts.ts';
-import { type Act, momentOf, replay } from './replay.ts';
+import { type Act, type Listener, momentOf, replay } from './replay.ts';
 
 export interface DemoSettings {
   readonly house: House;
   readonly keys: KeyRing;
   /** Hash of `DEMO_PASSWORD`, made by the platform. */
   readonly passwordHash: string;
-  readonly onProgress?: (done: number, all: number) => void;
+  readonly onProgress?: Listener['onProgress'];
+  readonly stopped?: AbortSignal;
 }
 
-export async function loadDemo({ house, keys, passwordHash, onProgress }: DemoSettings): Promise<void> {
-  const steady: House = { ...house, newId: countedIds() };
+/** In one transaction with the mark: a load that is cut off leaves an empty database. Loaded already, it is left alone. */
+export async function loadDemo({ house, keys, passwordHash, onProgress, stopped }: DemoSettings): Promise<void> {
+  const listener = { onProgress: onProgress ?? (() => {}), stopped: stopped ?? new AbortController().signal };
   await inTransaction(house.db, async (tx) => {
+    if (!(await markAsDemo(tx, house.now()))) return;
     for (const agency of AGENCIES) await addAgency(tx, agency);
     for (const officer of OFFICERS) {
       const roles = officer.roles.map((role) => ({ role, agencyId: COUNTY }));
       await addOfficer(tx, { ...officer, passwordHash, roles });
     }
+    const [handler, head, signatory, reporter] = await Promise.all(
+      ['officer-chengban', 'officer-fuzeren', 'officer-qianfa', 'officer-tongji'].map((id) => actor(tx, id)),
+    );
+    const acts = [
+      ...publicationActs({ editor: handler!, publisher: head! }),
+      ...applicationActs({ handler: handler!, head: head!, signatory: signatory! }, keys),
+      ...decisionActs(),
+      ...interactionActs(),
+      ...reportActs(reporter!, signatory!),
+    ];
+    await replay(tx, { ...house, newId: countedIds() }, acts, listener);
   });
-  const [handler, head, signatory, reporter] = await Promise.all(
-    ['officer-chengban', 'officer-fuzeren', 'officer-qianfa', 'officer-tongji'].map((id) => actor(house, id)),
-  );
-  const acts = [
-    ...publicationActs({ editor: handler!, publisher: head! }),
-    ...applicationActs({ handler: handler!, head: head!, signatory: signatory! }, keys),
-    ...decisionActs(),
-    ...interactionActs(),
-    ...reportActs(reporter!, signatory!),
-  ];
-  await replay(steady, acts, onProgress ?? (() => {}));
 }
 
 /** 编制、定稿、签发公布 in the first weeks of the next year, before 31 March. */
@@ -67,7 +72,7 @@ function reportActs(reporter: Actor, signatory: Actor): Act[] {
   ];
 }
 
-async function actor({ db }: House, id: string): Promise<Actor> {
+async function actor(db: Db, id: string): Promise<Actor> {
   const found = await actorOf(db, id);
   if (!found) throw new Error(`示例人员 ${id} 没有建立`);
   return found;

@@ -1,9 +1,10 @@
 /**
  * 重放: the year is not written into tables but lived through. Every act climbs the same stairs as in the product, at the
- * moment it is said to have happened, in order; many acts share a transaction so that a year loads in seconds.
+ * moment it is said to have happened, in order; they share one transaction, so that a year loads in seconds and is
+ * there whole or not at all.
  */
 import type { Actor } from '../src/people/actor.ts';
-import { climb, type House, inTransaction, type Stairs } from '../src/perform.ts';
+import { climb, type House, type Stairs } from '../src/perform.ts';
 import type { Tx } from '../src/platform/database.ts';
 import { isRefusal } from '../src/statute/refusal.ts';
 
@@ -23,22 +24,31 @@ export interface Stage {
   readonly tx: Tx;
 }
 
-const ACTS_A_TRANSACTION = 400;
+/** How many acts are reported at once. */
+const STRETCH = 100;
+
+export interface Listener {
+  onProgress(done: number, all: number): void;
+  /** The load is to end here; everything is rolled back. */
+  readonly stopped: AbortSignal;
+}
 
 /** Plays the acts in the order of their moments; acts of one moment keep the order they are given in. */
 export async function replay(
+  tx: Tx,
   house: House,
   acts: readonly Act[],
-  onProgress: (done: number, all: number) => void,
+  { onProgress, stopped }: Listener,
 ): Promise<void> {
   const inOrder = [...acts].sort((a, b) => a.at.getTime() - b.at.getTime());
-  for (let from = 0; from < inOrder.length; from += ACTS_A_TRANSACTION) {
-    const batch = inOrder.slice(from, from + ACTS_A_TRANSACTION);
-    await inTransaction(house.db, async (tx) => {
-      for (const act of batch) await act.run(stageAt(house, tx, act.at));
-    });
-    onProgress(from + batch.length, inOrder.length);
+  for (const [n, act] of inOrder.entries()) {
+    if (n % STRETCH === 0) {
+      stopped.throwIfAborted();
+      onProgress(n, inOrder.length);
+    }
+    await act.run(stageAt(house, tx, act.at));
   }
+  onProgress(inOrder.length, inOrder.length);
 }
 
 /** 北京时间 on a day of 2024; minutes count from midnight. */

@@ -192,7 +192,9 @@ async function loadActor(db: Db, officer: { id: string; name: string; agency_id:
   return { kind: 'officer', id: officer.id, name: officer.name, agencyId: officer.agency_id, reach };
 }
 
-export async function addSetupLink(tx: Tx, tokenDigest: string, at: Date): Promise<void> {
+/** Earlier links that nobody used lose their force. */
+export async function offerSetupLink(tx: Tx, tokenDigest: string, at: Date): Promise<void> {
+  await tx.deleteFrom('setup_links').where('used_at', 'is', null).execute();
   await tx.insertInto('setup_links').values({ token_digest: tokenDigest, made_at: at, used_at: null }).execute();
 }
 

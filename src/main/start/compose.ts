@@ -1,37 +1,67 @@
 /** The composition root of the server: everything that listens or recurs is constructed here, and nowhere else. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { buildFace } from '../../platform/http/face.ts';
+import { buildDesk } from '../../desk/desk.ts';
+import type { Agency } from '../../people/agency.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
+import { buildBeforeOpening } from '../../portal/before-opening.tsx';
+import { type BuiltPortal, buildPortal } from '../../portal/build-portal.ts';
+import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
+import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
+import { countyOf } from './prepare.ts';
+import { siteOf } from './site-of.ts';
+import { sweepsOf } from './sweeps-of.ts';
 
 export interface Composition {
   readonly portal: FastifyInstance;
   readonly desk: FastifyInstance;
   readonly sweeps: readonly Sweep[];
-  /**
-   * Before anybody is let in: the demo county is loaded, or the one-time setup link is made.
-   * @returns sentences shown below the addresses, given the addresses the faces got
-   */
-  prepare(progress: Progress): Promise<(urls: Urls) => readonly string[]>;
 }
 
-export interface Progress {
-  /** How far a long piece of work is; shown when the tenth part changes. */
-  report(done: number, total: number, what: string): void;
-  /** The operator wants to stop: leave off at the next good place. */
-  readonly stopped: AbortSignal;
+/** Built once the installation is prepared. */
+export async function compose(installation: Installation): Promise<Composition> {
+  const { config, house, keys, log } = installation;
+  const portal = await portalOf(installation);
+  const desk = buildDesk({
+    house,
+    keys,
+    config,
+    log,
+    consoleFolder: join(installation.packageRoot, 'dist', 'console'),
+    demoAccounts: config.demo ? DEMO_ACCOUNTS : [],
+    newQueryCode() {
+      const code = newQueryCode();
+      return { code, digest: keys.digest(code, CODE_PURPOSE) };
+    },
+  });
+  return { portal: portal.app, desk, sweeps: sweepsOf(house, portal) };
 }
 
-export interface Urls {
-  readonly portal: string;
-  readonly desk: string;
-}
-
-export async function compose({ config, log }: Installation): Promise<Composition> {
-  return {
-    portal: buildFace({ name: 'portal', config, log }),
-    desk: buildFace({ name: 'desk', config, log, inlineStyles: true }),
-    sweeps: [],
-    prepare: async () => () => [],
+/** The portal of the county, or a page that says there is none yet and gives way to it. */
+async function portalOf(installation: Installation): Promise<BuiltPortal> {
+  const { config, house, keys, log } = installation;
+  const build = (county: Agency) =>
+    buildPortal({
+      house,
+      keys,
+      site: siteOf(county, config),
+      countyId: county.id,
+      demo: config.demo,
+      formSecret: randomBytes(32).toString('base64url'),
+      newCode: newQueryCode,
+      reportDocx: async () => {
+        throw new Error('papers are not composed yet');
+      },
+      config,
+      log,
+    });
+  const county = await countyOf(installation);
+  if (county) return build(county);
+  const open = async () => {
+    const founded = await countyOf(installation);
+    return founded && build(founded);
   };
+  return buildBeforeOpening({ config, log, open });
 }

@@ -1,23 +1,26 @@
 /** What every face and sweep is built from: settings, a migrated database, the key of the identities, the log. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { House } from '../../perform.ts';
 import type { Config } from '../../platform/config.ts';
 import { databaseFolderIn, prepareDataFolder } from '../../platform/data-folder.ts';
-import { type Db, openDatabase } from '../../platform/database.ts';
+import { openDatabase } from '../../platform/database.ts';
 import { checkDatabaseServer } from '../../platform/database-server.ts';
 import { startEmbeddedPostgres } from '../../platform/embedded-postgres/embedded-postgres.ts';
 import { type KeyRing, openKeyFile } from '../../platform/key-file.ts';
 import { type Logger, openLog } from '../../platform/log.ts';
 import { isNewDatabase, migrate, readMigrations } from '../../platform/migrate.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import { builtInCalendar } from '../../statute/work-calendar.ts';
 
 export interface Installation {
   readonly config: Config;
   /** Where files are kept: that of the settings, or the one used instead. */
   readonly dataFolder: string;
-  readonly db: Db;
+  readonly packageRoot: string;
+  readonly house: House;
   readonly keys: KeyRing;
   readonly log: Logger;
-  readonly now: () => Date;
 }
 
 export interface Opening {
@@ -62,7 +65,8 @@ export async function openInstallation(opening: Opening): Promise<Installation |
     onError: (error) => log.warn({ err: error }, 'database connection lost'),
   });
   atEnd(() => db.destroy());
-  return { config, dataFolder: folder.path, db, keys, log, now: () => new Date() };
+  const house: House = { db, now: () => new Date(), newId: randomUUID, calendar: () => builtInCalendar };
+  return { config, dataFolder: folder.path, packageRoot, house, keys, log };
 }
 
 async function startOwnDatabase(dataFolder: string, { tell, atEnd, onLost }: Opening): Promise<string | Refusal> {

@@ -1,4 +1,9 @@
-import type { Progress } from './compose.ts';
+export interface Progress {
+  /** How far a long piece of work is; shown when the tenth part changes. */
+  report(done: number, total: number, what: string): void;
+  /** The operator wants to stop: leave off at the next good place. */
+  readonly stopped: AbortSignal;
+}
 
 /** One line per tenth part, so that a log file reads as well as a terminal. */
 export function progressTo(tell: (sentence: string) => void, stopped: AbortSignal): Progress {

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import type { Io } from '../command.ts';
 import { compose } from './compose.ts';
 import { openInstallation } from './installation.ts';
+import { prepare } from './prepare.ts';
 import { progressTo } from './progress.ts';
 
 /** @returns exit code: 0 stopped on request, 1 refused to start or lost the database */
@@ -45,8 +46,9 @@ async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promis
   if (isRefusal(installation)) return installation;
   if (stopped.aborted) return undefined;
 
-  const { portal, desk, sweeps, prepare } = await compose(installation);
-  const describe = await prepare(progressTo(io.out, stopped));
+  const describe = await prepare(installation, progressTo(io.out, stopped));
+  if (isRefusal(describe)) return describe;
+  const { portal, desk, sweeps } = await compose(installation);
   if (stopped.aborted) return undefined;
 
   atEnd(() => closeFace(portal));
@@ -55,7 +57,7 @@ async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promis
   atEnd(() => closeFace(desk));
   const deskUrl = await listen(desk, config.console, 'GONGKAI_CONSOLE');
   if (isRefusal(deskUrl)) return deskUrl;
-  const sweeping = keepSweeping(createSweeper(sweeps, installation.log), installation.now);
+  const sweeping = keepSweeping(createSweeper(sweeps, installation.log), installation.house.now);
   atEnd(() => sweeping.stop());
 
   io.out(`\n  门户    ${portalUrl}\n  工作台  ${deskUrl}\n  数据    ${installation.dataFolder}\n`);

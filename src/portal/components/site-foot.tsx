@@ -22,16 +22,25 @@ export function SiteFoot({ site }: { readonly site: SiteSettings }): JSX.Element
           </ul>
         </nav>
         <ul>
-          <li safe>{`主办单位：${site.sponsor}`}</li>
-          <li safe>{`承办单位：${site.operator}`}</li>
-          <li safe>{`联系电话：${site.phone}`}</li>
+          {[
+            ['主办单位：', site.sponsor],
+            ['承办单位：', site.operator],
+            ['联系电话：', site.phone],
+          ].map(Line)}
         </ul>
         <ul>
-          <li safe>{`网站标识码：${site.idCode}`}</li>
-          <li safe>{site.icp}</li>
-          <li safe>{site.policeRecord}</li>
+          {[
+            ['网站标识码：', site.idCode],
+            ['', site.icp],
+            ['', site.policeRecord],
+          ].map(Line)}
         </ul>
       </div>
     </footer>
   );
+}
+
+/** What is not registered yet is left out. */
+function Line([term, text]: readonly string[]): JSX.Element | null {
+  return text ? <li safe>{`${term}${text}`}</li> : null;
 }

@@ -8,6 +8,7 @@ import { particularsOf } from '../particulars.ts';
 import type { PublicDocument } from '../public-view.ts';
 import { documentsForDesk, lapsedBy } from './desk-lists.ts';
 import { editionsOf, findDocument } from './documents.ts';
+import { recordExpired } from './expired.ts';
 import { latest, latestIn, publicIds } from './lists.ts';
 import { pagesChangedBy, publicDocument } from './public-document.ts';
 
@@ -193,7 +194,8 @@ describe('what stands around a document', () => {
     expect(await lapsedBy(db, civil('2025-05-31'), 10)).toEqual([]);
     expect(await lapsedBy(db, civil('2025-06-01'), 10)).toEqual([id]);
     play.on('2025-06-01');
-    await act({ kind: 'system', id: 'system' }, { verb: 'expire', documentId: id });
+    expect(await recordExpired(play.house)).toEqual([id]);
+    expect(await recordExpired(play.house)).toEqual([]);
     expect(await lapsedBy(db, civil('2025-06-01'), 10)).toEqual([]);
     expect(await publicDocument(db, id, civil('2025-06-01'))).toMatchObject({ validity: 'expired' });
   });

@@ -1,0 +1,18 @@
+/** 首次设置: there is no default password; whoever reads the terminal gets a link that works once. */
+import { digestOfToken, newToken } from '../../desk/session.ts';
+import { offerSetupLink } from '../../people/store.ts';
+import { type House, inTransaction } from '../../perform.ts';
+import type { Describe } from './prepare.ts';
+
+/** A new link at every start until there are officers; those of earlier starts lose their force. */
+export async function offerSetup(house: House): Promise<Describe> {
+  const token = newToken();
+  await inTransaction(house.db, (tx) => offerSetupLink(tx, digestOfToken(token), house.now()));
+  return ({ desk }) => [
+    '  还没有设置。请用浏览器打开下面的链接，建立本机关和第一位安全管理员。',
+    '  链接只能用一次，不要发给别人；每次启动换一个新的。',
+    // After the #, which browsers send to nobody.
+    `    ${desk}/setup#${token}`,
+    '',
+  ];
+}

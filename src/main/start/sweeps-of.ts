@@ -1,0 +1,26 @@
+/** 定时任务: what the rooms have found to be due by itself, each at its own pace. */
+import type { House } from '../../perform.ts';
+import type { Sweep } from '../../platform/sweeps.ts';
+import type { BuiltPortal } from '../../portal/build-portal.ts';
+import { recordExpired } from '../../publications/store/expired.ts';
+import { pagesChangedBy } from '../../publications/store/public-document.ts';
+import { refreshDueDays } from '../../requests/store/due-days.ts';
+
+const HOUR = 3_600;
+
+export function sweepsOf(house: House, portal: Pick<BuiltPortal, 'pagesChanged'>): readonly Sweep[] {
+  return [
+    {
+      name: 'recheck-deadlines',
+      everySeconds: HOUR,
+      run: async () => void (await refreshDueDays(house)),
+    },
+    {
+      name: 'record-expired-documents',
+      everySeconds: HOUR,
+      async run() {
+        for (const id of await recordExpired(house)) portal.pagesChanged(await pagesChangedBy(house.db, id));
+      },
+    },
+  ];
+}
