@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { reportPaper } from '../../annual-report/render/report-paper.ts';
 import { buildDesk } from '../../desk/desk.ts';
 import type { Agency } from '../../people/agency.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
@@ -51,8 +52,10 @@ async function portalOf(installation: Installation): Promise<BuiltPortal> {
       demo: config.demo,
       formSecret: randomBytes(32).toString('base64url'),
       newCode: newQueryCode,
-      reportDocx: async () => {
-        throw new Error('papers are not composed yet');
+      async reportDocx(report, title) {
+        // Word's library is large and asked for by few.
+        const { paperDocx } = await import('../../platform/papers/docx.ts');
+        return paperDocx(reportPaper(report, title));
       },
       config,
       log,

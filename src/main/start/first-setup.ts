@@ -12,7 +12,7 @@ export async function offerSetup(house: House): Promise<Describe> {
     '  还没有设置。请用浏览器打开下面的链接，建立本机关和第一位安全管理员。',
     '  链接只能用一次，不要发给别人；每次启动换一个新的。',
     // After the #, which browsers send to nobody.
-    `    ${desk}/setup#${token}`,
+    `    ${desk}/set-up#${token}`,
     '',
   ];
 }
