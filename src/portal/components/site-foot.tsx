@@ -22,18 +22,14 @@ export function SiteFoot({ site }: { readonly site: SiteSettings }): JSX.Element
           </ul>
         </nav>
         <ul>
-          {[
-            ['主办单位：', site.sponsor],
-            ['承办单位：', site.operator],
-            ['联系电话：', site.phone],
-          ].map(Line)}
+          <Line term="主办单位：" text={site.sponsor} />
+          <Line term="承办单位：" text={site.operator} />
+          <Line term="联系电话：" text={site.phone} />
         </ul>
         <ul>
-          {[
-            ['网站标识码：', site.idCode],
-            ['', site.icp],
-            ['', site.policeRecord],
-          ].map(Line)}
+          <Line term="网站标识码：" text={site.idCode} />
+          <Line text={site.icp} />
+          <Line text={site.policeRecord} />
         </ul>
       </div>
     </footer>
@@ -41,6 +37,6 @@ export function SiteFoot({ site }: { readonly site: SiteSettings }): JSX.Element
 }
 
 /** What is not registered yet is left out. */
-function Line([term, text]: readonly string[]): JSX.Element | null {
-  return text ? <li safe>{`${term}${text}`}</li> : null;
+function Line({ term = '', text }: { readonly term?: string; readonly text: string }): JSX.Element {
+  return text ? <li safe>{`${term}${text}`}</li> : <></>;
 }
