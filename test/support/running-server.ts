@@ -8,6 +8,7 @@ import { packageRoot } from '../../src/platform/package-root.ts';
 export interface RunningServer {
   readonly portal: string;
   readonly desk: string;
+  readonly pid: number;
   /** Everything it printed so far. */
   output(): string;
   /** Ends as Ctrl-C ends it. @returns its exit code */
@@ -46,6 +47,7 @@ export async function startServer(env: ServerEnv): Promise<RunningServer> {
   const server: RunningServer = {
     portal: urls[1]!,
     desk: urls[2]!,
+    pid: child.pid!,
     output,
     async stop() {
       child.kill('SIGTERM');
