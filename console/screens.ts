@@ -1,0 +1,30 @@
+/**
+ * The screens, by the officer's day. One more: a line here and a file or folder in `screens/`, loaded when it is opened.
+ * `room` closes a screen to officers without a role there; `menu` puts it into the navigation under that heading.
+ */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Room, SessionView } from '../src/desk/contract.ts';
+
+export interface Screen {
+  readonly path: string;
+  readonly term: string;
+  readonly room?: Room;
+  /** Beyond the room: whether the officer finds it in the navigation. */
+  readonly offered?: (session: SessionView) => boolean;
+  readonly menu?: string;
+  readonly Show: LazyExoticComponent<ComponentType>;
+}
+
+export const SCREENS: readonly Screen[] = [
+  {
+    path: '/',
+    term: '待办',
+    menu: '我的工作',
+    Show: lazy(() => import('./screens/inbox/inbox.tsx')),
+  },
+];
+
+/** Whether the officer may open a screen. */
+export function mayOpen({ room }: Screen, { rooms }: SessionView): boolean {
+  return room === undefined || rooms.includes(room);
+}
