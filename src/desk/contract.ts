@@ -43,7 +43,7 @@ export type {
   SettingChange,
   WithdrawNotice,
 } from './county-schemas.ts';
-export type { ActVerb, RequestAct } from './request-acts.ts';
+export type { ActSent, ActVerb, RequestAct } from './request-acts.ts';
 export type {
   BehindQuery,
   FeeQuery,

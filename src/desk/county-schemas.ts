@@ -1,8 +1,8 @@
 /** What the console may send about the county itself: its people, its calendar, its settings, its opening balances. */
 import { type Static, Type } from 'typebox';
+import { Day } from './civil-day.ts';
 
 const Words = (maxLength: number) => Type.String({ maxLength });
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Page = Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 }));
 const Year = Type.Integer({ minimum: 2008, maximum: 2100 });
 const closed = { additionalProperties: false };

@@ -9,11 +9,13 @@ import type { Config } from '../platform/config.ts';
 import { buildFace } from '../platform/http/face.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
+import type { ChangedPage } from '../publications/changed-pages.ts';
 import type { DemoAccount } from './contract.ts';
 import { guardRoutes } from './guard.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { setupRoute } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { acceptStrictly } from './strict-input.ts';
 
 export interface DeskDeps {
   readonly house: House;
@@ -26,6 +28,8 @@ export interface DeskDeps {
   readonly demoAccounts: readonly DemoAccount[];
   /** A code for an applicant and the digest kept of it; the portal reads them, so the portal makes them. */
   readonly newQueryCode: () => { readonly code: string; readonly digest: string };
+  /** Called once an act is committed that changed what the public sees: the portal forgets these pages. */
+  readonly pagesChanged: (pages: readonly ChangedPage[]) => void;
 }
 
 const ROUTES = [signInRoutes, setupRoute, demoAccountsRoute];
@@ -34,6 +38,9 @@ export function buildDesk(deps: DeskDeps): FastifyInstance {
   const desk = buildFace({ name: 'desk', config: deps.config, log: deps.log });
   desk.register(cookie);
   guardRoutes(desk, deps.house);
-  for (const route of ROUTES) desk.register(async (scope) => route(scope, deps));
+  desk.register(async (scope) => {
+    acceptStrictly(scope);
+    for (const route of ROUTES) route(scope, deps);
+  });
   return desk;
 }

@@ -1,11 +1,17 @@
 /** What the console may send for each verb on an application: the commands of `requests/commands.ts` as schemas. */
 import { type Static, type TSchema, Type } from 'typebox';
+import { GROUNDS, type Grounds } from '../requests/asks.ts';
+import { Day } from './civil-day.ts';
 
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Words = Type.String({ maxLength: 20_000 });
 const Short = Type.String({ maxLength: 500 });
 const Count = Type.Integer({ minimum: 0, maximum: 1_000_000 });
 const Paper = Type.Integer({ minimum: 1 });
+const GroundsGiven = Type.Unsafe<Grounds>(
+  Type.Object(Object.fromEntries(Object.keys(GROUNDS).map((name) => [name, Type.Optional(Words)])), {
+    additionalProperties: false,
+  }),
+);
 
 const act = <V extends string, P extends Record<string, TSchema>>(verb: V, particulars: P) =>
   Type.Object({ verb: Type.Literal(verb), on: Day, ...particulars }, { additionalProperties: false });
@@ -34,7 +40,7 @@ export const RequestActSchema = Type.Union([
   act('noticeFee', { tariff: Type.Union([Type.Literal('items'), Type.Literal('pages')]), quantity: Count, why: Words }),
   act('recordPayment', { yuan: Count }),
   act('withdrawFeeNotice', { why: Words }),
-  act('draftReply', { outcome: Short, grounds: Type.Record(Type.String({ maxLength: 40 }), Words), text: Words }),
+  act('draftReply', { outcome: Short, grounds: GroundsGiven, text: Words }),
   act('returnDraft', { why: Words }),
   act('sign', {}),
   act('serve', {
@@ -56,3 +62,10 @@ export const RequestActSchema = Type.Union([
 /** 办理动作 as the console sends it; the application is named by the address. */
 export type RequestAct = Static<typeof RequestActSchema>;
 export type ActVerb = RequestAct['verb'];
+
+/** `seen`: the number of the last thing that had happened when the officer decided. */
+export const ActSentSchema = Type.Object(
+  { seen: Type.Integer({ minimum: 1 }), act: RequestActSchema },
+  { additionalProperties: false },
+);
+export type ActSent = Static<typeof ActSentSchema>;

@@ -1,8 +1,8 @@
 /** What the console may send, as schemas checked on each route. Nothing that is not named here gets in. */
 import { type Static, Type } from 'typebox';
+import { Day } from './civil-day.ts';
 
 const Words = (maxLength: number) => Type.String({ maxLength });
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const closed = { additionalProperties: false };
 
 export const SignInSchema = Type.Object({ signInName: Words(100), password: Words(200) }, closed);
@@ -69,7 +69,7 @@ export const RegisterSchema = Type.Object(
 );
 export type Registration = Static<typeof RegisterSchema>;
 
-export const IdentityReasonSchema = Type.Object({ reason: Words(500) }, closed);
+export const IdentityReasonSchema = Type.Object({ reason: Words(40) }, closed);
 export type IdentityReason = Static<typeof IdentityReasonSchema>;
 
 export const FeeQuerySchema = Type.Object(

@@ -12,7 +12,7 @@ import type {
   SettingChange,
   WithdrawNotice,
 } from '../county-schemas.ts';
-import type { RequestAct } from '../request-acts.ts';
+import type { ActSent } from '../request-acts.ts';
 import type {
   BehindQuery,
   FeeQuery,
@@ -53,10 +53,7 @@ export interface Routes {
   'POST /api/requests': { sends: Registration; answers: RegisteredView };
   'GET /api/requests/:id': { answers: RequestFileView };
   /** `seen` is the one of the file on the screen: an act on a file that has moved on since is refused (409, `STALE`). */
-  'POST /api/requests/:id/acts': {
-    sends: { readonly seen: number; readonly act: RequestAct };
-    answers: RequestFileView;
-  };
+  'POST /api/requests/:id/acts': { sends: ActSent; answers: RequestFileView };
   'POST /api/requests/:id/identity': { sends: IdentityReason; answers: IdentityView };
   'GET /api/fee': { query: FeeQuery; answers: FeeView };
 

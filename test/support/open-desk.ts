@@ -1,0 +1,113 @@
+/** A desk over a test's own database, with officers of every role who are signed in whenever they ask: for tests of routes. */
+import type { LightMyRequestResponse } from 'fastify';
+import { buildDesk, type DeskDeps } from '../../src/desk/desk.ts';
+import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
+import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
+import type { RoleName } from '../../src/people/role.ts';
+import { addAgency, addOfficer, openSession } from '../../src/people/store.ts';
+import type { Db } from '../../src/platform/database.ts';
+import { openLog } from '../../src/platform/log.ts';
+import type { ChangedPage } from '../../src/publications/changed-pages.ts';
+import { KEYS, requestDesk } from './request-desk.ts';
+
+/** Whoever has a role has it at `county` and `town`; `stranger` handles at `elsewhere`, `idle` holds no role at all. */
+const OFFICERS = {
+  handler: '韩经办',
+  officeHead: '傅主任',
+  signatory: '钱县长',
+  legal: '法小正',
+  auditor: '沈审计',
+  reporter: '纪统计',
+  editor: '卞编辑',
+  publisher: '方发布',
+  securityAdmin: '安管理',
+  systemAdmin: '席运维',
+  stranger: '外人',
+  idle: '闲人',
+} as const;
+
+export type Who = keyof typeof OFFICERS;
+
+export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
+  const play = await requestDesk(db);
+  const { house } = play;
+  await db.transaction().execute(async (tx) => {
+    const elsewhere = {
+      id: 'elsewhere',
+      parentId: null,
+      name: '邻县人民政府',
+      kind: 'county',
+      creditCode: null,
+    } as const;
+    await addAgency(tx, { ...elsewhere, contact: {} });
+    for (const [who, name] of Object.entries(OFFICERS))
+      await addOfficer(tx, {
+        id: `officer-${who}`,
+        agencyId: who === 'stranger' ? 'elsewhere' : 'county',
+        signInName: who,
+        name,
+        passwordHash: 'nobody signs in with a password here',
+        roles: rolesOf(who as Who),
+      });
+  });
+  const changed: ChangedPage[] = [];
+  let [codes, sessions] = [0, 0];
+  const desk = buildDesk({
+    house,
+    keys: KEYS,
+    config: { trustedProxy: [] },
+    log: openLog('error', () => {}),
+    consoleFolder: '/nowhere',
+    demoAccounts: [],
+    newQueryCode: () => {
+      codes += 1;
+      return { code: `CODE-${codes}`, digest: `digest-of-code-${codes}` };
+    },
+    pagesChanged: (pages) => changed.push(...pages),
+    ...change,
+  });
+
+  /** A session opened this very moment, so that plays may leap over days. */
+  async function cookieOf(who: Who): Promise<string> {
+    sessions += 1;
+    const token = `token-${sessions}`;
+    await db.transaction().execute((tx) => openSession(tx, `officer-${who}`, digestOfToken(token), house.now()));
+    return `${SESSION_COOKIE}=${token}`;
+  }
+
+  return {
+    ...play,
+    desk,
+    /** What the public was told to forget so far. */
+    changed,
+    cookieOf,
+    as: (who: Who) => ({
+      get: async (url: string): Promise<LightMyRequestResponse> =>
+        desk.inject({ method: 'GET', url, headers: { cookie: await cookieOf(who) } }),
+      post: async (url: string, payload: object): Promise<LightMyRequestResponse> =>
+        desk.inject({
+          method: 'POST',
+          url,
+          headers: { cookie: await cookieOf(who), [CONSOLE_HEADER]: 'true' },
+          payload,
+        }),
+    }),
+    /** Without a session. */
+    nobody: {
+      get: (url: string) => desk.inject({ method: 'GET', url }),
+      post: (url: string, payload: object) =>
+        desk.inject({ method: 'POST', url, headers: { [CONSOLE_HEADER]: 'true' }, payload }),
+    },
+    /** Signed in, but the page is not the console's. */
+    foreignPage: {
+      post: async (url: string, payload: object) =>
+        desk.inject({ method: 'POST', url, headers: { cookie: await cookieOf('handler') }, payload }),
+    },
+  };
+}
+
+function rolesOf(who: Who): { role: RoleName; agencyId: string }[] {
+  if (who === 'idle') return [];
+  if (who === 'stranger') return [{ role: 'handler', agencyId: 'elsewhere' }];
+  return ['county', 'town'].map((agencyId) => ({ role: who, agencyId }));
+}
