@@ -36,6 +36,7 @@ export async function compose(installation: Installation): Promise<Composition> 
       const code = newQueryCode();
       return { code, digest: keys.digest(code, CODE_PURPOSE) };
     },
+    pagesChanged: portal.pagesChanged,
   });
   return { portal: portal.app, desk, sweeps: sweepsOf(house, portal) };
 }
