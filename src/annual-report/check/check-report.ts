@@ -5,12 +5,18 @@ import { CHECKS } from './checks.ts';
 import { narrowerScope } from './claims/agency-scope.ts';
 import { passagesOf } from './claims/passage.ts';
 import { textClaimsIn } from './claims/text-claims.ts';
+import { withTotals } from './figures/blank-as-zero.ts';
 import type { Check, CheckOptions, CheckSubject, Finding } from './finding.ts';
+import { isLastYears } from './last-year.ts';
 
 const GRAVITY = { error: 0, warning: 1, hint: 2 } as const;
 
-/** Findings, the gravest first; within one gravity in the order of the table of checks. */
-export function checkReport(report: Report, options: CheckOptions = {}): Finding[] {
+/**
+ * Findings, the gravest first; within one gravity in the order of the table of checks. A previous report of another year than
+ * the last is not compared.
+ */
+export function checkReport(report: Report, { previous, ...given }: CheckOptions = {}): Finding[] {
+  const options = previous && isLastYears(previous, report) ? { ...given, previous } : given;
   const level = options.level ?? agencyLevelOf(report.unit);
   const passages = passagesOf(report.narrative);
   const subject: CheckSubject = {
@@ -19,7 +25,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): Finding
     level,
     options,
     passages,
-    claims: textClaimsIn(passages, report, narrowerScope(level)),
+    claims: textClaimsIn(passages, withTotals(report), narrowerScope(level)),
   };
   return CHECKS.flatMap((check) => findingsOf(check, subject)).sort(
     (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity],

@@ -4,13 +4,13 @@ import { cellsReading, type Reading, rowsUnder, rowTotals } from './reading.ts';
 
 /** Words that make a count something other than one of Table 3's: requests of a kind, papers, stages, other people's affairs. */
 const OTHER_COUNT =
-  /延期|延长|逾期(?!不补正|未按)|超期|超时|委托|协助|指导|转办|转送|征求|补正通知|告知书|答复书|案例|样本|模板|培训|典型|撤回|撤销|应公开|率|占|(?<![各三四])类(?:政府信息|信息|申请)|领域|方面的|涉及(?!自然人|公民|法人|商业|企业|科研|社会|法律)|不存在|咨询电话|较大|疑难|复杂|补正(?!后)|群众(?:申请)?反映|登记|费/;
+  /延期|延长|逾期(?!不补正|未按)|超期|超时|委托|协助|指导|转办|转送|征求|补正通知|告知书|答复书|案例|样本|模板|培训|典型|撤回|撤销|应公开|率|占|(?<![各三四])类(?:政府信息|信息|申请)|领域|方面的|涉及(?!自然人|公民|法人|商业|企业|科研|社会|法律)|不存在|咨询|转为|转主动|较大|疑难|复杂|补正(?!后)|群众(?:申请)?反映|(?<!不动产)登记(?!(?:受理)?(?:政府)?信息公开|(?:受理)?依申请)|费|协查|协办|配合|企业|律师|件均|平均|召开|举办|举行|会商/;
 const OTHER_MATTER =
-  /咨询|诉求|留言|信箱|来信|问政|热线|意见|建议|提案|工单|信访(?!举报|、)|投诉(?!类)|调查|会议|解读|公报|动态|新闻|信息(?!公开|处理)|文件|访谈|发布会|答问|办件|事项/;
+  /咨询|诉求|留言|信箱|来信|问政|热线|意见|建议|提案|工单|信访(?!举报|、)|投诉(?!类)|调查|会议|会商|座谈|研判|解读|公报|动态|新闻|信息(?!公开|处理)|文件|访谈|发布会|答问|办件|事项/;
 const APPLICATION = /依申请|公开申请|信息申请|申请公开|申请信息|政府信息公开(?:案件|件)|申请(?!人|复议|行政复议|诉讼)/;
 /** What may stand beside a bare verb without changing what is counted. */
 const FILLER =
-  /20\d\d年度?|全年|全[县市区旗州]|我[县市区旗局委办镇乡]|各级|各地|本[年级]度?|年度|截至[^,]*[日底前]|共计|合计|总计|累计|其中|目前|已经|已|均|全部|都|按照?(?:时|期|规定|要求)|依法|依规|依法依规|及时|规范|年内|期限内|法定|时限|期限|在|内|并|予以|给予|完成|完毕|件数|数量?|案件|申请|件|的|有|为|了|共|所有|和|与|进行|作出|作|者|情况|情形|结果|办件|量|是|还|尚|中|该|当年|公开|政府信息|信息|事项|告知|决定|涉及|、|由|包括|(?:向|给)申请人/g;
+  /20\d\d年度?|全年|全[县市区旗州]|我[县市区旗局委办镇乡]|各级|各地|本[年级]度?|年度|截至[^,]*[日底前]|共计|合计|总[计量数]|累计|其中|目前|已经|已|均|全部|都|按照?(?:时|期|规定|要求)|依法|依规|依法依规|及时|规范|年内|期限内|法定|时限|期限|在|内|并|予以|给予|完成|完毕|件数|数量?|案件|申请|件|的|有|为|了|共|所有|和|与|进行|作出|作|者|情况|情形|结果|办件|量|是|还|尚|中|该|当年|应|需|实际|公开|政府信息|信息|事项|告知|决定|涉及|、|由|包括|(?:向|给)申请人/g;
 
 interface Named {
   readonly pattern: RegExp;
@@ -28,7 +28,7 @@ const RESULTS: readonly Named[] = [
   { pattern: /三安全一稳定/, name: '危及“三安全一稳定”', rows: one('3.3.3') },
   { pattern: /第三方合法权益/, name: '保护第三方合法权益', rows: one('3.3.4') },
   { pattern: /内部事务/, name: '属于三类内部事务信息', rows: one('3.3.5') },
-  { pattern: /过程性信息/, name: '属于四类过程性信息', rows: one('3.3.6') },
+  { pattern: /过程性/, name: '属于四类过程性信息', rows: one('3.3.6') },
   { pattern: /行政执法案卷/, name: '属于行政执法案卷', rows: one('3.3.7') },
   { pattern: /行政查询/, name: '属于行政查询事项', rows: one('3.3.8') },
   { pattern: /不掌握/, name: '本机关不掌握相关政府信息', rows: one('3.4.1') },
@@ -42,24 +42,26 @@ const RESULTS: readonly Named[] = [
   { pattern: /逾期(?:仍)?[不未]补正/, name: '逾期不补正', rows: one('3.6.1') },
   { pattern: /逾期[^、,]*缴/, name: '逾期未缴费', rows: one('3.6.2') },
   { pattern: /部分公开|区分处理/, name: '部分公开', rows: one('3.2') },
-  { pattern: /不予公开/, name: '不予公开', rows: under('3.3') },
+  { pattern: /不予公开|不同意公开/, name: '不予公开', rows: under('3.3') },
   { pattern: /无法提供/, name: '无法提供', rows: under('3.4') },
   { pattern: /不予处理/, name: '不予处理', rows: under('3.5') },
   { pattern: /其他处理/, name: '其他处理', rows: under('3.6') },
-  { pattern: /(?<!部分)(?:予以|同意|全部)公开/, name: '予以公开', rows: one('3.1') },
+  { pattern: /(?<!部分|不)(?:予以|同意|全部)公开/, name: '予以公开', rows: one('3.1') },
 ];
 const GROUPS_FROM = RESULTS.findIndex(({ name }) => name === '部分公开');
 
 const CARRIED_IN =
-  /(?:上年|上一年|去年|20\d\d年)(?:度)?(?:结转|转入|转来|未办结|遗留|延续)|结转(?:自)?(?:上|去)(?:一)?年/;
+  /(?:上年|上一年|去年|20\d\d年)(?:度)?(?:结转|转结|转入|转来|未办结|遗留|延续)|结转(?:自)?(?:上|去)(?:一)?年/;
+/** 加上上年结转: they are what is counted; 含上年结转共办理: they are not. */
+const ENDS_CARRIED_IN = new RegExp(`(?:${CARRIED_IN.source})(?:的|政府信息公开|依申请公开|申请|件|办理|数量|案件)*$`);
 const CARRIED_OUT =
-  /结转(?:至|到|入|于|为)?(?:下|次|明|20\d\d)(?:一)?年?|转(?:至|入|到)?(?:下|次|20\d\d)(?:一)?年?|顺延|跨年|(?:下|次)(?:一)?年度?(?:继续)?(?:办理|答复)|尚未办结|未办结|正在办理|仍在办理|办理中/;
-const RECEIVED = /收到|新收|接收|受理|接到|接受|新增/;
+  /(?:下|次|明)(?:一)?年度?结转|(?:年末|年底|期末)(?:未办结)?结转|结转(?:至|到|入|于|为)?(?:下|次|明|20\d\d)(?:一)?年?|转(?:至|入|到)?(?:下|次|20\d\d)(?:一)?年?|顺延|跨年|(?:下|次)(?:一)?年度?(?:继续)?(?:办理|答复)|尚未办结|未办结|正在办理|仍在办理|办理中/;
+const RECEIVED = /收到|新收|接收|受理|接到|接受|新增|登记(?=(?:政府)?信息公开|依申请)/;
 const HANDLED = /收办|办理(?!完|结)|处理(?!完|决定)|承办/;
 const CONCLUDED = /办结|答复|回复|办理完|处理完|完成/;
 
 const APPLICANTS: readonly (readonly [RegExp, string, readonly number[]])[] = [
-  [/法人(?:或|和|及|、)?其他组织/, '法人或其他组织', [1, 2, 3, 4, 5]],
+  [/法人(?:(?:或|或者|和|及|、)?其他组织)?/, '法人或其他组织', [1, 2, 3, 4, 5]],
   [/商业企业/, '商业企业', [1]],
   [/科研机构/, '科研机构', [2]],
   [/社会公益组织/, '社会公益组织', [3]],
@@ -71,6 +73,13 @@ export interface ApplicationTopic {
   readonly name: string;
   readonly kind: 'intake' | 'concluded' | 'handled' | 'result' | 'carried' | 'applicant';
   readonly readings: readonly Reading[];
+}
+
+/** 主动公开85件、依申请公开40件、不予公开60件 tell how papers may be published, and nothing of applications. */
+const ATTRIBUTE = /^(?:属于|其中)?(?:依申请公开|不予公开)(?:的|类|政府|信息|公文|文件|件|数)*$/;
+
+export function isAttribute(label: string, plain: string): boolean {
+  return ATTRIBUTE.test(label) && /主动公开[^,;。、]{0,8}\d|公文|公开属性/.test(plain);
 }
 
 export function mentionsApplication(label: string): boolean {
@@ -97,7 +106,7 @@ export function applicationTopic(
   if (CARRIED_OUT.test(label) && !CARRIED_IN.test(label)) {
     return { name: '结转下年', kind: 'carried', readings: rowTotals(figures, '4', '结转下年度继续办理') };
   }
-  if (CARRIED_IN.test(label) && !/含|加|以及/.test(label)) {
+  if (CARRIED_IN.test(label) && (!/含|加|以及/.test(label) || ENDS_CARRIED_IN.test(label))) {
     return { name: '上年结转', kind: 'carried', readings: rowTotals(figures, '2', '上年结转') };
   }
   if (OTHER_COUNT.test(label) || mentionsOtherMatter(label) || limitedToChannel(label)) return undefined;
@@ -114,10 +123,12 @@ export function applicationTopic(
 }
 
 function resultTopic(figures: ReportFigures, label: string): ApplicationTopic | undefined {
-  if (/应公开|率/.test(label)) return undefined;
+  // 不予公开信息1535条 counts what was made, not what was asked for.
+  if (/应公开|率|公开(?:政府)?信息数?$/.test(label)) return undefined;
   const leaves = RESULTS.slice(0, GROUPS_FROM).filter(({ pattern }) => pattern.test(label));
-  // 「因国家秘密不予公开」 is the leaf; 「予以公开及部分公开」 is both groups together.
-  const named = leaves.length > 0 ? leaves : RESULTS.slice(GROUPS_FROM).filter(({ pattern }) => pattern.test(label));
+  const groups = RESULTS.slice(GROUPS_FROM).filter(({ pattern }) => pattern.test(label));
+  // 「因国家秘密不予公开」 is the leaf, 「因不掌握等无法提供」 the group; 「予以公开及部分公开」 is both groups together.
+  const named = leaves.length > 0 && !(groups.length > 0 && /等/.test(label)) ? leaves : groups;
   const joined = /公开(?:及|和|、|或|与)部分公开/.test(label) && !named.some(({ name }) => name === '予以公开');
   const codes = [...(joined ? ['3.1'] : []), ...named.flatMap(({ rows }) => rows(figures))];
   if (named.length === 0) return undefined;
@@ -133,7 +144,9 @@ function resultTopic(figures: ReportFigures, label: string): ApplicationTopic | 
 /** One way of applying alone (网上收到); several ways, or 等方式, are all of them. */
 function limitedToChannel(label: string): boolean {
   const channels =
-    label.match(/网[上络站]|平台|信函|信件|邮[寄件政]|电子邮箱|当面|现场|窗口|传真|线[上下]|来人|书面/g) ?? [];
+    label.match(
+      /网[上络站页]|平台|系统|信函|信件|邮[寄件政递]|快递|电子邮[箱件]|当面|当场|现场|窗口|传真|线[上下]|来人|上门|口头|书面|纸质|公众号|小程序/g,
+    ) ?? [];
   return channels.length > 0 && !/等|各[类种]|多种|[和、及或与].*(?:方式|渠道|途径|形式)/.test(label);
 }
 

@@ -22,6 +22,7 @@ const NEW_MATTER =
 const CHANGE = /增加|减少|增长|下降|上升|较上|比上|同比|多于|少于/;
 const ACTION =
   /^(?:[^、]{0,12}(?:网站|平台|公众号|新媒体|微信|微博|端))?(?:共|新|累计|主动|集中|及时|全年)?(?:发布|公开|公布|回复|办理|受理|收到|举办|召开|开展|制作|制发|印发|开设|组织|编发|报送|推送|征集|转载|更新|清理|整改|处理|答复|建成|出台|制定)/;
+const REMEDY = /复议|诉讼|应诉/;
 const INTAKE = /收到|新收|受理|接收|(?:上年|上一年|去年|上年度)(?:度)?(?:结转|转)|结转上/;
 const OUTCOME = /办结|答复|予以公开|部分公开|不予|无法提供|其他处理|结转(?:至|到)?(?:下|次|20)|转下/;
 
@@ -74,7 +75,7 @@ function bracketed(items: readonly CountedThing[]): Breakdown[] {
 function addedUp(items: readonly CountedThing[]): Breakdown[] {
   return items.flatMap((whole, at): Breakdown[] => {
     if (
-      !/^(?:以上|各类|三者|两者|两项|三项)?(?:共计|合计|总计)$/.test(whole.lead) ||
+      !/^(?:以上|各类|三者|两者|两项|三项)?(?:共计?|合计|总计|总共)$/.test(whole.lead) ||
       whole.rank === 0 ||
       whole.rank > 2
     )
@@ -135,6 +136,7 @@ function siblings(list: readonly CountedThing[], unit: string, whole: number): C
 function isNewMatter(item: CountedThing, first: CountedThing, rank: number): boolean {
   if (rank >= 2 && NEW_MATTER.test(item.lead)) return true;
   if (rank >= 2 && ACTION.test(item.lead) && !ACTION.test(first.lead)) return true;
+  if (REMEDY.test(item.lead) && !REMEDY.test(first.lead)) return true;
   return INTAKE.test(first.lead) && OUTCOME.test(item.lead);
 }
 

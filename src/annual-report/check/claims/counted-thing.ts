@@ -33,7 +33,7 @@ export interface CountedThing {
 
 const RANKS: Readonly<Record<string, Rank>> = { '、': 1, ',': 2, ';': 3, '。': 4, '！': 4, '？': 4, '!': 4, '?': 4 };
 const MARKER =
-  /(其中包括|其中含|其中有|其中|具体包括|主要包括|内容涵盖|内容包括|包括|包含|涵盖|分别为|分别是|分为|具体为|具体是|^(?:内)?含有?|^由)/g;
+  /(其中包括|其中含|其中有|其中|具体包括|主要包括|内容涵盖|内容包括|包括|包含|涵盖|分别为|分别是|(?<![拆划细])分为|具体为|具体是|^(?:内)?含有?|^由)/g;
 
 export function itemsOf(plain: string): CountedThing[] {
   const quantities = new Map(quantitiesIn(plain).map((quantity) => [quantity.start, quantity]));
@@ -102,6 +102,9 @@ function level(plain: string, quantities: ReadonlyMap<number, Quantity>, from: n
       if (stop >= 2) {
         if (marker && words !== '' && !marker.word.startsWith('其中')) marker = undefined;
         if (stop === 4) marker = undefined;
+        words = '';
+      } else if (last && rank === 1 && last.tail === words) {
+        // 3件维持、1件被纠正: the words after a number are its own, not the next one's.
         words = '';
       } else {
         words += ch;

@@ -21,7 +21,10 @@ const PUT_ONLINE = /公开|发布|公布|新增|更新|上传|收录|归集|主�
 const OTHER_WORK =
   /解读|目录|备案|审查|审核|评估|修订|修改|征求|数据库|文件库|平台|栏目|培训|转载|转发|草案|查询|访问|下载|清理|合法性|起草|拟|市场准入|公平竞争|政策性文件|图解|问答/;
 const NOT_DECISIONS =
-  /事项|清单|目录|信息|公示|公开|归集|网上办理|案卷|标准|服务|结果|专栏|培训|职权|依据|减免|等|罚款|金额|率/;
+  /事项|清单|目录|信息|公示|公开|归集|网上办理|案卷|标准|服务|结果|专栏|培训|职权|依据|减免|等|罚款|金额|受理|申请|率/;
+/** 公示行政许可55项、行政处罚3项: what was put online goes on being counted. */
+const PUBLISHED = /(?:公示|公开|归集|报送|上传)[^。;]*$/;
+const DECIDED = /作出|办理|办结|查处|实施|下达|立案|决定/;
 const CASE_UNITS = new Set(['件', '宗', '起', '项', '份', '个', '例', '次', '部', '笔']);
 
 /** Kinds of documents that a label names, or that the quantity before spoke of (废止4件, 现行有效4件). */
@@ -37,9 +40,10 @@ export function proactiveTopic(
   label: string,
   quantity: Quantity,
   inherited: readonly DocumentKind[],
+  before: string,
 ): ProactiveTopic | undefined {
   return (
-    decisionTopic(figures, label, quantity) ??
+    decisionTopic(figures, label, quantity, before) ??
     feeTopic(figures, label, quantity) ??
     documentTopic(figures, label, quantity, inherited)
   );
@@ -62,7 +66,7 @@ function documentTopic(
       `表二${name}${term}`,
     );
   if (VALID.test(label)) return { name: `现行有效${name}`, readings: read('valid', '现行有效件数'), loose: false };
-  if (OTHER_WORK.test(label)) return undefined;
+  if (OTHER_WORK.test(label) && !/清理废止|清理并废止/.test(label)) return undefined;
   if (REPEALED.test(label)) {
     const apart = /废止/.test(label) !== /失效/.test(label) && /失效/.test(label);
     return { name: `废止${name}`, readings: read('repealed', '本年废止件数'), loose: apart };
@@ -78,10 +82,16 @@ const DECISIONS = [
   ['coercion', /行政强制/, '行政强制'],
 ] as const;
 
-function decisionTopic(figures: ReportFigures, label: string, { unit }: Quantity): ProactiveTopic | undefined {
+function decisionTopic(
+  figures: ReportFigures,
+  label: string,
+  { unit }: Quantity,
+  before: string,
+): ProactiveTopic | undefined {
   const named = DECISIONS.filter(([, pattern]) => pattern.test(label));
   const table2 = figures.table2;
   if (!table2 || named.length === 0 || !CASE_UNITS.has(unit) || NOT_DECISIONS.test(label)) return undefined;
+  if (!DECIDED.test(label) && PUBLISHED.test(before)) return undefined;
   const name = named.map(([, , term]) => term).join('、');
   return {
     name,

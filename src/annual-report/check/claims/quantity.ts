@@ -16,8 +16,10 @@ export interface Quantity {
 }
 
 const UNITS =
-  '万元|亿元|元|人次|件次|场次|批次|期次|个百分点|百分点|%|个(?!工作日|月|小时|季度|方面|自然日|环节|年|重点|维度)|件|条|篇|期|次|项|人|场|册|份|起|宗|例|名|家|批|部(?!门|分|署|委|级|位)|则|处(?!理|罚|置|室)|幅|张|户|本(?!级|机|年|部|单|局|县|市|区|办|镇|乡|街|着|地)|辑|套|笔|段|门|桩|支';
-const APPROXIMATE_BEFORE = /(?:约|近|超过|超|逾|突破|将近|接近|不少于|不低于|至少|达到或超过|以上|不足|不到|数|上)$/;
+  '万元|亿元|元|人次|件次|场次|批次|期次|个百分点|百分点|%|个(?!工作日|月|小时|季度|方面|自然日|环节|年|重点|维度)|件|条|篇|期|次|项|人|场|册|份|起|宗|例|名|家|批|部(?!门|分|署|委|级|位)|则|处(?!理|罚|置|室)|幅|张|户|本(?!级|机|年|部|单|局|县|市|区|办|镇|乡|街|着|地)|辑|封|套|笔|段|门|桩|支';
+const APPROXIMATE_BEFORE = /(?:约|近|超过|超|逾|突破|将近|接近|不少于|不低于|至少|达到或超过|以上|不足|不到)占?$/;
+/** 数百件, 上千条: only before a number of hundreds and thousands; 申请总数33件 is exact. */
+const SOME = /(?:数|上|几)$/;
 const QUANTITY = new RegExp(
   `(?<![\\d.第〔\\[A-Za-z+\\-—–/×])(?:(\\d+(?:\\.\\d+)?)(百|千|万(?!元)|亿(?!元))?|(?<![第每同另某首任这那零〇一二三四五六七八九十百千万两])([零〇一二两三四五六七八九十百千万]+))(余|多|几|来)?(${UNITS})(余|多|左右|以上|以下|不等)?`,
   'g',
@@ -39,7 +41,8 @@ export function quantitiesIn(plain: string): Quantity[] {
       scale !== undefined ||
       roughly !== undefined ||
       after !== undefined ||
-      APPROXIMATE_BEFORE.test(plain.slice(0, start));
+      APPROXIMATE_BEFORE.test(plain.slice(0, start)) ||
+      (chinese !== undefined && SOME.test(plain.slice(0, start)));
     const decimals = digits?.split('.')[1]?.length ?? 0;
     found.push({ value: number, unit: unit ?? '', decimals, approximate, start, end: start + whole.length });
   }

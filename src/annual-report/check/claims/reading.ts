@@ -33,18 +33,14 @@ export function rowTotals(figures: ReportFigures, code: string, name: string): R
     : stated;
 }
 
-function cell(figures: ReportFigures, code: string, column: number): number | undefined {
-  const row = figures.table3.rows[code];
-  const figure = row?.[column] ?? null;
-  if (figure !== null) return figure;
-  return row && column === TOTAL_COLUMN ? partsSum(row) : undefined;
+function cell({ table3 }: ReportFigures, code: string, column: number): number | undefined {
+  return table3.rows[code]?.[column] ?? undefined;
 }
 
-/** Codes of the rows under a result, those that the report has: 3.6 stands for its three in reports that keep one row. */
-export function rowsUnder(figures: ReportFigures, group: string): string[] {
-  const present = Object.entries(figures.table3.rows).flatMap(([code, row]) => (row ? [code] : []));
-  const under = present.filter((code) => code.startsWith(`${group}.`));
-  return under.length > 0 ? under : present.filter((code) => code === group);
+/** Codes of the rows under a result: 3.6 stands for its three in reports that keep one row. */
+export function rowsUnder({ table3 }: ReportFigures, group: string): string[] {
+  const under = Object.keys(table3.rows).filter((code) => code.startsWith(`${group}.`));
+  return under.some((code) => table3.rows[code]) ? under : [group];
 }
 
 export function groupTotals(group: readonly Figure[], name: string): Reading[] {

@@ -7,7 +7,8 @@ import { groupTotals, type Reading } from './reading.ts';
 export type Remedy = (typeof LITIGATION_GROUPS)[number]['key'];
 
 const NOT_COUNTED =
-  /应诉率|出庭|负责人|败诉|胜诉|撤诉|驳回|撤销|责令|培训|办法|制度|机制|联动|较|增加|减少|率|案例|建议|开庭/;
+  /应诉率|出庭|负责人|败诉|胜诉|撤诉|驳回|撤销|责令|培训|办法|制度|机制|联动|较|增加|减少|率|案例|建议|开庭|各类|赔偿/;
+const CLOSED = /审结|办结|结案|[作做][出了][^,;]*(?:决定|判决|裁定)|已判决|已裁定/;
 const OUTCOMES = [/维持/, /纠正|纠错/, /其他结果|^其他$/, /未审结|正在审理|审理中|在审|未结/] as const;
 
 export interface RemedyTopic {
@@ -52,7 +53,7 @@ export function remedyTopic(
       readings: column(figures, remedies, outcome, name),
     };
   }
-  if (/审结|办结|结案/.test(label)) {
+  if (CLOSED.test(label)) {
     const closed = remedies.flatMap((key) => figures.table4[key].slice(0, 3));
     const readings = closed.every((figure) => figure !== null)
       ? [{ name: `${name}已审结`, value: total(closed), sameScope: true }]

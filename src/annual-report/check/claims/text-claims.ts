@@ -3,10 +3,17 @@
  * beside the number, or by the number before it (办结26件 after 政府信息公开申请26件). What cannot be told is not a claim.
  */
 import type { ReportFigures } from '../../report.ts';
-import { applicationTopic, mentionsApplication, mentionsOtherMatter, namesResult } from './application-topic.ts';
+import {
+  applicationTopic,
+  isAttribute,
+  mentionsApplication,
+  mentionsOtherMatter,
+  namesResult,
+} from './application-topic.ts';
 import { type Breakdown, breakdownsOf } from './breakdown.ts';
 import type { CountedThing } from './counted-thing.ts';
 import { ASPECT, type Passage } from './passage.ts';
+import { isOtherPeriod } from './period.ts';
 import { type DocumentKind, documentKindsIn, proactiveTopic } from './proactive-topic.ts';
 import type { Reading } from './reading.ts';
 import { type Remedy, remediesIn, remedyTopic } from './remedy-topic.ts';
@@ -36,10 +43,9 @@ export interface Matter {
 
 const NOTHING: Matter = { domain: 'none', remedies: [], kinds: [] };
 const APPLICATIONS: Matter = { ...NOTHING, domain: 'application' };
-const COUNT_UNITS = new Set(['件', '宗', '起', '份', '条', '例', '个', '项', '笔', '部', '次']);
-/** A change, or another year's figure. */
+const COUNT_UNITS = new Set(['件', '件次', '封', '宗', '起', '份', '条', '例', '个', '项', '笔', '部', '次']);
+/** A change against another year, no figure of this one. */
 const CHANGE = /增加|减少|增长|下降|上升|同比|环比|较|相比|同期|(?<!占)比(?!例)/;
-const PRIOR = /(?:去年|上年|上一年)(?!度?(?:结转|转|未办结|遗留|延续))|(?:三|五|近几)年来|以来/;
 
 export function textClaimsIn(
   passages: readonly Passage[],
@@ -102,14 +108,14 @@ interface Reader {
 
 function claimOf({ passage, item, label, matter, figures, part, isNarrower }: Reader): TextClaim | undefined {
   const { quantity, context } = item;
-  if (quantity.approximate || CHANGE.test(label) || PRIOR.test(label) || isOtherYear(context, figures.year, label))
-    return undefined;
+  const before = passage.plain.slice(0, quantity.start);
+  if (quantity.approximate || CHANGE.test(label) || isOtherPeriod(before, figures.year, label)) return undefined;
   const claim = (code: ClaimCode, name: string, readings: readonly Reading[], loose = false): TextClaim | undefined =>
     readings.length === 0
       ? undefined
       : { code, passage, item, name, stated: quantity.value, readings, narrower: loose || isNarrower(context) };
 
-  const proactive = proactiveTopic(figures, label, quantity, matter.domain === 'document' ? matter.kinds : []);
+  const proactive = proactiveTopic(figures, label, quantity, matter.domain === 'document' ? matter.kinds : [], before);
   if (proactive) {
     const apart = /废止[^。]*\d[^。]*失效|失效[^。]*\d[^。]*废止/.test(passage.plain) && /废止|失效/.test(label);
     return claim('TXT_T2', proactive.name, proactive.readings, proactive.loose || apart || part !== undefined);
@@ -123,7 +129,7 @@ function claimOf({ passage, item, label, matter, figures, part, isNarrower }: Re
     if (!remedy || (part && !remedy.outcome && remediesIn(labelOf(part.whole)).length === 1)) return undefined;
     return claim('TXT_T4', remedy.name, remedy.readings);
   }
-  if (matter.domain !== 'application') return undefined;
+  if (matter.domain !== 'application' || isAttribute(label, passage.plain)) return undefined;
   const topic = applicationTopic(figures, label, saysCarriedIn(passage, item));
   if (!topic || (!aboutDisclosure(passage) && topic.kind !== 'result')) return undefined;
   const some =
@@ -148,12 +154,6 @@ function saysCarriedIn({ plain }: Passage, { quantity, lead }: CountedThing): bo
     /(?:含|加)[^,;。]*结转/.test(lead) ||
     /^\(?,?其中[^。;]*(?:上年|上一年|去年|20\d\d年)度?结转/.test(plain.slice(quantity.end, quantity.end + 48))
   );
-}
-
-/** The last year the sentence names before the number is not the year of the report. */
-function isOtherYear(context: string, year: number | null, label: string): boolean {
-  const named = context.match(/20\d\d(?=年)/g)?.at(-1);
-  return year !== null && named !== undefined && Number(named) !== year && !/结转|转(?:至|入|到)/.test(label);
 }
 
 export function flat(items: readonly CountedThing[]): CountedThing[] {

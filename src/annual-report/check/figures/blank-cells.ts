@@ -29,6 +29,10 @@ export function blankCells({ report, occasion }: CheckSubject): Observation[] {
 function blank(report: Report, { where, name }: Cell): Observation {
   const parts = partsOfTotal(report, where);
   if (!parts) return { where, says: `${name}是空白。`, advice: ADVICE, severity: 'hint' };
+  const group = where.slice(0, where.lastIndexOf('/'));
+  if (parts.some((_, i) => isUndecided(report, `${group}/${i}`))) {
+    return { where, says: `${name}是空白。`, advice: '核对各项后填写它们的和。' };
+  }
   const sum = partsSum([...parts, null]);
   return {
     where,

@@ -6,7 +6,7 @@ import { rowPointer } from './cells.ts';
 
 export function carryOver({ report, options }: CheckSubject): Observation[] {
   const { previous, carryCaveat } = options;
-  if (!previous || (report.year !== null && previous.year !== null && previous.year !== report.year - 1)) return [];
+  if (!previous) return [];
   return APPLICANT_COLUMNS.flatMap((name, column): Observation[] => {
     const taken = report.table3.rows['2']?.[column] ?? null;
     const handedOver = previous.table3.rows['4']?.[column] ?? null;

@@ -1,6 +1,6 @@
 /** The cells of a report's tables by JSON Pointer, in the order of the form. */
 import { APPLICANT_COLUMNS, FORMATS, type FormRow, LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../../form.ts';
-import type { Figure, ReportFigures, Table2 } from '../../report.ts';
+import type { Figure, Report, ReportFigures, Table2 } from '../../report.ts';
 
 export interface Cell {
   readonly where: string;
@@ -80,4 +80,26 @@ export function allCells(figures: Pick<ReportFigures, 'table2' | 'table3' | 'tab
     ...table3Cells(figures.table3.rows),
     ...table4Cells(figures.table4),
   ];
+}
+
+/** The figures that the source shows but nobody could settle, a row of them by its own name. */
+export function undecidedNames({
+  undecided,
+  ...figures
+}: Pick<Report, 'undecided' | 'table2' | 'table3' | 'table4'>): string[] {
+  const known = new Map(allCells(figures).map(({ where, name }) => [where, name]));
+  const rows = Object.keys(figures.table3.rows).filter((code) =>
+    APPLICANT_COLUMNS.every((_, i) => undecided.includes(`${rowPointer(code)}/${i}`)),
+  );
+  const alone = undecided.filter((where) => !rows.some((code) => where.startsWith(`${rowPointer(code)}/`)));
+  return [...rows.map(rowName), ...alone.map((where) => known.get(where) ?? nameOf(where))];
+}
+
+/** A pointer to more than a cell: /table3/rows/3.4.1, /table4/review. */
+function nameOf(where: string): string {
+  const [, table, part, code] = where.split('/');
+  if (table === 'table3') return part === 'rows' && code ? rowName(code) : '表三';
+  const group = LITIGATION_GROUPS.find(({ key }) => key === part);
+  if (table === 'table4') return group ? `表四“${group.label}”` : '表四';
+  return table === 'table2' ? '表二' : where;
 }

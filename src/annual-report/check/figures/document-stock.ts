@@ -11,7 +11,7 @@ const KINDS = [
 export function documentStock({ report, options }: CheckSubject): Observation[] {
   const before = options.previous?.table2;
   // The trial format counts 对外公开总数量, which is not 现行有效件数.
-  if (!before || !report.table2 || options.previous?.year !== (report.year ?? 0) - 1) return [];
+  if (!before || !report.table2) return [];
   return KINDS.flatMap(([kind, label]): Observation[] => {
     const { made, repealed, valid } = report.table2?.[kind] ?? { made: null, repealed: null, valid: null };
     const stock = before[kind].valid;

@@ -11,6 +11,8 @@ const OPENING_YEAR =
   /(?:^(?:\([一二三四五六七八九十]\)[^。]{0,16}?)?|[。;:])(?:在|截至)?(20\d\d)年(?:度|全年|,|来|我|全|县|市|区|本)/g;
 const PERIOD = /(?:统计(?:期限|周期|时间|时限|期)|数据)[^。]{0,16}?(20\d\d)年1月1日/g;
 const TITLE = /(20\d\d)年度?(?:[^,;。年]{0,20})政府信息公开(?:工作)?年度报告/g;
+/** Of the report itself, not of last year's that was published in this one. */
+const PREFACE = /现(?:将|就|公布|发布|向|予以)|特向社会|编制(?:本|了|并|完成)|本(?:年度)?报告/;
 const OTHER_TIME = /计划|将|下一步|相比|较|同比|比20|修订|印发|以来|起施行|成立/;
 
 export function reportYear({ report }: CheckSubject): Observation[] {
@@ -32,8 +34,9 @@ function doubledWord(where: string, plain: string): Observation[] {
 }
 
 function staleYear(where: string, plain: string, year: number, heading: string): Observation[] {
-  const certain = [...plain.matchAll(PERIOD), ...plain.matchAll(TITLE)];
-  const opening = OTHER_TIME.test(plain) ? [] : [...plain.matchAll(OPENING_YEAR)];
+  const certain = [...plain.matchAll(PERIOD), ...(PREFACE.test(plain) ? plain.matchAll(TITLE) : [])];
+  // A sentence that names the year of the report as well compares the two.
+  const opening = OTHER_TIME.test(plain) || plain.includes(`${year}年`) ? [] : [...plain.matchAll(OPENING_YEAR)];
   const named = [...certain, ...opening].map((match) => Number(match[1]));
   // Plans for the coming year belong to 改进情况, and a report may say when it was published.
   const expectsNext = /问题|改进|整改|打算|计划/.test(heading);
