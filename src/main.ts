@@ -20,7 +20,7 @@ export async function main(argv: readonly string[], io = processIo()): Promise<n
   }
   const command: Command = await entry.load();
   if (rest.includes('--help') || rest.includes('-h')) {
-    io.out(command.usage);
+    io.out((await command.usageOf?.(rest)) ?? command.usage);
     return 0;
   }
   return command.run(rest, io);

@@ -15,6 +15,8 @@ export interface Io {
 export interface Command {
   /** Full help text in Chinese, with one example. */
   readonly usage: string;
+  /** Help of the subcommand the arguments name; undefined where they name none. */
+  usageOf?(args: readonly string[]): Promise<string | undefined>;
   /** @returns exit code: 0 done, 1 refused or errors found, 2 unreadable input or wrong usage */
   run(args: readonly string[], io: Io): Promise<number>;
 }

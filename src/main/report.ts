@@ -1,3 +1,36 @@
+/** `gongkai report`: the commands about published annual reports, each loaded only when it is called. */
 import type { Command } from './command.ts';
 
-export const report: Command = { usage: '', run: async () => 2 };
+const SUBCOMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
+  read: {
+    summary: '读出表二、表三、表四的数字，输出 JSON',
+    load: async () => (await import('./report/read.ts')).read,
+  },
+};
+
+const lines = Object.entries(SUBCOMMANDS).map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}`);
+
+const usage = `用法：gongkai report <子命令> 文件 [选项]        （- 表示从标准输入读取）
+
+${lines.join('\n')}
+
+文件是一份已公布的政府信息公开工作年度报告：网页、纯文本或者 Markdown，编码不限。
+每个子命令都可以加 --help 查看说明，例如 gongkai report read --help。`;
+
+export const report: Command = {
+  usage,
+  usageOf: async ([name]) => (await entryNamed(name)?.load())?.usage,
+  run: async (args, io) => {
+    const [name, ...rest] = args;
+    const entry = entryNamed(name);
+    if (!entry) {
+      io.err(name === undefined ? usage : `没有“${name}”这个子命令。\n\n${usage}`);
+      return 2;
+    }
+    return (await entry.load()).run(rest, io);
+  },
+};
+
+function entryNamed(name: string | undefined) {
+  return name !== undefined && Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+}

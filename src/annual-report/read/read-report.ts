@@ -1,0 +1,72 @@
+/**
+ * 读取年度报告 readReport [ANR-20…29]: any published 政府信息公开工作年度报告, as web page, text or Markdown, becomes figures and prose in
+ * the form of `report.ts`. Cells apart from each other are read as printed, even where their sums fail; arithmetic only sets
+ * the borders of glued figures; what it cannot settle is null and named in `undecided`.
+ */
+import type { Refusal } from '../../statute/refusal.ts';
+import { FORMATS, type FormatName, formatFor } from '../form.ts';
+import type { Report } from '../report.ts';
+import { partOpened } from './headings.ts';
+import { narrativeOf } from './narrative.ts';
+import { GARBLED, NO_REPORT, refuseBytes } from './refusals.ts';
+import { regionsOf } from './regions.ts';
+import { decode } from './source/decode.ts';
+import { htmlPieces } from './source/html-pieces.ts';
+import { type Piece, textOf } from './source/piece.ts';
+import { simplified } from './source/simplified.ts';
+import { textPieces } from './source/text-pieces.ts';
+import { readTable2 } from './tables/table2.ts';
+import { readTable3 } from './tables/table3.ts';
+import { readTable4 } from './tables/table4.ts';
+import { titleOf } from './title.ts';
+
+export interface ReadHints {
+  readonly fileName?: string;
+}
+
+export function readReport(bytes: Uint8Array, hints: ReadHints = {}): Report | Refusal {
+  const refusal = refuseBytes(bytes);
+  if (refusal) return refusal;
+  const text = decode(bytes);
+  if (text === null) return GARBLED;
+  return readText(simplified(text), hints);
+}
+
+function readText(text: string, { fileName }: ReadHints): Report | Refusal {
+  const pieces = piecesOf(text);
+  const regions = regionsOf(pieces);
+  const parts = new Set(pieces.map((piece) => partOpened(textOf(piece))));
+  parts.delete(null);
+  if (regions.table3.length === 0 && parts.size < 2) return NO_REPORT;
+  const { unit, year } = titleOf(pieces, fileName);
+  const format = formatOf(regions.table2, year);
+  const table2 = format === '2021' ? readTable2(regions.table2) : null;
+  const table3 = readTable3(regions.table3, format);
+  const table4 = readTable4(regions.table4);
+  return {
+    unit,
+    year,
+    format,
+    table2: table2?.table ?? null,
+    table3: table3.table,
+    table4: table4.table,
+    narrative: narrativeOf(regions.prose),
+    undecided: [...(table2?.undecided ?? []), ...table3.undecided, ...table4.undecided],
+  };
+}
+
+function piecesOf(text: string): Piece[] {
+  if (/<(?:html|body|div|p|span)\b/i.test(text)) return htmlPieces(text);
+  if (!/<table\b/i.test(text)) return textPieces(text);
+  return text
+    .split(/(<table\b[\s\S]*?<\/table\s*>)/i)
+    .flatMap((part, i) => (i % 2 === 1 ? htmlPieces(part) : textPieces(part)));
+}
+
+/** The columns of Table 2 tell the format; the year does where they are missing. */
+function formatOf(table2: readonly Piece[], year: number | null): FormatName {
+  const head = table2.map((piece) => textOf(piece).replace(/\s/g, '')).join('');
+  if (/本年新制作|本年新公开|对外公开总数|上一年项目|集中采购/.test(head)) return '2019-trial';
+  if (/本年制发|本年废止|现行有效/.test(head)) return '2021';
+  return year !== null && year >= FORMATS[0]!.since ? formatFor(year).name : '2021';
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../../statute/refusal.ts';
+import { readReport } from './read-report.ts';
+
+const bytes = (text: string) => Buffer.from(text);
+
+describe('ANR-20 refuses what is no report in text, and says what to do', () => {
+  it.each([
+    ['an empty file', bytes(' \n\t '), 'REPORT_EMPTY'],
+    ['a PDF', bytes('%PDF-1.7\n政府信息公开'), 'REPORT_PDF'],
+    ['a DOCX', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0]), 'REPORT_OFFICE'],
+    ['an old Word file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'REPORT_OFFICE'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'REPORT_PICTURE'],
+    [
+      'bytes of no encoding',
+      Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 197 + 131) % 256)),
+      'REPORT_ENCODING',
+    ],
+    [
+      'another text',
+      bytes('关于召开政府信息公开培训会的通知\n各科室：定于周五召开会议，请准时参加。'),
+      'REPORT_NOT_A_REPORT',
+    ],
+    ['50 MB', Buffer.alloc(50 * 1024 * 1024, '公'), 'REPORT_TOO_LARGE'],
+  ])('%s', (_, given, code) => {
+    const refusal = readReport(given);
+    expect(isRefusal(refusal) && refusal).toMatchObject({ code, says: expect.stringMatching(/请/) });
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * 正文和表格的界线: which pieces are prose and which belong to Table 2, 3 or 4. A table begins at words only its head has, or at the
+ * first words of the form after the heading of its part; sentences between a heading and its table, or after it, stay prose.
+ */
+import { isTopHeading, type Part, partOpened } from './headings.ts';
+import { isPageNumber } from './source/page-number.ts';
+import { type Piece, textOf } from './source/piece.ts';
+import { fold, wordsOnly } from './tables/fold.ts';
+import { isFormText, labelsIn } from './tables/labels.ts';
+import { tokensOf } from './tables/tokens.ts';
+
+export type TableName = 'table2' | 'table3' | 'table4';
+
+export interface Regions {
+  readonly prose: readonly Piece[];
+  readonly table2: readonly Piece[];
+  readonly table3: readonly Piece[];
+  readonly table4: readonly Piece[];
+}
+
+export function regionsOf(pieces: readonly Piece[]): Regions {
+  const regions = { prose: [] as Piece[], table2: [] as Piece[], table3: [] as Piece[], table4: [] as Piece[] };
+  let inside: TableName | null = null;
+  let announced: TableName | null = null;
+  let open = false;
+  let figures = 0;
+  for (const piece of pieces) {
+    const text = textOf(piece);
+    if (isPageNumber(text)) continue;
+    const words = wordsOnly(text);
+    const part = partOpened(text);
+    if (part !== null || (piece.kind === 'line' && isTopHeading(text) && !isPieceOfForm(text))) {
+      inside = null;
+      announced = tableOf(part);
+      open = false;
+      regions.prose.push(piece);
+      continue;
+    }
+    const prose = piece.kind === 'line' && (isProse(text, words) || (open && !standsInTable(text)));
+    const begins: TableName | null = prose
+      ? null
+      : (begun(piece, text, words, inside) ?? (isPieceOfForm(text) ? announced : null));
+    if (begins !== null && begins !== inside) {
+      inside = begins;
+      figures = 0;
+    }
+    if (begins !== null) announced = null;
+    if (inside === 'table4' && !prose && figures >= 15 && words !== '' && !isFormText(text)) inside = null;
+    if (prose) open = !/[。！？!?]["”』」）)]?\s*$/.test(text);
+    else if (text.trim() !== '') open = false;
+    if (prose || inside === null) {
+      regions.prose.push(piece);
+      continue;
+    }
+    figures += figuresIn(text);
+    regions[inside].push(piece);
+  }
+  return regions;
+}
+
+function tableOf(part: Part | null): TableName | null {
+  return part === 'table2' || part === 'table3' || part === 'table4' ? part : null;
+}
+
+const T2 = /^第二十条第?\(?[一五六八九]\)?项|^信息内容|本年制发件数|本年新制作数量|现行有效件数|对外公开总数量/;
+const T3 = /勾稽关系|^申请人情况/;
+const T4 = /结果维持|结果纠正|尚未审结|未经复议直接起诉|复议后起诉/;
+
+/** The table whose own words a piece opens with. */
+function begun(piece: Piece, text: string, words: string, inside: TableName | null): TableName | null {
+  const squeezed = fold(text).replace(/\s/g, '');
+  if (piece.kind === 'line' && squeezed.length > 60 && !isFormText(text)) return null;
+  if (T3.test(squeezed) || (/自然人/.test(words) && /商业企|科研机/.test(words))) return 'table3';
+  if (T4.test(squeezed) && labelsIn(text).length === 0) return 'table4';
+  if (T2.test(squeezed) && inside !== 'table3' && inside !== 'table4') return 'table2';
+  const first = labelsIn(text)[0];
+  if (first?.code === '1' && tokensOf(text).filter(({ kind }) => kind !== 'words').length >= 3) return 'table3';
+  return null;
+}
+
+function isPieceOfForm(text: string): boolean {
+  return wordsOnly(text) !== '' && isFormText(text);
+}
+
+const PROSE_WORDS = 14;
+
+function isProse(text: string, words: string): boolean {
+  if (/勾稽关系/.test(text)) return false;
+  if (/[。；]/.test(text) && words.length >= 4 && !isFormText(text)) return true;
+  return words.length >= PROSE_WORDS && !isFormText(text) && labelsIn(text).length === 0;
+}
+
+/** What cannot be the rest of a sentence: figures in columns, or a label of the form. */
+function standsInTable(text: string): boolean {
+  const tokens = tokensOf(text);
+  const numbers = tokens.filter(({ kind }) => kind === 'number').length;
+  return numbers >= 3 || (tokens.length > 0 && numbers === tokens.length) || labelsIn(text).length > 0;
+}
+
+/** Figures in a line; glued ones count by their digits. */
+function figuresIn(text: string): number {
+  return tokensOf(text).reduce(
+    (sum, token) =>
+      sum + (token.kind === 'words' ? 0 : token.kind === 'number' && token.text.length > 8 ? token.text.length : 1),
+    0,
+  );
+}

@@ -1,0 +1,91 @@
+/** 文本、Markdown 的片段: lines, rows drawn with pipes or tabs, and the layout in which every cell ends with a pipe of its own. */
+
+import { isFigureText } from '../tables/figure-text.ts';
+import { type Cell, line, type Piece } from './piece.ts';
+import { cutRunOn } from './run-on.ts';
+
+const RULE = /^[\s|:=+_—-]*$/;
+const MAX_CELLS = 64;
+
+export function textPieces(text: string): Piece[] {
+  const lines = text
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .replace(/\f/g, '\n\n')
+    .split('\n')
+    .flatMap(cutRunOn)
+    .map((printed) => printed.replace(/｜|│|┃|¦/g, '|').replace(/^(\s*#{1,6}\s+)/, ''));
+  return oneCellPerLine(lines) ? cellStream(lines) : lines.flatMap(rowsAndLines());
+}
+
+/** `26 |` line by line: the pipe closes a cell, an empty one is a blank cell or the rest of a merged one. */
+function oneCellPerLine(lines: readonly string[]): boolean {
+  const piped = lines.filter((text) => /[^|\s]/.test(text) && text.includes('|'));
+  const closing = piped.filter((text) => /^[^|]+\|[|\s]*$/.test(text));
+  return piped.length >= 12 && closing.length > piped.length * 0.7;
+}
+
+function rowsAndLines(): (text: string) => Piece[] {
+  let table = 0;
+  let inside = false;
+  return (text) => {
+    const cells = cellsOf(text);
+    if (cells === null) {
+      inside = false;
+      return [line(text)];
+    }
+    if (!inside) table++;
+    inside = true;
+    return cells.length === 0 ? [] : [{ kind: 'row', cells: cells.map(own), table }];
+  };
+}
+
+/** @returns null where the line is no row; empty where it only draws the table */
+function cellsOf(text: string): string[] | null {
+  const pipes = text.replace(/\\\|/g, '／');
+  if (pipes.includes('|')) {
+    if (RULE.test(pipes)) return [];
+    const cells = pipes.trim().split('|');
+    if (cells[0]?.trim() === '' && cells.length > 1) cells.shift();
+    if (cells.at(-1)?.trim() === '' && cells.length > 1) cells.pop();
+    return cells.slice(0, MAX_CELLS).map((cell) => cell.replace(/<br\s*\/?>/gi, '\n').trim());
+  }
+  const tabs = text.replace(/\s+$/, '').split('\t');
+  if (tabs.length < 3 || tabs.filter((cell) => cell.trim() !== '').length < 2) return null;
+  return tabs.slice(0, MAX_CELLS).map((cell) => cell.trim());
+}
+
+function cellStream(lines: readonly string[]): Piece[] {
+  const pieces: Piece[] = [];
+  let cells: string[] = [];
+  let open = '';
+  const closeRow = () => {
+    if (cells.some((cell) => cell !== '')) pieces.push({ kind: 'row', cells: cells.map(own), table: 0 });
+    cells = [];
+  };
+  const take = (cell: string) => {
+    const label = cell !== '' && !isFigureText(cell);
+    if (label && cells.length > 0 && (cells.at(-1) === '' || isFigureText(cells.at(-1)!))) closeRow();
+    cells.push(cell);
+  };
+  lines.forEach((text, at) => {
+    if (!text.includes('|')) {
+      const continues = lines.slice(at, at + 6).find((next) => next.includes('|') || next.length > 60);
+      if (open === '' && (text.length > 40 || !continues?.includes('|'))) {
+        closeRow();
+        pieces.push(line(text));
+      } else if (text.trim() !== '' || open !== '') open += `${text}\n`;
+      return;
+    }
+    const parts = `${open}${text}`.split('|');
+    open = '';
+    for (const part of parts.slice(0, -1)) take(part.trim());
+    open = parts.at(-1)!.trim();
+  });
+  closeRow();
+  if (open !== '') for (const text of open.split('\n')) pieces.push(line(text));
+  return pieces;
+}
+
+function own(text: string): Cell {
+  return { text, own: true };
+}

@@ -1,0 +1,98 @@
+/**
+ * 行的归位: which set of figures belongs to which row of the form. Labels beside the figures decide; where a layout tears labels and
+ * figures apart, the order of the form does, but only while there are exactly as many sets as rows.
+ */
+import { FORMATS } from '../../form.ts';
+import { labelsIn } from './labels.ts';
+import type { Reading } from './slot.ts';
+import type { Event, Group } from './table3-groups.ts';
+
+/** Every row code in the order of print; `3.6` stands where its three rows would. */
+const ORDER: readonly string[] = [...new Set([...FORMATS.flatMap(({ rows }) => rows.map(({ code }) => code))])].sort(
+  (a, b) => rank(a) - rank(b),
+);
+
+function rank(code: string): number {
+  const [first = 0, second = 0, third = 0] = code.split('.').map(Number);
+  return first * 10_000 + second * 100 + third;
+}
+
+const SUBROWS = ['3.6.1', '3.6.2', '3.6.3'];
+
+export interface Assigned {
+  readonly rows: ReadonlyMap<string, Reading>;
+  /** Rows whose figures are in the source, but not which. */
+  readonly lost: readonly string[];
+}
+
+export function assignRows(events: readonly Event[]): Assigned {
+  const groups = events.flatMap((event) => ('group' in event ? [event.group] : []));
+  const all = events.map((event) => ('group' in event ? event.group.label : event.words)).join('');
+  const named = new Set(labelsIn(all).map(({ code }) => code));
+  const form = formOf(groups, named);
+  const placed = placeByLabel(groups, form) ?? placeByCount(groups, form, named) ?? placeBetween(groups, form);
+  return placed;
+}
+
+/** The rows this report's table has: (六) as one row or as three. */
+function formOf(groups: readonly Group[], named: ReadonlySet<string>): string[] {
+  const sub =
+    SUBROWS.slice(0, 2).some((code) => named.has(code)) || groups.some(({ code }) => SUBROWS.includes(code ?? ''));
+  return ORDER.filter((code) => (sub ? code !== '3.6' : !SUBROWS.includes(code)));
+}
+
+/** Every set has a label of its own, and the labels follow the form. */
+function placeByLabel(groups: readonly Group[], form: readonly string[]): Assigned | null {
+  const rows = new Map<string, Reading>();
+  let last = -1;
+  for (const { code, label, reading } of groups) {
+    if (code === null || !form.includes(code) || labelsIn(label).filter(({ code }) => form.includes(code)).length > 1)
+      return null;
+    const at = form.indexOf(code);
+    if (at <= last) return null;
+    last = at;
+    rows.set(code, reading);
+  }
+  return rows.size === 0 ? null : { rows, lost: [] };
+}
+
+function placeByCount(groups: readonly Group[], form: readonly string[], named: ReadonlySet<string>): Assigned | null {
+  const present = form.filter((code) => named.has(code) || code === '3.6.3' || code === '3.7');
+  for (const codes of [form, present]) {
+    if (codes.length !== groups.length) continue;
+    const contradicts = groups.some(
+      ({ code, label }, i) => code !== null && label !== '' && isAlone(label) && code !== codes[i],
+    );
+    if (!contradicts) return { rows: new Map(groups.map(({ reading }, i) => [codes[i]!, reading])), lost: [] };
+  }
+  return null;
+}
+
+function isAlone(label: string): boolean {
+  return labelsIn(label).length === 1;
+}
+
+/** Sure labels hold; between two of them the order of the form decides where the counts agree, else the rows are lost. */
+function placeBetween(groups: readonly Group[], form: readonly string[]): Assigned {
+  const rows = new Map<string, Reading>();
+  const lost: string[] = [];
+  const anchors = [{ group: -1, code: -1 }, ...anchorsOf(groups, form), { group: groups.length, code: form.length }];
+  for (let i = 1; i < anchors.length; i++) {
+    const [before, after] = [anchors[i - 1]!, anchors[i]!];
+    const between = groups.slice(before.group + 1, after.group);
+    const codes = form.slice(before.code + 1, after.code);
+    if (between.length === codes.length) between.forEach(({ reading }, at) => void rows.set(codes[at]!, reading));
+    else if (between.length > 0) lost.push(...codes);
+    if (after.code < form.length) rows.set(form[after.code]!, groups[after.group]!.reading);
+  }
+  return { rows, lost };
+}
+
+function anchorsOf(groups: readonly Group[], form: readonly string[]) {
+  const anchors: { group: number; code: number }[] = [];
+  groups.forEach(({ code, label }, group) => {
+    const at = code === null ? -1 : form.indexOf(code);
+    if (at > (anchors.at(-1)?.code ?? -1) && isAlone(label)) anchors.push({ group, code: at });
+  });
+  return anchors;
+}

@@ -1,0 +1,43 @@
+/** 行里的单元格: which cells of a table row are its label and which its figures, with merged, padded and further columns. */
+import type { Cell } from '../source/piece.ts';
+import { isFigureText } from './figure-text.ts';
+
+export interface RowParts {
+  /** Label cells of the row itself, in order. */
+  readonly label: string;
+  /** Cells after the label, as printed. */
+  readonly values: readonly string[];
+}
+
+export function partsOfRow(cells: readonly Cell[]): RowParts {
+  const own = cells.filter(({ own }) => own).map(({ text }) => text);
+  const last = own.findLastIndex(
+    (text) => text.trim() !== '' && !isFigureText(text) && /[\u3400-\u9fff]/.test(text) && !startsWithFigure(text),
+  );
+  return {
+    label: own
+      .slice(0, last + 1)
+      .filter((text) => text.trim() !== '')
+      .join(' '),
+    values: own.slice(last + 1),
+  };
+}
+
+/** `22（其中修订16件）` is a figure with a note; `1.属于国家秘密` is a label. */
+function startsWithFigure(text: string): boolean {
+  return /^\s*[\d,.]+\s*[（(件]/.test(text);
+}
+
+/** `wanted` cells out of more: blank ones at the end pad a row, blank ones at the start stand for a merged label. */
+export function fitted(values: readonly string[], wanted: number): readonly string[] | null {
+  if (values.length === wanted) return values;
+  if (values.length < wanted) return null;
+  const blank = (text: string | undefined) => text !== undefined && text.trim() === '';
+  const [first, last] = [values.findIndex((text) => !blank(text)), values.findLastIndex((text) => !blank(text))];
+  if (first === -1) return values.slice(0, wanted);
+  if (last - first + 1 > wanted) return null;
+  if (last - first + 1 === wanted) return values.slice(first, last + 1);
+  if (first === 0) return values.slice(0, wanted);
+  if (last === values.length - 1) return values.slice(-wanted);
+  return null;
+}

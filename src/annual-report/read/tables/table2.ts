@@ -1,0 +1,211 @@
+/** 读表二: what stands beside the six labels, in cells, on lines or glued; the fee in 万元 whatever unit the report uses. */
+import type { Figure, Table2 } from '../../report.ts';
+import { type Piece, textOf } from '../source/piece.ts';
+import { readCell } from './figure-text.ts';
+import { fold } from './fold.ts';
+import { partsOfRow } from './row-cells.ts';
+import { splitsOf } from './splits.ts';
+import type { Read } from './table3.ts';
+import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
+
+type Value = Figure | undefined;
+
+/** The rows of the form: their sign, how many figures they have, and the block (第二十条第…项) they stand in. */
+const ROWS = [
+  { key: 'regulations', sign: /规章/, cells: 3, block: 1 },
+  { key: 'normativeDocuments', sign: /规范性文件/, cells: 3, block: 1 },
+  { key: 'licensing', sign: /行政许可/, cells: 1, block: 5 },
+  { key: 'punishment', sign: /行政处罚/, cells: 1, block: 6 },
+  { key: 'coercion', sign: /行政强制/, cells: 1, block: 6 },
+  { key: 'feesWan', sign: /事业性收费/, cells: 1, block: 8 },
+] as const;
+type Key = (typeof ROWS)[number]['key'];
+
+const BLOCKS: readonly (readonly [block: number, opens: RegExp])[] = [
+  [1, /第二十条第?\(?一\)?项/],
+  [5, /第二十条第?\(?五\)?项/],
+  [6, /第二十条第?\(?六\)?项/],
+  [8, /第二十条第?\(?八\)?项/],
+];
+
+interface Found {
+  readonly values: Map<Key, readonly Value[]>;
+}
+
+export function readTable2(pieces: readonly Piece[]): Read<Table2> {
+  const found: Found = { values: new Map() };
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'row') fromRow(piece, found, lines);
+    else lines.push(piece.text);
+  }
+  fromLines(lines, found);
+  return toTable(found, inYuan(pieces));
+}
+
+function fromRow(piece: Extract<Piece, { kind: 'row' }>, found: Found, lines: string[]): void {
+  const { label, values } = partsOfRow(piece.cells);
+  const row = rowOf(label);
+  if (row === null || (values.every((text) => text.trim() === '') && values.length === 0))
+    return void lines.push(textOf(piece));
+  if (values.length === 0) return;
+  const cells = values.length > row.cells ? narrowed(values, row.cells) : values;
+  const read = cells.map((text) => cellValue(text, row.key === 'feesWan'));
+  if (cells.length === row.cells) found.values.set(row.key, read);
+  else
+    found.values.set(
+      row.key,
+      split(
+        cells.map((text) => text.trim()).filter((text) => text !== ''),
+        row.cells,
+      ),
+    );
+}
+
+function narrowed(values: readonly string[], wanted: number): readonly string[] {
+  const filled = values.filter((text) => text.trim() !== '');
+  return filled.length === wanted || wanted === 1
+    ? filled.slice(0, Math.max(wanted, filled.length))
+    : values.slice(0, wanted);
+}
+
+function rowOf(label: string) {
+  const text = fold(label).replace(/\s/g, '');
+  return [...ROWS].reverse().find(({ sign }) => sign.test(text)) ?? null;
+}
+
+/** A fee keeps the unit of its cell: `12万元`, `5300元`. */
+function cellValue(text: string, fee: boolean): Value {
+  const reading = readCell(text);
+  if (reading.says === 'nothing') return null;
+  if (reading.says !== 'figure') return undefined;
+  return fee && reading.unit === 'yuan' ? inWan(reading.value) : reading.value;
+}
+
+/** 元 → 万元 by moving the point, so that no digit is made or lost. */
+export function inWan(yuan: number): number {
+  return Number(`${yuan}e-4`);
+}
+
+function split(digits: readonly string[], cells: number): readonly Value[] {
+  if (digits.length === 0) return Array(cells).fill(null);
+  const ways = splitsOf(digits, cells, () => true);
+  return ways?.length === 1 ? ways[0]! : Array(cells).fill(undefined);
+}
+
+interface Mention {
+  readonly key: Key;
+  readonly before: Token[];
+  readonly after: Token[];
+}
+
+/** Lines: a block with exactly its figures is read in order; else each label takes what stands right after it. */
+function fromLines(lines: readonly string[], found: Found): void {
+  const tokens = lines.flatMap(tokensOf);
+  const all = tokens.some(({ kind }) => kind === 'number') ? tokens : withChineseNumerals(tokens);
+  for (const { block, run } of blocksOf(all)) {
+    const rows = ROWS.filter(
+      (row) => (block === null || row.block === block) && !found.values.has(row.key) && named(run, row.sign),
+    );
+    const figures = run.filter(({ kind }) => kind !== 'words');
+    const wanted = rows.reduce((sum, { cells }) => sum + cells, 0);
+    if (rows.length === 0) continue;
+    if (figures.length === wanted) {
+      let at = 0;
+      for (const { key, cells } of rows) {
+        found.values.set(
+          key,
+          figures.slice(at, at + cells).map((token) => tokenValue(token, key)),
+        );
+        at += cells;
+      }
+    } else {
+      for (const mention of mentionsIn(run)) take(mention, found);
+    }
+  }
+}
+
+function named(run: readonly Token[], sign: RegExp): boolean {
+  return sign.test(run.map((token) => (token.kind === 'words' ? token.text : ' ')).join(''));
+}
+
+function blocksOf(tokens: readonly Token[]): { block: number | null; run: Token[] }[] {
+  const blocks: { block: number | null; run: Token[] }[] = [{ block: null, run: [] }];
+  let words = '';
+  for (const token of tokens) {
+    words = token.kind === 'words' ? words + token.text : '';
+    const opened = BLOCKS.find(([, opens]) => opens.test(words));
+    if (opened) {
+      blocks.push({ block: opened[0], run: [] });
+      const rest = words.replace(opened[1], '\u0001').split('\u0001').at(-1) ?? '';
+      words = '';
+      if (rest !== '') blocks.at(-1)!.run.push({ kind: 'words', text: rest, at: 0 });
+    } else {
+      blocks.at(-1)!.run.push(token);
+    }
+  }
+  return blocks;
+}
+
+function mentionsIn(run: readonly Token[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const token of run) {
+    const row = token.kind === 'words' ? rowOf(token.text) : null;
+    if (row) mentions.push({ key: row.key, before: [], after: [] });
+    else if (token.kind !== 'words') mentions.at(-1)?.after.push(token);
+  }
+  return mentions;
+}
+
+function take({ key, after }: Mention, found: Found): void {
+  const { cells } = ROWS.find((row) => row.key === key)!;
+  if (found.values.has(key) || after.length === 0) return;
+  if (after.length === cells)
+    found.values.set(
+      key,
+      after.map((token) => tokenValue(token, key)),
+    );
+  else
+    found.values.set(
+      key,
+      split(
+        after.flatMap((token) => (token.kind === 'number' ? [token.text] : ['?'])),
+        cells,
+      ),
+    );
+}
+
+function tokenValue(token: Token, key: Key): Value {
+  if (token.kind !== 'number') return null;
+  return key === 'feesWan' && token.unit === 'yuan' ? inWan(Number(token.text)) : Number(token.text);
+}
+
+/** 单位：元 in the head of the fee column. */
+function inYuan(pieces: readonly Piece[]): boolean {
+  const head = pieces.map((piece) => fold(textOf(piece)).replace(/\s/g, '')).join('');
+  return /收费金额\(?(?:单位)?:?元\)?/.test(head);
+}
+
+function toTable({ values }: Found, yuan: boolean): Read<Table2> {
+  const undecided: string[] = [];
+  const get = (key: Key, at: number, path: string): Figure => {
+    const value = values.has(key) ? values.get(key)![at] : null;
+    if (value === undefined) undecided.push(path);
+    return value ?? null;
+  };
+  const three = (key: 'regulations' | 'normativeDocuments') => ({
+    made: get(key, 0, `/table2/${key}/made`),
+    repealed: get(key, 1, `/table2/${key}/repealed`),
+    valid: get(key, 2, `/table2/${key}/valid`),
+  });
+  const fee = get('feesWan', 0, '/table2/feesWan');
+  const table: Table2 = {
+    regulations: three('regulations'),
+    normativeDocuments: three('normativeDocuments'),
+    licensing: get('licensing', 0, '/table2/licensing'),
+    punishment: get('punishment', 0, '/table2/punishment'),
+    coercion: get('coercion', 0, '/table2/coercion'),
+    feesWan: fee !== null && yuan ? inWan(fee) : fee,
+  };
+  return { table, undecided };
+}

@@ -1,0 +1,94 @@
+/** 表三的行组: every set of figures that fills one row of Table 3, in the order of the source, with the labels around it. */
+import type { Line, Piece, Row } from '../source/piece.ts';
+import { flowGroups } from './flow.ts';
+import { rowNamed } from './labels.ts';
+import { fitted, partsOfRow } from './row-cells.ts';
+import { cellFigure, type Reading } from './slot.ts';
+import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
+
+export const WIDTH = 7;
+
+/** `label`: text beside the figures or, in running text, all since the last figures; `code`: the row it surely names. */
+export interface Group {
+  readonly reading: Reading;
+  readonly label: string;
+  readonly code: string | null;
+}
+
+export type Event = { readonly group: Group } | { readonly words: string };
+
+export function table3Events(pieces: readonly Piece[]): Event[] {
+  const lines = pieces.filter((piece): piece is Line => piece.kind === 'line');
+  const tokens = new Map(lines.map((piece) => [piece, tokensOf(piece.text)]));
+  if (![...tokens.values()].flat().some(({ kind }) => kind === 'number'))
+    for (const [piece, found] of tokens) tokens.set(piece, withChineseNumerals(found));
+  const whole = [...tokens.values()].filter((found) => cellsIn(found) === WIDTH).length;
+  const rowPerLine = whole >= 5 || pieces.some((piece) => piece.kind === 'row');
+  const events: Event[] = [];
+  let flow: Token[][] = [];
+  const closeFlow = () => {
+    events.push(...flowGroups(flow, WIDTH));
+    flow = [];
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'row') {
+      closeFlow();
+      events.push(...fromRow(piece));
+    } else if (rowPerLine) {
+      events.push(...fromLine(tokens.get(piece) ?? []));
+    } else {
+      flow.push(tokens.get(piece) ?? []);
+    }
+  }
+  closeFlow();
+  return events;
+}
+
+function cellsIn(tokens: readonly Token[]): number {
+  return tokens.filter(({ kind }) => kind !== 'words').length;
+}
+
+function fromRow({ cells }: Row): Event[] {
+  const { label, values } = partsOfRow(cells);
+  if (values.every((text) => text.trim() === '')) return label === '' ? [] : emptyRow(label, values.length);
+  const row = fitted(values, WIDTH);
+  const code = label === '' ? null : rowNamed(label);
+  const reading: Reading = row ? { kind: 'cells', cells: row.map(cellFigure) } : gluedOrUnread(values);
+  return [{ group: { reading, label, code } }];
+}
+
+/** A row of blank cells is a row of the table; a heading or a label apart from its figures is not. */
+function emptyRow(label: string, blanks: number): Event[] {
+  const code = rowNamed(label);
+  if (blanks < WIDTH || code === null) return [{ words: label }];
+  return [{ group: { reading: { kind: 'cells', cells: Array(WIDTH).fill(null) }, label, code } }];
+}
+
+function gluedOrUnread(values: readonly string[]): Reading {
+  const filled = values.map((text) => text.replace(/\s/g, '')).filter((text) => text !== '');
+  const digits = filled.join('').length;
+  if (filled.length < WIDTH && digits >= WIDTH && filled.every((text) => /^\d+$/.test(text)))
+    return { kind: 'glued', digits: filled };
+  return { kind: 'unread' };
+}
+
+/** One row per line: a figure alone on a line is the number of a page. */
+function fromLine(tokens: readonly Token[]): Event[] {
+  const label = tokens.flatMap((token) => (token.kind === 'words' ? [token.text] : [])).join('');
+  const values = tokens.filter((token) => token.kind !== 'words');
+  const digits = values.reduce((sum, token) => sum + (token.kind === 'number' ? token.text.length : 0), 0);
+  if (values.length === 0 || (values.length === 1 && digits < WIDTH && label === ''))
+    return label === '' ? [] : [{ words: label }];
+  if (values.length < WIDTH && digits < WIDTH && rowNamed(label) === null && values.length < 3)
+    return [{ words: label }];
+  return [{ group: { reading: readingOf(values), label, code: label === '' ? null : rowNamed(label) } }];
+}
+
+export function readingOf(values: readonly Token[]): Reading {
+  if (values.length === WIDTH)
+    return { kind: 'cells', cells: values.map((token) => (token.kind === 'number' ? Number(token.text) : null)) };
+  const numbers = values.flatMap((token) => (token.kind === 'number' ? [token.text] : []));
+  const whole = numbers.length === values.length && numbers.every((text) => /^\d+$/.test(text));
+  if (whole && values.length < WIDTH && numbers.join('').length >= WIDTH) return { kind: 'glued', digits: numbers };
+  return { kind: 'unread' };
+}

@@ -1,0 +1,33 @@
+/** 读表三: the rows of Table 3 by code, and the pointers of what is printed but cannot be told. */
+import { APPLICANT_COLUMNS, FORMATS, type FormatName } from '../../form.ts';
+import type { Figure, Table3, Table3Row } from '../../report.ts';
+import type { Piece } from '../source/piece.ts';
+import { assignRows } from './assign-rows.ts';
+import { settle } from './settle.ts';
+import { table3Events } from './table3-groups.ts';
+
+export interface Read<T> {
+  readonly table: T;
+  readonly undecided: readonly string[];
+}
+
+export function readTable3(pieces: readonly Piece[], format: FormatName): Read<Table3> {
+  const { rows: readings, lost } = assignRows(table3Events(pieces));
+  const settled = settle(readings);
+  const undecided: string[] = [];
+  const rows: Record<string, Table3Row | null> = {};
+  const single = settled.has('3.6') || lost.includes('3.6');
+  for (const { code } of FORMATS.find(({ name }) => name === '2021')!.rows) {
+    if (code === '3.6.1' && (single || format === '2019-trial')) rows['3.6'] = null;
+    rows[code] = null;
+  }
+  for (const [code, row] of settled) {
+    rows[code] = row.map((figure): Figure => figure ?? null);
+    row.forEach((figure, i) => void (figure === undefined && undecided.push(`/table3/rows/${code}/${i}`)));
+  }
+  for (const code of lost) {
+    rows[code] = Array<Figure>(APPLICANT_COLUMNS.length).fill(null);
+    APPLICANT_COLUMNS.forEach((_, i) => void undecided.push(`/table3/rows/${code}/${i}`));
+  }
+  return { table: { columns: APPLICANT_COLUMNS, rows }, undecided };
+}

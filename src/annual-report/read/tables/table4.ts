@@ -1,0 +1,134 @@
+/** 读表四: fifteen figures in three groups of five, on one line, in one row, in three blocks or glued. */
+import { LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../../form.ts';
+import type { Figure, Table4 } from '../../report.ts';
+import type { Piece } from '../source/piece.ts';
+import { partsOfRow } from './row-cells.ts';
+import { cellFigure } from './slot.ts';
+import { splitsOf, sumsUp } from './splits.ts';
+import type { Read } from './table3.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+const GROUP = LITIGATION_COLUMNS.length;
+const CELLS = GROUP * LITIGATION_GROUPS.length;
+type Cells = readonly (Figure | undefined)[];
+
+export function readTable4(pieces: readonly Piece[]): Read<Table4> {
+  const cells = cellsOf(pieces);
+  const undecided: string[] = [];
+  const groups = LITIGATION_GROUPS.map(({ key }, group) => {
+    const five = cells.slice(group * GROUP, (group + 1) * GROUP);
+    five.forEach((figure, i) => void (figure === undefined && undecided.push(`/table4/${key}/${i}`)));
+    return [key, five.map((figure) => figure ?? null)] as const;
+  });
+  return { table: Object.fromEntries(groups) as unknown as Table4, undecided };
+}
+
+const BLANK: Cells = Array(CELLS).fill(null);
+const LOST: Cells = Array(CELLS).fill(undefined);
+
+function cellsOf(pieces: readonly Piece[]): Cells {
+  const rows = pieces.flatMap((piece) => (piece.kind === 'row' ? [partsOfRow(piece.cells)] : []));
+  const fromRows = rows.filter(({ values }) => values.some((text) => /\d|[Oo零〇]/.test(text)));
+  if (fromRows.length > 0) {
+    const values = fromRows.flatMap(({ values }) => (values.length > CELLS ? trimmed(values) : values));
+    if (values.length === CELLS) return values.map((text) => plain(cellFigure(text)));
+    const filled = values.map((text) => text.trim()).filter((text) => text !== '');
+    if (filled.length === CELLS) return filled.map((text) => plain(cellFigure(text)));
+    return filled.every((text) => /^\d+$/.test(text)) ? settled(filled) : LOST;
+  }
+  const runs = runsOf(pieces);
+  const tokens = runs.flat();
+  if (tokens.length === 0) return BLANK;
+  if (tokens.length === CELLS) {
+    const figures = tokens.map((token) => (token.kind === 'number' ? Number(token.text) : null));
+    return inOrder(runs) || holds(figures) ? figures : regrouped(runs.map((run) => run.map(figureOf)));
+  }
+  const digits = tokens.flatMap((token) => (token.kind === 'number' ? [token.text] : []));
+  return digits.length === tokens.length ? settled(digits) : LOST;
+}
+
+function plain(figure: ReturnType<typeof cellFigure>): Figure | undefined {
+  return typeof figure === 'object' && figure !== null ? undefined : figure;
+}
+
+function trimmed(values: readonly string[]): readonly string[] {
+  const last = values.findLastIndex((text) => text.trim() !== '');
+  const first = values.findIndex((text) => text.trim() !== '');
+  if (last < CELLS) return values.slice(0, CELLS);
+  return last - first < CELLS ? values.slice(last - CELLS + 1, last + 1) : values;
+}
+
+/** Figures between words, page numbers left out. */
+function runsOf(pieces: readonly Piece[]): Token[][] {
+  const runs: Token[][] = [];
+  let run: Token[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'line') continue;
+    for (const token of tokensOf(piece.text)) {
+      if (token.kind !== 'words') run.push(token);
+      else if (run.length > 0) {
+        runs.push(run);
+        run = [];
+      }
+    }
+  }
+  return run.length > 0 ? [...runs, run] : runs;
+}
+
+/** Words stand between whole groups only, or before the very last figure. */
+function inOrder(runs: readonly (readonly Token[])[]): boolean {
+  if (runs.every((run) => run.length % GROUP === 0)) return true;
+  return runs.length === 2 && runs[1]?.length === 1;
+}
+
+function holds(figures: readonly (Figure | undefined)[]): boolean {
+  return [0, 1, 2].every((group) => sumsUp(figures.slice(group * GROUP, (group + 1) * GROUP).map((f) => f ?? 0)));
+}
+
+function figureOf(token: Token): number {
+  return token.kind === 'number' ? Number(token.text) : 0;
+}
+
+/**
+ * A text flow may print four parts of a group and its total apart. Runs are put together so that all three sums hold; the group whose
+ * total is printed last is the rightmost. Where more than one way holds, nothing is decided.
+ */
+function regrouped(runs: readonly (readonly number[])[]): Cells {
+  const whole = runs.flatMap((run, at) => (run.length === GROUP && sumsUp(run) ? [{ at, end: at, five: run }] : []));
+  const parts = runs.flatMap((run, at) => (run.length === GROUP - 1 ? [{ at, run }] : []));
+  const totals = runs.flatMap((run, at) => (run.length === 1 ? [{ at, total: run[0]! }] : []));
+  if (whole.length + parts.length !== LITIGATION_GROUPS.length || totals.length !== parts.length) return LOST;
+  const ways = pairings(parts, totals).map((pairs) =>
+    [...whole, ...pairs].sort((a, b) => a.end - b.end || a.at - b.at),
+  );
+  const [only] = ways;
+  if (ways.length !== 1 || !only) return LOST;
+  const [review, ...litigation] = [...only].sort((a, b) => a.at - b.at);
+  const [direct, after] = litigation.sort((a, b) => a.end - b.end);
+  return [...review!.five, ...direct!.five, ...after!.five];
+}
+
+function pairings(
+  parts: readonly { readonly at: number; readonly run: readonly number[] }[],
+  totals: readonly { readonly at: number; readonly total: number }[],
+): { at: number; end: number; five: number[] }[][] {
+  const [first, ...rest] = parts;
+  if (!first) return [[]];
+  return totals.flatMap((total) => {
+    const five = [...first.run, total.total];
+    if (total.at < first.at || !sumsUp(five)) return [];
+    const others = totals.filter((other) => other !== total);
+    return pairings(rest, others).map((pairs) => [{ at: first.at, end: total.at, five }, ...pairs]);
+  });
+}
+
+/** Glued figures: what every reading with three right sums has in common. */
+function settled(digits: readonly string[]): Cells {
+  const text = digits.join('');
+  if (text.length < CELLS) return LOST;
+  const ways = splitsOf(digits, CELLS, holds);
+  if (ways === null) return LOST;
+  if (ways.length > 0)
+    return ways[0]!.map((figure, i) => (ways.every((way) => way[i] === figure) ? figure : undefined));
+  return text.length === CELLS ? [...text].map(Number) : LOST;
+}
