@@ -24,23 +24,32 @@ export const APPLICATION_FIELDS = [
 export type ApplicationField = (typeof APPLICATION_FIELDS)[number];
 export type ApplicationForm = Readonly<Record<ApplicationField, string>>;
 
-/** 身份证明的种类. */
-export const IDENTITY_KINDS = [
-  '居民身份证',
-  '护照',
-  '港澳台居民居住证',
-  '港澳居民来往内地通行证',
-  '台湾居民来往大陆通行证',
-  '外国人永久居留身份证',
-  '统一社会信用代码',
-  '其他证件',
-] as const;
+/** 身份证明的种类, of a person and of an organisation; the first is the usual one. */
+export const IDENTITY_KINDS = {
+  person: [
+    '居民身份证',
+    '护照',
+    '港澳台居民居住证',
+    '港澳居民来往内地通行证',
+    '台湾居民来往大陆通行证',
+    '外国人永久居留身份证',
+    '其他证件',
+  ],
+  organisation: ['统一社会信用代码', '其他证件'],
+} as const;
+
+export function identityKindsFor({ kind }: Pick<ApplicationForm, 'kind'>): readonly string[] {
+  return kind === 'natural' ? IDENTITY_KINDS.person : IDENTITY_KINDS.organisation;
+}
 
 const LONGEST: Readonly<Partial<Record<ApplicationField, number>>> = { wanted: 4_000, address: 200 };
 
 export function readApplicationForm(body: unknown): ApplicationForm {
   const read = (field: ApplicationField) => asked(body, field).slice(0, LONGEST[field] ?? 100);
-  return Object.fromEntries(APPLICATION_FIELDS.map((field) => [field, read(field)])) as ApplicationForm;
+  const form = Object.fromEntries(APPLICATION_FIELDS.map((field) => [field, read(field)])) as ApplicationForm;
+  const kinds = identityKindsFor(form);
+  // A kind of proof that does not fit who applies was chosen before the answer was changed.
+  return kinds.includes(form.identityKind) ? form : { ...form, identityKind: kinds[0]! };
 }
 
 export function applicationOf(form: ApplicationForm): Application {
@@ -52,7 +61,8 @@ export function applicationOf(form: ApplicationForm): Application {
       phone: form.phone,
       email: form.email,
       address: form.address,
-      representative: form.representative,
+      // Whoever turned from an organisation into a person has nobody to speak for him.
+      representative: form.kind === 'natural' ? '' : form.representative,
     },
     wanted: form.wanted,
     formWanted: form.formWanted as FormWantedName,

@@ -1,7 +1,15 @@
 /** A portal over a test's own database: an invented county, a clock that the play sets, codes that count up. */
 
+import { type PublicationPlay, publicationPlay } from '../../test/support/publication-play.ts';
+import { KEYS } from '../../test/support/request-desk.ts';
+import type { AnnualReport } from '../annual-report/annual-report.ts';
+import { SOUND } from '../annual-report/check/sound-report.fixture.ts';
+import type { Report } from '../annual-report/report.ts';
+import { saveReport } from '../annual-report/store/reports.ts';
 import type { House } from '../perform.ts';
+import type { Db } from '../platform/database.ts';
 import { openLog } from '../platform/log.ts';
+import { pagesChangedBy } from '../publications/store/public-document.ts';
 import { type BuiltPortal, buildPortal } from './build-portal.ts';
 import type { PortalDeps } from './portal.ts';
 import type { SiteSettings } from './site.ts';
@@ -17,20 +25,23 @@ export const SITE: SiteSettings = {
   policeRecord: '示公网安备 00000000000000 号',
 };
 
+/** Whatever a visitor must never read: it runs as a script, or breaks out of an attribute, a textarea, a script element. */
+export const HOSTILE = `"'><script>alert(1)</script></textarea><img src=x onerror=alert(1)>`;
+
 export function portalFor(house: House, change: Partial<PortalDeps> = {}): BuiltPortal {
   let made = 0;
   return buildPortal({
     house,
-    keys: { seal: (plain) => `sealed(${plain.length})`, digest: (plain, purpose) => `${purpose}:${plain}` },
+    keys: KEYS,
     site: SITE,
     countyId: 'county',
     demo: true,
     formSecret: 'a secret of the tests',
     newCode: () => {
       made += 1;
-      return `CODE-${String(made).padStart(4, '0')}`;
+      return `CCCC-CCCC-${String(made + 2222)}`;
     },
-    reportDocx: async () => Buffer.from('docx'),
+    reportDocx: async (report, title) => Buffer.from(`${title} ${report.year}`),
     config: { trustedProxy: [] },
     log: openLog('error', () => {}),
     ...change,
@@ -45,3 +56,87 @@ export const houseWithoutDatabase = (house: Omit<House, 'db'>): House =>
       throw new Error('this page must not ask the database');
     },
   }) as House;
+
+export interface PortalPlay extends PublicationPlay {
+  readonly portal: BuiltPortal;
+  readonly visitor: Visitor;
+  /** Publishes and tells the portal, as the composition root does. @returns its id */
+  show(wanted?: Parameters<PublicationPlay['publish']>[0]): Promise<string>;
+  /** A version of the county's report, published unless the change says otherwise. */
+  keepReport(report?: Report, change?: Partial<AnnualReport>): Promise<void>;
+}
+
+export async function portalPlay(db: Db, change: Partial<PortalDeps> = {}): Promise<PortalPlay> {
+  const play = await publicationPlay(db, ['county', 'town']);
+  const portal = portalFor(play.house, change);
+  return {
+    ...play,
+    portal,
+    visitor: visitorOf(portal),
+    async show(wanted) {
+      const { id } = await play.publish(wanted);
+      portal.pagesChanged(await pagesChangedBy(db, id));
+      return id;
+    },
+    async keepReport(report = SOUND, changed = {}) {
+      const year = report.year!;
+      const version = changed.version ?? 1;
+      await db.transaction().execute((tx) =>
+        saveReport(tx, {
+          id: `report-${year}-${version}`,
+          agencyId: 'county',
+          year,
+          version,
+          state: 'published',
+          narrative: report.narrative,
+          frozen: report,
+          frozenBy: 'officer-reporter',
+          frozenAt: new Date(`${year + 1}-02-10T02:00:00Z`),
+          waiver: null,
+          publishedBy: 'officer-signatory',
+          publishedAt: new Date(`${year + 1}-02-17T02:00:00Z`),
+          correction: null,
+          ...changed,
+        }),
+      );
+      portal.forget(['annual-reports']);
+    },
+  };
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+export interface Visitor {
+  get(path: string, headers?: Headers): Promise<Answer>;
+  post(path: string, form: Readonly<Record<string, string>>, headers?: Headers): Promise<Answer>;
+}
+
+export type Answer = Awaited<ReturnType<BuiltPortal['app']['inject']>>;
+
+/** A browser without scripts: reads pages and sends forms, each time from the same address unless a header tells another. */
+export function visitorOf({ app }: BuiltPortal): Visitor {
+  return {
+    get: (path, headers = {}) => app.inject({ method: 'GET', url: path, headers }),
+    post: (path, form, headers = {}) =>
+      app.inject({
+        method: 'POST',
+        url: path,
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+          ...headers,
+        },
+        payload: new URLSearchParams(form).toString(),
+      }),
+  };
+}
+
+/** The value of a hidden field of a page. */
+export function hiddenField(page: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+}
+
+/** What a person reads: the text of the page without its markup. */
+export function textOf(page: string): string {
+  return page.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]+>/g, '');
+}

@@ -1,69 +1,110 @@
 /**
- * 依申请公开 (《条例》第二十七条、第二十九条): fill in, look over, send. No account, no reason asked; before it is sent the applicant is
- * shown what is published already.
+ * 依申请公开 (《条例》第二十七条、第二十九条): one question a page, look over, send. No account, no reason asked; what was typed travels in
+ * the form and is kept nowhere before it is sent. As soon as it is said what is wanted, the applicant is shown what is published already.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../people/actor.ts';
 import { listAgencies } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
+import { problemOfRefusal } from '../../platform/http/problem.ts';
 import { requestStairs } from '../../requests/store/stairs.ts';
 import { isRefusal } from '../../statute/refusal.ts';
+import { replyDue } from '../../statute/reply-clock/reply-due.ts';
 import { type ApplicationForm, applicationOf, errorsOf, readApplicationForm } from '../application-form.ts';
+import {
+  errorsAt,
+  isQuestion,
+  QUESTION_NAMES,
+  type QuestionName,
+  questionAfter,
+  questionBefore,
+} from '../application-questions.ts';
 import { asked } from '../asked.ts';
+import type { FieldError } from '../components/error-summary.tsx';
 import type { Portal } from '../portal.ts';
 import { publishedMatches } from '../published-matches.ts';
 import { CODE_PURPOSE } from '../query-code.ts';
 import { sendOwn } from '../send-page.ts';
-import { ApplyFormPage } from './apply-form.tsx';
-import { ApplyReceiptPage } from './apply-receipt.tsx';
-import { ApplyReviewPage } from './apply-review.tsx';
+import { ApplyMatchesPage } from './apply/matches.tsx';
+import { ApplyQuestionPage } from './apply/question.tsx';
+import { ApplyReceiptPage } from './apply/receipt.tsx';
+import { ApplyReviewPage } from './apply/review.tsx';
 import { ErrorPage } from './error-page.tsx';
+
+const [FIRST, LAST] = [QUESTION_NAMES[0]!, QUESTION_NAMES.at(-1)!];
 
 export function apply(app: FastifyInstance, portal: Portal): void {
   const { db } = portal.house;
   app.get('/apply', async (request, reply) => {
-    const form = { ...readApplicationForm({}), kind: 'natural', identityKind: '居民身份证', agency: portal.countyId };
-    return showForm(request, reply, form);
+    const form = readApplicationForm({ kind: 'natural', agency: portal.countyId });
+    return ask(request, reply, form, FIRST);
   });
   app.post('/apply', async (request, reply) => {
     const form = readApplicationForm(request.body);
+    const act = asked(request.body, 'do');
+    const at = asked(request.body, 'at');
+    const changed = act.replace(/^change\./, '');
+    if (act.startsWith('change.') && isQuestion(changed)) return ask(request, reply, form, changed, [], true);
+    if (act === 'back') return ask(request, reply, form, isQuestion(at) ? (questionBefore(at) ?? FIRST) : backFrom(at));
     const agencies = await listAgencies(db);
     const errors = errorsOf(form, new Set(agencies.map(({ id }) => id)));
-    if (errors.length > 0 || asked(request.body, 'do') === 'back') return showForm(request, reply, form, errors);
-    return asked(request.body, 'do') === 'send' ? send(request, reply, form) : review(request, reply, form);
+    return act === 'send' ? send(request, reply, form, errors) : goOn(request, reply, form, errors);
   });
 
-  async function showForm(
+  /** From a question to the next one, or to the review once all are answered. */
+  async function goOn(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
+    const at = asked(request.body, 'at');
+    const changing = asked(request.body, 'changing') === '1';
+    if (isQuestion(at)) {
+      const wrong = errorsAt(at, errors);
+      if (wrong.length > 0) return ask(request, reply, form, at, wrong, changing);
+      if (at === 'wanted' && !changing) {
+        const matches = await publishedMatches(db, form.wanted, portal.today());
+        if (matches.length > 0)
+          return sendOwn(
+            reply,
+            ApplyMatchesPage({ frame: portal.frame(request), form, matches, due: dueIfSentToday() }),
+          );
+      }
+    }
+    const next = isQuestion(at) ? questionAfter(at) : questionAfter(FIRST);
+    return next && !changing ? ask(request, reply, form, next) : review(request, reply, form, errors);
+  }
+
+  async function ask(
     request: FastifyRequest,
     reply: FastifyReply,
     form: ApplicationForm,
-    errors: ReturnType<typeof errorsOf> = [],
+    name: QuestionName,
+    errors: readonly FieldError[] = [],
+    changing = false,
   ) {
-    const agencies = await listAgencies(db);
-    const html = ApplyFormPage({ frame: portal.frame(request), form, errors, agencies });
+    const question = { name, form, errors, agencies: await listAgencies(db), changing };
+    const html = ApplyQuestionPage({ frame: portal.frame(request), asked: question, due: dueIfSentToday() });
     return sendOwn(reply, html, errors.length > 0 ? 422 : 200);
   }
 
-  async function review(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm) {
-    const [matches, agencies] = await Promise.all([
-      publishedMatches(db, form.wanted, portal.today()),
-      listAgencies(db),
-    ]);
-    const agencyName = agencies.find(({ id }) => id === form.agency)?.name ?? '';
-    const token = portal.tokens.give('apply');
-    return sendOwn(reply, ApplyReviewPage({ frame: portal.frame(request), form, agencyName, matches, token }));
+  /** An answer that contradicts another (邮寄 without an address) leads to its question. */
+  function askAgain(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
+    const name = QUESTION_NAMES.find((question) => errorsAt(question, errors).length > 0) ?? FIRST;
+    return ask(request, reply, form, name, errorsAt(name, errors), true);
   }
 
-  async function send(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm) {
+  async function review(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
+    if (errors.length > 0) return askAgain(request, reply, form, errors);
+    const agencyName = (await listAgencies(db)).find(({ id }) => id === form.agency)?.name ?? '';
+    const token = portal.tokens.give('apply');
+    const frame = portal.frame(request);
+    return sendOwn(reply, ApplyReviewPage({ frame, form, agencyName, token, due: dueIfSentToday() }));
+  }
+
+  async function send(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
+    if (errors.length > 0) return askAgain(request, reply, form, errors);
     const frame = portal.frame(request);
     const notAdmitted = portal.intake.admit(request.body, request.ip);
     if (notAdmitted) {
-      const status = notAdmitted.code.startsWith('TOO_MANY_')
-        ? 429
-        : notAdmitted.code.startsWith('NOT_YOUR_')
-          ? 403
-          : 409;
-      return sendOwn(reply, ErrorPage({ frame, status, says: notAdmitted.says }), status);
+      const { status, says } = problemOfRefusal(notAdmitted);
+      return sendOwn(reply, ErrorPage({ frame, status, says }), status);
     }
     const code = portal.newCode();
     const registered = await perform(portal.house, requestStairs(portal.keys), PUBLIC, {
@@ -74,9 +115,23 @@ export function apply(app: FastifyInstance, portal: Portal): void {
       codeDigest: portal.keys.digest(code, CODE_PURPOSE),
       ...applicationOf(form),
     });
-    if (isRefusal(registered)) return sendOwn(reply, ErrorPage({ frame, status: 409, says: registered.says }), 409);
+    if (isRefusal(registered)) {
+      const { status, says } = problemOfRefusal(registered);
+      return sendOwn(reply, ErrorPage({ frame, status, says }), status);
+    }
     const { number, queryNumber } = registered.request;
-    const calendar = portal.house.calendar();
-    return sendOwn(reply, ApplyReceiptPage({ frame, number, queryNumber, code, today: portal.today(), calendar }), 201);
+    return sendOwn(reply, ApplyReceiptPage({ frame, number, queryNumber, code, due: dueIfSentToday() }), 201);
   }
+
+  function dueIfSentToday() {
+    const today = portal.today();
+    const receipt = { channel: 'web', submitted: today } as const;
+    const reckoning = replyDue({ receipt, events: [], today }, portal.house.calendar());
+    return isRefusal(reckoning) ? null : reckoning.due;
+  }
+}
+
+/** The question that stands before a page that is none. */
+function backFrom(at: string): QuestionName {
+  return at === 'review' ? LAST : FIRST;
 }

@@ -35,5 +35,12 @@ fieldset.wrong { border-left: 5px solid var(--red); padding-left: calc(var(--u) 
 .trap { position: absolute; left: -999em; }
 .event-row { border-top: 1px solid var(--line); padding-top: calc(var(--u) * 2); }
 .event-row > legend { float: left; width: 100%; margin-bottom: var(--u); } .event-row > .row-fields { clear: both; }
-.code-big { font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; letter-spacing: .06em; word-break: break-all; }
+.question-at { margin: 0 0 4px; } .question-at + input ~ h2 { margin-top: 0; }
+form > h1, form > h2 { margin-bottom: calc(var(--u) * 2); }
+.answers { margin: 0 0 calc(var(--u) * 3); border-top: 1px solid var(--line); }
+.answers > div { display: grid; grid-template-columns: 10em minmax(0, 1fr) auto; gap: 4px calc(var(--u) * 3); padding: 12px 0; border-bottom: 1px solid var(--line); align-items: start; }
+.answers dt { color: var(--soft); } .answers dd { margin: 0; } .answers p { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 640px) { .answers > div { grid-template-columns: minmax(0, 1fr) auto; } .answers dt { grid-column: span 2; } }
+.code-big { font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; letter-spacing: .06em; }
+@media (max-width: 640px) { .code-big { font-size: 1.125rem; letter-spacing: .02em; } }
 `;

@@ -23,7 +23,7 @@ export const frame = `
 @media (max-width: 640px) {
   .site-head .row { padding-top: 12px; padding-bottom: 4px; }
   .site-name small { display: block; margin: 0; }
-  .doors-nav { gap: 0 20px; } .doors-nav a { padding: 6px 0; }
+  .doors-nav { gap: 0 20px; font-size: .9375rem; } .doors-nav a { padding: 3px 0; border-bottom-width: 3px; } .doors-nav { padding-bottom: 4px; }
 }
 main { padding-top: calc(var(--u) * 4); padding-bottom: calc(var(--u) * 9); min-height: 60vh; }
 .crumbs { display: flex; flex-wrap: wrap; gap: 0 .5em; margin: 0 0 calc(var(--u) * 3); padding: 0; list-style: none; font-size: .875rem; color: var(--soft); }

@@ -1,30 +1,23 @@
 /** 登记回执: query number and code, shown this once, and what happens next and when. */
-import { art } from '../../statute/articles.ts';
-import { type CivilDate, inProseWithWeekday } from '../../statute/civil-date.ts';
-import { isRefusal } from '../../statute/refusal.ts';
-import { replyDue } from '../../statute/reply-clock/reply-due.ts';
-import type { WorkCalendar } from '../../statute/work-calendar.ts';
-import { ApplySteps } from '../components/apply-steps.tsx';
-import { Page } from '../components/page.tsx';
-import type { Frame } from '../frame.ts';
+import { art } from '../../../statute/articles.ts';
+import { type CivilDate, inProseWithWeekday } from '../../../statute/civil-date.ts';
+import { ApplySteps } from '../../components/apply-steps.tsx';
+import { Page } from '../../components/page.tsx';
+import type { Frame } from '../../frame.ts';
 
 export function ApplyReceiptPage({
   frame,
   number,
   queryNumber,
   code,
-  today,
-  calendar,
+  due,
 }: {
   readonly frame: Frame;
   readonly number: string;
   readonly queryNumber: string;
   readonly code: string;
-  readonly today: CivilDate;
-  readonly calendar: WorkCalendar;
+  readonly due: CivilDate | null;
 }): string {
-  const reckoning = replyDue({ receipt: { channel: 'web', submitted: today }, events: [], today }, calendar);
-  const due = isRefusal(reckoning) ? null : reckoning.due;
   return (
     <Page frame={frame} title="申请已经登记" crumbs={[{ name: '依申请公开', path: '/apply' }, { name: '登记回执' }]}>
       <div class="page-head">

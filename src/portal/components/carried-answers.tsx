@@ -1,0 +1,19 @@
+/** 已填的内容: carried from page to page inside the form, so that nothing is kept here before it is sent. */
+import { APPLICATION_FIELDS, type ApplicationField, type ApplicationForm } from '../application-form.ts';
+
+export function CarriedAnswers({
+  form,
+  except = [],
+}: {
+  readonly form: ApplicationForm;
+  /** Fields this page asks for. */
+  readonly except?: readonly ApplicationField[];
+}): JSX.Element {
+  return (
+    <>
+      {APPLICATION_FIELDS.filter((field) => !except.includes(field) && form[field] !== '').map((field) => (
+        <input type="hidden" name={field} value={form[field]} />
+      ))}
+    </>
+  );
+}

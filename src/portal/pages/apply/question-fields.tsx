@@ -1,0 +1,85 @@
+/** What each of the six questions asks for. */
+import { APPLICANT_KINDS } from '../../../requests/applicant-kinds.ts';
+import { FORMS_WANTED } from '../../../requests/forms-wanted.ts';
+import { type ApplicationField, identityKindsFor } from '../../application-form.ts';
+import { isOrganisation, type QuestionName } from '../../application-questions.ts';
+import { Choices } from '../../components/choices.tsx';
+import { errorOf } from '../../components/error-summary.tsx';
+import { Select, TextArea, TextField } from '../../components/field.tsx';
+import type { AskedQuestion } from './question.tsx';
+
+/** 个人, and the five kinds of organisation the annual report tells apart. */
+const KINDS = [
+  { value: 'natural', label: '个人', says: '律师以自己的名义申请的，也选这一项' },
+  ...Object.entries(APPLICANT_KINDS)
+    .filter(([, { group }]) => group !== '自然人')
+    .map(([value, { term }]) => ({ value, label: value === 'other' ? '其他单位（含事业单位、村居委会）' : term })),
+];
+
+const FORMS = Object.entries(FORMS_WANTED).map(([value, { term }]) => ({ value, label: term }));
+
+const FIELDS: Readonly<Record<QuestionName, (asked: AskedQuestion) => JSX.Element>> = {
+  wanted: (asked) => (
+    <TextArea
+      {...field(asked, 'wanted')}
+      label="所需信息的名称、文号或者特征"
+      hint="写得越具体，找得越准：哪一年、哪个项目、什么文件。一份申请最好只写一件事。"
+    />
+  ),
+  agency: (asked) => (
+    <Select
+      {...field(asked, 'agency')}
+      label="受理机关"
+      hint="信息由谁制作，就向谁申请；不清楚的，选县人民政府"
+      options={asked.agencies.map(({ id, name }) => [id, name])}
+    />
+  ),
+  form: (asked) => <Choices {...choice(asked, 'formWanted')} legend="取得方式" choices={FORMS} />,
+  kind: (asked) => <Choices {...choice(asked, 'kind')} legend="申请人类别" hint="只用于年度统计" choices={KINDS} />,
+  applicant: (asked) => {
+    const organisation = isOrganisation(asked.form);
+    return (
+      <>
+        <TextField
+          {...field(asked, 'name')}
+          label={organisation ? '单位名称' : '姓名'}
+          hint="与身份证明一致"
+          autocomplete={organisation ? 'organization' : 'name'}
+        />
+        <Select
+          {...field(asked, 'identityKind')}
+          label="身份证明"
+          options={identityKindsFor(asked.form).map((kind) => [kind, kind])}
+        />
+        <TextField {...field(asked, 'identityNumber')} label="证件号码" max={40} autocomplete="off" />
+        {organisation ? (
+          <TextField {...field(asked, 'representative')} label="联系人" hint="法定代表人或者经办人" />
+        ) : null}
+      </>
+    );
+  },
+  contact: (asked) => (
+    <>
+      <p class="soft">
+        {asked.form.formWanted === 'paperByPost'
+          ? '您选择了邮寄，请填写能收到信件的通信地址。'
+          : '电话、电子邮箱、通信地址至少填写一项。'}
+      </p>
+      <TextField {...field(asked, 'phone')} label="电话" type="tel" autocomplete="tel" max={30} />
+      <TextField {...field(asked, 'email')} label="电子邮箱" type="email" autocomplete="email" />
+      <TextField {...field(asked, 'address')} label="通信地址和邮政编码" autocomplete="street-address" />
+    </>
+  ),
+};
+
+export function QuestionFields({ asked }: { readonly asked: AskedQuestion }): JSX.Element {
+  return FIELDS[asked.name](asked);
+}
+
+function field({ form, errors }: AskedQuestion, id: ApplicationField) {
+  return { id, value: form[id], error: errorOf(errors, id) };
+}
+
+function choice({ form, errors }: AskedQuestion, name: ApplicationField) {
+  return { name, value: form[name], error: errorOf(errors, name) };
+}

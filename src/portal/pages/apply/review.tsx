@@ -1,0 +1,95 @@
+/** 核对: everything as it will be registered, each answer to be changed on its own page. */
+import { APPLICANT_KINDS, type ApplicantKindName } from '../../../requests/applicant-kinds.ts';
+import type { CivilDate } from '../../../statute/civil-date.ts';
+import { inProseWithWeekday } from '../../../statute/civil-date.ts';
+import { type ApplicationForm, formWantedTerm } from '../../application-form.ts';
+import { isOrganisation, QUESTION_NAMES, QUESTIONS, type QuestionName } from '../../application-questions.ts';
+import { ApplySteps } from '../../components/apply-steps.tsx';
+import { CarriedAnswers } from '../../components/carried-answers.tsx';
+import { Page } from '../../components/page.tsx';
+import { TOKEN_FIELD } from '../../form-token.ts';
+import type { Frame } from '../../frame.ts';
+import { TRAP_FIELD } from '../../intake.ts';
+
+export function ApplyReviewPage({
+  frame,
+  form,
+  agencyName,
+  token,
+  due,
+}: {
+  readonly frame: Frame;
+  readonly form: ApplicationForm;
+  readonly agencyName: string;
+  readonly token: string;
+  readonly due: CivilDate | null;
+}): string {
+  const answers = answersOf(form, agencyName);
+  return (
+    <Page frame={frame} title="核对申请内容" crumbs={[{ name: '依申请公开', path: '/apply' }, { name: '核对' }]}>
+      <ApplySteps at={2} />
+      <div class="page-head">
+        <h1>核对申请内容</h1>
+      </div>
+      <form method="post" action="/apply">
+        <input type="hidden" name="at" value="review" />
+        <input type="hidden" name={TOKEN_FIELD} value={token} />
+        <CarriedAnswers form={form} />
+        <div class="trap" aria-hidden="true">
+          <label for={TRAP_FIELD}>此栏请留空</label>
+          <input id={TRAP_FIELD} name={TRAP_FIELD} type="text" tabindex="-1" autocomplete="off" />
+        </div>
+        <dl class="answers">
+          {QUESTION_NAMES.map((name) => (
+            <div>
+              <dt>{QUESTIONS[name].title}</dt>
+              <dd>
+                {answers[name]
+                  .filter((line) => line !== '')
+                  .map((line) => (
+                    <p safe>{line}</p>
+                  ))}
+              </dd>
+              <dd>
+                <button
+                  class="quiet slight"
+                  type="submit"
+                  name="do"
+                  value={`change.${name}`}
+                  aria-label={`修改：${QUESTIONS[name].title}`}
+                >
+                  修改
+                </button>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p safe>{`提交当日就是收到申请之日${due ? `，最迟 ${inProseWithWeekday(due)}答复` : ''}。`}</p>
+        <div class="actions">
+          <button type="submit" name="do" value="send">
+            提交申请
+          </button>
+          <button class="quiet" type="submit" name="do" value="back">
+            上一步
+          </button>
+        </div>
+      </form>
+    </Page>
+  ) as string;
+}
+
+function answersOf(form: ApplicationForm, agencyName: string): Readonly<Record<QuestionName, readonly string[]>> {
+  const kind = APPLICANT_KINDS[form.kind as ApplicantKindName];
+  return {
+    wanted: form.wanted.split('\n'),
+    agency: [agencyName],
+    form: [formWantedTerm(form)],
+    kind: [isOrganisation(form) ? kind.term : '个人'],
+    applicant: [
+      form.name,
+      `${form.identityKind} ${form.identityNumber}`,
+      isOrganisation(form) ? `联系人：${form.representative}` : '',
+    ],
+    contact: [form.phone, form.email, form.address],
+  };
+}
