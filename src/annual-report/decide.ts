@@ -1,4 +1,5 @@
 /** The verbs of a report, pure: what each makes of it, or why it is refused. */
+import { holds } from '../people/actor.ts';
 import type { Decision, Scene } from '../perform.ts';
 import { art } from '../statute/articles.ts';
 import { type CivilDate, civilFromParts } from '../statute/civil-date.ts';
@@ -37,8 +38,8 @@ export function decide(loaded: LoadedReport, command: ReportCommand, scene: Scen
 }
 
 function open({ year }: LoadedReport, command: Verb<'open'>, scene: Scene): Decision<AnnualReport> | Refusal {
-  if (command.year < 2019 || civilFromParts(command.year, 1, 1) > scene.today)
-    return refuse('YEAR_OUT_OF_RANGE', art(49), `不能编制 ${command.year} 年的报告：年度应在 2019 年到今年之间。`);
+  const refusal = refuseYear(command.year, scene.today);
+  if (refusal) return refusal;
   const next: AnnualReport = {
     id: scene.newId(),
     agencyId: command.agencyId,
@@ -64,21 +65,21 @@ function write(report: AnnualReport, { narrative }: Verb<'write'>): Decision<Ann
   return decided({ ...report, narrative }, 'wrote', narrative);
 }
 
-/** 定稿 [ANR-4]: errors stop it; the office head may let it pass with a reason that is kept. The year must be over. */
+/** Years that have a form: from the trial format of 2019 to the one that is running. */
+export function refuseYear(year: number, today: CivilDate): Refusal | undefined {
+  if (year >= 2019 && civilFromParts(year, 1, 1) <= today) return undefined;
+  return refuse('YEAR_OUT_OF_RANGE', art(49), `不能编制 ${year} 年的报告：年度应在 2019 年到今年之间。`);
+}
+
 function freeze(
   report: AnnualReport,
   { year, errors }: LoadedReport,
   { waiver }: Verb<'freeze'>,
   scene: Scene,
 ): Decision<AnnualReport> | Refusal {
-  const yearEnd: CivilDate = civilFromParts(report.year, 12, 31);
-  if (scene.today <= yearEnd)
-    return refuse('YEAR_NOT_OVER', art(49), `${report.year} 年还没有结束，${yearEnd} 以后才能定稿。`);
   const reason = waiver?.trim();
-  if (errors.length > 0 && !reason)
-    return refuse('ANR-4', art(50), `还有 ${errors.length} 处数据矛盾，不能定稿。第一处：${errors[0]!.says}`);
-  if (errors.length > 0 && !isHead(scene, report))
-    return refuse('ANR-4', art(50), '带着数据矛盾定稿须由公开工作机构负责人写明理由后放行。');
+  const refusal = refuseFreeze(report, errors, reason, scene);
+  if (refusal) return refusal;
   const frozen = asOfNow(report, year!);
   const next: AnnualReport = {
     ...report,
@@ -89,6 +90,23 @@ function freeze(
     waiver: errors.length > 0 ? reason! : null,
   };
   return decided(next, 'froze', { frozen, waiver: next.waiver });
+}
+
+/** 定稿 [ANR-4]: errors stop it; the office head may let it pass with a reason that is kept. The year must be over. */
+export function refuseFreeze(
+  report: Pick<AnnualReport, 'year' | 'agencyId'>,
+  errors: LoadedReport['errors'],
+  reason: string | undefined,
+  { actor, today }: Pick<Scene, 'actor' | 'today'>,
+): Refusal | undefined {
+  const yearEnd: CivilDate = civilFromParts(report.year, 12, 31);
+  if (today <= yearEnd)
+    return refuse('YEAR_NOT_OVER', art(49), `${report.year} 年还没有结束，${yearEnd} 以后才能定稿。`);
+  if (errors.length > 0 && !reason)
+    return refuse('ANR-4', art(50), `还有 ${errors.length} 处数据矛盾，不能定稿。第一处：${errors[0]!.says}`);
+  if (errors.length > 0 && !holds(actor, 'officeHead', report.agencyId))
+    return refuse('ANR-4', art(50), '带着数据矛盾定稿须由公开工作机构负责人写明理由后放行。');
+  return undefined;
 }
 
 function reopen(report: AnnualReport, { reason }: Verb<'reopen'>): Decision<AnnualReport> | Refusal {
@@ -124,10 +142,6 @@ function correct(report: AnnualReport, { note }: Verb<'correct'>, scene: Scene):
 export function asOfNow({ narrative }: AnnualReport, { records, figures }: CompiledYear): Report {
   const resolved = narrative.map(({ heading, text }) => ({ heading, text: resolveText(text, records, figures) }));
   return { ...figures, narrative: resolved, undecided: [] };
-}
-
-function isHead({ actor }: Scene, { agencyId }: AnnualReport): boolean {
-  return actor.kind === 'officer' && (actor.reach.officeHead?.includes(agencyId) ?? false);
 }
 
 function decided(next: AnnualReport, verb: string, content: unknown): Decision<AnnualReport> {

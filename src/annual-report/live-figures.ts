@@ -64,6 +64,17 @@ export type LiveFigureKey = keyof typeof LIVE_FIGURES;
 
 const CHIP = /\{([a-z]+\.[A-Za-z]+)\}/g;
 
+/** How every live figure reads now, in the order of the table. */
+export function readLiveFigures(
+  records: YearRecords,
+  figures: ReportFigures,
+): { name: LiveFigureKey; term: string; value: number }[] {
+  return (Object.keys(LIVE_FIGURES) as LiveFigureKey[]).map((name) => {
+    const figure: LiveFigure = LIVE_FIGURES[name];
+    return { name, term: figure.term, value: figure.of(records, figures) };
+  });
+}
+
 /** Puts the figures into the text. A chip of an unknown name stays as it is, so that the check of leftovers finds it. */
 export function resolveText(text: string, records: YearRecords, figures: ReportFigures): string {
   return text.replace(CHIP, (chip, key: string) =>
@@ -76,6 +87,6 @@ export function unknownChips(text: string): string[] {
   return [...text.matchAll(CHIP)].map((match) => match[1]!).filter((key) => !isLiveFigure(key));
 }
 
-function isLiveFigure(key: string): key is LiveFigureKey {
+export function isLiveFigure(key: string): key is LiveFigureKey {
   return Object.hasOwn(LIVE_FIGURES, key);
 }

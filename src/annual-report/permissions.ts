@@ -8,16 +8,59 @@ import { type AnnualReport, REPORT_STATES, type ReportCommand, type ReportState 
 
 export type ReportVerb = ReportCommand['verb'];
 
-/** Each verb: the state it starts from (null: no version is open) and the roles that may. */
-export const REPORT_VERBS: Readonly<
-  Record<ReportVerb, { term: string; from: ReportState | null; roles: readonly RoleName[] }>
-> = {
-  open: { term: '开始编制', from: null, roles: ['reporter'] },
-  write: { term: '保存正文', from: 'draft', roles: ['reporter'] },
-  freeze: { term: '定稿', from: 'draft', roles: ['reporter', 'officeHead'] },
-  reopen: { term: '退回修改', from: 'frozen', roles: ['officeHead', 'signatory'] },
-  publish: { term: '签发公布', from: 'frozen', roles: ['signatory'] },
-  correct: { term: '更正（新版本）', from: 'published', roles: ['officeHead'] },
+export interface ReportVerbRule {
+  readonly term: string;
+  /** The state it starts from; null: no version is open. */
+  readonly from: ReportState | null;
+  readonly roles: readonly RoleName[];
+  readonly basis: string;
+  /** 会发生什么, told before it is done. */
+  readonly causes: string;
+}
+
+export const REPORT_VERBS: Readonly<Record<ReportVerb, ReportVerbRule>> = {
+  open: {
+    term: '开始编制',
+    from: null,
+    roles: ['reporter'],
+    basis: art(49),
+    causes: '按记录算出三张表和正文的草稿。定稿以前，数字一直随记录变动。',
+  },
+  write: {
+    term: '保存正文',
+    from: 'draft',
+    roles: ['reporter'],
+    basis: art(50),
+    causes: '保存正文。花括号里的数随记录重算，不用手改。',
+  },
+  freeze: {
+    term: '定稿',
+    from: 'draft',
+    roles: ['reporter', 'officeHead'],
+    basis: art(50),
+    causes: '固定三张表和正文里的数，以后记录再变也不改动，等待签发。',
+  },
+  reopen: {
+    term: '退回修改',
+    from: 'frozen',
+    roles: ['officeHead', 'signatory'],
+    basis: art(49),
+    causes: '退回编制，数字重新随记录变动。理由记入留痕。',
+  },
+  publish: {
+    term: '签发公布',
+    from: 'frozen',
+    roles: ['signatory'],
+    basis: art(49),
+    causes: '立即在门户网站公布。公布以后不能改动，要改只能另出更正版本。',
+  },
+  correct: {
+    term: '更正（新版本）',
+    from: 'published',
+    roles: ['officeHead'],
+    basis: art(6),
+    causes: '另开一个新版本编制。新版本公布以前，门户网站仍显示现在的版本。',
+  },
 };
 
 /** What permissions must know of a report; null where none exists yet. */

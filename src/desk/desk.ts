@@ -9,10 +9,18 @@ import type { Config } from '../platform/config.ts';
 import { buildFace } from '../platform/http/face.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
+
 import type { ChangedPage } from '../publications/changed-pages.ts';
+
+import { consoleFiles } from './console-files.ts';
+
 import type { DemoAccount } from './contract.ts';
 import { guardRoutes } from './guard.ts';
+import { annualReportRoutes } from './routes/annual-reports.ts';
+import { behindFigureRoute } from './routes/behind-figure.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { publicationRoutes } from './routes/publications.ts';
 import { setupRoute } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { acceptStrictly } from './strict-input.ts';
@@ -30,12 +38,26 @@ export interface DeskDeps {
   readonly newQueryCode: () => { readonly code: string; readonly digest: string };
   /** Called once an act is committed that changed what the public sees: the portal forgets these pages. */
   readonly pagesChanged: (pages: readonly ChangedPage[]) => void;
+  /** Called once a report is published: the portal forgets the pages of annual reports. */
+  readonly reportsChanged: () => void;
+  /** Called once an agency is added: the portal forgets the pages that name agencies. */
+  readonly agenciesChanged: () => void;
 }
 
-const ROUTES = [signInRoutes, setupRoute, demoAccountsRoute];
+const ROUTES = [
+  signInRoutes,
+  setupRoute,
+  demoAccountsRoute,
+  annualReportRoutes,
+  behindFigureRoute,
+  publicationRoutes,
+  peopleRoutes,
+  consoleFiles,
+];
 
 export function buildDesk(deps: DeskDeps): FastifyInstance {
-  const desk = buildFace({ name: 'desk', config: deps.config, log: deps.log });
+  // Ant Design writes its styles into the page; scripts stay those of the console's own files.
+  const desk = buildFace({ name: 'desk', config: deps.config, log: deps.log, inlineStyles: true });
   desk.register(cookie);
   guardRoutes(desk, deps.house);
   desk.register(async (scope) => {

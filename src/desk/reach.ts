@@ -2,7 +2,7 @@
 import type { Actor } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
-import { type Refusal, refuse } from '../statute/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { Room } from './contract.ts';
 
 export type Officer = Extract<Actor, { kind: 'officer' }>;
@@ -29,6 +29,14 @@ export function enter(room: Room, officer: Officer): readonly AgencyId[] | Refus
     '岗位权限',
     `这里由${termsOf(READERS[room])}使用，你没有其中的岗位。需要的，请找安全管理员。`,
   );
+}
+
+/** 一个机关的: whether the officer may read this agency's papers of the room; the sentence when not. */
+export function refuseAgency(room: Room, officer: Officer, agencyId: AgencyId): Refusal | undefined {
+  const agencies = enter(room, officer);
+  if (isRefusal(agencies)) return agencies;
+  if (agencies.includes(agencyId)) return undefined;
+  return refuse('NOT_YOUR_AGENCY', '岗位权限', '这个机关不在你的岗位范围内。需要查看的，请找安全管理员。');
 }
 
 export function termsOf(roles: readonly RoleName[]): string {

@@ -4,7 +4,7 @@
  */
 
 import { append } from '../ledger/store.ts';
-import { checkPassword } from '../people/password-rules.ts';
+import { checkAgency, checkOfficer } from '../people/enrolment.ts';
 import { addAgency, addOfficer, countOfficers, useSetupLink } from '../people/store.ts';
 import { type House, inTransaction } from '../perform.ts';
 import { hashPassword } from '../platform/passwords.ts';
@@ -15,17 +15,12 @@ import { digestOfToken } from './session.ts';
 
 const BASIS = '首次设置';
 
-export function checkSetup({ agencyName, creditCode, name, signInName, password }: Setup): Issue[] {
-  const issues: Issue[] = [];
-  const missing = (where: string, says: string, advice: string) =>
-    issues.push({ code: 'SETUP', severity: 'error', where, says, basis: BASIS, advice });
-  if (agencyName.trim() === '') missing('/agencyName', '没有填写机关名称。', '请填写全称，例如“示例县人民政府”。');
-  if (!/^[0-9A-HJ-NP-RT-UW-Y]{18}$/.test(creditCode.trim()))
-    missing('/creditCode', '统一社会信用代码应当是18位。', '请照登记证书填写，字母用大写。');
-  if (name.trim() === '') missing('/name', '没有填写姓名。', '请填写安全管理员本人的姓名。');
-  if (!/^[\w.-]{2,50}$/.test(signInName.trim()))
-    missing('/signInName', '登录名至少2个字符，只能用字母、数字和 . _ -。', '例如姓名的拼音。');
-  return [...issues, ...checkPassword(password, [signInName.trim(), name.trim()])];
+export function checkSetup({ agencyName, creditCode, ...officer }: Setup): Issue[] {
+  const agency = checkAgency({ name: agencyName, kind: 'county', creditCode });
+  return [
+    ...agency.map((issue) => (issue.where === '/name' ? { ...issue, where: '/agencyName' } : issue)),
+    ...checkOfficer(officer),
+  ];
 }
 
 /** @param setup one that `checkSetup` has passed */

@@ -64,6 +64,8 @@ export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
       return { code: `CODE-${codes}`, digest: `digest-of-code-${codes}` };
     },
     pagesChanged: (pages) => changed.push(...pages),
+    reportsChanged: () => {},
+    agenciesChanged: () => {},
     ...change,
   });
 

@@ -8,6 +8,7 @@ import type { Agency } from '../../people/agency.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { buildBeforeOpening } from '../../portal/before-opening.tsx';
 import { type BuiltPortal, buildPortal } from '../../portal/build-portal.ts';
+import { AGENCIES, ANNUAL_REPORTS } from '../../portal/page-keys.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
@@ -37,6 +38,8 @@ export async function compose(installation: Installation): Promise<Composition> 
       return { code, digest: keys.digest(code, CODE_PURPOSE) };
     },
     pagesChanged: portal.pagesChanged,
+    reportsChanged: () => portal.forget([ANNUAL_REPORTS]),
+    agenciesChanged: () => portal.forget([AGENCIES]),
   });
   return { portal: portal.app, desk, sweeps: sweepsOf(house, portal) };
 }

@@ -6,7 +6,7 @@ import { addDays, type CivilDate, civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { APPLICANT_KIND_NAMES, type ApplicantKindName } from '../applicant-kinds.ts';
 import { OUTCOME_NAMES, outcomeOf } from '../outcomes.ts';
-import { countFees, countTable3 } from './figures.ts';
+import { countFees, countTable3, feesBehind } from './figures.ts';
 import { listBehindCell } from './lists.ts';
 
 const { db } = await testDatabase();
@@ -120,5 +120,12 @@ describe('信息处理费', () => {
     expect(await countFees(db, AGENCIES, 2025)).toEqual({ notices: 2, collectedYuan: 0 });
     expect(await countFees(db, AGENCIES, 2026)).toEqual({ notices: 1, collectedYuan: 700 });
     expect(await countFees(db, ['town'], 2026)).toEqual({ notices: 0, collectedYuan: 0 });
+    expect((await feesBehind(db, AGENCIES, 2025, 'notices')).map(({ requestId, on }) => [requestId, on])).toEqual([
+      [paid.request.id, '2025-12-24'],
+      [open.request.id, '2025-12-24'],
+    ]);
+    expect(await feesBehind(db, AGENCIES, 2026, 'payments')).toEqual([
+      { requestId: paid.request.id, number: paid.request.number, on: '2026-01-05', yuan: 700 },
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import type { AgencyId } from '../../people/agency.ts';
 import type { Database, Db } from '../../platform/database.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
 import { APPLICANT_KIND_NAMES, APPLICANT_KINDS, type ApplicantKindName } from '../applicant-kinds.ts';
+import type { RequestId } from '../info-request.ts';
 
 /** By row code of the form (1, 2, 3.1 … 3.6.3, 4): six figures in the order of the form's columns; a missing row is zero. */
 export type Table3Counts = Readonly<Record<string, readonly number[]>>;
@@ -66,18 +67,40 @@ export async function countFees(
   agencyIds: readonly AgencyId[],
   year: number,
 ): Promise<{ notices: number; collectedYuan: number }> {
-  if (agencyIds.length === 0) return { notices: 0, collectedYuan: 0 };
+  return feeFacts(db, agencyIds, year)
+    .select(sql<number>`count(*) filter (where f.type = 'feeNoticed')`.as('notices'))
+    .select(sql<number>`coalesce(sum(${YUAN}) filter (where f.type = 'paid'), 0)::bigint`.as('collectedYuan'))
+    .executeTakeFirstOrThrow();
+}
+
+/** 收费台账: the notices, or the payments, that `countFees` counts, in the order of their day. */
+export async function feesBehind(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+  which: 'notices' | 'payments',
+): Promise<{ requestId: RequestId; number: string; on: CivilDate; yuan: number }[]> {
+  return feeFacts(db, agencyIds, year)
+    .innerJoin('info_requests as r', 'r.id', 'f.request_id')
+    .where('f.type', '=', which === 'notices' ? 'feeNoticed' : 'paid')
+    .select(['r.id as requestId', 'r.number', 'f.happened_on as on', YUAN.as('yuan')])
+    .orderBy('f.happened_on')
+    .orderBy('f.request_id')
+    .orderBy('f.n')
+    .execute();
+}
+
+const YUAN = sql<number>`coalesce((f.detail->>'yuan')::bigint, 0)`;
+
+/** Fee notices that stand and payments, of the year in which they happened. */
+function feeFacts(db: Db, agencyIds: readonly AgencyId[], year: number) {
   const { from, to } = yearOfReport(year);
   return db
     .selectFrom('request_facts as f')
-    .select(sql<number>`count(*) filter (where type = 'feeNoticed')`.as('notices'))
-    .select(
-      sql<number>`coalesce(sum((detail->>'yuan')::bigint) filter (where type = 'paid'), 0)::bigint`.as('collectedYuan'),
-    )
-    .where('agency_id', 'in', agencyIds)
-    .where('type', 'in', ['feeNoticed', 'paid'])
-    .where('happened_on', '>=', from)
-    .where('happened_on', '<=', to)
+    .where('f.agency_id', 'in', agencyIds.length > 0 ? agencyIds : [''])
+    .where('f.type', 'in', ['feeNoticed', 'paid'])
+    .where('f.happened_on', '>=', from)
+    .where('f.happened_on', '<=', to)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -89,8 +112,7 @@ export async function countFees(
             .whereRef('w.n', '>', 'f.n'),
         ),
       ),
-    )
-    .executeTakeFirstOrThrow();
+    );
 }
 
 function yearOfReport(year: number): { from: CivilDate; to: CivilDate } {

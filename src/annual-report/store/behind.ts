@@ -1,0 +1,160 @@
+/**
+ * 数字背后的记录: asks the room where the records of a figure lie. Every record says what it adds; the shares of all together are the
+ * figure, whichever it is.
+ */
+import { wanYuan } from '../../enforcement/decision-count.ts';
+import { REGISTER_KINDS } from '../../enforcement/register-kinds.ts';
+import { countsBehind } from '../../enforcement/store.ts';
+import { INTERACTION_KINDS } from '../../interaction/interaction.ts';
+import { interactionsBehind } from '../../interaction/store.ts';
+import { listAgencies } from '../../people/store.ts';
+import type { Db } from '../../platform/database.ts';
+import { listBehindFigure } from '../../publications/store/figures.ts';
+import { OUTCOMES } from '../../requests/outcomes.ts';
+import { CONCLUSIONS } from '../../requests/remedies/conclusions.ts';
+import { STATES } from '../../requests/states.ts';
+import { feesBehind } from '../../requests/store/figures.ts';
+import { listBehindCell, type Page } from '../../requests/store/lists.ts';
+import { listBehindTable4Cell } from '../../requests/store/remedies.ts';
+import type { CivilDate } from '../../statute/civil-date.ts';
+import type { WorkCalendar } from '../../statute/work-calendar.ts';
+import type { RecordsWanted } from '../figure-source.ts';
+import type { ReportScope } from './year.ts';
+
+export interface BehindRecord {
+  readonly title: string;
+  readonly note: string;
+  readonly on: CivilDate;
+  /** What it adds to the figure, in the unit of the figure. */
+  readonly share: number;
+  /** The same for the reader. */
+  readonly amount: string;
+  /** The application it belongs to, where there is one. */
+  readonly requestId: string | null;
+  /** The document it is, where it is one. */
+  readonly documentId: string | null;
+}
+
+export interface BehindPage {
+  readonly records: readonly BehindRecord[];
+  /** How many records there are on all pages. */
+  readonly total: number;
+  /** What all of them add up to. */
+  readonly sum: number;
+}
+
+export interface Day {
+  readonly today: CivilDate;
+  readonly calendar: WorkCalendar;
+}
+
+export async function recordsBehind(
+  db: Db,
+  { agencyIds }: ReportScope,
+  year: number,
+  wanted: RecordsWanted,
+  page: Page,
+  day: Day,
+): Promise<BehindPage> {
+  if (wanted.room === 'requests') {
+    // One record, one piece: the only list so long that the database turns its pages.
+    const cell = { year, row: wanted.row, column: wanted.column };
+    const { lines, total } = await listBehindCell(db, agencyIds, cell, page, day.today, day.calendar);
+    return { records: lines.map(ofRequest), total, sum: total };
+  }
+  const all = await allBehind(db, agencyIds, year, wanted);
+  const start = (page.number - 1) * page.size;
+  const sum = all.reduce((whole, { share }) => whole + share, 0);
+  return {
+    records: all.slice(start, start + page.size),
+    total: all.length,
+    // Money is summed in 分, where no fraction is lost.
+    sum: wanted.room === 'enforcement' && wanted.kind === 'fee' ? wanYuan(sum) : sum,
+  };
+}
+
+async function allBehind(
+  db: Db,
+  agencyIds: ReportScope['agencyIds'],
+  year: number,
+  wanted: Exclude<RecordsWanted, { room: 'requests' }>,
+): Promise<BehindRecord[]> {
+  const names = new Map((await listAgencies(db)).map(({ id, name }) => [id, name]));
+  const agencyName = (id: string) => names.get(id) ?? '';
+  switch (wanted.room) {
+    case 'remedies': {
+      const kinds = wanted.kinds.map((kind) => listBehindTable4Cell(db, agencyIds, year, kind, wanted.column));
+      return (await Promise.all(kinds)).flat().map((remedy) => ({
+        ...ONE_PIECE,
+        title: `${remedy.caseNumber} ${remedy.body}`,
+        note: remedy.conclusion ? CONCLUSIONS[remedy.conclusion].term : '尚未审结',
+        on: remedy.closedOn ?? remedy.filedOn,
+        requestId: remedy.requestId,
+      }));
+    }
+    case 'publications': {
+      const rows = await listBehindFigure(db, agencyIds, year, wanted.figure);
+      const isDocument = wanted.figure !== 'specialColumns';
+      return rows.map(({ id, agencyId, title, docNo, on }) => ({
+        ...ONE_PIECE,
+        title,
+        note: [docNo, agencyName(agencyId)].filter(Boolean).join(' · '),
+        on,
+        amount: isDocument ? '1 条' : '1 个',
+        documentId: isDocument ? id : null,
+      }));
+    }
+    case 'enforcement': {
+      const { unit } = REGISTER_KINDS[wanted.kind];
+      const counts = await countsBehind(db, agencyIds, year, wanted.kind);
+      return counts.map(({ agencyId, month, amount, charge }) => ({
+        ...ONE_PIECE,
+        title: `${agencyName(agencyId)} ${month.slice(0, 7)}`,
+        note: charge,
+        on: month,
+        share: amount,
+        amount: unit === '元' ? `${yuanOf(amount)} 元` : `${amount} 件`,
+      }));
+    }
+    case 'interaction': {
+      const held = await interactionsBehind(db, agencyIds, year, wanted.kind);
+      const { measure } = INTERACTION_KINDS[wanted.kind];
+      return held.map(({ agencyId, title, heldOn }) => ({
+        ...ONE_PIECE,
+        title,
+        note: agencyName(agencyId),
+        on: heldOn,
+        amount: `1 ${measure}`,
+      }));
+    }
+    case 'processing-fee': {
+      const entries = await feesBehind(db, agencyIds, year, wanted.of);
+      return entries.map(({ requestId, number, on, yuan }) => ({
+        ...ONE_PIECE,
+        title: number,
+        note: wanted.of === 'notices' ? '收费通知' : '缴费',
+        on,
+        share: wanted.of === 'notices' ? 1 : yuan,
+        amount: wanted.of === 'notices' ? '1 件' : `${yuan} 元`,
+        requestId,
+      }));
+    }
+  }
+}
+
+const ONE_PIECE = { note: '', share: 1, amount: '1 件', requestId: null, documentId: null } as const;
+
+function ofRequest(line: Awaited<ReturnType<typeof listBehindCell>>['lines'][number]): BehindRecord {
+  return {
+    ...ONE_PIECE,
+    title: `${line.number} ${line.wanted}`,
+    note: line.outcome ? OUTCOMES[line.outcome].term : STATES[line.state].term,
+    on: line.closedOn ?? line.receivedOn ?? line.arrivedOn,
+    requestId: line.id,
+  };
+}
+
+/** 分 as 元 with two digits. */
+export function yuanOf(fen: number): string {
+  return (fen / 100).toFixed(2);
+}

@@ -1,0 +1,73 @@
+/** How changes of agencies and officers climb. The room stands left of the staircase, so the face that offers its verbs ties them. */
+import {
+  type AdministrationChange,
+  type AdministrationCommand,
+  type AdministrationLoaded,
+  decide,
+  permit,
+} from '../people/administration.ts';
+import {
+  closeSessionsOf,
+  countOtherAdministrators,
+  isSignInNameTaken,
+  lockOfficer,
+  saveOfficer,
+  savePassword,
+} from '../people/store/officers.ts';
+import { addAgency, addOfficer, listAgencies } from '../people/store.ts';
+import type { Stairs } from '../perform.ts';
+import type { Tx } from '../platform/database.ts';
+import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+
+const BASIS = '岗位权限';
+
+export const peopleStairs: Stairs<AdministrationLoaded, AdministrationChange, AdministrationCommand> = {
+  room: 'people',
+  load,
+  permit,
+  decide(loaded, command, scene) {
+    const next = decide(loaded, command, scene.newId());
+    if (isRefusal(next)) return next;
+    const subject = 'agency' in next ? next.agency : next.officer;
+    const agencyId = 'agency' in next ? next.agency.id : next.officer.agencyId;
+    // The ledger tells that a password was set, never anything made from it.
+    return {
+      next,
+      entry: { verb: TRACES[command.verb], subject: subject.id, agencyId, basis: BASIS, content: subject },
+    };
+  },
+  async save(tx, next) {
+    if ('agency' in next) return addAgency(tx, next.agency);
+    const { officer, passwordHash, added } = next;
+    if (added) return addOfficer(tx, { ...officer, passwordHash: passwordHash!, roles: officer.rights });
+    await saveOfficer(tx, officer);
+    if (passwordHash) await savePassword(tx, officer.id, passwordHash);
+    if (passwordHash || !officer.active) await closeSessionsOf(tx, officer.id);
+  },
+};
+
+const TRACES: Readonly<Record<AdministrationCommand['verb'], string>> = {
+  addOfficer: 'addedOfficer',
+  addAgency: 'addedAgency',
+  giveRoles: 'gaveRoles',
+  stop: 'stoppedOfficer',
+  resume: 'resumedOfficer',
+  setPassword: 'setPassword',
+};
+
+async function load(tx: Tx, command: AdministrationCommand): Promise<AdministrationLoaded | Refusal> {
+  const agencies = await listAgencies(tx);
+  const agencyIds = agencies.map(({ id }) => id);
+  const none = { agencyIds, officer: null, nameTaken: false, otherAdministrators: 0 };
+  if (command.verb === 'addAgency') {
+    if (!agencyIds.includes(command.parentId)) return refuse('NO_SUCH_AGENCY', BASIS, '没有这个上级机关，请重新选择。');
+    return { ...none, nameTaken: agencies.some(({ name }) => name === command.name.trim()) };
+  }
+  if (command.verb === 'addOfficer')
+    return { ...none, nameTaken: await isSignInNameTaken(tx, command.signInName.trim()) };
+  const otherAdministrators = await countOtherAdministrators(tx, command.officerId);
+  const officer = await lockOfficer(tx, command.officerId);
+  return officer
+    ? { ...none, officer, otherAdministrators }
+    : refuse('NO_SUCH_OFFICER', BASIS, '没有这个人员，请刷新列表。');
+}

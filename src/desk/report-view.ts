@@ -1,0 +1,112 @@
+/** 年度报告的视图: figures and text as they stand (or as they were frozen), what contradicts itself, and what may be done next. */
+import { type AnnualReport, REPORT_STATES } from '../annual-report/annual-report.ts';
+import { asOfNow, type CompiledYear, refuseYear } from '../annual-report/decide.ts';
+import { reportDue } from '../annual-report/due-day.ts';
+import { readLiveFigures } from '../annual-report/live-figures.ts';
+import { type PermittedReportVerb, permittedVerbs } from '../annual-report/permitted-verbs.ts';
+import { table2, table3, table4 } from '../annual-report/render/official-tables.ts';
+import { latestReport, listReports, type ReportLine } from '../annual-report/store/reports.ts';
+import { findingsOf } from '../annual-report/store/stairs.ts';
+import { compileYear, scopeOf } from '../annual-report/store/year.ts';
+import type { Agency, AgencyId } from '../people/agency.ts';
+import { listAgencies, namesOfOfficers } from '../people/store.ts';
+import type { House } from '../perform.ts';
+import { civilDateAt, yearOf } from '../statute/civil-date.ts';
+import { type Refusal, refuse } from '../statute/refusal.ts';
+import type { ReportVersion, ReportView, VerbView } from './contract.ts';
+import { type Officer, termsOf } from './reach.ts';
+
+export interface ReportKey {
+  readonly agencyId: AgencyId;
+  readonly year: number;
+}
+
+const NOT_BEGUN = '未开始';
+
+/** Every report there is of the agencies, and those of this year and last that nobody has begun. Newest year first. */
+export async function reportLines(house: House, agencyIds: readonly AgencyId[]): Promise<ReportVersion[]> {
+  const [agencies, begun] = await Promise.all([listAgencies(house.db), listReports(house.db, agencyIds)]);
+  const thisYear = yearOf(civilDateAt(house.now()));
+  return agencies
+    .filter(({ id }) => agencyIds.includes(id))
+    .flatMap((agency) => {
+      const own = begun.filter((line) => line.agencyId === agency.id);
+      const years = [...new Set([thisYear, thisYear - 1, ...own.map(({ year }) => year)])];
+      return years.map((year) => versionOf(house, agency, year, own.find((line) => line.year === year) ?? null));
+    })
+    .sort((a, b) => b.year - a.year || b.dueOn.localeCompare(a.dueOn));
+}
+
+/** @returns a refusal when there is no such agency or no form for the year */
+export async function reportView(house: House, officer: Officer, key: ReportKey): Promise<ReportView | Refusal> {
+  const { db } = house;
+  const today = civilDateAt(house.now());
+  const scope = await scopeOf(db, key.agencyId);
+  if (!scope || refuseYear(key.year, today)) return NO_SUCH_REPORT;
+  const [report, year] = await Promise.all([
+    latestReport(db, key.agencyId, key.year),
+    compileYear(db, scope, key.year),
+  ]);
+  const findings = report ? await findingsOf(db, scope, report, year) : [];
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const figures = report?.frozen ?? year.figures;
+  return {
+    ...versionOf(house, scope.agency, key.year, report),
+    reportId: report?.id ?? null,
+    asOf: report?.frozenAt ? civilDateAt(report.frozenAt) : today,
+    tables: [table2(figures), table3(figures), table4(figures)].filter((table) => table !== undefined),
+    narrative: report ? narrativeOf(report, year) : [],
+    liveFigures: readLiveFigures(year.records, year.figures),
+    findings,
+    verbs: permittedVerbs(officer, { ...key, report, errors }, today).map(verbView),
+    waiver: report?.waiver ?? null,
+    correction: report?.correction ?? null,
+    ...(await signedBy(house, report)),
+  };
+}
+
+export const NO_SUCH_REPORT = refuse(
+  'NO_SUCH_REPORT',
+  '《条例》第四十九条',
+  '没有这个机关或者这一年的报告。请从报告列表重新进入。',
+);
+
+function versionOf(
+  { calendar, now }: House,
+  agency: Agency,
+  year: number,
+  line: Pick<ReportLine, 'state' | 'version'> | null,
+): ReportVersion {
+  const due = reportDue(agency.kind, year, calendar());
+  return {
+    agencyId: agency.id,
+    agency: agency.name,
+    year,
+    state: line?.state ?? null,
+    stateTerm: line ? REPORT_STATES[line.state].term : NOT_BEGUN,
+    version: line?.version ?? null,
+    ...due,
+    // A correction that is being written does not make a report late: its first version is out.
+    late: line?.state !== 'published' && (line?.version ?? 1) === 1 && civilDateAt(now()) > due.dueOn,
+  };
+}
+
+function narrativeOf(report: AnnualReport, year: CompiledYear): ReportView['narrative'] {
+  const reads = (report.frozen ?? asOfNow(report, year)).narrative;
+  return report.narrative.map(({ heading, text }, i) => ({ heading, text, reads: reads[i]?.text ?? text }));
+}
+
+function verbView({ verb, term, basis, refusal, causes, roles }: PermittedReportVerb): VerbView {
+  return { verb, term, basis, allowed: refusal === null, why: refusal?.says ?? null, causes, roles: termsOf(roles) };
+}
+
+async function signedBy({ db }: House, report: AnnualReport | null): Promise<Pick<ReportView, 'frozen' | 'published'>> {
+  const ids = [report?.frozenBy, report?.publishedBy].filter((id) => typeof id === 'string');
+  const names = await namesOfOfficers(db, ids);
+  const signature = (by: string | null | undefined, at: Date | null | undefined) =>
+    by && at ? { by: names.get(by) ?? '系统', at: at.toISOString() } : null;
+  return {
+    frozen: signature(report?.frozenBy, report?.frozenAt),
+    published: signature(report?.publishedBy, report?.publishedAt),
+  };
+}

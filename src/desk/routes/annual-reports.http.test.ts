@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { deskOffice } from '../../../test/support/desk-office.ts';
+import { reportStairs } from '../../annual-report/store/stairs.ts';
+import { SYSTEM } from '../../people/actor.ts';
+import { perform } from '../../perform.ts';
+import type { ReportAct, ReportVersion, ReportView, VerbView } from '../contract.ts';
+
+const { db } = await testDatabase();
+const office = await deskOffice(db);
+const REPORT = '/api/reports/finance/2025';
+const ACTS = `${REPORT}/acts`;
+
+const verb = (view: ReportView, name: string): VerbView => view.verbs.find((one) => one.verb === name)!;
+const lineOf = (lines: readonly ReportVersion[], agencyId: string, year: number) =>
+  lines.find((line) => line.agencyId === agencyId && line.year === year);
+/** Six parts without a contradiction: the figures of an agency that has done nothing yet are all nought. */
+const NARRATIVE = [
+  ['一、总体情况', ''],
+  ['（一）主动公开情况', '全年公开信息{published.items}条。'],
+  ['（二）依申请公开情况', '新收申请{requests.received}件。'],
+  ['（三）政府信息管理情况', '制发规范性文件{normative.made}件。'],
+  ['（四）政府信息公开平台建设情况', '维护门户栏目。'],
+  ['（五）监督保障情况', '开展培训，接受社会评议，没有责任追究情形。'],
+  ['五、存在的主要问题及改进情况', '更新还不够及时，已明确专人负责。'],
+  ['六、其他需要报告的事项', '未收取信息处理费。'],
+].map(([heading, text]) => ({ heading: heading!, text: text! }));
+
+describe('列表', () => {
+  it('CAL-8 shows this year and last for every agency of the officer, with due day and the workday to be reminded on', async () => {
+    const response = await (await office.as(['reporter'])).get('/api/reports');
+    const lines = response.json<ReportVersion[]>();
+    expect(lines.map(({ agencyId, year }) => [agencyId, year])).toEqual([
+      ['county', 2026],
+      ['finance', 2026],
+      ['county', 2025],
+      ['finance', 2025],
+    ]);
+    expect(lineOf(lines, 'county', 2025)).toMatchObject({ dueOn: '2026-03-31', remindOn: '2026-03-31', late: false });
+    expect(lineOf(lines, 'finance', 2025)).toMatchObject({
+      stateTerm: '未开始',
+      state: null,
+      dueOn: '2026-01-31',
+      remindOn: '2026-01-30',
+      late: true,
+    });
+    expect(response.headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('从开始编制到公布', () => {
+  it('ANR-3 ANR-4 ANR-5 ANR-6 opens, writes, freezes, publishes and corrects; each answer shows what stands then', async () => {
+    const [reporter, head, signatory] = [
+      await office.as(['reporter']),
+      await office.as(['officeHead']),
+      await office.as(['signatory']),
+    ];
+    const before = (await reporter.get(REPORT)).json<ReportView>();
+    expect(before).toMatchObject({ state: null, narrative: [], findings: [] });
+    expect(before.tables).toHaveLength(3);
+    expect(verb(before, 'open')).toMatchObject({ allowed: true, why: null, term: '开始编制' });
+    expect(verb(before, 'freeze')).toMatchObject({ allowed: false, why: expect.stringContaining('还没有开始编制') });
+
+    const opened = (await reporter.post(ACTS, { verb: 'open' })).json<ReportView>();
+    expect(opened).toMatchObject({ state: 'draft', stateTerm: '编制中', version: 1, asOf: '2026-03-02' });
+    expect(opened.narrative[1]!.text).toContain('{published.items}');
+    expect(opened.narrative[1]!.reads).toContain('公开政府信息0条');
+    expect(opened.liveFigures).toContainEqual({ name: 'requests.received', term: '新收申请件数', value: 0 });
+
+    const written = (await reporter.post(ACTS, { verb: 'write', narrative: NARRATIVE })).json<ReportView>();
+    expect(written.narrative[2]).toEqual({
+      heading: '（二）依申请公开情况',
+      text: '新收申请{requests.received}件。',
+      reads: '新收申请0件。',
+    });
+    expect(written.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+
+    const frozen = (await reporter.post(ACTS, { verb: 'freeze' })).json<ReportView>();
+    expect(frozen).toMatchObject({ state: 'frozen', frozen: { by: 'reporter某' }, waiver: null });
+    expect(verb(frozen, 'publish')).toMatchObject({ allowed: false, why: expect.stringContaining('签发人') });
+
+    expect(office.told).toEqual([]);
+    const published = (await signatory.post(ACTS, { verb: 'publish' })).json<ReportView>();
+    expect(published).toMatchObject({ state: 'published', late: false, published: { by: 'signatory某' } });
+    expect(office.told).toEqual(['reports']);
+
+    const corrected = (await head.post(ACTS, { verb: 'correct', note: '漏计一件' })).json<ReportView>();
+    expect(corrected).toMatchObject({ state: 'draft', version: 2, correction: '漏计一件', late: false });
+    const lines = (await reporter.get('/api/reports')).json<ReportVersion[]>();
+    expect(lineOf(lines, 'finance', 2025)).toMatchObject({ version: 2, state: 'draft' });
+  });
+
+  it('ANR-4 errors stop the freeze and say why; the office head may let it pass with a reason', async () => {
+    const [reporter, head] = [await office.as(['reporter']), await office.as(['officeHead'])];
+    const [county, acts] = ['/api/reports/county/2025', '/api/reports/county/2025/acts'];
+    await reporter.post(acts, { verb: 'open' });
+    const wrong = NARRATIVE.map((part) =>
+      part.heading.startsWith('（二）') ? { ...part, text: '新收政府信息公开申请5件。' } : part,
+    );
+    await reporter.post(acts, { verb: 'write', narrative: wrong });
+    const seen = (await reporter.get(county)).json<ReportView>();
+    expect(seen.findings).toContainEqual(expect.objectContaining({ severity: 'error', left: 5, right: 0 }));
+    expect(verb(seen, 'freeze')).toMatchObject({
+      allowed: false,
+      why: expect.stringContaining('处数据矛盾，不能定稿'),
+    });
+
+    const refused = await reporter.post(acts, { verb: 'freeze' });
+    expect([refused.statusCode, refused.json()]).toEqual([409, expect.objectContaining({ code: 'ANR-4' })]);
+    const mayWaive = verb((await head.get(county)).json<ReportView>(), 'freeze');
+    expect(mayWaive).toMatchObject({ allowed: true, causes: expect.stringContaining('须写明放行的理由') });
+    const frozen = await head.post(acts, { verb: 'freeze', waiver: '系统启用前的5件另表统计' });
+    expect(frozen.json()).toMatchObject({ state: 'frozen', waiver: '系统启用前的5件另表统计' });
+    const reopened = (await head.post(acts, { verb: 'reopen', reason: '再核一次' })).json<ReportView>();
+    expect(reopened).toMatchObject({ state: 'draft', frozen: null, waiver: null });
+  });
+
+  it('ANR-4 a year that is not over cannot be frozen, and the button says so', async () => {
+    const reporter = await office.as(['reporter']);
+    const view = (await reporter.post('/api/reports/finance/2026/acts', { verb: 'open' })).json<ReportView>();
+    expect(verb(view, 'freeze')).toMatchObject({ allowed: false, why: expect.stringContaining('2026 年还没有结束') });
+  });
+});
+
+describe('who may not', () => {
+  const acts: readonly ReportAct[] = [
+    { verb: 'open' },
+    { verb: 'write', narrative: [] },
+    { verb: 'freeze' },
+    { verb: 'reopen', reason: '理由' },
+    { verb: 'publish' },
+    { verb: 'correct', note: '说明' },
+  ];
+
+  it('SEC-3 whoever is not signed in gets nothing', async () => {
+    for (const url of ['/api/reports', REPORT]) expect((await office.stranger.get(url)).statusCode).toBe(401);
+    for (const act of acts) expect((await office.stranger.post(ACTS, act)).statusCode).toBe(401);
+  });
+
+  it('roles without a part in reports read none of it', async () => {
+    for (const role of ['handler', 'editor', 'publisher', 'legal', 'systemAdmin', 'securityAdmin'] as const) {
+      const browser = await office.as([role]);
+      expect((await browser.get('/api/reports')).statusCode).toBe(403);
+      expect((await browser.get(REPORT)).statusCode).toBe(403);
+      expect((await browser.post(ACTS, { verb: 'open' })).statusCode).toBe(403);
+    }
+  });
+
+  it('an auditor reads and does nothing', async () => {
+    const auditor = await office.as(['auditor']);
+    const view = (await auditor.get('/api/reports/county/2024')).json<ReportView>();
+    expect(view.verbs.every(({ allowed }) => !allowed)).toBe(true);
+    const refused = await auditor.post('/api/reports/county/2024/acts', { verb: 'open' });
+    expect(refused.json()).toMatchObject({ status: 403, code: 'NOT_YOUR_ROLE' });
+  });
+
+  it('nobody reaches an agency outside his own, nor one above it', async () => {
+    const reporter = await office.as(['reporter'], 'finance');
+    for (const agencyId of ['other', 'county', 'nowhere']) {
+      expect((await reporter.get(`/api/reports/${agencyId}/2025`)).json()).toMatchObject({ code: 'NOT_YOUR_AGENCY' });
+      const act = await reporter.post(`/api/reports/${agencyId}/2025/acts`, { verb: 'open' });
+      expect(act.statusCode).toBe(403);
+    }
+    const lines = (await reporter.get('/api/reports')).json<ReportVersion[]>();
+    expect([...new Set(lines.map(({ agencyId }) => agencyId))]).toEqual(['finance']);
+  });
+
+  it('ANR-6 the one who froze the figures does not publish them', async () => {
+    const both = await office.as(['reporter', 'signatory'], 'other');
+    const acts = '/api/reports/other/2025/acts';
+    await both.post(acts, { verb: 'open' });
+    await both.post(acts, { verb: 'write', narrative: NARRATIVE });
+    expect((await both.post(acts, { verb: 'freeze' })).statusCode).toBe(200);
+    expect((await both.post(acts, { verb: 'publish' })).json()).toMatchObject({ code: 'FOUR_EYES' });
+  });
+
+  it('a page of another site, an unknown field and an unknown verb change nothing', async () => {
+    const reporter = await office.as(['reporter']);
+    const foreign = await reporter.fromElsewhere('/api/reports/county/2023/acts', { verb: 'open' });
+    expect(foreign.json()).toMatchObject({ status: 403, code: 'NOT_YOUR_PAGE' });
+    for (const body of [{ verb: 'open', state: 'published' }, { verb: 'delete' }, { verb: 'reopen' }, []])
+      expect((await reporter.post('/api/reports/county/2023/acts', body)).statusCode).toBe(400);
+    expect((await reporter.get('/api/reports/county/2023')).json()).toMatchObject({ state: null });
+  });
+
+  it('a year without a form, or still to come, is no report', async () => {
+    const reporter = await office.as(['reporter']);
+    for (const year of [2018, 2027]) expect((await reporter.get(`/api/reports/county/${year}`)).statusCode).toBe(404);
+    for (const year of ['x', '1.5', '99999'])
+      expect((await reporter.get(`/api/reports/county/${year}`)).statusCode).toBe(400);
+    const act = await reporter.post('/api/reports/county/2022/acts', { verb: 'publish' });
+    expect(act.json()).toMatchObject({ status: 404, code: 'NO_SUCH_REPORT' });
+  });
+
+  it('the product itself may do what its officers may, and no more than the state allows', async () => {
+    const refused = await perform(office.house, reportStairs, SYSTEM, { verb: 'publish', reportId: 'nothing' });
+    expect(refused).toMatchObject({ refused: true });
+  });
+});

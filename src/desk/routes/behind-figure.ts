@@ -1,0 +1,60 @@
+/** 数字背后的记录: a figure under the pointer shows where it comes from and opens its records. */
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import { refuseYear } from '../../annual-report/decide.ts';
+import { sourceOf } from '../../annual-report/figure-source.ts';
+import { type BehindRecord, recordsBehind } from '../../annual-report/store/behind.ts';
+import { scopeOf } from '../../annual-report/store/year.ts';
+import type { House } from '../../perform.ts';
+import { civilDateAt } from '../../statute/civil-date.ts';
+import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { answer } from '../answer.ts';
+import type { BehindQuery, BehindView } from '../contract.ts';
+import type { DeskDeps } from '../desk.ts';
+import { officerOf } from '../guard.ts';
+import { refuseAgency } from '../reach.ts';
+import { NO_SUCH_REPORT, type ReportKey } from '../report-view.ts';
+import { BehindQuerySchema, ReportKeySchema } from '../schemas.ts';
+
+const PAGE_SIZE = 20;
+
+export function behindFigureRoute(desk: FastifyInstance, { house }: DeskDeps): void {
+  desk
+    .withTypeProvider<TypeBoxTypeProvider>()
+    .get(
+      '/api/reports/:agencyId/:year/behind',
+      { schema: { params: ReportKeySchema, querystring: BehindQuerySchema } },
+      async (request, reply) => {
+        const refusal = refuseAgency('reports', officerOf(request), request.params.agencyId);
+        return answer(refusal ?? (await behindView(house, request.params, request.query)), request, reply);
+      },
+    );
+}
+
+async function behindView(
+  house: House,
+  { agencyId, year }: ReportKey,
+  { figure, page = 1 }: BehindQuery,
+): Promise<BehindView | Refusal> {
+  const today = civilDateAt(house.now());
+  const scope = await scopeOf(house.db, agencyId);
+  if (!scope || refuseYear(year, today)) return NO_SUCH_REPORT;
+  const source = sourceOf(figure, year);
+  if (!source)
+    return refuse('NO_SUCH_FIGURE', '年度报告格式', '这一年的报告里没有这个数。请从报告的表格或者正文里点开。');
+  const asked = { number: page, size: PAGE_SIZE };
+  const day = { today, calendar: house.calendar() };
+  const { records, total, sum } = await recordsBehind(house.db, scope, year, source.wanted, asked, day);
+  const { term, says, basis } = source;
+  return { term, says, basis, figure: sum, records: records.map(recordView), total, pageSize: PAGE_SIZE };
+}
+
+function recordView({ title, note, on, amount, requestId, documentId }: BehindRecord): BehindView['records'][number] {
+  return { title, note, on, amount, path: pathOf(requestId, documentId, title) };
+}
+
+/** Where the console shows it: the file of an application; a document in the list of publications. */
+function pathOf(requestId: string | null, documentId: string | null, title: string): string | null {
+  if (requestId) return `/requests/${encodeURIComponent(requestId)}`;
+  return documentId ? `/publications?title=${encodeURIComponent(title)}` : null;
+}

@@ -1,0 +1,98 @@
+/** 机构和人员: seen by the security administrator and the auditor, changed by the security administrator. */
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { requireRole } from '../../people/actor.ts';
+import type { AdministrationCommand, Right } from '../../people/administration.ts';
+import { checkAgency, checkOfficer, isAgencyKind } from '../../people/enrolment.ts';
+import { checkPassword } from '../../people/password-rules.ts';
+import { listOfficers } from '../../people/store/officers.ts';
+import { actorOf } from '../../people/store.ts';
+import { perform } from '../../perform.ts';
+import { hashPassword } from '../../platform/passwords.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import { answer, answerIssues } from '../answer.ts';
+import type { OfficerAct } from '../contract.ts';
+import { OfficerActSchema } from '../county-schemas.ts';
+import type { DeskDeps } from '../desk.ts';
+import { officerOf } from '../guard.ts';
+import { peopleStairs } from '../people-stairs.ts';
+import { peopleView } from '../people-view.ts';
+import { enter, type Officer } from '../reach.ts';
+import { NewAgencySchema, NewOfficerSchema } from '../schemas.ts';
+
+export function peopleRoutes(desk: FastifyInstance, { house, agenciesChanged }: DeskDeps): void {
+  const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
+
+  const show = async (officer: Officer) => {
+    const agencyIds = enter('people', officer);
+    return isRefusal(agencyIds) ? agencyIds : peopleView(house, officer, agencyIds);
+  };
+  const act = async (command: AdministrationCommand, request: FastifyRequest, reply: FastifyReply) => {
+    const officer = officerOf(request);
+    const done = await perform(house, peopleStairs, officer, command);
+    if (isRefusal(done)) return answer(done, request, reply);
+    if ('agency' in done) agenciesChanged();
+    // Read anew: a new agency lies within his reach from now on.
+    const now = (await actorOf(house.db, officer.id)) as Officer;
+    return answer(await show(now), request, reply);
+  };
+
+  desk.get('/api/people', async (request, reply) => answer(await show(officerOf(request)), request, reply));
+
+  typed.post('/api/people/officers', { schema: { body: NewOfficerSchema } }, async (request, reply) => {
+    const refusal = refuseNonAdministrator(officerOf(request), request.body.agencyId);
+    if (refusal) return answer(refusal, request, reply);
+    const { agencyId, name, signInName, password, roles } = request.body;
+    const issues = checkOfficer(request.body);
+    if (issues.length > 0) return answerIssues(issues, request, reply);
+    const rights = roles.map((role) => ({ role, agencyId })) as Right[];
+    const passwordHash = await hashPassword(password);
+    return act({ verb: 'addOfficer', agencyId, name, signInName, passwordHash, rights }, request, reply);
+  });
+
+  typed.post('/api/people/agencies', { schema: { body: NewAgencySchema } }, async (request, reply) => {
+    const refusal = refuseNonAdministrator(officerOf(request), request.body.parentId);
+    if (refusal) return answer(refusal, request, reply);
+    const { kind, creditCode, ...form } = request.body;
+    const issues = checkAgency(request.body);
+    if (issues.length > 0 || !isAgencyKind(kind)) return answerIssues(issues, request, reply);
+    return act({ verb: 'addAgency', ...form, kind, creditCode: creditCode.trim() }, request, reply);
+  });
+
+  typed.post(
+    '/api/people/officers/:id/acts',
+    { schema: { params: Type.Object({ id: Type.String({ maxLength: 100 }) }), body: OfficerActSchema } },
+    async (request, reply) => {
+      const officer = officerOf(request);
+      const refusal = refuseNonAdministrator(officer);
+      if (refusal) return answer(refusal, request, reply);
+      const { body, params } = request;
+      if (body.verb === 'setPassword') {
+        const agencyIds = enter('people', officer);
+        const known = isRefusal(agencyIds) ? [] : await listOfficers(house.db, agencyIds);
+        const names = known.filter(({ id }) => id === params.id).flatMap(({ name, signInName }) => [name, signInName]);
+        const issues = checkPassword(body.password, names);
+        if (issues.length > 0) return answerIssues(issues, request, reply);
+      }
+      return act(await commandOf(params.id, body), request, reply);
+    },
+  );
+}
+
+/** Asked before the form is read: who may not administer has no password hashed for him, which is dear. */
+function refuseNonAdministrator(officer: Officer, agencyId?: string): Refusal | undefined {
+  const room = enter('people', officer);
+  if (isRefusal(room)) return room;
+  const anywhere = officer.reach.securityAdmin?.[0] ?? officer.agencyId;
+  const permission = requireRole(officer, ['securityAdmin'], agencyId ?? anywhere);
+  return permission.allowed ? undefined : permission.refusal;
+}
+
+async function commandOf(officerId: string, act: OfficerAct): Promise<AdministrationCommand> {
+  if (act.verb === 'setPassword')
+    return { verb: 'setPassword', officerId, passwordHash: await hashPassword(act.password) };
+  return act.verb === 'giveRoles'
+    ? { verb: 'giveRoles', officerId, rights: act.rights as Right[] }
+    : { verb: act.verb, officerId };
+}

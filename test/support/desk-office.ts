@@ -1,0 +1,131 @@
+/**
+ * A county office behind the desk: agencies `county`, `finance` below it and `other` beside it, an officer for each set of roles a test
+ * asks for, each with a session of his own, and a clock that tests set.
+ */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LightMyRequestResponse } from 'fastify';
+import { buildDesk, type DeskDeps } from '../../src/desk/desk.ts';
+import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
+import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
+import type { RoleName } from '../../src/people/role.ts';
+import { addAgency, addOfficer, openSession } from '../../src/people/store.ts';
+import type { House } from '../../src/perform.ts';
+import type { Db } from '../../src/platform/database.ts';
+import { openLog } from '../../src/platform/log.ts';
+import { civil } from '../../src/statute/civil-date.ts';
+import { builtInCalendar } from '../../src/statute/work-calendar.ts';
+import { KEYS } from './request-desk.ts';
+
+const AGENCIES = [
+  { id: 'county', parentId: null, name: '示范县人民政府', kind: 'county' },
+  { id: 'finance', parentId: 'county', name: '示范县财政局', kind: 'department' },
+  { id: 'other', parentId: null, name: '邻县人民政府', kind: 'county' },
+] as const;
+
+export interface DeskOffice {
+  readonly house: House;
+  /** What the desk told the portal, in order. */
+  readonly told: string[];
+  /** It is ten in the morning of this day until another is set; sessions opened before have long ended. */
+  on(day: string): void;
+  /** The browser of an officer with these roles at an agency and all below it; the same officer for the same roles. */
+  as(roles: readonly RoleName[], agencyId?: string): Promise<Browser>;
+  /** Whoever is not signed in. */
+  readonly stranger: Browser;
+}
+
+export interface Browser {
+  readonly officerId: string;
+  get(url: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>;
+  post(url: string, body: unknown): Promise<LightMyRequestResponse>;
+  /** With the officer's session, but without the header that only the console sends. */
+  fromElsewhere(url: string, body: unknown): Promise<LightMyRequestResponse>;
+  /** A form with fields and one file, as browsers send it. */
+  upload(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    file: Uint8Array,
+    name?: string,
+  ): Promise<LightMyRequestResponse>;
+}
+
+export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promise<DeskOffice> {
+  let [today, made] = [civil('2026-03-02'), 0];
+  const newId = () => {
+    made += 1;
+    return `id-${String(made).padStart(4, '0')}`;
+  };
+  const house: House = {
+    db,
+    now: () => new Date(`${today}T02:00:00Z`),
+    newId,
+    calendar: () => builtInCalendar,
+    ...change.house,
+  };
+  const told: string[] = [];
+  const desk = buildDesk({
+    house,
+    keys: KEYS,
+    config: { trustedProxy: [] },
+    log: openLog('error', (line) => void console.error(line)),
+    consoleFolder: mkdtempSync(join(tmpdir(), 'gongkai-console-')),
+    demoAccounts: [],
+    newQueryCode: () => ({ code: 'CODE', digest: newId() }),
+    pagesChanged: (pages) => void told.push(...pages.map(({ page }) => page)),
+    reportsChanged: () => void told.push('reports'),
+    agenciesChanged: () => void told.push('agencies'),
+    ...change,
+  });
+  await db.transaction().execute(async (tx) => {
+    for (const [i, agency] of AGENCIES.entries())
+      await addAgency(tx, { ...agency, creditCode: `11150924MB000000${i}X`, contact: {} });
+  });
+
+  const browser = (officerId: string, token: string): Browser => {
+    const cookie = `${SESSION_COOKIE}=${token}`;
+    const headers = { [CONSOLE_HEADER]: '1', cookie };
+    return {
+      officerId,
+      get: (url, more) => desk.inject({ url, headers: { ...headers, ...more } }),
+      post: (url, body) => desk.inject({ method: 'POST', url, headers, payload: body as object }),
+      fromElsewhere: (url, body) => desk.inject({ method: 'POST', url, headers: { cookie }, payload: body as object }),
+      async upload(url, fields, file, name = 'sheet.xlsx') {
+        const form = new FormData();
+        for (const [field, value] of Object.entries(fields)) form.set(field, value);
+        form.set('file', new Blob([file as Uint8Array<ArrayBuffer>]), name);
+        const sent = new Response(form);
+        const type = sent.headers.get('content-type')!;
+        const payload = Buffer.from(await sent.arrayBuffer());
+        return desk.inject({ method: 'POST', url, headers: { ...headers, 'content-type': type }, payload });
+      },
+    };
+  };
+  const officers = new Map<string, string>();
+  const officerWith = async (roles: readonly RoleName[], agencyId: string) => {
+    const key = `${roles.join('-')}@${agencyId}`;
+    const known = officers.get(key);
+    if (known) return known;
+    const [id, rights] = [newId(), roles.map((role) => ({ role, agencyId }))];
+    officers.set(key, id);
+    await db.transaction().execute(async (tx) => {
+      const name = `${roles.join('、')}某`;
+      await addOfficer(tx, { id, agencyId, signInName: id, name, passwordHash: 'no hash', roles: rights });
+    });
+    return id;
+  };
+  return {
+    house,
+    told,
+    on: (day) => {
+      today = civil(day);
+    },
+    async as(roles, agencyId = 'county') {
+      const [id, token] = [await officerWith(roles, agencyId), newId()];
+      await db.transaction().execute((tx) => openSession(tx, id, digestOfToken(token), house.now()));
+      return browser(id, token);
+    },
+    stranger: browser('', 'no session'),
+  };
+}
