@@ -28,7 +28,7 @@ export function App() {
   if (session.isPending) return null;
   if (isSignedOut(session.error)) return <SignIn />;
   return (
-    <main className="alone">
+    <main className="door">
       <Failed error={session.error} retry={() => void session.refetch()} />
     </main>
   );

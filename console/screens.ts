@@ -22,6 +22,27 @@ export const SCREENS: readonly Screen[] = [
     menu: '我的工作',
     Show: lazy(() => import('./screens/inbox/inbox.tsx')),
   },
+  {
+    path: '/applications',
+    term: '申请列表',
+    room: 'requests',
+    menu: '依申请公开',
+    Show: lazy(() => import('./screens/applications/applications.tsx')),
+  },
+  {
+    path: '/applications/register',
+    term: '登记申请',
+    room: 'requests',
+    offered: ({ mayRegister }) => mayRegister,
+    menu: '依申请公开',
+    Show: lazy(() => import('./screens/register/register.tsx')),
+  },
+  {
+    path: '/applications/:id',
+    term: '申请案卷',
+    room: 'requests',
+    Show: lazy(() => import('./screens/application/application.tsx')),
+  },
 ];
 
 /** Whether the officer may open a screen. */

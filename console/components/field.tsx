@@ -3,16 +3,20 @@ import type { ReactNode } from 'react';
 import type { Issue } from '../../src/desk/contract.ts';
 import './field.css';
 
-/** A sentence of the console's own, or what the desk found. */
-export type Wrong = string | Issue | null;
-
-export interface FieldProps {
-  /** Of the box; its note is `${id}-note`. */
-  readonly id: string;
+/** What every field is given. */
+export interface FieldBase {
   readonly label: string;
-  readonly wrong: Wrong;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** A sentence of the console's own, or what the desk found. */
+  readonly wrong?: string | Issue | null | undefined;
   readonly hint?: ReactNode;
   readonly optional?: boolean | undefined;
+}
+
+export interface FieldProps extends Pick<FieldBase, 'label' | 'wrong' | 'hint' | 'optional'> {
+  /** Of the box; its note is `${id}-note`. */
+  readonly id: string;
   readonly children: ReactNode;
 }
 

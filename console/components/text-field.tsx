@@ -1,40 +1,26 @@
 /** One line of text with its label, and beside it what is wrong. */
 import { Input } from 'antd';
 import { useId } from 'react';
-import { Field, type Wrong } from './field.tsx';
+import { Field, type FieldBase } from './field.tsx';
 
-export interface TextFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly wrong?: Wrong;
-  readonly hint?: string | undefined;
+export interface TextFieldProps extends FieldBase {
   readonly type?: 'text' | 'password';
+  /** Of other people the browser remembers nothing. */
   readonly autoComplete?: string;
-  readonly optional?: boolean;
 }
 
-export function TextField({
-  label,
-  value,
-  onChange,
-  wrong = null,
-  hint,
-  type,
-  autoComplete,
-  optional,
-}: TextFieldProps) {
+export function TextField({ value, onChange, type, autoComplete = 'off', ...field }: TextFieldProps) {
   const id = useId();
   const Box = type === 'password' ? Input.Password : Input;
   return (
-    <Field id={id} label={label} wrong={wrong} hint={hint} optional={optional}>
+    <Field id={id} {...field}>
       <Box
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        autoComplete={autoComplete ?? 'off'}
-        status={wrong ? 'error' : ''}
-        aria-invalid={wrong !== null}
+        autoComplete={autoComplete}
+        status={field.wrong ? 'error' : ''}
+        aria-invalid={Boolean(field.wrong)}
         aria-describedby={`${id}-note`}
       />
     </Field>

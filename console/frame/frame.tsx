@@ -28,7 +28,7 @@ export default function Frame() {
   }, [path]);
 
   return (
-    <div className="frame">
+    <div className={session.demo ? 'frame demo' : 'frame'}>
       <a className="skip" href="#main">
         跳到正文
       </a>

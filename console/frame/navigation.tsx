@@ -15,38 +15,40 @@ export function Navigation({ session }: { readonly session: SessionView }) {
   const current = currentScreen(path);
   return (
     <header className={open ? 'side open' : 'side'}>
-      <div className="side-head">
-        <Link href="/" className="product">
-          政务公开工作台
-        </Link>
-        <button type="button" className="menu-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? '收起' : '菜单'}
-        </button>
-      </div>
-      <div className="side-body">
-        <nav aria-label="导航">
-          {menus(session).map(([menu, screens]) => (
-            <section key={menu}>
-              <h2>{menu}</h2>
-              <ul>
-                {screens.map((screen) => (
-                  <li key={screen.path}>
-                    <Link href={screen.path} aria-current={screen === current ? 'page' : undefined}>
-                      {screen.term}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </nav>
-        <div className="me">
-          <p className="me-name">{session.name}</p>
-          <p>{session.agency}</p>
-          <p>{session.roles.join('、')}</p>
-          <button type="button" onClick={() => void signOut()}>
-            退出登录
+      <div className="side-inner">
+        <div className="side-head">
+          <Link href="/" className="product">
+            政务公开工作台
+          </Link>
+          <button type="button" className="menu-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? '收起' : '菜单'}
           </button>
+        </div>
+        <div className="side-body">
+          <nav aria-label="导航">
+            {menus(session).map(([menu, screens]) => (
+              <section key={menu}>
+                <h2>{menu}</h2>
+                <ul>
+                  {screens.map((screen) => (
+                    <li key={screen.path}>
+                      <Link href={screen.path} aria-current={screen === current ? 'page' : undefined}>
+                        {screen.term}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </nav>
+          <div className="me">
+            <p className="me-name">{session.name}</p>
+            <p>{session.agency}</p>
+            <p>{session.roles.join('、')}</p>
+            <button type="button" onClick={() => void signOut()}>
+              退出登录
+            </button>
+          </div>
         </div>
       </div>
     </header>

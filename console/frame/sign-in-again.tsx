@@ -4,7 +4,7 @@ import { Modal } from 'antd';
 import type { SignIn } from '../../src/desk/contract.ts';
 import { call } from '../api/call.ts';
 import { useEntered } from '../api/session.ts';
-import { SignInForm } from '../screens/sign-in/sign-in-form.tsx';
+import { SignInForm } from '../components/sign-in-form.tsx';
 
 export default function SignInAgain() {
   const entered = useEntered();

@@ -7,7 +7,7 @@ import { call, problemOf } from '../../api/call.ts';
 import { wrongAt } from '../../components/field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import '../sign-in/sign-in.css';
+import '../../components/door.css';
 
 const EMPTY = { agencyName: '', creditCode: '', name: '', signInName: '', password: '' };
 
@@ -31,7 +31,7 @@ export default function SetUp() {
   });
 
   return (
-    <main className="sign-in">
+    <main className="door">
       <title>首次设置 · 政务公开工作台</title>
       <h1>首次设置</h1>
       <p className="soft">建立本县的机关和第一位安全管理员。之后由他登录，增加部门、人员和岗位。</p>
@@ -60,7 +60,7 @@ export default function SetUp() {
 
 function Ready({ signInName }: { readonly signInName: string }) {
   return (
-    <main className="sign-in">
+    <main className="door">
       <title>设置完成 · 政务公开工作台</title>
       <h1>设置完成</h1>
       <div className="card" role="status">

@@ -3,8 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import type { SignIn as Credentials } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
 import { useEntered } from '../../api/session.ts';
+import { SignInForm } from '../../components/sign-in-form.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
-import { SignInForm } from './sign-in-form.tsx';
+import '../../components/door.css';
 import './sign-in.css';
 
 export default function SignIn() {
@@ -16,7 +17,7 @@ export default function SignIn() {
     },
   });
   return (
-    <main className="sign-in">
+    <main className="door">
       <title>登录 · 政务公开工作台</title>
       <h1>政务公开工作台</h1>
       <p className="soft">依申请公开、主动公开和年度报告</p>

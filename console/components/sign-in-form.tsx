@@ -1,9 +1,9 @@
 /** Name and password; what is missing is said beside its field, what was refused above the button. */
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { SignIn } from '../../../src/desk/contract.ts';
-import { ProblemNote } from '../../components/problem-note.tsx';
-import { TextField } from '../../components/text-field.tsx';
+import type { SignIn } from '../../src/desk/contract.ts';
+import { ProblemNote } from './problem-note.tsx';
+import { TextField } from './text-field.tsx';
 
 export interface SignInFormProps {
   readonly error: unknown;

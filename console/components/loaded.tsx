@@ -1,0 +1,38 @@
+/** What a screen shows of a question to the desk: its shape in grey, the answer, or why there is none. */
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { problemOf } from '../api/call.ts';
+import { Failed } from './failed.tsx';
+
+export interface LoadedProps<View> {
+  readonly query: UseQueryResult<View>;
+  /** Of the shape of what comes. */
+  readonly skeleton: ReactNode;
+  readonly children: (view: View) => ReactNode;
+}
+
+export function Loaded<View>({ query, skeleton, children }: LoadedProps<View>) {
+  const retry = () => void query.refetch();
+  if (query.data === undefined)
+    return query.isError ? (
+      <Failed error={query.error} retry={retry} />
+    ) : (
+      <div role="status" aria-label="正在载入">
+        {skeleton}
+      </div>
+    );
+  return (
+    <>
+      {query.isError && (
+        <p className="problem-note" role="status">
+          看到的是之前读到的内容，没有更新成功：{problemOf(query.error).says}
+          <Button size="small" onClick={retry}>
+            重试
+          </Button>
+        </p>
+      )}
+      {children(query.data)}
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+/**
+ * 办理动作的表单: what each verb asks the officer, beside its day. One more verb: one entry here; the compiler asks for it, since the
+ * table names every verb of the contract and only fields that the verb sends.
+ */
+import type { ActVerb, RequestAct, RequestFileView, Vocabulary } from '../../../../src/desk/contract.ts';
+import type { Choice } from '../../../components/choice-field.tsx';
+
+type Sent<V extends ActVerb> = Exclude<keyof Extract<RequestAct, { verb: V }> & string, 'verb' | 'on'>;
+
+export interface ActField {
+  readonly name: string;
+  readonly term: string;
+  readonly hint?: string;
+  readonly optional?: true;
+  readonly kind: 'text' | 'long' | 'day' | 'count' | 'choice';
+  /** Of a count. */
+  readonly unit?: string;
+  readonly initial?: string;
+  /** Of a choice. */
+  readonly choices?: (stage: Stage) => readonly Choice[];
+  /** The choice stands for a number. */
+  readonly numbered?: true;
+  /** The day may lie ahead. */
+  readonly ahead?: true;
+}
+
+/** What the choices are taken from. */
+export interface Stage {
+  readonly file: RequestFileView;
+  readonly words: Vocabulary;
+}
+
+interface FieldOf<V extends ActVerb> extends ActField {
+  readonly name: Sent<V>;
+}
+
+export interface ActForm {
+  /** What the day of the act is. */
+  readonly day: string;
+  readonly fields: readonly ActField[];
+}
+
+type Forms = { readonly [V in ActVerb]: { readonly day: string; readonly fields: readonly FieldOf<V>[] } };
+
+const why = (term: string, hint?: string) =>
+  ({ name: 'why', term, kind: 'long', ...(hint ? { hint } : {}) }) as const satisfies ActField;
+
+const consultation = {
+  name: 'consultation',
+  term: '哪一次征求意见',
+  kind: 'choice',
+  numbered: true,
+  choices: ({ file }: Stage) =>
+    file.consultations.map(({ n, whom, name }) => ({ value: String(n), term: `${whom}：${name}` })),
+} as const satisfies ActField;
+
+const OPINIONS: readonly Choice[] = [
+  { value: 'agrees', term: '同意公开' },
+  { value: 'agreesInPart', term: '同意部分公开' },
+  { value: 'disagrees', term: '不同意公开' },
+];
+
+const consult = (whom: string) =>
+  ({
+    day: '征求意见书发出日',
+    fields: [
+      { name: 'name', term: whom, kind: 'text' },
+      {
+        name: 'about',
+        term: '就什么征求意见',
+        kind: 'long',
+        hint: '写明涉及的信息，以及可能损害的权益或者需要确认的事项',
+      },
+    ],
+  }) as const;
+
+const answer = {
+  day: '收到意见之日',
+  fields: [
+    consultation,
+    { name: 'opinion', term: '意见', kind: 'choice', initial: 'agrees', choices: () => OPINIONS },
+    { ...why('理由', '不同意或者部分同意的必须写明'), optional: true },
+  ],
+} as const;
+
+export const ACT_FORMS: Forms = {
+  confirmReceipt: {
+    day: '双方确认之日',
+    fields: [{ ...why('迟延确认的原因', '到达后满两个工作日才确认的，写明原因'), optional: true }],
+  },
+  askCorrection: {
+    day: '补正告知发出日',
+    fields: [
+      { name: 'what', term: '需要补正的事项', kind: 'long', hint: '只能告知一次：写清补什么、为什么、怎样补' },
+      { name: 'workdays', term: '补正期限', kind: 'count', unit: '个工作日，自申请人收到之日起', initial: '10' },
+    ],
+  },
+  receiveCorrection: {
+    day: '收到补正之日',
+    fields: [
+      { name: 'what', term: '补正后的申请内容', kind: 'long' },
+      { ...why('逾期的正当理由', '补正期满以后才收到的必须写明'), optional: true },
+    ],
+  },
+  consultThirdParty: consult('第三方'),
+  recordThirdPartyAnswer: answer,
+  consultCoProducer: consult('共同制作的机关'),
+  recordCoProducerAnswer: answer,
+  consultAgency: consult('被征求意见的机关'),
+  recordAgencyAnswer: answer,
+  withdrawConsultation: { day: '撤回之日', fields: [consultation, why('撤回的原因')] },
+  extend: {
+    day: '告知申请人之日',
+    fields: [
+      { name: 'consentedOn', term: '负责人同意之日', kind: 'day' },
+      { name: 'workdays', term: '延长', kind: 'count', unit: '个工作日，最长 20 个', initial: '20' },
+      why('延长的理由', '告知书要用'),
+    ],
+  },
+  askReasons: { day: '要求说明理由之日', fields: [why('数量、频次的事实', '写明申请了多少件、在多长时间里')] },
+  delay: {
+    day: '告知申请人之日',
+    fields: [
+      { name: 'to', term: '确定的答复日期', kind: 'day', ahead: true },
+      why('理由', '写明理由为什么合理、为什么无法按期答复'),
+    ],
+  },
+  noticeFee: {
+    day: '收费通知发出日',
+    fields: [
+      {
+        name: 'tariff',
+        term: '计费方式',
+        kind: 'choice',
+        initial: 'pages',
+        choices: () => [
+          { value: 'pages', term: '按量（页）' },
+          { value: 'items', term: '按件（一个自然月内第几件）' },
+        ],
+      },
+      { name: 'quantity', term: '数量', kind: 'count', unit: '页或者件', initial: '0' },
+      why('收费的理由', '写明申请的数量、频次为什么明显超过合理范围'),
+    ],
+  },
+  recordPayment: { day: '缴清之日', fields: [{ name: 'yuan', term: '实缴金额', kind: 'count', unit: '元' }] },
+  withdrawFeeNotice: { day: '撤回之日', fields: [why('撤回的原因')] },
+  // The outcome and what it asks for have a form of their own (`draft-fields.tsx`).
+  draftReply: { day: '拟写之日', fields: [] },
+  returnDraft: { day: '退回之日', fields: [why('退回修改的原因')] },
+  sign: { day: '签发之日', fields: [] },
+  serve: {
+    day: '送达之日',
+    fields: [
+      {
+        name: 'method',
+        term: '送达方式',
+        kind: 'choice',
+        initial: 'post',
+        choices: ({ words }) => words.serviceMethods.map(({ name, term }) => ({ value: name, term })),
+      },
+      { name: 'evidence', term: '送达凭证', kind: 'text' },
+    ],
+  },
+  recordReceived: {
+    day: '对方收到之日',
+    fields: [
+      {
+        name: 'paper',
+        term: '哪一份文书',
+        kind: 'choice',
+        numbered: true,
+        choices: ({ file }) =>
+          file.papers.map(({ n, term, on }) => ({ value: String(n), term: `${term}（${on}发出）` })),
+      },
+    ],
+  },
+  withdraw: {
+    day: '撤回或者终结之日',
+    fields: [
+      {
+        name: 'outcome',
+        term: '原因',
+        kind: 'choice',
+        initial: 'withdrawn',
+        choices: () => [
+          { value: 'withdrawn', term: '申请人撤回' },
+          { value: 'ended', term: '申请人死亡或者终止，无人继受' },
+        ],
+      },
+      why('经过', '以便日后核对'),
+    ],
+  },
+  abandonUncorrected: { day: '认定之日', fields: [why('没有正当理由的依据', '例如联系申请人的经过')] },
+  abandonUnpaid: { day: '认定之日', fields: [why('核对缴费情况的经过')] },
+  archive: { day: '归档之日', fields: [] },
+};

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { OutcomeView, RequestFileView, Vocabulary } from '../../../../src/desk/contract.ts';
+import { ACT_FORMS } from './act-fields.ts';
+import { actOf, dayTerm, lacking, openingValues } from './act-of.ts';
+
+const file = {
+  today: '2026-03-10',
+  consultations: [{ n: 4, whom: '第三方', name: '云岭建设有限公司' }],
+  papers: [{ n: 2, term: '补正告知书', on: '2026-03-04' }],
+  draft: { outcome: 'notHeld', grounds: { searchRecord: '查了三处。' }, text: '经检索……' },
+} as unknown as RequestFileView;
+const words = {
+  serviceMethods: [{ name: 'post', term: '邮寄', day: '交邮日', evidence: '邮政收寄凭证号' }],
+} as unknown as Vocabulary;
+const stage = { file, words };
+const notHeld: OutcomeView = {
+  name: 'notHeld',
+  term: '政府信息不存在',
+  basis: '',
+  group: '无法提供',
+  remedy: '',
+  grounds: [{ name: 'searchRecord', term: '检索记录', hint: '写明检索的范围', input: 'text', basis: '' }],
+  records: [],
+};
+
+describe('from the form of a verb to the act', () => {
+  it('opens with today, the defaults and the first of each choice', () => {
+    expect(openingValues('extend', stage)).toEqual({
+      on: '2026-03-10',
+      consentedOn: '2026-03-10',
+      workdays: '20',
+      why: '',
+    });
+    expect(openingValues('recordThirdPartyAnswer', stage)).toMatchObject({ consultation: '4', opinion: 'agrees' });
+    expect(openingValues('delay', stage).to).toBe('');
+  });
+
+  it('opens the draft as it was last written', () => {
+    expect(openingValues('draftReply', stage)).toEqual({
+      on: '2026-03-10',
+      outcome: 'notHeld',
+      text: '经检索……',
+      'ground:searchRecord': '查了三处。',
+    });
+  });
+
+  it('sends numbers as numbers and nothing that is not asked', () => {
+    const values = { ...openingValues('recordReceived', stage), on: '2026-03-09', stray: 'x' };
+    expect(actOf('recordReceived', values, undefined)).toEqual({ verb: 'recordReceived', on: '2026-03-09', paper: 2 });
+    const asked = { ...openingValues('askCorrection', stage), what: '请写明年份' };
+    expect(actOf('askCorrection', asked, undefined)).toEqual({
+      verb: 'askCorrection',
+      on: '2026-03-10',
+      what: '请写明年份',
+      workdays: 10,
+    });
+  });
+
+  it('sends the grounds of the chosen outcome only', () => {
+    const values = { ...openingValues('draftReply', stage), 'ground:reason': '旧的理由' };
+    expect(actOf('draftReply', values, notHeld)).toEqual({
+      verb: 'draftReply',
+      on: '2026-03-10',
+      outcome: 'notHeld',
+      grounds: { searchRecord: '查了三处。' },
+      text: '经检索……',
+    });
+  });
+
+  it('names what is missing beside its field, and lets optional fields be', () => {
+    const values = { ...openingValues('receiveCorrection', stage), on: '' };
+    expect(lacking('receiveCorrection', values, undefined)).toEqual({
+      on: '请选择日期。',
+      what: '请填写补正后的申请内容。',
+    });
+    expect(lacking('draftReply', { on: '2026-03-10', outcome: 'notHeld', text: ' ' }, notHeld)).toEqual({
+      text: '请写答复书正文。',
+      'ground:searchRecord': '请填写检索记录：写明检索的范围。',
+    });
+  });
+
+  it('calls the day of service by its way', () => {
+    expect(dayTerm('serve', { method: 'post' }, stage)).toBe('交邮日');
+    expect(dayTerm('sign', {}, stage)).toBe(ACT_FORMS.sign.day);
+  });
+});

@@ -1,0 +1,70 @@
+/** From what is written on the form of a verb to the act that is sent, and what is still missing before it is. */
+import type { ActVerb, OutcomeView, RequestAct } from '../../../../src/desk/contract.ts';
+import { ACT_FORMS, type ActField, type Stage } from './act-fields.ts';
+
+/** By the name of the field; a ground of an outcome stands under `ground:name`. */
+export type Values = Readonly<Record<string, string>>;
+
+export const groundKey = (name: string): string => `ground:${name}`;
+
+/** What stands on the form when it is opened: today, defaults, the first of a choice, the draft as it was last written. */
+export function openingValues(verb: ActVerb, stage: Stage): Values {
+  const { today, draft } = stage.file;
+  const values: Record<string, string> = { on: today };
+  for (const field of ACT_FORMS[verb].fields) values[field.name] = openingValue(field, stage);
+  if (verb !== 'draftReply') return values;
+  const grounds = Object.entries(draft?.grounds ?? {}).map(([name, text]) => [groundKey(name), text] as const);
+  return { ...values, outcome: draft?.outcome ?? '', text: draft?.text ?? '', ...Object.fromEntries(grounds) };
+}
+
+function openingValue({ kind, initial, ahead, choices }: ActField, stage: Stage): string {
+  if (initial !== undefined) return initial;
+  if (kind === 'day') return ahead ? '' : stage.file.today;
+  return choices?.(stage)[0]?.value ?? '';
+}
+
+/** What must still be written, a sentence beside each field. */
+export function lacking(
+  verb: ActVerb,
+  values: Values,
+  outcome: OutcomeView | undefined,
+): Readonly<Record<string, string>> {
+  const lacks: Record<string, string> = {};
+  const ask = (name: string, says: string) => {
+    if ((values[name] ?? '').trim() === '') lacks[name] = says;
+  };
+  ask('on', '请选择日期。');
+  for (const { name, term, kind, optional } of ACT_FORMS[verb].fields)
+    if (!optional) ask(name, kind === 'day' || kind === 'choice' ? `请选择${term}。` : `请填写${term}。`);
+  if (verb !== 'draftReply') return lacks;
+  ask('outcome', '请选择处理结果。');
+  ask('text', '请写答复书正文。');
+  for (const { name, term, hint } of outcome?.grounds ?? []) ask(groundKey(name), `请填写${term}：${hint}。`);
+  return lacks;
+}
+
+/** Whether the desk takes the act as its schema says stands in the types of `ACT_FORMS`; the desk checks it again. */
+export function actOf(verb: ActVerb, values: Values, outcome: OutcomeView | undefined): RequestAct {
+  const act: Record<string, unknown> = { verb, on: values.on };
+  for (const field of ACT_FORMS[verb].fields) act[field.name] = sent(field, values[field.name] ?? '');
+  if (verb === 'draftReply') {
+    const written = (outcome?.grounds ?? []).map(({ name }) => [name, values[groundKey(name)] ?? '']);
+    Object.assign(act, { outcome: values.outcome, text: values.text, grounds: Object.fromEntries(written) });
+  }
+  return act as RequestAct;
+}
+
+function sent({ kind, numbered }: ActField, value: string): string | number {
+  return kind === 'count' || numbered ? Number(value) : value;
+}
+
+/** The day of service depends on the way of it: posting, signature, success of sending. */
+export function dayTerm(verb: ActVerb, values: Values, { words }: Pick<Stage, 'words'>): string {
+  const method = verb === 'serve' && words.serviceMethods.find(({ name }) => name === values.method);
+  return method ? method.day : ACT_FORMS[verb].day;
+}
+
+/** Whether what the screen shows was overtaken by somebody else's act. */
+export function isStale(code: string): boolean {
+  return code === 'STALE' || code === 'WRONG_STATE';
+}

@@ -1,0 +1,72 @@
+/** The form of one verb: its day, its fields, why it was refused, and the button that says what it does. */
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import type { ActVerb, RequestAct, VerbView } from '../../../../src/desk/contract.ts';
+import { problemOf } from '../../../api/call.ts';
+import { DayField } from '../../../components/day-field.tsx';
+import { wrongAt } from '../../../components/field.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { ACT_FORMS, type Stage } from './act-fields.ts';
+import { actOf, dayTerm, isStale, lacking, type Values } from './act-of.ts';
+import { DraftFields } from './draft-fields.tsx';
+import { FeePreview } from './fee-preview.tsx';
+import { OneField } from './one-field.tsx';
+
+export interface ActPanelProps {
+  readonly verb: VerbView & { readonly verb: ActVerb };
+  readonly stage: Stage;
+  readonly values: Values;
+  readonly onWrite: (values: Values) => void;
+  readonly error: unknown;
+  readonly pending: boolean;
+  readonly onAct: (act: RequestAct) => void;
+  readonly onReload: () => void;
+}
+
+export function ActPanel({ verb: view, stage, values, onWrite, error, pending, onAct, onReload }: ActPanelProps) {
+  const { verb, term } = view;
+  const [tried, setTried] = useState(false);
+  const outcome = stage.words.outcomes.find(({ name }) => name === values.outcome);
+  const lacks = lacking(verb, values, outcome);
+  const problem = error ? problemOf(error) : null;
+  const field = (name: string) => ({
+    value: values[name] ?? '',
+    onChange: (value: string) => onWrite({ ...values, [name]: value }),
+    wrong: (tried ? lacks[name] : undefined) ?? wrongAt(problem?.issues ?? [], `/act/${name}`),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(lacks).length === 0) onAct(actOf(verb, values, outcome));
+  };
+
+  return (
+    <form className="act-panel" onSubmit={submit} noValidate aria-label={term}>
+      {verb === 'draftReply' && <DraftFields stage={stage} outcome={outcome} field={field} />}
+      {ACT_FORMS[verb].fields.map((one) => (
+        <OneField key={one.name} of={one} stage={stage} values={values} {...field(one.name)} />
+      ))}
+      {verb === 'noticeFee' && <FeePreview values={values} />}
+      {(verb !== 'draftReply' || outcome) && (
+        <>
+          <DayField label={dayTerm(verb, values, stage)} max={stage.file.today} {...field('on')} />
+          <ProblemNote error={error}>
+            {problem && isStale(problem.code) && (
+              <Button size="small" onClick={onReload}>
+                刷新案卷，看看别人做了什么
+              </Button>
+            )}
+          </ProblemNote>
+          {tried && Object.keys(lacks).length > 0 && (
+            <p className="field-wrong" role="alert">
+              还有 {Object.keys(lacks).length} 处没有填写，见上面的红字。
+            </p>
+          )}
+          <Button type="primary" size="large" htmlType="submit" loading={pending}>
+            {term}
+          </Button>
+        </>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+/** 申请案卷, the heart of the console: left the facts, in the middle the next step, right the clock, below all that was done. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import type { ActVerb, RequestAct } from '../../../src/desk/contract.ts';
+import { call } from '../../api/call.ts';
+import { vocabularyQuery } from '../../api/vocabulary.ts';
+import { Bits } from '../../components/bits.tsx';
+import { Light } from '../../components/light.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import type { Stage } from './acts/act-fields.ts';
+import type { Values } from './acts/act-of.ts';
+import { Clock } from './clock/clock.tsx';
+import { Facts } from './facts.tsx';
+import { FileSkeleton } from './file-skeleton.tsx';
+import { History } from './history.tsx';
+import { NextStep } from './next-step.tsx';
+import { Remedies } from './remedies/remedies.tsx';
+import './application.css';
+
+export default function Application() {
+  const { id = '' } = useParams<{ id: string }>();
+  const file = useQuery({
+    queryKey: ['application', id],
+    queryFn: ({ signal }) => call('GET /api/requests/:id', { path: { id }, signal }),
+  });
+  const words = useQuery(vocabularyQuery);
+  return (
+    <Loaded query={file} skeleton={<FileSkeleton />}>
+      {(view) => (
+        <Loaded query={words} skeleton={<FileSkeleton />}>
+          {(vocabulary) => <OpenFile key={id} stage={{ file: view, words: vocabulary }} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+function OpenFile({ stage }: { readonly stage: Stage }) {
+  const { file } = stage;
+  const { line } = file;
+  const client = useQueryClient();
+  const [turnedTo, setTurnedTo] = useState<ActVerb | null>(null);
+  const [written, setWritten] = useState<Partial<Record<ActVerb, Values>>>({});
+  const [done, setDone] = useState('');
+  const act = useMutation({
+    mutationFn: (sent: RequestAct) =>
+      call('POST /api/requests/:id/acts', { path: { id: line.id }, sends: { seen: file.seen, act: sent } }),
+    onSuccess: (after, { verb }) => {
+      client.setQueryData(['application', line.id], after);
+      setDone(`已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
+      setTurnedTo(null);
+      setWritten(({ [verb]: _, ...rest }) => rest);
+      return client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'applications',
+      });
+    },
+  });
+  const turn = (verb: ActVerb | null) => {
+    act.reset();
+    setTurnedTo(verb);
+  };
+
+  return (
+    <>
+      <title>{`${line.number} · 政务公开工作台`}</title>
+      <header className="file-head">
+        <p>
+          <Light light={line.light} />
+          <Bits of={[line.number, line.state]} />
+        </p>
+        <h1>{line.wanted}</h1>
+      </header>
+      {line.problem && <p className="problem-note">{line.problem}</p>}
+      <p className="done-note" role="status">
+        {done}
+      </p>
+      <div className="file">
+        <Facts file={file} />
+        <NextStep
+          stage={stage}
+          turnedTo={turnedTo}
+          onTurn={turn}
+          written={written}
+          onWrite={(verb, values) => setWritten((before) => ({ ...before, [verb]: values }))}
+          error={act.error}
+          pending={act.isPending}
+          onAct={act.mutate}
+          onReload={() => {
+            act.reset();
+            void client.invalidateQueries({ queryKey: ['application', line.id] });
+          }}
+        />
+        <Clock file={file} />
+      </div>
+      <Remedies stage={stage} />
+      <History lines={file.history} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** 下一步: where the file stands, the one step that comes next with its article and what it will cause, and the others below. */
+import { Button } from 'antd';
+import type { ActVerb, RequestAct, VerbView } from '../../../src/desk/contract.ts';
+import type { Stage } from './acts/act-fields.ts';
+import { openingValues, type Values } from './acts/act-of.ts';
+import { ActPanel } from './acts/act-panel.tsx';
+import { OtherSteps } from './other-steps.tsx';
+
+/** On the page of a file every verb is one of its acts. */
+export type FileVerbView = VerbView & { readonly verb: ActVerb };
+
+export interface NextStepProps {
+  readonly stage: Stage;
+  /** The verb the officer turned to; null for the next step itself. */
+  readonly turnedTo: ActVerb | null;
+  readonly onTurn: (verb: ActVerb | null) => void;
+  readonly written: Partial<Record<ActVerb, Values>>;
+  readonly onWrite: (verb: ActVerb, values: Values) => void;
+  readonly error: unknown;
+  readonly pending: boolean;
+  readonly onAct: (act: RequestAct) => void;
+  readonly onReload: () => void;
+}
+
+export function NextStep({
+  stage,
+  turnedTo,
+  onTurn,
+  written,
+  onWrite,
+  error,
+  pending,
+  onAct,
+  onReload,
+}: NextStepProps) {
+  const { file } = stage;
+  const verbs = file.verbs as readonly FileVerbView[];
+  const next = file.next as FileVerbView | null;
+  const shown = verbs.find(({ verb }) => verb === turnedTo) ?? next;
+  return (
+    <div className="middle">
+      <section className="card step" aria-labelledby="step">
+        <p className="situation" role="status">
+          {file.situation}
+        </p>
+        {shown === null ? (
+          <h2 id="step">没有要办的步骤</h2>
+        ) : (
+          <>
+            <h2 id="step">
+              <span className="soft">{shown === next ? '下一步' : '办理'}</span>
+              {shown.term}
+            </h2>
+            {shown.causes && <p>{shown.causes}</p>}
+            <p className="basis">依据：{shown.basis}</p>
+            {shown.allowed ? (
+              <ActPanel
+                key={shown.verb}
+                verb={shown}
+                stage={stage}
+                values={written[shown.verb] ?? openingValues(shown.verb, stage)}
+                onWrite={(values) => onWrite(shown.verb, values)}
+                error={error}
+                pending={pending}
+                onAct={onAct}
+                onReload={onReload}
+              />
+            ) : (
+              <p className="not-mine">
+                {shown.why}
+                <span className="soft">由{shown.roles}办理。</span>
+              </p>
+            )}
+            {shown !== next && (
+              <Button type="text" onClick={() => onTurn(null)}>
+                回到下一步
+              </Button>
+            )}
+          </>
+        )}
+      </section>
+      <OtherSteps verbs={verbs.filter((verb) => verb.verb !== shown?.verb)} onTurn={onTurn} />
+    </div>
+  );
+}

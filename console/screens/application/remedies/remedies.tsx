@@ -1,0 +1,30 @@
+/** 复议、诉讼 about this file: each with how it stands and what may be recorded of it, and the form for a new one. */
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Stage } from '../acts/act-fields.ts';
+import { NewRemedyForm } from './new-remedy-form.tsx';
+import { RemedyLine } from './remedy-line.tsx';
+import './remedies.css';
+
+export function Remedies({ stage }: { readonly stage: Stage }) {
+  const { remedies, recordRemedy, line } = stage.file;
+  const [recording, setRecording] = useState(false);
+  if (remedies.length === 0 && !recordRemedy.allowed) return null;
+  return (
+    <section className="card remedies" aria-labelledby="remedies">
+      <h2 id="remedies">行政复议、行政诉讼</h2>
+      {remedies.length === 0 && <p className="soft">没有登记过这件申请的复议、诉讼。</p>}
+      <ul>
+        {remedies.map((remedy) => (
+          <RemedyLine key={remedy.id} remedy={remedy} stage={stage} />
+        ))}
+      </ul>
+      {recordRemedy.allowed &&
+        (recording ? (
+          <NewRemedyForm key={line.id} stage={stage} onDone={() => setRecording(false)} />
+        ) : (
+          <Button onClick={() => setRecording(true)}>{recordRemedy.term}</Button>
+        ))}
+    </section>
+  );
+}

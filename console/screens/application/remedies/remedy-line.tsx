@@ -1,0 +1,34 @@
+/** One case, and the steps that may be recorded of it. */
+import { useState } from 'react';
+import type { RemedyView } from '../../../../src/desk/contract.ts';
+import type { Stage } from '../acts/act-fields.ts';
+import { RemedyActForm } from './remedy-act-form.tsx';
+
+export function RemedyLine({ remedy, stage }: { readonly remedy: RemedyView; readonly stage: Stage }) {
+  const [verb, setVerb] = useState<string | null>(null);
+  const { kind, caseNumber, body, stage: instance, filedOn, closedOn, conclusion, result, verbs } = remedy;
+  const open = verbs.find((one) => one.verb === verb && one.allowed);
+  return (
+    <li>
+      <p>
+        <strong>{kind}</strong> {caseNumber} <span className="soft">{body}</span>
+      </p>
+      <p className="soft">
+        {instance} · {filedOn} 受理 · {closedOn ? `${closedOn} 审结：${conclusion}（${result}）` : '尚未审结'}
+      </p>
+      {open ? (
+        <RemedyActForm remedy={remedy} verb={open} stage={stage} onDone={() => setVerb(null)} />
+      ) : (
+        <p className="remedy-verbs">
+          {verbs
+            .filter((one) => one.allowed)
+            .map(({ verb: name, term }) => (
+              <button key={name} type="button" className="step-button" onClick={() => setVerb(name)}>
+                {term}
+              </button>
+            ))}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+/** The table of applications; on a narrow screen each row folds into a card. */
+import { Link } from 'wouter';
+import type { RequestLineView } from '../../../src/desk/contract.ts';
+import { Bits } from '../../components/bits.tsx';
+import { DueDay } from '../../components/due-day.tsx';
+import { Light } from '../../components/light.tsx';
+
+export function ApplicationRows({ lines }: { readonly lines: readonly RequestLineView[] }) {
+  return (
+    <div className="card table-card">
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">红黄灯</th>
+            <th scope="col">所需信息</th>
+            <th scope="col">申请人</th>
+            <th scope="col">收到</th>
+            <th scope="col">期限</th>
+            <th scope="col">状态</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.id} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ line }: { readonly line: RequestLineView }) {
+  return (
+    <tr className="row" data-row>
+      <td>
+        <Light light={line.light} />
+      </td>
+      <th scope="row">
+        <Link href={`/applications/${line.id}`}>{line.wanted}</Link>
+        <Bits of={[line.number, line.agency]} />
+        {line.problem && <span className="field-wrong">{line.problem}</span>}
+      </th>
+      <td>
+        {line.maskedName}
+        <span className="soft">{line.channel}</span>
+      </td>
+      <td>
+        <time dateTime={line.receivedOn ?? line.arrivedOn}>{line.receivedOn ?? line.arrivedOn}</time>
+        {line.receivedOn === null && <span className="soft">到达，待确认</span>}
+      </td>
+      <td>
+        {line.closedOn === null ? (
+          <DueDay {...line} />
+        ) : (
+          <>
+            <time dateTime={line.closedOn}>{line.closedOn}</time>
+            <span className={line.late ? 'field-wrong' : 'soft'}>{line.late ? '逾期办结' : '按期办结'}</span>
+          </>
+        )}
+      </td>
+      <td>
+        {line.state}
+        {line.outcome && <span className="soft">{line.outcome}</span>}
+      </td>
+    </tr>
+  );
+}

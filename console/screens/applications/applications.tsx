@@ -1,0 +1,80 @@
+/** 申请列表: every application the officer may read, narrowed, ordered and paged by the address, so that a view can be sent on. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Pagination } from 'antd';
+import { Link, useSearchParams } from 'wouter';
+import { call } from '../../api/call.ts';
+import { useSession } from '../../api/session.ts';
+import { Empty } from '../../components/empty.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { useRowKeys } from '../../components/row-keys.ts';
+import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { ApplicationRows } from './application-rows.tsx';
+import { Filters } from './filters.tsx';
+import { isNarrowed, queryFrom } from './list-query.ts';
+import '../../components/table.css';
+import './applications.css';
+
+export default function Applications() {
+  const { mayRegister } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const asked = queryFrom(search);
+  const query = useQuery({
+    queryKey: ['applications', asked],
+    queryFn: ({ signal }) => call('GET /api/requests', { query: asked, signal }),
+    placeholderData: keepPreviousData,
+  });
+  useRowKeys();
+
+  const turnTo = (page: number) =>
+    setSearch((before) => {
+      before.set('page', String(page));
+      return before;
+    });
+
+  return (
+    <>
+      <header className="screen-head">
+        <h1>申请列表</h1>
+        {mayRegister && (
+          <Link href="/applications/register" className="step-button">
+            登记申请
+          </Link>
+        )}
+      </header>
+      <Filters />
+      <Loaded query={query} skeleton={<RowsSkeleton />}>
+        {({ lines, total, pageSize }) =>
+          lines.length === 0 ? (
+            <Empty
+              says={isNarrowed(asked) ? '没有符合条件的申请。' : '还没有申请。'}
+              begin={
+                isNarrowed(asked) ? (
+                  <Link href="/applications">清除条件</Link>
+                ) : (
+                  '群众在门户提交的、窗口登记的，都会出现在这里。'
+                )
+              }
+            />
+          ) : (
+            <>
+              <p className="soft found" role="status">
+                共 {total} 件
+              </p>
+              <ApplicationRows lines={lines} />
+              <Pagination
+                className="pages"
+                align="end"
+                current={asked.page ?? 1}
+                pageSize={pageSize}
+                total={total}
+                showSizeChanger={false}
+                hideOnSinglePage
+                onChange={turnTo}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** 条件: words, state, light, agency and order; each change is a new address. */
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { vocabularyQuery } from '../../api/vocabulary.ts';
+import { LIST_LIGHTS, lightTerm } from './list-query.ts';
+
+export function Filters() {
+  const { data: words } = useQuery(vocabularyQuery);
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('text') ?? '';
+  const [text, setText] = useState(asked);
+  useEffect(() => setText(asked), [asked]);
+
+  const narrow = (name: string, value: string) =>
+    setSearch((before) => {
+      before.delete('page');
+      if (value) before.set(name, value);
+      else before.delete(name);
+      return before;
+    });
+  const find = (event: FormEvent) => {
+    event.preventDefault();
+    narrow('text', text.trim());
+  };
+  const choice = (name: string) => ({
+    value: search.get(name) ?? '',
+    onChange: (value: string) => narrow(name, value),
+  });
+  const agencies = words?.agenciesRead ?? [];
+
+  return (
+    <search className="filters screen-only">
+      <form onSubmit={find}>
+        <input
+          type="search"
+          className="box"
+          aria-label="查找：登记号、申请人、所需信息"
+          placeholder="登记号、申请人、所需信息"
+          value={text}
+          maxLength={100}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button type="submit" className="step-button">
+          查找
+        </button>
+      </form>
+      <Narrow label="状态" all="全部状态" {...choice('state')} choices={words?.states ?? []} />
+      <Narrow
+        label="红黄灯"
+        all="全部红黄灯"
+        {...choice('light')}
+        choices={LIST_LIGHTS.map((name) => ({ name, term: lightTerm(name) }))}
+      />
+      {agencies.length > 1 && <Narrow label="机关" all="全部机关" {...choice('agencyId')} choices={agencies} />}
+      <Narrow label="排序" all="最急的在前" {...choice('sort')} choices={[{ name: 'newest', term: '最新的在前' }]} />
+    </search>
+  );
+}
+
+interface NarrowProps {
+  readonly label: string;
+  readonly all: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly choices: readonly { readonly name: string; readonly term: string }[];
+}
+
+function Narrow({ label, all, value, onChange, choices }: NarrowProps) {
+  return (
+    <select className="box narrow" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{all}</option>
+      {choices.map(({ name, term }) => (
+        <option key={name} value={name}>
+          {term}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { blankRegistration, newSubmission, toSend } from './written.ts';
+
+const WORDS = {
+  agencies: [
+    { name: 'county', term: '示例县人民政府' },
+    { name: 'town', term: '柳湾镇人民政府' },
+  ],
+  channels: [
+    { name: 'counter', term: '当面', arrival: '提交日', needsConfirmation: false, basis: '' },
+    { name: 'fax', term: '传真', arrival: '到达日', needsConfirmation: true, basis: '' },
+  ],
+  applicantKinds: [
+    { name: 'natural', term: '自然人', natural: true },
+    { name: 'commercial', term: '商业企业', natural: false },
+  ],
+};
+const WRITTEN = { ...blankRegistration('2026-03-02', 'a'.repeat(32)), name: '周舟', representative: '吴岩' };
+
+describe('what a registration sends', () => {
+  it('goes to the first agency unless another is chosen', () => {
+    expect(toSend(WRITTEN, WORDS).agencyId).toBe('county');
+    expect(toSend({ ...WRITTEN, agencyId: 'town' }, WORDS).agencyId).toBe('town');
+  });
+
+  it('tells the day of confirmation only where the channel asks for one', () => {
+    const confirmed = { ...WRITTEN, confirmedOn: '2026-03-03' };
+    expect(toSend(confirmed, WORDS)).not.toHaveProperty('confirmedOn');
+    expect(toSend({ ...confirmed, channel: 'fax' }, WORDS).confirmedOn).toBe('2026-03-03');
+    expect(toSend({ ...WRITTEN, channel: 'fax' }, WORDS)).not.toHaveProperty('confirmedOn');
+  });
+
+  it('tells a representative of an organisation only', () => {
+    expect(toSend(WRITTEN, WORDS).applicant.representative).toBe('');
+    expect(toSend({ ...WRITTEN, applicantKind: 'commercial' }, WORDS).applicant.representative).toBe('吴岩');
+  });
+
+  it('carries a number of its own for each form', () => {
+    expect(newSubmission()).toMatch(/^[0-9a-f]{32}$/);
+    expect(newSubmission()).not.toBe(newSubmission());
+  });
+});

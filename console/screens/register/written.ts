@@ -1,0 +1,33 @@
+/** What is written on the registration form, and what of it is sent. */
+import type { Registration, Vocabulary } from '../../../src/desk/contract.ts';
+
+export type Written = Omit<Registration, 'confirmedOn' | 'applicant'> &
+  Registration['applicant'] & { readonly confirmedOn: string };
+
+/** The counter is where most are registered; everything else is for the clerk to choose. */
+export function blankRegistration(today: string, submission: string): Written {
+  const applicant = { name: '', identity: '', phone: '', email: '', address: '', representative: '' };
+  const chosen = { agencyId: '', channel: 'counter', applicantKind: 'natural', formWanted: '' };
+  return { submission, on: today, confirmedOn: '', wanted: '', ...chosen, ...applicant };
+}
+
+/** Drawn once for each form: a registration that is sent twice is made once. */
+export function newSubmission(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Where only one agency or form is on offer nobody is asked to choose it. */
+export function toSend(
+  written: Written,
+  words: Pick<Vocabulary, 'agencies' | 'channels' | 'applicantKinds'>,
+): Registration {
+  const { name, identity, phone, email, address, representative, confirmedOn, ...rest } = written;
+  const channel = words.channels.find((one) => one.name === written.channel);
+  const natural = words.applicantKinds.find((one) => one.name === written.applicantKind)?.natural ?? false;
+  return {
+    ...rest,
+    agencyId: written.agencyId || (words.agencies[0]?.name ?? ''),
+    ...(channel?.needsConfirmation && confirmedOn !== '' ? { confirmedOn } : {}),
+    applicant: { name, identity, phone, email, address, representative: natural ? '' : representative },
+  };
+}
