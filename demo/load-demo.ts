@@ -3,6 +3,7 @@
  * machine: nothing is drawn by chance that is not repeatable, and every act climbs the stairs of the product.
  */
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { reportStairs } from '../src/annual-report/store/stairs.ts';
 import type { Actor } from '../src/people/actor.ts';
 import { actorOf, addAgency, addOfficer } from '../src/people/store.ts';
@@ -10,6 +11,7 @@ import { type House, inTransaction } from '../src/perform.ts';
 import type { Db } from '../src/platform/database.ts';
 import { markAsDemo } from '../src/platform/demo-mark.ts';
 import type { KeyRing } from '../src/platform/key-file.ts';
+import { civil, civilDateAt } from '../src/statute/civil-date.ts';
 import { applicationActs } from './applications/acts.ts';
 import { AGENCIES, COUNTY, OFFICERS } from './county.ts';
 import { decisionActs } from './decisions.ts';
@@ -17,6 +19,7 @@ import { interactionActs } from './interactions.ts';
 import { NARRATIVE } from './narrative.ts';
 import { publicationActs } from './publications/acts.ts';
 import { type Act, type Listener, momentOf, replay } from './replay.ts';
+import { todayActs } from './today/acts.ts';
 
 export interface DemoSettings {
   readonly house: House;
@@ -26,6 +29,9 @@ export interface DemoSettings {
   readonly onProgress?: Listener['onProgress'];
   readonly stopped?: AbortSignal;
 }
+
+/** On a machine whose clock stands before it, the weeks up to today would fall into the year that is told. */
+const YEAR_IS_OVER = civil('2025-03-31');
 
 /** In one transaction with the mark: a load that is cut off leaves an empty database. Loaded already, it is left alone. */
 export async function loadDemo({ house, keys, passwordHash, onProgress, stopped }: DemoSettings): Promise<void> {
@@ -40,14 +46,19 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
     const [handler, head, signatory, reporter] = await Promise.all(
       ['officer-chengban', 'officer-fuzeren', 'officer-qianfa', 'officer-tongji'].map((id) => actor(tx, id)),
     );
+    const desk = { editor: handler!, publisher: head! };
+    const cast = { handler: handler!, head: head!, signatory: signatory! };
+    const today = civilDateAt(house.now());
     const acts = [
-      ...publicationActs({ editor: handler!, publisher: head! }),
-      ...applicationActs({ handler: handler!, head: head!, signatory: signatory! }, keys),
+      ...publicationActs(desk),
+      ...applicationActs(cast, keys),
       ...decisionActs(),
       ...interactionActs(),
       ...reportActs(reporter!, signatory!),
+      ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, keys) : []),
     ];
     await replay(tx, { ...house, newId: countedIds() }, acts, listener);
+    await sql`analyze`.execute(tx);
   });
 }
 
@@ -57,6 +68,8 @@ function reportActs(reporter: Actor, signatory: Actor): Act[] {
   const act = (day: string, run: Act['run']): Act => ({ at: momentOf(day, 10 * 60), run });
   return [
     act('2025-01-06', async (stage) => {
+      // Nobody else has seen these tables yet, the planner of PostgreSQL neither.
+      await sql`analyze`.execute(stage.tx);
       const command = { verb: 'open', agencyId: COUNTY, year: 2024 } as const;
       reportId = (await stage.perform(reportStairs, reporter, command)).id;
     }),

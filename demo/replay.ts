@@ -3,6 +3,7 @@
  * moment it is said to have happened, in order; they share one transaction, so that a year loads in seconds and is
  * there whole or not at all.
  */
+import { beginStretch, type Stretch } from '../src/ledger/store.ts';
 import type { Actor } from '../src/people/actor.ts';
 import { climb, type House, type Stairs } from '../src/perform.ts';
 import type { Tx } from '../src/platform/database.ts';
@@ -24,8 +25,8 @@ export interface Stage {
   readonly tx: Tx;
 }
 
-/** How many acts are reported at once. */
-const STRETCH = 100;
+/** Acts between two reports of progress. */
+const REPORTED = 100;
 
 export interface Listener {
   onProgress(done: number, all: number): void;
@@ -40,28 +41,30 @@ export async function replay(
   acts: readonly Act[],
   { onProgress, stopped }: Listener,
 ): Promise<void> {
+  const ledger = await beginStretch(tx);
   const inOrder = [...acts].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const [n, act] of inOrder.entries()) {
-    if (n % STRETCH === 0) {
+    if (n % REPORTED === 0) {
       stopped.throwIfAborted();
       onProgress(n, inOrder.length);
     }
-    await act.run(stageAt(house, tx, act.at));
+    await act.run(stageAt(house, tx, act.at, ledger));
   }
+  await ledger.end();
   onProgress(inOrder.length, inOrder.length);
 }
 
-/** 北京时间 on a day of 2024; minutes count from midnight. */
+/** 北京时间 on a day; minutes count from midnight. */
 export function momentOf(day: string, minutes: number): Date {
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000);
 }
 
-function stageAt(house: House, tx: Tx, at: Date): Stage {
+function stageAt(house: House, tx: Tx, at: Date, ledger: Stretch): Stage {
   const then: House = { ...house, now: () => at };
   return {
     tx,
     async perform(stairs, actor, command) {
-      const result = await climb(tx, then, stairs, actor, command);
+      const result = await climb(tx, then, stairs, actor, command, ledger.append);
       if (isRefusal(result)) throw new Error(`示例县的一步被拒绝（${command.verb}）：${result.code} ${result.says}`);
       return result;
     },

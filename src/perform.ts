@@ -2,6 +2,7 @@
  * The staircase: begin → load and lock → permit → decide → save → append to the ledger → commit. Every change of state in
  * every room climbs it, whoever asks (portal, desk, sweep, demo), so that no act can skip a right, a rule or its trace.
  */
+import type { Footprint } from './ledger/entry.ts';
 import { append } from './ledger/store.ts';
 import type { Actor, Permission } from './people/actor.ts';
 import type { Db, Tx } from './platform/database.ts';
@@ -59,6 +60,9 @@ export async function perform<Loaded, State, Command extends { readonly verb: st
   return inTransaction(house.db, (tx) => climb(tx, house, stairs, actor, command));
 }
 
+/** Leaves the footprint of an act in the ledger. */
+type Trace = (footprint: Footprint, actorId: string, at: Date) => Promise<unknown>;
+
 /** One act inside a transaction that others share, as when a county's year is loaded. */
 export async function climb<Loaded, State, Command extends { readonly verb: string }>(
   tx: Tx,
@@ -66,6 +70,7 @@ export async function climb<Loaded, State, Command extends { readonly verb: stri
   stairs: Stairs<Loaded, State, Command>,
   actor: Actor,
   command: Command,
+  trace: Trace = (footprint, actorId, at) => append(tx, footprint, actorId, at),
 ): Promise<State | Refusal> {
   const at = house.now();
   const scene: Scene = { actor, at, today: civilDateAt(at), calendar: house.calendar(), newId: house.newId };
@@ -76,7 +81,7 @@ export async function climb<Loaded, State, Command extends { readonly verb: stri
   const decision = stairs.decide(loaded, command, scene);
   if (isRefusal(decision)) return decision;
   await stairs.save(tx, decision.next, loaded, scene);
-  await append(tx, { room: stairs.room, ...decision.entry }, actor.id, at);
+  await trace({ room: stairs.room, ...decision.entry }, actor.id, at);
   return decision.next;
 }
 

@@ -1,64 +1,26 @@
 /** 依申请公开 of the year as acts, and the reconsiderations that followed some of the replies. */
-import type { Actor } from '../../src/people/actor.ts';
 import type { KeyRing } from '../../src/platform/key-file.ts';
-import type { FileCommand } from '../../src/requests/commands.ts';
+import type { RequestId } from '../../src/requests/info-request.ts';
 import { remedyStairs } from '../../src/requests/store/remedies.ts';
-import { requestStairs } from '../../src/requests/store/stairs.ts';
 import { civil } from '../../src/statute/civil-date.ts';
 import { COUNTY } from '../county.ts';
 import { type Act, momentOf } from '../replay.ts';
-import { type Step, stepsOf } from './plots.ts';
+import { type Cast, playApplication } from './play.ts';
+import { stepsOf } from './plots.ts';
 import { REVIEWS } from './reviews.ts';
 import { STORIES, type Story } from './stories.ts';
 
-export interface Cast {
-  readonly handler: Actor;
-  readonly head: Actor;
-  readonly signatory: Actor;
-}
-
 export function applicationActs(cast: Cast, keys: KeyRing): Act[] {
-  const stairs = requestStairs(keys);
-  const files = new Map<Story, string>();
-  const applications = STORIES.flatMap((story, n): Act[] => [
-    {
-      at: momentOf(story.on, 10 * 60 + n),
-      run: async (stage) => {
-        const opened = await stage.perform(stairs, cast.handler, {
-          verb: 'register',
-          agencyId: COUNTY,
-          on: civil(story.on),
-          channel: story.channel,
-          applicantKind: 'natural',
-          applicant: {
-            name: story.applicant,
-            identity: `居民身份证 99${String(n + 1).padStart(16, '0')}`,
-            phone: `1000000${String(1000 + n)}`,
-            email: '',
-            address: `示例县示范街${n + 1}号`,
-            representative: '',
-          },
-          wanted: story.wanted,
-          formWanted: 'paperByPost',
-          codeDigest: keys.digest(`demo-${n + 1}`, 'request-code'),
-        });
-        files.set(story, opened.request.id);
-      },
-    },
-    ...stepsOf(story, civil(story.on)).map(
-      ({ by, command }: Step, i): Act => ({
-        at: momentOf(command.on, 11 * 60 + i),
-        run: async (stage) => {
-          const requestId = files.get(story)!;
-          await stage.perform(stairs, cast[by], { ...command, requestId } as FileCommand);
-        },
-      }),
-    ),
-  ]);
+  const files = new Map<Story, RequestId>();
+  const applications = STORIES.flatMap((story, n) => {
+    const on = civil(story.on);
+    const opened = (id: RequestId) => void files.set(story, id);
+    return playApplication({ ...story, agencyId: COUNTY, on }, stepsOf(story, on), n + 1, cast, keys, opened);
+  });
   return [...applications, ...reviewActs(cast, files)];
 }
 
-function reviewActs(cast: Cast, files: ReadonlyMap<Story, string>): Act[] {
+function reviewActs(cast: Cast, files: ReadonlyMap<Story, RequestId>): Act[] {
   const cases = new Map<string, string>();
   return REVIEWS.flatMap(({ story, caseNumber, filedOn, closedOn, conclusion }): Act[] => [
     {

@@ -1,17 +1,9 @@
 /** How a story goes on after receipt: the steps of a plot, each on a working day within the law. */
-import type { FileCommand } from '../../src/requests/commands.ts';
 import type { CivilDate } from '../../src/statute/civil-date.ts';
 import { builtInCalendar } from '../../src/statute/work-calendar.ts';
 import { addWorkdays } from '../../src/statute/workdays.ts';
+import { handler, type Step } from './play.ts';
 import type { Plot, Story } from './stories.ts';
-
-/** A command that still lacks the identifier of its file. */
-type Unaddressed<Command> = Command extends FileCommand ? Omit<Command, 'requestId'> : never;
-
-export interface Step {
-  readonly by: 'handler' | 'head' | 'signatory';
-  readonly command: Unaddressed<FileCommand>;
-}
 
 const later = (from: CivilDate, workdays: number): CivilDate => addWorkdays(from, workdays, builtInCalendar);
 
@@ -123,8 +115,4 @@ function reply({ outcome, grounds }: Story, ready: CivilDate, drafted: number): 
     handler({ verb: 'recordReceived', on: later(posted, 2), paper: drafted + 2 }),
     handler({ verb: 'archive', on: later(posted, 5) }),
   ];
-}
-
-function handler(command: Unaddressed<FileCommand>): Step {
-  return { by: 'handler', command };
 }

@@ -107,29 +107,42 @@ function made(normative: Normative, desk: Desk, documents: Map<string, string>, 
   };
 }
 
-function published(item: Item, desk: Desk, i: number, relations: () => readonly Relation[] = () => []): Act {
+export function published(item: Item, desk: Desk, i: number, relations: () => readonly Relation[] = () => []): Act {
   return {
     at: momentOf(item.publishedOn, 9 * 60 + 30 + (i % 480)),
     run: async (stage) => {
-      await draftAndPublish(stage, desk, {
-        verb: 'draft',
-        agencyId: item.agencyId,
-        kind: item.kind,
-        columns: item.columns,
-        particulars: particularsOf({
-          title: item.title,
-          issuer: AGENCIES.find(({ id }) => id === item.agencyId)!.name,
-          writtenOn: item.writtenOn,
-          topic: item.topic ?? '',
-          genre: item.genre ?? '',
-          docNo: item.docNo ?? null,
-          summary: item.text[0] ?? '',
-          issue: item.issue ?? null,
-        }),
-        bodyHtml: item.text.map((paragraph) => `<p>${paragraph}</p>`).join(''),
-        relations: relations(),
-      });
+      await draftAndPublish(stage, desk, { ...draftOf(item), relations: relations() });
     },
+  };
+}
+
+/** An item that the editor has written and nobody has let out yet. */
+export function waiting(item: Item, { editor }: Desk, i: number): Act {
+  return {
+    at: momentOf(item.writtenOn, 16 * 60 + i),
+    run: async (stage) => {
+      await stage.perform(publicationStairs, editor, draftOf(item));
+    },
+  };
+}
+
+function draftOf(item: Item): DraftCommand {
+  return {
+    verb: 'draft',
+    agencyId: item.agencyId,
+    kind: item.kind,
+    columns: item.columns,
+    particulars: particularsOf({
+      title: item.title,
+      issuer: AGENCIES.find(({ id }) => id === item.agencyId)!.name,
+      writtenOn: item.writtenOn,
+      topic: item.topic ?? '',
+      genre: item.genre ?? '',
+      docNo: item.docNo ?? null,
+      summary: item.text[0] ?? '',
+      issue: item.issue ?? null,
+    }),
+    bodyHtml: item.text.map((paragraph) => `<p>${paragraph}</p>`).join(''),
   };
 }
 

@@ -24,26 +24,65 @@ declare module '../platform/database.ts' {
 
 /** Appends within the transaction of the act; the head stays locked until it commits, so numbers have no gap. */
 export async function append(tx: Tx, footprint: Footprint, actorId: string, at: Date): Promise<LedgerEntry> {
-  const head = await tx.selectFrom('ledger_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
-  const entry = entryAfter(head, footprint, actorId, at);
-  await tx
-    .with('moved', (q) => q.updateTable('ledger_head').set({ seq: entry.seq, hash: entry.hash }).returning('seq'))
-    .insertInto('ledger_entries')
-    .values({
-      seq: entry.seq,
-      at,
-      actor_id: entry.actorId,
-      agency_id: entry.agencyId,
-      room: entry.room,
-      verb: entry.verb,
-      subject: entry.subject,
-      basis: entry.basis,
-      content_hash: entry.contentHash,
-      previous: entry.previous,
-      hash: entry.hash,
-    })
-    .execute();
+  const entry = entryAfter(await lockHead(tx), footprint, actorId, at);
+  await write(tx, [entry]);
   return entry;
+}
+
+/** The same chain for many acts of one transaction, as when a county's year is loaded: written in stretches. */
+export interface Stretch {
+  append(footprint: Footprint, actorId: string, at: Date): Promise<LedgerEntry>;
+  /** Writes what is not written yet; without it the last entries are lost. */
+  end(): Promise<void>;
+}
+
+const STRETCH = 200;
+
+export async function beginStretch(tx: Tx): Promise<Stretch> {
+  let head: ChainEnd = await lockHead(tx);
+  let unwritten: LedgerEntry[] = [];
+  const end = async () => {
+    if (unwritten.length > 0) await write(tx, unwritten);
+    unwritten = [];
+  };
+  return {
+    end,
+    async append(footprint, actorId, at) {
+      const entry = entryAfter(head, footprint, actorId, at);
+      head = entry;
+      unwritten.push(entry);
+      if (unwritten.length === STRETCH) await end();
+      return entry;
+    },
+  };
+}
+
+async function lockHead(tx: Tx): Promise<ChainEnd> {
+  return tx.selectFrom('ledger_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
+}
+
+/** Entries in order; the head moves to the last of them. */
+async function write(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
+  const { seq, hash } = entries.at(-1)!;
+  await tx
+    .with('moved', (q) => q.updateTable('ledger_head').set({ seq, hash }).returning('seq'))
+    .insertInto('ledger_entries')
+    .values(
+      entries.map((entry) => ({
+        seq: entry.seq,
+        at: new Date(entry.at),
+        actor_id: entry.actorId,
+        agency_id: entry.agencyId,
+        room: entry.room,
+        verb: entry.verb,
+        subject: entry.subject,
+        basis: entry.basis,
+        content_hash: entry.contentHash,
+        previous: entry.previous,
+        hash: entry.hash,
+      })),
+    )
+    .execute();
 }
 
 /** What was done to one subject, oldest first. */

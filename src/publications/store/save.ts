@@ -5,7 +5,7 @@ import { yearOf } from '../../statute/civil-date.ts';
 import { plainText } from '../body.ts';
 import { foldNumber } from '../chinese-folding.ts';
 import { withAncestors } from '../columns.ts';
-import type { Document } from '../document.ts';
+import type { Document, DocumentId } from '../document.ts';
 import type { Edition } from '../edition.ts';
 import type { Loaded } from '../loaded.ts';
 import { foldedText, gramsLiteral, titleWordsLiteral } from '../search-text.ts';
@@ -17,7 +17,10 @@ export async function save(tx: Tx, next: Document, { document: before }: Loaded)
   if (before === null) await tx.insertInto('documents').values(row).execute();
   else await tx.updateTable('documents').set(row).where('id', '=', next.id).execute();
   if (next.draft && next.draft !== before?.draft) await saveEdition(tx, next, next.draft);
-  if (next.live && next.live !== before?.live) await saveEdition(tx, next, next.live);
+  if (next.live && next.live !== before?.live) {
+    if (next.live.hash === before?.draft?.hash) await dateEdition(tx, next.id, next.live);
+    else await saveEdition(tx, next, next.live);
+  }
   if (next.relations !== before?.relations) await saveRelations(tx, next, before);
 
   const wasPublic = before?.state === 'published';
@@ -36,6 +39,16 @@ async function saveEdition(tx: Tx, document: Document, edition: Edition): Promis
     .insertInto('editions')
     .values({ document_id, n, agency_id, ...content })
     .onConflict((c) => c.columns(['document_id', 'n']).doUpdateSet(content))
+    .execute();
+}
+
+/** What was the draft is let out as it stands. */
+async function dateEdition(tx: Tx, id: DocumentId, { n, publishedAt }: Edition): Promise<void> {
+  await tx
+    .updateTable('editions')
+    .set({ published_at: new Date(publishedAt!) })
+    .where('document_id', '=', id)
+    .where('n', '=', n)
     .execute();
 }
 

@@ -1,6 +1,5 @@
 /** How a document climbs the staircase: found and locked, permitted, decided, saved. */
 
-import { listAgencies } from '../../people/store.ts';
 import type { Scene, Stairs } from '../../perform.ts';
 import type { Tx } from '../../platform/database.ts';
 import { art } from '../../statute/articles.ts';
@@ -13,7 +12,7 @@ import { permit } from '../permissions.ts';
 import { openColumns } from './columns.ts';
 import { lockDocument } from './documents.ts';
 import { save } from './save.ts';
-import { nextSerial } from './serials.ts';
+import { nextNumbering } from './serials.ts';
 
 export const publicationStairs: Stairs<Loaded, Document, PublicationCommand> = {
   room: 'publications',
@@ -52,10 +51,8 @@ async function numberingFor(
   const first = command.verb === 'publish' && document?.indexNo === null;
   const carriedOver = command.verb === 'openWithBalance' && command.indexNo === undefined;
   if (!first && !carriedOver) return null;
-  const agency = (await listAgencies(tx)).find(({ id }) => id === agencyId);
-  if (!agency) return refuse('NO_SUCH_AGENCY', art(10), '没有这个机关。请重新选择发布机关。');
-  const serial = await nextSerial(tx, agencyId, Number(scene.today.slice(0, 4)));
-  return { creditCode: agency.creditCode, serial };
+  const numbering = await nextNumbering(tx, agencyId, Number(scene.today.slice(0, 4)));
+  return numbering ?? refuse('NO_SUCH_AGENCY', art(10), '没有这个机关。请重新选择发布机关。');
 }
 
 function pointedAt(command: PublicationCommand): DocumentId[] {

@@ -1,0 +1,38 @@
+/**
+ * 眼下的工作: the weeks before the day of loading, so that inbox, lights and front page show a county at work. Played like the year,
+ * and the same for the same day; nothing of it falls into 2024.
+ */
+import type { KeyRing } from '../../src/platform/key-file.ts';
+import { addDays, type CivilDate } from '../../src/statute/civil-date.ts';
+import type { WorkCalendar } from '../../src/statute/work-calendar.ts';
+import { type Cast, playApplication } from '../applications/play.ts';
+import { type Desk, published, waiting } from '../publications/acts.ts';
+import type { Item } from '../publications/items.ts';
+import type { Act } from '../replay.ts';
+import { OPEN_APPLICATIONS } from './open-applications.ts';
+import { DRAFTS, RECENT, type RecentItem } from './recent-items.ts';
+
+/** Applications of these weeks are numbered apart from those of the year. */
+const FIRST_SERIAL = 101;
+
+export function todayActs(today: CivilDate, calendar: WorkCalendar, cast: Cast, desk: Desk, keys: KeyRing): Act[] {
+  const ago = (workdays: number) => workdayBefore(today, workdays, calendar);
+  const item = ({ ago: n, ...rest }: RecentItem): Item => ({ ...rest, writtenOn: ago(n), publishedOn: ago(n) });
+  return [
+    ...OPEN_APPLICATIONS.flatMap(({ ago: n, steps, ...application }, i) =>
+      playApplication({ ...application, on: ago(n) }, steps(ago), FIRST_SERIAL + i, cast, keys),
+    ),
+    ...RECENT.map((recent, i) => published(item(recent), desk, i)),
+    ...DRAFTS.map((draft, i) => waiting(item(draft), desk, i)),
+  ];
+}
+
+/** The n-th workday before a day, which itself does not count. */
+export function workdayBefore(day: CivilDate, n: number, calendar: WorkCalendar): CivilDate {
+  let found = day;
+  for (let counted = 0; counted < n; ) {
+    found = addDays(found, -1);
+    if (calendar.isWorkday(found)) counted += 1;
+  }
+  return found;
+}
