@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHAIN_START, type ChainEnd, canonical, entryAfter, type Footprint, type LedgerEntry, sm3 } from './entry.ts';
-import { followChain } from './verify.ts';
+import { compareEnds, followChain } from './verify.ts';
 
 const footprint = (subject: string): Footprint => ({
   verb: 'registered',
@@ -45,6 +45,19 @@ describe('ledger chain', () => {
   ])('LED-2 names the first broken entry: %s', (_, tamper, fault) => {
     const entries = chain(5);
     tamper(entries);
-    expect(followChain(entries)).toEqual(fault);
+    expect(followChain(entries)).toMatchObject(fault);
+  });
+  it('LED-2 tells what is written at the fault and what the content gives', () => {
+    const entries = chain(3);
+    const forged = { ...entries[1]!, actorId: 'officer-2' };
+    entries.splice(1, 1, forged);
+    expect(followChain(entries)).toMatchObject({ entry: forged, expected: forged.hash });
+  });
+
+  it('LED-2 misses entries taken off the end', () => {
+    const entries = chain(5);
+    const reached = followChain(entries.slice(0, 3));
+    expect(compareEnds(reached as ChainEnd, entries[4]!)).toMatchObject({ seq: 4, why: 'cut-off' });
+    expect(compareEnds(reached as ChainEnd, entries[2]!)).toEqual(reached);
   });
 });

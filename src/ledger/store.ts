@@ -1,7 +1,7 @@
 /** The only SQL of `ledger/`. */
 import type { Db, Tx } from '../platform/database.ts';
 import { CHAIN_START, type ChainEnd, entryAfter, type Footprint, type LedgerEntry } from './entry.ts';
-import { type ChainFault, followChain, isFault } from './verify.ts';
+import { type ChainFault, compareEnds, followChain, isFault } from './verify.ts';
 
 declare module '../platform/database.ts' {
   interface Database {
@@ -97,24 +97,27 @@ export async function entriesOf(db: Db, room: string, subject: string): Promise<
   return rows.map(toEntry);
 }
 
-/** [LED-2] Reads the whole chain in pages and compares its end with the head. */
+/** [LED-2] Reads the whole chain in pages and compares its end with the head, as they stood at one moment. */
 export async function verifyLedger(db: Db, page = 5_000): Promise<ChainEnd | ChainFault> {
-  let end = CHAIN_START;
-  for (;;) {
-    const rows = await db
-      .selectFrom('ledger_entries')
-      .selectAll()
-      .where('seq', '>', end.seq)
-      .orderBy('seq')
-      .limit(page)
-      .execute();
-    if (rows.length === 0) break;
-    const result = followChain(rows.map(toEntry), end);
-    if (isFault(result)) return result;
-    end = result;
-  }
-  const head = await db.selectFrom('ledger_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
-  return head.seq === end.seq && head.hash === end.hash ? end : { seq: end.seq + 1, why: 'cut-off' };
+  const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return snapshot.execute(async (tx) => {
+    let end = CHAIN_START;
+    for (;;) {
+      const rows = await tx
+        .selectFrom('ledger_entries')
+        .selectAll()
+        .where('seq', '>', end.seq)
+        .orderBy('seq')
+        .limit(page)
+        .execute();
+      const result = followChain(rows.map(toEntry), end);
+      if (isFault(result)) return result;
+      end = result;
+      if (rows.length < page) break;
+    }
+    const head = await tx.selectFrom('ledger_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
+    return compareEnds(end, head);
+  });
 }
 
 function toEntry(row: {

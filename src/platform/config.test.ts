@@ -80,6 +80,11 @@ describe('settings', () => {
     expect(says({ DATABASE_URL: 'mysql://u:secret@db/x' })).not.toContain('secret');
   });
 
+  it('take a database by its socket', () => {
+    const databaseUrl = 'postgres://u:p@/gongkai?host=/run/postgresql';
+    expect(read({ DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+  });
+
   it('treat an empty value as not set', () => {
     expect(read({ GONGKAI_DATA: '', DATABASE_URL: ' ' })).toEqual(read({}));
   });

@@ -97,7 +97,7 @@ function given(env: Env, name: string): string | undefined {
 }
 
 function wrong(setting: string, says: string): Refusal {
-  return refuse('SETTING_WRONG', `启动设置 ${setting}`, `${setting}:${says}`);
+  return refuse('SETTING_WRONG', `启动设置 ${setting}`, `${setting}：${says}`);
 }
 
 function readSwitch(env: Env, name: string): boolean | Refusal {
@@ -141,8 +141,10 @@ function readPublicUrl(env: Env): string | undefined | Refusal {
 function readDatabaseUrl(env: Env): string | undefined | Refusal {
   const text = given(env, 'DATABASE_URL');
   if (!text) return undefined;
+  // Without a host between @ and / a socket of this machine is meant (?host=/run/postgresql), which URL does not know.
+  const asUrl = text.replace('@/', '@socket/');
+  if (/^postgres(ql)?:/.test(text) && URL.canParse(asUrl)) return text;
   // The text is not repeated: it holds a password.
-  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
   return wrong('DATABASE_URL', '应是 postgres:// 开头的连接串，如 postgres://user:pass@host:5432/gongkai。');
 }
 

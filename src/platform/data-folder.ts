@@ -30,11 +30,10 @@ export function databaseFolderIn(dataFolder: string): string {
 }
 
 export function prepareDataFolder(wish: DataFolderWish): DataFolder | Refusal {
-  const { folder, chosen, packageRoot, elsewhere = '/var/lib/gongkai' } = wish;
-  const substitute = join(elsewhere, nameFor(packageRoot));
-  // What was begun elsewhere goes on there, even when the checkout has become reachable meanwhile.
-  const isElsewhere = !chosen && existsSync(databaseFolderIn(substitute)) && !existsSync(databaseFolderIn(folder));
-  const path = isElsewhere ? substitute : folder;
+  const { folder, chosen } = wish;
+  const substitute = substituteFor(wish);
+  const path = begunFolder(wish);
+  const isElsewhere = path !== folder;
   const isThere = existsSync(path);
   const failure = makeFolder(path) ?? (wish.forDatabase ? whyOutOfReach(path) : undefined);
   if (!failure) return { path, moved: isElsewhere };
@@ -42,6 +41,18 @@ export function prepareDataFolder(wish: DataFolderWish): DataFolder | Refusal {
   if (chosen || isElsewhere || process.getuid?.() !== 0) return unusable(path, failure);
   const failureElsewhere = makeFolder(substitute) ?? whyOutOfReach(substitute);
   return failureElsewhere ? unusable(substitute, failureElsewhere) : { path: substitute, moved: true };
+}
+
+/** Where the files are, or would be. What was begun elsewhere goes on there, even when the checkout has become reachable meanwhile. */
+export function begunFolder(wish: Omit<DataFolderWish, 'forDatabase'>): string {
+  const { folder, chosen } = wish;
+  const substitute = substituteFor(wish);
+  const isElsewhere = !chosen && existsSync(databaseFolderIn(substitute)) && !existsSync(databaseFolderIn(folder));
+  return isElsewhere ? substitute : folder;
+}
+
+function substituteFor({ packageRoot, elsewhere = '/var/lib/gongkai' }: Omit<DataFolderWish, 'forDatabase'>): string {
+  return join(elsewhere, nameFor(packageRoot));
 }
 
 /** `gongkai-1f3a9c2e`: recognisable, and different for every checkout. */

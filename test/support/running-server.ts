@@ -35,7 +35,7 @@ export async function killLeftServers(): Promise<void> {
 
 /** On free ports. @throws Error with what it printed when it ends instead of listening */
 export async function startServer(env: ServerEnv): Promise<RunningServer> {
-  const { child, output, ended } = launch(env);
+  const { child, output, ended } = launch(['start'], env);
   const urls = await new Promise<RegExpExecArray>((done, fail) => {
     const look = () => {
       const found = /门户\s+(\S+)\n\s*工作台\s+(\S+)\n[\s\S]*按 Ctrl\+C 停止/.exec(output());
@@ -72,7 +72,12 @@ export async function startServer(env: ServerEnv): Promise<RunningServer> {
 
 /** A start that is expected to be refused. */
 export async function tryToStart(env: ServerEnv): Promise<Attempt> {
-  const { output, ended } = launch(env);
+  return runCommand(['start'], env);
+}
+
+/** Any command of the command line, to its end. */
+export async function runCommand(args: readonly string[], env: ServerEnv): Promise<Attempt> {
+  const { output, ended } = launch(args, env);
   return { code: await ended, output: output() };
 }
 
@@ -81,9 +86,12 @@ export function postmasterOf(dataFolder: string): number | undefined {
   return findResident({ folder, log: '', adminPassword: '', appPassword: '' })?.pid;
 }
 
-function launch(env: ServerEnv): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
+function launch(
+  args: readonly string[],
+  env: ServerEnv,
+): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
   const free = { GONGKAI_PORTAL: '127.0.0.1:0', GONGKAI_CONSOLE: '127.0.0.1:0' };
-  const child = spawn(process.execPath, [join(packageRoot(), 'bin', 'gongkai'), 'start'], {
+  const child = spawn(process.execPath, [join(packageRoot(), 'bin', 'gongkai'), ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...free, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -40,6 +40,11 @@ export function openCluster(
     const refused = makeCluster(databaseFolder, binaries, account);
     if (refused) return refused;
   }
+  return readCluster(databaseFolder);
+}
+
+/** A cluster that is there. */
+export function readCluster(databaseFolder: string): Cluster | Refusal {
   const folder = join(databaseFolder, 'cluster');
   try {
     const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { lentAccount } from './account.ts';
 import { createAppDatabase } from './app-database.ts';
 import { provideBinaries } from './binaries.ts';
-import { type Cluster, openCluster } from './cluster.ts';
+import { type Cluster, openCluster, readCluster } from './cluster.ts';
 import { claimDatabase, type Keeper } from './keeper.ts';
 import {
   clearTraces,
@@ -77,6 +77,23 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await watch.stop();
       removeSocketFolder(socketFolder);
     },
+  };
+}
+
+/**
+ * For a command beside a server: the database that runs is visited and left running; one that rests is started for the time
+ * being. @returns the refusal of an empty folder, too: nothing is made
+ */
+export async function visitEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<Pick<EmbeddedPostgres, 'connectionString' | 'stop'> | Refusal> {
+  const cluster = readCluster(options.databaseFolder);
+  if (isRefusal(cluster)) return cluster;
+  const resident = findResident(cluster);
+  if (!resident) return startEmbeddedPostgres(options);
+  return {
+    connectionString: urlFor(resident.socketFolder, 'gongkai', cluster.appPassword, 'gongkai'),
+    stop: async () => {},
   };
 }
 
