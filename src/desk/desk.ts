@@ -18,6 +18,7 @@ import type { DemoAccount } from './contract.ts';
 import { guardRoutes } from './guard.ts';
 import { annualReportRoutes } from './routes/annual-reports.ts';
 import { behindFigureRoute } from './routes/behind-figure.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { publicationRoutes } from './routes/publications.ts';
@@ -42,6 +43,8 @@ export interface DeskDeps {
   readonly reportsChanged: () => void;
   /** Called once an agency is added: the portal forgets the pages that name agencies. */
   readonly agenciesChanged: () => void;
+  /** Called once the calendar or a setting is changed, before anything is counted by it again. */
+  readonly rereadCalendar: () => Promise<void>;
 }
 
 const ROUTES = [
@@ -51,6 +54,7 @@ const ROUTES = [
   annualReportRoutes,
   behindFigureRoute,
   publicationRoutes,
+  calendarRoutes,
   peopleRoutes,
   consoleFiles,
 ];

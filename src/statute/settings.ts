@@ -1,3 +1,5 @@
+import { art } from './articles.ts';
+
 /**
  * 待核的口径: points of the law on which no text could be read in the original, or on which the text is silent. Each default
  * takes the earlier due day, except the fee (see `feeClockMode`); a county changes one when the original is confirmed or
@@ -20,6 +22,85 @@ export interface StatuteSettings {
   readonly correctionWorkdays: number;
   /** 其他机关的催办期, in workdays; silence has no effect in law (《条例》第三十三条第三款). */
   readonly agencyReminderWorkdays: number;
+}
+
+export type SettingName = keyof StatuteSettings;
+
+/** 口径的说明: what is asked, what may be answered, and what the answer decides. */
+export interface SettingRule {
+  readonly term: string;
+  readonly basis: string;
+  readonly note: string;
+  /** Answers by name; a number of workdays has a range instead. */
+  readonly choices: Readonly<Record<string, string>> | { readonly from: number; readonly to: number };
+}
+
+export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
+  feeClockMode: {
+    term: '缴费以后的答复期限',
+    basis: '国办函〔2020〕109号第六条',
+    note: '原文后半句待核。选重新计算的，同时显示续算的保守线。',
+    choices: { restart: '自缴清次日重新计算20个工作日', resume: '扣除等待的时间，接着算' },
+  },
+  lateCorrection: {
+    term: '逾期发出的补正告知',
+    basis: art(30),
+    note: '条例没有写逾期告知的后果。',
+    choices: { noReset: '不停表，不重新起算', reset: '仍在收到补正之日重新起算' },
+  },
+  extensionAfterReset: {
+    term: '重新起算以后，此前的延期',
+    basis: art(30),
+    note: '条例没有写明。',
+    choices: { cleared: '不再计，需要的另行延期', kept: '继续有效' },
+  },
+  consultationEdges: {
+    term: '征求意见首尾两日',
+    basis: art(33, { paragraph: 3 }),
+    note: '发出当日和收到意见当日是否计入答复期限。',
+    choices: {
+      sentDayCounts: '发出当日计入，收到当日不计入',
+      bothCount: '两日都计入',
+      neitherCounts: '两日都不计入',
+    },
+  },
+  lateOpinion: {
+    term: '第三方、共同制作机关逾期才答',
+    basis: `${art(32)}、${art(34)}`,
+    note: '第15个工作日以后的等待是否仍不计入。',
+    choices: { fifteenthWorkday: '不计入的时间止于第15个工作日', receivedDay: '不计入的时间到实际收到之日' },
+  },
+  extensions: {
+    term: '延期的次数',
+    basis: art(33, { paragraph: 2 }),
+    note: '合计都不超过20个工作日。',
+    choices: { once: '每次起算只延一次', several: '可以分几次' },
+  },
+  correctionWorkdays: {
+    term: '补正告知没有写明期限的，补正期（工作日）',
+    basis: art(30),
+    note: '条例只说“合理的补正期限”。',
+    choices: { from: 1, to: 60 },
+  },
+  agencyReminderWorkdays: {
+    term: '征求其他机关意见的催办期（工作日）',
+    basis: art(33, { paragraph: 3 }),
+    note: '只用来提醒催办，其他机关沉默没有法律后果。',
+    choices: { from: 1, to: 60 },
+  },
+};
+
+/** Whether a value is one of the answers to a setting. */
+export function isSettingValue(name: string, value: unknown): name is SettingName {
+  if (!Object.hasOwn(SETTING_RULES, name)) return false;
+  const { choices } = SETTING_RULES[name as SettingName];
+  return isRange(choices)
+    ? Number.isInteger(value) && choices.from <= (value as number) && (value as number) <= choices.to
+    : typeof value === 'string' && Object.hasOwn(choices, value);
+}
+
+export function isRange(choices: SettingRule['choices']): choices is { readonly from: number; readonly to: number } {
+  return typeof choices.from === 'number';
 }
 
 export const DEFAULT_SETTINGS: StatuteSettings = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, civil, weekdayOf } from './civil-date.ts';
 import { HOLIDAY_NOTICES, type HolidayNotice } from './holiday-notices.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import { builtInCalendar, checkNotice, workCalendar } from './work-calendar.ts';
 
 const local = (notice: Partial<HolidayNotice>): HolidayNotice => ({
@@ -108,6 +109,8 @@ it('CAL-9 has a version that changes with every edit and with nothing else', () 
   const corrected = workCalendar([...HOLIDAY_NOTICES, local({ makeUpDays: [civil('2026-05-04')] })]);
   expect(workCalendar(HOLIDAY_NOTICES).version).toBe(builtInCalendar.version);
   expect(new Set([builtInCalendar.version, edited.version, corrected.version]).size).toBe(3);
+  const settings = { ...DEFAULT_SETTINGS, extensions: 'several' } as const;
+  expect(workCalendar(HOLIDAY_NOTICES, settings).version).not.toBe(builtInCalendar.version);
   expect(builtInCalendar.version).toContain('2019—2026年');
 });
 
@@ -115,7 +118,9 @@ describe('CAL-3 a notice is checked before it enters the calendar', () => {
   it('finds nothing in the built-in notices', () => expect(HOLIDAY_NOTICES.flatMap(checkNotice)).toEqual([]));
 
   it.each([
-    ['/title', local({ title: ' ' })],
+    ['/title', local({ title: ' ', makeUpDays: [civil('2026-05-05')] })],
+    ['/daysOff', local({ daysOff: [], makeUpDays: [] })],
+    ['/publishes', local({ publishes: 2028, makeUpDays: [civil('2027-02-20')] })],
     ['/daysOff/0', local({ daysOff: [{ name: '春节', from: civil('2027-02-10'), to: civil('2027-02-05') }] })],
     ['/daysOff/0', local({ daysOff: [{ name: '春节', from: civil('2027-02-05'), to: civil('2027-03-05') }] })],
     [

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { addDays, type CivilDate, daysBetween, weekdayOf, yearOf } from './civil-date.ts';
 import { HOLIDAY_NOTICES, type HolidayNotice } from './holiday-notices.ts';
 import type { Issue } from './issue.ts';
+import { DEFAULT_SETTINGS, type StatuteSettings } from './settings.ts';
 import { statutoryHoliday } from './statutory-days.ts';
 
 /** 工作日历: what counting needs to know of every day. */
@@ -13,6 +14,8 @@ export interface WorkCalendar {
   /** Names the notices it was built from; two calendars with the same version give the same days. */
   readonly version: string;
   readonly notices: readonly HolidayNotice[];
+  /** 口径 by which the county counts where the law is silent: they decide days as the notices do. */
+  readonly settings: StatuteSettings;
   /** Years whose arrangement is published. */
   readonly publishedYears: ReadonlySet<number>;
   isWorkday(date: CivilDate): boolean;
@@ -25,7 +28,10 @@ export interface WorkCalendar {
 }
 
 /** Builds the calendar; where two notices speak of one day, the later in the list decides. */
-export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
+export function workCalendar(
+  notices: readonly HolidayNotice[],
+  settings: StatuteSettings = DEFAULT_SETTINGS,
+): WorkCalendar {
   const off = new Map<CivilDate, string>();
   const makeUp = new Set<CivilDate>();
   for (const { daysOff, makeUpDays } of notices) {
@@ -45,8 +51,9 @@ export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
   const holidayName = (date: CivilDate) =>
     off.get(date) ?? (provisional(date) && !makeUp.has(date) ? statutoryHoliday(date) : undefined);
   return {
-    version: versionOf(notices, publishedYears),
+    version: versionOf(notices, publishedYears, settings),
     notices,
+    settings,
     publishedYears,
     provisional,
     holidayName,
@@ -70,6 +77,11 @@ export function checkNotice(notice: HolidayNotice): Issue[] {
     else if (daysBetween(from, to) >= LONGEST_BREAK)
       report(`/daysOff/${i}`, `${from} 至 ${to} 连续放假超过 ${LONGEST_BREAK} 日。`, '核对年份和月份。');
   });
+  if (notice.daysOff.length === 0 && notice.makeUpDays.length === 0)
+    report('/daysOff', '没有写哪些天放假、哪些天上班。', '照通知原文逐段填写放假日期和调休上班日。');
+  const { publishes } = notice;
+  if (publishes !== null && !notice.daysOff.some(({ to }) => yearOf(to) === publishes))
+    report('/publishes', `没有一段放假在 ${publishes} 年。`, '核对年度；只作补充、更正或者地方放假的，不选年度。');
   notice.makeUpDays.forEach((day, i) => {
     if (notice.daysOff.some(({ from, to }) => from <= day && day <= to))
       report(`/makeUpDays/${i}`, `${day} 既放假又上班。`, '核对通知原文，删去其中一处。');
@@ -85,9 +97,16 @@ function isMondayToFriday(date: CivilDate): boolean {
   return weekday >= 1 && weekday <= 5;
 }
 
-function versionOf(notices: readonly HolidayNotice[], published: ReadonlySet<number>): string {
+function versionOf(
+  notices: readonly HolidayNotice[],
+  published: ReadonlySet<number>,
+  settings: StatuteSettings,
+): string {
   const content = notices.map(({ daysOff, makeUpDays, publishes }) => ({ daysOff, makeUpDays, publishes }));
-  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([content, settings]))
+    .digest('hex')
+    .slice(0, 8);
   const years = [...published].sort((a, b) => a - b);
   return `${years.length === 0 ? '未录入年度安排' : `${years[0]}—${years.at(-1)}年`}·${notices.length}份通知·${digest}`;
 }

@@ -15,7 +15,7 @@ import type { House } from '../../src/perform.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { civil } from '../../src/statute/civil-date.ts';
-import { builtInCalendar } from '../../src/statute/work-calendar.ts';
+import { loadCalendar } from '../../src/statute/store.ts';
 import { KEYS } from './request-desk.ts';
 
 const AGENCIES = [
@@ -57,12 +57,12 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
     made += 1;
     return `id-${String(made).padStart(4, '0')}`;
   };
+  const { calendar, reread } = await loadCalendar(db);
   const house: House = {
     db,
     now: () => new Date(`${today}T02:00:00Z`),
     newId,
-    calendar: () => builtInCalendar,
-    ...change.house,
+    calendar,
   };
   const told: string[] = [];
   const desk = buildDesk({
@@ -76,6 +76,7 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
     pagesChanged: (pages) => void told.push(...pages.map(({ page }) => page)),
     reportsChanged: () => void told.push('reports'),
     agenciesChanged: () => void told.push('agencies'),
+    rereadCalendar: reread,
     ...change,
   });
   await db.transaction().execute(async (tx) => {

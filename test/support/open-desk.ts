@@ -66,6 +66,7 @@ export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
     pagesChanged: (pages) => changed.push(...pages),
     reportsChanged: () => {},
     agenciesChanged: () => {},
+    rereadCalendar: async () => {},
     ...change,
   });
 

@@ -40,6 +40,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     pagesChanged: portal.pagesChanged,
     reportsChanged: () => portal.forget([ANNUAL_REPORTS]),
     agenciesChanged: () => portal.forget([AGENCIES]),
+    rereadCalendar: installation.rereadCalendar,
   });
   return { portal: portal.app, desk, sweeps: sweepsOf(house, portal) };
 }

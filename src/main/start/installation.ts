@@ -11,7 +11,7 @@ import { type KeyRing, openKeyFile } from '../../platform/key-file.ts';
 import { type Logger, openLog } from '../../platform/log.ts';
 import { isNewDatabase, migrate, readMigrations } from '../../platform/migrate.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
-import { builtInCalendar } from '../../statute/work-calendar.ts';
+import { loadCalendar } from '../../statute/store.ts';
 
 export interface Installation {
   readonly config: Config;
@@ -19,6 +19,8 @@ export interface Installation {
   readonly dataFolder: string;
   readonly packageRoot: string;
   readonly house: House;
+  /** After a change of holiday notices or settings. */
+  readonly rereadCalendar: () => Promise<void>;
   readonly keys: KeyRing;
   readonly log: Logger;
 }
@@ -65,8 +67,9 @@ export async function openInstallation(opening: Opening): Promise<Installation |
     onError: (error) => log.warn({ err: error }, 'database connection lost'),
   });
   atEnd(() => db.destroy());
-  const house: House = { db, now: () => new Date(), newId: randomUUID, calendar: () => builtInCalendar };
-  return { config, dataFolder: folder.path, packageRoot, house, keys, log };
+  const { calendar, reread } = await loadCalendar(db);
+  const house: House = { db, now: () => new Date(), newId: randomUUID, calendar };
+  return { config, dataFolder: folder.path, packageRoot, house, rereadCalendar: reread, keys, log };
 }
 
 async function startOwnDatabase(dataFolder: string, { tell, atEnd, onLost }: Opening): Promise<string | Refusal> {

@@ -7,7 +7,7 @@ import { type CivilDate, civil } from '../civil-date.ts';
 import type { Issue } from '../issue.ts';
 import { arrivalDate, CHANNELS, type Receipt, receiptDate } from '../receipt.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { DEFAULT_SETTINGS, type StatuteSettings } from '../settings.ts';
+import type { StatuteSettings } from '../settings.ts';
 import type { WorkCalendar } from '../work-calendar.ts';
 import { addWorkdays, crossesProvisional, workdaysBetween } from '../workdays.ts';
 import { REPLY_WORKDAYS, standing } from './clock-state.ts';
@@ -29,7 +29,7 @@ const SLOW_CONFIRMATION = 2;
 export function replyDue(
   history: History,
   calendar: WorkCalendar,
-  settings: StatuteSettings = DEFAULT_SETTINGS,
+  settings: StatuteSettings = calendar.settings,
 ): Reckoning | Refusal {
   const { receipt, today } = history;
   const received = receiptDate(receipt);
