@@ -36,7 +36,7 @@ export function regionsOf(pieces: readonly Piece[]): Regions {
       regions.prose.push(piece);
       continue;
     }
-    const prose = piece.kind === 'line' && (isProse(text, words) || (open && !standsInTable(text)));
+    const prose = piece.kind === 'line' && (isProse(text, words) || (open && goesOn(text)));
     const begins: TableName | null = prose
       ? null
       : (begun(piece, text, words, inside) ?? (isPieceOfForm(text) ? announced : null));
@@ -46,7 +46,7 @@ export function regionsOf(pieces: readonly Piece[]): Regions {
     }
     if (begins !== null) announced = null;
     if (inside === 'table4' && !prose && figures >= 15 && words !== '' && !isFormText(text)) inside = null;
-    if (prose) open = !/[。！？!?]["”』」）)]?\s*$/.test(text);
+    if (prose) open = !/[。！？!?：:]["”』」）)]?\s*$/.test(text);
     else if (text.trim() !== '') open = false;
     if (prose || inside === null) {
       regions.prose.push(piece);
@@ -83,18 +83,21 @@ function isPieceOfForm(text: string): boolean {
 }
 
 const PROSE_WORDS = 14;
+const PAUSE = /[，。；]/;
 
 function isProse(text: string, words: string): boolean {
   if (/勾稽关系/.test(text)) return false;
-  if (/[。；]/.test(text) && words.length >= 4 && !isFormText(text)) return true;
+  if (/。/.test(text) && words !== '') return true;
+  if (/；/.test(text) && words.length >= 4 && !isFormText(text)) return true;
   return words.length >= PROSE_WORDS && !isFormText(text) && labelsIn(text).length === 0;
 }
 
-/** What cannot be the rest of a sentence: figures in columns, or a label of the form. */
-function standsInTable(text: string): boolean {
+/** Whether a line can be the rest of a sentence: neither figures in columns nor a label of the form alone. */
+function goesOn(text: string): boolean {
+  if (PAUSE.test(text)) return true;
   const tokens = tokensOf(text);
   const numbers = tokens.filter(({ kind }) => kind === 'number').length;
-  return numbers >= 3 || (tokens.length > 0 && numbers === tokens.length) || labelsIn(text).length > 0;
+  return numbers < 3 && numbers < tokens.length && !isFormText(text) && labelsIn(text).length === 0;
 }
 
 /** Figures in a line; glued ones count by their digits. */

@@ -24,7 +24,8 @@ export function flowGroups(lines: readonly (readonly Token[])[], width: number):
     if (blocks.length === 0) return;
     const readings = rowsIn(blocks, width);
     readings.forEach((row, i) => {
-      const label = i === 0 ? words : '';
+      // Words before a block of several rows name none of them: the layout has torn labels and figures apart.
+      const label = i === 0 && readings.length === 1 ? words : '';
       events.push({
         group: { reading: readingOf(row), label, code: label === '' ? null : rowNamed(label) } satisfies Group,
       });
