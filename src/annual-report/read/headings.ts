@@ -1,6 +1,6 @@
 /** 部分的标题: the six parts of the form, however a report words and numbers them, and headings in general. */
-import { fold } from './tables/fold.ts';
-import { isFormText, labelsIn } from './tables/labels.ts';
+import { fold, wordsOnly } from './tables/fold.ts';
+import { isOnForm, labelsIn } from './tables/labels.ts';
 
 export type Part = 'overall' | 'table2' | 'table3' | 'table4' | 'problems' | 'other';
 
@@ -51,5 +51,5 @@ export function isTopHeading(text: string): boolean {
 }
 
 function isLabel(text: string): boolean {
-  return labelsIn(text).length > 0 || isFormText(text.replace(NUMBER, ''));
+  return labelsIn(text).length > 0 || isOnForm(wordsOnly(text.replace(NUMBER, '')));
 }

@@ -10,11 +10,13 @@ import { fold } from './tables/fold.ts';
 
 const BUTTONS =
   /^(?:[[【(]?(?:打印|关闭|返回|收藏|纠错|分享|下载|字体|字号|扫一扫|上一篇|下一篇|附件|相关(?:链接|附件|文档|解读|阅读)|主办|承办|协办|版权|网站地图|网站标识|技术支持|联系我们|责任编辑|信息来源|来源|浏览|点击|阅读次数|当前位置|您的位置|首页))|备案|公网安备|ICP|政府网站标识码/;
-const RUN_IN = /^([（(][一二三四五六七八九十]{1,2}[）)]\s*[^。：:；;，,]{2,28}?)[。：:]\s*(\S[\s\S]*)$/;
+const RUN_IN = /^([（(][一二三四五六七八九十]{1,2}[）)]\s*[^。：:；;，,…]{2,28}?)(?:[。：:]|…+)\s*(\S[\s\S]*)$/;
 const ENDS = /[。！？!?…][”"’』」）)]*$/;
-/** What a reader takes for prose before the first heading: a sentence, not a title or a line of particulars. */
-const SENTENCE = /[，。；,]/;
+/** Before the introduction stand the title, the path of the page and its particulars. */
+const PARTICULARS = /[>»]|^[^，。；,]{0,12}[:：]|(?:年度?报告|年报)[）)]?$/;
 const PREFACE_LENGTH = 18;
+/** A heading without a number, which the next line does not go on from. */
+const BARE_HEADING = /^[^，。；：:,]{2,22}(?:情况|方面|问题|措施|事项)$/;
 
 export function narrativeOf(pieces: readonly Piece[]): NarrativeSection[] {
   const sections: { heading: string; paragraphs: string[] }[] = [{ heading: '', paragraphs: [] }];
@@ -29,7 +31,7 @@ export function narrativeOf(pieces: readonly Piece[]): NarrativeSection[] {
       continue;
     }
     if (isHeading(text)) {
-      sections.push({ heading: text, paragraphs: [] });
+      sections.push({ heading: text.replace(/…+$/, ''), paragraphs: [] });
       last = partOpened(text) === 'other';
       open = false;
       continue;
@@ -38,11 +40,12 @@ export function narrativeOf(pieces: readonly Piece[]): NarrativeSection[] {
     if (runIn) sections.push({ heading: runIn[1]!.trim(), paragraphs: [] });
     const words: string = runIn ? runIn[2]! : text;
     const { heading, paragraphs } = section();
-    if (heading === '' && paragraphs.length === 0 && !(words.length >= PREFACE_LENGTH && SENTENCE.test(words)))
+    if (heading === '' && paragraphs.length === 0 && (words.length < PREFACE_LENGTH || PARTICULARS.test(words)))
       continue;
     if (open && paragraphs.length > 0) paragraphs[paragraphs.length - 1] = joined(paragraphs.at(-1)!, words);
     else paragraphs.push(words);
-    open = !ENDS.test(words) && !(piece.kind === 'line' && piece.whole);
+    const complete = ENDS.test(words) || (piece.kind === 'line' && piece.whole) || (!open && BARE_HEADING.test(words));
+    open = !complete;
   }
   return sections
     .map(({ heading, paragraphs }) => ({ heading, text: paragraphs.join('\n') }))

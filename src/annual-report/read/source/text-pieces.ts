@@ -1,5 +1,6 @@
 /** 文本、Markdown 的片段: lines, rows drawn with pipes or tabs, and the layout in which every cell ends with a pipe of its own. */
 
+import { partOpened } from '../headings.ts';
 import { isFigureText } from '../tables/figure-text.ts';
 import { type Cell, line, type Piece } from './piece.ts';
 import { cutRunOn } from './run-on.ts';
@@ -70,7 +71,7 @@ function cellStream(lines: readonly string[]): Piece[] {
   lines.forEach((text, at) => {
     if (!text.includes('|')) {
       const continues = lines.slice(at, at + 6).find((next) => next.includes('|') || next.length > 60);
-      if (open === '' && (text.length > 40 || !continues?.includes('|'))) {
+      if (open.trim() === '' && (text.length > 40 || partOpened(text) !== null || !continues?.includes('|'))) {
         closeRow();
         pieces.push(line(text));
       } else if (text.trim() !== '' || open !== '') open += `${text}\n`;

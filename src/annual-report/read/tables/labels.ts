@@ -103,6 +103,11 @@ const FORM_WORDS = wordsOnly(
   ].join('\u0001'),
 );
 
+/** Whether the words are, letter by letter, part of the form: a label and no heading of a report's own. */
+export function isOnForm(words: string): boolean {
+  return FORM_WORDS.includes(words);
+}
+
 /** Whether every run of words is a piece of the form's own labels: a label, or what a line break left of one. */
 export function isFormText(text: string): boolean {
   const runs = fold(text)
