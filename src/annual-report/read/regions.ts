@@ -7,7 +7,7 @@ import { isPageNumber } from './source/page-number.ts';
 import { type Piece, textOf } from './source/piece.ts';
 import { fold, wordsOnly } from './tables/fold.ts';
 import { isFormText, labelsIn } from './tables/labels.ts';
-import { tokensOf } from './tables/tokens.ts';
+import { tokensOf, withoutNotes } from './tables/tokens.ts';
 
 export type TableName = 'table2' | 'table3' | 'table4';
 
@@ -36,7 +36,7 @@ export function regionsOf(pieces: readonly Piece[]): Regions {
       regions.prose.push(piece);
       continue;
     }
-    const prose = piece.kind === 'line' && (isProse(text, words) || (open && goesOn(text)));
+    const prose = piece.kind === 'line' && (isProse(withoutNotes(text)) || (open && goesOn(text)));
     const begins: TableName | null = prose
       ? null
       : (begun(piece, text, words, inside) ?? (isPieceOfForm(text) ? announced : null));
@@ -69,7 +69,7 @@ const T4 = /结果维持|结果纠正|尚未审结|未经复议直接起诉|复�
 /** The table whose own words a piece opens with. */
 function begun(piece: Piece, text: string, words: string, inside: TableName | null): TableName | null {
   const squeezed = fold(text).replace(/\s/g, '');
-  if (piece.kind === 'line' && squeezed.length > 60 && !isFormText(text)) return null;
+  if (piece.kind === 'line' && squeezed.length > 60 && !isFormText(text) && labelsIn(text).length < 3) return null;
   if (T3.test(squeezed) || (/自然人/.test(words) && /商业企|科研机/.test(words))) return 'table3';
   if (T4.test(squeezed) && labelsIn(text).length === 0) return 'table4';
   if (T2.test(squeezed) && inside !== 'table3' && inside !== 'table4') return 'table2';
@@ -85,7 +85,8 @@ function isPieceOfForm(text: string): boolean {
 const PROSE_WORDS = 14;
 const PAUSE = /[，。；]/;
 
-function isProse(text: string, words: string): boolean {
+function isProse(text: string): boolean {
+  const words = wordsOnly(text);
   if (/勾稽关系/.test(text)) return false;
   if (/。/.test(text) && words !== '') return true;
   if (/；/.test(text) && words.length >= 4 && !isFormText(text)) return true;

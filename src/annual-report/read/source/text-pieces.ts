@@ -2,6 +2,7 @@
 
 import { partOpened } from '../headings.ts';
 import { isFigureText } from '../tables/figure-text.ts';
+import { isFormText } from '../tables/labels.ts';
 import { type Cell, line, type Piece } from './piece.ts';
 import { cutRunOn } from './run-on.ts';
 
@@ -50,9 +51,10 @@ function cellsOf(text: string): string[] | null {
     if (cells.at(-1)?.trim() === '' && cells.length > 1) cells.pop();
     return cells.slice(0, MAX_CELLS).map((cell) => cell.replace(/<br\s*\/?>/gi, '\n').trim());
   }
-  const tabs = text.replace(/\s+$/, '').split('\t');
-  if (tabs.length < 3 || tabs.filter((cell) => cell.trim() !== '').length < 2) return null;
-  return tabs.slice(0, MAX_CELLS).map((cell) => cell.trim());
+  const tabs = text.split('\t').map((cell) => cell.trim());
+  const filled = tabs.filter((cell) => cell !== '').length;
+  if (filled < 2 || (filled === 2 && tabs.length < 4 && !isFormText(tabs[0]!))) return null;
+  return tabs.slice(0, MAX_CELLS);
 }
 
 function cellStream(lines: readonly string[]): Piece[] {

@@ -55,6 +55,8 @@ function candidatesOf(code: string, digits: readonly string[]): Open | null {
   const summing = splitsOf(digits, WIDTH, sumsUp);
   if (summing === null) return null;
   if (summing.length > 0) return { code, candidates: summing, sums: true };
+  // Figures partly apart are fewer than the cells where one is glued, but also where one is blank: only a sum tells.
+  if (digits.length > 1) return null;
   const all = splitsOf(digits, WIDTH, () => true);
   return all === null || all.length === 0 ? null : { code, candidates: all, sums: false };
 }

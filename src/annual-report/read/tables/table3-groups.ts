@@ -1,7 +1,8 @@
 /** 表三的行组: every set of figures that fills one row of Table 3, in the order of the source, with the labels around it. */
-import type { Line, Piece, Row } from '../source/piece.ts';
+import { type Line, type Piece, type Row, textOf } from '../source/piece.ts';
+import { columnOrder } from './column-order.ts';
 import { flowGroups } from './flow.ts';
-import { rowNamed } from './labels.ts';
+import { labelsIn, rowNamed } from './labels.ts';
 import { fitted, partsOfRow } from './row-cells.ts';
 import { cellFigure, type Reading } from './slot.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
@@ -18,6 +19,21 @@ export interface Group {
 export type Event = { readonly group: Group } | { readonly words: string };
 
 export function table3Events(pieces: readonly Piece[]): Event[] {
+  const order = columnOrder(pieces.filter((piece) => labelsIn(textOf(piece)).length === 0));
+  const events = printedEvents(pieces);
+  if (!order || order.every((place, i) => place === i)) return events;
+  return events.map((event) => {
+    if ('words' in event) return event;
+    const { reading } = event.group;
+    const moved: Reading =
+      reading.kind === 'cells'
+        ? { kind: 'cells', cells: order.map((place) => reading.cells[place]) }
+        : { kind: 'unread' };
+    return { group: { ...event.group, reading: moved } };
+  });
+}
+
+function printedEvents(pieces: readonly Piece[]): Event[] {
   const lines = pieces.filter((piece): piece is Line => piece.kind === 'line');
   const tokens = new Map(lines.map((piece) => [piece, tokensOf(piece.text)]));
   if (![...tokens.values()].flat().some(({ kind }) => kind === 'number'))
@@ -64,10 +80,13 @@ function emptyRow(label: string, blanks: number): Event[] {
   return [{ group: { reading: { kind: 'cells', cells: Array(WIDTH).fill(null) }, label, code } }];
 }
 
+/** Where a table has cells, one or two may hold a whole row; with more of them some are missing rather than glued. */
+const FEW = 2;
+
 function gluedOrUnread(values: readonly string[]): Reading {
   const filled = values.map((text) => text.replace(/\s/g, '')).filter((text) => text !== '');
   const digits = filled.join('').length;
-  if (filled.length < WIDTH && digits >= WIDTH && filled.every((text) => /^\d+$/.test(text)))
+  if (filled.length <= FEW && digits >= WIDTH && filled.every((text) => /^\d+$/.test(text)))
     return { kind: 'glued', digits: filled };
   return { kind: 'unread' };
 }

@@ -2,6 +2,7 @@
 import { LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../../form.ts';
 import type { Figure, Table4 } from '../../report.ts';
 import type { Piece } from '../source/piece.ts';
+import { readCell } from './figure-text.ts';
 import { partsOfRow } from './row-cells.ts';
 import { cellFigure } from './slot.ts';
 import { splitsOf, sumsUp } from './splits.ts';
@@ -28,7 +29,7 @@ const LOST: Cells = Array(CELLS).fill(undefined);
 
 function cellsOf(pieces: readonly Piece[]): Cells {
   const rows = pieces.flatMap((piece) => (piece.kind === 'row' ? [partsOfRow(piece.cells)] : []));
-  const fromRows = rows.filter(({ values }) => values.some((text) => /\d|[Oo零〇]/.test(text)));
+  const fromRows = rows.filter(({ values }) => values.some((text) => readCell(text).says !== 'nothing'));
   if (fromRows.length > 0) {
     const values = fromRows.flatMap(({ values }) => (values.length > CELLS ? trimmed(values) : values));
     if (values.length === CELLS) return values.map((text) => plain(cellFigure(text)));

@@ -28,10 +28,14 @@ const TOKEN = new RegExp(
   'g',
 );
 
+/** The text without notes like （其中修订16件）, which are beside the figures. */
+export function withoutNotes(text: string): string {
+  return fold(text).replace(NOTE, ' ');
+}
+
 export function tokensOf(line: string): Token[] {
-  const text = fold(line)
+  const text = withoutNotes(line)
     .replace(/\n/g, ' ')
-    .replace(NOTE, ' ')
     .replace(new RegExp(`\\((\\d)\\)(?=\\s*[${HAN}])`, 'g'), '$1.')
     .replace(/(?<![A-Za-z])[Oo](?=[\dOo\s]|$)(?![A-Za-z])/g, '0')
     .replace(NUMBERED, `${MARK}$1`)

@@ -1,0 +1,38 @@
+/** 列的次序: a few reports print the columns of Table 3 in an order of their own (总计 first); their head says so. */
+import { APPLICANT_COLUMNS } from '../../form.ts';
+import { type Piece, textOf } from '../source/piece.ts';
+import { fold, wordsOnly } from './fold.ts';
+
+/** For each column of the form, its place among the seven printed; null where the head does not name all of them. */
+export function columnOrder(head: readonly Piece[]): number[] | null {
+  return orderOf(APPLICANT_COLUMNS.map((name) => columnIn(head, name))) ?? orderInLine(head);
+}
+
+function columnIn(head: readonly Piece[], name: string): number {
+  for (const piece of head) {
+    if (piece.kind !== 'row') continue;
+    const at = piece.cells.findIndex(({ text }) => sameColumn(wordsOnly(text), name));
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+function sameColumn(words: string, name: string): boolean {
+  return words === name || (name === '总计' && words === '合计');
+}
+
+/** A head on one line, each column once. */
+function orderInLine(head: readonly Piece[]): number[] | null {
+  for (const piece of head) {
+    const words = fold(textOf(piece)).split(/[\s|]+/);
+    const order = orderOf(APPLICANT_COLUMNS.map((name) => words.findIndex((word) => sameColumn(word, name))));
+    if (order) return order;
+  }
+  return null;
+}
+
+function orderOf(columns: readonly number[]): number[] | null {
+  const sorted = [...columns].sort((a, b) => a - b);
+  if (columns.includes(-1) || new Set(columns).size !== columns.length) return null;
+  return columns.map((column) => sorted.indexOf(column));
+}

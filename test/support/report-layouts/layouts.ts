@@ -1,0 +1,68 @@
+/** 版式表: every way to print a report that the reader must read, and how figures may be written in it. */
+import iconv from 'iconv-lite';
+import { Converter } from 'opencc-js/cn2t';
+import { type PrintedReport, printReport, type Writing } from './printed-report.ts';
+import { type Random, seeded } from './random.ts';
+import * as text from './text-layouts.ts';
+import * as web from './web-layouts.ts';
+
+export interface Layout {
+  readonly name: string;
+  /** Ways to write a figure that the layout keeps legible. */
+  readonly writings: readonly Writing[];
+  /** Whether a blank cell can be seen. */
+  readonly showsBlanks: boolean;
+  print(report: PrintedReport, random: Random): string;
+}
+
+const ALL: readonly Writing[] = ['plain', 'plain', 'full-width', 'letter-o', 'thousands', 'chinese', 'unit', 'note'];
+const LINES: readonly Writing[] = ['plain', 'plain', 'full-width', 'thousands', 'unit', 'note'];
+const DIGITS: readonly Writing[] = ['plain'];
+
+export const LAYOUTS: readonly Layout[] = [
+  { name: 'web page', writings: ALL, showsBlanks: true, print: web.webPage },
+  { name: 'web page from Word', writings: ALL, showsBlanks: true, print: web.wordPage },
+  { name: 'page arranged by tables', writings: ALL, showsBlanks: true, print: web.arrangedPage },
+  { name: 'tables split', writings: ALL, showsBlanks: true, print: web.splitPage },
+  { name: '总计 first', writings: ALL, showsBlanks: true, print: web.totalFirstPage },
+  { name: 'boxes', writings: LINES, showsBlanks: false, print: web.boxPage },
+  { name: 'Markdown', writings: ALL, showsBlanks: true, print: text.markdown },
+  { name: 'torn Markdown', writings: DIGITS, showsBlanks: false, print: text.tornMarkdown },
+  { name: 'tabs', writings: ALL, showsBlanks: true, print: text.tabs },
+  { name: 'cell per line with pipes', writings: ALL, showsBlanks: true, print: text.cellPerLine },
+  { name: 'blanks between', writings: LINES, showsBlanks: false, print: text.spaced },
+  { name: 'aligned', writings: LINES, showsBlanks: false, print: text.aligned },
+  { name: 'flow', writings: LINES, showsBlanks: false, print: text.flow },
+  { name: 'flow by columns', writings: DIGITS, showsBlanks: false, print: text.columnFlow },
+  { name: 'glued rows', writings: DIGITS, showsBlanks: false, print: text.gluedRows },
+  { name: 'half glued', writings: DIGITS, showsBlanks: false, print: text.halfGlued },
+  { name: 'one line', writings: DIGITS, showsBlanks: false, print: text.runOn },
+];
+
+export interface Specimen {
+  readonly layout: string;
+  readonly seed: number;
+  readonly report: PrintedReport;
+  readonly bytes: Uint8Array;
+}
+
+/** The report of a number: always the same one. */
+export function specimen(seed: number): Specimen {
+  const random = seeded(seed);
+  const layout = LAYOUTS[seed % LAYOUTS.length]!;
+  const report = printReport(
+    random,
+    random.pick(layout.writings),
+    layout.showsBlanks && random.chance(0.4) ? 'kept' : 'none',
+  );
+  return { layout: layout.name, seed, report, bytes: encoded(layout.print(report, random), random) };
+}
+
+const traditional = Converter({ from: 'cn', to: 't' });
+
+function encoded(printed: string, random: Random): Uint8Array {
+  const plain = random.chance(0.06) ? traditional(printed) : printed;
+  const crlf = random.chance(0.2) ? plain.replace(/\n/g, '\r\n') : plain;
+  const encoding = random.pick(['utf-8', 'utf-8', 'utf-8', 'gb18030', 'utf-16le'] as const);
+  return iconv.encode(crlf, encoding, { addBOM: encoding === 'utf-16le' || random.chance(0.2) });
+}
