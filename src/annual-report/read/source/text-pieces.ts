@@ -79,6 +79,11 @@ function cellStream(lines: readonly string[]): Piece[] {
       } else if (text.trim() !== '' || open !== '') open += `${text}\n`;
       return;
     }
+    // Pipes alone are what a merged cell leaves of its row; one alone may be a blank cell.
+    if (/^\s*\|(?:\s*\|)+\s*$/.test(text) && open.trim() === '') {
+      closeRow();
+      return;
+    }
     const parts = `${open}${text}`.split('|');
     open = '';
     for (const part of parts.slice(0, -1)) take(part.trim());

@@ -4,6 +4,7 @@
  */
 import { FORMATS } from '../../form.ts';
 import { labelsIn } from './labels.ts';
+import { balances } from './settle.ts';
 import type { Reading } from './slot.ts';
 import type { Event, Group } from './table3-groups.ts';
 
@@ -56,14 +57,15 @@ function placeByLabel(groups: readonly Group[], form: readonly string[]): Assign
   return rows.size === 0 ? null : { rows, lost: [] };
 }
 
+/** As many sets as rows: the order of the form decides, unless a label on the line of its figures says otherwise. */
 function placeByCount(groups: readonly Group[], form: readonly string[], named: ReadonlySet<string>): Assigned | null {
   const present = form.filter((code) => named.has(code) || code === '3.6.3' || code === '3.7');
   for (const codes of [form, present]) {
     if (codes.length !== groups.length) continue;
-    const contradicts = groups.some(
-      ({ code, label }, i) => code !== null && label !== '' && isAlone(label) && code !== codes[i],
-    );
-    if (!contradicts) return { rows: new Map(groups.map(({ reading }, i) => [codes[i]!, reading])), lost: [] };
+    const against = groups.filter(({ code, label }, i) => code !== null && isAlone(label) && code !== codes[i]);
+    const rows = new Map(groups.map(({ reading }, i) => [codes[i]!, reading]));
+    if (against.length === 0) return { rows, lost: [] };
+    if (against.every(({ beside }) => !beside) && balances(rows)) return { rows, lost: [] };
   }
   return null;
 }
@@ -72,11 +74,14 @@ function isAlone(label: string): boolean {
   return labelsIn(label).length === 1;
 }
 
-/** Sure labels hold; between two of them the order of the form decides where the counts agree, else the rows are lost. */
+/**
+ * Sure labels hold; between two of them the order of the form decides where the counts agree, else the rows are lost. A label that
+ * only stands before its figures in the flow is sure when the counts agree on both sides of it.
+ */
 function placeBetween(groups: readonly Group[], form: readonly string[]): Assigned {
+  const anchors = sureAnchors(groups, form);
   const rows = new Map<string, Reading>();
   const lost: string[] = [];
-  const anchors = [{ group: -1, code: -1 }, ...anchorsOf(groups, form), { group: groups.length, code: form.length }];
   for (let i = 1; i < anchors.length; i++) {
     const [before, after] = [anchors[i - 1]!, anchors[i]!];
     const between = groups.slice(before.group + 1, after.group);
@@ -88,8 +93,29 @@ function placeBetween(groups: readonly Group[], form: readonly string[]): Assign
   return { rows, lost };
 }
 
-function anchorsOf(groups: readonly Group[], form: readonly string[]) {
-  const anchors: { group: number; code: number }[] = [];
+interface Anchor {
+  readonly group: number;
+  readonly code: number;
+}
+
+function sureAnchors(groups: readonly Group[], form: readonly string[]): Anchor[] {
+  let anchors = [{ group: -1, code: -1 }, ...anchorsOf(groups, form), { group: groups.length, code: form.length }];
+  for (;;) {
+    const unsure = anchors.findIndex(
+      (anchor, i) =>
+        groups[anchor.group]?.beside === false && !(agree(anchors[i - 1]!, anchor) && agree(anchor, anchors[i + 1]!)),
+    );
+    if (unsure === -1) return anchors;
+    anchors = anchors.filter((_, i) => i !== unsure);
+  }
+}
+
+function agree(before: Anchor, after: Anchor): boolean {
+  return after.group - before.group === after.code - before.code;
+}
+
+function anchorsOf(groups: readonly Group[], form: readonly string[]): Anchor[] {
+  const anchors: Anchor[] = [];
   groups.forEach(({ code, label }, group) => {
     const at = code === null ? -1 : form.indexOf(code);
     if (at > (anchors.at(-1)?.code ?? -1) && isAlone(label)) anchors.push({ group, code: at });

@@ -27,7 +27,12 @@ export function flowGroups(lines: readonly (readonly Token[])[], width: number):
       // Words before a block of several rows name none of them: the layout has torn labels and figures apart.
       const label = i === 0 && readings.length === 1 ? words : '';
       events.push({
-        group: { reading: readingOf(row), label, code: label === '' ? null : rowNamed(label) } satisfies Group,
+        group: {
+          reading: readingOf(row),
+          label,
+          code: label === '' ? null : rowNamed(label),
+          beside: false,
+        } satisfies Group,
       });
     });
     blocks = [];

@@ -42,6 +42,16 @@ export function settle(rows: ReadonlyMap<string, Reading>): Settled {
   return settled;
 }
 
+/** Whether separate cells satisfy every column and balance of the form. */
+export function balances(rows: ReadonlyMap<string, Reading>): boolean {
+  const settled = new Map<string, readonly (Figure | undefined)[]>();
+  for (const [code, reading] of rows) {
+    if (reading.kind !== 'cells') return false;
+    settled.set(code, confirmed(reading.cells));
+  }
+  return solve(settled, [])?.length === 1;
+}
+
 /** Separate cells are read as printed, whatever their sum; a figure broken by the layout needs its row's sum as a witness. */
 function confirmed(cells: readonly CellFigure[]): (Figure | undefined)[] {
   const plain = cells.map((cell) => (typeof cell === 'object' && cell !== null ? cell.perhaps : cell));

@@ -9,11 +9,15 @@ import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
 
 export const WIDTH = 7;
 
-/** `label`: text beside the figures or, in running text, all since the last figures; `code`: the row it surely names. */
+/**
+ * `label`: text beside the figures or, in running text, all since the last figures; `code`: the row it names. `beside`: label
+ * and figures share a row or a line, so that no layout has torn them apart.
+ */
 export interface Group {
   readonly reading: Reading;
   readonly label: string;
   readonly code: string | null;
+  readonly beside: boolean;
 }
 
 export type Event = { readonly group: Group } | { readonly words: string };
@@ -70,14 +74,14 @@ function fromRow({ cells }: Row): Event[] {
   const row = fitted(values, WIDTH);
   const code = label === '' ? null : rowNamed(label);
   const reading: Reading = row ? { kind: 'cells', cells: row.map(cellFigure) } : gluedOrUnread(values);
-  return [{ group: { reading, label, code } }];
+  return [{ group: { reading, label, code, beside: label !== '' } }];
 }
 
 /** A row of blank cells is a row of the table; a heading or a label apart from its figures is not. */
 function emptyRow(label: string, blanks: number): Event[] {
   const code = rowNamed(label);
   if (blanks < WIDTH || code === null) return [{ words: label }];
-  return [{ group: { reading: { kind: 'cells', cells: Array(WIDTH).fill(null) }, label, code } }];
+  return [{ group: { reading: { kind: 'cells', cells: Array(WIDTH).fill(null) }, label, code, beside: true } }];
 }
 
 /** Where a table has cells, one or two may hold a whole row; with more of them some are missing rather than glued. */
@@ -100,7 +104,9 @@ function fromLine(tokens: readonly Token[]): Event[] {
     return label === '' ? [] : [{ words: label }];
   if (values.length < WIDTH && digits < WIDTH && rowNamed(label) === null && values.length < 3)
     return [{ words: label }];
-  return [{ group: { reading: readingOf(values), label, code: label === '' ? null : rowNamed(label) } }];
+  return [
+    { group: { reading: readingOf(values), label, code: label === '' ? null : rowNamed(label), beside: label !== '' } },
+  ];
 }
 
 export function readingOf(values: readonly Token[]): Reading {

@@ -3,7 +3,7 @@ import { LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../../form.ts';
 import type { Figure, Table4 } from '../../report.ts';
 import type { Piece } from '../source/piece.ts';
 import { readCell } from './figure-text.ts';
-import { partsOfRow } from './row-cells.ts';
+import { fitted, partsOfRow } from './row-cells.ts';
 import { cellFigure } from './slot.ts';
 import { splitsOf, sumsUp } from './splits.ts';
 import type { Read } from './table3.ts';
@@ -31,11 +31,15 @@ function cellsOf(pieces: readonly Piece[]): Cells {
   const rows = pieces.flatMap((piece) => (piece.kind === 'row' ? [partsOfRow(piece.cells)] : []));
   const fromRows = rows.filter(({ values }) => values.some((text) => readCell(text).says !== 'nothing'));
   if (fromRows.length > 0) {
-    const values = fromRows.flatMap(({ values }) => (values.length > CELLS ? trimmed(values) : values));
+    const values = fromRows.flatMap(({ values }) =>
+      values.length > CELLS ? (fitted(values, CELLS) ?? values) : values,
+    );
     if (values.length === CELLS) return values.map((text) => plain(cellFigure(text)));
     const filled = values.map((text) => text.trim()).filter((text) => text !== '');
     if (filled.length === CELLS) return filled.map((text) => plain(cellFigure(text)));
-    return filled.every((text) => /^\d+$/.test(text)) ? settled(filled) : LOST;
+    return filled.length <= LITIGATION_GROUPS.length && filled.every((text) => /^\d+$/.test(text))
+      ? settled(filled)
+      : LOST;
   }
   const runs = runsOf(pieces);
   const tokens = runs.flat();
@@ -50,13 +54,6 @@ function cellsOf(pieces: readonly Piece[]): Cells {
 
 function plain(figure: ReturnType<typeof cellFigure>): Figure | undefined {
   return typeof figure === 'object' && figure !== null ? undefined : figure;
-}
-
-function trimmed(values: readonly string[]): readonly string[] {
-  const last = values.findLastIndex((text) => text.trim() !== '');
-  const first = values.findIndex((text) => text.trim() !== '');
-  if (last < CELLS) return values.slice(0, CELLS);
-  return last - first < CELLS ? values.slice(last - CELLS + 1, last + 1) : values;
 }
 
 /** Figures between words, page numbers left out. */
