@@ -2,7 +2,7 @@
  * 粘连的数 Splits: every way to set the borders in figures printed without blanks, so that a given number of cells come out. A figure has
  * no leading zero.
  */
-const MAX_DIGITS = 30;
+const MAX_DIGITS = 40;
 const MAX_SPLITS = 4000;
 
 /** @returns null where there are too many ways to look at */
@@ -45,4 +45,12 @@ export function sumsUp(row: readonly number[]): boolean {
   let sum = 0;
   for (let i = 0; i < row.length - 1; i++) sum += row[i]!;
   return sum === row.at(-1);
+}
+
+/** `058` is 0 and 58: no figure begins with a zero, so the border is sure. */
+export function withoutZeros(pieces: readonly string[]): string[] {
+  return pieces.flatMap((piece) => {
+    const zeros = /^0*(?=\d)/.exec(piece)?.[0] ?? '';
+    return [...zeros, piece.slice(zeros.length)];
+  });
 }

@@ -5,7 +5,7 @@ import type { Piece } from '../source/piece.ts';
 import { readCell } from './figure-text.ts';
 import { fitted, partsOfRow } from './row-cells.ts';
 import { cellFigure } from './slot.ts';
-import { splitsOf, sumsUp } from './splits.ts';
+import { splitsOf, sumsUp, withoutZeros } from './splits.ts';
 import type { Read } from './table3.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -122,11 +122,45 @@ function pairings(
 
 /** Glued figures: what every reading with three right sums has in common. */
 function settled(digits: readonly string[]): Cells {
-  const text = digits.join('');
-  if (text.length < CELLS) return LOST;
-  const ways = splitsOf(digits, CELLS, holds);
+  const pieces = withoutZeros(digits);
+  if (digits.length > 1 && pieces.length === CELLS) return pieces.map(Number);
+  const ways = groupings(pieces);
   if (ways === null) return LOST;
   if (ways.length > 0)
     return ways[0]!.map((figure, i) => (ways.every((way) => way[i] === figure) ? figure : undefined));
-  return text.length === CELLS ? [...text].map(Number) : LOST;
+  const text = digits.join('');
+  return digits.length === 1 && text.length === CELLS ? [...text].map(Number) : LOST;
+}
+
+const MAX_DIGITS = 60;
+const MAX_WAYS = 500;
+
+/** Every way to read three groups whose totals hold; a group at a time, because each is settled by its own sum. */
+function groupings(pieces: readonly string[]): number[][] | null {
+  const text = pieces.join('');
+  if (text.length > MAX_DIGITS) return null;
+  let ways: { at: number; row: number[] }[] = [{ at: 0, row: [] }];
+  for (let group = 1; group <= LITIGATION_GROUPS.length; group++) {
+    const last = group === LITIGATION_GROUPS.length;
+    ways = ways.flatMap(({ at, row }) => {
+      const found: { at: number; row: number[] }[] = [];
+      for (let to = last ? text.length : at + GROUP; to <= text.length && to - at <= 30; to++)
+        for (const five of splitsOf(cut(pieces, at, to), GROUP, sumsUp) ?? [])
+          found.push({ at: to, row: [...row, ...five] });
+      return found;
+    });
+    if (ways.length > MAX_WAYS) return null;
+  }
+  return ways.map(({ row }) => row);
+}
+
+/** The pieces between two places of their joined text. */
+function cut(pieces: readonly string[], from: number, to: number): string[] {
+  let at = 0;
+  return pieces.flatMap((piece) => {
+    const start = at;
+    at += piece.length;
+    const part = piece.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return part === '' ? [] : [part];
+  });
 }
