@@ -44,7 +44,8 @@ export function narrativeOf(pieces: readonly Piece[]): NarrativeSection[] {
       continue;
     if (open && paragraphs.length > 0) paragraphs[paragraphs.length - 1] = joined(paragraphs.at(-1)!, words);
     else paragraphs.push(words);
-    const complete: boolean = ENDS.test(words) || (piece.kind === 'line' && piece.whole) || (!open && BARE_HEADING.test(words));
+    const complete: boolean =
+      ENDS.test(words) || (piece.kind === 'line' && piece.whole) || (!open && BARE_HEADING.test(words));
     open = !complete;
   }
   return sections

@@ -1,0 +1,52 @@
+/**
+ * Invented reports in every layout of `test/support/report-layouts`. `GONGKAI_LAYOUTS=2000 npx vitest run
+ * src/annual-report/read/layouts.test.ts` reads that many and prints the score of each layout.
+ */
+import { describe, expect, it } from 'vitest';
+import { LAYOUTS, type Specimen, specimen } from '../../../test/support/report-layouts/layouts.ts';
+import { score } from '../../../test/support/report-layouts/score.ts';
+import { isRefusal } from '../../statute/refusal.ts';
+import { readReport } from './read-report.ts';
+
+const asked = Number(process.env.GONGKAI_LAYOUTS ?? 0);
+const COUNT = asked || LAYOUTS.length * 12;
+
+/** Layouts that lose the borders of figures: what a report that contradicts itself leaves open must be said. */
+const LOSES_BORDERS = new Set(['glued rows', 'half glued', 'one line']);
+
+interface Tally {
+  right: number;
+  undecided: number;
+  wrong: string[];
+  misnamed: string[];
+}
+
+function read({ seed, report, bytes }: Specimen, tally: Tally): void {
+  const reading = readReport(bytes);
+  if (isRefusal(reading)) return void tally.wrong.push(`seed ${seed}: ${reading.says}`);
+  const { right, undecided, wrong } = score(report.figures, reading);
+  tally.right += right;
+  tally.undecided += undecided;
+  tally.wrong.push(...wrong.map((cell) => `seed ${seed}: ${cell.join(' ')}`));
+  if (reading.unit !== report.unit || reading.year !== report.year)
+    tally.misnamed.push(`seed ${seed}: ${reading.unit} ${reading.year}`);
+}
+
+const tallies = new Map<string, Tally>();
+for (let seed = 1; seed <= COUNT; seed++) {
+  const made = specimen(seed);
+  const tally = tallies.get(made.layout) ?? { right: 0, undecided: 0, wrong: [], misnamed: [] };
+  tallies.set(made.layout, tally);
+  read(made, tally);
+}
+
+describe('ANR-21 reads every cell as printed or says that it cannot be decided', () => {
+  it.each([...tallies])('%s', (name, { right, undecided, wrong, misnamed }) => {
+    const share = right / (right + undecided + wrong.length);
+    if (asked)
+      console.log(`${name}: ${(100 * share).toFixed(3)} % right, ${undecided} undecided, ${wrong.length} wrong`);
+    expect(wrong).toEqual([]);
+    expect(misnamed).toEqual([]);
+    expect(share).toBeGreaterThan(LOSES_BORDERS.has(name) ? 0.93 : 0.999);
+  });
+});
