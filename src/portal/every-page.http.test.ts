@@ -53,13 +53,13 @@ describe('every page', () => {
         html.endsWith('</html>'),
     ));
 
-  it('says 演示数据 in a demo county, and only there', async () => {
+  it('PRT-11 says 演示数据 in a demo county, and only there', async () => {
     await each((html) => html.includes('演示数据'));
     const real = visitorOf(portalFor(play.house, { demo: false }));
     for (const path of paths) expect((await real.get(path)).body).not.toContain('演示数据');
   });
 
-  it('carries the three tags of the site and the identity its foot must show', () =>
+  it('PRT-7 carries the three tags of the site and the identity its foot must show', () =>
     each(
       (html) =>
         html.includes(`<meta name="SiteName" content="${SITE.name}"`) &&
@@ -95,7 +95,7 @@ describe('every page', () => {
 });
 
 describe('who may not', () => {
-  it('nobody learns who wrote, froze or published', () => each((html) => !/officer-|某人/.test(html)));
+  it('PRT-5 nobody learns who wrote, froze or published', () => each((html) => !/officer-|某人/.test(html)));
 
   it('a page is framed by nobody, runs no foreign script and sets no cookie', async () => {
     for (const path of paths) {
@@ -127,7 +127,7 @@ describe('who may not', () => {
   });
 });
 
-describe('pages that are the same for everybody', () => {
+describe('PRT-6 pages that are the same for everybody', () => {
   it('answer HEAD as GET without the page, and 304 to whoever has it', async () => {
     const { app } = play.portal;
     const first = await play.visitor.get('/catalogue');
@@ -156,7 +156,7 @@ describe('publishing', () => {
     particulars: particularsOf({ title, issuer: '县政府办公室', writtenOn: '2024-03-01' as never }),
   });
 
-  it('is seen at once by the pages that show it, and by no other page', async () => {
+  it('PRT-6 is seen at once by the pages that show it, and by no other page', async () => {
     const tags = async () =>
       Promise.all(
         [
@@ -176,10 +176,10 @@ describe('publishing', () => {
     expect((await play.visitor.get('/')).body).toContain('又一条动态');
   });
 
-  it('without the word of the composition root, the kept page stays: nothing expires by time within the day', async () => {
+  it('PRT-6 without the word of the composition root, the kept page stays: nothing expires by time within the day', async () => {
     await play.publish(titled('还没有通知'));
     expect((await play.visitor.get('/')).body).not.toContain('还没有通知');
-    play.portal.forget(['home']);
+    play.portal.pagesChanged([{ page: 'home' }]);
     expect((await play.visitor.get('/')).body).toContain('还没有通知');
   });
 });

@@ -6,6 +6,7 @@ import { art } from '../statute/articles.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import { asked } from './asked.ts';
 import { type FormTokens, TOKEN_FIELD } from './form-token.ts';
+import { networkOf } from './network-of.ts';
 import { RateLimit } from './rate-limit.ts';
 
 /** A field no person sees; programs fill in everything. */
@@ -29,7 +30,8 @@ export function openIntake(tokens: FormTokens, now: () => Date): Intake {
   const applications = new RateLimit({ times: APPLICATIONS_PER_HOUR, withinMs: 3_600_000, now });
   const wrongCodes = new RateLimit({ times: WRONG_CODES_PER_QUARTER, withinMs: 900_000, now });
   return {
-    admit(form, address) {
+    admit(form, from) {
+      const address = networkOf(from);
       if (asked(form, TRAP_FIELD) !== '')
         return refuse(
           'NOT_YOUR_FORM',
@@ -47,7 +49,7 @@ export function openIntake(tokens: FormTokens, now: () => Date): Intake {
       applications.count(address);
       return undefined;
     },
-    isGuessing: (address) => wrongCodes.isUsedUp(address),
-    countWrongCode: (address) => wrongCodes.count(address),
+    isGuessing: (from) => wrongCodes.isUsedUp(networkOf(from)),
+    countWrongCode: (from) => wrongCodes.count(networkOf(from)),
   };
 }

@@ -9,7 +9,9 @@ import { saveReport } from '../annual-report/store/reports.ts';
 import type { House } from '../perform.ts';
 import type { Db } from '../platform/database.ts';
 import { openLog } from '../platform/log.ts';
+import type { Draft, OpenWithBalance, PublicationCommand } from '../publications/commands.ts';
 import { pagesChangedBy } from '../publications/store/public-document.ts';
+import { isRefusal } from '../statute/refusal.ts';
 import { type BuiltPortal, buildPortal } from './build-portal.ts';
 import type { PortalDeps } from './portal.ts';
 import type { SiteSettings } from './site.ts';
@@ -62,6 +64,8 @@ export interface PortalPlay extends PublicationPlay {
   readonly visitor: Visitor;
   /** Publishes and tells the portal, as the composition root does. @returns its id */
   show(wanted?: Parameters<PublicationPlay['publish']>[0]): Promise<string>;
+  /** Any later act of the publisher on a document, told to the portal likewise. @throws when refused */
+  tell(command: Exclude<PublicationCommand, Draft | OpenWithBalance>): Promise<void>;
   /** A version of the county's report, published unless the change says otherwise. */
   keepReport(report?: Report, change?: Partial<AnnualReport>): Promise<void>;
 }
@@ -77,6 +81,12 @@ export async function portalPlay(db: Db, change: Partial<PortalDeps> = {}): Prom
       const { id } = await play.publish(wanted);
       portal.pagesChanged(await pagesChangedBy(db, id));
       return id;
+    },
+    async tell(command) {
+      const actor = command.verb === 'revise' || command.verb === 'placeInColumn' ? play.editor : play.publisher;
+      const answer = await play.act(actor, command);
+      if (isRefusal(answer)) throw new Error(answer.says);
+      portal.pagesChanged(await pagesChangedBy(db, command.documentId));
     },
     async keepReport(report = SOUND, changed = {}) {
       const year = report.year!;
@@ -99,7 +109,7 @@ export async function portalPlay(db: Db, change: Partial<PortalDeps> = {}): Prom
           ...changed,
         }),
       );
-      portal.forget(['annual-reports']);
+      portal.pagesChanged([{ page: 'annual-reports' }]);
     },
   };
 }
@@ -134,6 +144,12 @@ export function visitorOf({ app }: BuiltPortal): Visitor {
 /** The value of a hidden field of a page. */
 export function hiddenField(page: string, name: string): string {
   return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+}
+
+/** The opening tags of a page, as a browser finds them: what stands in quotes is no tag. */
+export function elementsOf(page: string): string[] {
+  const tags = page.match(/<!--.*?-->|<\/?[a-z][^\s>]*(?:"[^"]*"|'[^']*'|[^'">])*>/gis) ?? [];
+  return tags.filter((tag) => !tag.startsWith('</')).map((tag) => tag.replace(/"[^"]*"/g, '""'));
 }
 
 /** What a person reads: the text of the page without its markup. */

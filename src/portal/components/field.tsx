@@ -1,5 +1,7 @@
 /** 一栏: label, hint, error in words, then the control, tied together for screen readers. */
+
 import type { Children } from '@kitajs/html';
+import { inAttribute } from '../in-attribute.ts';
 
 interface FieldProps {
   readonly id: string;
@@ -51,7 +53,7 @@ export function TextField({
         id={field.id}
         name={field.id}
         type={type}
-        value={value}
+        value={inAttribute(value)}
         maxlength={max}
         class={short ? 'short' : undefined}
         autocomplete={autocomplete}

@@ -1,6 +1,8 @@
 /** The whole page: head tags, demo notice, head, crumbs, main, foot. Every page is one of these. */
+
 import type { PropsWithChildren } from '@kitajs/html';
 import type { Frame } from '../frame.ts';
+import { inAttribute } from '../in-attribute.ts';
 import { stylesheetPath } from '../stylesheet.ts';
 import { type Crumb, Crumbs } from './crumbs.tsx';
 import { type ArticleTags, type ColumnTags, HeadTags } from './head-tags.tsx';
@@ -31,7 +33,7 @@ export function Page(props: PropsWithChildren<PageProps>): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title safe>{title === site.name ? title : `${title} - ${site.name}`}</title>
-        {description ? <meta name="description" content={description} /> : null}
+        {description ? <meta name="description" content={inAttribute(description)} /> : null}
         <HeadTags site={site} column={column} article={article} />
         {canonical ? (
           <link rel="canonical" href={`${site.url}${canonical}`} />

@@ -1,4 +1,6 @@
 /** 搜索框: the largest thing where people come to find something. */
+import { inAttribute } from '../in-attribute.ts';
+
 export function SearchBig({
   value = '',
   filters = [],
@@ -12,9 +14,16 @@ export function SearchBig({
       <label class="unseen" for="q">
         搜索政府信息
       </label>
-      <input id="q" name="q" type="search" maxlength="100" value={value} placeholder="文件名称、文号或者关键词" />
+      <input
+        id="q"
+        name="q"
+        type="search"
+        maxlength="100"
+        value={inAttribute(value)}
+        placeholder="文件名称、文号或者关键词"
+      />
       {filters.map(([name, chosen]) => (
-        <input type="hidden" name={name} value={chosen} />
+        <input type="hidden" name={name} value={inAttribute(chosen)} />
       ))}
       <button type="submit">搜索</button>
     </form>

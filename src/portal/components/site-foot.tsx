@@ -38,5 +38,5 @@ export function SiteFoot({ site }: { readonly site: SiteSettings }): JSX.Element
 
 /** What is not registered yet is left out. */
 function Line({ term = '', text }: { readonly term?: string; readonly text: string }): JSX.Element {
-  return text ? <li safe>{`${term}${text}`}</li> : <></>;
+  return text ? <li safe>{`${term}${text}`}</li> : '';
 }

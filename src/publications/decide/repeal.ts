@@ -20,7 +20,7 @@ export function repeal(loaded: Loaded, command: Repeal): Decision<Document> | Re
     return refuse('ALREADY_ENDED', BASIS, says);
   }
   if (command.on <= writtenOn) {
-    return refuse('PUB-10', BASIS, `废止日期要晚于成文日期(${inProse(writtenOn)})。请核对年份。`);
+    return refuse('PUB-10', BASIS, `废止日期要晚于成文日期（${inProse(writtenOn)}）。请核对年份。`);
   }
   const lapse = endsOn({ ending: null, expiresOn });
   if (lapse && lapse <= command.on) {

@@ -1,0 +1,273 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { QUESTION_NAMES, QUESTIONS } from '../application-questions.ts';
+import { APPLICATIONS_PER_HOUR } from '../intake.ts';
+import {
+  type Answer,
+  elementsOf,
+  HOSTILE,
+  hiddenField,
+  type PortalPlay,
+  portalFor,
+  portalPlay,
+  textOf,
+  type Visitor,
+  visitorOf,
+} from '../portal.fixture.ts';
+
+const { db } = await testDatabase();
+let play: PortalPlay;
+let visitor: Visitor;
+beforeAll(async () => {
+  play = await portalPlay(db);
+});
+beforeEach(() => {
+  // A portal of its own: its intake has counted nothing yet.
+  visitor = visitorOf(portalFor(play.house));
+});
+
+const ANSWERS = {
+  wanted: '柳湾桥加固工程的施工图审查意见，2023年',
+  agency: 'county',
+  formWanted: 'electronic',
+  kind: 'natural',
+  name: '王小明',
+  identityKind: '居民身份证',
+  identityNumber: '11010119900101123X',
+  phone: '13912345678',
+  email: '',
+  address: '',
+};
+
+const applications = async () => {
+  const { n } = await db
+    .selectFrom('info_requests')
+    .select((q) => q.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+};
+
+/** Looks over and sends. */
+async function send(answers: Record<string, string> = ANSWERS, headers = {}): Promise<Answer> {
+  const review = await visitor.post('/apply', { ...answers, at: 'contact', do: 'next' });
+  return visitor.post(
+    '/apply',
+    { ...answers, at: 'review', do: 'send', token: hiddenField(review.body, 'token') },
+    headers,
+  );
+}
+
+describe('six questions', () => {
+  it('are asked one a page, each keeping what was answered, and end in a review', async () => {
+    let page = await visitor.get('/apply');
+    const known: Record<string, string> = {};
+    for (const [n, name] of QUESTION_NAMES.entries()) {
+      expect(textOf(page.body)).toContain(`问题 ${n + 1}，共 6 个`);
+      expect(hiddenField(page.body, 'at')).toBe(name);
+      const asked: readonly string[] = QUESTIONS[name].fields;
+      for (const [field, value] of Object.entries(known))
+        if (value && !asked.includes(field)) expect([name, hiddenField(page.body, field)]).toEqual([name, value]);
+      Object.assign(known, ANSWERS);
+      page = await visitor.post('/apply', { ...known, at: name, do: 'next' });
+    }
+    const read = textOf(page.body);
+    expect(page.statusCode).toBe(200);
+    expect(read).toContain('核对申请内容');
+    for (const value of [
+      ANSWERS.wanted,
+      '机关 county',
+      '电子文件',
+      '个人',
+      '王小明',
+      '居民身份证 11010119900101123X',
+      '13912345678',
+    ])
+      expect(read).toContain(value);
+  });
+
+  it('say beside each what happens next and by which day an answer is due', async () => {
+    const { body } = await visitor.get('/apply');
+    expect(textOf(body)).toContain('今天提交的，最迟 2024年3月29日 周五答复。');
+  });
+
+  it('REQ-2 name what is missing, at the field, and go no further', async () => {
+    const page = await visitor.post('/apply', {
+      ...ANSWERS,
+      name: ' ',
+      identityNumber: '',
+      at: 'applicant',
+      do: 'next',
+    });
+    expect(page.statusCode).toBe(422);
+    expect(page.body).toContain('href="#name"');
+    expect(page.body).toContain('aria-describedby="name-hint name-error"');
+    expect(hiddenField(page.body, 'at')).toBe('applicant');
+  });
+
+  it('REQ-2 an organisation is asked for its credit code and for somebody to talk to', async () => {
+    const page = await visitor.post('/apply', { ...ANSWERS, kind: 'commercial', at: 'kind', do: 'next' });
+    expect(textOf(page.body)).toContain('统一社会信用代码');
+    expect(page.body).toContain('id="representative"');
+    const natural = await visitor.post('/apply', { ...ANSWERS, at: 'kind', do: 'next' });
+    expect(natural.body).not.toContain('id="representative"');
+  });
+
+  it('lead back, and from the review to any one of them and back again', async () => {
+    const back = await visitor.post('/apply', { ...ANSWERS, at: 'kind', do: 'back' });
+    expect(hiddenField(back.body, 'at')).toBe('form');
+    const change = await visitor.post('/apply', { ...ANSWERS, at: 'review', do: 'change.form' });
+    expect(hiddenField(change.body, 'at')).toBe('form');
+    const changed = await visitor.post('/apply', {
+      ...ANSWERS,
+      formWanted: 'inspection',
+      at: 'form',
+      changing: '1',
+      do: 'next',
+    });
+    expect(textOf(changed.body)).toContain('核对申请内容');
+    expect(hiddenField(changed.body, 'formWanted')).toBe('inspection');
+  });
+
+  it('an answer that makes another insufficient leads to that one', async () => {
+    const page = await visitor.post('/apply', {
+      ...ANSWERS,
+      formWanted: 'paperByPost',
+      at: 'form',
+      changing: '1',
+      do: 'next',
+    });
+    expect(page.statusCode).toBe(422);
+    expect(hiddenField(page.body, 'at')).toBe('contact');
+    expect(textOf(page.body)).toContain('要求邮寄，但是没有填写通信地址。');
+  });
+
+  it('PRT-8 show what is published already before anything else is asked', async () => {
+    const id = await play.show({ particulars: { title: '青石镇供水管网改造方案' } });
+    const page = await visitor.post('/apply', {
+      ...ANSWERS,
+      wanted: '青石镇供水管网改造方案',
+      at: 'wanted',
+      do: 'next',
+    });
+    expect(textOf(page.body)).toContain('这些已经公开，是您要的吗？');
+    expect(page.body).toContain(`href="/documents/${id}"`);
+    const on = await visitor.post('/apply', { ...ANSWERS, at: 'matches', do: 'next' });
+    expect(hiddenField(on.body, 'at')).toBe('agency');
+  });
+
+  it('carry every character as it was typed', async () => {
+    const wanted = `${HOSTILE}&lt;甲&amp;乙`;
+    const page = await visitor.post('/apply', { ...ANSWERS, wanted, at: 'agency', do: 'next' });
+    expect(elementsOf(page.body).filter((tag) => /^<(script|img)|\son\w+=/.test(tag))).toEqual([]);
+    const carried = hiddenField(page.body, 'wanted').replaceAll('&#34;', '"').replaceAll('&amp;', '&');
+    expect(carried).toBe(wanted);
+    const review = await visitor.post('/apply', { ...ANSWERS, wanted, at: 'contact', do: 'next' });
+    expect(elementsOf(review.body).filter((tag) => /^<(script|img)|\son\w+=/.test(tag))).toEqual([]);
+  });
+});
+
+describe('sending', () => {
+  it('REQ-1 registers the application today and gives number and code, each shown this once', async () => {
+    const receipt = await send();
+    expect(receipt.statusCode).toBe(201);
+    expect(receipt.headers['cache-control']).toBe('no-store');
+    const read = textOf(receipt.body);
+    expect(read).toContain('申请已经登记');
+    expect(read).toMatch(/查询号\s*2024\d{6}/);
+    expect(read).toContain('最迟 2024年3月29日 周五答复');
+    const row = await db.selectFrom('info_requests').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
+    expect(row).toMatchObject({
+      channel: 'web',
+      received_on: '2024-03-01',
+      agency_id: 'county',
+      wanted: ANSWERS.wanted,
+    });
+    const code = /[A-Z]{4}-[A-Z]{4}-\d{4}/.exec(receipt.body)![0];
+    expect(JSON.stringify(row)).not.toContain(code);
+  });
+
+  it('REQ-39 keeps the identity sealed: no table holds it in the clear, the ledger not at all', async () => {
+    await send();
+    for (const table of ['info_requests', 'applicants', 'request_facts', 'ledger_entries'] as const) {
+      const rows = await db
+        .selectFrom(table as 'applicants')
+        .selectAll()
+        .execute();
+      expect([
+        table,
+        /王小明|11010119900101123X|13912345678/.test(
+          JSON.stringify(rows, (_, v) => (v?.type === 'Buffer' ? Buffer.from(v.data).toString('latin1') : v)),
+        ),
+      ]).toEqual([table, false]);
+    }
+  });
+});
+
+describe('who may not', () => {
+  it('PRT-1 nobody without a form of this site: no token, a forged one, that of another form', async () => {
+    const before = await applications();
+    for (const token of ['', 'a.b.c', `${Date.now().toString(36)}.x.y`]) {
+      const refused = await visitor.post('/apply', { ...ANSWERS, do: 'send', token });
+      expect([token, refused.statusCode]).toEqual([token, 409]);
+      expect(textOf(refused.body)).toContain('没有重复登记');
+    }
+    expect(await applications()).toBe(before);
+  });
+
+  it('PRT-1 the same form is registered once, however often it is sent', async () => {
+    const before = await applications();
+    const review = await visitor.post('/apply', { ...ANSWERS, at: 'contact', do: 'next' });
+    const sent = { ...ANSWERS, do: 'send', token: hiddenField(review.body, 'token') };
+    const [first, second] = [await visitor.post('/apply', sent), await visitor.post('/apply', sent)];
+    expect([first.statusCode, second.statusCode]).toEqual([201, 409]);
+    expect(await applications()).toBe(before + 1);
+  });
+
+  it('PRT-1 no page of another site', async () => {
+    const before = await applications();
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }])
+      expect((await send(ANSWERS, headers)).statusCode).toBe(403);
+    expect(await applications()).toBe(before);
+  });
+
+  it('PRT-1 no program that fills in what no person sees', async () => {
+    const refused = await send({ ...ANSWERS, website: 'http://spam.example' });
+    expect(refused.statusCode).toBe(403);
+    expect(textOf(refused.body)).toContain('打电话、到窗口申请');
+  });
+
+  it('PRT-2 no address more often than ten times an hour; another address goes on', async () => {
+    for (let n = 0; n < APPLICATIONS_PER_HOUR; n += 1) expect((await send()).statusCode).toBe(201);
+    const eleventh = await send();
+    expect(eleventh.statusCode).toBe(429);
+    expect(textOf(eleventh.body)).toContain('当面提交、邮寄');
+    // Without a trusted proxy nobody can give himself another address.
+    expect((await send(ANSWERS, { 'x-forwarded-for': '10.9.9.9' })).statusCode).toBe(429);
+  });
+
+  it('PRT-2 behind a trusted proxy each visitor counts by himself', async () => {
+    visitor = visitorOf(portalFor(play.house, { config: { trustedProxy: ['127.0.0.1'] } }));
+    for (let n = 0; n < APPLICATIONS_PER_HOUR; n += 1) await send(ANSWERS, { 'x-forwarded-for': '10.1.1.1' });
+    expect((await send(ANSWERS, { 'x-forwarded-for': '10.1.1.1' })).statusCode).toBe(429);
+    expect((await send(ANSWERS, { 'x-forwarded-for': '10.1.1.2' })).statusCode).toBe(201);
+  });
+
+  it('REQ-2 nothing incomplete, no agency that does not exist, no kind of applicant that is none', async () => {
+    const before = await applications();
+    for (const wrong of [
+      { wanted: '' },
+      { agency: 'elsewhere' },
+      { kind: 'constructor' },
+      { formWanted: 'toString' },
+      { name: '' },
+    ])
+      expect([wrong, (await send({ ...ANSWERS, ...wrong })).statusCode]).toEqual([wrong, 422]);
+    expect(await applications()).toBe(before);
+  });
+
+  it('nothing larger than a form', async () => {
+    const big = await visitor.post('/apply', { ...ANSWERS, wanted: '长'.repeat(400_000) });
+    expect(big.statusCode).toBe(413);
+    expect(textOf(big.body)).toContain('太大');
+  });
+});
