@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { SOUND, withRow } from '../../annual-report/check/sound-report.fixture.ts';
+import { SECTIONS } from '../../annual-report/form.ts';
+import { readReport } from '../../annual-report/read/read-report.ts';
+import type { Report } from '../../annual-report/report.ts';
+import { elementsOf, HOSTILE, type PortalPlay, portalPlay, textOf } from '../portal.fixture.ts';
+import { figuresOf } from './annual-report.tsx';
+
+const { db } = await testDatabase();
+let play: PortalPlay;
+beforeAll(async () => {
+  play = await portalPlay(db);
+  await play.keepReport();
+});
+
+const get = (path: string) => play.visitor.get(`/annual-reports/${path}`);
+
+describe('the report of a year', () => {
+  it('PRT-10 our own page, read as anybody would read it, gives the same figures and the same text', async () => {
+    const read = readReport(Buffer.from((await get('2024')).body)) as Report;
+    expect(figuresOf(read)).toEqual(figuresOf(SOUND));
+    expect(read.undecided).toEqual([]);
+    const told = (report: Report) => report.narrative.map(({ text }) => text).join('');
+    for (const { text } of SOUND.narrative) expect(told(read)).toContain(text);
+  });
+
+  it('PRT-10 the same figures as JSON, in the shape and order in which they are exchanged', async () => {
+    const answer = await get('2024.json');
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(Object.keys(answer.json())).toEqual(['unit', 'year', 'format', 'table2', 'table3', 'table4']);
+    expect(answer.json()).toEqual(figuresOf(SOUND));
+    expect(answer.json().table3.rows['3.4.1']).toEqual([6, 1, 0, 0, 0, 0, 7]);
+  });
+
+  it('PRT-10 the same as a Word file with a name that says what it is', async () => {
+    const answer = await get('2024.docx');
+    expect(answer.headers['content-type']).toContain('wordprocessingml');
+    expect(answer.headers['content-disposition']).toBe(
+      `attachment; filename="2024.docx"; filename*=UTF-8''${encodeURIComponent('青禾县人民政府2024年政府信息公开工作年度报告.docx')}`,
+    );
+    expect(answer.body).toBe('青禾县人民政府2024年政府信息公开工作年度报告 2024');
+  });
+
+  it('ANR-1 has the six parts in order, each table below its own, every figure where the form prints it', async () => {
+    const { body } = await get('2024');
+    const at = SECTIONS.map((heading) => body.indexOf(`<h2>${heading}</h2>`));
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at[0]).toBeGreaterThan(0);
+    expect(body.match(/<table class="official/g)).toHaveLength(3);
+    expect(body).toContain('rowspan="8"');
+    expect(body).toContain('<td colspan="3" class="right">96.4275</td>');
+  });
+
+  it('draws the outcomes with a text alternative and the same figures as a table', async () => {
+    const { body } = await get('2024');
+    const told = /role="img" aria-label="([^"]*)"/.exec(body)?.[1];
+    expect(told).toBe(
+      '申请的办理结果：予以公开 13 件，无法提供 8 件，部分公开 5 件，不予公开 4 件，不予处理 3 件，其他处理 2 件。',
+    );
+    expect(textOf(body)).toContain('无法提供8 件');
+  });
+
+  it('ANR-5 a correction replaces the version before it and says what was corrected', async () => {
+    await play.keepReport({ ...SOUND, year: 2023 });
+    await play.keepReport(
+      { ...withRow('2', [4, 0, 0, 0, 0, 0, 4]), year: 2023 },
+      { version: 2, correction: '上年结转应为 4 件。' },
+    );
+    const { body } = await get('2023');
+    expect(textOf(body)).toContain('更正说明：上年结转应为 4 件。');
+    expect((await get('2023.json')).json().table3.rows['2'][0]).toBe(4);
+    const list = await play.visitor.get('/annual-reports');
+    expect(list.body.match(/href="\/annual-reports\/2023"/g)).toHaveLength(1);
+    expect(textOf(list.body)).toContain('每年新收申请');
+  });
+});
+
+describe('who may not', () => {
+  it('PRT-5 nobody reads a report that is not published, in any format', async () => {
+    await play.keepReport({ ...SOUND, year: 2022 }, { state: 'frozen', publishedAt: null, publishedBy: null });
+    for (const path of ['2022', '2022.json', '2022.docx'])
+      expect([path, (await get(path)).statusCode]).toEqual([path, 404]);
+    expect((await play.visitor.get('/annual-reports')).body).not.toContain('/annual-reports/2022');
+  });
+
+  it('PRT-5 while a correction is drawn up, the published version stands', async () => {
+    await play.keepReport({ ...SOUND, year: 2021 });
+    const draft = { version: 2, state: 'draft', frozen: null, publishedAt: null, correction: '拟更正' } as const;
+    await play.keepReport({ ...SOUND, year: 2021 }, draft);
+    const { body, statusCode } = await get('2021');
+    expect([statusCode, body.includes('拟更正')]).toEqual([200, false]);
+  });
+
+  it('PRT-5 the report of another agency does not pass for the county’s', async () => {
+    await play.keepReport({ ...SOUND, year: 2020, unit: '某镇' }, { agencyId: 'town' });
+    expect((await get('2020')).statusCode).toBe(404);
+  });
+
+  it('no year that is none, in any format', async () => {
+    for (const year of ['0000', '1999', '99999', '2024x', 'x', '2024.xlsx', '-2024', '２０２４'])
+      expect([year, (await get(encodeURIComponent(year))).statusCode]).toEqual([year, 404]);
+  });
+
+  it('nobody writes markup through the text of a report', async () => {
+    await play.keepReport(
+      { ...SOUND, year: 2019, unit: HOSTILE, narrative: [{ heading: HOSTILE, text: HOSTILE }] },
+      { correction: HOSTILE },
+    );
+    for (const path of ['/annual-reports/2019', '/annual-reports']) {
+      const tags = elementsOf((await play.visitor.get(path)).body);
+      expect(tags.filter((tag) => /^<(script|img)|\son\w+=/.test(tag))).toEqual([]);
+    }
+  });
+
+  it('PRT-6 a published report is seen at once', async () => {
+    expect((await get('2018')).statusCode).toBe(404);
+    const before = await get('2024');
+    await play.keepReport({ ...SOUND, unit: '改了名的县' }, { version: 2, correction: '机关名称' });
+    const after = await get('2024');
+    expect(after.headers.etag).not.toBe(before.headers.etag);
+    expect(after.body).toContain('改了名的县');
+  });
+});
