@@ -18,7 +18,15 @@ export interface Passage {
 const GOES_ON = /^\(?(?:其中|包括|分别|具体为|具体包括|含)/;
 /** `（二）依申请公开情况`, `2.依申请公开`, at the start of a sentence: a new aspect of part one. */
 export const ASPECT = /^(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d[.、])([^。]{0,24})/;
+const OTHER_ASPECT = /主动公开|信息管理|平台|监督|保障|解读|回应|新媒体|网站|重点领域|标准化/;
 const ON_REQUEST = /依申请|公开申请|申请公开|收到和处理|复议|诉讼/;
+
+/** 2.办理情况 under （二）依申请公开 goes on with it; 2.政策解读 does not. */
+function tellsOfRequests(plain: string, aspect: string, before: boolean): boolean {
+  if (ON_REQUEST.test(aspect)) return true;
+  const turns = /^\d/.test(plain) ? OTHER_ASPECT : /情况|方面|公开|管理|平台|监督|保障|工作/;
+  return before && !turns.test(aspect);
+}
 
 export function passagesOf(narrative: readonly NarrativeSection[]): Passage[] {
   return narrative.flatMap(({ heading, text }) => {
@@ -26,8 +34,7 @@ export function passagesOf(narrative: readonly NarrativeSection[]): Passage[] {
     return sentencesOf(text).map((quote): Passage => {
       const plain = plainText(quote);
       const aspect = ASPECT.exec(plain)?.[1];
-      if (aspect !== undefined && /情况|方面|公开|管理|平台|监督|保障|工作/.test(aspect))
-        onRequest = ON_REQUEST.test(aspect);
+      if (aspect !== undefined) onRequest = tellsOfRequests(plain, aspect, onRequest);
       return { quote, plain, onRequest, items: itemsOf(plain) };
     });
   });

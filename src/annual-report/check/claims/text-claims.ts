@@ -6,6 +6,7 @@ import type { ReportFigures } from '../../report.ts';
 import {
   applicationTopic,
   isAttribute,
+  limitedToChannel,
   mentionsApplication,
   mentionsOtherMatter,
   namesResult,
@@ -39,11 +40,15 @@ export interface Matter {
   readonly domain: 'application' | 'remedy' | 'document' | 'other' | 'none';
   readonly remedies: readonly Remedy[];
   readonly kinds: readonly DocumentKind[];
+  /** 网上申请20件: what bare words (办结20件) say next is of those 20. */
+  readonly subset: boolean;
 }
 
-const NOTHING: Matter = { domain: 'none', remedies: [], kinds: [] };
+const NOTHING: Matter = { domain: 'none', remedies: [], kinds: [], subset: false };
 const APPLICATIONS: Matter = { ...NOTHING, domain: 'application' };
 const COUNT_UNITS = new Set(['件', '件次', '封', '宗', '起', '份', '条', '例', '个', '项', '笔', '部', '次']);
+/** What was looked at or helped with is not what one handled. */
+const SOMEBODY_ELSES = /(?:指导|协助|督促|督办|抽查|抽取|检查|评查|会审|复核)[^,;。]*$/;
 /** A change against another year, no figure of this one. */
 const CHANGE = /增加|减少|增长|下降|上升|同比|环比|较|相比|同期|(?<!占)比(?!例)/;
 
@@ -68,7 +73,7 @@ export function textClaimsIn(
     const claims: TextClaim[] = [];
     for (const item of flat(items)) {
       const label = labelOf(item);
-      matter = matterOf(label, matter, item);
+      matter = matterOf(label, matter, item, parts.has(item));
       const claim = claimOf({ passage, item, label, matter, figures, part: parts.get(item), isNarrower });
       if (claim) claims.push(claim);
     }
@@ -86,12 +91,13 @@ function labelOf({ lead, tail }: CountedThing): string {
   return told || lead.length > 12 ? lead : lead + tail;
 }
 
-function matterOf(label: string, before: Matter, { quantity }: CountedThing): Matter {
+function matterOf(label: string, before: Matter, { quantity }: CountedThing, isPart: boolean): Matter {
   const remedies = remediesIn(label);
   const kinds = documentKindsIn(label);
-  if (remedies.length > 0) return { domain: 'remedy', remedies, kinds: [] };
-  if (kinds.length > 0) return { domain: 'document', remedies: [], kinds };
-  if (mentionsApplication(label) || (before.domain === 'application' && namesResult(label))) return APPLICATIONS;
+  if (remedies.length > 0) return { ...NOTHING, domain: 'remedy', remedies };
+  if (kinds.length > 0) return { ...NOTHING, domain: 'document', kinds };
+  if (mentionsApplication(label)) return { ...APPLICATIONS, subset: !isPart && limitedToChannel(label) };
+  if (before.domain === 'application' && namesResult(label)) return before;
   if (mentionsOtherMatter(label) && COUNT_UNITS.has(quantity.unit)) return { ...NOTHING, domain: 'other' };
   return before;
 }
@@ -109,7 +115,13 @@ interface Reader {
 function claimOf({ passage, item, label, matter, figures, part, isNarrower }: Reader): TextClaim | undefined {
   const { quantity, context } = item;
   const before = passage.plain.slice(0, quantity.start);
-  if (quantity.approximate || CHANGE.test(label) || isOtherPeriod(before, figures.year, label)) return undefined;
+  if (
+    quantity.approximate ||
+    SOMEBODY_ELSES.test(before) ||
+    CHANGE.test(label) ||
+    isOtherPeriod(before, figures.year, label)
+  )
+    return undefined;
   const claim = (code: ClaimCode, name: string, readings: readonly Reading[], loose = false): TextClaim | undefined =>
     readings.length === 0
       ? undefined
@@ -130,6 +142,7 @@ function claimOf({ passage, item, label, matter, figures, part, isNarrower }: Re
     return claim('TXT_T4', remedy.name, remedy.readings);
   }
   if (matter.domain !== 'application' || isAttribute(label, passage.plain)) return undefined;
+  if (matter.subset && !mentionsApplication(label)) return undefined;
   const topic = applicationTopic(figures, label, saysCarriedIn(passage, item));
   if (!topic || (!aboutDisclosure(passage) && topic.kind !== 'result')) return undefined;
   const some =

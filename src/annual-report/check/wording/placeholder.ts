@@ -3,13 +3,22 @@ import { sentencesOf } from '../claims/passage.ts';
 import { plainText } from '../claims/plain-text.ts';
 import type { CheckSubject, Observation } from '../finding.ts';
 
-const LEFT_OVER =
-  /×{2,}|x{2,}(?=[年月日县市区局镇乡街件条篇期次个项人万元%]|某|政|单|部|\))|(?<![a-z])x(?=[年月日件条篇期次项人元%])|_{2,}|＿{2,}|[□○〇■]{2,}|\{\{|\$\{|\{[a-z][\w.]*\}|【[^】]*】|待(?:补充|填写|完善|核实|定)(?=[。,;)]|$)|(?:\(|请)(?:此处|在此|填写|补充)[^)。]{0,20}|(?<![a-z])n(?=[件条篇期次个项])|todo|某某|\((?:\s|\u3000)*\)(?=[件条篇期次个项])/;
+const LEFT_OVERS: readonly RegExp[] = [
+  /×{2,}|_{2,}|＿{2,}|[□○〇■]{2,}|todo/,
+  /x{2,}(?=[年月日县市区局镇乡街件条篇期次个项人万元%]|某|政|单|部|\))|(?<![a-z])x(?=[年月日件条篇期次项人元%])/,
+  /(?<![a-z+])n(?=[件条篇期次个项])|\((?:\s)*\)(?=[件条篇期次个项])/,
+  /\{\{|\$\{|\{[a-z][\w.]*\}/,
+  /【[^】]*(?:填|请|待|此处|单位名称|年份)[^】]*】|(?:\(|请)(?:此处|在此|填写|补充)[^)。]{0,20}/,
+  // 有待完善 names a problem; 待补充 is a note to oneself.
+  /(?<![有尚亟仍还需])待(?:补充|填写|核实|定)(?=[。,;)]|$)/,
+  /(?<![\u4e00-\u9fff])某某|某某(?=[县市区镇乡局街]|单位|部门)/,
+];
 
 export function placeholder({ report }: CheckSubject): Observation[] {
   return report.narrative.flatMap(({ text }) =>
     sentencesOf(text).flatMap((quote): Observation[] => {
-      const left = LEFT_OVER.exec(plainText(quote))?.[0];
+      const plain = plainText(quote);
+      const left = LEFT_OVERS.map((pattern) => pattern.exec(plain)?.[0]).find((found) => found !== undefined);
       if (!left) return [];
       return [{ where: quote, says: `“${left}”像是没有填写的模板文字。`, advice: '填写实际内容，或者删去。' }];
     }),

@@ -4,16 +4,25 @@ import { sentencesOf } from '../claims/passage.ts';
 import { plainText } from '../claims/plain-text.ts';
 import type { CheckSubject, Observation } from '../finding.ts';
 
-const DOUBLED =
-  /(20\d\d年度?)\1|(年度|工作|情况|进行|通过(?!率)|以及|进一步|积极|认真|不断|其中|根据|按照|我县|我市|我区|我局|全县|全市|全区|公开(?=公开[,。]))\2|(?<!目)的的|了了(?!解)|[,,]{2}|。。|、、/;
+const DOUBLED: readonly RegExp[] = [
+  /(20\d\d年度?)\1/,
+  // 2023年度年度考核 and 公开工作工作机制 are words that meet.
+  /年度年度(?!报告|考核|目标|计划|总结|工作)/,
+  /工作工作(?![台机者人组方要报群室站队量流手会日])/,
+  /(情况|进行|通过(?!率)|以及|进一步|积极|认真|不断|其中|根据|按照|我[县市区局]|全[县市区])\1/,
+  /公开公开(?=[,。])/,
+  /(?<![目标])的的(?!确)|(?<!为)了了(?![解结])/,
+  /,{2}|。。|、、/,
+];
 /** A sentence or clause that opens with a year tells what happened in it. */
 const OPENING_YEAR =
   /(?:^(?:\([一二三四五六七八九十]\)[^。]{0,16}?)?|[。;:])(?:在|截至)?(20\d\d)年(?:度|全年|,|来|我|全|县|市|区|本)/g;
 const PERIOD = /(?:统计(?:期限|周期|时间|时限|期)|数据)[^。]{0,16}?(20\d\d)年1月1日/g;
 const TITLE = /(20\d\d)年度?(?:[^,;。年]{0,20})政府信息公开(?:工作)?年度报告/g;
 /** Of the report itself, not of last year's that was published in this one. */
-const PREFACE = /现(?:将|就|公布|发布|向|予以)|特向社会|编制(?:本|了|并|完成)|本(?:年度)?报告/;
-const OTHER_TIME = /计划|将|下一步|相比|较|同比|比20|修订|印发|以来|起施行|成立/;
+const PREFACE = /现(?:将|就|公布|发布|向|予以)|特向社会|编制本|本(?:年度)?报告/;
+const OTHER_TIME =
+  /计划|将|下一步|相比|较|同比|比20|修订|印发|以来|起施行|成立|考核|评估|测评|评比|通报|决算|年报|年度报告|要点/;
 
 export function reportYear({ report }: CheckSubject): Observation[] {
   return report.narrative.flatMap(({ heading, text }) =>
@@ -28,7 +37,7 @@ export function reportYear({ report }: CheckSubject): Observation[] {
 }
 
 function doubledWord(where: string, plain: string): Observation[] {
-  const doubled = DOUBLED.exec(plain)?.[0];
+  const doubled = DOUBLED.map((pattern) => pattern.exec(plain)?.[0]).find((found) => found !== undefined);
   if (!doubled) return [];
   return [{ where, says: `“${doubled}”重复。`, advice: '删去重复的字词。' }];
 }

@@ -1,0 +1,93 @@
+/** `gongkai report check`: what a published report says against itself, and against last year's. */
+
+import { checkReport } from '../../annual-report/check/check-report.ts';
+import { undecidedNames } from '../../annual-report/check/figures/cells.ts';
+import { isLastYears } from '../../annual-report/check/last-year.ts';
+import { readReport } from '../../annual-report/read/read-report.ts';
+import type { Report } from '../../annual-report/report.ts';
+import { isRefusal } from '../../statute/refusal.ts';
+import type { Command, Io } from '../command.ts';
+import { findingsText } from './findings-text.ts';
+
+const usage = `用法：gongkai report check 文件 [--previous 上年文件] [--json]        （- 表示从标准输入读取）
+
+读取一份政府信息公开工作年度报告（网页、纯文本、Markdown），核对表格勾稽、正文与表格、正文分项与总数、百分比、
+年份、标题、收费表述等，逐条列出问题、依据和建议。
+  --previous  上年的年度报告：核对上年结转、规范性文件存量、许可处罚变动、文字雷同
+  --json      输出 JSON 数组，每条为 { code, severity, where, says, basis, advice, left, right }：
+              severity 为 error 错误、warning 警告、hint 提示；where 为 JSON Pointer 或者正文原句
+退出码：0 没有错误；1 有错误；2 文件读不了或者用法不对。
+
+例：gongkai report check 年报.html --previous 上年年报.html`;
+
+export const check: Command = {
+  usage,
+  run: async (args, io) => {
+    const asked = readArguments(args);
+    if (!asked) {
+      io.err(`请给出一个年度报告文件。\n\n${usage}`);
+      return 2;
+    }
+    const report = await readFrom(asked.path, io);
+    const previous = asked.previous === undefined ? undefined : await readFrom(asked.previous, io);
+    if (!report || previous === null) return 2;
+    const findings = checkReport(report, previous ? { previous } : {});
+    const notes = notChecked(report, previous);
+    if (asked.json) {
+      io.out(JSON.stringify(findings, null, 2));
+      for (const note of notes) io.err(note);
+    } else {
+      io.out(findingsText(report, findings, notes));
+    }
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+};
+
+interface Asked {
+  readonly path: string;
+  readonly previous: string | undefined;
+  readonly json: boolean;
+}
+
+function readArguments(args: readonly string[]): Asked | undefined {
+  const words = args.flatMap((arg) => /^(--\w+)=(.*)$/s.exec(arg)?.slice(1) ?? [arg]);
+  const at = words.indexOf('--previous');
+  const previous = at < 0 ? undefined : words[at + 1];
+  const rest = words.filter((word, i) => word !== '--json' && (at < 0 || (i !== at && i !== at + 1)));
+  const [path, ...more] = rest;
+  if (path === undefined || more.length > 0 || path.startsWith('--') || (at >= 0 && previous === undefined))
+    return undefined;
+  return { path, previous, json: words.includes('--json') };
+}
+
+/** @returns null when there is nothing to check, after saying why */
+async function readFrom(path: string, io: Io): Promise<Report | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await io.read(path);
+  } catch {
+    io.err(`读不了文件“${path}”。请检查路径和读取权限。`);
+    return null;
+  }
+  const report = readReport(bytes);
+  if (!isRefusal(report)) return report;
+  io.err(`“${path}”：${report.says}`);
+  return null;
+}
+
+/** What the findings are silent about: figures that could not be settled, a previous report of another year. */
+function notChecked(report: Report, previous: Report | null | undefined): string[] {
+  const undecided = undecidedNames(report);
+  return [
+    ...(undecided.length > 0
+      ? [
+          `没有核对：以下 ${undecided.length} 处数字原文有，但分不清是几，涉及它们的勾稽没有计算：${undecided.join('、')}。请对照原文。`,
+        ]
+      : []),
+    ...(previous && !isLastYears(previous, report)
+      ? [
+          `没有核对：--previous 给出的是 ${previous.year} 年度的报告，不是 ${(report.year ?? 0) - 1} 年度，没有做跨年核对。`,
+        ]
+      : []),
+  ];
+}
