@@ -6,6 +6,10 @@ const SUBCOMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Co
     summary: '读出表二、表三、表四的数字，输出 JSON',
     load: async () => (await import('./report/read.ts')).read,
   },
+  check: {
+    summary: '核对表格勾稽、正文与表格、正文自身，列出问题',
+    load: async () => (await import('./report/check.ts')).check,
+  },
 };
 
 const lines = Object.entries(SUBCOMMANDS).map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}`);

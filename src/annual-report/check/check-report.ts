@@ -2,7 +2,7 @@
 import type { Report } from '../report.ts';
 import { agencyLevelOf } from './agency-level.ts';
 import { CHECKS } from './checks.ts';
-import { narrowerScope } from './claims/agency-scope.ts';
+import { scopeTold } from './claims/agency-scope.ts';
 import { passagesOf } from './claims/passage.ts';
 import { textClaimsIn } from './claims/text-claims.ts';
 import { withTotals } from './figures/blank-as-zero.ts';
@@ -25,7 +25,7 @@ export function checkReport(report: Report, { previous, ...given }: CheckOptions
     level,
     options,
     passages,
-    claims: textClaimsIn(passages, withTotals(report), narrowerScope(level)),
+    claims: textClaimsIn(passages, withTotals(report), scopeTold(level)),
   };
   return CHECKS.flatMap((check) => findingsOf(check, subject)).sort(
     (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity],

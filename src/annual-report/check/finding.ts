@@ -31,6 +31,12 @@ export interface CountedFigures {
   readonly table4?: Partial<Table4>;
 }
 
+/** 信息处理费台账: charging notices sent and money received in the year. */
+export interface FeeLedger {
+  readonly notices: number;
+  readonly collectedYuan: number;
+}
+
 /** 人工覆盖: a figure that a person set against the count, and why. */
 export interface FigureOverride {
   readonly where: string;
@@ -53,8 +59,7 @@ export interface CheckOptions {
   readonly subordinates?: readonly Subordinate[];
   readonly counted?: CountedFigures;
   readonly overrides?: readonly FigureOverride[];
-  /** 信息处理费台账: charging notices sent and money received in the year. */
-  readonly feeLedger?: { readonly notices: number; readonly collectedYuan: number };
+  readonly feeLedger?: FeeLedger;
   /** Other agencies' reports of the year, to tell copied text. */
   readonly others?: readonly Report[];
 }

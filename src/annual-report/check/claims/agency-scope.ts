@@ -1,4 +1,7 @@
-/** 口径: whether the words before a number speak of one agency while the tables count the whole government. */
+/**
+ * 口径: whose figure the words before a number give, against whose the tables are: one agency's where the tables count the whole
+ * government, or the whole county's in the report of one agency.
+ */
 import type { AgencyLevel } from '../agency-level.ts';
 
 const ONE_AGENCY =
@@ -9,14 +12,17 @@ const WHOLE =
 /** 按照省政府办公厅要求: somebody who is obeyed, not somebody who did it. */
 const OBEYED = /(?:按照|根据|依据|依照|落实|贯彻|执行|遵照|转发|上级|国务院|国家|省|报|经)[^,;。]*$/;
 
-/** For a department every sentence speaks of itself. */
-export function narrowerScope(level: AgencyLevel): (context: string) => boolean {
-  if (level === 'department') return () => false;
+/** `loose`: something near what the table counts, and in either direction (documents put online). */
+export type Scope = 'same' | 'narrower' | 'wider' | 'loose';
+
+export function scopeTold(level: AgencyLevel): (context: string) => Scope {
   return (sentence) => {
     // A bracket that ended before the number lists agencies whose sum went before.
     const context = sentence.replace(/\([^()]*\)/g, '');
     const whole = [...context.matchAll(WHOLE)].at(-1);
     const since = whole ? context.slice(whole.index + whole[0].length) : context;
-    return [...since.matchAll(ONE_AGENCY)].some(({ index }) => !OBEYED.test(since.slice(0, index)));
+    const isOne = [...since.matchAll(ONE_AGENCY)].some(({ index }) => !OBEYED.test(since.slice(0, index)));
+    if (level === 'department') return whole && !isOne ? 'wider' : 'same';
+    return isOne ? 'narrower' : 'same';
   };
 }

@@ -3,6 +3,7 @@
  * beside the number, or by the number before it (办结26件 after 政府信息公开申请26件). What cannot be told is not a claim.
  */
 import type { ReportFigures } from '../../report.ts';
+import type { Scope } from './agency-scope.ts';
 import {
   applicationTopic,
   isAttribute,
@@ -31,8 +32,7 @@ export interface TextClaim {
   readonly name: string;
   readonly stated: number;
   readonly readings: readonly Reading[];
-  /** Told of one agency, or of what was put online: less than the table is a difference of scope. */
-  readonly narrower: boolean;
+  readonly scope: Scope;
 }
 
 /** What the quantity before was about. */
@@ -55,7 +55,7 @@ const CHANGE = /增加|减少|增长|下降|上升|同比|环比|较|相比|同�
 export function textClaimsIn(
   passages: readonly Passage[],
   figures: ReportFigures,
-  isNarrower: (context: string) => boolean,
+  scopeOf: (context: string) => Scope,
 ): TextClaim[] {
   let matter = NOTHING;
   let before: Passage | undefined;
@@ -74,10 +74,10 @@ export function textClaimsIn(
     for (const item of flat(items)) {
       const label = labelOf(item);
       matter = matterOf(label, matter, item, parts.has(item));
-      const claim = claimOf({ passage, item, label, matter, figures, part: parts.get(item), isNarrower });
+      const claim = claimOf({ passage, item, label, matter, figures, part: parts.get(item), scopeOf });
       if (claim) claims.push(claim);
     }
-    return [...claims, ...zeroClaimsIn(passage, figures, isNarrower)];
+    return [...claims, ...zeroClaimsIn(passage, figures, scopeOf)];
   });
 }
 
@@ -109,10 +109,10 @@ interface Reader {
   readonly matter: Matter;
   readonly figures: ReportFigures;
   readonly part: Breakdown | undefined;
-  isNarrower(context: string): boolean;
+  scopeOf(context: string): Scope;
 }
 
-function claimOf({ passage, item, label, matter, figures, part, isNarrower }: Reader): TextClaim | undefined {
+function claimOf({ passage, item, label, matter, figures, part, scopeOf }: Reader): TextClaim | undefined {
   const { quantity, context } = item;
   const before = passage.plain.slice(0, quantity.start);
   if (
@@ -125,17 +125,18 @@ function claimOf({ passage, item, label, matter, figures, part, isNarrower }: Re
   const claim = (code: ClaimCode, name: string, readings: readonly Reading[], loose = false): TextClaim | undefined =>
     readings.length === 0
       ? undefined
-      : { code, passage, item, name, stated: quantity.value, readings, narrower: loose || isNarrower(context) };
+      : { code, passage, item, name, stated: quantity.value, readings, scope: loose ? 'loose' : scopeOf(context) };
 
   const proactive = proactiveTopic(figures, label, quantity, matter.domain === 'document' ? matter.kinds : [], before);
   if (proactive) {
     const apart = /废止[^。]*\d[^。]*失效|失效[^。]*\d[^。]*废止/.test(passage.plain) && /废止|失效/.test(label);
-    return claim('TXT_T2', proactive.name, proactive.readings, proactive.loose || apart || part !== undefined);
+    // A part (其中修订2件, 其中以县政府名义印发3件) is some of them.
+    return part ? undefined : claim('TXT_T2', proactive.name, proactive.readings, proactive.loose || apart);
   }
   if (!COUNT_UNITS.has(quantity.unit)) return undefined;
   if (matter.domain === 'remedy') {
     // 县司法局办理行政复议126件: the organ that reviews counts all reviews, not those of disclosure.
-    if (!(isNarrower(context) ? saysDisclosure(passage) : aboutDisclosure(passage))) return undefined;
+    if (!(scopeOf(context) === 'narrower' ? saysDisclosure(passage) : aboutDisclosure(passage))) return undefined;
     const remedy = remedyTopic(figures, label, matter.remedies);
     // A part that is not an outcome (其中涉及征地的复议3件) is some of the remedies.
     if (!remedy || (part && !remedy.outcome && remediesIn(labelOf(part.whole)).length === 1)) return undefined;

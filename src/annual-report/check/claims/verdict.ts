@@ -6,13 +6,17 @@ export type Verdict =
   | { readonly kind: 'scope'; readonly table: number; readonly why: string }
   | { readonly kind: 'contradicts'; readonly table: number; readonly named: string };
 
-export function verdictOf({ stated, readings, narrower }: TextClaim): Verdict {
+export function verdictOf({ stated, readings, scope }: TextClaim): Verdict {
   const [nearest] = readings;
   if (!nearest || readings.some(({ value, sameScope }) => sameScope && value === stated)) return { kind: 'agrees' };
   const wider = readings.find(({ value }) => value === stated);
   if (wider) return { kind: 'scope', table: nearest.value, why: `等于表中${wider.name} ${wider.value}` };
-  const most = Math.max(...readings.map(({ value }) => value));
+  const values = readings.map(({ value }) => value);
+  const table = nearest.value;
   // One agency's figure may be less than the whole, never more.
-  if (narrower && stated < most) return { kind: 'scope', table: nearest.value, why: '这句话说的范围比表格小' };
+  if (scope === 'narrower' && stated < Math.max(...values))
+    return { kind: 'scope', table, why: '这句话说的范围比表格小' };
+  if (scope === 'wider' && stated > Math.min(...values)) return { kind: 'scope', table, why: '这句话说的范围比表格大' };
+  if (scope === 'loose') return { kind: 'scope', table, why: '两处说的不完全是一回事' };
   return { kind: 'contradicts', table: nearest.value, named: nearest.name };
 }

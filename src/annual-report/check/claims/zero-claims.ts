@@ -1,5 +1,6 @@
 /** 未发生、没有收到、无: words that state a figure of 0. */
 import type { ReportFigures } from '../../report.ts';
+import type { Scope } from './agency-scope.ts';
 import { applicationTopic } from './application-topic.ts';
 import type { Passage } from './passage.ts';
 import { isOtherPeriod } from './period.ts';
@@ -20,7 +21,7 @@ const APPLICATION_END =
 export function zeroClaimsIn(
   passage: Passage,
   figures: ReportFigures,
-  isNarrower: (context: string) => boolean,
+  scopeOf: (context: string) => Scope,
 ): TextClaim[] {
   const about = passage.onRequest || /信息公开|依申请|公开申请/.test(passage.plain);
   if (!about) return [];
@@ -34,7 +35,7 @@ export function zeroClaimsIn(
       const thing = thingDenied(clause);
       if (thing === undefined || QUALIFIED.test(thing) || isOtherPeriod(context, figures.year, '')) return [];
       const claim = (code: 'TXT_T3' | 'TXT_T4', name: string, readings: TextClaim['readings']): TextClaim[] =>
-        readings.length === 0 ? [] : [{ code, passage, name, stated: 0, readings, narrower: isNarrower(context) }];
+        readings.length === 0 ? [] : [{ code, passage, name, stated: 0, readings, scope: scopeOf(context) }];
       if (REMEDY_END.test(thing) && remediesIn(thing).length > 0) {
         return remediesIn(thing)
           .filter(

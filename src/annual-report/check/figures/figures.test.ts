@@ -15,23 +15,23 @@ const changed = (code: string, column: number, figure: number | null, report = S
   );
 
 describe('Table 3', () => {
-  it.each(Object.keys(SOUND.table3.rows))('RPT-1 the parts of row %s make up its total', (code) => {
+  it.each(Object.keys(SOUND.table3.rows))('ANR-10 the parts of row %s make up its total', (code) => {
     const report = changed(code, 6, (row(code)[6] ?? 0) + 1);
     expect(codes(report)).toContain(`error T3_ROW /table3/rows/${code}`);
   });
 
-  it('RPT-1 the arithmetic stands in the sentence', () => {
+  it('ANR-10 the arithmetic stands in the sentence', () => {
     const [finding] = checkReport(changed('3.4.1', 6, 9)).filter(({ code }) => code === 'T3_ROW');
     expect(finding).toMatchObject({ left: 7, right: 9 });
     expect(finding?.says).toBe('表三“1.本机关不掌握相关政府信息”行：各类申请人 6+1+0+0+0+0=7，与总计 9 相差 2。');
   });
 
-  it('RPT-1 a row with blanks that hold as 0 is a hint, one that does not hold an error', () => {
+  it('ANR-10 a row with blanks that hold as 0 is a hint, one that does not hold an error', () => {
     expect(codes(changed('3.4.1', 3, null))).toContain('hint T3_ROW /table3/rows/3.4.1');
     expect(codes(changed('3.4.1', 1, null))).toContain('error T3_ROW /table3/rows/3.4.1');
   });
 
-  it('RPT-1 a table whose columns of organisations are blank is told once', () => {
+  it('ANR-10 a table whose columns of organisations are blank is told once', () => {
     const rows = Object.fromEntries(
       Object.entries(SOUND.table3.rows).map(([code, r]) => [
         code,
@@ -44,12 +44,12 @@ describe('Table 3', () => {
     expect(found.filter((line) => line.startsWith('error'))).toEqual([]);
   });
 
-  it.each([0, 1, 2, 3, 4, 5, 6])('RPT-2 results make up （七）总计 in column %i', (column) => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('ANR-10 results make up （七）总计 in column %i', (column) => {
     const found = codes(changed('3.5.4', column, 5));
     expect(found).toContain(`error T3_COL /table3/columns/${column}`);
   });
 
-  it('RPT-2 two errors that cancel in 总计 are both found', () => {
+  it('ANR-10 two errors that cancel in 总计 are both found', () => {
     const moved = changed('3.2', 1, 1, changed('3.2', 0, 3));
     expect(codes(moved).filter((line) => line.includes('T3_'))).toEqual([
       'error T3_COL /table3/columns/0',
@@ -57,26 +57,26 @@ describe('Table 3', () => {
     ]);
   });
 
-  it('RPT-2 a report that keeps （六）其他处理 as one row is added up with it', () => {
+  it('ANR-10 a report that keeps （六）其他处理 as one row is added up with it', () => {
     const { '3.6.1': _, '3.6.2': __, '3.6.3': ___, ...rest } = SOUND.table3.rows;
     const report = { ...SOUND, table3: { ...SOUND.table3, rows: { ...rest, '3.6': [2, 0, 0, 0, 0, 0, 2] } } };
     expect(codes(report)).toEqual([]);
     expect(codes(changed('3.6', 6, 3, report))).toContain('error T3_COL /table3/columns/6');
   });
 
-  it('RPT-2 a row the report lacks is not counted as 0', () => {
+  it('ANR-10 a row the report lacks is not counted as 0', () => {
     expect(codes(withRow('3.4.1', null)).filter((line) => line.includes('T3_COL'))).toEqual([]);
   });
 
-  it.each([0, 1, 2, 3, 4, 5, 6])('RPT-3 一 and 二 equal 三（七） and 四 in column %i', (column) => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('ANR-10 一 and 二 equal 三（七） and 四 in column %i', (column) => {
     expect(codes(changed('4', column, 4))).toContain(`error T3_BAL /table3/columns/${column}`);
   });
 
-  it('RPT-3 a blank total is read from its parts and reported once, as a blank', () => {
+  it('ANR-10 a blank total is read from its parts and reported once, as a blank', () => {
     expect(codes(changed('4', 6, null))).toEqual(['warning NO_BLANK /table3/rows/4/6']);
   });
 
-  it('RPT-5 二 is last year’s 四, column by column', () => {
+  it('ANR-12 二 is last year’s 四, column by column', () => {
     const previous = { ...changed('4', 0, 3, changed('4', 6, 3)), year: 2023 };
     expect(codes(SOUND, { previous }).filter((line) => line.includes('T3_CARRY'))).toEqual([]);
     const moved = { ...changed('4', 1, 1, changed('4', 0, 2, previous)), year: 2023 };
@@ -88,13 +88,13 @@ describe('Table 3', () => {
     );
   });
 
-  it('RPT-5 a report of another year is not last year’s', () => {
+  it('ANR-12 a report of another year is not last year’s', () => {
     expect(
       codes(SOUND, { previous: { ...SOUND, year: 2022, narrative: [] } }).filter((l) => l.includes('CARRY')),
     ).toEqual([]);
   });
 
-  it('RPT-6 counts are whole and not negative, money may have decimals', () => {
+  it('ANR-11 counts are whole and not negative, money may have decimals', () => {
     expect(codes(changed('3.1', 0, 12.5))).toContain('error NONNEG_INT /table3/rows/3.1/0');
     expect(codes(changed('3.1', 0, -12))).toContain('error NONNEG_INT /table3/rows/3.1/0');
     const table2 = { ...SOUND.table2!, punishment: 1.5, feesWan: -1 };
@@ -103,7 +103,7 @@ describe('Table 3', () => {
     );
   });
 
-  it('RPT-7 a blank total is a warning, a blank part a hint, in our own report an error', () => {
+  it('ANR-11 a blank total is a warning, a blank part a hint, in our own report an error', () => {
     expect(codes(changed('3.4.1', 6, null))).toContain('warning NO_BLANK /table3/rows/3.4.1/6');
     expect(codes(changed('3.4.1', 4, null))).toContain('hint NO_BLANK /table3/rows/3.4.1/4');
     expect(codes(changed('3.4.1', 4, null), { kind: 'own' })).toContain('error NO_BLANK /table3/rows/3.4.1/4');
@@ -116,7 +116,7 @@ describe('Table 3', () => {
     );
   });
 
-  it('RPT-7 a figure that cannot be settled is no blank', () => {
+  it('ANR-11 a figure that cannot be settled is no blank', () => {
     const report = { ...changed('3.4.1', 6, null), undecided: ['/table3/rows/3.4.1/6'] };
     expect(codes(report)).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('Table 3', () => {
 
 describe('Tables 2 and 4', () => {
   it.each(['review', 'directLitigation', 'postReviewLitigation'] as const)(
-    'RPT-4 the outcomes of %s make up its total',
+    'ANR-10 the outcomes of %s make up its total',
     (key) => {
       const table4 = { ...SOUND.table4, [key]: [...SOUND.table4[key].slice(0, 4), 30] };
       expect(codes({ ...SOUND, table4 })).toContain(`error T4_SUM /table4/${key}/4`);
@@ -138,13 +138,13 @@ describe('Tables 2 and 4', () => {
     table2: { ...SOUND.table2!, normativeDocuments: { made: 2, repealed: 1, valid } },
   });
 
-  it('RPT-10 last year’s stock, plus made, minus repealed, is this year’s', () => {
+  it('ANR-12 last year’s stock, plus made, minus repealed, is this year’s', () => {
     expect(codes(SOUND, { previous: previous(20) })).toEqual([]);
     expect(codes(SOUND, { previous: previous(25) })).toEqual(['warning T2_STOCK /table2/normativeDocuments/valid']);
     expect(codes(SOUND, { previous: previous(25), registeredLapses: 5 })).toEqual([]);
   });
 
-  it('RPT-11 an enforcing agency without decisions, or a jump, is asked about', () => {
+  it('ANR-12 an enforcing agency without decisions, or a jump, is asked about', () => {
     const table2 = { ...SOUND.table2!, punishment: 0 };
     expect(codes({ ...SOUND, table2 })).toEqual(['hint T2_ZERO /table2/punishment']);
     expect(codes({ ...SOUND, table2 }, { kind: 'own' })).toEqual(['warning T2_ZERO /table2/punishment']);
@@ -153,7 +153,7 @@ describe('Tables 2 and 4', () => {
     expect(codes(SOUND, { previous: before })).toEqual(['hint T2_ZERO /table2/licensing']);
   });
 
-  it('RPT-12 a county makes no 规章, a city may', () => {
+  it('ANR-13 a county makes no 规章, a city may', () => {
     const table2 = { ...SOUND.table2!, regulations: { made: 0, repealed: 0, valid: 2 } };
     expect(codes({ ...SOUND, table2 })).toEqual(['warning T2_REG /table2/regulations/valid']);
     expect(codes({ ...SOUND, table2 }, { kind: 'own' })).toEqual(['error T2_REG /table2/regulations/valid']);
@@ -162,7 +162,7 @@ describe('Tables 2 and 4', () => {
 });
 
 describe('our own report', () => {
-  it('RPT-25 is the sum of its agencies, cell by cell, and names those that have not reported', () => {
+  it('ANR-19 is the sum of its agencies, cell by cell, and names those that have not reported', () => {
     const zero: Report = {
       ...SOUND,
       table3: {
@@ -190,7 +190,7 @@ describe('our own report', () => {
     expect(codes(SOUND, { subordinates: [{ unit: '东乡', figures: null }] })).toEqual([]);
   });
 
-  it('RPT-26 agrees with the files, or a person says why not', () => {
+  it('ANR-19 agrees with the files, or a person says why not', () => {
     const counted = { rows: { '1': [31, 2, 0, 0, 1, 0, 34] }, table4: { review: [3, 1, 1, 2, 7] } };
     expect(codes(SOUND, { kind: 'own', counted })).toEqual([
       'error CROSS_CASE /table3/rows/1/0',

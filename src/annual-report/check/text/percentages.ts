@@ -13,7 +13,7 @@ interface Quotient {
 
 export function percentages(subject: CheckSubject): Observation[] {
   const lastYear = subject.options.previous
-    ? textClaimsIn(subject.passages, { ...subject.options.previous, year: subject.report.year }, () => false)
+    ? textClaimsIn(subject.passages, { ...subject.options.previous, year: subject.report.year }, () => 'same')
     : [];
   return subject.passages.flatMap(({ quote, items }) =>
     items.flatMap((item, at): Observation[] => {

@@ -3,8 +3,9 @@
  * not 0, notices were sent. In our own report the ledger of fees decides.
  */
 import type { Report } from '../../report.ts';
+import type { CountedThing } from '../claims/counted-thing.ts';
 import type { Passage } from '../claims/passage.ts';
-import type { CheckSubject, Observation } from '../finding.ts';
+import type { CheckSubject, FeeLedger, Observation } from '../finding.ts';
 import { difference } from '../worked-sum.ts';
 
 const ABOUT_FEE = /信息处理费|处理费|收费/;
@@ -38,7 +39,7 @@ function againstLedger(
   report: Report,
   said: readonly Passage[],
   deniedBy: Passage | undefined,
-  { notices, collectedYuan }: { readonly notices: number; readonly collectedYuan: number },
+  { notices, collectedYuan }: FeeLedger,
 ): Observation[] {
   const unpaid = unpaidRow(report);
   const advice = '按收费台账改正。';
@@ -47,19 +48,39 @@ function againstLedger(
     const says = `表三“逾期未按收费通知要求缴纳费用”有 ${unpaid} 件，收费台账没有发出过通知。`;
     observations.push({ where: '/table3/rows/3.6.2', says, advice, left: unpaid, right: 0 });
   }
-  if (deniedBy && collectedYuan > 0) {
-    const says = `正文说没有收取信息处理费，收费台账实收 ${collectedYuan} 元。`;
-    observations.push({ where: deniedBy.quote, says, advice, left: 0, right: collectedYuan });
+  if (notices > 0 && said.length === 0) {
+    const says = `收费台账发出通知 ${notices} 件、实收 ${collectedYuan} 元，正文没有写。`;
+    observations.push({ where: '/narrative', says, advice: '在第六部分写明收费通知的件数和实际收取的金额。' });
+  }
+  const deniesNotices = deniedBy && /未[^,;。]{0,4}(?:发出|发)[^,;。]*通知/.test(deniedBy.plain) && notices > 0;
+  if (deniedBy && (collectedYuan > 0 || deniesNotices)) {
+    const says = `正文说没有${deniesNotices ? '发出收费通知' : '收取信息处理费'}，收费台账发出通知 ${notices} 件、实收 ${collectedYuan} 元。`;
+    const right = deniesNotices ? notices : collectedYuan;
+    observations.push({ where: deniedBy.quote, says, advice, left: 0, right });
   }
   for (const { quote, items } of said) {
-    const [amount] = items.filter(({ quantity }) => quantity.unit === '元' || quantity.unit === '万元');
-    if (!amount) continue;
-    const yuan = Math.round(amount.quantity.value * (amount.quantity.unit === '万元' ? 1e6 : 100)) / 100;
-    if (yuan === collectedYuan) continue;
-    const says = `正文写收取 ${yuan} 元，收费台账实收 ${collectedYuan} 元，${difference(yuan, collectedYuan)}。`;
-    observations.push({ where: quote, says, advice, left: yuan, right: collectedYuan });
+    const yuan = collectedIn(items);
+    if (yuan !== undefined && yuan !== collectedYuan) {
+      const says = `正文写收取 ${yuan} 元，收费台账实收 ${collectedYuan} 元，${difference(yuan, collectedYuan)}。`;
+      observations.push({ where: quote, says, advice, left: yuan, right: collectedYuan });
+    }
+    const sent = items.find(({ lead, quantity }) => /收费通知/.test(lead) && /[件份]/.test(quantity.unit))?.quantity
+      .value;
+    if (sent !== undefined && sent !== notices) {
+      const says = `正文写收费通知 ${sent} 件，收费台账 ${notices} 件，${difference(sent, notices)}。`;
+      observations.push({ where: quote, says, advice, left: sent, right: notices });
+    }
   }
   return observations;
+}
+
+/** What came in, told apart from what the notices asked for. */
+function collectedIn(items: readonly CountedThing[]): number | undefined {
+  const sums = items.filter(({ quantity }) => quantity.unit === '元' || quantity.unit === '万元');
+  const amount =
+    sums.find(({ lead }) => /实际|实收|收取|收到|缴纳|到账/.test(lead)) ??
+    sums.find(({ context }) => !/通知|应[收缴]/.test(context));
+  return amount && Math.round(amount.quantity.value * (amount.quantity.unit === '万元' ? 1e6 : 100)) / 100;
 }
 
 function unpaidRow(report: Report): number {

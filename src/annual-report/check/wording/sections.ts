@@ -1,8 +1,12 @@
-/** SECTIONS: the six headings of the form, in its order. A part that is a table counts as present when its figures are. */
+/**
+ * SECTIONS: the six headings of the form, in its order, and the five aspects of part one. A part that is a table counts as present
+ * when its figures are.
+ */
 import { SECTIONS } from '../../form.ts';
 import type { Report } from '../../report.ts';
 import { plainText } from '../claims/plain-text.ts';
-import type { CheckSubject, Observation } from '../finding.ts';
+import type { CheckSubject, Observation, Occasion } from '../finding.ts';
+import { partOne } from './part-one.ts';
 
 /** What a heading must speak of to stand for a section, however it is worded. */
 const ABOUT = [
@@ -18,7 +22,7 @@ const TOP_LEVEL = /^[一二三四五六七八九十]{1,2}[、.．]|^第[一二�
 export function sections({ report, occasion }: CheckSubject): Observation[] {
   const headings = report.narrative.flatMap(({ heading }, at) => {
     const text = plainText(heading);
-    return TOP_LEVEL.test(text) || ABOUT[0].test(text) ? [{ text, at }] : [];
+    return text === '' ? [] : [{ text, at, top: TOP_LEVEL.test(text) || ABOUT[0].test(text) }];
   });
   const placed = ABOUT.map((about, section) => place(headings, about, section));
   const observations = SECTIONS.flatMap((standard, section): Observation[] => {
@@ -39,20 +43,50 @@ export function sections({ report, occasion }: CheckSubject): Observation[] {
       },
     ];
   });
-  return [...observations, ...outOfOrder(placed)];
+  return [...observations, ...outOfOrder(placed), ...aspectsMissing(report, occasion)];
+}
+
+/** 第一部分应当写的五个方面 (国办公开办函〔2021〕30号), told by a heading or by the words. */
+const ASPECTS = [
+  ['主动公开', /主动公开|公开[^,;。]*信息|发布[^,;。]*信息/],
+  ['依申请公开', /依申请|信息公开申请|申请公开/],
+  ['政府信息管理', /信息管理|规范性文件|审核|审查|目录/],
+  ['政府信息公开平台建设', /平台|网站|新媒体|专区|公众号/],
+  ['监督保障', /监督|保障|考核|培训|评议/],
+] as const;
+
+function aspectsMissing(report: Report, occasion: Occasion): Observation[] {
+  const part = partOne(report);
+  const words = plainText(part?.sections.map(({ heading, text }) => heading + text).join('。') ?? '');
+  if (!part || part.sections.every(({ text }) => text.trim() === '')) return [];
+  const missing = ASPECTS.filter(([, told]) => !told.test(words)).map(([name]) => name);
+  if (missing.length === 0) return [];
+  return [
+    {
+      where: `/narrative/${part.from}`,
+      says: `“${SECTIONS[0]}”没有写${missing.join('、')}。`,
+      advice: '五个方面逐项写明；没有发生的，写明没有。',
+      severity: occasion === 'own' ? 'warning' : 'hint',
+    },
+  ];
 }
 
 interface Heading {
   readonly text: string;
   readonly at: number;
+  readonly top: boolean;
 }
+
+/** From here on a part may stand under headings of a lower level only: （一）主要问题. The aspects of part one never stand for a part. */
+const MAY_STAND_LOWER = 4;
 
 /** The heading that is the form's own; else the first that speaks of it. */
 function place(headings: readonly Heading[], about: RegExp, section: number): Heading | undefined {
   const standard = plainText(SECTIONS[section] ?? '');
   return (
     headings.find(({ text }) => text === standard) ??
-    headings.find(({ text }) => about.test(text.replace(TOP_LEVEL, '')) && !isAnother(text, section))
+    headings.find(({ text, top }) => top && about.test(text.replace(TOP_LEVEL, '')) && !isAnother(text, section)) ??
+    headings.find(({ text, top }) => !top && section >= MAY_STAND_LOWER && about.test(text))
   );
 }
 

@@ -17,10 +17,11 @@ export function similarity({ report, options }: CheckSubject): Observation[] {
   return sources.flatMap(({ whose, other }) => {
     const known = runsOf(wholeText(other));
     return report.narrative.flatMap(({ heading, text }, at): Observation[] => {
-      const words = wordsOf(text);
+      // What stands before the first heading says how the report came to be, in the same words every year.
+      const words = heading === '' ? '' : wordsOf(text);
       const share = words.length < LONG_ENOUGH ? 0 : shareIn(runsOf(words), known);
       if (share < ALIKE) return [];
-      const says = `“${heading || '开头'}”有 ${Math.round(share * 100)}% 的文字与${whose}相同。`;
+      const says = `“${heading}”有 ${Math.round(share * 100)}% 的文字与${whose}相同。`;
       return [{ where: `/narrative/${at}`, says, advice: '写本年的实际情况；套用的文字重写。' }];
     });
   });

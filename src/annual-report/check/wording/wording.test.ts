@@ -17,20 +17,27 @@ const headed = (from: string, to: string | null): Report => ({
 });
 
 describe('sections and dates', () => {
-  it('RPT-8 a section that is missing', () => {
+  it('ANR-18 a section that is missing', () => {
     expect(codes(headed('六、其他需要报告的事项', null))).toEqual(['warning SECTIONS']);
     expect(codes(headed('六、其他需要报告的事项', null), { kind: 'own' })).toEqual(['error SECTIONS']);
   });
-  it('RPT-8 a heading in other words or with another number is a hint', () => {
+  it('ANR-18 a heading in other words or with another number is a hint', () => {
     expect(codes(headed('五、存在的主要问题及改进情况', '五、存在的主要问题及整改措施'))).toEqual(['hint SECTIONS']);
     expect(codes(headed('六、其他需要报告的事项', '七、其他需要报告的事项'))).toEqual(['hint SECTIONS']);
   });
-  it('RPT-8 sections out of order', () => {
+  it('ANR-18 sections out of order', () => {
     const [first, ...rest] = SOUND.narrative.filter(({ heading }) => heading !== '六、其他需要报告的事项');
     const six = SOUND.narrative.at(-1)!;
     expect(codes({ ...SOUND, narrative: [first!, six, ...rest] })).toEqual(['warning SECTIONS']);
   });
-  it('RPT-8 tables stand for their sections where the headings were not kept', () => {
+  it('ANR-18 the five aspects of part one, by heading or by words', () => {
+    const withoutAspects = SOUND.narrative.filter(({ heading }) => !/^（[一二三四]）/.test(heading));
+    expect(codes({ ...SOUND, narrative: withoutAspects })).toEqual(['hint SECTIONS']);
+    expect(codes({ ...SOUND, narrative: withoutAspects }, { kind: 'own' })).toEqual(['warning SECTIONS']);
+    const text = '主动公开信息90条。未收到依申请公开。落实审核制度，办好门户网站。';
+    expect(codes(saying(text, '一、总体情况', { ...SOUND, narrative: withoutAspects }))).toEqual(['error TXT_T3']);
+  });
+  it('ANR-18 tables stand for their sections where the headings were not kept', () => {
     const narrative = SOUND.narrative.filter(({ heading }) => !/^[二三四]、/.test(heading));
     expect(codes({ ...SOUND, narrative })).toEqual([]);
   });
@@ -40,10 +47,10 @@ describe('sections and dates', () => {
     ['青禾县人民政府', '2025-04-01', ['hint DEADLINE']],
     ['青禾县档案局', '2025-01-31', []],
     ['青禾县档案局', '2025-02-01', ['hint DEADLINE']],
-  ])('RPT-9 %s published on %s', (unit, day, expected) => {
+  ])('ANR-18 %s published on %s', (unit, day, expected) => {
     expect(codes({ ...SOUND, unit }, { publishedOn: civil(day) })).toEqual(expected);
   });
-  it('RPT-9 our own late report is warned of, never stopped', () => {
+  it('ANR-18 our own late report is warned of, never stopped', () => {
     expect(codes(SOUND, { publishedOn: civil('2025-04-01'), kind: 'own' })).toEqual(['warning DEADLINE']);
   });
 });
@@ -55,12 +62,12 @@ describe('fees', () => {
     '全年收取信息处理费0元。',
     '本年度没有发生信息处理费收费情况。',
     '全年未发出收费通知，未收取信息处理费。',
-  ])('RPT-18 row 3.6.2 is not 0, but: %s', (text) => expect(codes(inSix(text, unpaid))).toEqual(['warning FEE']));
+  ])('ANR-13 row 3.6.2 is not 0, but: %s', (text) => expect(codes(inSix(text, unpaid))).toEqual(['warning FEE']));
   it.each(['全年发出收费通知3件，收取信息处理费3940元。', '收取信息处理费420元。', '无其他需要报告的事项。'])(
-    'RPT-18 row 3.6.2 agrees with: %s',
+    'ANR-13 row 3.6.2 agrees with: %s',
     (text) => expect(codes(inSix(text, unpaid))).toEqual([]),
   );
-  it('RPT-18 our own text says what the ledger says', () => {
+  it('ANR-13 our own text says what the ledger says', () => {
     const own = (text: string, notices: number, collectedYuan: number, report = SOUND) =>
       codes(inSix(text, report), { kind: 'own', feeLedger: { notices, collectedYuan } });
     expect(own('收取信息处理费420元。', 2, 420)).toEqual([]);
@@ -68,8 +75,13 @@ describe('fees', () => {
     expect(own('未收取信息处理费。', 2, 420)).toEqual(['error FEE']);
     expect(own('收取信息处理费0元。', 0, 0)).toEqual([]);
     expect(own('无。', 0, 0, unpaid)).toEqual(['error FEE']);
+    expect(own('发出收费通知2件、金额800元，实际收取420元。', 2, 420)).toEqual([]);
+    expect(own('发出收费通知3件，收取信息处理费420元。', 2, 420)).toEqual(['error FEE']);
+    expect(own('未发出收费通知，未收取信息处理费。', 2, 0)).toEqual(['error FEE']);
+    expect(own('发出收费通知2件，均在办理中。', 2, 0)).toEqual([]);
+    expect(own('无其他需要报告的事项。', 2, 420)).toEqual(['error FEE']);
   });
-  it('RPT-23 an amount in 元 under 万元', () => {
+  it('ANR-13 an amount in 元 under 万元', () => {
     const fees = (feesWan: number) => ({ ...SOUND, table2: { ...SOUND.table2!, feesWan } });
     expect(codes(fees(964275))).toEqual(['warning UNIT']);
     expect(codes(saying('全年行政事业性收费7.2万元。', '（一）主动公开情况', fees(72000)))).toContain('warning UNIT');
@@ -87,7 +99,7 @@ describe('words', () => {
     '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
     '现公布2023年青禾县政府信息公开工作年度报告。',
     '2025年，全县公开政府信息80条。',
-  ])('RPT-19 %s', (text) => expect(codes(saying(text, '一、总体情况'))).toEqual(['warning YEAR']));
+  ])('ANR-18 %s', (text) => expect(codes(saying(text, '一、总体情况'))).toEqual(['warning YEAR']));
   it.each([
     '青禾县人民政府政府信息公开工作扎实推进。',
     '2019年以来，全县推进公开工作。',
@@ -97,11 +109,11 @@ describe('words', () => {
     '2024年度，全县规范规范性文件管理。',
     '2025年，将继续加强培训。',
     '进行7×24小时监测。',
-  ])('RPT-19 is quiet about: %s', (text) => expect(codes(saying(text, '一、总体情况'))).toEqual([]));
+  ])('ANR-18 is quiet about: %s', (text) => expect(codes(saying(text, '一、总体情况'))).toEqual([]));
 
   const long =
     '全县聚焦群众关切，完善公开目录，拓展公开渠道，规范公开程序，推动涉企政策精准推送，开展政策宣讲进园区活动，建立问题整改台账，逐月销号。';
-  it('RPT-20 text taken over from last year or another agency', () => {
+  it('ANR-18 text taken over from last year or another agency', () => {
     const report = saying(long, '一、总体情况');
     const previous = { ...report, year: 2023 };
     const carried = withRow('2', SOUND.table3.rows['4']!, report);
@@ -109,12 +121,12 @@ describe('words', () => {
     expect(codes(report, { others: [{ ...report, unit: '白河县' }], kind: 'own' })).toEqual(['warning DUP']);
     expect(codes(report, { others: [{ ...SOUND, unit: '白河县' }] })).toEqual([]);
   });
-  it('RPT-21 part one past a thousand characters, where we write it', () => {
+  it('ANR-18 part one past a thousand characters, where we write it', () => {
     const report = saying('推进公开。'.repeat(200), '（一）主动公开情况');
     expect(codes(report, { kind: 'own' })).toEqual(['hint LEN']);
     expect(codes(report)).toEqual([]);
   });
-  it('RPT-22 a county or township tells of 考核, 评议 and 追责', () => {
+  it('ANR-18 a county or township tells of 考核, 评议 and 追责', () => {
     const silent = {
       ...SOUND,
       narrative: SOUND.narrative.map((s) => (s.heading.startsWith('（五）') ? { ...s, text: '开展培训。' } : s)),
@@ -137,9 +149,9 @@ describe('words', () => {
     '培训情况待补充。',
     '某某局推进公开工作。',
     '公开信息N条。',
-  ])('RPT-24 %s', (text) => expect(codes(saying(text, '一、总体情况'))).toEqual(['warning PLACEHOLDER']));
+  ])('ANR-18 %s', (text) => expect(codes(saying(text, '一、总体情况'))).toEqual(['warning PLACEHOLDER']));
   it.each(['建设“互联网+政务服务”，实行7×24小时巡查。', '清理空白栏目和待完善的页面。', '使用VI标识和X光机名录。'])(
-    'RPT-24 is quiet about: %s',
+    'ANR-18 is quiet about: %s',
     (text) => expect(codes(saying(text, '一、总体情况'))).toEqual([]),
   );
 });
@@ -150,12 +162,12 @@ describe('scope', () => {
     ['县政府本级受理政府信息公开申请12件。', 12, 33],
     ['县政府办代表县政府受理政府信息公开申请12件。', 12, 33],
     ['全县共收到政府信息公开申请36件。', 36, 33],
-  ])('RPT-27 %s', (text, left, right) => {
+  ])('ANR-17 %s', (text, left, right) => {
     const found = checkReport(saying(text));
     expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['hint SCOPE']);
     expect(found[0]).toMatchObject({ where: text, left, right });
   });
-  it('RPT-16 parts below the whole are a hint, since 其中 need not name all', () => {
+  it('ANR-15 parts below the whole are a hint, since 其中 need not name all', () => {
     expect(codes(saying('发布信息100条，其中动态60条、公告20条。', '（一）主动公开情况'))).toEqual(['hint TXT_SUM']);
     expect(codes(saying('发布信息100条，其中动态60条、公告20条等。', '（一）主动公开情况'))).toEqual([]);
   });

@@ -1,14 +1,14 @@
 /** Sentences that contradict the tables or themselves, each with the code that must tell and the two figures. */
 import { describe, expect, it } from 'vitest';
-import { checkReport } from './check-report.ts';
-import { saying } from './sound-report.fixture.ts';
+import { checkReport } from '../check-report.ts';
+import { saying } from '../sound-report.fixture.ts';
 
 const RULE: Readonly<Record<string, string>> = {
-  TXT_T3: 'RPT-13',
-  TXT_T4: 'RPT-14',
-  TXT_T2: 'RPT-15',
-  TXT_SUM: 'RPT-16',
-  TXT_PCT: 'RPT-17',
+  TXT_T3: 'ANR-14',
+  TXT_T4: 'ANR-14',
+  TXT_T2: 'ANR-14',
+  TXT_SUM: 'ANR-15',
+  TXT_PCT: 'ANR-16',
 };
 
 type Case = readonly [code: string, left: number, right: number, text: string];
@@ -116,7 +116,7 @@ describe('contradicting sentences', () => {
   it.each(titled(PROACTIVE))('%s %s %d ≠ %d: %s', (_, code, left, right, text) => {
     expect(found(text, '（一）主动公开情况')).toContainEqual(finding(code, left, right));
   });
-  it('RPT-16 quotes the sentence and shows the arithmetic', () => {
+  it('ANR-15 quotes the sentence and shows the arithmetic', () => {
     const text = '发布信息100条，其中动态90条、公告20条。';
     expect(checkReport(saying(text))).toContainEqual(
       expect.objectContaining({ where: text, says: '正文总数 100条，分项 90+20=110条，相差 10。' }),

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { checkReport } from '../check-report.ts';
+import { SOUND, saying } from '../sound-report.fixture.ts';
+import { ON_REQUEST } from './on-request.fixture.ts';
+import { PROACTIVE } from './proactive.fixture.ts';
+
+const grave = (text: string, heading: string) =>
+  checkReport(saying(text, heading), { kind: 'own' }).filter(({ severity }) => severity !== 'hint');
+const plain = (marked: string) => marked.replace(/[{}]/g, '');
+
+/** The sentence once for each marked figure, with that figure wrong: far off, and never by chance another figure of the tables. */
+function wrongWays(marked: string): string[] {
+  const count = [...marked.matchAll(/\{/g)].length;
+  return Array.from({ length: count }, (_, wrong) => {
+    let at = -1;
+    return marked.replace(/\{([^}]*)\}/g, (_, figure: string) => {
+      at += 1;
+      if (at !== wrong) return figure;
+      return /^[\d.]+$/.test(figure) ? String(Number(figure) + (Number(figure) > 50 ? 17 : 100)) : '九十九';
+    });
+  });
+}
+
+it('ANR-14 the report they are put into is sound', () => expect(checkReport(SOUND, { kind: 'own' })).toEqual([]));
+
+describe.each([
+  ['（二）依申请公开情况', ON_REQUEST],
+  ['（一）主动公开情况', PROACTIVE],
+])('%s', (heading, sentences) => {
+  it.each(sentences.map(plain))('ANR-17 neither error nor warning: %s', (text) =>
+    expect(grave(text, heading)).toEqual([]),
+  );
+  it.each(sentences.flatMap(wrongWays))('ANR-14 contradicts the tables: %s', (text) => {
+    const codes = grave(text, heading).map(({ code }) => code);
+    expect(codes.filter((code) => code.startsWith('TXT_'))).not.toEqual([]);
+  });
+});
+
+it.each(ON_REQUEST.map(plain))('ANR-17 neither error nor warning where the aspects stand in one part: %s', (text) =>
+  expect(grave(`（二）依申请公开情况。${text}`, '一、总体情况')).toEqual([]),
+);
