@@ -3,11 +3,10 @@
 import { checkReport } from '../../annual-report/check/check-report.ts';
 import { undecidedNames } from '../../annual-report/check/figures/cells.ts';
 import { isLastYears } from '../../annual-report/check/last-year.ts';
-import { readReport } from '../../annual-report/read/read-report.ts';
 import type { Report } from '../../annual-report/report.ts';
-import { isRefusal } from '../../statute/refusal.ts';
-import type { Command, Io } from '../command.ts';
+import type { Command } from '../command.ts';
 import { findingsText } from './findings-text.ts';
+import { openReport } from './open-report.ts';
 
 const usage = `用法：gongkai report check 文件 [--previous 上年文件] [--json]        （- 表示从标准输入读取）
 
@@ -28,8 +27,8 @@ export const check: Command = {
       io.err(`请给出一个年度报告文件。\n\n${usage}`);
       return 2;
     }
-    const report = await readFrom(asked.path, io);
-    const previous = asked.previous === undefined ? undefined : await readFrom(asked.previous, io);
+    const report = await openReport(asked.path, io);
+    const previous = asked.previous === undefined ? undefined : await openReport(asked.previous, io);
     if (!report || previous === null) return 2;
     const findings = checkReport(report, previous ? { previous } : {});
     const notes = notChecked(report, previous);
@@ -60,29 +59,12 @@ function readArguments(args: readonly string[]): Asked | undefined {
   return { path, previous, json: words.includes('--json') };
 }
 
-/** @returns null when there is nothing to check, after saying why */
-async function readFrom(path: string, io: Io): Promise<Report | null> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.read(path);
-  } catch {
-    io.err(`读不了文件“${path}”。请检查路径和读取权限。`);
-    return null;
-  }
-  const report = readReport(bytes);
-  if (!isRefusal(report)) return report;
-  io.err(`“${path}”：${report.says}`);
-  return null;
-}
-
 /** What the findings are silent about: figures that could not be settled, a previous report of another year. */
 function notChecked(report: Report, previous: Report | null | undefined): string[] {
   const undecided = undecidedNames(report);
   return [
     ...(undecided.length > 0
-      ? [
-          `没有核对：以下 ${undecided.length} 处数字原文有，但分不清是几，涉及它们的勾稽没有计算：${undecided.join('、')}。请对照原文。`,
-        ]
+      ? [`没有核对：${undecided.join('、')}。原文有数字，但分不清是几，涉及它们的勾稽没有计算，请对照原文。`]
       : []),
     ...(previous && !isLastYears(previous, report)
       ? [

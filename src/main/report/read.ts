@@ -1,7 +1,6 @@
 /** `gongkai report read`: the figures of a published report as JSON. */
-import { readReport } from '../../annual-report/read/read-report.ts';
-import { isRefusal } from '../../statute/refusal.ts';
 import type { Command } from '../command.ts';
+import { openReport } from './open-report.ts';
 
 const usage = `用法：gongkai report read 文件        （- 表示从标准输入读取）
 
@@ -23,18 +22,8 @@ export const read: Command = {
       io.err(`请给出一个文件。\n\n${usage}`);
       return 2;
     }
-    let bytes: Uint8Array;
-    try {
-      bytes = await io.read(path);
-    } catch {
-      io.err(`读不了文件“${path}”。请检查路径和读取权限。`);
-      return 2;
-    }
-    const report = readReport(bytes, { fileName: path });
-    if (isRefusal(report)) {
-      io.err(report.says);
-      return 2;
-    }
+    const report = await openReport(path, io);
+    if (!report) return 2;
     const { unit, year, format, table2, table3, table4, undecided } = report;
     io.out(JSON.stringify({ unit, year, format, table2, table3, table4, undecided }, null, 2));
     return 0;

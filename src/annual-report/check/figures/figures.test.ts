@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Report, Table3Row } from '../../report.ts';
 import { checkReport } from '../check-report.ts';
 import type { CheckOptions } from '../finding.ts';
-import { SOUND, withRow } from '../sound-report.fixture.ts';
+import { SOUND, saying, withRow } from '../sound-report.fixture.ts';
+import { undecidedNames } from './cells.ts';
 
 const codes = (report: Report, options: CheckOptions = {}) =>
   checkReport(report, options).map(({ code, severity, where }) => `${severity} ${code} ${where}`);
@@ -119,6 +120,28 @@ describe('Table 3', () => {
   it('ANR-11 a figure that cannot be settled is no blank', () => {
     const report = { ...changed('3.4.1', 6, null), undecided: ['/table3/rows/3.4.1/6'] };
     expect(codes(report)).toEqual([]);
+  });
+
+  it('ANR-11 sums and sentences that need an unsettled figure are left alone', () => {
+    const blank: Table3Row = [null, null, null, null, null, null, null];
+    const undecided = blank.map((_, i) => `/table3/rows/1/${i}`);
+    const told = saying('全县共收到政府信息公开申请33件，办结35件。');
+    expect(codes({ ...withRow('1', blank, told), undecided })).toEqual([]);
+    expect(codes({ ...changed('1', 0, null, changed('1', 6, null, told)), undecided: ['/table3/rows/1/0'] })).toEqual([
+      'warning NO_BLANK /table3/rows/1/6',
+    ]);
+  });
+
+  it('ANR-11 unsettled figures are named, a row of them once', () => {
+    const row = [0, 1, 2, 3, 4, 5, 6].map((i) => `/table3/rows/3.4.1/${i}`);
+    expect(
+      undecidedNames({ ...SOUND, undecided: [...row, '/table3/rows/4/0', '/table2/licensing', '/table4/review'] }),
+    ).toEqual([
+      '表三“1.本机关不掌握相关政府信息”行',
+      '表三“四、结转下年度继续办理”行“自然人”',
+      '表二“行政许可”',
+      '表四“行政复议”',
+    ]);
   });
 });
 
