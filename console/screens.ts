@@ -23,14 +23,14 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/inbox/inbox.tsx')),
   },
   {
-    path: '/applications',
+    path: '/requests',
     term: '申请列表',
     room: 'requests',
     menu: '依申请公开',
     Show: lazy(() => import('./screens/applications/applications.tsx')),
   },
   {
-    path: '/applications/register',
+    path: '/requests/register',
     term: '登记申请',
     room: 'requests',
     offered: ({ mayRegister }) => mayRegister,
@@ -38,7 +38,7 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/register/register.tsx')),
   },
   {
-    path: '/applications/:id',
+    path: '/requests/:id',
     term: '申请案卷',
     room: 'requests',
     Show: lazy(() => import('./screens/application/application.tsx')),

@@ -8,7 +8,9 @@ export function DueDay(standing: Standing) {
   return (
     <span className="due-day">
       <span className={late ? 'pressing' : undefined}>{relativeDay(standing)}</span>
-      {standing.dueOn && <time dateTime={standing.dueOn}>{withWeekday(standing.dueOn)}</time>}
+      {standing.dueOn && standing.light !== 'done' && (
+        <time dateTime={standing.dueOn}>{withWeekday(standing.dueOn)}</time>
+      )}
     </span>
   );
 }

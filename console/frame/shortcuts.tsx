@@ -23,7 +23,7 @@ export function Shortcuts() {
       else if (event.key === '/') {
         const box = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (box) box.focus();
-        else navigate('/applications');
+        else navigate('/requests');
       } else return;
       event.preventDefault();
     };

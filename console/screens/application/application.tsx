@@ -1,6 +1,6 @@
 /** 申请案卷, the heart of the console: left the facts, in the middle the next step, right the clock, below all that was done. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'wouter';
 import type { ActVerb, RequestAct } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
@@ -43,6 +43,11 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
   const [turnedTo, setTurnedTo] = useState<ActVerb | null>(null);
   const [written, setWritten] = useState<Partial<Record<ActVerb, Values>>>({});
   const [done, setDone] = useState('');
+  const note = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone with its form.
+  useEffect(() => {
+    if (done) note.current?.focus();
+  }, [done]);
   const act = useMutation({
     mutationFn: (sent: RequestAct) =>
       call('POST /api/requests/:id/acts', { path: { id: line.id }, sends: { seen: file.seen, act: sent } }),
@@ -72,11 +77,11 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
         <h1>{line.wanted}</h1>
       </header>
       {line.problem && <p className="problem-note">{line.problem}</p>}
-      <p className="done-note" role="status">
+      <p className="done-note" role="status" ref={note} tabIndex={-1}>
         {done}
       </p>
       <div className="file">
-        <Facts file={file} />
+        <Facts stage={stage} />
         <NextStep
           stage={stage}
           turnedTo={turnedTo}

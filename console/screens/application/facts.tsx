@@ -1,10 +1,10 @@
 /** 申请内容: what is wanted, by whom, how it came in, and what else the same applicant asked for. */
 import { Link } from 'wouter';
-import type { RequestFileView } from '../../../src/desk/contract.ts';
 import { Bits } from '../../components/bits.tsx';
+import type { Stage } from './acts/act-fields.ts';
 import { Identity } from './identity.tsx';
 
-export function Facts({ file }: { readonly file: RequestFileView }) {
+export function Facts({ stage: { file, words } }: { readonly stage: Stage }) {
   const { line, queryNumber, applicantKind, formWanted, papers, bySameApplicant } = file;
   return (
     <section className="card facts" aria-labelledby="facts">
@@ -31,15 +31,13 @@ export function Facts({ file }: { readonly file: RequestFileView }) {
         <dt>查询号</dt>
         <dd className="figures">{queryNumber}</dd>
       </dl>
-      {file.mayOpenIdentity && <Identity id={line.id} />}
+      {file.mayOpenIdentity && <Identity id={line.id} reasons={words.identityReasons} />}
       {papers.length > 0 && (
         <>
           <h3>还不知道是否收到的文书</h3>
           <ul className="papers">
-            {papers.map(({ n, term, on }) => (
-              <li key={n}>
-                {term} <span className="soft">{on} 发出</span>
-              </li>
+            {papers.map(({ n, term }) => (
+              <li key={n}>{term}</li>
             ))}
           </ul>
         </>
@@ -50,7 +48,7 @@ export function Facts({ file }: { readonly file: RequestFileView }) {
           <ul className="same">
             {bySameApplicant.map((other) => (
               <li key={other.id}>
-                <Link href={`/applications/${other.id}`}>{other.wanted}</Link>
+                <Link href={`/requests/${other.id}`}>{other.wanted}</Link>
                 <Bits of={[other.number, other.outcome ?? other.state]} />
               </li>
             ))}

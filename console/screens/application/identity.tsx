@@ -2,48 +2,35 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { IdentityView } from '../../../src/desk/contract.ts';
+import type { IdentityReason, IdentityView, Term } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
+import { ChoiceField } from '../../components/choice-field.tsx';
+import { choicesOf } from '../../components/choices-of.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { TextField } from '../../components/text-field.tsx';
 
-export function Identity({ id }: { readonly id: string }) {
+export interface IdentityProps {
+  readonly id: string;
+  readonly reasons: readonly Term[];
+}
+
+export function Identity({ id, reasons }: IdentityProps) {
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const [reason, setReason] = useState(reasons[0]?.name ?? '');
   const open = useMutation({
     mutationFn: (): Promise<IdentityView> =>
-      call('POST /api/requests/:id/identity', { path: { id }, sends: { reason } }),
+      call('POST /api/requests/:id/identity', { path: { id }, sends: { reason } as IdentityReason }),
     gcTime: 0,
   });
   const close = () => {
     open.reset();
     setAsking(false);
-    setReason('');
-    setTried(false);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (reason.trim() !== '') open.mutate();
+    open.mutate();
   };
 
-  if (open.data)
-    return (
-      <div className="identity" role="status">
-        <dl>
-          {SHOWN.filter(([name]) => open.data[name] !== '').map(([name, term]) => (
-            <div key={name}>
-              <dt>{term}</dt>
-              <dd>{open.data[name]}</dd>
-            </div>
-          ))}
-        </dl>
-        <Button size="small" onClick={close}>
-          收起身份信息
-        </Button>
-      </div>
-    );
+  if (open.data) return <Opened identity={open.data} onClose={close} />;
   if (!asking)
     return (
       <Button size="small" onClick={() => setAsking(true)}>
@@ -52,12 +39,12 @@ export function Identity({ id }: { readonly id: string }) {
     );
   return (
     <form className="identity" onSubmit={submit} noValidate>
-      <TextField
+      <ChoiceField
         label="查看的原因"
         hint="谁、什么时候、为什么查看，都会留痕"
         value={reason}
         onChange={setReason}
-        wrong={tried && reason.trim() === '' ? '请写明查看的原因，例如“邮寄答复书”。' : null}
+        choices={choicesOf(reasons)}
       />
       <ProblemNote error={open.error} />
       <Button type="primary" size="small" htmlType="submit" loading={open.isPending}>
@@ -67,6 +54,24 @@ export function Identity({ id }: { readonly id: string }) {
         不看了
       </Button>
     </form>
+  );
+}
+
+function Opened({ identity, onClose }: { readonly identity: IdentityView; readonly onClose: () => void }) {
+  return (
+    <div className="identity" role="status">
+      <dl>
+        {SHOWN.filter(([name]) => identity[name] !== '').map(([name, term]) => (
+          <div key={name}>
+            <dt>{term}</dt>
+            <dd>{identity[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button size="small" onClick={onClose}>
+        收起身份信息
+      </Button>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ActVerb, RequestAct, VerbView } from '../../../src/desk/contract.t
 import type { Stage } from './acts/act-fields.ts';
 import { openingValues, type Values } from './acts/act-of.ts';
 import { ActPanel } from './acts/act-panel.tsx';
+import { DraftShown } from './draft-shown.tsx';
 import { OtherSteps } from './other-steps.tsx';
 
 /** On the page of a file every verb is one of its acts. */
@@ -66,19 +67,17 @@ export function NextStep({
                 onReload={onReload}
               />
             ) : (
-              <p className="not-mine">
-                {shown.why}
-                <span className="soft">由{shown.roles}办理。</span>
-              </p>
+              <p className="not-mine">{shown.why}</p>
             )}
             {shown !== next && (
-              <Button type="text" onClick={() => onTurn(null)}>
+              <Button type="link" className="back" onClick={() => onTurn(null)}>
                 回到下一步
               </Button>
             )}
           </>
         )}
       </section>
+      {shown?.verb !== 'draftReply' && <DraftShown stage={stage} />}
       <OtherSteps verbs={verbs.filter((verb) => verb.verb !== shown?.verb)} onTurn={onTurn} />
     </div>
   );

@@ -36,8 +36,8 @@ function Row({ line }: { readonly line: RequestLineView }) {
         <Light light={line.light} />
       </td>
       <th scope="row">
-        <Link href={`/applications/${line.id}`}>{line.wanted}</Link>
-        <Bits of={[line.number, line.agency]} />
+        <Link href={`/requests/${line.id}`}>{line.wanted}</Link>
+        <Bits of={[line.number, line.number.startsWith(line.agency) ? null : line.agency]} />
         {line.problem && <span className="field-wrong">{line.problem}</span>}
       </th>
       <td>

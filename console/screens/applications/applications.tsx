@@ -36,7 +36,7 @@ export default function Applications() {
       <header className="screen-head">
         <h1>申请列表</h1>
         {mayRegister && (
-          <Link href="/applications/register" className="step-button">
+          <Link href="/requests/register" className="step-button">
             登记申请
           </Link>
         )}
@@ -49,7 +49,7 @@ export default function Applications() {
               says={isNarrowed(asked) ? '没有符合条件的申请。' : '还没有申请。'}
               begin={
                 isNarrowed(asked) ? (
-                  <Link href="/applications">清除条件</Link>
+                  <Link href="/requests">清除条件</Link>
                 ) : (
                   '群众在门户提交的、窗口登记的，都会出现在这里。'
                 )

@@ -57,7 +57,7 @@ export function Receipt({ registered, written, again }: ReceiptProps) {
         <Button type="primary" onClick={() => window.print()}>
           打印回执
         </Button>
-        <Link href={`/applications/${id}`} className="step-button">
+        <Link href={`/requests/${id}`} className="step-button">
           打开案卷
         </Link>
         <Button onClick={again}>再登记一件</Button>

@@ -1,16 +1,17 @@
 /** The registration form in four parts; what the desk finds stands beside the field it is about. */
 import { Button } from 'antd';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Vocabulary } from '../../../src/desk/contract.ts';
 import { problemOf } from '../../api/call.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { choicesOf } from '../../components/choices-of.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { wrongAt } from '../../components/field.tsx';
+import { focusFirstWrong } from '../../components/focus-wrong.ts';
 import { LongField } from '../../components/long-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import type { Written } from './written.ts';
+import { lacking, type Written } from './written.ts';
 
 export interface RegisterFormProps {
   readonly words: Vocabulary;
@@ -23,18 +24,22 @@ export interface RegisterFormProps {
 }
 
 export function RegisterForm({ words, written, onWrite, today, error, pending, onRegister }: RegisterFormProps) {
+  const [tried, setTried] = useState(false);
   const issues = error ? problemOf(error).issues : [];
   const channel = words.channels.find(({ name }) => name === written.channel);
   const natural = words.applicantKinds.find(({ name }) => name === written.applicantKind)?.natural ?? true;
+  const lacks = tried ? lacking(written) : {};
   const field = (name: keyof Written, where = `/${name}`) => ({
     value: written[name],
     onChange: (value: string) => onWrite({ [name]: value }),
-    wrong: wrongAt(issues, where),
+    wrong: lacks[name] ?? wrongAt(issues, where),
   });
   const ofApplicant = (name: keyof Written) => field(name, `/applicant/${name}`);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onRegister();
+    setTried(true);
+    if (Object.keys(lacking(written)).length === 0) onRegister();
+    else focusFirstWrong(event.currentTarget);
   };
 
   return (

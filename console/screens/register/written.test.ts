@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankRegistration, newSubmission, toSend } from './written.ts';
+import { blankRegistration, lacking, newSubmission, toSend } from './written.ts';
 
 const WORDS = {
   agencies: [
@@ -33,6 +33,16 @@ describe('what a registration sends', () => {
   it('tells a representative of an organisation only', () => {
     expect(toSend(WRITTEN, WORDS).applicant.representative).toBe('');
     expect(toSend({ ...WRITTEN, applicantKind: 'commercial' }, WORDS).applicant.representative).toBe('吴岩');
+  });
+
+  it('goes without nothing but the day, the name, what is wanted and how', () => {
+    expect(Object.keys(lacking({ ...blankRegistration('', ''), identity: '' }))).toEqual([
+      'on',
+      'name',
+      'wanted',
+      'formWanted',
+    ]);
+    expect(lacking({ ...WRITTEN, wanted: '验收报告', formWanted: 'inspection' })).toEqual({});
   });
 
   it('carries a number of its own for each form', () => {

@@ -16,6 +16,16 @@ export function newSubmission(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** What no registration goes without; whatever else is missing is asked of the applicant afterwards. */
+export function lacking({ on, name, wanted, formWanted }: Written): Readonly<Partial<Record<keyof Written, string>>> {
+  return {
+    ...(on === '' ? { on: '请选择日期。' } : {}),
+    ...(name.trim() === '' ? { name: '请填写申请人的姓名或者名称；没有署名的写“未署名”。' } : {}),
+    ...(wanted.trim() === '' ? { wanted: '请照原文录入申请的内容。' } : {}),
+    ...(formWanted === '' ? { formWanted: '请选择获取信息的方式；没有写明的，按能够联系到申请人的方式选择。' } : {}),
+  };
+}
+
 /** Where only one agency or form is on offer nobody is asked to choose it. */
 export function toSend(
   written: Written,

@@ -169,8 +169,7 @@ export const ACT_FORMS: Forms = {
         term: '哪一份文书',
         kind: 'choice',
         numbered: true,
-        choices: ({ file }) =>
-          file.papers.map(({ n, term, on }) => ({ value: String(n), term: `${term}（${on}发出）` })),
+        choices: ({ file }) => file.papers.map(({ n, term }) => ({ value: String(n), term })),
       },
     ],
   },

@@ -5,6 +5,7 @@ import type { ActVerb, RequestAct, VerbView } from '../../../../src/desk/contrac
 import { problemOf } from '../../../api/call.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { wrongAt } from '../../../components/field.tsx';
+import { focusFirstWrong } from '../../../components/focus-wrong.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { ACT_FORMS, type Stage } from './act-fields.ts';
 import { actOf, dayTerm, isStale, lacking, type Values } from './act-of.ts';
@@ -34,10 +35,11 @@ export function ActPanel({ verb: view, stage, values, onWrite, error, pending, o
     onChange: (value: string) => onWrite({ ...values, [name]: value }),
     wrong: (tried ? lacks[name] : undefined) ?? wrongAt(problem?.issues ?? [], `/act/${name}`),
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (Object.keys(lacks).length === 0) onAct(actOf(verb, values, outcome));
+    else focusFirstWrong(event.currentTarget);
   };
 
   return (

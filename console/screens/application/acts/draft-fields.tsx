@@ -16,13 +16,12 @@ export interface DraftFieldsProps {
 
 export function DraftFields({ stage, outcome, field }: DraftFieldsProps) {
   const [picking, setPicking] = useState(outcome === undefined);
-  const { value, onChange, wrong } = field('outcome');
+  const { value, onChange } = field('outcome');
   if (picking || !outcome)
     return (
       <OutcomePicker
         outcomes={stage.words.outcomes}
         chosen={value}
-        wrong={typeof wrong === 'string' ? wrong : null}
         onChoose={(name) => {
           onChange(name);
           setPicking(false);
