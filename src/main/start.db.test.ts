@@ -11,6 +11,20 @@ afterEach(killLeftServers);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 const env = { GONGKAI_DATA: join(home, 'data'), GONGKAI_DEMO: 'off' };
 const isAlive = async (face: string) => (await fetch(`${face}/health`)).ok;
+const linkIn = (output: string) => /http\S+set-up\S+/.exec(output)?.[0] ?? '';
+const setUp = ({ desk }: { desk: string }, link: string) =>
+  fetch(`${desk}/api/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-gongkai-console': '1' },
+    body: JSON.stringify({
+      token: link.split('#')[1],
+      agencyName: '模范县人民政府',
+      creditCode: '11990000000000001X',
+      name: '安全员',
+      signInName: 'anquan',
+      password: 'bu-rong-yi-cai-2026',
+    }),
+  });
 
 describe('gongkai start', () => {
   it('opens portal and desk on an empty folder, says where, and stops in order', async () => {
@@ -66,6 +80,38 @@ describe('gongkai start', () => {
     expect([attempt.code, attempt.output]).toEqual([1, expect.stringContaining('只能是 on 或 off')]);
     const unreachable = await tryToStart({ ...env, DATABASE_URL: 'postgres://u:p@127.0.0.1:1/x' });
     expect([unreachable.code, unreachable.output]).toEqual([1, expect.stringContaining('没有数据库在应答')]);
+  });
+
+  it('takes a first setup through the link it prints, opens the portal at once, and asks for none again', async () => {
+    const first = await startServer(env);
+    const stale = linkIn(first.output());
+    expect(stale).toMatch(new RegExp(`^${first.desk}/set-up#[\\w-]{43}$`));
+    await first.stop();
+
+    const server = await startServer(env);
+    const before = await fetch(server.portal);
+    expect([before.status, await before.text()]).toEqual([200, expect.stringContaining('正在建设')]);
+    expect((await fetch(`${server.portal}/search`)).status).toBe(503);
+    expect((await setUp(server, stale)).status).toBe(403);
+    expect((await setUp(server, linkIn(server.output()))).status).toBe(200);
+    expect((await setUp(server, linkIn(server.output()))).status).toBe(403);
+    for (const path of ['/', '/search', '/apply']) {
+      const page = await fetch(`${server.portal}${path}`);
+      expect([path, page.status]).toEqual([path, 200]);
+      const html = await page.text();
+      expect(html).toContain('模范县人民政府');
+      expect(html).not.toContain('演示数据');
+    }
+    await server.stop();
+
+    const again = await startServer(env);
+    expect(again.output()).not.toContain('set-up');
+    await again.stop();
+  });
+
+  it('never opens a real installation as a demo', async () => {
+    const attempt = await tryToStart({ ...env, GONGKAI_DEMO: 'on' });
+    expect([attempt.code, attempt.output]).toEqual([1, expect.stringContaining('这里是正式使用的数据')]);
   });
 
   it('does not make a new key beside tables of an old one', async () => {

@@ -26,25 +26,18 @@ export interface Attempt {
 
 export type ServerEnv = Readonly<Record<string, string>> & { readonly GONGKAI_DATA: string };
 
-const running = new Set<RunningServer>();
+const running = new Set<Launched>();
 
 /** Kills what a failed test left behind; for `afterEach`. */
 export async function killLeftServers(): Promise<void> {
-  for (const server of running) await server.killAll();
+  for (const launched of running) await launched.killAll();
 }
 
 /** On free ports. @throws Error with what it printed when it ends instead of listening */
 export async function startServer(env: ServerEnv): Promise<RunningServer> {
-  const { child, output, ended } = launch(['start'], env);
-  const urls = await new Promise<RegExpExecArray>((done, fail) => {
-    const look = () => {
-      const found = /门户\s+(\S+)\n\s*工作台\s+(\S+)\n[\s\S]*按 Ctrl\+C 停止/.exec(output());
-      if (found) done(found);
-    };
-    child.stdout?.on('data', look);
-    void ended.then(() => fail(new Error(`the server did not start:\n${output()}`)));
-  });
-  const server: RunningServer = {
+  const { child, output, ended, says, killAll } = launch(['start'], env);
+  const urls = await says(/门户\s+(\S+)\n\s*工作台\s+(\S+)\n[\s\S]*按 Ctrl\+C 停止/);
+  return {
     portal: urls[1]!,
     desk: urls[2]!,
     pid: child.pid!,
@@ -57,17 +50,8 @@ export async function startServer(env: ServerEnv): Promise<RunningServer> {
       child.kill('SIGKILL');
       await ended;
     },
-    async killAll() {
-      const postmaster = postmasterOf(env.GONGKAI_DATA);
-      const doomed = postmaster ? [postmaster, ...childrenOf(postmaster)] : [];
-      child.kill('SIGKILL');
-      for (const pid of doomed) killHard(pid);
-      await ended;
-    },
+    killAll,
   };
-  running.add(server);
-  void ended.then(() => running.delete(server));
-  return server;
 }
 
 /** A start that is expected to be refused. */
@@ -86,10 +70,19 @@ export function postmasterOf(dataFolder: string): number | undefined {
   return findResident({ folder, log: '', adminPassword: '', appPassword: '' })?.pid;
 }
 
-function launch(
-  args: readonly string[],
-  env: ServerEnv,
-): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
+export interface Launched {
+  readonly child: ChildProcess;
+  output(): string;
+  /** Its exit code. */
+  readonly ended: Promise<number | null>;
+  /** When it has printed the words. @throws Error with what it printed when it ends without */
+  says(words: string | RegExp): Promise<RegExpExecArray>;
+  /** `kill -9` of it, and of PostgreSQL with its sessions. */
+  killAll(): Promise<void>;
+}
+
+/** A process whose life the test watches itself. */
+export function launch(args: readonly string[], env: ServerEnv): Launched {
   const free = { GONGKAI_PORTAL: '127.0.0.1:0', GONGKAI_CONSOLE: '127.0.0.1:0' };
   const child = spawn(process.execPath, [join(packageRoot(), 'bin', 'gongkai'), ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...free, ...env },
@@ -101,7 +94,28 @@ function launch(
       printed += text;
     });
   }
-  return { child, output: () => printed, ended: new Promise((done) => child.once('close', done)) };
+  const ended = new Promise<number | null>((done) => child.once('close', done));
+  const says = (words: string | RegExp) =>
+    new Promise<RegExpExecArray>((done, fail) => {
+      const look = () => {
+        const found = new RegExp(words).exec(printed);
+        if (found) done(found);
+      };
+      look();
+      child.stdout?.on('data', look);
+      void ended.then(() => fail(new Error(`“${words}” was not printed:\n${printed}`)));
+    });
+  const killAll = async () => {
+    const postmaster = postmasterOf(env.GONGKAI_DATA);
+    const doomed = postmaster ? [postmaster, ...childrenOf(postmaster)] : [];
+    child.kill('SIGKILL');
+    for (const pid of doomed) killHard(pid);
+    await ended;
+  };
+  const launched: Launched = { child, output: () => printed, ended, says, killAll };
+  running.add(launched);
+  void ended.then(() => running.delete(launched));
+  return launched;
 }
 
 /** Each session of PostgreSQL leads a session of the system, so no group signal reaches them all. */

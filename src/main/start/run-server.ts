@@ -20,7 +20,7 @@ export async function runServer(surroundings: Surroundings, io: Io): Promise<num
     await life.ended;
   } catch (error) {
     // What fails because the ground is taken away while stopping is no fault.
-    if (!life.stopped.aborted) throw error;
+    if (!life.stopped.aborted) life.lose(`启动时出了程序故障，请把下面的内容交给维护人员：\n${(error as Error).stack}`);
   } finally {
     await life.close();
   }
