@@ -34,6 +34,11 @@ describe('gongkai calendar show', () => {
     expect(JSON.parse((await run('show', '2027', '--json')).out)).toMatchObject({ provisional: true, notices: [] });
   });
 
+  it('CAL-7 says what it does not know of a year further off', async () => {
+    expect((await run('show', '2028')).out).toContain('农历节日和清明的日期还没有录入');
+    expect((await run('show', '2027')).out).not.toContain('还没有录入');
+  });
+
   it('CAL-2 names every notice that arranged a day of the year', async () => {
     const { out } = await run('--json', 'show', '2022');
     const view = JSON.parse(out);
@@ -46,12 +51,18 @@ describe('gongkai calendar show', () => {
     expect(view.makeUpDays).toContain('2022-10-08');
   });
 
-  it.each([[[]], [['show']], [['show', '26']], [['show', '2018']], [['list', '2026']], [['show', '2026', '2027']]])(
-    'explains itself for %j',
-    async (args) => {
-      const { code, out, err } = await run(...args);
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('gongkai calendar show 2026');
-    },
-  );
+  it.each([
+    [[]],
+    [['show']],
+    [['show', '26']],
+    [['show', '2018']],
+    [['show', '9999']],
+    [['show', '2026', '--all']],
+    [['list', '2026']],
+    [['show', '2026', '2027']],
+  ])('explains itself for %j', async (args) => {
+    const { code, out, err } = await run(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('gongkai calendar show 2026');
+  });
 });

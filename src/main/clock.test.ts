@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../main.ts';
 import { civil } from '../statute/civil-date.ts';
 
-async function run(args: string[], files: Record<string, string> = {}) {
+async function run(args: string[], files: Record<string, string | Buffer> = {}) {
   const [out, err]: [string[], string[]] = [[], []];
   const code = await main(args, {
     out: (text) => void out.push(text),
@@ -61,10 +61,29 @@ describe('gongkai clock', () => {
     [['clock', 'none.json'], {}, '读不了文件“none.json”'],
     [['clock', 'a.json'], { 'a.json': '{\n"receipt": ' }, '不是 JSON'],
     [['clock', 'a.json'], { 'a.json': '{"due": 1}' }, '应当是一件申请的经过'],
+    [['clock', 'a.json'], { 'a.json': '' }, '不是 JSON'],
+    [['clock', 'a.json'], { 'a.json': Buffer.from('22b9abbebd22', 'hex') }, '不是 UTF-8 编码'],
+    [['clock', 'a.json'], { 'a.json': Buffer.alloc(20 * 1024 * 1024 + 1, ' ') }, '超过 20 MB'],
+    [['clock', '--all', 'a.json'], {}, '没有“--all”这个选项'],
+    [['clock', 'a.json', 'b.json'], {}, '请给出一个 JSON 文件'],
+    [
+      ['clock', 'a.json'],
+      { 'a.json': '{"receipt":{"submitted":"2026-03-02","submitted":"2026-03-05"}}' },
+      '两次“submitted”',
+    ],
   ])('tells what to do for %j %j', async (args, files, says) => {
     const { code, out, err } = await run(args, files);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(says);
+  });
+
+  it('takes the same name again in another object, and a text that looks like one', async () => {
+    const events = [
+      { type: 'agency-asked', on: '2026-03-03', who: '"who": {"who' },
+      { type: 'agency-answered', on: '2026-03-04', who: '"who": {"who' },
+    ];
+    const { code, out } = await run(['clock', 'a.json'], { 'a.json': JSON.stringify(counter('2026-03-02', events)) });
+    expect({ code, due: JSON.parse(out).due }).toEqual({ code: 0, due: '2026-03-31' });
   });
 
   it('has an example in its help that it can reckon', async () => {

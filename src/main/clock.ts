@@ -4,7 +4,8 @@ import { readHistory } from '../statute/reply-clock/read-history.ts';
 import type { Reckoning } from '../statute/reply-clock/reckoning.ts';
 import { replyDue } from '../statute/reply-clock/reply-due.ts';
 import { builtInCalendar } from '../statute/work-calendar.ts';
-import type { Command, Io } from './command.ts';
+import { type Command, type Io, unknownOption } from './command.ts';
+import { readJsonFile } from './json-file.ts';
 
 const usage = `用法：gongkai clock 文件.json        （- 表示从标准输入读取）
 
@@ -42,20 +43,13 @@ sideClocks 旁边的期限、light 灯、late 是否超期、issues 提示。不
 export const clock: Command = {
   usage,
   run: async (args, io) => {
+    const wrong = unknownOption(args, []);
+    if (wrong) return misused(io, `${wrong}\n\n${usage}`);
     const [path, ...rest] = args;
     if (path === undefined || rest.length > 0) return misused(io, `请给出一个 JSON 文件。\n\n${usage}`);
-    let text: string;
-    try {
-      text = (await io.read(path)).toString('utf8').replace(/^\uFEFF/, '');
-    } catch {
-      return misused(io, `读不了文件“${path}”。请检查路径和读取权限。`);
-    }
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      return misused(io, `“${path}”不是 JSON。请核对括号、引号和逗号。`);
-    }
+    const file = await readJsonFile(path, io);
+    if ('says' in file) return misused(io, file.says);
+    const { value } = file;
     return Array.isArray(value) ? answerEach(value, io) : answerOne(value, io);
   },
 };

@@ -21,6 +21,12 @@ export interface Command {
   run(args: readonly string[], io: Io): Promise<number>;
 }
 
+/** 没有这个选项: the sentence for the first option a command does not know; `-` alone is standard input, and `-1` a number. */
+export function unknownOption(args: readonly string[], known: readonly string[]): string | undefined {
+  const wrong = args.find((arg) => /^-+[A-Za-z]/.test(arg) && !known.includes(arg.replace(/=.*/s, '')));
+  return wrong && `没有“${wrong.replace(/=.*/s, '')}”这个选项。`;
+}
+
 export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
   clock: {
     summary: '计算一件申请的答复期限（JSON 文件）',

@@ -30,12 +30,18 @@ describe('gongkai fee', () => {
     expect(JSON.parse(out).refusal).toMatchObject({ code: 'FEE-3', says: expect.stringContaining('整数') });
   });
 
-  it.each([[[]], [['--items']], [['--items', '3', '--pages', '4']], [['--sheets', '3']]])(
-    'explains itself for %j',
-    async (args) => {
-      const { code, out, err } = await run(...args);
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('--items');
-    },
-  );
+  it.each([
+    [[]],
+    [['--items']],
+    [['--items', '3', '--pages', '4']],
+    [['--sheets', '3']],
+    [['--items', '3', '--sheets']],
+  ])('explains itself for %j', async (args) => {
+    const { code, out, err } = await run(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('--items');
+  });
+
+  it('names the option it does not know', async () =>
+    expect((await run('--sheets=3')).err).toContain('没有“--sheets”这个选项'));
 });

@@ -1,7 +1,7 @@
 /** `gongkai fee`: what the information processing fee comes to, by application or by page. */
 import { type FeeTariff, feeFor } from '../statute/fee-tariff.ts';
 import { isRefusal } from '../statute/refusal.ts';
-import type { Command } from './command.ts';
+import { type Command, unknownOption } from './command.ts';
 
 const usage = `用法：gongkai fee --items 件数
       gongkai fee --pages 页数
@@ -19,7 +19,9 @@ export const fee: Command = {
   run: async (args, io) => {
     const asked = readArguments(args);
     if (!asked) {
-      io.err(`请在 --items 和 --pages 中选择一种，后面写数字。\n\n${usage}`);
+      io.err(
+        `${unknownOption(args, ['--items', '--pages']) ?? ''}请在 --items 和 --pages 中选择一种，后面写数字。\n\n${usage}`,
+      );
       return 2;
     }
     const reckoning = feeFor(asked.tariff, asked.count);

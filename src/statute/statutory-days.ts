@@ -30,3 +30,8 @@ const BY_THE_ALMANAC: Readonly<Record<string, string>> = {
 export function statutoryHoliday(date: CivilDate): string | undefined {
   return BY_THE_ALMANAC[date] ?? BY_THE_SOLAR_CALENDAR[date.slice(5)];
 }
+
+/** Whether the days of the lunar calendar in a year are written down here. */
+export function knowsAlmanac(year: number): boolean {
+  return Object.keys(BY_THE_ALMANAC).some((day) => day.startsWith(`${year}-`));
+}

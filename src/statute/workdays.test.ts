@@ -31,22 +31,6 @@ describe('addWorkdays', () => {
     expect(workdaysBetween(civil(from), civil(to), calendar)).toBe(n);
   });
 
-  it('CAL-4 agrees with a walk over the days, from every day of 2019 to 2026', () => {
-    const worked = new Map<CivilDate, number>();
-    const workdays: CivilDate[] = [];
-    for (let day = civil('2019-01-01'); day <= '2027-12-31'; day = addDays(day, 1)) {
-      if (calendar.isWorkday(day)) workdays.push(day);
-      worked.set(day, workdays.length);
-    }
-    for (let day = civil('2019-01-01'); day <= '2026-12-31'; day = addDays(day, 1)) {
-      for (const n of [1, 7, 15, 20, 40]) {
-        const expected = workdays[worked.get(day)! + n - 1]!;
-        if (addWorkdays(day, n, calendar) !== expected) expect.fail(`${day} + ${n} should be ${expected}`);
-      }
-    }
-    expect(workdays.length).toBeGreaterThan(2_000);
-  });
-
   it('CAL-4 never counts a skipped day, and n = 0 is the day itself', () => {
     const skip = (day: CivilDate) => day >= '2026-03-10' && day <= '2026-03-20';
     expect(addWorkdays(civil('2026-03-02'), 20, calendar, skip)).toBe('2026-04-13');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '../civil-date.ts';
+import type { Refusal } from '../refusal.ts';
 import { readHistory } from './read-history.ts';
 
 const TODAY = civil('2026-03-31');
@@ -36,11 +37,23 @@ describe('a history as JSON', () => {
     ['HISTORY_EVENT', withEvent({ on: '2026-03-09' })],
     ['HISTORY_METHOD', withEvent({ type: 'served', on: '2026-03-09' })],
     ['HISTORY_METHOD', withEvent({ type: 'served', on: '2026-03-09', method: 'courier' })],
+    ['HISTORY_DATE', { receipt: { channel: 'counter', submitted: '9999-12-31' } }],
+    ['HISTORY_DATE', withEvent({ type: 'delayed', on: '2026-03-09', until: '9999-12-31' })],
+    ['HISTORY_WHO', withEvent({ type: 'agency-asked', on: '2026-03-09', who: 7 })],
+    ['HISTORY_LENGTH', { receipt, events: Array(1_001).fill({ type: 'fee-paid', on: '2026-03-09' }) }],
     ['HISTORY_WORKDAYS', withEvent({ type: 'extended', on: '2026-03-09' })],
     ['HISTORY_WORKDAYS', withEvent({ type: 'extended', on: '2026-03-09', workdays: '十' })],
   ])('CLK-16 is refused with %s: %o', (code, value) =>
     expect(readHistory(value, TODAY)).toMatchObject({ refused: true, code }),
   );
+
+  it('says which of the days it could not read', () => {
+    const says = (value: unknown) => (readHistory(value, TODAY) as Refusal).says;
+    expect(says({ receipt: { channel: 'counter' } })).toContain('缺少收件的“submitted”');
+    expect(says(withEvent({ type: 'fee-paid', on: '2026-02-30' }))).toContain(
+      '第 1 条记录的“on”不是日期：“2026-02-30”',
+    );
+  });
 
   it.each([null, 5, 'x', [], {}, { receipt: [] }, { receipt, events: {} }, { receipt, events: [3] }])(
     'is no history at all: %o',

@@ -8,6 +8,9 @@ import { type ClockEvent, EVENT_TERMS, type EventType, type History } from './hi
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Many times the longest file there is; above it something else was handed in. */
+const MOST_EVENTS = 1_000;
+
 /** @returns undefined when the value has not the shape of a history at all */
 export function readHistory(value: unknown, today: CivilDate): History | Refusal | undefined {
   if (!isFields(value) || !isFields(value.receipt)) return undefined;
@@ -17,6 +20,12 @@ export function readHistory(value: unknown, today: CivilDate): History | Refusal
   if (isRefusal(asOf)) return asOf;
   const receipt = readReceipt(value.receipt);
   if (isRefusal(receipt)) return receipt;
+  if (events.length > MOST_EVENTS)
+    return refuse(
+      'HISTORY_LENGTH',
+      art(33),
+      `一件申请的经过有 ${events.length} 条，最多 ${MOST_EVENTS} 条。请核对文件。`,
+    );
   const read: ClockEvent[] = [];
   for (const [at, fields] of events.entries()) {
     const event = readEvent(fields, `第 ${at + 1} 条记录`);
@@ -43,6 +52,8 @@ function readEvent(fields: Fields, place: string): ClockEvent | Refusal {
       art(33),
       `${place}：没有“${shown(type)}”这种事件。可用的事件：${listed(EVENT_TERMS)}。`,
     );
+  if (typeof who !== 'string' && (who ?? undefined) !== undefined)
+    return refuse('HISTORY_WHO', art(33), `${place}：对象（who）应当是文字，现为“${shown(who)}”。`);
   const { receivedOn, approved } = fields;
   const until = type === 'delayed' ? { until: fields.until ?? '' } : {};
   const days = readDates({ on: fields.on ?? '', receivedOn, approved, ...until }, place);
@@ -76,7 +87,7 @@ function readDates(fields: Fields, place: string): Record<string, CivilDate> | R
   const days: Record<string, CivilDate> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined || value === null) continue;
-    const day = readDate(value, `${place}的 ${name}`);
+    const day = readDate(value, `${place}的“${name}”`);
     if (isRefusal(day)) return day;
     days[name] = day;
   }
@@ -86,7 +97,7 @@ function readDates(fields: Fields, place: string): Record<string, CivilDate> | R
 function readDate(value: unknown, what: string): CivilDate | Refusal {
   const date = parseCivilDate(value);
   if (date) return date;
-  const says = value === '' ? `缺少${what}日期。` : `${what}不是日期：“${shown(value)}”。`;
+  const says = value === '' ? `缺少${what}。` : `${what}不是日期：“${shown(value)}”。`;
   return refuse('HISTORY_DATE', '《民法典》第二百条', `${says}请写成 2026-03-09 这样的公历日期。`);
 }
 

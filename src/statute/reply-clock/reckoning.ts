@@ -46,7 +46,7 @@ export interface SideClock {
 }
 
 /**
- * 红黄灯, in workdays of the agency left up to the due day (stopped days do not count): `red` ≤ 2, `yellow` ≤ 5, `overdue` after
+ * 红黄灯, in workdays left up to and including the due day: `red` ≤ 2, `yellow` ≤ 5, `overdue` after
  * it. A provisional due day lights two workdays earlier. `paused`: there is no due day, because the application is not yet
  * received or the clock stands still. `done`: served, withdrawn or abandoned.
  */
