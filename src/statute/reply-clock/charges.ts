@@ -19,8 +19,8 @@ export interface Charge {
   readonly received: CivilDate | null;
   /** 完成缴费之日, within the period of payment. */
   paid: CivilDate | null;
-  /** Money that came after the period: to be returned. */
-  paidLate: CivilDate | null;
+  /** Numbers of the payments that came after the period: to be returned. They leave the notice as it stands. */
+  readonly tooLate: number[];
   withdrawn: CivilDate | null;
   /** Number of the event that paid or withdrew it. */
   settledAt: number | null;
@@ -40,7 +40,7 @@ export function chargesOf(events: readonly Recorded[], calendar: WorkCalendar): 
         noticed: event.on,
         received: event.receivedOn ?? null,
         paid: null,
-        paidLate: null,
+        tooLate: [],
         withdrawn: null,
         settledAt: null,
         void: repeated ? 'repeated' : null,
@@ -48,10 +48,13 @@ export function chargesOf(events: readonly Recorded[], calendar: WorkCalendar): 
     } else if (event.type === 'fee-paid' || event.type === 'fee-withdrawn') {
       if (!open) return impossible(event, FEE_BASIS, '没有与它对应的、尚未缴清的收费通知。请核对是否漏记了收费通知。');
       const last = lastPaymentDay(open, calendar);
+      if (event.type === 'fee-paid' && last !== null && event.on > last) {
+        open.tooLate.push(event.at);
+        continue;
+      }
       open.settledAt = event.at;
       if (event.type === 'fee-withdrawn') open.withdrawn = event.on;
-      else if (last === null || event.on <= last) open.paid = event.on;
-      else open.paidLate = event.on;
+      else open.paid = event.on;
     }
   }
   return all;

@@ -5,6 +5,7 @@ import { addDays, civil } from '../civil-date.ts';
 import { isRefusal } from '../refusal.ts';
 import { builtInCalendar } from '../work-calendar.ts';
 import { addWorkdays } from '../workdays.ts';
+import { EVENT_TERMS } from './history.ts';
 
 const day = (from: string, to: number) => fc.nat(to).map((n) => addDays(civil(from), n) as string);
 
@@ -61,6 +62,40 @@ describe('for any history', () => {
         if (isRefusal(one) || isRefusal(other)) return isRefusal(one) && isRefusal(other);
         return one.received === '2026-03-02' && one.due === other.due && one.late === other.late;
       }),
+    );
+  });
+
+  it('CLK-16 is answered or refused, whatever was recorded in whatever order', () => {
+    const recorded = fc.array(
+      fc.record({
+        type: fc.constantFrom(...Object.keys(EVENT_TERMS)),
+        on: day('2026-03-02', 90),
+        who: fc.constantFrom(undefined, '甲', '乙'),
+        receivedOn: fc.option(day('2026-03-02', 90), { nil: undefined }),
+        workdays: fc.integer({ min: 0, max: 21 }),
+        until: day('2026-03-02', 150),
+        method: fc.constantFrom('direct', 'entrusted', 'post', 'electronic'),
+      }),
+      { maxLength: 9 },
+    );
+    const fees = fc.array(
+      fc.record({
+        type: fc.constantFrom('fee-noticed', 'fee-paid', 'fee-withdrawn', 'extended', 'delayed'),
+        on: day('2026-03-02', 90),
+        workdays: fc.constant(5),
+        until: fc.constant('2026-07-31'),
+      }),
+      { maxLength: 6 },
+    );
+    const delivered = fees.map((events) =>
+      events.map((event) => (event.type === 'fee-noticed' ? { ...event, receivedOn: event.on } : event)),
+    );
+    fc.assert(
+      fc.property(fc.oneof(recorded, delivered), (events) => {
+        const given = answer({ receipt: '2026-03-02', events });
+        return isRefusal(given) ? given.says !== '' : given.steps.every(({ says }) => !/undefined|null|NaN/.test(says));
+      }),
+      { numRuns: 1_500 },
     );
   });
 

@@ -42,8 +42,8 @@ export function feeNoticed(run: ClockState, event: Recorded): Refusal | undefine
 }
 
 export function feePaid(run: ClockState, event: Recorded): undefined {
-  const charge = run.charges.find(({ settledAt }) => settledAt === event.at)!;
-  if (charge.paid === null) {
+  const charge = run.charges.find(({ settledAt, tooLate }) => settledAt === event.at || tooLate.includes(event.at))!;
+  if (charge.settledAt !== event.at) {
     const last = lastPaymentDay(charge, run.calendar);
     step(run, 'CLK-10', '推论', FEE_BASIS, `${event.on} 才缴费，迟于缴费末日 ${last}：不恢复办理`);
     issue(
