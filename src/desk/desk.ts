@@ -9,21 +9,25 @@ import type { Config } from '../platform/config.ts';
 import { buildFace } from '../platform/http/face.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
-
 import type { ChangedPage } from '../publications/changed-pages.ts';
-
 import { consoleFiles } from './console-files.ts';
-
 import type { DemoAccount } from './contract.ts';
 import { guardRoutes } from './guard.ts';
 import { annualReportRoutes } from './routes/annual-reports.ts';
 import { behindFigureRoute } from './routes/behind-figure.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
+import { feeRoute } from './routes/fee.ts';
+import { inboxRoute } from './routes/inbox.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { publicationRoutes } from './routes/publications.ts';
+import { registerRoute } from './routes/register.ts';
+import { remedyRoutes } from './routes/remedies.ts';
+import { requestFileRoutes } from './routes/request-file.ts';
+import { requestsRoute } from './routes/requests.ts';
 import { setupRoute } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { vocabularyRoute } from './routes/vocabulary.ts';
 import { acceptStrictly } from './strict-input.ts';
 
 export interface DeskDeps {
@@ -57,6 +61,13 @@ const ROUTES = [
   calendarRoutes,
   peopleRoutes,
   consoleFiles,
+  inboxRoute,
+  vocabularyRoute,
+  requestsRoute,
+  registerRoute,
+  requestFileRoutes,
+  remedyRoutes,
+  feeRoute,
 ];
 
 export function buildDesk(deps: DeskDeps): FastifyInstance {

@@ -17,18 +17,23 @@ export const READERS: Readonly<Record<Room, readonly RoleName[]>> = {
 
 /** Agencies whose papers of a room the officer may read; the whole subtree of each of his roles. */
 export function agenciesIn(room: Room, officer: Officer): readonly AgencyId[] {
-  return [...new Set(READERS[room].flatMap((role) => officer.reach[role] ?? []))];
+  return agenciesWith(READERS[room], officer);
 }
 
 /** The agencies, or why the room is closed to the officer. */
 export function enter(room: Room, officer: Officer): readonly AgencyId[] | Refusal {
-  const agencies = agenciesIn(room, officer);
+  return enterWith(READERS[room], officer);
+}
+
+/** The same for a part of a room that others may read as well. */
+export function enterWith(roles: readonly RoleName[], officer: Officer): readonly AgencyId[] | Refusal {
+  const agencies = agenciesWith(roles, officer);
   if (agencies.length > 0) return agencies;
-  return refuse(
-    'NOT_YOUR_ROOM',
-    '岗位权限',
-    `这里由${termsOf(READERS[room])}使用，你没有其中的岗位。需要的，请找安全管理员。`,
-  );
+  return refuse('NOT_YOUR_ROOM', '岗位权限', `这里由${termsOf(roles)}使用，你没有其中的岗位。需要的，请找安全管理员。`);
+}
+
+function agenciesWith(roles: readonly RoleName[], officer: Officer): readonly AgencyId[] {
+  return [...new Set(roles.flatMap((role) => officer.reach[role] ?? []))];
 }
 
 /** 一个机关的: whether the officer may read this agency's papers of the room; the sentence when not. */

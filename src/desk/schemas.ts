@@ -1,9 +1,23 @@
 /** What the console may send, as schemas checked on each route. Nothing that is not named here gets in. */
 import { type Static, Type } from 'typebox';
+import { APPLICANT_KIND_NAMES } from '../requests/applicant-kinds.ts';
+import { FORMS_WANTED } from '../requests/forms-wanted.ts';
+import { IDENTITY_REASONS } from '../requests/identity-reasons.ts';
+import { CONCLUSIONS } from '../requests/remedies/conclusions.ts';
+import { REMEDY_KINDS } from '../requests/remedies/remedy.ts';
+import { REQUEST_STATES } from '../requests/states.ts';
+import { CHANNELS } from '../statute/receipt.ts';
 import { Day } from './civil-day.ts';
 
 const Words = (maxLength: number) => Type.String({ maxLength });
 const closed = { additionalProperties: false };
+/** One of the names of a table. */
+const oneOf = <Name extends string>(names: readonly Name[]) =>
+  Type.Unsafe<Name>(Type.Union(names.map((name) => Type.Literal(name))));
+const namesOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
+
+/** What an address names. */
+export const IdSchema = Type.Object({ id: Words(100) }, closed);
 
 export const SignInSchema = Type.Object({ signInName: Words(100), password: Words(200) }, closed);
 export type SignIn = Static<typeof SignInSchema>;
@@ -25,17 +39,9 @@ export const RequestQuerySchema = Type.Object(
   {
     agencyId: Type.Optional(Words(100)),
     text: Type.Optional(Words(100)),
-    state: Type.Optional(Words(40)),
-    light: Type.Optional(
-      Type.Union([
-        Type.Literal('green'),
-        Type.Literal('yellow'),
-        Type.Literal('red'),
-        Type.Literal('overdue'),
-        Type.Literal('paused'),
-      ]),
-    ),
-    sort: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('newest')])),
+    state: Type.Optional(oneOf(REQUEST_STATES)),
+    light: Type.Optional(oneOf(['green', 'yellow', 'red', 'overdue', 'paused'] as const)),
+    sort: Type.Optional(oneOf(['due', 'newest'] as const)),
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
   },
   closed,
@@ -49,8 +55,8 @@ export const RegisterSchema = Type.Object(
     agencyId: Words(100),
     on: Day,
     confirmedOn: Type.Optional(Day),
-    channel: Words(40),
-    applicantKind: Words(40),
+    channel: oneOf(namesOf(CHANNELS)),
+    applicantKind: oneOf(APPLICANT_KIND_NAMES),
     applicant: Type.Object(
       {
         name: Words(200),
@@ -63,18 +69,18 @@ export const RegisterSchema = Type.Object(
       closed,
     ),
     wanted: Words(20_000),
-    formWanted: Words(40),
+    formWanted: oneOf(namesOf(FORMS_WANTED)),
   },
   closed,
 );
 export type Registration = Static<typeof RegisterSchema>;
 
-export const IdentityReasonSchema = Type.Object({ reason: Words(40) }, closed);
+export const IdentityReasonSchema = Type.Object({ reason: oneOf(namesOf(IDENTITY_REASONS)) }, closed);
 export type IdentityReason = Static<typeof IdentityReasonSchema>;
 
 export const FeeQuerySchema = Type.Object(
   {
-    tariff: Type.Union([Type.Literal('items'), Type.Literal('pages')]),
+    tariff: oneOf(['items', 'pages'] as const),
     quantity: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
   },
   closed,
@@ -85,7 +91,7 @@ export const NewRemedySchema = Type.Object(
   {
     agencyId: Words(100),
     requestId: Type.Union([Words(100), Type.Null()]),
-    kind: Type.Union([Type.Literal('review'), Type.Literal('directLitigation'), Type.Literal('postReviewLitigation')]),
+    kind: oneOf(namesOf(REMEDY_KINDS)),
     caseNumber: Words(100),
     body: Words(200),
     filedOn: Day,
@@ -95,11 +101,11 @@ export const NewRemedySchema = Type.Object(
 export type NewRemedy = Static<typeof NewRemedySchema>;
 
 export const RemedyActSchema = Type.Union([
-  Type.Object({ verb: Type.Literal('recordResult'), closedOn: Day, conclusion: Words(40) }, closed),
+  Type.Object({ verb: Type.Literal('recordResult'), closedOn: Day, conclusion: oneOf(namesOf(CONCLUSIONS)) }, closed),
   Type.Object(
     {
       verb: Type.Literal('recordNextInstance'),
-      stage: Type.Union([Type.Literal('secondInstance'), Type.Literal('retrial')]),
+      stage: oneOf(['secondInstance', 'retrial'] as const),
       on: Day,
     },
     closed,

@@ -180,6 +180,26 @@ export async function namesOfOfficers(db: Db, ids: readonly string[]): Promise<R
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** 在岗人员: who holds one of the roles at an agency, there or from above. */
+export type Holders = (roles: readonly RoleName[], agencyId: AgencyId) => readonly string[];
+
+export async function holdersOfRoles(db: Db): Promise<Holders> {
+  const agencies = await listAgencies(db);
+  const held = await db
+    .selectFrom('officer_roles')
+    .innerJoin('officers', 'officers.id', 'officer_roles.officer_id')
+    .select(['officers.name', 'role', 'officer_roles.agency_id'])
+    .where('active', '=', true)
+    .orderBy('officers.name')
+    .execute();
+  const reaching = held.map(({ name, role, agency_id }) => ({ name, role, reach: subtreeOf(agency_id, agencies) }));
+  return (roles, agencyId) => [
+    ...new Set(
+      reaching.filter(({ role, reach }) => roles.includes(role) && reach.includes(agencyId)).map(({ name }) => name),
+    ),
+  ];
+}
+
 async function loadActor(db: Db, officer: { id: string; name: string; agency_id: string }): Promise<Actor> {
   const [agencies, roles] = await Promise.all([
     listAgencies(db),

@@ -81,9 +81,22 @@ export function permittedVerbs(
   return FILE_VERBS.map((name) => {
     const { term, basis, may } = verbOf(name);
     const permission = permitAct(actor, name, file);
-    const refusal = permission.allowed ? (may?.(file, today, calendar) ?? null) : permission.refusal;
+    const refusal = permission.allowed ? (may?.(file, today, calendar, actor) ?? null) : permission.refusal;
     return { verb: name, term, basis, allowed: refusal === null, refusal };
   });
+}
+
+/** Every verb refused for one reason: nothing is done on a record that contradicts itself. */
+export function closedVerbs(refusal: Refusal): PermittedVerb[] {
+  return FILE_VERBS.map((verb) => {
+    const { term, basis } = verbOf(verb);
+    return { verb, term, basis, allowed: false, refusal };
+  });
+}
+
+/** 查看申请人身份 [REQ-50]: who handles the file or answers for it before 复议机关 and court. Readers of lists see a masked name. */
+export function permitIdentity(actor: Actor, agencyId: AgencyId): Permission {
+  return requireRole(actor, ['handler', 'officeHead', 'legal'], agencyId);
 }
 
 /** 登记时可选的机关 for an officer: those where he may register. */

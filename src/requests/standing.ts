@@ -20,7 +20,11 @@ export function openConsultations(facts: readonly RequestFact[]): FactOf<'consul
  * 仍须等待的征求意见 [REQ-12]. Third parties and co-producers have 15 workdays from receipt; after that the agency decides
  * (第三十二条) or the silence is consent (第三十四条). The silence of another agency says nothing, so it is awaited until withdrawn.
  */
-export function awaitedConsultations(file: RequestFile, on: CivilDate, calendar: WorkCalendar): FactOf<'consulted'>[] {
+export function awaitedConsultations(
+  file: Pick<RequestFile, 'request' | 'facts'>,
+  on: CivilDate,
+  calendar: WorkCalendar,
+): FactOf<'consulted'>[] {
   const { sideClocks } = clockOf(file, on, calendar);
   return openConsultations(file.facts).filter(({ whom, name }) => {
     if (whom === 'agency') return true;
@@ -48,6 +52,27 @@ export function feeNotice(facts: readonly RequestFact[]): FactOf<'feeNoticed'> |
   const notice = lastOf(facts, 'feeNoticed');
   const withdrawn = lastOf(facts, 'feeNoticeWithdrawn');
   return notice && withdrawn && withdrawn.n > notice.n ? undefined : notice;
+}
+
+/** 在途文书: papers from whose receipt something still runs; what was answered, corrected or paid was received. */
+export function papersUnderWay(facts: readonly RequestFact[]): RequestFact[] {
+  const open = openConsultations(facts);
+  const notice = feeNotice(facts);
+  return facts.filter((fact) => {
+    if (receiptOf(facts, fact.n) !== undefined) return false;
+    switch (fact.type) {
+      case 'correctionAsked':
+        return lastOf(facts, 'corrected') === undefined;
+      case 'consulted':
+        return open.includes(fact);
+      case 'feeNoticed':
+        return fact === notice && lastOf(facts, 'paid') === undefined;
+      case 'served':
+        return !SERVICE_METHODS[fact.method].receivedThatDay;
+      default:
+        return false;
+    }
+  });
 }
 
 /** 申请人收到答复之日: remedies run from it (《行政复议法》第二十条). Undefined while it is not known. */

@@ -1,5 +1,6 @@
 /** 依申请公开, as the console sees it. Kinds, states and outcomes are told by their terms, ready to be read. */
 import type { Issue } from '../../statute/issue.ts';
+import type { Consulted } from '../../statute/reply-clock/history.ts';
 import type { Certainty, Light } from '../../statute/reply-clock/reckoning.ts';
 import type { RemedyView } from './remedies.ts';
 import type { VerbView } from './words.ts';
@@ -22,6 +23,8 @@ export interface RequestLineView {
   readonly outcome: string | null;
   /** Why no clock can be read off the record; such a file is told and hides no other. */
   readonly problem: string | null;
+  /** 下一步, and whom it waits for (`null`: an officer); null once it is archived. */
+  readonly step: { readonly term: string; readonly waitsFor: string | null } | null;
 }
 
 export interface RequestPage {
@@ -66,13 +69,25 @@ export interface RequestFileView {
     readonly provisional: boolean;
     readonly knots: readonly KnotView[];
     readonly steps: readonly { readonly says: string; readonly basis: string; readonly certainty: Certainty }[];
-    readonly sideClocks: readonly { readonly term: string; readonly due: string | null; readonly says: string }[];
+    readonly sideClocks: readonly {
+      readonly term: string;
+      readonly due: string | null;
+      readonly says: string;
+      readonly open: boolean;
+    }[];
     readonly breaks: readonly string[];
     readonly makeUpDays: readonly string[];
   };
   /** Consultations without an answer, and papers whose receipt is not known: what acts speak of by number. */
-  readonly consultations: readonly { readonly n: number; readonly whom: string; readonly name: string }[];
+  readonly consultations: readonly {
+    readonly n: number;
+    readonly whom: Consulted;
+    readonly term: string;
+    readonly name: string;
+    readonly on: string;
+  }[];
   readonly papers: readonly { readonly n: number; readonly term: string; readonly on: string }[];
+  /** As it was written: names of outcome and grounds as in the vocabulary. */
   readonly draft: {
     readonly outcome: string;
     readonly grounds: Readonly<Record<string, string>>;

@@ -1,13 +1,6 @@
 /** 期限阶梯: a vertical line of dated knots, each with its article; where the clock stands still the line is dashed. */
-import { type CivilDate, inProse, inProseWithWeekday } from '../../statute/civil-date.ts';
-
-export interface Knot {
-  readonly on: CivilDate;
-  readonly says: string;
-  readonly basis: string;
-  /** `paused`: what follows is not counted. `due`: the last day. */
-  readonly kind?: 'paused' | 'due';
-}
+import { inProse, inProseWithWeekday } from '../../statute/civil-date.ts';
+import type { Knot } from '../../statute/reply-clock/knots.ts';
 
 export function Ladder({ knots }: { readonly knots: readonly Knot[] }): JSX.Element {
   return (

@@ -1,8 +1,9 @@
 /** 期限的结果: the day, why this day, what else runs beside it. For the calculator and for the applicant's own file. */
 import { inProseWithWeekday } from '../../statute/civil-date.ts';
+import type { Knot } from '../../statute/reply-clock/knots.ts';
 import type { Reckoning, SideClock } from '../../statute/reply-clock/reckoning.ts';
 import { DatedText } from './dated-text.tsx';
-import { type Knot, Ladder } from './ladder.tsx';
+import { Ladder } from './ladder.tsx';
 import { StepList } from './step-list.tsx';
 
 /** What the applicant's own page may know of a clock; the calculator knows more. */

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { CHANNELS } from '../../statute/receipt.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { EVENT_TERMS } from '../../statute/reply-clock/history.ts';
+import { knotsOf } from '../../statute/reply-clock/knots.ts';
 import { readHistory } from '../../statute/reply-clock/read-history.ts';
 import { replyDue } from '../../statute/reply-clock/reply-due.ts';
 import { EventRows } from '../components/event-rows.tsx';
@@ -12,7 +13,6 @@ import { Page } from '../components/page.tsx';
 import { ReckoningView } from '../components/reckoning-view.tsx';
 import { type DeadlineForm, historyOf, readDeadlineForm } from '../deadline-form.ts';
 import type { Frame } from '../frame.ts';
-import { knotsOf } from '../ladder-knots.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
 

@@ -3,9 +3,9 @@
 import { STATES } from '../../requests/states.ts';
 import type { TrackedReply, TrackedRequest } from '../../requests/track.ts';
 import { inProse, inProseWithWeekday } from '../../statute/civil-date.ts';
+import type { Knot } from '../../statute/reply-clock/knots.ts';
 import { DatedText } from '../components/dated-text.tsx';
 import { FactsTable } from '../components/facts-table.tsx';
-import type { Knot } from '../components/ladder.tsx';
 import { Page } from '../components/page.tsx';
 import { ReckoningView } from '../components/reckoning-view.tsx';
 import type { Frame } from '../frame.ts';

@@ -7,6 +7,7 @@ import { type FileCommand, type OpeningCommand, opensFile, type RequestCommand }
 import { tryClock } from '../deadlines.ts';
 import type { NewFact, RequestFact } from '../facts.ts';
 import type { OpenedFile, RequestFile } from '../info-request.ts';
+import { openingContent } from '../traces.ts';
 import { verbOf } from '../verbs.ts';
 import { openWithCarriedOver } from './open-with-carried-over.ts';
 import type { OpeningScene } from './opening.ts';
@@ -63,7 +64,7 @@ function open(command: OpeningCommand, scene: OpeningScene): Decision<OpenedFile
       subject: id,
       agencyId,
       basis: opening.basis,
-      content: { number: request.number, channel, applicantKind, wanted: request.wanted, formWanted, facts },
+      content: openingContent(request, facts),
     },
   };
 }
@@ -80,7 +81,7 @@ function act(
     return refuse('REQ-34', art(45), `申请是${inProse(request.arrivedOn)}到达的，办理的日期不能更早，请核对。`);
   if (scene.actor.kind === 'public' && command.on !== scene.today)
     return refuse('REQ-34', art(45), '网上办理以当日为准，请重新提交。');
-  const forbidden = verb.may?.(file, command.on, scene.calendar);
+  const forbidden = verb.may?.(file, command.on, scene.calendar, scene.actor);
   if (forbidden) return forbidden;
   const change = verb.act(file, command, { ...scene, nextReplyNumber });
   if (isRefusal(change)) return change;

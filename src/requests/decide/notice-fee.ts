@@ -4,8 +4,8 @@
  */
 import { art } from '../../statute/articles.ts';
 import { inProseWithWeekday } from '../../statute/civil-date.ts';
-import { type FeeTariff, feeFor } from '../../statute/fee-tariff.ts';
-import { isRefusal, refuse } from '../../statute/refusal.ts';
+import { type FeeReckoning, type FeeTariff, feeFor } from '../../statute/fee-tariff.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { dueOf } from '../deadlines.ts';
 import { feeNotice } from '../standing.ts';
 import { isMissing } from './particulars.ts';
@@ -40,7 +40,7 @@ export const noticeFee: Verb<NoticeFee> = {
       : undefined;
   },
   act(_, { on, tariff, quantity, why }) {
-    const fee = feeFor(tariff, quantity, tariff === 'items' ? Math.max(0, quantity - 1) : 0);
+    const fee = feeOfNotice(tariff, quantity);
     if (isRefusal(fee)) return fee;
     if (fee.amount === 0) return refuse('REQ-18', FEE_MEASURES, '按这个标准应收0元，不发收费通知。请直接办理。');
     if (isMissing(why))
@@ -52,3 +52,8 @@ export const noticeFee: Verb<NoticeFee> = {
     return { fact: { type: 'feeNoticed', on, tariff, quantity, yuan: fee.amount, why }, state: 'feePending' };
   },
 };
+
+/** 应收金额 of one application: by count, the price of the place it took in its month; by pages, of all its pages. */
+export function feeOfNotice(tariff: FeeTariff, quantity: number): FeeReckoning | Refusal {
+  return feeFor(tariff, quantity, tariff === 'items' ? Math.max(0, quantity - 1) : 0);
+}

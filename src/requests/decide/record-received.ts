@@ -5,9 +5,7 @@
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
-import { lastOf, type RequestFact, receiptOf } from '../facts.ts';
-import { SERVICE_METHODS } from '../service-methods.ts';
-import { feeNotice, openConsultations } from '../standing.ts';
+import { papersUnderWay } from '../standing.ts';
 import { REQUEST_STATES } from '../states.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -25,31 +23,12 @@ export const recordReceived: Verb<RecordReceived> = {
   byApplicant: true,
   from: REQUEST_STATES.filter((state) => state !== 'submitted' && state !== 'archived'),
   may: ({ facts }) =>
-    facts.some((fact) => awaitsReceipt(fact, facts))
-      ? undefined
-      : refuse('REQ-28', art(45), '没有等待登记收到日期的文书。'),
+    papersUnderWay(facts).length > 0 ? undefined : refuse('REQ-28', art(45), '没有等待登记收到日期的文书。'),
   act({ facts }, { on, paper }, { actor }) {
-    const sent = facts.find((fact) => fact.n === paper && awaitsReceipt(fact, facts));
+    const sent = papersUnderWay(facts).find(({ n }) => n === paper);
     if (!sent || (actor.kind === 'public' && sent.type === 'consulted'))
       return refuse('REQ-28', art(45), '这份文书不存在，或者已经登记过收到日期，请刷新后重新选择。');
     if (on < sent.on) return refuse('REQ-28', art(45), `文书是${inProse(sent.on)}发出的，收到的日期不能更早，请核对。`);
     return { fact: { type: 'paperReceived', on, paper } };
   },
 };
-
-/** A paper from whose receipt something still runs; what was answered, corrected or paid was received. */
-function awaitsReceipt(fact: RequestFact, facts: readonly RequestFact[]): boolean {
-  if (receiptOf(facts, fact.n) !== undefined) return false;
-  switch (fact.type) {
-    case 'correctionAsked':
-      return lastOf(facts, 'corrected') === undefined;
-    case 'consulted':
-      return openConsultations(facts).includes(fact);
-    case 'feeNoticed':
-      return fact === feeNotice(facts) && lastOf(facts, 'paid') === undefined;
-    case 'served':
-      return !SERVICE_METHODS[fact.method].receivedThatDay;
-    default:
-      return false;
-  }
-}

@@ -15,9 +15,12 @@ export const sign: Verb<Sign> = {
   trace: 'signed',
   roles: ['signatory'],
   from: ['drafted'],
-  act({ facts }, { on }, { actor, nextReplyNumber }) {
+  may: ({ facts }, _on, _calendar, actor) =>
+    lastOf(facts, 'drafted')!.by === actor.id
+      ? refuse('REQ-25', art(45), '拟稿人不能签发自己拟写的答复，请由另一位签发人签发。')
+      : undefined,
+  act({ facts }, { on }, { nextReplyNumber }) {
     const draft = lastOf(facts, 'drafted')!;
-    if (draft.by === actor.id) return refuse('REQ-25', art(45), '拟稿人不能签发自己拟写的答复，请由另一位签发人签发。');
     if (on < draft.on)
       return refuse('REQ-25', art(45), `答复是${inProse(draft.on)}拟出的，签发的日期不能更早，请核对。`);
     // A reply that is signed again after a correction keeps its number: numbers are not used up by mistakes.

@@ -1,4 +1,5 @@
 /** What every verb on an existing file says of itself: who, from which states, whether the day allows it, and what it does. */
+import type { Actor } from '../../people/actor.ts';
 import type { RoleName } from '../../people/role.ts';
 import type { Scene } from '../../perform.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
@@ -38,7 +39,7 @@ export interface Verb<Command extends FileAct> {
   /** The applicant may do it through the portal, with the code. */
   readonly byApplicant?: true;
   readonly from: readonly RequestState[];
-  /** Whether the clock and the file allow it on a day, whatever its particulars: greys the button, too. */
-  may?(file: RequestFile, on: CivilDate, calendar: WorkCalendar): Refusal | undefined;
+  /** Whether the clock, the file and who asks allow it on a day, whatever its particulars: greys the button, too. */
+  may?(file: RequestFile, on: CivilDate, calendar: WorkCalendar, actor: Actor): Refusal | undefined;
   act(file: RequestFile, command: Command, scene: FileScene): Change | Refusal;
 }

@@ -1,10 +1,10 @@
 /** 登记复议、诉讼 [REM-1…REM-4] (《条例》第五十条第一款第（三）项). */
 import type { Decision, Scene } from '../../perform.ts';
-import { art } from '../../statute/articles.ts';
 import { type CivilDate, inProse, parseCivilDate } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { InfoRequest } from '../info-request.ts';
 import { CONCLUSIONS } from './conclusions.ts';
+import { REMEDY_BASIS as BASIS, stageForbids } from './permissions.ts';
 import {
   REMEDY_KINDS,
   type RecordNextInstance,
@@ -18,8 +18,6 @@ import {
 export type RemedyLoaded =
   | { readonly remedy: null; readonly request: InfoRequest | null; readonly others: readonly Remedy[] }
   | { readonly remedy: Remedy };
-
-const BASIS = art(50, { paragraph: 1, item: 3 });
 
 export function decide(loaded: RemedyLoaded, command: RemedyCommand, scene: Scene): Decision<Remedy> | Refusal {
   const day = dayOf(command);
@@ -89,8 +87,8 @@ function isClosedBy({ closedOn }: Remedy, on: CivilDate): boolean {
 }
 
 function recordResult(remedy: Remedy, { conclusion, closedOn }: RecordResult): Remedy | Refusal {
-  if (remedy.closedOn !== null)
-    return refuse('REM-3', BASIS, '这个案件已经登记了结果。提起上诉或者再审的，请先登记新的审级。');
+  const forbidden = stageForbids('recordResult', remedy);
+  if (forbidden) return forbidden;
   const entry = Object.hasOwn(CONCLUSIONS, conclusion) ? CONCLUSIONS[conclusion] : undefined;
   if (!entry || (entry.of === 'review') !== (remedy.kind === 'review'))
     return refuse('REM-3', BASIS, `请选择${REMEDY_KINDS[remedy.kind].term}的结论。`);
@@ -100,12 +98,10 @@ function recordResult(remedy: Remedy, { conclusion, closedOn }: RecordResult): R
 }
 
 function recordNextInstance(remedy: Remedy, { stage, on }: RecordNextInstance): Remedy | Refusal {
-  if (remedy.kind === 'review')
-    return refuse('REM-3', BASIS, '行政复议没有上诉。对复议决定起诉的，请另行登记一个复议后起诉的案件。');
-  if (remedy.closedOn === null) return refuse('REM-3', BASIS, '这个案件还没有登记本审级的结果，请先登记。');
-  if (remedy.stage === 'retrial' || (remedy.stage === 'secondInstance' && stage === 'secondInstance'))
-    return refuse('REM-3', BASIS, '这个案件已经到了这一审级，请核对。');
-  if (on < remedy.closedOn)
+  const forbidden = stageForbids('recordNextInstance', remedy);
+  if (forbidden) return forbidden;
+  if (remedy.stage === stage) return refuse('REM-3', BASIS, '这个案件已经到了这一审级，请核对。');
+  if (remedy.closedOn !== null && on < remedy.closedOn)
     return refuse('REM-4', BASIS, `原审级是${inProse(remedy.closedOn)}审结的，上诉或者再审的日期不能更早，请核对。`);
   return { ...remedy, stage, closedOn: null, conclusion: null, result: null };
 }

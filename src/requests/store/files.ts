@@ -1,4 +1,6 @@
 /** 案卷: everything the file screen shows, and what the applicant sees of it. */
+import type { LedgerEntry } from '../../ledger/entry.ts';
+import { entriesOf } from '../../ledger/store.ts';
 import type { Actor } from '../../people/actor.ts';
 import type { Db } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
@@ -7,17 +9,20 @@ import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { clockOf } from '../deadlines.ts';
 import type { RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
-import { type PermittedVerb, permittedVerbs } from '../permissions.ts';
+import { closedVerbs, type PermittedVerb, permittedVerbs } from '../permissions.ts';
+import { tracesOf } from '../traces.ts';
 import { type TrackedRequest, trackedView } from '../track.ts';
-import { ERASED, listBySameApplicant, type RequestLine } from './lists.ts';
+import { lineOf, listBySameApplicant, type RequestLine } from './lists.ts';
 import { factsOfFile } from './stairs.ts';
 import { toRequest } from './tables.ts';
 
 export interface FileView {
-  readonly request: InfoRequest;
-  readonly maskedName: string;
+  readonly line: RequestLine;
   readonly facts: readonly RequestFact[];
-  readonly clock: Reckoning;
+  /** By number of the fact: its entry in the ledger. */
+  readonly traces: ReadonlyMap<number, LedgerEntry>;
+  /** Null when none can be read; the line says why. */
+  readonly clock: Reckoning | null;
   readonly verbs: readonly PermittedVerb[];
   readonly bySameApplicant: readonly RequestLine[];
 }
@@ -39,14 +44,20 @@ export async function loadFile(
     .executeTakeFirst();
   if (!row) return undefined;
   const file: RequestFile = { request: toRequest(row), facts: await factsOfFile(db, id), codeDigest: row.code_digest };
+  const line = lineOf(row, file.facts, today, calendar);
   return {
-    request: file.request,
-    maskedName: row.masked_name ?? ERASED,
+    line,
     facts: file.facts,
-    clock: clockOf(file, today, calendar),
-    verbs: permittedVerbs(actor, file, today, calendar),
+    traces: tracesOf(file, await entriesOf(db, 'requests', id)),
+    clock: line.problem ? null : clockOf(file, today, calendar),
+    verbs: line.problem ? closedVerbs(line.problem) : permittedVerbs(actor, file, today, calendar),
     bySameApplicant: await listBySameApplicant(db, id, today, calendar),
   };
+}
+
+export async function findRequest(db: Db, id: RequestId): Promise<InfoRequest | undefined> {
+  const row = await db.selectFrom('info_requests').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toRequest(row);
 }
 
 /** What the holder of query number and code may see; undefined when they do not belong together. */

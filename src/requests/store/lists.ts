@@ -9,6 +9,7 @@ import { workdaysBetween } from '../../statute/workdays.ts';
 import { tryClock } from '../deadlines.ts';
 import type { RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestId } from '../info-request.ts';
+import { type NextStep, nextStep } from '../next-step.ts';
 import type { RequestState } from '../states.ts';
 import { behindCell, type Table3Cell } from './figures.ts';
 import { type RequestRow, toFact, toRequest } from './tables.ts';
@@ -23,6 +24,8 @@ export interface RequestLine extends InfoRequest {
   readonly workdaysLeft: number | null;
   /** Why no clock can be read: somebody changed the record outside the product. One such file must not hide the others. */
   readonly problem: Refusal | null;
+  /** Null once it is archived, and while no clock can be read. */
+  readonly step: NextStep | null;
 }
 
 export interface RequestFilter {
@@ -154,26 +157,35 @@ async function linesOf(
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => {
-    const request = toRequest(row);
-    const clock = tryClock({ request, facts: facts.get(row.id) ?? [] }, today, calendar);
-    const { due, light, late } = isRefusal(clock) ? NO_CLOCK : clock;
-    return {
-      ...request,
-      maskedName: row.masked_name ?? ERASED,
-      dueOn: due,
-      light,
-      late,
-      workdaysLeft: due && workdaysBetween(today, due, calendar),
-      problem: isRefusal(clock) ? clock : null,
-    };
-  });
+  return rows.map((row) => lineOf(row, facts.get(row.id) ?? [], today, calendar));
+}
+
+export function lineOf(
+  row: RequestRow & { masked_name: string | null },
+  facts: readonly RequestFact[],
+  today: CivilDate,
+  calendar: WorkCalendar,
+): RequestLine {
+  const request = toRequest(row);
+  const clock = tryClock({ request, facts }, today, calendar);
+  const { due, light, late } = isRefusal(clock) ? NO_CLOCK : clock;
+  return {
+    ...request,
+    maskedName: row.masked_name ?? ERASED,
+    dueOn: due,
+    // What was withdrawn before it was received never had a clock, and waits for none.
+    light: request.closedOn === null ? light : 'done',
+    late,
+    workdaysLeft: due && workdaysBetween(today, due, calendar),
+    problem: isRefusal(clock) ? clock : null,
+    step: isRefusal(clock) ? null : nextStep({ request, facts }, today, calendar),
+  };
 }
 
 const NO_CLOCK = { due: null, light: 'paused', late: false } as const;
 
 /** Stands where an identity was erased. */
-export const ERASED = '（已删除）';
+const ERASED = '（已删除）';
 
 async function factsByFile(db: Db, ids: readonly RequestId[]): Promise<Map<RequestId, RequestFact[]>> {
   const byFile = new Map<RequestId, RequestFact[]>();

@@ -86,6 +86,27 @@ export async function remediesOf(db: Db, requestId: RequestId): Promise<Remedy[]
   return rows.map(toRemedy);
 }
 
+export async function findRemedy(db: Db, id: string): Promise<Remedy | undefined> {
+  const row = await db.selectFrom('remedies').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toRemedy(row);
+}
+
+/** 登记号 of the applications that cases are about, by case. */
+export async function numbersOfRemedied(db: Db, remedies: readonly Remedy[]): Promise<ReadonlyMap<string, string>> {
+  if (remedies.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('remedies')
+    .innerJoin('info_requests', 'info_requests.id', 'remedies.request_id')
+    .select(['remedies.id', 'info_requests.number'])
+    .where(
+      'remedies.id',
+      'in',
+      remedies.map(({ id }) => id),
+    )
+    .execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 export async function listRemedies(db: Db, agencyIds: readonly AgencyId[]): Promise<Remedy[]> {
   if (agencyIds.length === 0) return [];
   const rows = await db

@@ -28,7 +28,7 @@ describe('a file', () => {
     await desk.act(request.id, '2026-03-04', 'receiveCorrection', { what: '2024年', why: '' });
     await desk.reply(request.id, '2026-03-05');
     const file = (await loadFile(db, request.id, desk.people.handler, TODAY, builtInCalendar))!;
-    expect(file.request).toMatchObject({
+    expect(file.line).toMatchObject({
       state: 'served',
       repliedOn: '2026-03-05',
       outcome: 'granted',

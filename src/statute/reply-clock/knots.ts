@@ -1,8 +1,16 @@
-/** From recorded facts and their reckoning to the knots of the ladder. */
-import { art, LAWS } from '../statute/articles.ts';
-import { EVENT_TERMS, type EventType, type History } from '../statute/reply-clock/history.ts';
-import type { Reckoning } from '../statute/reply-clock/reckoning.ts';
-import type { Knot } from './components/ladder.tsx';
+/** 期限阶梯: recorded events and their reckoning as dated knots, each with its article, for both faces and the archive. */
+import { art, LAWS } from '../articles.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { EVENT_TERMS, type EventType, type History } from './history.ts';
+import type { Reckoning } from './reckoning.ts';
+
+export interface Knot {
+  readonly on: CivilDate;
+  readonly says: string;
+  readonly basis: string;
+  /** `paused`: what follows is not counted. `due`: the last day. */
+  readonly kind?: 'paused' | 'due';
+}
 
 const CONSULTATION = art(33, { paragraph: 3 });
 
@@ -38,9 +46,9 @@ const WAITS: readonly EventType[] = [
 ];
 
 export function knotsOf(history: History, reckoning: Reckoning): Knot[] {
-  const knots: Knot[] = history.events.map(({ on, type }) => ({
+  const knots: Knot[] = history.events.map(({ on, type, ...event }) => ({
     on,
-    says: EVENT_TERMS[type],
+    says: 'who' in event ? `${EVENT_TERMS[type]}（${event.who}）` : EVENT_TERMS[type],
     basis: EVENT_BASIS[type],
     ...(WAITS.includes(type) ? { kind: 'paused' } : {}),
   }));

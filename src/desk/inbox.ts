@@ -1,0 +1,51 @@
+/**
+ * 待办 [REQ-51]: what waits across rooms, the most urgent first, and who has to move. Mine is what my posts let me do; what waits for
+ * a colleague or for somebody outside stands below it.
+ */
+import { holdersOfRoles } from '../people/store.ts';
+import { REQUEST_STATES } from '../requests/states.ts';
+import { listRequests } from '../requests/store/lists.ts';
+import { civilDateAt } from '../statute/civil-date.ts';
+import type { Light } from '../statute/reply-clock/reckoning.ts';
+import type { InboxRow, InboxView } from './contract.ts';
+import type { DeskDeps } from './desk.ts';
+import type { Waiting } from './inbox/waiting.ts';
+import { waitingRequest } from './inbox/waiting-requests.ts';
+import { agenciesIn, type Officer } from './reach.ts';
+
+/** More nobody works off in a day; the list of applications has them all. */
+const MOST = 500;
+
+export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): Promise<InboxView> {
+  const waiting = await requestsThatWait(officer, deps);
+  const rows = (mine: boolean) =>
+    waiting
+      .filter((one) => one.mine === mine)
+      .map(({ row }) => row)
+      .sort(byUrgency);
+  return { today: civilDateAt(deps.house.now()), mine: rows(true), others: rows(false) };
+}
+
+async function requestsThatWait(officer: Officer, { house }: Pick<DeskDeps, 'house'>): Promise<Waiting[]> {
+  const holders = await holdersOfRoles(house.db);
+  const { lines } = await listRequests(
+    house.db,
+    {
+      agencyIds: agenciesIn('requests', officer),
+      states: REQUEST_STATES.filter((state) => state !== 'archived'),
+      sort: 'due',
+      page: { number: 1, size: MOST },
+    },
+    civilDateAt(house.now()),
+    house.calendar(),
+  );
+  return lines.map((line) => waitingRequest(line, officer, holders));
+}
+
+const URGENCY: readonly Light[] = ['overdue', 'red', 'yellow', 'green', 'paused', 'done'];
+/** Sorts behind every day. */
+const NO_DAY = '9999-12-31';
+
+function byUrgency(a: InboxRow, b: InboxRow): number {
+  return URGENCY.indexOf(a.light) - URGENCY.indexOf(b.light) || (a.dueOn ?? NO_DAY).localeCompare(b.dueOn ?? NO_DAY);
+}

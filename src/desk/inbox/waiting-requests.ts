@@ -1,0 +1,39 @@
+/** 依申请公开的待办: one row for each file that is not archived, with its next step. */
+import { holds } from '../../people/actor.ts';
+import type { RoleName } from '../../people/role.ts';
+import type { Holders } from '../../people/store.ts';
+import { STATES } from '../../requests/states.ts';
+import type { RequestLine } from '../../requests/store/lists.ts';
+import { verbOf } from '../../requests/verbs.ts';
+import { type Officer, termsOf } from '../reach.ts';
+import type { Waiting } from './waiting.ts';
+
+/** A record that contradicts itself is cleared up by the head of the office. */
+const CLEARS_UP: readonly RoleName[] = ['officeHead'];
+
+export function waitingRequest(line: RequestLine, officer: Officer, holders: Holders): Waiting {
+  const { step, problem } = line;
+  const roles = step ? verbOf(step.verb).roles : CLEARS_UP;
+  const ours = step === null || (step.waitsFor === null && step.notBy !== officer.id);
+  return {
+    mine: ours && roles.some((role) => holds(officer, role, line.agencyId)),
+    row: {
+      key: `requests/${line.id}`,
+      path: `/requests/${line.id}`,
+      what: line.wanted,
+      forWhom: line.maskedName,
+      number: line.number,
+      light: line.light,
+      dueOn: line.dueOn,
+      workdaysLeft: line.workdaysLeft,
+      state: STATES[line.state].term,
+      step: step ? verbOf(step.verb).term : (problem?.says ?? ''),
+      behind: step?.waitsFor ? `等${step.waitsFor}` : whoMay(roles, holders(roles, line.agencyId)),
+    },
+  };
+}
+
+/** 由谁办: by name where somebody holds the role; an empty post is what has to be told. */
+export function whoMay(roles: readonly RoleName[], names: readonly string[]): string {
+  return names.length > 0 ? names.join('、') : `${termsOf(roles)}（暂无人员）`;
+}

@@ -1,0 +1,91 @@
+/** 案卷: everything the file screen shows, by the officer who looks. Identity is not here; it is opened on purpose. */
+import { namesOfOfficers } from '../people/store.ts';
+import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
+import { FACT_TERMS, lastOf, type RequestFact } from '../requests/facts.ts';
+import { FORMS_WANTED } from '../requests/forms-wanted.ts';
+import type { RequestId } from '../requests/info-request.ts';
+import { nameOfPaper, particularsOf } from '../requests/particulars.ts';
+import { permitIdentity } from '../requests/permissions.ts';
+import { situationOf } from '../requests/situation.ts';
+import { openConsultations, papersUnderWay } from '../requests/standing.ts';
+import { type FileView, loadFile } from '../requests/store/files.ts';
+import { remediesOf } from '../requests/store/remedies.ts';
+import { art } from '../statute/articles.ts';
+import { civilDateAt } from '../statute/civil-date.ts';
+import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+import { CONSULTED } from '../statute/reply-clock/consultations.ts';
+import { agencyNames } from './agency-names.ts';
+import { clockView, NO_CLOCK } from './clock-view.ts';
+import type { HistoryLine, RequestFileView } from './contract.ts';
+import type { DeskDeps } from './desk.ts';
+import { enter, type Officer } from './reach.ts';
+import { mayRecordRemedy, remedyView } from './remedy-view.ts';
+import { requestLineView } from './request-line-view.ts';
+import { requestVerbView } from './verb-view.ts';
+
+export const NO_SUCH_FILE = refuse('NO_SUCH_FILE', art(45), '没有这件申请，请刷新列表后重新选择。');
+
+/** A file out of the officer's reach is as if it were not there. */
+export async function requestFileView(
+  id: RequestId,
+  officer: Officer,
+  { house }: Pick<DeskDeps, 'house'>,
+): Promise<RequestFileView | Refusal> {
+  const agencies = enter('requests', officer);
+  if (isRefusal(agencies)) return agencies;
+  const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
+  const file = await loadFile(house.db, id, officer, today, calendar);
+  if (!file || !agencies.includes(file.line.agencyId)) return NO_SUCH_FILE;
+  const { line, facts, clock, verbs } = file;
+  const nameOf = await agencyNames(house.db);
+  const dated = { request: line, facts };
+  const shown = verbs.map(requestVerbView);
+  const draft = lastOf(facts, 'drafted');
+  return {
+    seen: facts.length,
+    line: requestLineView(line, nameOf),
+    queryNumber: line.queryNumber,
+    applicantKind: APPLICANT_KINDS[line.applicantKind].term,
+    formWanted: FORMS_WANTED[line.formWanted].term,
+    today,
+    situation: clock ? situationOf(dated, clock, today, calendar) : line.problem!.says,
+    next: shown.find(({ verb }) => verb === line.step?.verb) ?? null,
+    verbs: shown,
+    clock: clock ? clockView(dated, clock, today, calendar) : NO_CLOCK,
+    consultations: openConsultations(facts).map(({ n, whom, name, on }) => ({
+      n,
+      whom,
+      term: CONSULTED[whom].term,
+      name,
+      on,
+    })),
+    papers: papersUnderWay(facts).map(({ n, on }) => ({ n, term: nameOfPaper(n, facts), on })),
+    draft: draft ? { outcome: draft.outcome, grounds: { ...draft.grounds }, text: draft.text } : null,
+    history: await historyLines(file, house),
+    bySameApplicant: file.bySameApplicant.map((other) => requestLineView(other, nameOf)),
+    remedies: (await remediesOf(house.db, id)).map((remedy) => remedyView(remedy, officer, nameOf, line.number)),
+    recordRemedy: mayRecordRemedy(officer, line.agencyId),
+    mayOpenIdentity: permitIdentity(officer, line.agencyId).allowed,
+  };
+}
+
+async function historyLines({ facts, traces }: FileView, { db }: DeskDeps['house']): Promise<HistoryLine[]> {
+  const names = await namesOfOfficers(db, [...new Set(facts.map(({ by }) => by))]);
+  return facts.map((fact) => {
+    const entry = traces.get(fact.n);
+    return {
+      n: fact.n,
+      on: fact.on,
+      what: FACT_TERMS[fact.type],
+      particulars: particularsOf(fact, facts),
+      by: handOf(fact, names),
+      recordedAt: fact.recordedAt,
+      ledger: entry ? { seq: entry.seq, hash: entry.hash } : null,
+    };
+  });
+}
+
+/** Who wrote it down: an officer, the applicant through the portal, or the product itself. */
+export function handOf({ by }: Pick<RequestFact, 'by'>, names: ReadonlyMap<string, string>): string {
+  return names.get(by) ?? (by === 'public' ? '申请人（网上）' : by === 'system' ? '系统' : '已离任人员');
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { DRAFT } from '../../../test/support/request-play.ts';
+import { civil } from '../../statute/civil-date.ts';
+import type { InboxRow, InboxView } from '../contract.ts';
+
+const { db } = await testDatabase();
+const office = await openDesk(db);
+const { as } = office;
+
+const inboxOf = async (who: Who): Promise<InboxView> => (await as(who).get('/api/inbox')).json();
+const requestsOf = (rows: readonly InboxRow[]) => rows.filter(({ key }) => key.startsWith('requests/'));
+const told = (rows: readonly InboxRow[]) =>
+  requestsOf(rows).map(({ what, light, step }) => `${what}：${light} ${step}`);
+
+const register = async (wanted: string, on: string, change = {}) =>
+  (await office.register({ wanted, on: civil(on), ...change })).request.id;
+
+office.on('2026-03-31');
+const late = await register('逾期的', '2026-03-02');
+const urgent = await register('快到期的', '2026-03-03');
+await register('不急的', '2026-03-30');
+const letter = await register('没有确认的信', '2026-03-30', { channel: 'ordinary-post' });
+const asked = await register('等补正的', '2026-03-05');
+const drafted = await register('拟好的', '2026-03-20');
+await register('邻镇的', '2026-03-31', { agencyId: 'town' });
+office.on('2026-03-06');
+await office.act(asked, '2026-03-06', 'askCorrection', { what: '写明年份', workdays: 60 });
+await office.act(asked, '2026-03-06', 'recordReceived', { paper: 2 });
+office.on('2026-03-31');
+await office.act(drafted, '2026-03-31', 'draftReply', DRAFT);
+
+describe('GET /api/inbox', () => {
+  it('REQ-51 the most urgent first, and apart what waits for somebody else', async () => {
+    const { today, mine, others } = await inboxOf('handler');
+    expect(today).toBe('2026-03-31');
+    expect(told(mine)).toEqual([
+      '逾期的：overdue 拟写答复',
+      '快到期的：red 拟写答复',
+      '不急的：green 拟写答复',
+      '邻镇的：green 拟写答复',
+      '没有确认的信：paused 确认收到',
+    ]);
+    expect(told(others)).toEqual(['拟好的：green 签发答复', '等补正的：paused 登记收到补正']);
+  });
+
+  it('REQ-51 names who has to move: colleagues, or somebody outside', async () => {
+    const { mine, others } = await inboxOf('handler');
+    expect(mine[0]).toMatchObject({
+      behind: '傅主任、韩经办',
+      path: `/requests/${late}`,
+      forWhom: '张**',
+      workdaysLeft: -1,
+    });
+    expect(requestsOf(others).map(({ behind }) => behind)).toEqual(['钱县长', '等申请人']);
+  });
+
+  it('REQ-51 to the signatory the draft is his, the rest is others’', async () => {
+    const { mine, others } = await inboxOf('signatory');
+    expect(told(mine)).toEqual(['拟好的：green 签发答复']);
+    expect(requestsOf(others)).toHaveLength(6);
+  });
+
+  it('REQ-25 a draft of one’s own is not one’s own to sign', async () => {
+    await db
+      .insertInto('officer_roles')
+      .values({ officer_id: 'officer-handler', role: 'signatory', agency_id: 'county' })
+      .execute();
+    expect(told((await inboxOf('handler')).others)).toContain('拟好的：green 签发答复');
+    await db
+      .deleteFrom('officer_roles')
+      .where('officer_id', '=', 'officer-handler')
+      .where('role', '=', 'signatory')
+      .execute();
+  });
+
+  it('an empty post is told, since nobody would move', async () => {
+    await db.updateTable('officers').set({ active: false }).where('id', '=', 'officer-signatory').execute();
+    expect(requestsOf((await inboxOf('handler')).others)[0]).toMatchObject({ behind: '签发人（暂无人员）' });
+    await db.updateTable('officers').set({ active: true }).where('id', '=', 'officer-signatory').execute();
+  });
+
+  it('REQ-51 what is archived waits for nobody', async () => {
+    await office.act(letter, '2026-03-31', 'withdraw', { outcome: 'withdrawn', why: '来电撤回' });
+    expect(told((await inboxOf('handler')).mine)).toContain('没有确认的信：done 归档');
+    await office.act(letter, '2026-03-31', 'archive', {});
+    expect(told((await inboxOf('handler')).mine).join()).not.toContain('没有确认的信');
+  });
+
+  it('a record that contradicts itself waits for the head of the office', async () => {
+    await db
+      .updateTable('request_facts')
+      .set({ happened_on: civil('2026-01-05') })
+      .where('request_id', '=', asked)
+      .where('n', '=', 2)
+      .execute();
+    const { mine } = await inboxOf('officeHead');
+    expect(mine.find(({ key }) => key === `requests/${asked}`)).toMatchObject({
+      light: 'paused',
+      step: expect.any(String),
+    });
+    expect((await inboxOf('handler')).mine.some(({ key }) => key === `requests/${asked}`)).toBe(false);
+    expect((await inboxOf('handler')).mine.some(({ key }) => key === `requests/${urgent}`)).toBe(true);
+  });
+});
+
+describe('who may not', () => {
+  it('SEC-3 nobody without a session', async () => {
+    expect((await office.nobody.get('/api/inbox')).json()).toMatchObject({ status: 401, code: 'SIGN_IN_FIRST' });
+  });
+
+  it('REQ-40 whoever has no post in the room sees nothing of it', async () => {
+    for (const who of ['idle', 'securityAdmin', 'editor', 'stranger'] as const) {
+      const { mine, others } = await inboxOf(who);
+      expect(requestsOf([...mine, ...others])).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { REGISTER } from '../../../test/support/request-play.ts';
+
+const { db } = await testDatabase();
+const office = await openDesk(db);
+office.on('2026-03-04');
+
+const { verb: _, codeDigest: __, ...APPLICATION } = REGISTER;
+let drawn = 0;
+const submission = () => {
+  drawn += 1;
+  return drawn.toString(16).padStart(32, '0');
+};
+const register = async (change: object = {}, who: Who = 'handler') => {
+  const response = await office.as(who).post('/api/requests', { submission: submission(), ...APPLICATION, ...change });
+  return { status: response.statusCode, ...response.json() };
+};
+const counted = async () =>
+  (
+    await db
+      .selectFrom('info_requests')
+      .select((q) => q.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n;
+
+describe('POST /api/requests', () => {
+  it('REQ-35 answers with the numbers and, once, the code whose digest alone is kept', async () => {
+    const registered = await register();
+    expect(registered).toEqual({
+      status: 200,
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      number: '示政公开申〔2026〕1号',
+      queryNumber: '2026000001',
+      code: 'CODE-1',
+      lacks: [],
+    });
+    const row = await db
+      .selectFrom('info_requests')
+      .selectAll()
+      .where('id', '=', registered.id)
+      .executeTakeFirstOrThrow();
+    expect(row.code_digest).toBe('digest-of-code-1');
+    expect(JSON.stringify(row)).not.toContain('CODE-1');
+  });
+
+  it.each([
+    ['counter', '2026-03-02', 'inProcess'],
+    ['oral', '2026-03-02', 'inProcess'],
+    ['registered-post', '2026-03-02', 'inProcess'],
+    ['ordinary-post', null, 'submitted'],
+    ['fax', null, 'submitted'],
+    ['email', null, 'submitted'],
+    ['other', null, 'submitted'],
+    ['web', '2026-03-02', 'inProcess'],
+  ])('REQ-1 by %s it is received on %s', async (channel, receivedOn, state) => {
+    const { id } = await register({ channel });
+    const row = await db.selectFrom('info_requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ received_on: receivedOn, state });
+  });
+
+  it('REQ-3 a confirmation that is known already makes the day of receipt', async () => {
+    const { id } = await register({ channel: 'fax', confirmedOn: '2026-03-03' });
+    expect((await office.as('handler').get(`/api/requests/${id}`)).json().line).toMatchObject({
+      receivedOn: '2026-03-03',
+    });
+  });
+
+  it('REQ-2 whatever came in is registered, and what it lacks is told for the correction', async () => {
+    const applicant = { ...REGISTER.applicant, identity: '', phone: '', address: '' };
+    const registered = await register({ applicant });
+    expect(registered.number).toMatch(/号$/);
+    expect(registered.lacks.map(({ where }: { where: string }) => where)).toEqual([
+      '/applicant/identity',
+      '/applicant/phone',
+      '/applicant/address',
+    ]);
+  });
+
+  it('SEC-8 the same form sent twice registers once', async () => {
+    const form = { submission: submission(), ...APPLICATION };
+    const before = await counted();
+    const answers = await Promise.all([1, 2].map(() => office.as('handler').post('/api/requests', form)));
+    const [refused] = answers.filter(({ statusCode }) => statusCode === 409);
+    const [done] = answers.filter(({ statusCode }) => statusCode === 200);
+    expect(refused!.json()).toMatchObject({ code: 'STALE', says: expect.stringContaining(done!.json().number) });
+    expect(await counted()).toBe(before + 1);
+    const next = await register();
+    const numberIn = (text: string) => Number(/〕(\d+)号/.exec(text)![1]);
+    expect(numberIn(next.number)).toBe(numberIn(done!.json().number) + 1);
+  });
+
+  it.each([
+    ['without a name', { applicant: { ...REGISTER.applicant, name: ' ' } }, 409, 'REQ-2'],
+    ['with a day ahead', { on: '2026-03-05' }, 409, 'REQ-34'],
+    ['confirmed before it came', { channel: 'fax', confirmedOn: '2026-03-01' }, 409, 'REQ-3'],
+    ['on a day that does not exist', { on: '2026-02-29' }, 400, 'DOES_NOT_FIT'],
+    ['by a channel nobody knows', { channel: 'pigeon' }, 400, 'DOES_NOT_FIT'],
+    ['with a field nobody knows', { number: '1号' }, 400, 'DOES_NOT_FIT'],
+    ['at an agency that is not there', { agencyId: 'moon' }, 404, 'NO_SUCH_AGENCY'],
+  ])('%s is refused, and nothing is stored', async (_, change, status, code) => {
+    const before = await counted();
+    expect(await register(change)).toMatchObject({ status, code });
+    expect(await counted()).toBe(before);
+  });
+
+  it('REQ-35 a refused registration uses up no number', async () => {
+    const numberIn = (text: string) => Number(/〕(\d+)号/.exec(text)![1]);
+    const one = await register();
+    await register({ applicant: { ...REGISTER.applicant, name: '' } });
+    expect(numberIn((await register()).number)).toBe(numberIn(one.number) + 1);
+  });
+});
+
+describe('who may not', () => {
+  const form = () => ({ submission: submission(), ...APPLICATION });
+
+  it('SEC-3 nobody without a session, and no page but the console’s', async () => {
+    expect((await office.nobody.post('/api/requests', form())).statusCode).toBe(401);
+    expect((await office.foreignPage.post('/api/requests', form())).json()).toMatchObject({ code: 'NOT_YOUR_PAGE' });
+  });
+
+  it('REQ-40 no post that does not register, and not for another agency', async () => {
+    for (const who of ['signatory', 'legal', 'auditor', 'editor', 'idle', 'stranger'] as const)
+      expect(await register({}, who)).toMatchObject({ status: 403, code: 'NOT_YOUR_ROLE' });
+    expect(await register({ agencyId: 'elsewhere' })).toMatchObject({ status: 403, code: 'NOT_YOUR_ROLE' });
+  });
+});

@@ -1,0 +1,65 @@
+/** 一件申请: the file, what is done with it, and who applied. */
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import { perform } from '../../perform.ts';
+import type { FileCommand } from '../../requests/commands.ts';
+import { findRequest } from '../../requests/store/files.ts';
+import { identityStairs } from '../../requests/store/identity.ts';
+import { requestStairs } from '../../requests/store/stairs.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import { answer } from '../answer.ts';
+import type { ActSent, IdentityReason, IdentityView, RequestFileView } from '../contract.ts';
+import type { DeskDeps } from '../desk.ts';
+import { officerOf } from '../guard.ts';
+import { onScreen } from '../on-screen.ts';
+import { enter, type Officer } from '../reach.ts';
+import { ActSentSchema } from '../request-acts.ts';
+import { NO_SUCH_FILE, requestFileView } from '../request-file-view.ts';
+import { IdentityReasonSchema, IdSchema } from '../schemas.ts';
+
+export function requestFileRoutes(desk: FastifyInstance, deps: DeskDeps): void {
+  const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
+  typed.get('/api/requests/:id', { schema: { params: IdSchema } }, async (request, reply) =>
+    answer(await requestFileView(request.params.id, officerOf(request), deps), request, reply),
+  );
+  typed.post('/api/requests/:id/acts', { schema: { params: IdSchema, body: ActSentSchema } }, async (request, reply) =>
+    answer(await act(request.params.id, request.body, officerOf(request), deps), request, reply),
+  );
+  typed.post(
+    '/api/requests/:id/identity',
+    { schema: { params: IdSchema, body: IdentityReasonSchema } },
+    async (request, reply) =>
+      answer(await identityOf(request.params.id, request.body, officerOf(request), deps), request, reply),
+  );
+}
+
+/** @returns the file as it stands after the act */
+async function act(
+  id: string,
+  { seen, act: sent }: ActSent,
+  officer: Officer,
+  deps: DeskDeps,
+): Promise<RequestFileView | Refusal> {
+  const agencies = enter('requests', officer);
+  if (isRefusal(agencies)) return agencies;
+  const command = { ...sent, requestId: id } as FileCommand;
+  const done = await perform(deps.house, onScreen(requestStairs(deps.keys), seen, agencies), officer, command);
+  return isRefusal(done) ? done : requestFileView(id, officer, deps);
+}
+
+async function identityOf(
+  id: string,
+  { reason }: IdentityReason,
+  officer: Officer,
+  deps: DeskDeps,
+): Promise<IdentityView | Refusal> {
+  const agencies = enter('requests', officer);
+  if (isRefusal(agencies)) return agencies;
+  const known = await findRequest(deps.house.db, id);
+  if (!known || !agencies.includes(known.agencyId)) return NO_SUCH_FILE;
+  const command = { verb: 'openIdentity', requestId: id, reason } as const;
+  const applicant = await perform(deps.house, identityStairs(deps.keys), officer, command);
+  if (isRefusal(applicant)) return applicant;
+  const { name, identity, phone, email, address, representative } = applicant;
+  return { name, identity, phone, email, address, representative };
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { REGISTER } from '../../../test/support/request-play.ts';
+import { civil } from '../../statute/civil-date.ts';
+import type { RequestPage } from '../contract.ts';
+
+const { db } = await testDatabase();
+const office = await openDesk(db);
+const { as } = office;
+
+const listed = async (query = '', who: Who = 'handler'): Promise<RequestPage> =>
+  (await as(who).get(`/api/requests${query}`)).json();
+const wanted = ({ lines }: RequestPage) => lines.map((line) => line.wanted);
+
+office.on('2026-03-31');
+const first = await office.register({ wanted: '逾期的100%材料', on: civil('2026-03-02') });
+await office.register({
+  wanted: '今天的',
+  on: civil('2026-03-31'),
+  applicant: { ...REGISTER.applicant, name: '李四' },
+});
+await office.register({ wanted: '邻镇的', on: civil('2026-03-10'), agencyId: 'town' });
+
+describe('GET /api/requests', () => {
+  it('sorts by what is due, or by what came last', async () => {
+    expect(wanted(await listed())).toEqual(['逾期的100%材料', '邻镇的', '今天的']);
+    expect(wanted(await listed('?sort=newest'))).toEqual(['今天的', '邻镇的', '逾期的100%材料']);
+  });
+
+  it.each([
+    ['?light=overdue', ['逾期的100%材料']],
+    ['?agencyId=town', ['邻镇的']],
+    ['?agencyId=elsewhere', []],
+    ['?state=served', []],
+    ['?text=%E4%BB%8A%E5%A4%A9', ['今天的']],
+    ['?text=100%25', ['逾期的100%材料']],
+    ['?text=%25', ['逾期的100%材料']],
+    ['?text=%E6%9D%8E', ['今天的']],
+    ['?page=2', []],
+  ])('narrows by %s', async (query, found) => expect(wanted(await listed(query))).toEqual(found));
+
+  it('pages by twenty and counts them all', async () => {
+    for (let n = 0; n < 20; n += 1)
+      await office.register({ wanted: `第${n}件`, agencyId: 'town', on: civil('2026-03-12') });
+    const page = await listed('?agencyId=town');
+    expect([page.lines.length, page.total, page.pageSize]).toEqual([20, 21, 20]);
+    expect((await listed('?agencyId=town&page=2')).lines).toHaveLength(1);
+  });
+
+  it('REQ-39 a line names nothing but what a list shows', async () => {
+    const line = (await listed('?text=100%25')).lines[0]!;
+    expect(line).toEqual({
+      id: first.request.id,
+      number: '示政公开申〔2026〕1号',
+      agency: '示范县人民政府',
+      wanted: '逾期的100%材料',
+      maskedName: '张**',
+      channel: '当面提交',
+      arrivedOn: '2026-03-02',
+      receivedOn: '2026-03-02',
+      state: '办理中',
+      light: 'overdue',
+      late: true,
+      dueOn: '2026-03-30',
+      workdaysLeft: -1,
+      closedOn: null,
+      outcome: null,
+      problem: null,
+      step: { term: '拟写答复', waitsFor: null },
+    });
+  });
+
+  it.each(['?light=purple', '?state=lost', '?page=0', '?sort=colour', '?order=asc'])(
+    'SEC-7 %s is refused',
+    async (query) =>
+      expect((await as('handler').get(`/api/requests${query}`)).json()).toMatchObject({
+        status: 400,
+        code: 'DOES_NOT_FIT',
+      }),
+  );
+
+  it('no cache keeps it', async () => {
+    expect((await as('handler').get('/api/requests')).headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('who may not', () => {
+  it('SEC-3 nobody without a session', async () => {
+    expect((await office.nobody.get('/api/requests')).statusCode).toBe(401);
+  });
+
+  it('REQ-40 officers of other rooms are told whose room it is', async () => {
+    for (const who of ['editor', 'reporter', 'securityAdmin', 'idle'] as const)
+      expect((await as(who).get('/api/requests')).json()).toMatchObject({ status: 403, code: 'NOT_YOUR_ROOM' });
+  });
+
+  it('REQ-40 another agency lists its own and nothing else', async () => {
+    expect(await listed('', 'stranger')).toMatchObject({ lines: [], total: 0 });
+    expect(await listed('?agencyId=county', 'stranger')).toMatchObject({ lines: [], total: 0 });
+  });
+});

@@ -1,0 +1,30 @@
+/** 后果: what each verb will cause, said before it is done. */
+import type { FileVerb } from './commands.ts';
+
+export const CAUSES: Readonly<Record<FileVerb, string>> = {
+  confirmReceipt: '这一天就是收到申请之日，20个工作日的答复期限从次日起算。',
+  askCorrection: '期限停止计算，收到补正之日重新起算；补正只能告知一次。',
+  receiveCorrection: '自收到补正之日重新计算20个工作日。',
+  consultThirdParty: '征求意见期间不计入答复期限；对方收到后15个工作日未答的，由本机关决定是否公开。',
+  recordThirdPartyAnswer: '意见都收到的，期限自次日起继续计算。',
+  consultCoProducer: '征求意见期间不计入答复期限；对方收到后15个工作日未答的，视为同意公开。',
+  recordCoProducerAnswer: '意见都收到的，期限自次日起继续计算。',
+  consultAgency: '征求意见期间不计入答复期限；对方不答没有法律后果，不宜久等。',
+  recordAgencyAnswer: '意见都收到的，期限自次日起继续计算。',
+  withdrawConsultation: '不再等这一方的意见，期限自次日起继续计算。',
+  extend: '答复期限延长，最长20个工作日；同一起算日只延长一次，应当书面告知申请人。',
+  askReasons: '请申请人说明大量、反复申请的理由；期限照常计算。',
+  delay: '以告知申请人的合理期限代替原来的答复期限，此后不再延期。',
+  noticeFee: '申请人收到通知后期限停止计算，缴清后重新起算；收到后20个工作日未缴清的，视为放弃申请。',
+  recordPayment: '自缴清之日重新计算20个工作日。',
+  withdrawFeeNotice: '期限视为从来没有因为收费停过。',
+  draftReply: '交签发人签发；送出以前期限仍在计算，也可以退回修改。',
+  returnDraft: '退回承办人修改，改后重新签发；期限仍在计算。',
+  sign: '编发答复文号；送出以前期限仍在计算。',
+  serve: '这一天就是答复日，案卷办结，处理结果计入年度报告。',
+  recordReceived: '补正期、缴费期、意见期和救济期限从对方收到之日起算。',
+  withdraw: '案卷办结，计入年度报告“其他处理”。',
+  abandonUncorrected: '视为放弃申请，案卷办结，计入年度报告“其他处理”。',
+  abandonUnpaid: '视为放弃申请，案卷办结，计入年度报告“其他处理”。',
+  archive: '案卷归档，不再改动。',
+};

@@ -1,0 +1,82 @@
+/**
+ * 下一步 [REQ-48]: the one verb a file waits for, and on whom. A paper whose receipt is not known comes before what runs from it, and
+ * whoever is silent past his period is no longer awaited.
+ */
+import type { CivilDate } from '../statute/civil-date.ts';
+import type { SideClockName } from '../statute/reply-clock/reckoning.ts';
+import type { WorkCalendar } from '../statute/work-calendar.ts';
+import type { FileVerb } from './commands.ts';
+import { sideClockOf } from './deadlines.ts';
+import { lastOf } from './facts.ts';
+import type { RequestFile } from './info-request.ts';
+import { awaitedConsultations, papersUnderWay } from './standing.ts';
+
+export interface NextStep {
+  readonly verb: FileVerb;
+  /** Somebody outside has to move first; null when it is ours to do. */
+  readonly waitsFor: string | null;
+  /** Four eyes: the officer who may not take this step. */
+  readonly notBy: string | null;
+}
+
+type Dated = Pick<RequestFile, 'request' | 'facts'>;
+
+const ANSWERS = {
+  'third-party': 'recordThirdPartyAnswer',
+  'co-producer': 'recordCoProducerAnswer',
+  agency: 'recordAgencyAnswer',
+} as const satisfies Record<string, FileVerb>;
+
+/** @returns null once the file is archived */
+export function nextStep(file: Dated, today: CivilDate, calendar: WorkCalendar): NextStep | null {
+  const { request, facts } = file;
+  switch (request.state) {
+    case 'submitted':
+      return ours('confirmReceipt');
+    case 'inProcess':
+    case 'reasonPending':
+      return ours('draftReply');
+    case 'correctionPending':
+      return afterNotice(file, 'correction-period', ['receiveCorrection', 'abandonUncorrected'], today, calendar);
+    case 'feePending':
+      return afterNotice(file, 'fee-payment', ['recordPayment', 'abandonUnpaid'], today, calendar);
+    case 'consulting':
+      return afterConsulting(file, today, calendar);
+    case 'drafted':
+      return { ...ours('sign'), notBy: lastOf(facts, 'drafted')!.by };
+    case 'signed':
+      return ours('serve');
+    case 'served':
+      return ours(papersUnderWay(facts).some(({ type }) => type === 'served') ? 'recordReceived' : 'archive');
+    case 'abandoned':
+    case 'withdrawn':
+      return ours('archive');
+    case 'archived':
+      return null;
+  }
+}
+
+/** The applicant was told something and has a period to answer. */
+function afterNotice(
+  file: Dated,
+  period: SideClockName,
+  [answered, givenUp]: readonly [FileVerb, FileVerb],
+  today: CivilDate,
+  calendar: WorkCalendar,
+): NextStep {
+  const from = sideClockOf(file, period, today, calendar)?.abandonableFrom;
+  if (from === undefined) return ours('recordReceived');
+  return today >= from ? ours(givenUp) : { ...ours(answered), waitsFor: '申请人' };
+}
+
+function afterConsulting(file: Dated, today: CivilDate, calendar: WorkCalendar): NextStep {
+  const [awaited] = awaitedConsultations(file, today, calendar);
+  if (!awaited) return ours('draftReply');
+  // The silence of another agency says nothing, so no period runs from its receipt.
+  const receiptUnknown = awaited.whom !== 'agency' && papersUnderWay(file.facts).some(({ n }) => n === awaited.n);
+  return receiptUnknown ? ours('recordReceived') : { ...ours(ANSWERS[awaited.whom]), waitsFor: awaited.name };
+}
+
+function ours(verb: FileVerb): NextStep {
+  return { verb, waitsFor: null, notBy: null };
+}

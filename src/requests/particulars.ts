@@ -1,0 +1,91 @@
+/** 经过的细目: what a fact says of itself, in the words of the tables, for the history on screen and in the archive. */
+import { CONSULTED } from '../statute/reply-clock/consultations.ts';
+import { GROUNDS, type GroundName } from './asks.ts';
+import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
+import { outcomeOf } from './outcomes.ts';
+import { SERVICE_METHODS } from './service-methods.ts';
+
+export interface Particular {
+  readonly term: string;
+  readonly text: string;
+}
+
+export const OPINIONS: Readonly<Record<Opinion, string>> = {
+  agrees: '同意公开',
+  disagrees: '不同意公开',
+  agreesInPart: '部分同意公开',
+};
+
+type Telling<T extends FactType> = (
+  fact: FactOf<T>,
+  facts: readonly RequestFact[],
+) => readonly (readonly [string, string])[];
+
+const why = (fact: { readonly why?: string }) => [['说明', fact.why ?? '']] as const;
+const nothing = () => [];
+
+const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
+  arrived: nothing,
+  received: why,
+  correctionAsked: ({ what, workdays }) => [
+    ['需要补正', what],
+    ['补正期限', `${workdays}个工作日`],
+  ],
+  corrected: (fact) => [['补正内容', fact.what], ...why(fact)],
+  consulted: ({ whom, name, about }) => [
+    [CONSULTED[whom].term, name],
+    ['征求什么', about],
+  ],
+  paperReceived: ({ paper }, facts) => [['文书', nameOfPaper(paper, facts)]],
+  answered: (fact, facts) => [
+    ['征求对象', askedIn(fact.consultation, facts)],
+    ['意见', OPINIONS[fact.opinion]],
+    ...why(fact),
+  ],
+  consultationWithdrawn: (fact, facts) => [['征求对象', askedIn(fact.consultation, facts)], ...why(fact)],
+  extended: (fact) => [['负责人同意', fact.consentedOn], ['延长', `${fact.workdays}个工作日`], ...why(fact)],
+  reasonsAsked: why,
+  delayed: (fact) => [['答复至迟', fact.to], ...why(fact)],
+  feeNoticed: (fact) => [
+    ['收费标准', fact.tariff === 'items' ? `按件，当月第${fact.quantity}件` : `按量，${fact.quantity}页`],
+    ['金额', `${fact.yuan}元`],
+    ...why(fact),
+  ],
+  paid: ({ yuan }) => [['金额', `${yuan}元`]],
+  feeNoticeWithdrawn: why,
+  drafted: ({ outcome, grounds, text }) => [
+    ['处理结果', outcomeOf(outcome).term],
+    ...Object.entries(grounds).map(([name, said]) => [GROUNDS[name as GroundName].term, said] as const),
+    ['答复正文', text],
+  ],
+  draftReturned: why,
+  signed: ({ replyNumber }) => [['文号', replyNumber]],
+  served: ({ method, evidence }) => [
+    ['送达方式', SERVICE_METHODS[method].term],
+    ['凭证', evidence],
+  ],
+  withdrawn: why,
+  abandoned: why,
+  archived: nothing,
+};
+
+/** What was left empty is not told. */
+export function particularsOf(fact: RequestFact, facts: readonly RequestFact[]): Particular[] {
+  const tell = TELLINGS[fact.type] as Telling<FactType>;
+  return tell(fact, facts)
+    .filter(([, text]) => text !== '')
+    .map(([term, text]) => ({ term, text }));
+}
+
+/** A paper as people call it: what it was, to whom, and when it went out. */
+export function nameOfPaper(n: number, facts: readonly RequestFact[]): string {
+  const sent = facts.find((fact) => fact.n === n);
+  if (!sent) return '';
+  const to = sent.type === 'consulted' ? `（${sent.name}）` : '';
+  return `${FACT_TERMS[sent.type]}${to}，${sent.on}`;
+}
+
+function askedIn(n: number, facts: readonly RequestFact[]): string {
+  const asked = facts.find((fact) => fact.n === n);
+  return asked?.type === 'consulted' ? asked.name : '';
+}
