@@ -1,5 +1,5 @@
 /**
- * 待办 [REQ-51]: what waits across rooms, the most urgent first, and who has to move. Mine is what my posts let me do; what waits for
+ * 待办 [REQ-56]: what waits across rooms, the most urgent first, and who has to move. Mine is what my posts let me do; what waits for
  * a colleague or for somebody outside stands below it.
  */
 import { holdersOfRoles } from '../people/store.ts';

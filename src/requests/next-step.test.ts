@@ -12,7 +12,7 @@ const consulted = (verb: 'consultThirdParty' | 'consultAgency') =>
   act(received('2026-03-02'), '2026-03-03', verb, { name: '河东公司', about: '合同' });
 const got = (file: RequestFile, on: string) => act(file, on, 'recordReceived', { paper: lastNumber(file) });
 
-it('REQ-48 the officer’s own steps, from the letter box to the archive', () => {
+it('REQ-53 the officer’s own steps, from the letter box to the archive', () => {
   const letter = tryRegister({ channel: 'ordinary-post', on: civil('2026-03-02') }) as RequestFile;
   expect(step(letter, '2026-03-02')).toEqual({ verb: 'confirmReceipt', waitsFor: null, notBy: null });
   expect(step(received('2026-03-02'), '2026-03-03')).toMatchObject({ verb: 'draftReply' });
@@ -23,7 +23,7 @@ it('REQ-48 the officer’s own steps, from the letter box to the archive', () =>
   expect(step(act(served, '2026-03-04', 'archive', {}), '2026-03-05')).toBeNull();
 });
 
-it('REQ-48 a draft waits for somebody who did not write it', () => {
+it('REQ-53 a draft waits for somebody who did not write it', () => {
   const drafted = act(received('2026-03-02'), '2026-03-03', 'draftReply', {
     outcome: 'granted',
     grounds: { provision: '复印件一份' },
@@ -32,7 +32,7 @@ it('REQ-48 a draft waits for somebody who did not write it', () => {
   expect(step(drafted, '2026-03-03')).toEqual({ verb: 'sign', waitsFor: null, notBy: drafted.facts.at(-1)!.by });
 });
 
-it('REQ-48 a posted reply is awaited at the other end before it is archived', () => {
+it('REQ-53 a posted reply is awaited at the other end before it is archived', () => {
   const posted = act(signed(received('2026-03-02'), '2026-03-03'), '2026-03-04', 'serve', {
     method: 'post',
     evidence: 'XA1',
@@ -44,11 +44,11 @@ it('REQ-48 a posted reply is awaited at the other end before it is archived', ()
 it.each<[string, string, string | null]>([
   ['2026-03-18', 'receiveCorrection', '申请人'],
   ['2026-03-19', 'abandonUncorrected', null],
-])('REQ-48 on %s a correction of ten workdays from 2026-03-04 waits for: %s', (today, verb, waitsFor) => {
+])('REQ-53 on %s a correction of ten workdays from 2026-03-04 waits for: %s', (today, verb, waitsFor) => {
   expect(step(got(asked(), '2026-03-04'), today)).toMatchObject({ verb, waitsFor });
 });
 
-it('REQ-48 until the receipt of a paper is known nothing runs, so that is asked first', () => {
+it('REQ-53 until the receipt of a paper is known nothing runs, so that is asked first', () => {
   expect(step(asked(), '2026-04-20')).toMatchObject({ verb: 'recordReceived', waitsFor: null });
   expect(step(consulted('consultThirdParty'), '2026-04-20')).toMatchObject({ verb: 'recordReceived' });
 });
@@ -56,11 +56,11 @@ it('REQ-48 until the receipt of a paper is known nothing runs, so that is asked 
 it.each<[string, string, string | null]>([
   ['2026-03-25', 'recordThirdPartyAnswer', '河东公司'],
   ['2026-03-26', 'draftReply', null],
-])('REQ-48 on %s a third party that got its paper on 2026-03-04: %s', (today, verb, waitsFor) => {
+])('REQ-53 on %s a third party that got its paper on 2026-03-04: %s', (today, verb, waitsFor) => {
   expect(step(got(consulted('consultThirdParty'), '2026-03-04'), today)).toMatchObject({ verb, waitsFor });
 });
 
-it('REQ-48 another agency is awaited however long it is silent', () => {
+it('REQ-53 another agency is awaited however long it is silent', () => {
   expect(step(consulted('consultAgency'), '2026-12-01')).toMatchObject({
     verb: 'recordAgencyAnswer',
     waitsFor: '河东公司',
@@ -70,7 +70,7 @@ it('REQ-48 another agency is awaited however long it is silent', () => {
 it.each<[string, string, string | null]>([
   ['2026-04-01', 'recordPayment', '申请人'],
   ['2026-04-02', 'abandonUnpaid', null],
-])('REQ-48 on %s a fee notice that arrived on 2026-03-04: %s', (today, verb, waitsFor) => {
+])('REQ-53 on %s a fee notice that arrived on 2026-03-04: %s', (today, verb, waitsFor) => {
   const noticed = act(received('2026-03-02'), '2026-03-03', 'noticeFee', {
     tariff: 'pages',
     quantity: 40,

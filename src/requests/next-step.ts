@@ -1,5 +1,5 @@
 /**
- * 下一步 [REQ-48]: the one verb a file waits for, and on whom. A paper whose receipt is not known comes before what runs from it, and
+ * 下一步 [REQ-53]: the one verb a file waits for, and on whom. A paper whose receipt is not known comes before what runs from it, and
  * whoever is silent past his period is no longer awaited.
  */
 import type { CivilDate } from '../statute/civil-date.ts';

@@ -94,7 +94,7 @@ export function closedVerbs(refusal: Refusal): PermittedVerb[] {
   });
 }
 
-/** 查看申请人身份 [REQ-50]: who handles the file or answers for it before 复议机关 and court. Readers of lists see a masked name. */
+/** 查看申请人身份 [REQ-55]: who handles the file or answers for it before 复议机关 and court. Readers of lists see a masked name. */
 export function permitIdentity(actor: Actor, agencyId: AgencyId): Permission {
   return requireRole(actor, ['handler', 'officeHead', 'legal'], agencyId);
 }

@@ -1,4 +1,4 @@
-/** 现状 [REQ-49]: where a file stands and how much time is left, in the one sentence above the next step. */
+/** 现状 [REQ-54]: where a file stands and how much time is left, in the one sentence above the next step. */
 import { type CivilDate, inProse, inProseWithWeekday } from '../statute/civil-date.ts';
 import type { Reckoning } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';

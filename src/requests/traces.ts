@@ -1,5 +1,5 @@
 /**
- * 经过与留痕 [REQ-47]: which entry of the ledger stands behind each fact. The ledger keeps the hash of what was recorded; a fact that was
+ * 经过与留痕 [REQ-52]: which entry of the ledger stands behind each fact. The ledger keeps the hash of what was recorded; a fact that was
  * changed afterwards finds its entry no more, and the file says so.
  */
 import { canonical, type LedgerEntry, sm3 } from '../ledger/entry.ts';

@@ -32,7 +32,7 @@ office.on('2026-03-31');
 await office.act(drafted, '2026-03-31', 'draftReply', DRAFT);
 
 describe('GET /api/inbox', () => {
-  it('REQ-51 the most urgent first, and apart what waits for somebody else', async () => {
+  it('REQ-56 the most urgent first, and apart what waits for somebody else', async () => {
     const { today, mine, others } = await inboxOf('handler');
     expect(today).toBe('2026-03-31');
     expect(told(mine)).toEqual([
@@ -45,7 +45,7 @@ describe('GET /api/inbox', () => {
     expect(told(others)).toEqual(['拟好的：green 签发答复', '等补正的：paused 登记收到补正']);
   });
 
-  it('REQ-51 names who has to move: colleagues, or somebody outside', async () => {
+  it('REQ-56 names who has to move: colleagues, or somebody outside', async () => {
     const { mine, others } = await inboxOf('handler');
     expect(mine[0]).toMatchObject({
       behind: '傅主任、韩经办',
@@ -56,7 +56,7 @@ describe('GET /api/inbox', () => {
     expect(requestsOf(others).map(({ behind }) => behind)).toEqual(['钱县长', '等申请人']);
   });
 
-  it('REQ-51 to the signatory the draft is his, the rest is others’', async () => {
+  it('REQ-56 to the signatory the draft is his, the rest is others’', async () => {
     const { mine, others } = await inboxOf('signatory');
     expect(told(mine)).toEqual(['拟好的：green 签发答复']);
     expect(requestsOf(others)).toHaveLength(6);
@@ -81,7 +81,7 @@ describe('GET /api/inbox', () => {
     await db.updateTable('officers').set({ active: true }).where('id', '=', 'officer-signatory').execute();
   });
 
-  it('REQ-51 what is archived waits for nobody', async () => {
+  it('REQ-56 what is archived waits for nobody', async () => {
     await office.act(letter, '2026-03-31', 'withdraw', { outcome: 'withdrawn', why: '来电撤回' });
     expect(told((await inboxOf('handler')).mine)).toContain('没有确认的信：done 归档');
     await office.act(letter, '2026-03-31', 'archive', {});

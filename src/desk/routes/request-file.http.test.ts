@@ -24,7 +24,7 @@ const registered = async () => {
 const DRAFTED = { outcome: DRAFT.outcome, grounds: DRAFT.grounds, text: DRAFT.text };
 
 describe('GET /api/requests/:id', () => {
-  it('REQ-49 tells where the file stands and the one next step', async () => {
+  it('REQ-54 tells where the file stands and the one next step', async () => {
     const file = await fileOf(await registered());
     expect(file).toMatchObject({
       seen: 1,
@@ -57,7 +57,7 @@ describe('GET /api/requests/:id', () => {
     expect(clock.makeUpDays).toEqual(['2026-02-14', '2026-02-28']);
   });
 
-  it('REQ-47 tells the history with who, what and the entry in the ledger', async () => {
+  it('REQ-52 tells the history with who, what and the entry in the ledger', async () => {
     const id = await registered();
     const { history } = await act(id, 1, 'askCorrection', { what: '写明年份', workdays: 10 });
     expect(history[1]).toMatchObject({
@@ -72,7 +72,7 @@ describe('GET /api/requests/:id', () => {
     });
   });
 
-  it('REQ-47 a fact that was changed behind the back of the product finds its entry no more', async () => {
+  it('REQ-52 a fact that was changed behind the back of the product finds its entry no more', async () => {
     const id = await registered();
     await act(id, 1, 'askCorrection', { what: '写明年份', workdays: 10 });
     await db
@@ -233,7 +233,7 @@ describe('POST /api/requests/:id/identity', () => {
     return { status: response.statusCode, ...response.json() };
   };
 
-  it('REQ-50 opens the identity for a reason, and the ledger remembers who asked and why', async () => {
+  it('REQ-55 opens the identity for a reason, and the ledger remembers who asked and why', async () => {
     const id = await registered();
     expect(await open(id, 'handler')).toEqual({
       status: 200,
@@ -257,13 +257,13 @@ describe('POST /api/requests/:id/identity', () => {
     });
   });
 
-  it('REQ-50 an identity that was erased is said to be', async () => {
+  it('REQ-55 an identity that was erased is said to be', async () => {
     const id = await registered();
     await db.deleteFrom('applicants').where('request_id', '=', id).execute();
     expect(await open(id, 'handler')).toMatchObject({ status: 404, code: 'NO_SUCH_IDENTITY' });
   });
 
-  it('REQ-50 signatory and auditor see the file, but not who applied', async () => {
+  it('REQ-55 signatory and auditor see the file, but not who applied', async () => {
     const id = await registered();
     for (const who of ['signatory', 'auditor'] as const) {
       expect((await fileOf(id, who)).mayOpenIdentity).toBe(false);

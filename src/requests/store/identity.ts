@@ -1,4 +1,4 @@
-/** 查看申请人身份 [REQ-50]: the sealed row is opened for a reason, and that it was opened stands in the ledger before it is shown. */
+/** 查看申请人身份 [REQ-55]: the sealed row is opened for a reason, and that it was opened stands in the ledger before it is shown. */
 import type { Stairs } from '../../perform.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import { art } from '../../statute/articles.ts';
@@ -38,7 +38,7 @@ export function identityStairs(keys: Pick<KeyRing, 'open'>): Stairs<Sealed, Appl
     },
     permit: (actor, _, { agencyId }) => permitIdentity(actor, agencyId),
     decide({ agencyId, applicant }, { requestId, reason }) {
-      if (!Object.hasOwn(IDENTITY_REASONS, reason)) return refuse('REQ-50', BASIS, '请选择查看身份信息的事由。');
+      if (!Object.hasOwn(IDENTITY_REASONS, reason)) return refuse('REQ-55', BASIS, '请选择查看身份信息的事由。');
       const basis = `${BASIS}（${IDENTITY_REASONS[reason].term}）`;
       return {
         next: applicant,
