@@ -54,7 +54,7 @@ export interface CheckOptions {
   readonly level?: AgencyLevel;
   /** Whether the agency punishes and licenses; a county government does. */
   readonly enforces?: boolean;
-  /** Normative documents that left the stock without being repealed (lapsed, transferred), as registered. */
+  /** Normative documents that left the stock without being repealed (lapsed, transferred), less those that joined it so. */
   readonly registeredLapses?: number;
   readonly subordinates?: readonly Subordinate[];
   readonly counted?: CountedFigures;

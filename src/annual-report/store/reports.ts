@@ -62,6 +62,26 @@ export async function publishedReport(db: Db, agencyId: AgencyId, year: number):
   return row ? toReport(row) : null;
 }
 
+/** What several agencies have published for one year, each in its newest version. */
+export async function publishedReportsOf(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+): Promise<AnnualReport[]> {
+  if (agencyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('annual_reports')
+    .selectAll()
+    .distinctOn('agency_id')
+    .where('agency_id', 'in', agencyIds)
+    .where('year', '=', year)
+    .where('state', '=', 'published')
+    .orderBy('agency_id')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(toReport);
+}
+
 /** Years the agency has published, newest first, each with its newest version. */
 export async function publishedReports(db: Db, agencyId: AgencyId): Promise<AnnualReport[]> {
   const rows = await db

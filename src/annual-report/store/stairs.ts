@@ -1,14 +1,13 @@
 /** How reports climb. Whatever is decided sees the figures as the records stand in the same transaction. */
 import type { Stairs } from '../../perform.ts';
-import type { Db, Tx } from '../../platform/database.ts';
+import type { Tx } from '../../platform/database.ts';
 import { art } from '../../statute/articles.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { AnnualReport, ReportCommand } from '../annual-report.ts';
-import { checkReport } from '../check/check-report.ts';
-import type { Finding } from '../check/finding.ts';
-import { asOfNow, type CompiledYear, decide, type LoadedReport } from '../decide.ts';
+import { decide, type LoadedReport } from '../decide.ts';
 import { permit } from '../permissions.ts';
-import { latestReport, lockReport, publishedReport, saveReport } from './reports.ts';
+import { findingsOf } from './findings.ts';
+import { latestReport, lockReport, saveReport } from './reports.ts';
 import { compileYear, type ReportScope, scopeOf } from './year.ts';
 
 interface Loaded extends LoadedReport {
@@ -38,21 +37,4 @@ async function load(tx: Tx, command: ReportCommand): Promise<Loaded | Refusal> {
   const year = await compileYear(tx, scope, report.year);
   const findings = await findingsOf(tx, scope, report, year);
   return { scope, report, year, errors: findings.filter(({ severity }) => severity === 'error') };
-}
-
-/** What contradicts itself, or last year's report, or the register. */
-export async function findingsOf(
-  db: Db,
-  scope: ReportScope,
-  report: AnnualReport,
-  year: CompiledYear,
-): Promise<Finding[]> {
-  const previous = await publishedReport(db, scope.agency.id, report.year - 1);
-  const { kind } = scope.agency;
-  return checkReport(report.frozen ?? asOfNow(report, year), {
-    kind: 'own',
-    level: kind === 'county' || kind === 'township' ? kind : 'department',
-    feeLedger: year.records.processingFee,
-    ...(previous?.frozen ? { previous: previous.frozen } : {}),
-  });
 }

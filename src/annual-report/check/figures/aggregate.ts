@@ -22,7 +22,8 @@ export function aggregate({ report, options }: CheckSubject): Observation[] {
   const differing = allCells(report).flatMap(({ where, name, figure }): Observation[] => {
     const parts = reported.map((cells) => cells.get(where) ?? 0);
     const sum = total(parts);
-    if (figure === null || figure === sum) return [];
+    // What has not been reported may make up the rest, never take away.
+    if (figure === null || figure === sum || (silent.length > 0 && figure > sum)) return [];
     const working = parts.length > 12 ? `合计 ${sum}` : workedSum(parts);
     const says = `${name}填 ${figure}，${parts.length} 个单位${working}，${difference(figure, sum)}。`;
     return [{ where, says, advice: '逐单元格相加，不去重；查出漏加或重复加的单位。', left: figure, right: sum }];

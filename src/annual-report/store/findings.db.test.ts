@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { addAgency } from '../../people/store.ts';
+import type { AnnualReport } from '../annual-report.ts';
+import { SOUND } from '../check/sound-report.fixture.ts';
+import type { Report } from '../report.ts';
+import { findingsOf } from './findings.ts';
+import { saveReport } from './reports.ts';
+import { compileYear, scopeOf } from './year.ts';
+
+const { db } = await testDatabase();
+const AT = new Date('2025-02-01T02:00:00Z');
+const NOTHING = [0, 0, 0, 0, 0, 0, 0];
+
+/** A report whose figures are all nought, as the records of these agencies are. */
+function empty(unit: string, year: number): Report {
+  const none = { made: 0, repealed: 0, valid: 0 };
+  const rows = Object.fromEntries(Object.keys(SOUND.table3.rows).map((code) => [code, NOTHING]));
+  return {
+    ...SOUND,
+    unit,
+    year,
+    table2: { regulations: none, normativeDocuments: none, licensing: 0, punishment: 0, coercion: 0, feesWan: 0 },
+    table3: { ...SOUND.table3, rows },
+    table4: { review: [0, 0, 0, 0, 0], directLitigation: [0, 0, 0, 0, 0], postReviewLitigation: [0, 0, 0, 0, 0] },
+    narrative: SOUND.narrative.map(({ heading, text }) => ({ heading, text: text.replaceAll('2024', String(year)) })),
+  };
+}
+
+const version = (agencyId: string, frozen: Report, more: Partial<AnnualReport> = {}): AnnualReport => ({
+  id: `${agencyId}-${frozen.year}-${more.version ?? 1}`,
+  agencyId,
+  year: frozen.year ?? 0,
+  version: 1,
+  state: 'published',
+  narrative: frozen.narrative,
+  frozen,
+  frozenBy: null,
+  frozenAt: AT,
+  waiver: null,
+  publishedBy: null,
+  publishedAt: AT,
+  correction: null,
+  ...more,
+});
+
+const save = (report: AnnualReport) => db.transaction().execute((tx) => saveReport(tx, report));
+
+/** What is told of the county's report for 2024, aside from what an empty register always asks about. */
+async function told(report: AnnualReport): Promise<string[]> {
+  const scope = (await scopeOf(db, report.agencyId))!;
+  const findings = await findingsOf(db, scope, report, await compileYear(db, scope, 2024));
+  return findings
+    .filter(({ code }) => code !== 'T2_ZERO')
+    .map(({ code, severity, where }) => `${severity} ${code} ${where}`);
+}
+
+const COUNTY = empty('青禾县人民政府', 2024);
+const withRow1 = (report: Report, row: number[]): Report => ({
+  ...report,
+  table3: { ...report.table3, rows: { ...report.table3.rows, '1': row, '3.1': row, '3.7': row } },
+});
+
+beforeEach(async () => {
+  await db.deleteFrom('annual_reports').execute();
+  await db.deleteFrom('agencies').execute();
+  await db.transaction().execute(async (tx) => {
+    const agency = (id: string, parentId: string | null, name: string, kind: 'county' | 'department') =>
+      addAgency(tx, { id, parentId, name, kind, creditCode: null, contact: {} });
+    await agency('qinghe', null, '青禾县人民政府', 'county');
+    await agency('police', 'qinghe', '青禾县公安局', 'department');
+    await agency('civil', 'qinghe', '青禾县民政局', 'department');
+  });
+});
+
+describe('what our own report is held against', () => {
+  it('ANR-19 alone, it is sound', async () => {
+    expect(await told(version('qinghe', COUNTY))).toEqual([]);
+  });
+
+  it('ANR-12 last year’s published report, in its latest version', async () => {
+    const last = empty('青禾县人民政府', 2023);
+    const carried = { ...last, table3: { ...last.table3, rows: { ...last.table3.rows, '4': [1, 0, 0, 0, 0, 0, 1] } } };
+    await save(version('qinghe', carried));
+    const carry = ['/table3/rows/2/0', '/table3/rows/2/6'];
+    const carryOver = async () => (await told(version('qinghe', COUNTY))).filter((line) => line.includes('T3_CARRY'));
+    expect(await carryOver()).toEqual(carry.map((where) => `error T3_CARRY ${where}`));
+    await save(version('qinghe', carried, { version: 2, correction: '补登一件' }));
+    expect(await carryOver()).toEqual(carry.map((where) => `warning T3_CARRY ${where}`));
+  });
+
+  it('ANR-19 the records, once the figures are frozen', async () => {
+    const frozen = withRow1(COUNTY, [1, 0, 0, 0, 0, 0, 1]);
+    const rows = ['1', '3.1', '3.7'].flatMap((code) => [0, 6].map((i) => `error CROSS_CASE /table3/rows/${code}/${i}`));
+    expect(await told(version('qinghe', frozen))).toEqual(rows);
+  });
+
+  it('ANR-19 the reports of the agencies below, those that have none named', async () => {
+    await save(version('police', empty('青禾县公安局', 2024)));
+    expect(await told(version('qinghe', COUNTY))).toEqual(['warning AGG /subordinates']);
+    await save(version('civil', withRow1(empty('青禾县民政局', 2024), [2, 0, 0, 0, 0, 0, 2])));
+    const rows = ['1', '3.1', '3.7'].flatMap((code) => [0, 6].map((i) => `error AGG /table3/rows/${code}/${i}`));
+    expect(await told(version('qinghe', COUNTY))).toEqual(rows);
+  });
+
+  it('ANR-18 the day it was published', async () => {
+    const late = new Date('2025-04-01T02:00:00Z');
+    expect(await told(version('qinghe', COUNTY, { publishedAt: late }))).toEqual(['warning DEADLINE /publishedOn']);
+  });
+});

@@ -1,0 +1,75 @@
+/** What is known here about a report that we are about to publish, for it to be checked against. */
+import { listAgencies } from '../../people/store.ts';
+import type { Db } from '../../platform/database.ts';
+import { normativeFigures } from '../../publications/store/figures.ts';
+import { civilDateAt } from '../../statute/civil-date.ts';
+import type { AnnualReport } from '../annual-report.ts';
+import { checkReport } from '../check/check-report.ts';
+import type { CheckOptions, Finding, Subordinate } from '../check/finding.ts';
+import { asOfNow, type CompiledYear } from '../decide.ts';
+import { publishedReport, publishedReportsOf } from './reports.ts';
+import { compileYear, type ReportScope } from './year.ts';
+
+/** What contradicts itself, last year's report, the records, the fee ledger or the reports of the agencies below. */
+export async function findingsOf(
+  db: Db,
+  scope: ReportScope,
+  report: AnnualReport,
+  year: CompiledYear,
+): Promise<Finding[]> {
+  const { kind } = scope.agency;
+  const [lastYear, subordinates] = await Promise.all([
+    lastYearOf(db, scope, report.year),
+    subordinatesOf(db, scope, report.year),
+  ]);
+  return checkReport(report.frozen ?? asOfNow(report, year), {
+    kind: 'own',
+    level: kind === 'county' || kind === 'township' ? kind : 'department',
+    feeLedger: year.records.processingFee,
+    // Records go on after the figures were frozen; before that the figures are the records.
+    ...(report.frozen
+      ? { counted: { table2: year.figures.table2 ?? {}, rows: rowsOf(year), table4: year.figures.table4 } }
+      : {}),
+    ...(report.publishedAt ? { publishedOn: civilDateAt(report.publishedAt) } : {}),
+    ...lastYear,
+    ...(subordinates.length > 0 ? { subordinates } : {}),
+  });
+}
+
+function rowsOf({ figures }: CompiledYear) {
+  return Object.fromEntries(Object.entries(figures.table3.rows).flatMap(([code, row]) => (row ? [[code, row]] : [])));
+}
+
+async function lastYearOf(db: Db, { agency, agencyIds }: ReportScope, year: number): Promise<Partial<CheckOptions>> {
+  const previous = await publishedReport(db, agency.id, year - 1);
+  if (!previous?.frozen) return {};
+  const { normativeDocuments } = await normativeFigures(db, agencyIds, year);
+  return {
+    previous: previous.frozen,
+    registeredLapses: -normativeDocuments.scope,
+    ...(previous.version > 1 ? { carryCaveat: `上年年报更正过，现为第 ${previous.version} 版` } : {}),
+  };
+}
+
+/**
+ * 汇总的下级: the agencies right below with what they have published, and our own part. None where nobody below publishes here, since
+ * then the figures come from the records alone.
+ */
+async function subordinatesOf(db: Db, { agency, agencyIds }: ReportScope, year: number): Promise<Subordinate[]> {
+  if (agencyIds.length < 2) return [];
+  const below = (await listAgencies(db)).filter(({ parentId }) => parentId === agency.id);
+  const published = await publishedReportsOf(
+    db,
+    below.map(({ id }) => id),
+    year,
+  );
+  if (published.length === 0) return [];
+  const own = await compileYear(db, { agency, agencyIds: [agency.id] }, year);
+  return [
+    { unit: `${agency.name}本级`, figures: own.figures },
+    ...below.map(({ id, name }) => ({
+      unit: name,
+      figures: published.find(({ agencyId }) => agencyId === id)?.frozen ?? null,
+    })),
+  ];
+}
