@@ -43,6 +43,19 @@ export const SCREENS: readonly Screen[] = [
     room: 'requests',
     Show: lazy(() => import('./screens/application/application.tsx')),
   },
+  {
+    path: '/reports',
+    term: '年度报告',
+    room: 'reports',
+    menu: '年度报告',
+    Show: lazy(() => import('./screens/reports/reports.tsx')),
+  },
+  {
+    path: '/reports/:agencyId/:year',
+    term: '年度报告',
+    room: 'reports',
+    Show: lazy(() => import('./screens/report/report.tsx')),
+  },
 ];
 
 /** Whether the officer may open a screen. */

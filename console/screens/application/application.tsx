@@ -16,6 +16,7 @@ import { FileSkeleton } from './file-skeleton.tsx';
 import { History } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { Remedies } from './remedies/remedies.tsx';
+import '../../components/step.css';
 import './application.css';
 
 export default function Application() {

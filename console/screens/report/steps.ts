@@ -1,0 +1,24 @@
+/** The steps of a report that are one button, in the order of its life: what each asks for in words, and what it sends. */
+import type { ReportAct, ReportView } from '../../../src/desk/contract.ts';
+
+/** 保存正文 has a form of its own. */
+export type StepVerb = Exclude<ReportAct['verb'], 'write'>;
+
+export interface Step {
+  /** Label of the words it asks for; null when a button is enough. */
+  ask(view: Pick<ReportView, 'findings'>): string | null;
+  act(said: string): ReportAct;
+}
+
+const nothing = () => null;
+
+export const STEPS: Readonly<Record<StepVerb, Step>> = {
+  open: { ask: nothing, act: () => ({ verb: 'open' }) },
+  freeze: {
+    ask: ({ findings }) => (findings.some(({ severity }) => severity === 'error') ? '带着数据矛盾定稿的理由' : null),
+    act: (said) => (said ? { verb: 'freeze', waiver: said } : { verb: 'freeze' }),
+  },
+  publish: { ask: nothing, act: () => ({ verb: 'publish' }) },
+  reopen: { ask: () => '退回修改的理由', act: (reason) => ({ verb: 'reopen', reason }) },
+  correct: { ask: () => '更正说明', act: (note) => ({ verb: 'correct', note }) },
+};

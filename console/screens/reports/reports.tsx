@@ -1,0 +1,76 @@
+/** 年度报告列表: every year of every agency the officer reports for, the one that is due first on top, those nobody has begun too. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { ReportVersion } from '../../../src/desk/contract.ts';
+import { call } from '../../api/call.ts';
+import { Bits } from '../../components/bits.tsx';
+import { withWeekday } from '../../components/day.ts';
+import { Empty } from '../../components/empty.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { useRowKeys } from '../../components/row-keys.ts';
+import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import '../../components/table.css';
+
+export default function Reports() {
+  const query = useQuery({
+    queryKey: ['reports'],
+    queryFn: ({ signal }) => call('GET /api/reports', { signal }),
+  });
+  useRowKeys();
+  return (
+    <>
+      <header className="screen-head">
+        <h1>年度报告</h1>
+      </header>
+      <Loaded query={query} skeleton={<RowsSkeleton />}>
+        {(lines) =>
+          lines.length === 0 ? (
+            <Empty
+              says="没有由你编制或者签发的报告。"
+              begin="有了本机关的统计、负责人或者签发岗位，报告会出现在这里。"
+            />
+          ) : (
+            <ReportRows lines={lines} />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function ReportRows({ lines }: { readonly lines: readonly ReportVersion[] }) {
+  return (
+    <div className="card table-card">
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">年度</th>
+            <th scope="col">机关</th>
+            <th scope="col">状态</th>
+            <th scope="col">公布期限</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.agencyId}/${line.year}`} className="row" data-row>
+              <td className="figures">{line.year}</td>
+              <th scope="row">
+                <Link href={`/reports/${encodeURIComponent(line.agencyId)}/${line.year}`}>{line.agency}</Link>
+              </th>
+              <td>
+                <Bits of={[line.stateTerm, line.version && line.version > 1 ? `第 ${line.version} 版` : null]} />
+              </td>
+              <td>
+                <time dateTime={line.dueOn}>{withWeekday(line.dueOn)}</time>
+                {line.late && <span className="field-wrong">已过期限，尚未公布</span>}
+                {!line.late && line.state !== 'published' && line.remindOn !== line.dueOn && (
+                  <span className="soft">{withWeekday(line.remindOn)} 是此前最后一个工作日</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
