@@ -127,6 +127,10 @@ export function formatFor(year: number): ReportFormat {
   return format;
 }
 
+export function formatNamed(name: FormatName): ReportFormat {
+  return FORMATS.find((format) => format.name === name)!;
+}
+
 /** Rows whose figures make up (七)总计: every leaf of 三、本年度办理结果. */
 export function resultRows(format: ReportFormat): readonly FormRow[] {
   return format.rows.filter((r) => r.within[0] === RESULT && r.code !== '3.7');

@@ -9,6 +9,7 @@ import { annualReport } from './pages/annual-report.tsx';
 import { annualReports } from './pages/annual-reports.tsx';
 import { apply } from './pages/apply.tsx';
 import { catalogue } from './pages/catalogue.tsx';
+import { checkReportPage } from './pages/check-report.tsx';
 import { column } from './pages/column.tsx';
 import { deadline } from './pages/deadline.tsx';
 import { document } from './pages/document.tsx';
@@ -40,6 +41,7 @@ const PAGES = [
   track,
   annualReports,
   annualReport,
+  checkReportPage,
   sitemap,
 ];
 

@@ -25,7 +25,16 @@ describe('form tokens', () => {
     expect(tokens.spend('apply', future)).toBe(false);
   });
 
+  it('PRT-1 may be looked at without being used up', () => {
+    const token = tokens.give('check-report');
+    expect(tokens.isGenuine('apply', token)).toBe(false);
+    expect(tokens.isGenuine('check-report', token)).toBe(true);
+    expect(tokens.spend('check-report', token)).toBe(true);
+    expect(tokens.isGenuine('check-report', token)).toBe(true);
+  });
+
   it.each(['', '.', 'a.b.c', 'a.b', '..'])('PRT-1 refuses %j', (token) => {
     expect(tokens.spend('apply', token)).toBe(false);
+    expect(tokens.isGenuine('apply', token)).toBe(false);
   });
 });

@@ -18,9 +18,14 @@ export const APPLICATIONS_PER_HOUR = 10;
 /** [PRT-3] Wrong pairs of query number and code from one address within a quarter of an hour. */
 export const WRONG_CODES_PER_QUARTER = 10;
 
+/** [PRT-9] Reports one address may have checked within an hour: reading costs work, and nobody reads more than that. */
+export const CHECKS_PER_HOUR = 60;
+
 export interface Intake {
   /** Why this application may not come in; undefined when it may, and then its form is used up. */
   admit(form: unknown, address: string): Refusal | undefined;
+  /** Counts one report to be checked; false when the address has had enough. */
+  admitCheck(address: string): boolean;
   /** Whether the address has guessed too often. */
   isGuessing(address: string): boolean;
   countWrongCode(address: string): void;
@@ -29,7 +34,14 @@ export interface Intake {
 export function openIntake(tokens: FormTokens, now: () => Date): Intake {
   const applications = new RateLimit({ times: APPLICATIONS_PER_HOUR, withinMs: 3_600_000, now });
   const wrongCodes = new RateLimit({ times: WRONG_CODES_PER_QUARTER, withinMs: 900_000, now });
+  const checks = new RateLimit({ times: CHECKS_PER_HOUR, withinMs: 3_600_000, now });
   return {
+    admitCheck(from) {
+      const address = networkOf(from);
+      if (checks.isUsedUp(address)) return false;
+      checks.count(address);
+      return true;
+    },
     admit(form, from) {
       const address = networkOf(from);
       if (asked(form, TRAP_FIELD) !== '')

@@ -119,6 +119,13 @@ type Headers = Readonly<Record<string, string>>;
 export interface Visitor {
   get(path: string, headers?: Headers): Promise<Answer>;
   post(path: string, form: Readonly<Record<string, string>>, headers?: Headers): Promise<Answer>;
+  /** A form with files, as a browser packs it. */
+  upload(path: string, parts: Readonly<Record<string, string | FilePart>>, headers?: Headers): Promise<Answer>;
+}
+
+export interface FilePart {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 export type Answer = Awaited<ReturnType<BuiltPortal['app']['inject']>>;
@@ -138,7 +145,29 @@ export function visitorOf({ app }: BuiltPortal): Visitor {
         },
         payload: new URLSearchParams(form).toString(),
       }),
+    upload: (path, parts, headers = {}) =>
+      app.inject({
+        method: 'POST',
+        url: path,
+        headers: {
+          'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+          'sec-fetch-site': 'same-origin',
+          ...headers,
+        },
+        payload: packed(parts),
+      }),
   };
+}
+
+const BOUNDARY = 'boundary-of-the-tests';
+
+function packed(parts: Readonly<Record<string, string | FilePart>>): Buffer {
+  const chunks = Object.entries(parts).flatMap(([field, part]) => {
+    const file = typeof part === 'string' ? '' : `; filename="${part.name}"\r\nContent-Type: application/octet-stream`;
+    const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"${file}\r\n\r\n`;
+    return [Buffer.from(head), typeof part === 'string' ? Buffer.from(part) : part.bytes, Buffer.from('\r\n')];
+  });
+  return Buffer.concat([...chunks, Buffer.from(`--${BOUNDARY}--\r\n`)]);
 }
 
 /** The value of a hidden field of a page. */

@@ -8,7 +8,7 @@ import { FORMATS, type FormatName, formatFor } from '../form.ts';
 import type { Report } from '../report.ts';
 import { partOpened } from './headings.ts';
 import { narrativeOf } from './narrative.ts';
-import { GARBLED, NO_REPORT, refuseBytes } from './refusals.ts';
+import { GARBLED, MAX_CHARACTERS, MAX_PIECES, NO_REPORT, refuseBytes, TOO_LONG } from './refusals.ts';
 import { regionsOf } from './regions.ts';
 import { decode } from './source/decode.ts';
 import { htmlPieces } from './source/html-pieces.ts';
@@ -34,6 +34,7 @@ export function readReport(bytes: Uint8Array, hints: ReadHints = {}): Report | R
 
 function readText(text: string, { fileName }: ReadHints): Report | Refusal {
   const pieces = piecesOf(text);
+  if (isTooLong(pieces)) return TOO_LONG;
   const regions = regionsOf(pieces);
   const parts = new Set(pieces.map((piece) => partOpened(textOf(piece))));
   parts.delete(null);
@@ -53,6 +54,10 @@ function readText(text: string, { fileName }: ReadHints): Report | Refusal {
     narrative: narrativeOf(regions.prose),
     undecided: [...(table2?.undecided ?? []), ...table3.undecided, ...table4.undecided],
   };
+}
+
+function isTooLong(pieces: readonly Piece[]): boolean {
+  return pieces.length > MAX_PIECES || pieces.reduce((sum, piece) => sum + textOf(piece).length, 0) > MAX_CHARACTERS;
 }
 
 function piecesOf(text: string): Piece[] {

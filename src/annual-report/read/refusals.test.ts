@@ -21,9 +21,23 @@ describe('ANR-20 refuses what is no report in text, and says what to do', () => 
       bytes('关于召开政府信息公开培训会的通知\n各科室：定于周五召开会议，请准时参加。'),
       'REPORT_NOT_A_REPORT',
     ],
+    ['a book in one line', bytes('政府信息公开'.repeat(200_000)), 'REPORT_TOO_LONG'],
+    ['a book in many lines', bytes('政府信息公开工作年度报告\n'.repeat(20_000)), 'REPORT_TOO_LONG'],
+    ['a page nested without end', bytes(`<html>政府信息公开${'<div>'.repeat(400_000)}`), 'REPORT_NOT_A_REPORT'],
     ['50 MB', Buffer.alloc(50 * 1024 * 1024, '公'), 'REPORT_TOO_LARGE'],
   ])('%s', (_, given, code) => {
     const refusal = readReport(given);
     expect(isRefusal(refusal) && refusal).toMatchObject({ code, says: expect.stringMatching(/请/) });
+  });
+
+  it('as soon as it is known: nobody else waits for a hostile file', () => {
+    const hostile = [
+      '政府信息公开'.repeat(800_000),
+      `<p>政府信息公开</p>${'<div>'.repeat(900_000)}`,
+      '公开|1|2|'.repeat(400_000),
+    ];
+    const began = performance.now();
+    for (const text of hostile) expect(isRefusal(readReport(bytes(text)))).toBe(true);
+    expect(performance.now() - began).toBeLessThan(8_000);
   });
 });

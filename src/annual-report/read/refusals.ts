@@ -11,6 +11,15 @@ export const TOO_LARGE = refuse(
   BASIS,
   '文件超过 20 MB，不像一份年度报告的网页或者文本。请只保存报告的正文和表格。',
 );
+/** Pieces (cells, lines) and characters no single report comes near; beyond them reading would hold up everybody else. */
+export const MAX_PIECES = 8_000;
+export const MAX_CHARACTERS = 100_000;
+
+export const TOO_LONG = refuse(
+  'REPORT_TOO_LONG',
+  BASIS,
+  '文字超过 10 万字或者 8000 行，不像一份年度报告。请只保留这一份报告的正文和表格。',
+);
 export const GARBLED = refuse(
   'REPORT_ENCODING',
   BASIS,

@@ -64,6 +64,21 @@ describe('official tables', () => {
     expect(table2(trial)).toBeUndefined();
   });
 
+  it('ANR-1 prints a published report of any year, and （六） as one row where it was printed so', () => {
+    const { table3: t3 } = figures;
+    const none = { '3.6.1': null, '3.6.2': null, '3.6.3': null };
+    const read = {
+      ...figures,
+      year: 2017,
+      table3: { ...t3, rows: { ...t3.rows, ...none, '3.6': [1, 0, 0, 0, 0, 0, 1] } },
+    };
+    const table = table3(read);
+    expect(new Set(widths(table))).toEqual(new Set([10]));
+    const labels = table.rows.flatMap((row) => row.flatMap(({ head, text }) => (head === 'row' ? [text] : [])));
+    expect(labels).toContain('（六）其他处理');
+    expect(labels).not.toContain('3.其他');
+  });
+
   it('ANR-1 prints fees with every decimal and never in exponents', () => {
     expect(printed(88.78248)).toBe('88.78248');
     expect(printed(0.000001)).toBe('0.000001');

@@ -3,7 +3,7 @@
  * for the portal page, the console and the Word file.
  */
 import type { PaperCell, PaperTable } from '../../statute/paper.ts';
-import { APPLICANT_COLUMNS, type FormRow, formatFor, LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../form.ts';
+import { APPLICANT_COLUMNS, type FormRow, formatNamed, LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../form.ts';
 import type { Figure, ReportFigures, Table2, Table4 } from '../report.ts';
 
 /** Table 2 in its four blocks; none in the trial format, whose Table 2 asks other things. */
@@ -34,7 +34,7 @@ export function table2(figures: ReportFigures): PaperTable | undefined {
 
 /** Table 3: three label columns (stage, group, case) and seven figures. */
 export function table3(figures: ReportFigures): PaperTable {
-  const rows = formatFor(figures.year ?? 2021).rows.filter((row) => row.code in figures.table3.rows);
+  const rows = printedRows(figures);
   return {
     kind: 'table',
     caption: '收到和处理政府信息公开申请情况',
@@ -59,6 +59,12 @@ export function table3(figures: ReportFigures): PaperTable {
       ]),
     ],
   };
+}
+
+/** Some published reports in the form of 2021 print （六） as one row, as the trial format did: then so do we. */
+function printedRows({ format, table3: { rows } }: ReportFigures): readonly FormRow[] {
+  const layout = formatNamed(rows['3.6'] ? '2019-trial' : format);
+  return layout.rows.filter(({ code }) => code in rows);
 }
 
 /** Table 4: one row of fifteen figures under three groups. */

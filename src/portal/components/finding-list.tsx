@@ -19,12 +19,22 @@ export function FindingList({
             <p class="says" safe>
               {says}
             </p>
-            {whereOf ? <p class="small soft" safe>{`位置：${whereOf(where)}`}</p> : null}
+            <Place words={whereOf?.(where) ?? ''} />
             <p safe>{advice}</p>
             <p class="small soft" safe>{`依据：${basis}`}</p>
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Place({ words }: { readonly words: string }): JSX.Element {
+  return words === '' ? (
+    ''
+  ) : (
+    <p class="small quoted" safe>
+      {words}
+    </p>
   );
 }

@@ -43,10 +43,22 @@ function Cell({ cell, mark }: { cell: PaperCell; mark: CellMark | undefined }): 
     colspan: cell.colspan && cell.colspan > 1 ? cell.colspan : undefined,
     rowspan: cell.rowspan && cell.rowspan > 1 ? cell.rowspan : undefined,
   };
+  if (!cell.head && !mark) {
+    return (
+      <td {...spans} class={cell.align} safe>
+        {cell.text}
+      </td>
+    );
+  }
   if (!cell.head) {
     return (
-      <td {...spans} class={[cell.align, mark]} title={mark && MARK_TERMS[mark]} safe>
-        {cell.text}
+      <td {...spans} class={[cell.align, mark]} title={mark && MARK_TERMS[mark]}>
+        <span safe>{cell.text}</span>
+        {mark ? (
+          <span class="mark" safe>
+            {MARK_WORDS[mark]}
+          </span>
+        ) : null}
       </td>
     );
   }
@@ -58,6 +70,9 @@ function Cell({ cell, mark }: { cell: PaperCell; mark: CellMark | undefined }): 
     </th>
   );
 }
+
+/** Beside the figure, so that a mark is more than a colour. */
+const MARK_WORDS: Readonly<Record<CellMark, string>> = { undecided: '待定', faulty: '有矛盾' };
 
 const MARK_TERMS: Readonly<Record<CellMark, string>> = {
   undecided: '原文的数字粘连，无法断定是多少',

@@ -1,5 +1,5 @@
 /** 办理结果构成: one bar a kind of outcome, longest first; the same figures in a table below. */
-import { formatFor, resultRows } from '../../annual-report/form.ts';
+import { formatNamed, resultRows } from '../../annual-report/form.ts';
 import type { Report } from '../../annual-report/report.ts';
 import { BarChart } from './bar-chart.tsx';
 
@@ -15,7 +15,7 @@ export function OutcomeChart({ report }: { readonly report: Report }): JSX.Eleme
 /** Sums of the groups (一) to (六); a group nobody fell into is left out. */
 export function outcomeMix(report: Report): { label: string; value: number }[] {
   const sums = new Map<string, number>();
-  for (const row of resultRows(formatFor(report.year ?? 2021))) {
+  for (const row of resultRows(formatNamed(report.format))) {
     const label = shortLabel(row.within[1] ?? row.label);
     sums.set(label, (sums.get(label) ?? 0) + (report.table3.rows[row.code]?.[TOTAL] ?? 0));
   }

@@ -16,7 +16,7 @@ thead th { background: var(--ground); white-space: nowrap; }
 .official th[scope=rowgroup] { white-space: nowrap; }
 .official.cols-10 { min-width: 940px; } .official.cols-10 td { width: 4.6em; } .official.cols-15 { min-width: 900px; } .official.cols-15 th, .official.cols-15 td { padding: 8px 4px; min-width: 0; }
 .official .undecided { background: repeating-linear-gradient(135deg, #fff6e0 0 6px, #fff 6px 12px); }
-.official .undecided::after { content: "待定"; color: var(--amber); font-size: .8125rem; }
+.official .mark { display: block; font-size: .75rem; line-height: 1.3; font-weight: 400; } .official .undecided .mark { color: var(--amber); } .official .faulty .mark { color: var(--red); }
 .official .faulty { background: var(--red-tint); outline: 2px solid var(--red); outline-offset: -2px; font-weight: 600; }
 .facts { margin: 0 0 calc(var(--u) * 3); display: grid; grid-template-columns: max-content minmax(0, 1fr); border-top: 1px solid var(--line); }
 .facts dt, .facts dd { margin: 0; padding: 8px 0; border-bottom: 1px solid var(--line); max-width: none; }

@@ -27,6 +27,8 @@ const SILENT = new Set(['script', 'style', 'noscript', 'select', 'template', 'sv
 /** Word writes a paragraph break of its own inside a cell as an empty paragraph: no text of the report. */
 const MAX_SPAN = 200;
 const MAX_DEPTH = 12;
+/** Browsers stop at 512; the parser's own stack takes the square of the depth. */
+const MAX_NESTING = 2_000;
 
 interface Frame {
   readonly table: HtmlTable;
@@ -38,6 +40,7 @@ export function htmlTree(html: string): HtmlBlock[] {
   const frames: Frame[] = [];
   let text = '';
   let silent = 0;
+  let nesting = 0;
   const target = (): HtmlBlock[] => frames.at(-1)?.cell?.parts ?? top;
   const flush = () => {
     const words = text.replace(/[^\S\u00a0]+/g, ' ').trim();
@@ -53,6 +56,8 @@ export function htmlTree(html: string): HtmlBlock[] {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        nesting += 1;
+        if (nesting > MAX_NESTING) parser.pause();
         if (SILENT.has(name)) silent++;
         if (name === 'table' && frames.length < MAX_DEPTH) {
           flush();
@@ -79,6 +84,7 @@ export function htmlTree(html: string): HtmlBlock[] {
         if (silent === 0) text += words;
       },
       onclosetag(name) {
+        nesting -= 1;
         if (SILENT.has(name)) silent = Math.max(0, silent - 1);
         else if (name === 'table') {
           closeCell();

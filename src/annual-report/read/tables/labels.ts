@@ -122,6 +122,8 @@ export function isFormText(text: string): boolean {
 /** Whether a run can be cut into pieces of labels, as where a converter left no blanks between cells. */
 function isMadeOfForm(run: string): boolean {
   if (FORM_WORDS.includes(run)) return true;
+  // Longer than all the words of the form: no table, and the search below would take minutes over a megabyte of it.
+  if (run.length > FORM_WORDS.length) return false;
   const reached = [true];
   for (let to = 2; to <= run.length; to++) {
     for (let from = Math.max(0, to - LONGEST_PIECE); from <= to - 2 && !reached[to]; from++) {
