@@ -87,7 +87,7 @@ export async function climb<Loaded, State, Command extends { readonly verb: stri
 
 const ATTEMPTS = 5;
 
-/** Runs work in a transaction; a refusal rolls it back, a serialization conflict or deadlock runs it again. */
+/** Runs work in a transaction; a refusal rolls it back, a conflict with others at work runs it again. */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -111,8 +111,12 @@ class RolledBack extends Error {
   }
 }
 
-/** serialization_failure and deadlock_detected: the same work may succeed when it is done again. */
+/**
+ * serialization_failure and deadlock_detected: the same work may succeed when it is done again. unique_violation: somebody else
+ * recorded the same at the same moment; done again, the work sees it and can say so.
+ */
+const CONFLICTS: readonly unknown[] = ['40001', '40P01', '23505'];
+
 function isConflict(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === '40001' || code === '40P01';
+  return CONFLICTS.includes((error as { code?: unknown } | null)?.code);
 }

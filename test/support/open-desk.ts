@@ -5,6 +5,7 @@ import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
 import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
 import type { RoleName } from '../../src/people/role.ts';
 import { addAgency, addOfficer, openSession } from '../../src/people/store.ts';
+import type { House } from '../../src/perform.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { openLog } from '../../src/platform/log.ts';
 import type { ChangedPage } from '../../src/publications/changed-pages.ts';
@@ -27,6 +28,28 @@ const OFFICERS = {
 } as const;
 
 export type Who = keyof typeof OFFICERS;
+
+/** The desk alone, with codes that count up. */
+export function deskOver(house: House, change: Partial<DeskDeps> = {}) {
+  let codes = 0;
+  return buildDesk({
+    house,
+    keys: KEYS,
+    config: { trustedProxy: [] },
+    log: openLog('error', () => {}),
+    consoleFolder: '/nowhere',
+    demoAccounts: [],
+    newQueryCode: () => {
+      codes += 1;
+      return { code: `CODE-${codes}`, digest: `digest-of-code-${codes}` };
+    },
+    pagesChanged: () => {},
+    reportsChanged: () => {},
+    agenciesChanged: () => {},
+    rereadCalendar: async () => {},
+    ...change,
+  });
+}
 
 export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
   const play = await requestDesk(db);
@@ -51,24 +74,8 @@ export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
       });
   });
   const changed: ChangedPage[] = [];
-  let [codes, sessions] = [0, 0];
-  const desk = buildDesk({
-    house,
-    keys: KEYS,
-    config: { trustedProxy: [] },
-    log: openLog('error', () => {}),
-    consoleFolder: '/nowhere',
-    demoAccounts: [],
-    newQueryCode: () => {
-      codes += 1;
-      return { code: `CODE-${codes}`, digest: `digest-of-code-${codes}` };
-    },
-    pagesChanged: (pages) => changed.push(...pages),
-    reportsChanged: () => {},
-    agenciesChanged: () => {},
-    rereadCalendar: async () => {},
-    ...change,
-  });
+  const desk = deskOver(house, { pagesChanged: (pages) => changed.push(...pages), ...change });
+  let sessions = 0;
 
   /** A session opened this very moment, so that plays may leap over days. */
   async function cookieOf(who: Who): Promise<string> {
