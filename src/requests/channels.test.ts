@@ -17,3 +17,9 @@ it.each([
   expect(receiptDate(receiptFrom(channel, ARRIVED, CONFIRMED))).toBe(confirmed);
   expect(needsConfirmation(channel)).toBe(alone === null);
 });
+
+it('RCV-2 the receipt of the portal is no confirmation by hand, unless that came on another day', () => {
+  expect(receiptFrom('web', ARRIVED, ARRIVED)).toEqual({ channel: 'web', submitted: ARRIVED });
+  expect(receiptFrom('web', ARRIVED, CONFIRMED)).toEqual({ channel: 'web', submitted: ARRIVED, confirmed: CONFIRMED });
+  expect(receiptFrom('email', ARRIVED, ARRIVED)).toMatchObject({ confirmed: ARRIVED });
+});

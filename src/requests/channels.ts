@@ -22,10 +22,15 @@ export function needsConfirmation(channel: ChannelName): boolean {
   return CHANNELS[channel].dayZero === 'confirmed';
 }
 
-/** 收件事实 from what the register records: the day it came in, and the day both sides confirmed it. */
+/**
+ * 收件事实 from what the register records: the day it came in, and the day both sides confirmed it. On the portal the day of the
+ * automatic receipt needs no confirmation beside it.
+ */
 export function receiptFrom(channel: ChannelName, arrivedOn: CivilDate, confirmedOn?: CivilDate): Receipt {
-  const confirmed = confirmedOn === undefined ? {} : { confirmed: confirmedOn };
-  return CHANNELS[channel].dayZero === 'signedFor'
+  const { dayZero } = CHANNELS[channel];
+  const byItself = dayZero === 'acknowledged' && confirmedOn === arrivedOn;
+  const confirmed = confirmedOn === undefined || byItself ? {} : { confirmed: confirmedOn };
+  return dayZero === 'signedFor'
     ? { channel, submitted: arrivedOn, signedFor: arrivedOn }
     : { channel, submitted: arrivedOn, ...confirmed };
 }

@@ -28,7 +28,8 @@ export function awaitedConsultations(
   const { sideClocks } = clockOf(file, on, calendar);
   return openConsultations(file.facts).filter(({ whom, name }) => {
     if (whom === 'agency') return true;
-    const silence = sideClocks.find(({ clock, who }) => clock === whom && who === name)?.due;
+    // Asked before about something else, the same party has an earlier period that is over; the open question is the last.
+    const silence = sideClocks.findLast(({ clock, who }) => clock === whom && who === name)?.due;
     return !silence || on <= silence;
   });
 }

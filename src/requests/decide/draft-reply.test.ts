@@ -65,6 +65,16 @@ describe('draftReply', () => {
     expect(tryAct(told, '2026-04-02', 'draftReply', refusing)).toMatchObject({ request: { state: 'drafted' } });
   });
 
+  it('REQ-12 a third party asked a second time has 15 workdays again, whatever became of the first', () => {
+    let out = act(file, '2026-03-09', 'consultThirdParty', { name: '某公司', about: '施工图' });
+    out = act(out, '2026-03-10', 'recordReceived', { paper: 2 });
+    out = act(out, '2026-03-20', 'recordThirdPartyAnswer', { consultation: 2, opinion: 'agrees', why: '' });
+    out = act(out, '2026-03-25', 'consultThirdParty', { name: '某公司', about: '监理日志' });
+    out = act(out, '2026-03-26', 'recordReceived', { paper: 5 });
+    expect(tryAct(out, '2026-04-17', 'draftReply', DRAFT)).toMatchObject({ code: 'REQ-21' });
+    expect(tryAct(out, '2026-04-20', 'draftReply', DRAFT)).toMatchObject({ request: { state: 'drafted' } });
+  });
+
   it('REQ-12 the silence of another agency says nothing', () => {
     const out = act(file, '2026-03-09', 'consultAgency', { name: '某局', about: '批准文件' });
     const told = act(out, '2026-03-10', 'recordReceived', { paper: 2 });
