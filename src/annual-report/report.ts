@@ -41,6 +41,8 @@ export interface ReportFigures {
   readonly table2: Table2 | null;
   readonly table3: Table3;
   readonly table4: Table4;
+  /** Undecided figures that stand without borders between them, as printed, by the pointer of their row: `77132470`. */
+  readonly glued?: Readonly<Record<string, string>>;
 }
 
 /** A part of the narrative: the heading as the report prints it (empty before the first) and its sentences. */

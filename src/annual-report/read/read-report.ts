@@ -51,6 +51,7 @@ function readText(text: string, { fileName }: ReadHints): Report | Refusal {
     table2: table2?.table ?? null,
     table3: table3.table,
     table4: table4.table,
+    ...(table2?.glued && Object.keys(table2.glued).length > 0 ? { glued: table2.glued } : {}),
     narrative: narrativeOf(regions.prose),
     undecided: [...(table2?.undecided ?? []), ...table3.undecided, ...table4.undecided],
   };

@@ -1,6 +1,7 @@
 /** 规范性文件、许可、处罚、强制、收费: which figures of Table 2 a label of the text means. */
 import type { Figure, ReportFigures } from '../../report.ts';
 import { total } from '../worked-sum.ts';
+import type { GluedFigure } from './glued-figures.ts';
 import type { Quantity } from './quantity.ts';
 import { tolerance } from './quantity.ts';
 import type { Reading } from './reading.ts';
@@ -10,10 +11,17 @@ export type DocumentKind = 'regulations' | 'normativeDocuments';
 export interface ProactiveTopic {
   readonly name: string;
   readonly readings: readonly Reading[];
+  /** Where the cell cannot be read, what it may be. */
+  readonly glued?: GluedFigure;
   /** The words count what was put online, or a part (修订): never an error. */
   readonly loose: boolean;
 }
 
+const COLUMNS = {
+  made: { term: '本年制发件数', place: 0 },
+  repealed: { term: '本年废止件数', place: 1 },
+  valid: { term: '现行有效件数', place: 2 },
+} as const;
 const VALID = /现行有效|继续有效/;
 const REPEALED = /废止|失效/;
 const MADE = /制发|印发|出台|制定|新制|制订|制作/;
@@ -60,20 +68,23 @@ function documentTopic(
   if (!figures.table2 || kinds.length === 0 || !CASE_UNITS.has(unit)) return undefined;
   const table2 = figures.table2;
   const name = kinds.map((kind) => (kind === 'regulations' ? '规章' : '行政规范性文件')).join('、');
-  const read = (column: 'made' | 'repealed' | 'valid', term: string) =>
-    reading(
+  const digits = kinds.length === 1 ? figures.glued?.[`/table2/${kinds[0]}`] : undefined;
+  const read = (column: keyof typeof COLUMNS) => ({
+    readings: reading(
       kinds.map((kind) => table2[kind][column]),
-      `表二${name}${term}`,
-    );
-  if (VALID.test(label)) return { name: `现行有效${name}`, readings: read('valid', '现行有效件数'), loose: false };
+      `表二${name}${COLUMNS[column].term}`,
+    ),
+    ...(digits === undefined ? {} : { glued: { digits, place: COLUMNS[column].place } }),
+  });
+  if (VALID.test(label)) return { name: `现行有效${name}`, ...read('valid'), loose: false };
   if (OTHER_WORK.test(label) && !/清理废止|清理并废止/.test(label)) return undefined;
   if (REPEALED.test(label)) {
     const apart = /废止/.test(label) !== /失效/.test(label) && /失效/.test(label);
-    return { name: `废止${name}`, readings: read('repealed', '本年废止件数'), loose: apart };
+    return { name: `废止${name}`, ...read('repealed'), loose: apart };
   }
-  if (MADE.test(label)) return { name: `制发${name}`, readings: read('made', '本年制发件数'), loose: /修/.test(label) };
+  if (MADE.test(label)) return { name: `制发${name}`, ...read('made'), loose: /修/.test(label) };
   if (own.length === 0 && !PUT_ONLINE.test(label)) return undefined;
-  return { name, readings: [...read('made', '本年制发件数'), ...read('valid', '现行有效件数')], loose: true };
+  return { name, readings: [...read('made').readings, ...read('valid').readings], loose: true };
 }
 
 const DECISIONS = [

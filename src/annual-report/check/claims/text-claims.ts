@@ -14,6 +14,7 @@ import {
 } from './application-topic.ts';
 import { type Breakdown, breakdownsOf } from './breakdown.ts';
 import type { CountedThing } from './counted-thing.ts';
+import type { GluedFigure } from './glued-figures.ts';
 import { ASPECT, type Passage } from './passage.ts';
 import { isOtherPeriod } from './period.ts';
 import { type DocumentKind, documentKindsIn, proactiveTopic } from './proactive-topic.ts';
@@ -33,6 +34,8 @@ export interface TextClaim {
   readonly stated: number;
   readonly readings: readonly Reading[];
   readonly scope: Scope;
+  /** In place of readings, where the cell could not be read. */
+  readonly glued?: GluedFigure;
 }
 
 /** What the quantity before was about. */
@@ -131,7 +134,11 @@ function claimOf({ passage, item, label, matter, figures, part, scopeOf }: Reade
   if (proactive) {
     const apart = /废止[^。]*\d[^。]*失效|失效[^。]*\d[^。]*废止/.test(passage.plain) && /废止|失效/.test(label);
     // A part (其中修订2件, 其中以县政府名义印发3件) is some of them.
-    return part ? undefined : claim('TXT_T2', proactive.name, proactive.readings, proactive.loose || apart);
+    if (part) return undefined;
+    const { name, readings, glued, loose } = proactive;
+    if (readings.length === 0 && glued && !loose && !apart)
+      return { code: 'TXT_T2', passage, item, name, stated: quantity.value, readings, scope: scopeOf(context), glued };
+    return claim('TXT_T2', name, readings, loose || apart);
   }
   if (!COUNT_UNITS.has(quantity.unit)) return undefined;
   if (matter.domain === 'remedy') {

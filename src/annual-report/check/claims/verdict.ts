@@ -1,12 +1,17 @@
 /** Whether a claim of the text agrees with the tables, differs in scope, or contradicts them. */
+import { canBe } from './glued-figures.ts';
 import type { TextClaim } from './text-claims.ts';
 
 export type Verdict =
   | { readonly kind: 'agrees' }
   | { readonly kind: 'scope'; readonly table: number; readonly why: string }
-  | { readonly kind: 'contradicts'; readonly table: number; readonly named: string };
+  | { readonly kind: 'contradicts'; readonly table: number | null; readonly named: string };
 
-export function verdictOf({ stated, readings, scope }: TextClaim): Verdict {
+export function verdictOf({ stated, readings, scope, glued }: TextClaim): Verdict {
+  if (glued) {
+    const named = `表二这一行的数字连在一起（${glued.digits}），怎样断开都不是这个数`;
+    return scope !== 'same' || canBe(glued, stated) ? { kind: 'agrees' } : { kind: 'contradicts', table: null, named };
+  }
   const [nearest] = readings;
   if (!nearest || readings.some(({ value, sameScope }) => sameScope && value === stated)) return { kind: 'agrees' };
   const wider = readings.find(({ value }) => value === stated);

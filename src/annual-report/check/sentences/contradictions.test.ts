@@ -1,7 +1,8 @@
 /** Sentences that contradict the tables or themselves, each with the code that must tell and the two figures. */
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../report.ts';
 import { checkReport } from '../check-report.ts';
-import { saying } from '../sound-report.fixture.ts';
+import { SOUND, saying } from '../sound-report.fixture.ts';
 
 const RULE: Readonly<Record<string, string>> = {
   TXT_T3: 'ANR-14',
@@ -121,5 +122,24 @@ describe('contradicting sentences', () => {
     expect(checkReport(saying(text))).toContainEqual(
       expect.objectContaining({ where: text, says: '正文总数 100条，分项 90+20=110条，相差 10。' }),
     );
+  });
+
+  it.each([
+    ['现行有效行政规范性文件93件。', '现行有效行政规范性文件93件。'],
+    ['本年制发行政规范性文件8件，现行有效20件。', '本年制发行政规范性文件8件，现行有效20件。'],
+  ])('ANR-14 figures printed without borders tell what they cannot be: %s', (text, where) => {
+    const unknown = { made: null, repealed: null, valid: null };
+    const report: Report = {
+      ...SOUND,
+      table2: { ...SOUND.table2!, normativeDocuments: unknown },
+      undecided: ['made', 'repealed', 'valid'].map((column) => `/table2/normativeDocuments/${column}`),
+      glued: { '/table2/normativeDocuments': '715120' },
+    };
+    expect(checkReport(saying('本年制发行政规范性文件71件，现行有效120件。', '（一）主动公开情况', report))).toEqual(
+      [],
+    );
+    expect(checkReport(saying(text, '（一）主动公开情况', report))).toEqual([
+      expect.objectContaining({ code: 'TXT_T2', severity: 'error', where, right: null }),
+    ]);
   });
 });

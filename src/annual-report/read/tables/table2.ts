@@ -30,10 +30,11 @@ const BLOCKS: readonly (readonly [block: number, opens: RegExp])[] = [
 
 interface Found {
   readonly values: Map<Key, readonly Value[]>;
+  readonly glued: Map<Key, string>;
 }
 
 export function readTable2(pieces: readonly Piece[]): Read<Table2> {
-  const found: Found = { values: new Map() };
+  const found: Found = { values: new Map(), glued: new Map() };
   const lines: string[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'row') fromRow(piece, found, lines);
@@ -53,12 +54,10 @@ function fromRow(piece: Extract<Piece, { kind: 'row' }>, found: Found, lines: st
   const read = cells.map((text) => cellValue(text, row.key === 'feesWan'));
   if (cells.length === row.cells) found.values.set(row.key, read);
   else
-    found.values.set(
-      row.key,
-      split(
-        cells.map((text) => text.trim()).filter((text) => text !== ''),
-        row.cells,
-      ),
+    split(
+      cells.map((text) => text.trim()).filter((text) => text !== ''),
+      row,
+      found,
     );
 }
 
@@ -87,10 +86,14 @@ export function inWan(yuan: number): number {
   return Number(`${yuan}e-4`);
 }
 
-function split(digits: readonly string[], cells: number): readonly Value[] {
-  if (digits.length === 0) return Array(cells).fill(null);
-  const ways = splitsOf(digits, cells, () => true);
-  return ways?.length === 1 ? ways[0]! : Array(cells).fill(undefined);
+function split(
+  digits: readonly string[],
+  { key, cells }: { readonly key: Key; readonly cells: number },
+  found: Found,
+): void {
+  const ways = digits.length === 0 ? [Array<Value>(cells).fill(null)] : splitsOf(digits, cells, () => true);
+  found.values.set(key, ways?.length === 1 ? ways[0]! : Array(cells).fill(undefined));
+  if (ways && ways.length > 1) found.glued.set(key, digits.join(''));
 }
 
 interface Mention {
@@ -158,7 +161,8 @@ function mentionsIn(run: readonly Token[]): Mention[] {
 }
 
 function take({ key, after }: Mention, found: Found): void {
-  const { cells } = ROWS.find((row) => row.key === key)!;
+  const row = ROWS.find((each) => each.key === key)!;
+  const { cells } = row;
   if (found.values.has(key) || after.length === 0) return;
   if (after.length === cells)
     found.values.set(
@@ -166,12 +170,10 @@ function take({ key, after }: Mention, found: Found): void {
       after.map((token) => tokenValue(token, key)),
     );
   else
-    found.values.set(
-      key,
-      split(
-        after.flatMap((token) => (token.kind === 'number' ? [token.text] : ['?'])),
-        cells,
-      ),
+    split(
+      after.flatMap((token) => (token.kind === 'number' ? [token.text] : ['?'])),
+      row,
+      found,
     );
 }
 
@@ -186,7 +188,7 @@ function inYuan(pieces: readonly Piece[]): boolean {
   return /收费金额\(?(?:单位)?:?元\)?/.test(head);
 }
 
-function toTable({ values }: Found, yuan: boolean): Read<Table2> {
+function toTable({ values, glued }: Found, yuan: boolean): Read<Table2> {
   const undecided: string[] = [];
   const get = (key: Key, at: number, path: string): Figure => {
     const value = values.has(key) ? values.get(key)![at] : null;
@@ -207,5 +209,5 @@ function toTable({ values }: Found, yuan: boolean): Read<Table2> {
     coercion: get('coercion', 0, '/table2/coercion'),
     feesWan: fee !== null && yuan ? inWan(fee) : fee,
   };
-  return { table, undecided };
+  return { table, undecided, glued: Object.fromEntries([...glued].map(([key, digits]) => [`/table2/${key}`, digits])) };
 }

@@ -9,6 +9,8 @@ import { table3Events } from './table3-groups.ts';
 export interface Read<T> {
   readonly table: T;
   readonly undecided: readonly string[];
+  /** Digits of rows that could not be told apart, by pointer. */
+  readonly glued?: Readonly<Record<string, string>>;
 }
 
 export function readTable3(pieces: readonly Piece[], format: FormatName): Read<Table3> {
