@@ -56,6 +56,20 @@ export const SCREENS: readonly Screen[] = [
     room: 'reports',
     Show: lazy(() => import('./screens/report/report.tsx')),
   },
+  {
+    path: '/publications',
+    term: '主动公开的信息',
+    room: 'publications',
+    menu: '主动公开',
+    Show: lazy(() => import('./screens/publications/publications.tsx')),
+  },
+  {
+    path: '/people',
+    term: '机构人员',
+    room: 'people',
+    menu: '管理',
+    Show: lazy(() => import('./screens/people/people.tsx')),
+  },
 ];
 
 /** Whether the officer may open a screen. */

@@ -11,6 +11,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { ApplicationRows } from './application-rows.tsx';
 import { Filters } from './filters.tsx';
 import { isNarrowed, queryFrom } from './list-query.ts';
+import '../../components/filters.css';
 import '../../components/table.css';
 import './applications.css';
 

@@ -1,0 +1,128 @@
+/** 主动公开的信息: what is published and what is not yet, found by its title. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Pagination } from 'antd';
+import { type FormEvent, useEffect, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import type { PublicationPage } from '../../../src/desk/contract.ts';
+import { call } from '../../api/call.ts';
+import { Bits } from '../../components/bits.tsx';
+import { Empty } from '../../components/empty.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { useRowKeys } from '../../components/row-keys.ts';
+import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import '../../components/filters.css';
+import '../../components/table.css';
+
+export default function Publications() {
+  const [search, setSearch] = useSearchParams();
+  const title = search.get('title') ?? '';
+  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
+  const query = useQuery({
+    queryKey: ['publications', title, page],
+    queryFn: ({ signal }) => call('GET /api/publications', { query: { ...(title ? { title } : {}), page }, signal }),
+    placeholderData: keepPreviousData,
+  });
+  useRowKeys();
+  const find = (wanted: string) => setSearch(wanted ? { title: wanted } : {});
+  const turnTo = (to: number) =>
+    setSearch((before) => {
+      before.set('page', String(to));
+      return before;
+    });
+  return (
+    <>
+      <header className="screen-head">
+        <h1>主动公开的信息</h1>
+      </header>
+      <Find title={title} onFind={find} />
+      <Loaded query={query} skeleton={<RowsSkeleton />}>
+        {({ lines, total, pageSize }) =>
+          lines.length === 0 ? (
+            <Empty
+              says={title ? '没有标题里有这些字的信息。' : '还没有信息。'}
+              begin={title ? <Link href="/publications">清除条件</Link> : '期初已有的文件在“期初数”里登记。'}
+            />
+          ) : (
+            <>
+              <p className="soft found" role="status">
+                共 {total} 条
+              </p>
+              <PublicationRows lines={lines} />
+              <Pagination
+                className="pages"
+                align="end"
+                current={page}
+                pageSize={pageSize}
+                total={total}
+                showSizeChanger={false}
+                hideOnSinglePage
+                onChange={turnTo}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Find({ title, onFind }: { readonly title: string; readonly onFind: (title: string) => void }) {
+  const [text, setText] = useState(title);
+  useEffect(() => setText(title), [title]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onFind(text.trim());
+  };
+  return (
+    <search className="filters screen-only">
+      <form onSubmit={submit}>
+        <input
+          type="search"
+          className="box"
+          aria-label="查找：标题里的字"
+          placeholder="标题里的字"
+          value={text}
+          maxLength={100}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button type="submit" className="step-button">
+          查找
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function PublicationRows({ lines }: { readonly lines: PublicationPage['lines'] }) {
+  return (
+    <div className="card table-card">
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">标题</th>
+            <th scope="col">种类</th>
+            <th scope="col">状态</th>
+            <th scope="col">成文</th>
+            <th scope="col">发布</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id} className="row">
+              <th scope="row">
+                {line.title}
+                <Bits of={[line.docNo, line.agency]} />
+              </th>
+              <td>{line.kind}</td>
+              <td>{line.state}</td>
+              <td>
+                <time dateTime={line.writtenOn}>{line.writtenOn}</time>
+              </td>
+              <td>{line.publishedOn ? <time dateTime={line.publishedOn}>{line.publishedOn}</time> : '未发布'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
