@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, writeTogether } from './database.ts';
 
 const { db, url } = await testDatabase();
 const one = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(db)).rows[0];
@@ -25,6 +25,24 @@ describe('the database', () => {
     await sql`select ${1}::int as once`.execute(plain);
     expect((await names.execute(plain)).rows[0]?.n).toBe(0);
     await plain.destroy();
+  });
+
+  it('writes together what belongs together, all or nothing', async () => {
+    await sql`create table scale (weight integer check (weight > 0))`.execute(db);
+    await sql`create table shelf (scale integer)`.execute(db);
+    const place = (weight: number) =>
+      db
+        .transaction()
+        .execute((tx) =>
+          writeTogether(tx, [sql`insert into scale values (${weight})`, sql`insert into shelf values (${weight})`]),
+        );
+    const placed = sql<{
+      weights: number[];
+    }>`select array(select weight from scale, shelf where weight = scale) weights`;
+    await place(3);
+    expect(await one(placed)).toEqual({ weights: [3] });
+    await expect(place(-3)).rejects.toThrow('check constraint');
+    expect(await one(sql`select count(*) as n from shelf`)).toEqual({ n: 1 });
   });
 
   it('keeps a bounded number of plans, however many texts there are', async () => {

@@ -3,7 +3,7 @@
  * `Database` in its store; nothing here knows a duty.
  */
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { type Compilable, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
 // biome-ignore lint/suspicious/noEmptyInterface: filled by `declare module` in the store of every room
@@ -34,6 +34,15 @@ export function openDatabase(settings: ConnectionSettings): Db {
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * Several writes as one statement, one way to the server and back. All see the rows as they were before, so no two may touch
+ * the same row, and none may rely on another.
+ */
+export async function writeTogether(tx: Tx, writes: readonly (Compilable | RawBuilder<unknown>)[]): Promise<void> {
+  const parts = writes.map((write, i) => sql`${sql.id(`write_${i}`)} as (${write})`);
+  await sql`with ${sql.join(parts)} select`.execute(tx);
 }
 
 /** Dates stay civil (`2026-02-24`), counts become numbers, decimals stay text so that no digit is lost. */

@@ -1,6 +1,6 @@
-/** Saving a document: its row, its editions, where it stands and how it is found. Each act is a handful of statements. */
-import { sql } from 'kysely';
-import type { Tx } from '../../platform/database.ts';
+/** Saving a document: its row, its editions, where it stands and how it is found, in one statement. */
+import { type Compilable, sql } from 'kysely';
+import { type Tx, writeTogether } from '../../platform/database.ts';
 import { yearOf } from '../../statute/civil-date.ts';
 import { plainText } from '../body.ts';
 import { foldNumber } from '../chinese-folding.ts';
@@ -13,77 +13,102 @@ import { titleCutter } from '../title-words.ts';
 import { toDocumentRow, toEditionRow } from './rows.ts';
 
 export async function save(tx: Tx, next: Document, { document: before }: Loaded): Promise<void> {
-  const row = toDocumentRow(next);
-  if (before === null) await tx.insertInto('documents').values(row).execute();
-  else await tx.updateTable('documents').set(row).where('id', '=', next.id).execute();
-  if (next.draft && next.draft !== before?.draft) await saveEdition(tx, next, next.draft);
-  if (next.live && next.live !== before?.live) {
-    if (next.live.hash === before?.draft?.hash) await dateEdition(tx, next.id, next.live);
-    else await saveEdition(tx, next, next.live);
-  }
-  if (next.relations !== before?.relations) await saveRelations(tx, next, before);
-
-  const wasPublic = before?.state === 'published';
-  if (next.state === 'published') {
-    if (!wasPublic || next.columns !== before.columns) await savePlacements(tx, next, before);
-    if (next.live !== before?.live || !wasPublic) await saveSearch(tx, next, next.live!);
-  } else if (wasPublic) {
-    await tx.updateTable('placements').set({ live: false }).where('document_id', '=', next.id).execute();
-    await tx.deleteFrom('search').where('document_id', '=', next.id).execute();
-  }
+  await clearAway(tx, next, before);
+  await writeTogether(tx, [
+    saveRow(tx, next, before),
+    ...saveEditions(tx, next, before),
+    ...(next.relations === before?.relations ? [] : saveRelations(tx, next)),
+    ...(await savePublicFace(tx, next, before)),
+  ]);
 }
 
-async function saveEdition(tx: Tx, document: Document, edition: Edition): Promise<void> {
+/** What is written anew: one statement may not delete a row and insert it. */
+async function clearAway(tx: Tx, next: Document, before: Document | null): Promise<void> {
+  if (!before) return;
+  if (next.relations !== before.relations && before.relations.length > 0)
+    await tx.deleteFrom('relations').where('document_id', '=', next.id).execute();
+  if (isPlacedAnew(next, before) && before.publishedAt !== null)
+    await tx.deleteFrom('placements').where('document_id', '=', next.id).execute();
+}
+
+function isPlacedAnew(next: Document, before: Document | null): boolean {
+  return next.state === 'published' && (before?.state !== 'published' || next.columns !== before.columns);
+}
+
+function saveRow(tx: Tx, next: Document, before: Document | null): Compilable {
+  const row = toDocumentRow(next);
+  return before === null
+    ? tx.insertInto('documents').values(row)
+    : tx.updateTable('documents').set(row).where('id', '=', next.id);
+}
+
+function saveEditions(tx: Tx, next: Document, before: Document | null): Compilable[] {
+  const { draft, live } = next;
+  const writes: Compilable[] = [];
+  if (draft && draft !== before?.draft) writes.push(saveEdition(tx, next, draft));
+  if (live && live !== before?.live)
+    writes.push(live.hash === before?.draft?.hash ? dateEdition(tx, next.id, live) : saveEdition(tx, next, live));
+  return writes;
+}
+
+function saveEdition(tx: Tx, document: Document, edition: Edition): Compilable {
   const { document_id, n, agency_id, ...content } = toEditionRow(document, edition);
-  await tx
+  return tx
     .insertInto('editions')
     .values({ document_id, n, agency_id, ...content })
-    .onConflict((c) => c.columns(['document_id', 'n']).doUpdateSet(content))
-    .execute();
+    .onConflict((c) => c.columns(['document_id', 'n']).doUpdateSet(content));
 }
 
 /** What was the draft is let out as it stands. */
-async function dateEdition(tx: Tx, id: DocumentId, { n, publishedAt }: Edition): Promise<void> {
-  await tx
+function dateEdition(tx: Tx, id: DocumentId, { n, publishedAt }: Edition): Compilable {
+  return tx
     .updateTable('editions')
     .set({ published_at: new Date(publishedAt!) })
     .where('document_id', '=', id)
-    .where('n', '=', n)
-    .execute();
+    .where('n', '=', n);
 }
 
-async function saveRelations(tx: Tx, { id, agencyId, relations }: Document, before: Document | null): Promise<void> {
-  if (before && before.relations.length > 0) {
-    await tx.deleteFrom('relations').where('document_id', '=', id).execute();
-  }
-  if (relations.length === 0) return;
+function saveRelations(tx: Tx, { id, agencyId, relations }: Document): Compilable[] {
+  if (relations.length === 0) return [];
   const rows = relations.map(({ kind, to }) => ({ document_id: id, kind, to_id: to, agency_id: agencyId }));
-  await tx
-    .insertInto('relations')
-    .values(rows)
-    .onConflict((c) => c.doNothing())
-    .execute();
+  return [
+    tx
+      .insertInto('relations')
+      .values(rows)
+      .onConflict((c) => c.doNothing()),
+  ];
 }
 
-async function savePlacements(tx: Tx, document: Document, before: Document | null): Promise<void> {
-  const everPublic = before !== null && before.publishedAt !== null;
-  if (everPublic) await tx.deleteFrom('placements').where('document_id', '=', document.id).execute();
+/** Where the public finds it: in columns and by search, or no longer. */
+async function savePublicFace(tx: Tx, next: Document, before: Document | null): Promise<Compilable[]> {
+  const wasPublic = before?.state === 'published';
+  if (next.state === 'published') {
+    return [
+      ...(isPlacedAnew(next, before) ? [savePlacements(tx, next)] : []),
+      ...(next.live !== before?.live || !wasPublic ? [await saveSearch(tx, next, next.live!)] : []),
+    ];
+  }
+  if (!wasPublic) return [];
+  return [
+    tx.updateTable('placements').set({ live: false }).where('document_id', '=', next.id),
+    tx.deleteFrom('search').where('document_id', '=', next.id),
+  ];
+}
+
+function savePlacements(tx: Tx, document: Document): Compilable {
   const published_at = new Date(document.publishedAt!);
-  await tx
-    .insertInto('placements')
-    .values(
-      withAncestors(document.columns).map((column_key) => ({
-        column_key,
-        published_at,
-        document_id: document.id,
-        agency_id: document.agencyId,
-        live: true,
-      })),
-    )
-    .execute();
+  return tx.insertInto('placements').values(
+    withAncestors(document.columns).map((column_key) => ({
+      column_key,
+      published_at,
+      document_id: document.id,
+      agency_id: document.agencyId,
+      live: true,
+    })),
+  );
 }
 
-async function saveSearch(tx: Tx, document: Document, edition: Edition): Promise<void> {
+async function saveSearch(tx: Tx, document: Document, edition: Edition): Promise<Compilable> {
   const { title, docNo } = edition.particulars;
   const scope = { agencyId: document.agencyId, kind: document.kind, year: yearOf(document.publishedOn!) };
   const folded = foldedText(`${title}\n${docNo ?? ''}\n${plainText(edition.bodyHtml)}`);
@@ -94,7 +119,7 @@ async function saveSearch(tx: Tx, document: Document, edition: Edition): Promise
     folded,
     grams: sql<string>`${gramsLiteral(folded, scope)}::tsvector`,
   };
-  await tx
+  return tx
     .insertInto('search')
     .values({
       document_id: document.id,
@@ -105,6 +130,5 @@ async function saveSearch(tx: Tx, document: Document, edition: Edition): Promise
       index_no: foldNumber(document.indexNo!),
       ...content,
     })
-    .onConflict((c) => c.column('document_id').doUpdateSet(content))
-    .execute();
+    .onConflict((c) => c.column('document_id').doUpdateSet(content));
 }
