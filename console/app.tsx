@@ -29,7 +29,7 @@ export function App() {
   if (isSignedOut(session.error)) return <SignIn />;
   return (
     <main className="door">
-      <Failed error={session.error} retry={() => void session.refetch()} />
+      <Failed alone error={session.error} retry={() => void session.refetch()} />
     </main>
   );
 }

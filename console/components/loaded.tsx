@@ -9,14 +9,16 @@ export interface LoadedProps<View> {
   readonly query: UseQueryResult<View>;
   /** Of the shape of what comes. */
   readonly skeleton: ReactNode;
+  /** Nothing else stands on the screen. */
+  readonly alone?: boolean;
   readonly children: (view: View) => ReactNode;
 }
 
-export function Loaded<View>({ query, skeleton, children }: LoadedProps<View>) {
+export function Loaded<View>({ query, skeleton, alone = false, children }: LoadedProps<View>) {
   const retry = () => void query.refetch();
   if (query.data === undefined)
     return query.isError ? (
-      <Failed error={query.error} retry={retry} />
+      <Failed error={query.error} retry={retry} alone={alone} />
     ) : (
       <div role="status" aria-label="正在载入">
         {skeleton}

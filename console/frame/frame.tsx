@@ -23,7 +23,10 @@ export default function Frame() {
 
   // A screen reader begins at the new screen, not at the link that opened it.
   useEffect(() => {
-    if (before.current !== path) main.current?.focus();
+    if (before.current !== path) {
+      main.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
     before.current = path;
   }, [path]);
 
@@ -32,12 +35,10 @@ export default function Frame() {
       <a className="skip" href="#main">
         跳到正文
       </a>
-      {session.demo && (
-        <aside className="demo-strip" aria-label="演示数据">
-          演示数据：机关、人员和申请都是虚构的，可以随意试用
-        </aside>
-      )}
-      <OfflineBar />
+      <aside className="notices" aria-label="提示">
+        {session.demo && <p className="demo-strip">演示数据：机关、人员和申请都是虚构的，可以随意试用</p>}
+        <OfflineBar />
+      </aside>
       <Navigation session={session} />
       <main id="main" ref={main} tabIndex={-1}>
         <Crashed key={path}>

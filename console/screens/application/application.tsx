@@ -27,9 +27,9 @@ export default function Application() {
   });
   const words = useQuery(vocabularyQuery);
   return (
-    <Loaded query={file} skeleton={<FileSkeleton />}>
+    <Loaded query={file} skeleton={<FileSkeleton />} alone>
       {(view) => (
-        <Loaded query={words} skeleton={<FileSkeleton />}>
+        <Loaded query={words} skeleton={<FileSkeleton />} alone>
           {(vocabulary) => <OpenFile key={id} stage={{ file: view, words: vocabulary }} />}
         </Loaded>
       )}

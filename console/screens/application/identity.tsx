@@ -33,7 +33,7 @@ export function Identity({ id, reasons }: IdentityProps) {
   if (open.data) return <Opened identity={open.data} onClose={close} />;
   if (!asking)
     return (
-      <Button size="small" onClick={() => setAsking(true)}>
+      <Button size="small" className="screen-only" onClick={() => setAsking(true)}>
         查看身份和联系方式
       </Button>
     );
