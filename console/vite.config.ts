@@ -4,8 +4,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
-  // Whatever the environment says: a console of React's development build is never served.
+  // Whatever NODE_ENV says: a console of React's development build is never served.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: '../dist/console',

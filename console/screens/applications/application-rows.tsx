@@ -60,7 +60,7 @@ function Row({ line }: { readonly line: RequestLineView }) {
       </td>
       <td>
         {line.state}
-        {line.outcome && <span className="soft">{line.outcome}</span>}
+        <span className="soft">{line.outcome ?? (line.step && `下一步：${line.step.term}`)}</span>
       </td>
     </tr>
   );

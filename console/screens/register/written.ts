@@ -1,8 +1,9 @@
 /** What is written on the registration form, and what of it is sent. */
 import type { Registration, Vocabulary } from '../../../src/desk/contract.ts';
 
-export type Written = Omit<Registration, 'confirmedOn' | 'applicant'> &
-  Registration['applicant'] & { readonly confirmedOn: string };
+export type Written = Readonly<
+  Record<Exclude<keyof Registration, 'applicant'> | keyof Registration['applicant'], string>
+>;
 
 /** The counter is where most are registered; everything else is for the clerk to choose. */
 export function blankRegistration(today: string, submission: string): Written {
@@ -34,8 +35,10 @@ export function toSend(
   const { name, identity, phone, email, address, representative, confirmedOn, ...rest } = written;
   const channel = words.channels.find((one) => one.name === written.channel);
   const natural = words.applicantKinds.find((one) => one.name === written.applicantKind)?.natural ?? false;
+  // The choices are names of the vocabulary; the desk holds them against its tables.
+  const chosen = rest as Pick<Registration, 'channel' | 'applicantKind' | 'formWanted'> & typeof rest;
   return {
-    ...rest,
+    ...chosen,
     agencyId: written.agencyId || (words.agencies[0]?.name ?? ''),
     ...(channel?.needsConfirmation && confirmedOn !== '' ? { confirmedOn } : {}),
     applicant: { name, identity, phone, email, address, representative: natural ? '' : representative },

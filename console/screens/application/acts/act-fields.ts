@@ -45,14 +45,18 @@ type Forms = { readonly [V in ActVerb]: { readonly day: string; readonly fields:
 const why = (term: string, hint?: string) =>
   ({ name: 'why', term, kind: 'long', ...(hint ? { hint } : {}) }) as const satisfies ActField;
 
-const consultation = {
-  name: 'consultation',
-  term: '哪一次征求意见',
-  kind: 'choice',
-  numbered: true,
-  choices: ({ file }: Stage) =>
-    file.consultations.map(({ n, whom, name }) => ({ value: String(n), term: `${whom}：${name}` })),
-} as const satisfies ActField;
+/** Which consultation, of those without an answer; `whom` narrows them to the kind a verb is about. */
+const consultation = (whom?: RequestFileView['consultations'][number]['whom']) =>
+  ({
+    name: 'consultation',
+    term: '哪一次征求意见',
+    kind: 'choice',
+    numbered: true,
+    choices: ({ file }: Stage) =>
+      file.consultations
+        .filter((one) => whom === undefined || one.whom === whom)
+        .map(({ n, term, name, on }) => ({ value: String(n), term: `${term}：${name}（${on}发出）` })),
+  }) as const satisfies ActField;
 
 const OPINIONS: readonly Choice[] = [
   { value: 'agrees', term: '同意公开' },
@@ -74,14 +78,15 @@ const consult = (whom: string) =>
     ],
   }) as const;
 
-const answer = {
-  day: '收到意见之日',
-  fields: [
-    consultation,
-    { name: 'opinion', term: '意见', kind: 'choice', initial: 'agrees', choices: () => OPINIONS },
-    { ...why('理由', '不同意或者部分同意的必须写明'), optional: true },
-  ],
-} as const;
+const answer = (whom: RequestFileView['consultations'][number]['whom']) =>
+  ({
+    day: '收到意见之日',
+    fields: [
+      consultation(whom),
+      { name: 'opinion', term: '意见', kind: 'choice', initial: 'agrees', choices: () => OPINIONS },
+      { ...why('理由', '不同意或者部分同意的必须写明'), optional: true },
+    ],
+  }) as const;
 
 export const ACT_FORMS: Forms = {
   confirmReceipt: {
@@ -103,12 +108,12 @@ export const ACT_FORMS: Forms = {
     ],
   },
   consultThirdParty: consult('第三方'),
-  recordThirdPartyAnswer: answer,
+  recordThirdPartyAnswer: answer('third-party'),
   consultCoProducer: consult('共同制作的机关'),
-  recordCoProducerAnswer: answer,
+  recordCoProducerAnswer: answer('co-producer'),
   consultAgency: consult('被征求意见的机关'),
-  recordAgencyAnswer: answer,
-  withdrawConsultation: { day: '撤回之日', fields: [consultation, why('撤回的原因')] },
+  recordAgencyAnswer: answer('agency'),
+  withdrawConsultation: { day: '撤回之日', fields: [consultation(), why('撤回的原因')] },
   extend: {
     day: '告知申请人之日',
     fields: [

@@ -5,7 +5,10 @@ import { actOf, dayTerm, lacking, openingValues } from './act-of.ts';
 
 const file = {
   today: '2026-03-10',
-  consultations: [{ n: 4, whom: '第三方', name: '云岭建设有限公司' }],
+  consultations: [
+    { n: 3, whom: 'agency', term: '其他机关', name: '示例县财政局', on: '2026-03-03' },
+    { n: 4, whom: 'third-party', term: '第三方', name: '云岭建设有限公司', on: '2026-03-05' },
+  ],
   papers: [{ n: 2, term: '补正告知书', on: '2026-03-04' }],
   draft: { outcome: 'notHeld', grounds: { searchRecord: '查了三处。' }, text: '经检索……' },
 } as unknown as RequestFileView;
@@ -33,6 +36,13 @@ describe('from the form of a verb to the act', () => {
     });
     expect(openingValues('recordThirdPartyAnswer', stage)).toMatchObject({ consultation: '4', opinion: 'agrees' });
     expect(openingValues('delay', stage).to).toBe('');
+  });
+
+  it('offers the consultations a verb is about', () => {
+    const offered = (verb: 'recordAgencyAnswer' | 'withdrawConsultation') =>
+      ACT_FORMS[verb].fields[0]?.choices?.(stage).map(({ term }) => term);
+    expect(offered('recordAgencyAnswer')).toEqual(['其他机关：示例县财政局（2026-03-03发出）']);
+    expect(offered('withdrawConsultation')).toHaveLength(2);
   });
 
   it('opens the draft as it was last written', () => {

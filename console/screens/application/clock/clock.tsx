@@ -10,6 +10,7 @@ import './clock.css';
 export function Clock({ file }: { readonly file: RequestFileView }) {
   const { line, clock, today } = file;
   const running = line.closedOn === null;
+  const sideClocks = clock.sideClocks.filter(({ open }) => open);
   return (
     <section className="card clock" aria-labelledby="clock">
       <h2 id="clock">期限</h2>
@@ -36,11 +37,11 @@ export function Clock({ file }: { readonly file: RequestFileView }) {
           {clock.makeUpDays.length > 0 && <p>其间调休上班：{clock.makeUpDays.join('、')}</p>}
         </div>
       )}
-      {clock.sideClocks.length > 0 && (
+      {sideClocks.length > 0 && (
         <>
           <h3>旁边的期限</h3>
           <ul className="side-clocks">
-            {clock.sideClocks.map(({ term, due, says }) => (
+            {sideClocks.map(({ term, due, says }) => (
               <li key={term + says}>
                 <span>{term}</span>
                 {due ? <time dateTime={due}>{withWeekday(due)}</time> : <span className="soft">待定</span>}
