@@ -2,7 +2,7 @@
  * 待办 [REQ-56]: what waits across rooms, the most urgent first, and who has to move. Mine is what my posts let me do; what waits for
  * a colleague or for somebody outside stands below it.
  */
-import { holdersOfRoles } from '../people/store.ts';
+import { type Holders, holdersOfRoles } from '../people/store.ts';
 import { REQUEST_STATES } from '../requests/states.ts';
 import { listRequests } from '../requests/store/lists.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
@@ -10,6 +10,7 @@ import type { Light } from '../statute/reply-clock/reckoning.ts';
 import type { InboxRow, InboxView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import type { Waiting } from './inbox/waiting.ts';
+import { reportsThatWait } from './inbox/waiting-reports.ts';
 import { waitingRequest } from './inbox/waiting-requests.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
@@ -17,7 +18,11 @@ import { agenciesIn, type Officer } from './reach.ts';
 const MOST = 500;
 
 export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): Promise<InboxView> {
-  const waiting = await requestsThatWait(officer, deps);
+  const holders = await holdersOfRoles(deps.house.db);
+  const waiting = [
+    ...(await requestsThatWait(officer, holders, deps)),
+    ...(await reportsThatWait(officer, holders, deps.house)),
+  ];
   const rows = (mine: boolean) =>
     waiting
       .filter((one) => one.mine === mine)
@@ -26,8 +31,11 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
   return { today: civilDateAt(deps.house.now()), mine: rows(true), others: rows(false) };
 }
 
-async function requestsThatWait(officer: Officer, { house }: Pick<DeskDeps, 'house'>): Promise<Waiting[]> {
-  const holders = await holdersOfRoles(house.db);
+async function requestsThatWait(
+  officer: Officer,
+  holders: Holders,
+  { house }: Pick<DeskDeps, 'house'>,
+): Promise<Waiting[]> {
   const { lines } = await listRequests(
     house.db,
     {

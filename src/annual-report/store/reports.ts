@@ -96,21 +96,27 @@ export async function publishedReports(db: Db, agencyId: AgencyId): Promise<Annu
   return rows.map(toReport);
 }
 
-/** Where each report stands: agency, year, and state of its newest version. */
-export type ReportLine = Pick<AnnualReport, 'agencyId' | 'year' | 'version' | 'state'>;
+/** Where each report stands: agency, year, state of its newest version, and who froze it. */
+export type ReportLine = Pick<AnnualReport, 'agencyId' | 'year' | 'version' | 'state' | 'frozenBy'>;
 
 export async function listReports(db: Db, agencyIds: readonly AgencyId[]): Promise<ReportLine[]> {
   if (agencyIds.length === 0) return [];
   const rows = await db
     .selectFrom('annual_reports')
-    .select(['agency_id', 'year', 'version', 'state'])
+    .select(['agency_id', 'year', 'version', 'state', 'frozen_by'])
     .distinctOn(['agency_id', 'year'])
     .where('agency_id', 'in', agencyIds)
     .orderBy('agency_id')
     .orderBy('year')
     .orderBy('version', 'desc')
     .execute();
-  return rows.map((row) => ({ agencyId: row.agency_id, year: row.year, version: row.version, state: row.state }));
+  return rows.map((row) => ({
+    agencyId: row.agency_id,
+    year: row.year,
+    version: row.version,
+    state: row.state,
+    frozenBy: row.frozen_by,
+  }));
 }
 
 export async function saveReport(tx: Tx, report: AnnualReport): Promise<void> {

@@ -5,8 +5,8 @@ import type { Holders } from '../../people/store.ts';
 import { STATES } from '../../requests/states.ts';
 import type { RequestLine } from '../../requests/store/lists.ts';
 import { verbOf } from '../../requests/verbs.ts';
-import { type Officer, termsOf } from '../reach.ts';
-import type { Waiting } from './waiting.ts';
+import type { Officer } from '../reach.ts';
+import { type Waiting, whoMay } from './waiting.ts';
 
 /** A record that contradicts itself is cleared up by the head of the office. */
 const CLEARS_UP: readonly RoleName[] = ['officeHead'];
@@ -31,9 +31,4 @@ export function waitingRequest(line: RequestLine, officer: Officer, holders: Hol
       behind: step?.waitsFor ? `等${step.waitsFor}` : whoMay(roles, holders(roles, line.agencyId)),
     },
   };
-}
-
-/** 由谁办: by name where somebody holds the role; an empty post is what has to be told. */
-export function whoMay(roles: readonly RoleName[], names: readonly string[]): string {
-  return names.length > 0 ? names.join('、') : `${termsOf(roles)}（暂无人员）`;
 }

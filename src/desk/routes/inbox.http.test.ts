@@ -105,6 +105,76 @@ describe('GET /api/inbox', () => {
   });
 });
 
+describe('annual reports in the inbox', () => {
+  const reportsOf = ({ mine, others }: InboxView) => ({
+    mine: mine.filter(({ key }) => key.startsWith('reports/')).map(({ key, step }) => `${key} ${step}`),
+    others: others
+      .filter(({ key }) => key.startsWith('reports/'))
+      .map(({ key, step, behind }) => `${key} ${step} ${behind}`),
+  });
+  const write = (state: 'draft' | 'frozen' | 'published', frozenBy: string | null) =>
+    db
+      .insertInto('annual_reports')
+      .values({
+        id: 'report',
+        agency_id: 'county',
+        year: 2025,
+        version: 1,
+        state,
+        narrative: JSON.stringify([]) as never,
+        frozen: frozenBy ? (JSON.stringify({}) as never) : null,
+        frozen_by: frozenBy,
+        frozen_at: frozenBy ? office.house.now() : null,
+        waiver: null,
+        published_by: state === 'published' ? 'officer-signatory' : null,
+        published_at: state === 'published' ? office.house.now() : null,
+        correction: null,
+      })
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((q) => ({
+          state: q.ref('excluded.state'),
+          frozen: q.ref('excluded.frozen'),
+          frozen_by: q.ref('excluded.frozen_by'),
+          frozen_at: q.ref('excluded.frozen_at'),
+          published_by: q.ref('excluded.published_by'),
+          published_at: q.ref('excluded.published_at'),
+        })),
+      )
+      .execute();
+
+  it('REQ-56 last year’s report waits until it is out, with the day of its agency', async () => {
+    const { mine } = await inboxOf('reporter');
+    expect(reportsOf({ mine, others: [], today: '' }).mine).toEqual([
+      'reports/county/2025 开始编制',
+      'reports/town/2025 开始编制',
+    ]);
+    expect(mine[0]).toMatchObject({
+      light: 'red',
+      dueOn: '2026-03-31',
+      workdaysLeft: 0,
+      state: '未开始',
+      forWhom: '示范县人民政府',
+    });
+    expect(reportsOf(await inboxOf('signatory')).others).toContain('reports/county/2025 开始编制 纪统计');
+  });
+
+  it('REQ-56 it waits for the reporter, then for a signatory who did not freeze it, then for nobody', async () => {
+    await write('draft', null);
+    expect(reportsOf(await inboxOf('reporter')).mine).toContain('reports/county/2025 定稿');
+    await write('frozen', 'officer-reporter');
+    expect(reportsOf(await inboxOf('signatory')).mine).toContain('reports/county/2025 签发公布');
+    expect(reportsOf(await inboxOf('reporter')).others).toContain('reports/county/2025 签发公布 钱县长');
+    await write('frozen', 'officer-signatory');
+    expect(reportsOf(await inboxOf('signatory')).mine).not.toContain('reports/county/2025 签发公布');
+    await write('published', 'officer-reporter');
+    expect(JSON.stringify(await inboxOf('reporter'))).not.toContain('reports/county/2025');
+  });
+
+  it('REQ-40 whoever has no post there sees none', async () => {
+    expect(reportsOf(await inboxOf('handler'))).toEqual({ mine: [], others: [] });
+  });
+});
+
 describe('who may not', () => {
   it('SEC-3 nobody without a session', async () => {
     expect((await office.nobody.get('/api/inbox')).json()).toMatchObject({ status: 401, code: 'SIGN_IN_FIRST' });

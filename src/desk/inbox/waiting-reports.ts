@@ -1,0 +1,72 @@
+/** 年度报告的待办: from New Year on, last year's report of every agency until it is out, and whatever older one is still open. */
+import { REPORT_STATES } from '../../annual-report/annual-report.ts';
+import { reportDue } from '../../annual-report/due-day.ts';
+import { REPORT_VERBS, type ReportVerb } from '../../annual-report/permissions.ts';
+import { listReports, type ReportLine } from '../../annual-report/store/reports.ts';
+import { holds } from '../../people/actor.ts';
+import type { Agency } from '../../people/agency.ts';
+import { type Holders, listAgencies } from '../../people/store.ts';
+import type { House } from '../../perform.ts';
+import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
+import { lightOf } from '../../statute/reply-clock/light.ts';
+import { workdaysBetween } from '../../statute/workdays.ts';
+import { agenciesIn, type Officer } from '../reach.ts';
+import { type Waiting, whoMay } from './waiting.ts';
+
+/** What the newest version waits for. */
+const STEPS = { draft: 'freeze', frozen: 'publish', published: null } as const;
+
+export async function reportsThatWait(officer: Officer, holders: Holders, house: House): Promise<Waiting[]> {
+  const agencyIds = agenciesIn('reports', officer);
+  if (agencyIds.length === 0) return [];
+  const [agencies, begun] = [await listAgencies(house.db), await listReports(house.db, agencyIds)];
+  const lastYear = yearOf(civilDateAt(house.now())) - 1;
+  return agencies
+    .filter(({ id }) => agencyIds.includes(id))
+    .flatMap((agency) => {
+      const own = begun.filter(({ agencyId }) => agencyId === agency.id);
+      // Of the year that runs nothing is due yet.
+      const years = new Set([lastYear, ...own.map(({ year }) => year).filter((year) => year < lastYear)]);
+      return [...years].flatMap((year) => {
+        const line = own.find((one) => one.year === year) ?? null;
+        const verb = line ? STEPS[line.state] : 'open';
+        return verb ? [waitingReport({ agency, year, line, verb }, officer, holders, house)] : [];
+      });
+    });
+}
+
+interface OpenReport {
+  readonly agency: Agency;
+  readonly year: number;
+  readonly line: ReportLine | null;
+  readonly verb: ReportVerb;
+}
+
+function waitingReport(
+  { agency, year, line, verb }: OpenReport,
+  officer: Officer,
+  holders: Holders,
+  house: House,
+): Waiting {
+  const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
+  const { dueOn } = reportDue(agency.kind, year, calendar);
+  const { term, roles } = REPORT_VERBS[verb];
+  // Four eyes: who froze the figures does not publish them.
+  const mayTakeIt = verb !== 'publish' || line?.frozenBy !== officer.id;
+  return {
+    mine: mayTakeIt && roles.some((role) => holds(officer, role, agency.id)),
+    row: {
+      key: `reports/${agency.id}/${year}`,
+      path: `/reports/${agency.id}/${year}`,
+      what: `${year}年政府信息公开工作年度报告`,
+      forWhom: agency.name,
+      number: '',
+      light: lightOf(dueOn, false, today, calendar),
+      dueOn,
+      workdaysLeft: workdaysBetween(today, dueOn, calendar),
+      state: line ? REPORT_STATES[line.state].term : '未开始',
+      step: term,
+      behind: whoMay(roles, holders(roles, agency.id)),
+    },
+  };
+}
