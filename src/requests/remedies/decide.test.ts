@@ -87,12 +87,25 @@ describe('recordResult', () => {
     ['reviewUpheld', 'upheld'],
     ['reviewClaimRejected', 'upheld'],
     ['reviewRevoked', 'corrected'],
+    ['reviewChanged', 'corrected'],
+    ['reviewUnlawful', 'corrected'],
     ['reviewOrdered', 'corrected'],
     ['reviewNotAccepted', 'other'],
+    ['reviewApplicationRejected', 'other'],
     ['reviewEnded', 'other'],
-  ] as const)('REM-3 %s counts as %s', (conclusion, result) =>
-    expect(next(filed(), conclude(conclusion))).toMatchObject({ next: { result, closedOn: '2026-07-01' } }),
-  );
+    ['reviewMediated', 'other'],
+    ['claimRejected', 'upheld'],
+    ['revoked', 'corrected'],
+    ['ordered', 'corrected'],
+    ['unlawful', 'corrected'],
+    ['changed', 'corrected'],
+    ['suitRejected', 'other'],
+    ['suitWithdrawn', 'other'],
+    ['suitTransferred', 'other'],
+  ] as const)('REM-3 %s counts as %s', (conclusion, result) => {
+    const kind = CONCLUSIONS[conclusion].of === 'review' ? 'review' : 'postReviewLitigation';
+    expect(next(filed({ kind }), conclude(conclusion))).toMatchObject({ next: { result, closedOn: '2026-07-01' } });
+  });
 
   it('REM-3 a court has its own conclusions, and a case one result at a time', () => {
     expect(next(filed(), conclude('claimRejected'))).toMatchObject({ code: 'REM-3' });
@@ -104,8 +117,10 @@ describe('recordResult', () => {
   it('REM-4 no result comes before the case', () =>
     expect(next(filed(), conclude('reviewUpheld', '2026-05-05'))).toMatchObject({ code: 'REM-4' }));
 
-  it('REM-3 every conclusion falls in a column of 表四', () =>
-    expect(Object.values(CONCLUSIONS).every(({ result }) => result in RESULTS)).toBe(true));
+  it('REM-3 every conclusion falls in a column of 表四', () => {
+    expect(Object.values(CONCLUSIONS).every(({ result }) => result in RESULTS)).toBe(true);
+    expect(Object.keys(CONCLUSIONS)).toHaveLength(18);
+  });
 });
 
 describe('recordNextInstance', () => {
