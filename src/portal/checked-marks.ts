@@ -5,13 +5,23 @@ import type { Report } from '../annual-report/report.ts';
 import type { PaperTable } from '../statute/paper.ts';
 import type { CellMark } from './components/official-table.tsx';
 
-export function tablesOf(report: Report): PaperTable[] {
-  return [table2(report), table3(report), table4(report)].filter((table) => table !== undefined);
+export interface NamedTable {
+  readonly name: string;
+  readonly table: PaperTable;
+}
+
+export function tablesOf(report: Report): NamedTable[] {
+  const second = table2(report);
+  return [
+    ...(second ? [{ name: '表二', table: second }] : []),
+    { name: '表三', table: table3(report) },
+    { name: '表四', table: table4(report) },
+  ];
 }
 
 /** Marks by the pointer of the cell. A hint marks nothing: it is a question, not a fault. */
 export function marksOf(report: Report, findings: readonly Finding[]): ReadonlyMap<string, CellMark> {
-  const cells = tablesOf(report).flatMap(({ rows }) => rows.flat().flatMap(({ figure }) => figure ?? []));
+  const cells = tablesOf(report).flatMap(({ table: { rows } }) => rows.flat().flatMap(({ figure }) => figure ?? []));
   const marks = new Map<string, CellMark>();
   for (const { code, where, severity } of findings) {
     if (severity === 'hint') continue;

@@ -13,6 +13,7 @@ import type { Draft, OpenWithBalance, PublicationCommand } from '../publications
 import { pagesChangedBy } from '../publications/store/public-document.ts';
 import { isRefusal } from '../statute/refusal.ts';
 import { type BuiltPortal, buildPortal } from './build-portal.ts';
+import { ANNUAL_REPORTS } from './page-keys.ts';
 import type { PortalDeps } from './portal.ts';
 import type { SiteSettings } from './site.ts';
 
@@ -109,7 +110,7 @@ export async function portalPlay(db: Db, change: Partial<PortalDeps> = {}): Prom
           ...changed,
         }),
       );
-      portal.pagesChanged([{ page: 'annual-reports' }]);
+      portal.forget([ANNUAL_REPORTS]);
     },
   };
 }

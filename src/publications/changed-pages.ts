@@ -14,9 +14,7 @@ export type ChangedPage =
   | { readonly page: 'figures' }
   | { readonly page: 'document'; readonly id: DocumentId }
   | { readonly page: 'column'; readonly key: ColumnKey }
-  | { readonly page: 'agency'; readonly id: AgencyId }
-  /** Shown once a report is published; told by whoever publishes it. */
-  | { readonly page: 'annual-reports' };
+  | { readonly page: 'agency'; readonly id: AgencyId };
 
 export interface Touched {
   readonly id: DocumentId;

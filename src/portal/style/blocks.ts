@@ -45,8 +45,8 @@ export const blocks = `
 .badge svg { width: .85em; height: .85em; flex: none; }
 .badge.error { color: var(--red); } .badge.warning { color: var(--amber); } .badge.hint { color: var(--accent); } .badge.good { color: var(--green); }
 .findings { list-style: none; padding: 0; margin: 0; }
-.findings > li { display: grid; grid-template-columns: 6.5em minmax(0, 1fr); gap: 0 calc(var(--u) * 2); max-width: none; margin: 0; padding: calc(var(--u) * 2) 0; border-top: 1px solid var(--line); }
-.findings p { margin: 0 0 4px; }
+.findings > li { display: grid; align-items: start; grid-template-columns: 6.5em minmax(0, 1fr); gap: 0 calc(var(--u) * 2); max-width: none; margin: 0; padding: calc(var(--u) * 2) 0; border-top: 1px solid var(--line); }
+.findings p { margin: 0 0 4px; } .findings .badge { line-height: 1.75; padding-top: 2px; }
 .findings .says { font-weight: 600; } .findings .quoted { border-left: 3px solid var(--line); padding-left: 12px; }
 @media (max-width: 640px) { .findings > li { grid-template-columns: minmax(0, 1fr); } }
 .steps { counter-reset: step; list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 calc(var(--u) * 4); margin: 0 0 calc(var(--u) * 4); font-size: .9375rem; color: var(--soft); }

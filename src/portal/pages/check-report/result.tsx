@@ -35,9 +35,9 @@ export function CheckedReportPage({
       ))}
       <h2>读到的表格</h2>
       <p class="soft">读取的结果按官方格式排列。请对照原文：读错了的，核对的结论不能作准。</p>
-      {tablesOf(report).map((table) => (
+      {tablesOf(report).map(({ name, table }) => (
         <>
-          <h3 safe>{table.caption}</h3>
+          <h3 safe>{`${name}　${table.caption}`}</h3>
           <OfficialTable table={table} marks={marksOf(report, findings)} />
         </>
       ))}
