@@ -16,9 +16,12 @@ import { guardRoutes } from './guard.ts';
 import { annualReportRoutes } from './routes/annual-reports.ts';
 import { behindFigureRoute } from './routes/behind-figure.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { decisionCountRoutes } from './routes/decision-counts.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { feeRoute } from './routes/fee.ts';
 import { inboxRoute } from './routes/inbox.ts';
+import { interactionRoutes } from './routes/interactions.ts';
+import { openingRoutes } from './routes/opening.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { registerRoute } from './routes/register.ts';
@@ -59,6 +62,9 @@ const ROUTES = [
   behindFigureRoute,
   publicationRoutes,
   calendarRoutes,
+  openingRoutes,
+  decisionCountRoutes,
+  interactionRoutes,
   peopleRoutes,
   consoleFiles,
   inboxRoute,

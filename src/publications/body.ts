@@ -33,8 +33,18 @@ export function cleanBody(html: string): string {
   return sanitizeHtml(html, OPTIONS).trim();
 }
 
+/** Plain text as a body: a paragraph for each line. */
+export function htmlOfText(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => `<p>${line.replace(/[<>"&]/g, (letter) => LETTERS[letter]!)}</p>`)
+    .join('');
+}
+
 const BLOCK_END = /<\/(?:h2|h3|h4|p|blockquote|li|tr|table|caption|figure|figcaption)>|<br\s*\/?>|<hr\s*\/?>/g;
 const CELL_END = /<\/t[hd]>/g;
+const LETTERS: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '"': '&quot;', '&': '&amp;' };
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
 /** The words of a cleaned body, a line for each block: for search, snippets and feeds. */

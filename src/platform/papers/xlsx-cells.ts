@@ -1,0 +1,171 @@
+/**
+ * XLSX → cells. The library that writes our sheets lays out every merged range, column span and defined name of a sheet it reads cell by
+ * cell, so a file of two kilobytes fills the memory; of an upload only the cells are read, in one pass, and nothing is laid out.
+ */
+import { Parser } from 'htmlparser2';
+import { addDays, civil } from '../../statute/civil-date.ts';
+import { unzip } from './unzip.ts';
+
+const LIMITS = { bytes: 40 * 1024 * 1024, entries: 200 };
+
+export interface CellRow {
+  /** As the program that made the sheet numbers it. */
+  readonly at: number;
+  /** Texts by column, counted from 0. */
+  readonly texts: readonly string[];
+}
+
+/** Rows of the first visible sheet that have any text; undefined when the file is no workbook. Dates are `2026-02-24`. */
+export function readCells(file: Buffer, columnsRead: number): CellRow[] | undefined {
+  const entries = unzip(file, LIMITS);
+  const part = (name: string) => entries?.get(name)?.toString('utf8') ?? '';
+  const { sheetPath, from1904 } = readWorkbook(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
+  const sheet = sheetPath && entries?.get(sheetPath)?.toString('utf8');
+  if (!sheet) return undefined;
+  const shared = readSharedStrings(part('xl/sharedStrings.xml'));
+  const isDate = readDateStyles(part('xl/styles.xml'));
+  const textOf = (cell: Cell): string => {
+    if (cell.type === 's') return shared[Number(cell.value)] ?? '';
+    if (cell.type === 'b') return cell.value === '1' ? '是' : '否';
+    if (cell.type !== 'n' || cell.value === '') return cell.value;
+    return isDate(cell.style) ? dayOf(Number(cell.value), from1904) : String(Number(cell.value));
+  };
+  return readRows(sheet, columnsRead, textOf);
+}
+
+interface Cell {
+  type: string;
+  style: number;
+  column: number;
+  value: string;
+}
+
+function readRows(xml: string, columnsRead: number, textOf: (cell: Cell) => string): CellRow[] {
+  const rows: CellRow[] = [];
+  let [at, texts, column] = [0, [] as string[], 0];
+  let cell: Cell | undefined;
+  let reading = false;
+  parse(xml, {
+    open(tag, attributes) {
+      if (tag === 'row') [at, texts, column] = [Number(attributes.r ?? at + 1), [], 0];
+      if (tag === 'c') {
+        column = attributes.r ? columnOf(attributes.r) : column;
+        cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), column, value: '' };
+        column += 1;
+      }
+      // `v` holds a value, `t` the text of a cell that keeps it in place; what is read aloud (`rPh`) is neither.
+      if (cell && (tag === 'v' || tag === 't')) reading = true;
+    },
+    text(text) {
+      if (cell && reading) cell.value += text;
+    },
+    close(tag) {
+      if (tag === 'v' || tag === 't') reading = false;
+      if (tag === 'c' && cell) {
+        if (cell.column < columnsRead) texts[cell.column] = textOf(cell).trim();
+        cell = undefined;
+      }
+      if (tag === 'row' && texts.some((text) => text))
+        rows.push({ at, texts: Array.from(texts, (text) => text ?? '') });
+    },
+  });
+  return rows;
+}
+
+function readWorkbook(book: string, relations: string): { sheetPath: string | undefined; from1904: boolean } {
+  const targets = new Map<string, string>();
+  parse(relations, {
+    open: (tag, { Id, Target }) => void (tag === 'Relationship' && Id && Target && targets.set(Id, Target)),
+  });
+  let [sheetPath, from1904]: [string | undefined, boolean] = [undefined, false];
+  parse(book, {
+    open(tag, attributes) {
+      if (tag === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      if (tag !== 'sheet' || sheetPath !== undefined || (attributes.state ?? 'visible') !== 'visible') return;
+      const target = targets.get(attributes['r:id'] ?? '');
+      sheetPath = target?.startsWith('/') ? target.slice(1) : target && `xl/${target}`;
+    },
+  });
+  return { sheetPath, from1904 };
+}
+
+function readSharedStrings(xml: string): string[] {
+  const strings: string[] = [];
+  let [reading, aloud] = [false, false];
+  parse(xml, {
+    open(tag) {
+      if (tag === 'si') strings.push('');
+      if (tag === 'rPh') aloud = true;
+      if (tag === 't') reading = !aloud;
+    },
+    text(text) {
+      if (reading && strings.length > 0) strings[strings.length - 1] += text;
+    },
+    close(tag) {
+      if (tag === 'rPh') aloud = false;
+      if (tag === 't') reading = false;
+    },
+  });
+  return strings;
+}
+
+/** Number formats of Excel that show a day; 27 to 36 and 50 to 58 are those of Chinese versions. */
+const DATE_FORMATS = [14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)];
+
+function readDateStyles(xml: string): (style: number) => boolean {
+  const custom = new Map<number, string>();
+  const formats: number[] = [];
+  let inCells = false;
+  parse(xml, {
+    open(tag, attributes) {
+      if (tag === 'numFmt') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      if (tag === 'cellXfs') inCells = true;
+      if (tag === 'xf' && inCells) formats.push(Number(attributes.numFmtId));
+    },
+    close(tag) {
+      if (tag === 'cellXfs') inCells = false;
+    },
+  });
+  return (style) => {
+    const format = formats[style] ?? 0;
+    // Words in quotes and conditions in brackets say nothing of the kind of number.
+    const code = custom.get(format)?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+    return code === undefined ? DATE_FORMATS.includes(format) : /[yd]/i.test(code);
+  };
+}
+
+/** Days are counted from 1900, or on old Macintoshes from 1904. A number beyond the calendar stays what it is. */
+function dayOf(serial: number, from1904: boolean): string {
+  const days = Math.floor(serial) + (from1904 ? 1_462 : 0);
+  return days >= 61 && days <= 2_958_465 ? addDays(civil('1899-12-30'), days) : String(serial);
+}
+
+/** `AB12` → 27. */
+function columnOf(place: string): number {
+  const letters = /^[A-Z]{1,3}/.exec(place)?.[0] ?? '';
+  return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+interface Handlers {
+  open?(tag: string, attributes: Readonly<Record<string, string>>): void;
+  text?(text: string): void;
+  close?(tag: string): void;
+}
+
+/** One pass; a prefix some programs write before their tags does not count. Entities beyond those of XML stay as they are. */
+function parse(xml: string, { open, text, close }: Handlers): void {
+  const plain = (name: string) => name.slice(name.indexOf(':') + 1);
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => open?.(plain(name), attributes),
+      ontext: (words) => text?.(words),
+      onclosetag: (name) => close?.(plain(name)),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
