@@ -42,87 +42,102 @@ export function itemsOf(plain: string): CountedThing[] {
 
 type Draft = { -readonly [K in keyof CountedThing]: CountedThing[K] };
 
-function level(plain: string, quantities: ReadonlyMap<number, Quantity>, from: number, to: number): CountedThing[] {
-  const items: Draft[] = [];
-  let words = '';
-  let rank: Rank = 0;
-  let marker: Marker | undefined;
-  let colon = false;
-  let sentence = Math.max(plain.lastIndexOf('。', from), -1) + 1;
-  const takeMarker = () => {
-    const found = [...words.matchAll(MARKER)].filter(
-      (m) => m[1] !== '由' || /组成|构成/.test(restOfSentence(plain, at)),
-    );
-    const last = found.at(-1);
-    if (!last?.[1]) return;
-    const labelled = words.slice(0, last.index).replace(/^(?:的|信息|,)+/, '') !== '';
-    // 「网上、当面分别为10件、5件」 names its parts first; whether they exhaust anything is not said.
-    const exhaustive = /^(?:分别|分为|由)/.test(last[1]) && !labelled;
-    if (/^分别/.test(last[1]) && labelled) return;
-    marker = { word: last[1], exhaustive };
-    words = words.slice(last.index + last[1].length);
-  };
-  let at = from;
-  while (at < to) {
+/** What has been read since the last quantity, and the quantities so far. */
+interface Scan {
+  readonly plain: string;
+  readonly quantities: ReadonlyMap<number, Quantity>;
+  readonly items: Draft[];
+  words: string;
+  rank: Rank;
+  marker: Marker | undefined;
+  colon: boolean;
+  /** Where the sentence began. */
+  sentence: number;
+}
+
+/** The quantities of one level of brackets, character by character. */
+function level(plain: string, quantities: Scan['quantities'], from: number, to: number): CountedThing[] {
+  const sentence = plain.lastIndexOf('。', from) + 1;
+  const scan: Scan = { plain, quantities, items: [], words: '', rank: 0, marker: undefined, colon: false, sentence };
+  for (let at = from; at < to; ) {
     const quantity = quantities.get(at);
-    if (quantity) {
-      takeMarker();
-      const context = plain.slice(sentence, at);
-      items.push({
-        quantity,
-        lead: words.replace(/^(?:和|及|与|以及|、)/, ''),
-        tail: '',
-        context,
-        rank,
-        colon,
-        openEnded: false,
-        inside: [],
-        ...(marker ? { marker } : {}),
-      });
-      [words, rank, marker, colon] = ['', 0, undefined, false];
-      at = quantity.end;
-      continue;
-    }
     const ch = plain[at] ?? '';
-    const last = items.at(-1);
-    if (ch === '(') {
-      const close = closing(plain, at, to);
-      const inside = level(plain, quantities, at + 1, close);
-      const follows = rank === 0 ? words.length <= 12 : words === '' && inside[0]?.marker !== undefined;
-      if (last && follows) last.inside = [...last.inside, ...inside];
-      // A bracket before the number (作其他处理(含主动撤回)341件) explains the words and is no clause of its own.
-      at = close + 1;
-      continue;
-    }
     const stop = RANKS[ch];
-    if (stop !== undefined) {
-      takeMarker();
-      if (stop > rank) rank = stop;
-      if (stop === 4) sentence = at + 1;
-      if (stop >= 2) {
-        if (marker && words !== '' && !marker.word.startsWith('其中')) marker = undefined;
-        if (stop === 4) marker = undefined;
-        words = '';
-      } else if (last && rank === 1 && last.tail === words) {
-        // 3件维持、1件被纠正: the words after a number are its own, not the next one's.
-        words = '';
-      } else {
-        words += ch;
-      }
-    } else if (ch === ':') {
-      takeMarker();
-      colon ||= words.length <= 6 && last !== undefined && rank < 3;
-      words = '';
-    } else {
-      words += ch;
-      if (last && rank === 0) {
-        last.tail += ch;
-        if (last.tail.startsWith('等')) last.openEnded = true;
-      }
-    }
-    at += 1;
+    if (quantity) takeQuantity(scan, quantity, at);
+    else if (stop !== undefined) takeStop(scan, stop, at);
+    else if (ch === ':') takeColon(scan, at);
+    else if (ch !== '(') takeWord(scan, ch);
+    if (quantity) at = quantity.end;
+    else at = ch === '(' ? takeBracket(scan, at, to) : at + 1;
   }
-  return items;
+  return scan.items;
+}
+
+function takeQuantity(scan: Scan, quantity: Quantity, at: number): void {
+  takeMarker(scan, at);
+  const { words, rank, colon, marker } = scan;
+  scan.items.push({
+    quantity,
+    lead: words.replace(/^(?:和|及|与|以及|、)/, ''),
+    tail: '',
+    context: scan.plain.slice(scan.sentence, at),
+    rank,
+    colon,
+    openEnded: false,
+    inside: [],
+    ...(marker ? { marker } : {}),
+  });
+  Object.assign(scan, { words: '', rank: 0, marker: undefined, colon: false });
+}
+
+function takeWord(scan: Scan, ch: string): void {
+  scan.words += ch;
+  const last = scan.items.at(-1);
+  if (!last || scan.rank > 0) return;
+  last.tail += ch;
+  if (last.tail.startsWith('等')) last.openEnded = true;
+}
+
+function takeStop(scan: Scan, stop: Rank, at: number): void {
+  takeMarker(scan, at);
+  if (stop > scan.rank) scan.rank = stop;
+  if (stop === 1) {
+    // 3件维持、1件被纠正: the words after a number are its own, not the next one's.
+    scan.words = scan.rank === 1 && scan.items.at(-1)?.tail === scan.words ? '' : `${scan.words}、`;
+    return;
+  }
+  if (stop === 4) scan.sentence = at + 1;
+  if (stop === 4 || (scan.words !== '' && !scan.marker?.word.startsWith('其中'))) scan.marker = undefined;
+  scan.words = '';
+}
+
+function takeColon(scan: Scan, at: number): void {
+  takeMarker(scan, at);
+  scan.colon ||= scan.words.length <= 6 && scan.items.length > 0 && scan.rank < 3;
+  scan.words = '';
+}
+
+/** A bracket before the number (作其他处理(含主动撤回)341件) explains the words and is no clause of its own. */
+function takeBracket(scan: Scan, at: number, to: number): number {
+  const close = closing(scan.plain, at, to);
+  const inside = level(scan.plain, scan.quantities, at + 1, close);
+  const follows = scan.rank === 0 ? scan.words.length <= 12 : scan.words === '' && inside[0]?.marker !== undefined;
+  const last = scan.items.at(-1);
+  if (last && follows) last.inside = [...last.inside, ...inside];
+  return close + 1;
+}
+
+function takeMarker(scan: Scan, at: number): void {
+  const last = [...scan.words.matchAll(MARKER)]
+    .filter(([word]) => word !== '由' || /组成|构成/.test(restOfSentence(scan.plain, at)))
+    .at(-1);
+  if (!last) return;
+  const [word] = last;
+  const labelled = scan.words.slice(0, last.index).replace(/^(?:的|信息|,)+/, '') !== '';
+  // 「网上、当面分别为10件、5件」 names its parts first; whether they exhaust anything is not said.
+  if (labelled && word.startsWith('分别')) return;
+  scan.marker = { word, exhaustive: !labelled && /^(?:分|由)/.test(word) };
+  scan.words = scan.words.slice(last.index + word.length);
 }
 
 function closing(plain: string, open: number, to: number): number {

@@ -83,7 +83,7 @@ function documentTopic(
     return { name: `废止${name}`, ...read('repealed'), loose: apart };
   }
   if (MADE.test(label)) return { name: `制发${name}`, ...read('made'), loose: /修/.test(label) };
-  if (own.length === 0 && !PUT_ONLINE.test(label)) return undefined;
+  if ((own.length === 0 && !PUT_ONLINE.test(label)) || /累计|总数|对外公开/.test(label)) return undefined;
   return { name, readings: [...read('made').readings, ...read('valid').readings], loose: true };
 }
 

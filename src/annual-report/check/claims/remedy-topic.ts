@@ -7,7 +7,8 @@ import { groupTotals, type Reading } from './reading.ts';
 export type Remedy = (typeof LITIGATION_GROUPS)[number]['key'];
 
 const NOT_COUNTED =
-  /应诉率|出庭|负责人|败诉|胜诉|撤诉|驳回|撤销|责令|培训|办法|制度|机制|联动|较|增加|减少|率|案例|建议|开庭|各类|赔偿/;
+  /应诉率|出庭|负责人|败诉|胜诉|撤诉|驳回|撤销|责令|培训|办法|制度|机制|联动|较|增加|减少|率|案例|建议|开庭|各类|赔偿|[一二再]审/;
+export const DISCLOSURE = /信息公开|依申请|政务公开|公开申请/;
 const CLOSED = /审结|办结|结案|[作做][出了][^,;]*(?:决定|判决|裁定)|已判决|已裁定/;
 const OUTCOMES = [/维持/, /纠正|纠错/, /其他结果|^其他$/, /未审结|正在审理|审理中|在审|未结/] as const;
 
@@ -60,7 +61,9 @@ export function remedyTopic(
       : [];
     return { name: `${name}已审结`, outcome: true, readings };
   }
-  return own.length > 0 ? { name, outcome: false, readings: totals(figures, remedies, name) } : undefined;
+  // 行政复议126件，其中涉及政府信息公开7件: the part is what Table 4 counts.
+  const isNamed = own.length > 0 || DISCLOSURE.test(label);
+  return isNamed ? { name, outcome: false, readings: totals(figures, remedies, name) } : undefined;
 }
 
 function litigationName(remedies: readonly Remedy[]): string {

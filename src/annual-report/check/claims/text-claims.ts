@@ -19,7 +19,7 @@ import { ASPECT, type Passage } from './passage.ts';
 import { isOtherPeriod } from './period.ts';
 import { type DocumentKind, documentKindsIn, proactiveTopic } from './proactive-topic.ts';
 import type { Reading } from './reading.ts';
-import { type Remedy, remediesIn, remedyTopic } from './remedy-topic.ts';
+import { DISCLOSURE, type Remedy, remediesIn, remedyTopic } from './remedy-topic.ts';
 import { labelledItems } from './shared-labels.ts';
 import { zeroClaimsIn } from './zero-claims.ts';
 
@@ -72,12 +72,22 @@ export function textClaimsIn(
           : NOTHING;
     before = passage;
     const items = labelledItems(passage.items);
-    const parts = new Map(breakdownsOf(items).flatMap((b) => b.parts.map((part) => [part, b] as const)));
+    const breakdowns = breakdownsOf(items);
+    const parts = new Map(breakdowns.flatMap((b) => b.parts.map((part) => [part, b] as const)));
     const claims: TextClaim[] = [];
     for (const item of flat(items)) {
       const label = labelOf(item);
       matter = matterOf(label, matter, item, parts.has(item));
-      const claim = claimOf({ passage, item, label, matter, figures, part: parts.get(item), scopeOf });
+      const claim = claimOf({
+        passage,
+        item,
+        label,
+        matter,
+        figures,
+        part: parts.get(item),
+        divided: breakdowns.flatMap(({ whole, parts }) => (whole === item ? parts : [])),
+        scopeOf,
+      });
       if (claim) claims.push(claim);
     }
     return [...claims, ...zeroClaimsIn(passage, figures, scopeOf)];
@@ -112,10 +122,12 @@ interface Reader {
   readonly matter: Matter;
   readonly figures: ReportFigures;
   readonly part: Breakdown | undefined;
+  /** The parts of which it is the whole. */
+  readonly divided: readonly CountedThing[];
   scopeOf(context: string): Scope;
 }
 
-function claimOf({ passage, item, label, matter, figures, part, scopeOf }: Reader): TextClaim | undefined {
+function claimOf({ passage, item, label, matter, figures, part, divided, scopeOf }: Reader): TextClaim | undefined {
   const { quantity, context } = item;
   const before = passage.plain.slice(0, quantity.start);
   if (
@@ -146,7 +158,8 @@ function claimOf({ passage, item, label, matter, figures, part, scopeOf }: Reade
     if (!(scopeOf(context) === 'narrower' ? saysDisclosure(passage) : aboutDisclosure(passage))) return undefined;
     const remedy = remedyTopic(figures, label, matter.remedies);
     // A part that is not an outcome (其中涉及征地的复议3件) is some of the remedies.
-    if (!remedy || (part && !remedy.outcome && remediesIn(labelOf(part.whole)).length === 1)) return undefined;
+    const some = part && remediesIn(labelOf(part.whole)).length === 1 && !isTheDisclosed(part.whole, item);
+    if (!remedy || (some && !remedy.outcome) || divided.some((each) => isTheDisclosed(item, each))) return undefined;
     return claim('TXT_T4', remedy.name, remedy.readings);
   }
   if (matter.domain !== 'application' || isAttribute(label, passage.plain)) return undefined;
@@ -164,7 +177,12 @@ function aboutDisclosure(passage: Passage): boolean {
 }
 
 function saysDisclosure({ plain }: Passage): boolean {
-  return /信息公开|依申请|政务公开|公开申请/.test(plain.replace(ASPECT, ''));
+  return DISCLOSURE.test(plain.replace(ASPECT, ''));
+}
+
+/** 行政复议126件，其中涉及政府信息公开7件: all reviews, and those of disclosure among them. */
+function isTheDisclosed(whole: CountedThing, part: CountedThing): boolean {
+  return DISCLOSURE.test(labelOf(part)) && !DISCLOSURE.test(labelOf(whole));
 }
 
 /** 含上年结转, 加上上年结转 said of the very number. */

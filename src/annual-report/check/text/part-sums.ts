@@ -38,8 +38,9 @@ function severityOf(
   sum: number,
 ): 'error' | 'hint' | undefined {
   if (sum === stated || alternatives.includes(sum)) return undefined;
-  const outer = Math.max(0, ...alternatives);
-  if (sum > stated) return uncertain && sum < outer ? 'hint' : 'error';
+  // Of which of two wholes a second 其中 tells the parts is not said: only what exceeds both is wrong.
+  if (uncertain && sum < Math.max(stated, ...alternatives)) return undefined;
+  if (sum > stated) return 'error';
   if (parts.at(-1)?.openEnded) return undefined;
   if (exhaustive) return 'error';
   return parts.length > 1 ? 'hint' : undefined;
