@@ -11,15 +11,17 @@ const { desk, cookieOf } = await openDesk(db, {
 await desk.ready();
 
 const table = readFileSync(new URL('./contract/routes.ts', import.meta.url), 'utf8');
-const addresses = [...table.matchAll(/^ {2}'(GET|POST|PUT|DELETE) (\/api\/[^']+)'/gm)]
-  .map(([, method, url]) => ({
-    method: method as 'GET' | 'POST',
-    url: url!,
-  }))
-  .filter((address) => desk.hasRoute(address));
+const addresses = [...table.matchAll(/^ {2}'(GET|POST|PUT|DELETE) (\/api\/[^']+)'/gm)].map(([, method, url]) => ({
+  method: method as 'GET' | 'POST',
+  url: url!,
+}));
 const OPEN = ['/api/sign-in', '/api/sign-out', '/api/setup', '/api/demo-accounts'];
 const closed = addresses.filter(({ url }) => !OPEN.includes(url));
 const filled = (url: string) => url.replaceAll(/:\w+/g, '2024');
+
+describe('the table of addresses', () => {
+  it.each(addresses)('$method $url is served', (address) => expect(desk.hasRoute(address)).toBe(true));
+});
 
 describe('who may not', () => {
   it.each(closed)('SEC-3 nobody without a session: $method $url', async ({ method, url }) => {

@@ -1,7 +1,6 @@
 /** 一个步骤 as a button: greyed with the reason, and what it will cause before it is pressed. */
 import type { Permission } from '../people/actor.ts';
 import type { RoleName } from '../people/role.ts';
-import { CAUSES } from '../requests/causes.ts';
 import type { PermittedVerb } from '../requests/permissions.ts';
 import { REMEDY_BASIS, REMEDY_VERBS } from '../requests/remedies/permissions.ts';
 import type { RemedyCommand } from '../requests/remedies/remedy.ts';
@@ -10,14 +9,15 @@ import type { VerbView } from './contract.ts';
 import { termsOf } from './reach.ts';
 
 export function requestVerbView({ verb, term, basis, allowed, refusal }: PermittedVerb): VerbView {
+  const { causes, roles } = verbOf(verb);
   return {
     verb,
     term,
     basis,
     allowed,
     why: refusal?.says ?? null,
-    causes: CAUSES[verb],
-    roles: termsOf(verbOf(verb).roles),
+    causes,
+    roles: termsOf(roles),
   };
 }
 

@@ -19,6 +19,7 @@ export interface AbandonUncorrected extends FileAct {
 export const abandonUncorrected: Verb<AbandonUncorrected> = {
   term: '逾期不补正，不再处理',
   basis: art(30),
+  causes: '视为放弃申请，案卷办结，计入年度报告“其他处理”。',
   trace: 'abandonedUncorrected',
   roles: ['handler', 'officeHead'],
   from: ['correctionPending'],

@@ -17,6 +17,7 @@ const BASIS = '国办函〔2020〕109号第六条';
 export const abandonUnpaid: Verb<AbandonUnpaid> = {
   term: '逾期不缴费，不再处理',
   basis: BASIS,
+  causes: '视为放弃申请，案卷办结，计入年度报告“其他处理”。',
   trace: 'abandonedUnpaid',
   roles: ['handler', 'officeHead'],
   from: ['feePending'],

@@ -11,6 +11,7 @@ export interface Archive extends FileAct {
 export const archive: Verb<Archive> = {
   term: '归档',
   basis: art(45),
+  causes: '案卷归档，不再改动。',
   trace: 'archived',
   roles: ['handler', 'officeHead'],
   from: ['served', 'abandoned', 'withdrawn'],

@@ -24,6 +24,7 @@ const CORRECTION_WORKDAYS_MAX = 60;
 export const askCorrection: Verb<AskCorrection> = {
   term: '发出补正告知',
   basis: art(30),
+  causes: '期限停止计算，收到补正之日重新起算；补正只能告知一次。',
   trace: 'askedCorrection',
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting'],

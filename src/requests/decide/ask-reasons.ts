@@ -14,6 +14,7 @@ export interface AskReasons extends FileAct {
 export const askReasons: Verb<AskReasons> = {
   term: '要求说明理由',
   basis: art(35),
+  causes: '请申请人说明大量、反复申请的理由；期限照常计算。',
   trace: 'askedReasons',
   roles: ['handler', 'officeHead'],
   from: ['inProcess'],

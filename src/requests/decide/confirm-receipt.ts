@@ -16,6 +16,7 @@ const LATE_FROM_WORKDAYS = 2;
 export const confirmReceipt: Verb<ConfirmReceipt> = {
   term: '确认收到',
   basis: art(31),
+  causes: '这一天就是收到申请之日，20个工作日的答复期限从次日起算。',
   trace: 'confirmedReceipt',
   roles: ['handler', 'officeHead'],
   from: ['submitted'],

@@ -4,6 +4,7 @@
  */
 import { art } from '../../statute/articles.ts';
 import { refuse } from '../../statute/refusal.ts';
+import { CONSULTED } from '../../statute/reply-clock/consultations.ts';
 import type { Consulted } from '../../statute/reply-clock/history.ts';
 import { openConsultations } from '../standing.ts';
 import { isMissing } from './particulars.ts';
@@ -28,6 +29,7 @@ export interface ConsultAgency extends Consultation {
 const consult = (whom: Consulted, term: string, trace: string, basis: string): Verb<Consultation> => ({
   term,
   basis,
+  causes: `征求意见期间不计入答复期限；${CONSULTED[whom].silence}。`,
   trace,
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting'],

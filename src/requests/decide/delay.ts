@@ -20,6 +20,7 @@ export interface Delay extends FileAct {
 export const delay: Verb<Delay> = {
   term: '确定延迟答复的期限',
   basis: art(35),
+  causes: '以告知申请人的合理期限代替原来的答复期限，此后不再延期。',
   trace: 'delayed',
   roles: ['officeHead'],
   from: ['reasonPending'],

@@ -24,6 +24,7 @@ export interface DraftReply extends FileAct {
 export const draftReply: Verb<DraftReply> = {
   term: '拟写答复',
   basis: art(36),
+  causes: '交签发人签发；送出以前期限仍在计算，也可以退回修改。',
   trace: 'drafted',
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting', 'drafted', 'signed'],

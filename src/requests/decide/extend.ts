@@ -25,6 +25,7 @@ const EXTENSION_WORKDAYS = 20;
 export const extend: Verb<Extend> = {
   term: '延长答复期限',
   basis: BASIS,
+  causes: '答复期限延长，最长20个工作日；同一起算日只延长一次，应当书面告知申请人。',
   trace: 'extended',
   roles: ['officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting', 'drafted'],

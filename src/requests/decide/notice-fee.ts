@@ -25,6 +25,7 @@ const FEE_MEASURES = '国办函〔2020〕109号';
 export const noticeFee: Verb<NoticeFee> = {
   term: '发出收费通知',
   basis: art(42, { paragraph: 2 }),
+  causes: '申请人收到通知后期限停止计算，缴清后重新起算；收到后20个工作日未缴清的，视为放弃申请。',
   trace: 'noticedFee',
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting'],

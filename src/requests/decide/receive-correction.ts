@@ -19,6 +19,7 @@ export interface ReceiveCorrection extends FileAct {
 export const receiveCorrection: Verb<ReceiveCorrection> = {
   term: '登记收到补正',
   basis: art(30),
+  causes: '自收到补正之日重新计算20个工作日。',
   trace: 'receivedCorrection',
   roles: ['handler', 'officeHead'],
   byApplicant: true,

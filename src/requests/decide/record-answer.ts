@@ -34,6 +34,7 @@ const record = (whom: Consulted, term: string, trace: string, basis: string): Ve
   return {
     term,
     basis,
+    causes: '等的意见都收到的，期限自次日起继续计算。',
     trace,
     roles: ['handler', 'officeHead'],
     from: ['consulting', 'correctionPending', 'feePending', 'drafted', 'signed'],

@@ -18,6 +18,7 @@ const BASIS = '国办函〔2020〕109号第六条';
 export const recordPayment: Verb<RecordPayment> = {
   term: '登记缴清费用',
   basis: BASIS,
+  causes: '自缴清之日重新计算20个工作日。',
   trace: 'recordedPayment',
   roles: ['handler', 'officeHead'],
   from: ['feePending'],

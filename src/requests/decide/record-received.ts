@@ -18,6 +18,7 @@ export interface RecordReceived extends FileAct {
 export const recordReceived: Verb<RecordReceived> = {
   term: '登记对方收到文书',
   basis: art(45),
+  causes: '补正期、缴费期、意见期和救济期限从对方收到之日起算。',
   trace: 'recordedReceipt',
   roles: ['handler', 'officeHead'],
   byApplicant: true,

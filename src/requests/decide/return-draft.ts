@@ -13,6 +13,7 @@ export interface ReturnDraft extends FileAct {
 export const returnDraft: Verb<ReturnDraft> = {
   term: '退回修改',
   basis: art(45),
+  causes: '退回承办人修改，改后重新签发；期限仍在计算。',
   trace: 'returnedDraft',
   roles: ['officeHead', 'signatory'],
   from: ['drafted', 'signed'],

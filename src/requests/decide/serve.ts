@@ -23,6 +23,7 @@ const BASIS = '国办公开办函〔2016〕235号';
 export const serve: Verb<Serve> = {
   term: '登记送出答复',
   basis: BASIS,
+  causes: '这一天就是答复日，案卷办结，处理结果计入年度报告。',
   trace: 'served',
   roles: ['handler', 'officeHead'],
   from: ['signed'],

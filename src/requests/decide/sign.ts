@@ -12,6 +12,7 @@ export interface Sign extends FileAct {
 export const sign: Verb<Sign> = {
   term: '签发答复',
   basis: art(45),
+  causes: '编发答复文号；送出以前期限仍在计算。',
   trace: 'signed',
   roles: ['signatory'],
   from: ['drafted'],

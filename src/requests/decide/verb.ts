@@ -33,6 +33,8 @@ export interface FileScene extends Scene {
 export interface Verb<Command extends FileAct> {
   readonly term: string;
   readonly basis: string;
+  /** What it will cause, said before it is done. */
+  readonly causes: string;
   /** The verb of the ledger entry, past tense. */
   readonly trace: string;
   readonly roles: readonly RoleName[];

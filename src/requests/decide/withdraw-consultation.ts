@@ -18,6 +18,7 @@ const BASIS = art(33, { paragraph: 3 });
 export const withdrawConsultation: Verb<WithdrawConsultation> = {
   term: '撤回征求意见',
   basis: BASIS,
+  causes: '不再等这一方的意见，期限自次日起继续计算。',
   trace: 'withdrewConsultation',
   roles: ['handler', 'officeHead'],
   from: ['consulting', 'correctionPending', 'feePending', 'drafted'],

@@ -15,6 +15,7 @@ const BASIS = '国办函〔2020〕109号';
 export const withdrawFeeNotice: Verb<WithdrawFeeNotice> = {
   term: '撤回收费通知',
   basis: BASIS,
+  causes: '期限视为从来没有因为收费停过。',
   trace: 'withdrewFeeNotice',
   roles: ['handler', 'officeHead'],
   from: ['feePending'],

@@ -16,6 +16,7 @@ export interface Withdraw extends FileAct {
 export const withdraw: Verb<Withdraw> = {
   term: '登记撤回申请',
   basis: art(50),
+  causes: '案卷办结，计入年度报告“其他处理”。',
   trace: 'withdrew',
   roles: ['handler', 'officeHead'],
   byApplicant: true,
