@@ -55,6 +55,6 @@ function recordView({ title, note, on, amount, requestId, documentId }: BehindRe
 
 /** Where the console shows it: the file of an application; a document in the list of publications. */
 function pathOf(requestId: string | null, documentId: string | null, title: string): string | null {
-  if (requestId) return `/applications/${encodeURIComponent(requestId)}`;
+  if (requestId) return `/requests/${encodeURIComponent(requestId)}`;
   return documentId ? `/publications?title=${encodeURIComponent(title)}` : null;
 }
