@@ -3,6 +3,7 @@ import { Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { isWriting } from '../components/is-writing.ts';
+import { TO_SEARCH } from '../components/to-search.ts';
 
 const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['/', '查找申请'],
@@ -23,7 +24,7 @@ export function Shortcuts() {
       else if (event.key === '/') {
         const box = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (box) box.focus();
-        else navigate('/requests');
+        else navigate('/requests', { state: TO_SEARCH });
       } else return;
       event.preventDefault();
     };

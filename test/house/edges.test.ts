@@ -44,6 +44,19 @@ describe('direction of imports', () => {
   });
 });
 
+describe('screens of the console', () => {
+  it('do not import screens, and share what stands in components', () => {
+    const screenOf = (path: string) => /^console\/screens\/([^/]+)\//.exec(path)?.[1];
+    const wrong = sources('console').flatMap((source) =>
+      source.imports
+        .filter((path) => screenOf(path) && source.path !== 'console/screens.ts' && source.path !== 'console/app.tsx')
+        .filter((path) => screenOf(path) !== screenOf(source.path))
+        .map((path) => `${source.path} → ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('purity of duty rooms', () => {
   const pure = code.filter((source) => DUTIES.includes(source.room) && !isOutward(source));
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, openBrowser } from '../support/browser.ts';
-import { buildConsole } from '../support/build-console.ts';
 import { killLeftServers, type RunningServer, startServer } from '../support/running-server.ts';
 
 const browser = await openBrowser();
@@ -15,7 +14,6 @@ let server: RunningServer;
 
 beforeAll(async () => {
   if (!browser) return;
-  await buildConsole();
   server = await startServer({ GONGKAI_DATA: join(home, 'data') });
 });
 afterAll(async () => {
@@ -114,10 +112,15 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
     await says(page, '打开选中的一件');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.getByText('打开选中的一件').waitFor({ state: 'hidden' });
+    await page.keyboard.press('/');
+    await page.getByRole('heading', { name: '申请列表' }).waitFor();
+    await page.keyboard.type('cement-works');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('cement-works');
   });
 
   it('when it is registered with little, then the code is shown once and what is missing is told', async () => {
-    await page.getByRole('link', { name: '登记申请' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: '登记申请' }).click();
     await page.getByRole('button', { name: '登记申请' }).click();
     await says(page, '请照原文录入申请的内容。');
     expect(await accessibilityFaults(page)).toEqual([]);

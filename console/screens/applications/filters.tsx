@@ -1,8 +1,9 @@
 /** 条件: words, state, light, agency and order; each change is a new address. */
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { vocabularyQuery } from '../../api/vocabulary.ts';
+import { isToSearch } from '../../components/to-search.ts';
 import { LIST_LIGHTS, lightTerm } from './list-query.ts';
 
 export function Filters() {
@@ -11,6 +12,10 @@ export function Filters() {
   const asked = search.get('text') ?? '';
   const [text, setText] = useState(asked);
   useEffect(() => setText(asked), [asked]);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isToSearch(window.history.state)) box.current?.focus();
+  }, []);
 
   const narrow = (name: string, value: string) =>
     setSearch((before) => {
@@ -33,6 +38,7 @@ export function Filters() {
     <search className="filters screen-only">
       <form onSubmit={find}>
         <input
+          ref={box}
           type="search"
           className="box"
           aria-label="查找：登记号、申请人、所需信息"

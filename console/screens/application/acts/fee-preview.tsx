@@ -21,12 +21,11 @@ export function FeePreview({ values }: { readonly values: Values }) {
         应收 <strong>{fee.yuan.toLocaleString('zh-CN')}</strong> 元
       </p>
       <ul className="basis">
-        {fee.steps.map(({ says, basis }) => (
-          <li key={says}>
-            {says}（{basis}）
-          </li>
+        {fee.steps.map(({ says }) => (
+          <li key={says}>{says}</li>
         ))}
       </ul>
+      <p className="basis">依据：{[...new Set(fee.steps.map(({ basis }) => basis))].join('；')}</p>
     </div>
   );
 }

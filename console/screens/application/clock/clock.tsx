@@ -31,7 +31,7 @@ export function Clock({ file }: { readonly file: RequestFileView }) {
         </p>
       </div>
       <Ladder rungs={rungsOf(clock.knots, today, running)} />
-      {(clock.breaks.length > 0 || clock.makeUpDays.length > 0) && (
+      {running && (clock.breaks.length > 0 || clock.makeUpDays.length > 0) && (
         <div className="clock-days">
           {clock.breaks.length > 0 && <p>其间放假：{clock.breaks.join('、')}</p>}
           {clock.makeUpDays.length > 0 && <p>其间调休上班：{clock.makeUpDays.join('、')}</p>}
