@@ -52,13 +52,14 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
 }
 
 /** For pages that ask no database: any question to it is a fault. */
-export const houseWithoutDatabase = (house: Omit<House, 'db'>): House =>
-  ({
-    ...house,
-    get db(): never {
+export const houseWithoutDatabase = (house: Omit<House, 'db'>): House => ({
+  ...house,
+  db: new Proxy({} as Db, {
+    get() {
       throw new Error('this page must not ask the database');
     },
-  }) as House;
+  }),
+});
 
 export interface PortalPlay extends PublicationPlay {
   readonly portal: BuiltPortal;

@@ -13,18 +13,23 @@ export function FactsTable({
   readonly facts: readonly ShownFact[];
   readonly two?: boolean;
 }): JSX.Element {
+  const shown = facts.filter(({ value }) => value);
+  const lastNarrow = shown.findLast(({ wide }) => !wide);
+  const isOdd = shown.filter(({ wide }) => !wide).length % 2 === 1;
   return (
     <dl class={['facts', two && 'two']}>
-      {facts
-        .filter(({ value }) => value)
-        .map(({ label, value, wide }) => (
+      {shown.map((fact) => {
+        // A row is filled to its end, so that what follows begins a row of its own.
+        const full = fact.wide || (isOdd && fact === lastNarrow) ? 'full' : undefined;
+        return (
           <>
-            <dt safe>{label}</dt>
-            <dd class={wide ? 'full' : undefined} safe>
-              {value}
+            <dt safe>{fact.label}</dt>
+            <dd class={full} safe>
+              {fact.value}
             </dd>
           </>
-        ))}
+        );
+      })}
     </dl>
   );
 }
