@@ -3,6 +3,7 @@
  * beside the number, or by the number before it (办结26件 after 政府信息公开申请26件). What cannot be told is not a claim.
  */
 import type { ReportFigures } from '../../report.ts';
+import { total } from '../worked-sum.ts';
 import type { Scope } from './agency-scope.ts';
 import {
   applicationTopic,
@@ -90,7 +91,16 @@ export function textClaimsIn(
       });
       if (claim) claims.push(claim);
     }
-    return [...claims, ...zeroClaimsIn(passage, figures, scopeOf)];
+    return [...withoutShares(claims), ...zeroClaimsIn(passage, figures, scopeOf)];
+  });
+}
+
+/** 县政府8件，部门13件: shares that together are what the table counts claim nothing each. */
+function withoutShares(claims: readonly TextClaim[]): TextClaim[] {
+  return claims.filter((claim) => {
+    const alike = claims.filter(({ code, name }) => code === claim.code && name === claim.name);
+    const together = total(alike.map(({ stated }) => stated));
+    return alike.length < 2 || claim.readings.every(({ value }) => value !== together);
   });
 }
 

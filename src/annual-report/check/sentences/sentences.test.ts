@@ -3,6 +3,7 @@ import { checkReport } from '../check-report.ts';
 import { SOUND, saying } from '../sound-report.fixture.ts';
 import { ON_REQUEST } from './on-request.fixture.ts';
 import { PROACTIVE } from './proactive.fixture.ts';
+import { REMEDIES } from './remedies.fixture.ts';
 
 const grave = (text: string, heading: string) =>
   checkReport(saying(text, heading), { kind: 'own' }).filter(({ severity }) => severity !== 'hint');
@@ -24,7 +25,7 @@ function wrongWays(marked: string): string[] {
 it('ANR-14 the report they are put into is sound', () => expect(checkReport(SOUND, { kind: 'own' })).toEqual([]));
 
 describe.each([
-  ['（二）依申请公开情况', ON_REQUEST],
+  ['（二）依申请公开情况', [...ON_REQUEST, ...REMEDIES]],
   ['（一）主动公开情况', PROACTIVE],
 ])('%s', (heading, sentences) => {
   it.each(sentences.map(plain))('ANR-17 neither error nor warning: %s', (text) =>
@@ -36,6 +37,7 @@ describe.each([
   });
 });
 
-it.each(ON_REQUEST.map(plain))('ANR-17 neither error nor warning where the aspects stand in one part: %s', (text) =>
-  expect(grave(`（二）依申请公开情况。${text}`, '一、总体情况')).toEqual([]),
+it.each([...ON_REQUEST, ...REMEDIES].map(plain))(
+  'ANR-17 neither error nor warning where the aspects stand in one part: %s',
+  (text) => expect(grave(`（二）依申请公开情况。${text}`, '一、总体情况')).toEqual([]),
 );
