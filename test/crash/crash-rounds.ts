@@ -1,6 +1,6 @@
 /**
  * The crash test: start, write under load, `kill -9` everything in the middle of it, start again, and see whether every
- * write that was acknowledged is there. The writer is given, so that the same rounds try SQL, the desk or the portal.
+ * write that was acknowledged is there. The writer is given, so that a test can forget what was written.
  */
 import { type RunningServer, startServer } from '../support/running-server.ts';
 
