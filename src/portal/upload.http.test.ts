@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builtInCalendar } from '../statute/work-calendar.ts';
+import { UPLOADS_AT_ONCE } from './pages/check-report.tsx';
 import { hiddenField, houseWithoutDatabase, portalFor, visitorOf } from './portal.fixture.ts';
 
 const portal = portalFor(
@@ -17,6 +18,22 @@ it('PRT-9 50 MB over a real connection: the answer arrives, and the program has 
   expect(answer.status).toBe(413);
   expect(answer.body).toContain('文件超过 5 MB');
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+});
+
+it('PRT-9 no more than eight uploads are held at once; whoever comes then is told to come again', async () => {
+  const { port } = portal.app.server.address() as AddressInfo;
+  const headers = { 'content-type': 'multipart/form-data; boundary=b', 'sec-fetch-site': 'same-origin' };
+  const open = Array.from({ length: UPLOADS_AT_ONCE }, () => {
+    const sent = request({ port, host: '127.0.0.1', path: '/check-report', method: 'POST', headers });
+    sent.on('error', () => {});
+    sent.write('--b\r\nContent-Disposition: form-data; name="report"; filename="a.html"\r\n\r\n');
+    return sent;
+  });
+  const statuses = new Set<number | undefined>();
+  // Until the eight have arrived, the ninth is let in.
+  for (let n = 0; n < 30 && !statuses.has(503); n += 1) statuses.add((await sendSlowly('', 0)).status);
+  expect(statuses).toContain(503);
+  for (const sent of open) sent.destroy();
 });
 
 /** In chunks of a megabyte, as a browser sends a file. */

@@ -17,6 +17,9 @@ import { ErrorPage } from './error-page.tsx';
 
 const FORM = 'check-report';
 
+/** Uploads held in memory at the same time: some hundred megabytes at most, whoever sends them. */
+export const UPLOADS_AT_ONCE = 8;
+
 export function checkReportPage(app: FastifyInstance, portal: Portal): void {
   const showForm = (
     request: FastifyRequest,
@@ -30,22 +33,40 @@ export function checkReportPage(app: FastifyInstance, portal: Portal): void {
 
   app.get('/check-report', async (request, reply) => showForm(request, reply));
 
+  let underWay = 0;
   app.register(async (uploads) => {
     uploads.register(multipart, { throwFileSizeLimit: false });
     uploads.post('/check-report', { onRequest: refuseFloods }, async (request, reply) => {
       if (!request.isMultipart()) return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 415 }), 415);
-      const upload = await readUpload(request);
-      const { text = '', [TOKEN_FIELD]: token = '', [TRAP_FIELD]: trapped = '' } = upload.fields;
-      if (trapped !== '' || !portal.tokens.isGenuine(FORM, token)) {
-        const says =
-          '表单打开已经超过两小时，或者不是从本页提交的，没有核对。内容还在，请再点一次“核对”；文件要重新选择。';
-        return showForm(request, reply, { status: 403, text, errors: [{ field: 'text', says }] });
+      if (underWay >= UPLOADS_AT_ONCE) {
+        const says = '同时核对的人太多，这一份没有核对。请过一分钟再试。';
+        return sendOwn(
+          reply.header('connection', 'close'),
+          ErrorPage({ frame: portal.frame(request), status: 503, says }),
+          503,
+        );
       }
-      const checked = checkUpload(upload);
-      if ('errors' in checked) return showForm(request, reply, { text, ...checked });
-      return sendOwn(reply, CheckedReportPage({ frame: portal.frame(request), checked }));
+      underWay += 1;
+      try {
+        return await checkOne(request, reply);
+      } finally {
+        underWay -= 1;
+      }
     });
   });
+
+  async function checkOne(request: FastifyRequest, reply: FastifyReply) {
+    const upload = await readUpload(request);
+    const { text = '', [TOKEN_FIELD]: token = '', [TRAP_FIELD]: trapped = '' } = upload.fields;
+    if (trapped !== '' || !portal.tokens.isGenuine(FORM, token)) {
+      const says =
+        '表单打开已经超过两小时，或者不是从本页提交的，没有核对。内容还在，请再点一次“核对”；文件要重新选择。';
+      return showForm(request, reply, { status: 403, text, errors: [{ field: 'text', says }] });
+    }
+    const checked = checkUpload(upload);
+    if ('errors' in checked) return showForm(request, reply, { text, ...checked });
+    return sendOwn(reply, CheckedReportPage({ frame: portal.frame(request), checked }));
+  }
 
   /** Before a byte of the upload is read. */
   async function refuseFloods(request: FastifyRequest, reply: FastifyReply) {

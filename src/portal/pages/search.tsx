@@ -12,6 +12,7 @@ import { Pager } from '../components/pager.tsx';
 import { SearchBig } from '../components/search-big.tsx';
 import { type Filter, SearchFacets } from '../components/search-facets.tsx';
 import type { Frame } from '../frame.ts';
+import { AGENCIES } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
 
@@ -46,7 +47,7 @@ export function search(app: FastifyInstance, portal: Portal): void {
         listAgencies(db),
       ]);
       const names = new Map(agencies.map(({ id, name }) => [id, name]));
-      return { html: SearchPage({ frame, sought, result, names }), keys: ['search'] };
+      return { html: SearchPage({ frame, sought, result, names }), keys: ['search', AGENCIES] };
     },
   });
 }
