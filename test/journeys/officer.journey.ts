@@ -140,6 +140,11 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
     expect(await rungs()).toContain('应当答复的最后一日');
     await page.getByRole('button', { name: '发出补正告知' }).click();
     await page.getByLabel('需要补正的事项').fill('请写明验收的年份和路段。');
+    await page.getByRole('navigation').getByRole('link', { name: '待办' }).click();
+    await page.getByRole('heading', { name: '待办', exact: true }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: '发出补正告知' }).click();
+    expect(await page.getByLabel('需要补正的事项').inputValue()).toBe('请写明验收的年份和路段。');
     await page.getByRole('form', { name: '发出补正告知' }).getByRole('button', { name: '发出补正告知' }).click();
     await says(page, '已经办理：发出补正告知。');
     await says(page, '现在没有到期日');

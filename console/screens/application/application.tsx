@@ -9,7 +9,6 @@ import { Bits } from '../../components/bits.tsx';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import type { Stage } from './acts/act-fields.ts';
-import type { Values } from './acts/act-of.ts';
 import { Clock } from './clock/clock.tsx';
 import { Facts } from './facts.tsx';
 import { FileSkeleton } from './file-skeleton.tsx';
@@ -17,6 +16,7 @@ import { History } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { Remedies } from './remedies/remedies.tsx';
 import '../../components/step.css';
+import { useWritten } from './use-written.ts';
 import './application.css';
 
 export default function Application() {
@@ -42,7 +42,7 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
   const { line } = file;
   const client = useQueryClient();
   const [turnedTo, setTurnedTo] = useState<ActVerb | null>(null);
-  const [written, setWritten] = useState<Partial<Record<ActVerb, Values>>>({});
+  const [written, write] = useWritten(line.id);
   const [done, setDone] = useState('');
   const note = useRef<HTMLParagraphElement>(null);
   // The button that had the focus is gone with its form.
@@ -56,7 +56,7 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
       client.setQueryData(['application', line.id], after);
       setDone(`已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
       setTurnedTo(null);
-      setWritten(({ [verb]: _, ...rest }) => rest);
+      write(verb, undefined);
       return client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'applications',
       });
@@ -88,7 +88,7 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
           turnedTo={turnedTo}
           onTurn={turn}
           written={written}
-          onWrite={(verb, values) => setWritten((before) => ({ ...before, [verb]: values }))}
+          onWrite={write}
           error={act.error}
           pending={act.isPending}
           onAct={act.mutate}

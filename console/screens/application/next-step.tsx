@@ -6,6 +6,7 @@ import { openingValues, type Values } from './acts/act-of.ts';
 import { ActPanel } from './acts/act-panel.tsx';
 import { DraftShown } from './draft-shown.tsx';
 import { OtherSteps } from './other-steps.tsx';
+import type { Written } from './use-written.ts';
 
 /** On the page of a file every verb is one of its acts. */
 export type FileVerbView = VerbView & { readonly verb: ActVerb };
@@ -15,7 +16,7 @@ export interface NextStepProps {
   /** The verb the officer turned to; null for the next step itself. */
   readonly turnedTo: ActVerb | null;
   readonly onTurn: (verb: ActVerb | null) => void;
-  readonly written: Partial<Record<ActVerb, Values>>;
+  readonly written: Written;
   readonly onWrite: (verb: ActVerb, values: Values) => void;
   readonly error: unknown;
   readonly pending: boolean;

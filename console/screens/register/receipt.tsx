@@ -8,14 +8,16 @@ import type { Written } from './written.ts';
 export interface ReceiptProps {
   readonly registered: RegisteredView;
   readonly written: Written;
+  /** 受理机关. */
+  readonly agency: string;
   readonly again: () => void;
 }
 
-export function Receipt({ registered, written, again }: ReceiptProps) {
+export function Receipt({ registered, written, agency, again }: ReceiptProps) {
   const { id, number, queryNumber, code, lacks } = registered;
   return (
     <>
-      <header className="screen-head">
+      <header className="screen-head screen-only">
         <h1>已经登记</h1>
       </header>
       <section className="card receipt" role="status">
@@ -23,6 +25,8 @@ export function Receipt({ registered, written, again }: ReceiptProps) {
         <dl>
           <dt>登记号</dt>
           <dd>{number}</dd>
+          <dt>受理机关</dt>
+          <dd>{agency}</dd>
           <dt>申请人</dt>
           <dd>{written.name}</dd>
           <dt>到达日</dt>

@@ -26,7 +26,11 @@ export default function Register() {
     setWritten(blankRegistration(today, newSubmission()));
   };
 
-  if (register.data) return <Receipt registered={register.data} written={written} again={again} />;
+  if (register.data) {
+    const agencies = vocabulary.data?.agencies ?? [];
+    const agency = (agencies.find(({ name }) => name === written.agencyId) ?? agencies[0])?.term ?? '';
+    return <Receipt registered={register.data} written={written} agency={agency} again={again} />;
+  }
   return (
     <>
       <header className="screen-head">
