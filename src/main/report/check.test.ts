@@ -68,7 +68,7 @@ describe('gongkai report check', () => {
     expect(code).toBe(1);
     expect(out).toContain('【错误】1 处');
     expect(out).toContain(
-      '1. 正文“收到申请”写 43，本年新收 33，相差 10。（TXT_T3）\n   原文：“全县共收到政府信息公开申请43件。”\n   建议：',
+      '1. 正文“收到申请”写 43，表三本年新收 33，相差 10。（TXT_T3）\n   原文：“全县共收到政府信息公开申请43件。”\n   建议：',
     );
     expect(out).toContain('   依据：《条例》第五十条');
     expect(out.split('\n').at(-1)).toBe('合计：错误 1 处，警告 0 处，提示 0 处。');
@@ -82,7 +82,7 @@ describe('gongkai report check', () => {
         code: 'TXT_T3',
         severity: 'error',
         where: '全县共收到政府信息公开申请43件。',
-        says: '正文“收到申请”写 43，本年新收 33，相差 10。',
+        says: '正文“收到申请”写 43，表三本年新收 33，相差 10。',
         basis: '《条例》第五十条',
         advice: '核对台账，改正正文或者表格；统计范围不同的，在正文中写明范围。',
         left: 43,

@@ -15,6 +15,8 @@ export interface Passage {
   readonly items: readonly CountedThing[];
 }
 
+/** No real sentence is longer; what is, was made to keep us reading. */
+const LONGEST = 2000;
 const GOES_ON = /^\(?(?:其中|包括|分别|具体为|具体包括|含)/;
 /** `（二）依申请公开情况`, `2.依申请公开`, at the start of a sentence: a new aspect of part one. */
 export const ASPECT = /^(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十]、|\d[.、])([^。]{0,24})/;
@@ -31,13 +33,17 @@ function tellsOfRequests(plain: string, aspect: string, before: boolean): boolea
 export function passagesOf(narrative: readonly NarrativeSection[]): Passage[] {
   return narrative.flatMap(({ heading, text }) => {
     let onRequest = ON_REQUEST.test(plainText(heading));
-    return sentencesOf(text).map((quote): Passage => {
+    return shortEnough(sentencesOf(text)).map((quote): Passage => {
       const plain = plainText(quote);
       const aspect = ASPECT.exec(plain)?.[1];
       if (aspect !== undefined) onRequest = tellsOfRequests(plain, aspect, onRequest);
       return { quote, plain, onRequest, items: itemsOf(plain) };
     });
   });
+}
+
+function shortEnough(sentences: readonly string[]): string[] {
+  return sentences.filter(({ length }) => length <= LONGEST);
 }
 
 /** Sentences, each with those that go on where it stopped; a bracket is never cut in two. */
@@ -47,7 +53,7 @@ export function sentencesOf(text: string): string[] {
     const sentence = piece.replace(/(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])/g, '').trim();
     const before = sentences.at(-1);
     if (sentence === '') continue;
-    if (before !== undefined && (isOpen(before) || GOES_ON.test(plainText(sentence)))) {
+    if (before !== undefined && before.length < LONGEST && (isOpen(before) || GOES_ON.test(plainText(sentence)))) {
       sentences[sentences.length - 1] = before + sentence;
     } else {
       sentences.push(sentence);
@@ -57,6 +63,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 function isOpen(sentence: string): boolean {
+  if (sentence.length >= 600) return false;
   const opened = sentence.match(/[（(]/g)?.length ?? 0;
-  return sentence.length < 600 && opened > (sentence.match(/[）)]/g)?.length ?? 0);
+  return opened > (sentence.match(/[）)]/g)?.length ?? 0);
 }

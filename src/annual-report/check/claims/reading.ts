@@ -19,7 +19,7 @@ export function cellsReading(
   { columns = [TOTAL_COLUMN], sameScope = true }: { columns?: readonly number[]; sameScope?: boolean } = {},
 ): Reading[] {
   const values = codes.flatMap((code) => columns.map((column) => cell(figures, code, column)));
-  return values.every((value) => value !== undefined) ? [{ name, value: total(values), sameScope }] : [];
+  return values.every((value) => value !== undefined) ? [{ name: `表三${name}`, value: total(values), sameScope }] : [];
 }
 
 /** A total left blank, or contradicted by its own parts (which is reported as such), is read from its parts as well. */
@@ -29,7 +29,7 @@ export function rowTotals(figures: ReportFigures, code: string, name: string): R
   const parts = row.slice(0, TOTAL_COLUMN);
   const stated = cellsReading(figures, [code], name);
   return parts.every((part) => part !== null)
-    ? [...stated, { name: `${name}各类申请人之和`, value: partsSum(row), sameScope: true }]
+    ? [...stated, { name: `表三${name}各类申请人之和`, value: partsSum(row), sameScope: true }]
     : stated;
 }
 

@@ -79,7 +79,7 @@ function totals(figures: ReportFigures, remedies: readonly Remedy[], name: strin
   const stated = each.map((readings) => readings[0]?.value ?? 0);
   const summed = each.map((readings) => readings.at(-1)?.value ?? 0);
   return [
-    { name: `表四${name}总计 ${stated.join('+')}`, value: total(stated), sameScope: true },
+    { name: `表四${name}总计（${stated.join('+')}）`, value: total(stated), sameScope: true },
     { name: `表四${name}各项之和`, value: total(summed), sameScope: true },
   ];
 }

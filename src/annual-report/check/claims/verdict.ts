@@ -15,7 +15,7 @@ export function verdictOf({ stated, readings, scope, glued }: TextClaim): Verdic
   const [nearest] = readings;
   if (!nearest || readings.some(({ value, sameScope }) => sameScope && value === stated)) return { kind: 'agrees' };
   const wider = readings.find(({ value }) => value === stated);
-  if (wider) return { kind: 'scope', table: nearest.value, why: `等于表中${wider.name} ${wider.value}` };
+  if (wider) return { kind: 'scope', table: nearest.value, why: `等于${wider.name} ${wider.value}` };
   const values = readings.map(({ value }) => value);
   const table = nearest.value;
   // One agency's figure may be less than the whole, never more.

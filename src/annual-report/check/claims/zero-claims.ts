@@ -26,31 +26,30 @@ export function zeroClaimsIn(
   const about = passage.onRequest || /信息公开|依申请|公开申请/.test(passage.plain);
   if (!about) return [];
   let offset = 0;
-  return spelledOut(passage.plain)
-    .split(/(?<=[,;。:])/)
-    .flatMap((piece): TextClaim[] => {
-      const context = spelledOut(passage.plain).slice(0, offset + piece.length);
-      offset += piece.length;
-      const clause = piece.replace(/\([^)]*\)/g, '').replace(/[,;。:]$/, '');
-      const thing = thingDenied(clause);
-      if (thing === undefined || QUALIFIED.test(thing) || isOtherPeriod(context, figures.year, '')) return [];
-      const claim = (code: 'TXT_T3' | 'TXT_T4', name: string, readings: TextClaim['readings']): TextClaim[] =>
-        readings.length === 0 ? [] : [{ code, passage, name, stated: 0, readings, scope: scopeOf(context) }];
-      if (REMEDY_END.test(thing) && remediesIn(thing).length > 0) {
-        return remediesIn(thing)
-          .filter(
-            (remedy, _, all) =>
-              remedy !== 'postReviewLitigation' || all.length === 1 || !all.includes('directLitigation'),
-          )
-          .flatMap((remedy) => {
-            const topic = remedyTopic(figures, remedy === 'review' ? '行政复议' : litigationWords(thing), []);
-            return topic ? claim('TXT_T4', topic.name, topic.readings) : [];
-          });
-      }
-      if (!APPLICATION_END.test(thing) || !/收|接|受理|无|没有|量|零|未发生/.test(clause)) return [];
-      const topic = applicationTopic(figures, /结转/.test(thing) ? thing : '收到申请', false);
-      return topic ? claim('TXT_T3', topic.name, topic.readings.slice(0, 1)) : [];
-    });
+  const plain = spelledOut(passage.plain);
+  return plain.split(/(?<=[,;。:])/).flatMap((piece): TextClaim[] => {
+    const context = plain.slice(0, offset + piece.length);
+    offset += piece.length;
+    const clause = piece.replace(/\([^)]*\)/g, '').replace(/[,;。:]$/, '');
+    const thing = thingDenied(clause);
+    if (thing === undefined || QUALIFIED.test(thing) || isOtherPeriod(context, figures.year, '')) return [];
+    const claim = (code: 'TXT_T3' | 'TXT_T4', name: string, readings: TextClaim['readings']): TextClaim[] =>
+      readings.length === 0 ? [] : [{ code, passage, name, stated: 0, readings, scope: scopeOf(context) }];
+    if (REMEDY_END.test(thing) && remediesIn(thing).length > 0) {
+      return remediesIn(thing)
+        .filter(
+          (remedy, _, all) =>
+            remedy !== 'postReviewLitigation' || all.length === 1 || !all.includes('directLitigation'),
+        )
+        .flatMap((remedy) => {
+          const topic = remedyTopic(figures, remedy === 'review' ? '行政复议' : litigationWords(thing), []);
+          return topic ? claim('TXT_T4', topic.name, topic.readings) : [];
+        });
+    }
+    if (!APPLICATION_END.test(thing) || !/收|接|受理|无|没有|量|零|未发生/.test(clause)) return [];
+    const topic = applicationTopic(figures, /结转/.test(thing) ? thing : '收到申请', false);
+    return topic ? claim('TXT_T3', topic.name, topic.readings.slice(0, 1)) : [];
+  });
 }
 
 /** “零申请”、零诉讼 */

@@ -41,3 +41,9 @@ it.each([...ON_REQUEST, ...REMEDIES].map(plain))(
   'ANR-17 neither error nor warning where the aspects stand in one part: %s',
   (text) => expect(grave(`（二）依申请公开情况。${text}`, '一、总体情况')).toEqual([]),
 );
+
+it.each(['收到1件，', '。其中1件', '（1件', '（', '省按照1件', '2023年', '收到申请1件，办结2件。'])(
+  'ANR-17 text made to keep us reading is left in time: %s without end',
+  (text) => expect(checkReport(saying(text.repeat(10_000)))).toBeInstanceOf(Array),
+  15_000,
+);
