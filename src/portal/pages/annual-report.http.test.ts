@@ -70,6 +70,8 @@ describe('the report of a year', () => {
     const { body } = await get('2023');
     expect(textOf(body)).toContain('更正说明：上年结转应为 4 件。');
     expect((await get('2023.json')).json().table3.rows['2'][0]).toBe(4);
+    expect(textOf((await get('2024')).body)).toContain('每年新收申请2023 年332024 年33');
+    expect(textOf(body)).not.toContain('每年新收申请');
     const list = await play.visitor.get('/annual-reports');
     expect(list.body.match(/href="\/annual-reports\/2023"/g)).toHaveLength(1);
     expect(textOf(list.body)).toContain('每年新收申请');

@@ -9,10 +9,11 @@ import { inProse } from '../../statute/civil-date.ts';
 import { OfficialTable } from '../components/official-table.tsx';
 import { OutcomeChart } from '../components/outcome-chart.tsx';
 import { Page } from '../components/page.tsx';
+import { YearsChart } from '../components/years-chart.tsx';
 import type { Frame } from '../frame.ts';
 import { ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
-import { type ShownReport, shownReport } from '../published-report.ts';
+import { type ShownReport, shownReport, shownReports } from '../published-report.ts';
 import { cachedPage, sendOwn } from '../send-page.ts';
 import { ErrorPage } from './error-page.tsx';
 
@@ -32,7 +33,9 @@ export function annualReport(app: FastifyInstance, portal: Portal): void {
     build: async (request, frame) => {
       const shown = await askedFor(request);
       if (!shown) return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
-      return { html: AnnualReportPage({ frame, shown }), keys: [ANNUAL_REPORTS] };
+      // The years up to this one: what came later is no part of its picture.
+      const years = (await shownReports(house.db, countyId)).filter(({ year }) => year <= shown.year);
+      return { html: AnnualReportPage({ frame, shown, years }), keys: [ANNUAL_REPORTS] };
     },
   });
   app.get('/annual-reports/:year.json', async (request, reply) => {
@@ -57,7 +60,16 @@ export function figuresOf({ unit, year, format, table2: t2, table3: t3, table4: 
   return { unit, year, format, table2: t2, table3: t3, table4: t4 };
 }
 
-export function AnnualReportPage({ frame, shown }: { readonly frame: Frame; readonly shown: ShownReport }): string {
+export function AnnualReportPage({
+  frame,
+  shown,
+  years,
+}: {
+  readonly frame: Frame;
+  readonly shown: ShownReport;
+  /** Published years, this one first, then those before it. */
+  readonly years: readonly ShownReport[];
+}): string {
   const { year, title, report, correction, publishedOn } = shown;
   return (
     <Page
@@ -81,6 +93,7 @@ export function AnnualReportPage({ frame, shown }: { readonly frame: Frame; read
       ) : null}
       <div class="strip">
         <OutcomeChart report={report} />
+        <YearsChart reports={years} />
         <section>
           <h2>下载</h2>
           <ul class="plain">
@@ -91,9 +104,6 @@ export function AnnualReportPage({ frame, shown }: { readonly frame: Frame; read
               <a href={`/annual-reports/${year}.json`}>机器可读的数字（JSON）</a>
             </li>
           </ul>
-        </section>
-        <section>
-          <h2>有疑问</h2>
           <p>
             数字对不上的，可以用<a href="/check-report">核对工具</a>查一查，或者打页面下方的电话。
           </p>

@@ -1,9 +1,9 @@
 /** 政府信息公开年报 (《条例》第四十九条): every year that was published stays. */
 import type { FastifyInstance } from 'fastify';
 import { inProse } from '../../statute/civil-date.ts';
-import { BarChart } from '../components/bar-chart.tsx';
 import { Empty } from '../components/empty.tsx';
 import { Page } from '../components/page.tsx';
+import { YearsChart } from '../components/years-chart.tsx';
 import type { Frame } from '../frame.ts';
 import { ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
@@ -56,7 +56,7 @@ export function AnnualReportsPage({
             ))}
           </ul>
           <aside class="aside">
-            {reports.length > 1 ? <ByYear reports={reports} /> : null}
+            <YearsChart reports={reports} />
             <h2>核对工具</h2>
             <p>
               任何一份年报都可以<a href="/check-report">在这里核对</a>，找出表格和文字里的矛盾。
@@ -66,13 +66,4 @@ export function AnnualReportsPage({
       )}
     </Page>
   ) as string;
-}
-
-/** Five years are a trend; more are a wall. */
-function ByYear({ reports }: { readonly reports: readonly ShownReport[] }): JSX.Element {
-  const bars = reports
-    .slice(0, 5)
-    .map(({ year, report }) => ({ label: `${year} 年`, value: report.table3.rows['1']?.[6] ?? 0 }))
-    .reverse();
-  return <BarChart title="每年新收申请" unit="件" bars={bars} />;
 }

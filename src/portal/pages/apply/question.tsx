@@ -78,7 +78,9 @@ function Before(): JSX.Element {
   return (
     <div class="page-head">
       <h1>申请公开政府信息</h1>
-      <p class="lead">不用注册，不问用途，一般不收费。很多信息已经公开，可以先搜索一下。</p>
+      <p class="lead">
+        不用注册，不问用途，一般不收费。很多信息已经公开，可以先<a href="/search">搜索</a>一下。
+      </p>
     </div>
   );
 }
