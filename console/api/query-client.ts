@@ -12,6 +12,7 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
+      // Asked again when the officer comes back to the window, never by a timer: a question keeps the session open.
       staleTime: 5_000,
       // Offline is a state the officer is told of, not one to wait in silently.
       networkMode: 'always',

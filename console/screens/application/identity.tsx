@@ -49,7 +49,7 @@ export function Identity({ id, reasons }: IdentityProps) {
       <ProblemNote error={open.error} />
       <Button type="primary" size="small" htmlType="submit" loading={open.isPending}>
         查看并留痕
-      </Button>{' '}
+      </Button>
       <Button size="small" onClick={close}>
         不看了
       </Button>

@@ -16,7 +16,6 @@ export default function Inbox() {
   const query = useQuery({
     queryKey: ['inbox'],
     queryFn: ({ signal }) => call('GET /api/inbox', { signal }),
-    refetchInterval: 120_000,
   });
   useRowKeys();
   return (

@@ -45,7 +45,7 @@ export function NewRemedyForm({
       <ProblemNote error={record.error} />
       <Button type="primary" htmlType="submit" loading={record.isPending}>
         {recordRemedy.term}
-      </Button>{' '}
+      </Button>
       <Button onClick={onDone}>先不登记</Button>
     </form>
   );

@@ -52,7 +52,7 @@ export function RemedyActForm({ remedy, verb, stage: { file, words }, onDone }: 
       <ProblemNote error={act.error} />
       <Button type="primary" htmlType="submit" loading={act.isPending}>
         {verb.term}
-      </Button>{' '}
+      </Button>
       <Button onClick={onDone}>先不登记</Button>
     </form>
   );
