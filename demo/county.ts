@@ -86,5 +86,6 @@ export const OFFICERS: readonly DemoOfficer[] = [
   },
   { id: 'officer-qianfa', signInName: 'qianfa', name: '石敬平', agencyId: COUNTY, roles: ['signatory'] },
   { id: 'officer-tongji', signInName: 'tongji', name: '叶知秋', agencyId: OFFICE, roles: ['reporter'] },
-  { id: 'officer-anquan', signInName: 'anquan', name: '方正言', agencyId: OFFICE, roles: ['securityAdmin', 'auditor'] },
+  { id: 'officer-anquan', signInName: 'anquan', name: '方正言', agencyId: OFFICE, roles: ['securityAdmin'] },
+  { id: 'officer-shenji', signInName: 'shenji', name: '林知微', agencyId: OFFICE, roles: ['auditor'] },
 ];

@@ -15,6 +15,7 @@ import { civilDateAt, yearOf } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { ReportVersion, ReportView, VerbView } from './contract.ts';
 import { type Officer, termsOf } from './reach.ts';
+import { seenOf } from './report-on-screen.ts';
 
 export interface ReportKey {
   readonly agencyId: AgencyId;
@@ -53,6 +54,7 @@ export async function reportView(house: House, officer: Officer, key: ReportKey)
   return {
     ...versionOf(house, scope.agency, key.year, report),
     reportId: report?.id ?? null,
+    seen: seenOf(report),
     asOf: report?.frozenAt ? civilDateAt(report.frozenAt) : today,
     tables: [table2(figures), table3(figures), table4(figures)].filter((table) => table !== undefined),
     narrative: report ? narrativeOf(report, year) : [],

@@ -116,18 +116,22 @@ export type RemedyAct = Static<typeof RemedyActSchema>;
 const OneReport = { agencyId: Words(100), year: Type.Integer({ minimum: 2008, maximum: 2100 }) };
 export const ReportKeySchema = Type.Object(OneReport, closed);
 
+/** `seen` of the view the officer decided on: of a report that has moved on since, nothing is written, frozen or published. */
+const Seen = Type.String({ maxLength: 64 });
+
 export const ReportActSchema = Type.Union([
   Type.Object({ verb: Type.Literal('open') }, closed),
   Type.Object(
     {
       verb: Type.Literal('write'),
+      seen: Seen,
       narrative: Type.Array(Type.Object({ heading: Words(200), text: Words(50_000) }, closed), { maxItems: 50 }),
     },
     closed,
   ),
-  Type.Object({ verb: Type.Literal('freeze'), waiver: Type.Optional(Words(2_000)) }, closed),
+  Type.Object({ verb: Type.Literal('freeze'), seen: Seen, waiver: Type.Optional(Words(2_000)) }, closed),
   Type.Object({ verb: Type.Literal('reopen'), reason: Words(2_000) }, closed),
-  Type.Object({ verb: Type.Literal('publish') }, closed),
+  Type.Object({ verb: Type.Literal('publish'), seen: Seen }, closed),
   Type.Object({ verb: Type.Literal('correct'), note: Words(2_000) }, closed),
 ]);
 export type ReportAct = Static<typeof ReportActSchema>;

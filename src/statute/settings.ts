@@ -22,6 +22,11 @@ export interface StatuteSettings {
   readonly correctionWorkdays: number;
   /** 其他机关的催办期, in workdays; silence has no effect in law (《条例》第三十三条第三款). */
   readonly agencyReminderWorkdays: number;
+  /**
+   * 表四的统计口径 (国办公开办函〔2021〕30号, 待核). `closed-or-open`: closed in the year, and open at its end, so that each result is
+   * reported once. `filed`: filed in the year, whatever became of it by its end.
+   */
+  readonly table4Basis: 'closed-or-open' | 'filed';
 }
 
 export type SettingName = keyof StatuteSettings;
@@ -88,6 +93,12 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '只用来提醒催办，其他机关沉默没有法律后果。',
     choices: { from: 1, to: 60 },
   },
+  table4Basis: {
+    term: '表四统计哪些复议、诉讼案件',
+    basis: '国办公开办函〔2021〕30号',
+    note: '填报说明原文待核。已经定稿、公布的报告不受影响。',
+    choices: { 'closed-or-open': '本年审结的和年末未结的', filed: '本年新收的' },
+  },
 };
 
 /** Whether a value is one of the answers to a setting. */
@@ -112,4 +123,5 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   extensions: 'once',
   correctionWorkdays: 10,
   agencyReminderWorkdays: 15,
+  table4Basis: 'closed-or-open',
 };

@@ -88,7 +88,7 @@ function StepForm({ verb: { verb, term }, view, error, pending, onAct }: StepFor
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!lacks) onAct(act(said.trim()));
+    if (!lacks) onAct(act(said.trim(), view.seen));
   };
   return (
     <form className="step-form" onSubmit={submit} noValidate>

@@ -92,7 +92,7 @@ function OpenReport({ view }: { readonly view: ReportView }) {
                   view={view}
                   error={act.error}
                   pending={act.isPending}
-                  onSave={(narrative) => act.mutate({ verb: 'write', narrative: [...narrative] })}
+                  onSave={(narrative) => act.mutate({ verb: 'write', seen: view.seen, narrative: [...narrative] })}
                   onLeave={() => {
                     act.reset();
                     setWriting(false);

@@ -11,13 +11,13 @@ describe('the steps of a report', () => {
     expect(STEPS.freeze.ask({ findings: [] })).toBeNull();
     expect(STEPS.freeze.ask({ findings: [finding('warning'), finding('hint')] })).toBeNull();
     expect(STEPS.freeze.ask({ findings: [finding('hint'), finding('error')] })).toBe('带着数据矛盾定稿的理由');
-    expect(STEPS.freeze.act('')).toEqual({ verb: 'freeze' });
-    expect(STEPS.freeze.act('上年报告有误')).toEqual({ verb: 'freeze', waiver: '上年报告有误' });
+    expect(STEPS.freeze.act('', 'a')).toEqual({ verb: 'freeze', seen: 'a' });
+    expect(STEPS.freeze.act('上年报告有误', 'a')).toEqual({ verb: 'freeze', seen: 'a', waiver: '上年报告有误' });
   });
 
   it('ANR-5 what undoes or corrects always says why', () => {
     for (const verb of ['reopen', 'correct'] as const) expect(STEPS[verb].ask({ findings: [] })).not.toBeNull();
-    expect(STEPS.correct.act('笔误')).toEqual({ verb: 'correct', note: '笔误' });
-    expect(STEPS.reopen.act('漏报')).toEqual({ verb: 'reopen', reason: '漏报' });
+    expect(STEPS.correct.act('笔误', 'a')).toEqual({ verb: 'correct', note: '笔误' });
+    expect(STEPS.reopen.act('漏报', 'a')).toEqual({ verb: 'reopen', reason: '漏报' });
   });
 });

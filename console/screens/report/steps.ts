@@ -7,7 +7,7 @@ export type StepVerb = Exclude<ReportAct['verb'], 'write'>;
 export interface Step {
   /** Label of the words it asks for; null when a button is enough. */
   ask(view: Pick<ReportView, 'findings'>): string | null;
-  act(said: string): ReportAct;
+  act(said: string, seen: string): ReportAct;
 }
 
 const nothing = () => null;
@@ -16,9 +16,9 @@ export const STEPS: Readonly<Record<StepVerb, Step>> = {
   open: { ask: nothing, act: () => ({ verb: 'open' }) },
   freeze: {
     ask: ({ findings }) => (findings.some(({ severity }) => severity === 'error') ? '带着数据矛盾定稿的理由' : null),
-    act: (said) => (said ? { verb: 'freeze', waiver: said } : { verb: 'freeze' }),
+    act: (said, seen) => ({ verb: 'freeze', seen, ...(said ? { waiver: said } : {}) }),
   },
-  publish: { ask: nothing, act: () => ({ verb: 'publish' }) },
+  publish: { ask: nothing, act: (_, seen) => ({ verb: 'publish', seen }) },
   reopen: { ask: () => '退回修改的理由', act: (reason) => ({ verb: 'reopen', reason }) },
   correct: { ask: () => '更正说明', act: (note) => ({ verb: 'correct', note }) },
 };

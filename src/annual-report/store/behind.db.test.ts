@@ -5,6 +5,7 @@ import { loadDemo } from '../../../demo/load-demo.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
 import { civil } from '../../statute/civil-date.ts';
+import { addSettingChange } from '../../statute/store.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import type { CompiledYear } from '../decide.ts';
 import { sourceOf } from '../figure-source.ts';
@@ -81,5 +82,24 @@ describe('every figure of the report opens its records', () => {
     expect(await first('published.gazettes')).toMatchObject({ documentId: expect.any(String), amount: '1 条' });
     expect(await first('published.specialColumns')).toMatchObject({ documentId: null, amount: '1 个' });
     expect(await first('/table2/feesWan')).toMatchObject({ amount: expect.stringMatching(/^\d+\.\d\d 元$/) });
+  });
+
+  it('REM-5 the setting of the county decides which cases 表四 counts, and opens', async () => {
+    const scope = (await scopeOf(db, COUNTY))!;
+    const old = { id: 'old', agency_id: COUNTY, request_id: null, kind: 'review', stage: 'review' } as const;
+    const closed = { filed_on: civil('2023-12-11'), closed_on: civil('2024-02-19'), result: 'upheld' } as const;
+    await db
+      .insertInto('remedies')
+      .values({ ...old, ...closed, case_number: '示复〔2023〕41号', body: '上级机关', conclusion: 'reviewUpheld' })
+      .execute();
+    const upheld = async () => {
+      const { review } = (await compileYear(db, scope, 2024)).figures.table4;
+      const { records } = await allRecords(scope, '/table4/review/0', 500);
+      return [review[0], records.length];
+    };
+    expect(await upheld()).toEqual([6, 6]);
+    const change = { name: 'table4Basis', value: 'filed', why: '上级口径', at: new Date(), by: 'test' } as const;
+    await db.transaction().execute((tx) => addSettingChange(tx, change));
+    expect(await upheld()).toEqual([5, 5]);
   });
 });

@@ -17,6 +17,7 @@ import { feesBehind } from '../../requests/store/figures.ts';
 import { listBehindCell, type Page } from '../../requests/store/lists.ts';
 import { listBehindTable4Cell } from '../../requests/store/remedies.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
+import { settingsOf } from '../../statute/store.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import type { RecordsWanted } from '../figure-source.ts';
 import type { ReportScope } from './year.ts';
@@ -83,7 +84,10 @@ async function allBehind(
   const agencyName = (id: string) => names.get(id) ?? '';
   switch (wanted.room) {
     case 'remedies': {
-      const kinds = wanted.kinds.map((kind) => listBehindTable4Cell(db, agencyIds, year, kind, wanted.column));
+      const { table4Basis } = await settingsOf(db);
+      const kinds = wanted.kinds.map((kind) =>
+        listBehindTable4Cell(db, agencyIds, year, kind, wanted.column, table4Basis),
+      );
       return (await Promise.all(kinds)).flat().map((remedy) => ({
         ...ONE_PIECE,
         title: `${remedy.caseNumber} ${remedy.body}`,

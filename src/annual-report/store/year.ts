@@ -7,6 +7,7 @@ import type { Db } from '../../platform/database.ts';
 import { normativeFigures, publicationFigures } from '../../publications/store/figures.ts';
 import { countFees, countTable3 } from '../../requests/store/figures.ts';
 import { countTable4 } from '../../requests/store/remedies.ts';
+import { settingsOf } from '../../statute/store.ts';
 import { compileFigures } from '../compile.ts';
 import type { CompiledYear } from '../decide.ts';
 import type { YearRecords } from '../year-records.ts';
@@ -29,7 +30,7 @@ export async function recordsOf(db: Db, agencyIds: readonly AgencyId[], year: nu
     publicationFigures(db, agencyIds, year),
     countDecisions(db, agencyIds, year),
     countTable3(db, agencyIds, year),
-    countTable4(db, agencyIds, year),
+    settingsOf(db).then(({ table4Basis }) => countTable4(db, agencyIds, year, table4Basis)),
     countInteractions(db, agencyIds, year),
     countFees(db, agencyIds, year),
   ]);

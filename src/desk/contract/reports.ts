@@ -26,6 +26,8 @@ export interface FindingView extends Issue {
 
 export interface ReportView extends ReportVersion {
   readonly reportId: string | null;
+  /** What stands here, in short: sent along when it is written, frozen or published. */
+  readonly seen: string;
   readonly asOf: string;
   readonly tables: readonly PaperTable[];
   /** With live figures in braces while it is a draft. */

@@ -1,6 +1,7 @@
+import type { LightMyRequestResponse } from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { deskOffice } from '../../../test/support/desk-office.ts';
+import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
 import { reportStairs } from '../../annual-report/store/stairs.ts';
 import { SYSTEM } from '../../people/actor.ts';
 import { perform } from '../../perform.ts';
@@ -14,6 +15,11 @@ const ACTS = `${REPORT}/acts`;
 const verb = (view: ReportView, name: string): VerbView => view.verbs.find((one) => one.verb === name)!;
 const lineOf = (lines: readonly ReportVersion[], agencyId: string, year: number) =>
   lines.find((line) => line.agencyId === agencyId && line.year === year);
+/** As the console acts: on what it has just read. */
+async function act(browser: Browser, acts: string, sends: object): Promise<LightMyRequestResponse> {
+  const { seen } = (await browser.get(acts.replace('/acts', ''))).json<ReportView>();
+  return browser.post(acts, { ...sends, seen });
+}
 /** Six parts without a contradiction: the figures of an agency that has done nothing yet are all nought. */
 const NARRATIVE = [
   ['一、总体情况', ''],
@@ -67,7 +73,7 @@ describe('从开始编制到公布', () => {
     expect(opened.narrative[1]!.reads).toContain('公开政府信息0条');
     expect(opened.liveFigures).toContainEqual({ name: 'requests.received', term: '新收申请件数', value: 0 });
 
-    const written = (await reporter.post(ACTS, { verb: 'write', narrative: NARRATIVE })).json<ReportView>();
+    const written = (await act(reporter, ACTS, { verb: 'write', narrative: NARRATIVE })).json<ReportView>();
     expect(written.narrative[2]).toEqual({
       heading: '（二）依申请公开情况',
       text: '新收申请{requests.received}件。',
@@ -75,12 +81,12 @@ describe('从开始编制到公布', () => {
     });
     expect(written.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 
-    const frozen = (await reporter.post(ACTS, { verb: 'freeze' })).json<ReportView>();
+    const frozen = (await act(reporter, ACTS, { verb: 'freeze' })).json<ReportView>();
     expect(frozen).toMatchObject({ state: 'frozen', frozen: { by: 'reporter某' }, waiver: null });
     expect(verb(frozen, 'publish')).toMatchObject({ allowed: false, why: expect.stringContaining('签发人') });
 
     expect(office.told).toEqual([]);
-    const published = (await signatory.post(ACTS, { verb: 'publish' })).json<ReportView>();
+    const published = (await act(signatory, ACTS, { verb: 'publish' })).json<ReportView>();
     expect(published).toMatchObject({ state: 'published', late: false, published: { by: 'signatory某' } });
     expect(office.told).toEqual(['reports']);
 
@@ -97,7 +103,7 @@ describe('从开始编制到公布', () => {
     const wrong = NARRATIVE.map((part) =>
       part.heading.startsWith('（二）') ? { ...part, text: '新收政府信息公开申请5件。' } : part,
     );
-    await reporter.post(acts, { verb: 'write', narrative: wrong });
+    await act(reporter, acts, { verb: 'write', narrative: wrong });
     const seen = (await reporter.get(county)).json<ReportView>();
     expect(seen.findings).toContainEqual(expect.objectContaining({ severity: 'error', left: 5, right: 0 }));
     expect(verb(seen, 'freeze')).toMatchObject({
@@ -105,14 +111,35 @@ describe('从开始编制到公布', () => {
       why: expect.stringContaining('处数据矛盾，不能定稿'),
     });
 
-    const refused = await reporter.post(acts, { verb: 'freeze' });
+    const refused = await act(reporter, acts, { verb: 'freeze' });
     expect([refused.statusCode, refused.json()]).toEqual([409, expect.objectContaining({ code: 'ANR-4' })]);
     const mayWaive = verb((await head.get(county)).json<ReportView>(), 'freeze');
     expect(mayWaive).toMatchObject({ allowed: true, causes: expect.stringContaining('须写明放行的理由') });
-    const frozen = await head.post(acts, { verb: 'freeze', waiver: '系统启用前的5件另表统计' });
+    const frozen = await act(head, acts, { verb: 'freeze', waiver: '系统启用前的5件另表统计' });
     expect(frozen.json()).toMatchObject({ state: 'frozen', waiver: '系统启用前的5件另表统计' });
     const reopened = (await head.post(acts, { verb: 'reopen', reason: '再核一次' })).json<ReportView>();
     expect(reopened).toMatchObject({ state: 'draft', frozen: null, waiver: null });
+  });
+
+  it('SEC-8 what somebody else has written since is not written over, and nobody signs what he has not read', async () => {
+    const [reporter, head] = [await office.as(['reporter']), await office.as(['officeHead'])];
+    const signatory = await office.as(['signatory']);
+    const [county, acts] = ['/api/reports/county/2021', '/api/reports/county/2021/acts'];
+    const { seen } = (await reporter.post(acts, { verb: 'open' })).json<ReportView>();
+    const mine = NARRATIVE.map((part) => ({ ...part, text: `${part.text}一` }));
+    expect((await reporter.post(acts, { verb: 'write', seen, narrative: NARRATIVE })).statusCode).toBe(200);
+    const late = await reporter.post(acts, { verb: 'write', seen, narrative: mine });
+    expect(late.json()).toMatchObject({ status: 409, code: 'STALE' });
+    expect((await reporter.get(county)).json<ReportView>().narrative[1]!.text).toBe(NARRATIVE[1]!.text);
+
+    await act(reporter, acts, { verb: 'freeze' });
+    const read = (await signatory.get(county)).json<ReportView>();
+    await head.post(acts, { verb: 'reopen', reason: '改一处' });
+    await act(reporter, acts, { verb: 'write', narrative: mine });
+    await act(reporter, acts, { verb: 'freeze' });
+    const signed = await signatory.post(acts, { verb: 'publish', seen: read.seen });
+    expect(signed.json()).toMatchObject({ status: 409, code: 'STALE' });
+    expect((await reporter.get(county)).json()).toMatchObject({ state: 'frozen' });
   });
 
   it('ANR-4 a year that is not over cannot be frozen, and the button says so', async () => {
@@ -125,16 +152,16 @@ describe('从开始编制到公布', () => {
 describe('who may not', () => {
   const acts: readonly ReportAct[] = [
     { verb: 'open' },
-    { verb: 'write', narrative: [] },
-    { verb: 'freeze' },
+    { verb: 'write', seen: '', narrative: [] },
+    { verb: 'freeze', seen: '' },
     { verb: 'reopen', reason: '理由' },
-    { verb: 'publish' },
+    { verb: 'publish', seen: '' },
     { verb: 'correct', note: '说明' },
   ];
 
   it('SEC-3 whoever is not signed in gets nothing', async () => {
     for (const url of ['/api/reports', REPORT]) expect((await office.stranger.get(url)).statusCode).toBe(401);
-    for (const act of acts) expect((await office.stranger.post(ACTS, act)).statusCode).toBe(401);
+    for (const sends of acts) expect((await office.stranger.post(ACTS, sends)).statusCode).toBe(401);
   });
 
   it('roles without a part in reports read none of it', async () => {
@@ -158,8 +185,8 @@ describe('who may not', () => {
     const reporter = await office.as(['reporter'], 'finance');
     for (const agencyId of ['other', 'county', 'nowhere']) {
       expect((await reporter.get(`/api/reports/${agencyId}/2025`)).json()).toMatchObject({ code: 'NOT_YOUR_AGENCY' });
-      const act = await reporter.post(`/api/reports/${agencyId}/2025/acts`, { verb: 'open' });
-      expect(act.statusCode).toBe(403);
+      const refused = await reporter.post(`/api/reports/${agencyId}/2025/acts`, { verb: 'open' });
+      expect(refused.statusCode).toBe(403);
     }
     const lines = (await reporter.get('/api/reports')).json<ReportVersion[]>();
     expect([...new Set(lines.map(({ agencyId }) => agencyId))]).toEqual(['finance']);
@@ -169,9 +196,9 @@ describe('who may not', () => {
     const both = await office.as(['reporter', 'signatory'], 'other');
     const acts = '/api/reports/other/2025/acts';
     await both.post(acts, { verb: 'open' });
-    await both.post(acts, { verb: 'write', narrative: NARRATIVE });
-    expect((await both.post(acts, { verb: 'freeze' })).statusCode).toBe(200);
-    expect((await both.post(acts, { verb: 'publish' })).json()).toMatchObject({ code: 'FOUR_EYES' });
+    await act(both, acts, { verb: 'write', narrative: NARRATIVE });
+    expect((await act(both, acts, { verb: 'freeze' })).statusCode).toBe(200);
+    expect((await act(both, acts, { verb: 'publish' })).json()).toMatchObject({ code: 'FOUR_EYES' });
   });
 
   it('a page of another site, an unknown field and an unknown verb change nothing', async () => {
@@ -188,8 +215,8 @@ describe('who may not', () => {
     for (const year of [2018, 2027]) expect((await reporter.get(`/api/reports/county/${year}`)).statusCode).toBe(404);
     for (const year of ['x', '1.5', '99999'])
       expect((await reporter.get(`/api/reports/county/${year}`)).statusCode).toBe(400);
-    const act = await reporter.post('/api/reports/county/2022/acts', { verb: 'publish' });
-    expect(act.json()).toMatchObject({ status: 404, code: 'NO_SUCH_REPORT' });
+    const refused = await act(reporter, '/api/reports/county/2022/acts', { verb: 'publish' });
+    expect(refused.json()).toMatchObject({ status: 404, code: 'NO_SUCH_REPORT' });
   });
 
   it('the product itself may do what its officers may, and no more than the state allows', async () => {

@@ -3,7 +3,6 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import type { ReportCommand } from '../../annual-report/annual-report.ts';
 import { latestReport } from '../../annual-report/store/reports.ts';
-import { reportStairs } from '../../annual-report/store/stairs.ts';
 import { type House, perform } from '../../perform.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
@@ -11,6 +10,7 @@ import type { ReportAct } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { enter, refuseAgency } from '../reach.ts';
+import { reportOnScreen } from '../report-on-screen.ts';
 import { NO_SUCH_REPORT, type ReportKey, reportLines, reportView } from '../report-view.ts';
 import { ReportActSchema, ReportKeySchema } from '../schemas.ts';
 
@@ -36,8 +36,9 @@ export function annualReportRoutes(desk: FastifyInstance, { house, reportsChange
       const { params, body } = request;
       const refusal = refuseAgency('reports', officer, params.agencyId);
       if (refusal) return answer(refusal, request, reply);
-      const command = await commandOf(house, params, body);
-      const done = isRefusal(command) ? command : await perform(house, reportStairs, officer, command);
+      const { seen, ...act } = 'seen' in body ? body : { ...body, seen: undefined };
+      const command = await commandOf(house, params, act);
+      const done = isRefusal(command) ? command : await perform(house, reportOnScreen(seen), officer, command);
       if (isRefusal(done)) return answer(done, request, reply);
       if (body.verb === 'publish') reportsChanged();
       return answer(await reportView(house, officer, params), request, reply);
@@ -49,9 +50,11 @@ export function annualReportRoutes(desk: FastifyInstance, { house, reportsChange
 async function commandOf(
   { db }: House,
   { agencyId, year }: ReportKey,
-  act: ReportAct,
+  act: WithoutSeen<ReportAct>,
 ): Promise<ReportCommand | Refusal> {
   if (act.verb === 'open') return { verb: 'open', agencyId, year };
   const report = await latestReport(db, agencyId, year);
   return report ? { ...act, reportId: report.id } : NO_SUCH_REPORT;
 }
+
+type WithoutSeen<Act> = Act extends unknown ? Omit<Act, 'seen'> : never;

@@ -3,6 +3,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { requestDesk } from '../../../test/support/request-desk.ts';
 import { entriesOf } from '../../ledger/store.ts';
 import { civil } from '../../statute/civil-date.ts';
+import { DEFAULT_SETTINGS } from '../../statute/settings.ts';
 import type { ConclusionName } from '../remedies/conclusions.ts';
 import type { RecordRemedy } from '../remedies/remedy.ts';
 import { countTable4, listBehindTable4Cell, listRemedies, remediesOf } from './remedies.ts';
@@ -36,18 +37,18 @@ const NONE = [0, 0, 0, 0];
 
 describe('表四', () => {
   it('REM-5 by default what was closed in the year and what was open at its end', async () => {
-    expect(await countTable4(db, BOTH, 2025)).toEqual({
+    expect(await countTable4(db, BOTH, 2025, DEFAULT_SETTINGS.table4Basis)).toEqual({
       review: [1, 1, 1, 2],
       directLitigation: [1, 0, 0, 0],
       postReviewLitigation: NONE,
     });
-    expect((await countTable4(db, BOTH, 2026)).review).toEqual([1, 0, 0, 2]);
-    expect(await countTable4(db, ['town'], 2024)).toEqual({
+    expect((await countTable4(db, BOTH, 2026, 'closed-or-open')).review).toEqual([1, 0, 0, 2]);
+    expect(await countTable4(db, ['town'], 2024, 'closed-or-open')).toEqual({
       review: NONE,
       directLitigation: NONE,
       postReviewLitigation: NONE,
     });
-    expect((await countTable4(db, [], 2025)).review).toEqual(NONE);
+    expect((await countTable4(db, [], 2025, 'closed-or-open')).review).toEqual(NONE);
   });
 
   it('REM-5 or what was filed in the year, as it stood at its end', async () => {
@@ -66,7 +67,8 @@ describe('表四', () => {
         );
         expect(listed).toEqual([...review, review.reduce((a, b) => a + b, 0)]);
       }
-    expect((await listBehindTable4Cell(db, BOTH, 2025, 'review', 1)).map((r) => r.caseNumber)).toEqual(['同年纠正']);
+    const corrected = await listBehindTable4Cell(db, BOTH, 2025, 'review', 1, 'closed-or-open');
+    expect(corrected.map((r) => r.caseNumber)).toEqual(['同年纠正']);
   });
 });
 
@@ -117,6 +119,6 @@ describe('a case', () => {
       stage: 'secondInstance',
       on: civil('2025-06-10'),
     });
-    expect((await countTable4(db, ['town'], 2025)).directLitigation).toEqual([0, 0, 0, 1]);
+    expect((await countTable4(db, ['town'], 2025, 'closed-or-open')).directLitigation).toEqual([0, 0, 0, 1]);
   });
 });

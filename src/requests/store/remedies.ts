@@ -6,6 +6,7 @@ import type { Database, Db, Tx } from '../../platform/database.ts';
 import { art } from '../../statute/articles.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
+import type { StatuteSettings } from '../../statute/settings.ts';
 import type { RequestId } from '../info-request.ts';
 import type { ConclusionName, RemedyResult } from '../remedies/conclusions.ts';
 import { decide, type RemedyLoaded } from '../remedies/decide.ts';
@@ -119,11 +120,8 @@ export async function listRemedies(db: Db, agencyIds: readonly AgencyId[]): Prom
   return rows.map(toRemedy);
 }
 
-/**
- * 统计口径 [REM-5]. `closed-or-open`: closed in the year, and open at its end, so that each result is reported once. `filed`:
- * filed in the year, whatever became of it by its end.
- */
-export type Table4Basis = 'closed-or-open' | 'filed';
+/** 统计口径 [REM-5] */
+export type Table4Basis = StatuteSettings['table4Basis'];
 
 /** 结果维持、结果纠正、其他结果、尚未审结, for each group of 表四. */
 export type Table4Counts = Readonly<Record<RemedyKind, readonly [number, number, number, number]>>;
@@ -134,7 +132,7 @@ export async function countTable4(
   db: Db,
   agencyIds: readonly AgencyId[],
   year: number,
-  basis: Table4Basis = 'closed-or-open',
+  basis: Table4Basis,
 ): Promise<Table4Counts> {
   const counts = { review: zeros(), directLitigation: zeros(), postReviewLitigation: zeros() };
   if (agencyIds.length === 0) return counts;
@@ -157,7 +155,7 @@ export async function listBehindTable4Cell(
   year: number,
   kind: RemedyKind,
   column: number,
-  basis: Table4Basis = 'closed-or-open',
+  basis: Table4Basis,
 ): Promise<Remedy[]> {
   if (agencyIds.length === 0) return [];
   let found = db
