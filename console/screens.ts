@@ -44,6 +44,13 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/application/application.tsx')),
   },
   {
+    path: '/remedies',
+    term: '复议诉讼',
+    offered: ({ rooms }) => rooms.includes('requests') || rooms.includes('reports'),
+    menu: '依申请公开',
+    Show: lazy(() => import('./screens/remedies/remedies.tsx')),
+  },
+  {
     path: '/reports',
     term: '年度报告',
     room: 'reports',
@@ -64,6 +71,25 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/publications/publications.tsx')),
   },
   {
+    path: '/opening',
+    term: '期初数与人工数',
+    offered: ({ rooms }) => ENTER_FIGURES.some((room) => rooms.includes(room)),
+    menu: '管理',
+    Show: lazy(() => import('./screens/opening/opening.tsx')),
+  },
+  {
+    path: '/calendar',
+    term: '工作日历',
+    menu: '管理',
+    Show: lazy(() => import('./screens/calendar/calendar.tsx')),
+  },
+  {
+    path: '/settings',
+    term: '口径设置',
+    menu: '管理',
+    Show: lazy(() => import('./screens/settings/settings.tsx')),
+  },
+  {
     path: '/people',
     term: '机构人员',
     room: 'people',
@@ -71,6 +97,9 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/people/people.tsx')),
   },
 ];
+
+/** Whose officers have opening balances or counts to enter; which of them exactly is said on the screen. */
+const ENTER_FIGURES: readonly Room[] = ['requests', 'reports', 'publications'];
 
 /** Whether the officer may open a screen. */
 export function mayOpen({ room }: Screen, { rooms }: SessionView): boolean {

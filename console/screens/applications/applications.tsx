@@ -1,11 +1,11 @@
 /** 申请列表: every application the officer may read, narrowed, ordered and paged by the address, so that a view can be sent on. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Pagination } from 'antd';
 import { Link, useSearchParams } from 'wouter';
 import { call } from '../../api/call.ts';
 import { useSession } from '../../api/session.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { ApplicationRows } from './application-rows.tsx';
@@ -62,16 +62,7 @@ export default function Applications() {
                 共 {total} 件
               </p>
               <ApplicationRows lines={lines} />
-              <Pagination
-                className="pages"
-                align="end"
-                current={asked.page ?? 1}
-                pageSize={pageSize}
-                total={total}
-                showSizeChanger={false}
-                hideOnSinglePage
-                onChange={turnTo}
-              />
+              <Pages page={asked.page ?? 1} pageSize={pageSize} total={total} onTurn={turnTo} />
             </>
           )
         }

@@ -6,10 +6,11 @@ import { problemOf } from '../../api/call.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { choicesOf } from '../../components/choices-of.ts';
 import { wrongAt } from '../../components/field.tsx';
+import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import type { PeopleFormProps } from './people-form.ts';
 import { rightsWith, rolesAt } from './rights.ts';
 import { RoleChoices } from './role-choices.tsx';
-import { type PeopleFormProps, SideForm } from './side-form.tsx';
 
 export interface OfficerPanelProps extends PeopleFormProps {
   readonly officer: OfficerView;

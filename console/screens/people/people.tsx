@@ -12,7 +12,6 @@ import { NewOfficerForm } from './new-officer-form.tsx';
 import { OfficerPanel } from './officer-panel.tsx';
 import { OfficerRows } from './officer-rows.tsx';
 import '../../components/table.css';
-import '../../components/step.css';
 import './people.css';
 
 /** What stands beside the lists: a form, or one officer. */

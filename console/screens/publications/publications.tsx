@@ -1,6 +1,5 @@
 /** 主动公开的信息: what is published and what is not yet, found by its title. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Pagination } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { PublicationPage } from '../../../src/desk/contract.ts';
@@ -8,6 +7,7 @@ import { call } from '../../api/call.ts';
 import { Bits } from '../../components/bits.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import '../../components/filters.css';
@@ -48,16 +48,7 @@ export default function Publications() {
                 共 {total} 条
               </p>
               <PublicationRows lines={lines} />
-              <Pagination
-                className="pages"
-                align="end"
-                current={page}
-                pageSize={pageSize}
-                total={total}
-                showSizeChanger={false}
-                hideOnSinglePage
-                onChange={turnTo}
-              />
+              <Pages page={page} pageSize={pageSize} total={total} onTurn={turnTo} />
             </>
           )
         }

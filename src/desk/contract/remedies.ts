@@ -1,5 +1,5 @@
 /** 复议、诉讼, as the console sees them. */
-import type { VerbView } from './words.ts';
+import type { Term, VerbView } from './words.ts';
 
 export interface RemedyView {
   readonly id: string;
@@ -25,4 +25,6 @@ export interface RemedyPage {
   readonly lines: readonly RemedyView[];
   /** 登记 of a case that stands alone. */
   readonly record: VerbView;
+  /** Agencies whose cases the officer records. */
+  readonly recordFor: readonly Term[];
 }

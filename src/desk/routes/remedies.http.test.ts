@@ -118,6 +118,13 @@ describe('GET /api/remedies', () => {
     expect(page.record).toMatchObject({ verb: 'recordRemedy', allowed: true });
     expect((await office.as('handler').get('/api/remedies')).json().record).toMatchObject({ allowed: false });
   });
+
+  it('REM-7 offers the agencies whose cases he records, to 统计 as well, who reads no applications', async () => {
+    const recordFor = async (who: Who) => (await office.as(who).get('/api/remedies')).json().recordFor;
+    for (const who of ['legal', 'reporter'] as const)
+      expect(await recordFor(who)).toContainEqual({ name: 'county', term: '示范县人民政府' });
+    expect(await recordFor('handler')).toEqual([]);
+  });
 });
 
 describe('who may not', () => {

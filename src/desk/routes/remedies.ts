@@ -8,7 +8,7 @@ import type { Remedy, RemedyCommand } from '../../requests/remedies/remedy.ts';
 import { findRemedy, listRemedies, numbersOfRemedied, remedyStairs } from '../../requests/store/remedies.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
-import { agencyNames } from '../agency-names.ts';
+import { agencyNames, agencyTerms } from '../agency-names.ts';
 import { answer } from '../answer.ts';
 import type { RemedyPage, RemedyView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
@@ -65,8 +65,12 @@ async function remedyPage(officer: Officer, { house }: DeskDeps): Promise<Remedy
   const agencies = agenciesOf(officer);
   if (isRefusal(agencies)) return agencies;
   const lines = await viewsOf(await listRemedies(house.db, agencies), officer, house);
-  const own = agencies.find((id) => mayRecordRemedy(officer, id).allowed) ?? officer.agencyId;
-  return { lines, record: mayRecordRemedy(officer, own) };
+  const recordFor = agencies.filter((id) => mayRecordRemedy(officer, id).allowed);
+  return {
+    lines,
+    record: mayRecordRemedy(officer, recordFor[0] ?? officer.agencyId),
+    recordFor: agencyTerms(recordFor, await agencyNames(house.db)),
+  };
 }
 
 async function viewsOf(

@@ -1,12 +1,13 @@
 /** One case, and the steps that may be recorded of it. */
 import { useState } from 'react';
 import type { RemedyView } from '../../../../src/desk/contract.ts';
+import { RemedyActForm } from '../../../components/remedies/remedy-act-form.tsx';
 import type { Stage } from '../acts/act-fields.ts';
-import { RemedyActForm } from './remedy-act-form.tsx';
 
 export function RemedyLine({ remedy, stage }: { readonly remedy: RemedyView; readonly stage: Stage }) {
   const [verb, setVerb] = useState<string | null>(null);
   const { kind, caseNumber, body, stage: instance, filedOn, closedOn, conclusion, result, verbs } = remedy;
+  const close = () => setVerb(null);
   const open = verbs.find((one) => one.verb === verb && one.allowed);
   return (
     <li>
@@ -17,7 +18,14 @@ export function RemedyLine({ remedy, stage }: { readonly remedy: RemedyView; rea
         {instance} · {filedOn} 受理 · {closedOn ? `${closedOn} 审结：${conclusion}（${result}）` : '尚未审结'}
       </p>
       {open ? (
-        <RemedyActForm remedy={remedy} verb={open} stage={stage} onDone={() => setVerb(null)} />
+        <RemedyActForm
+          remedy={remedy}
+          verb={open}
+          words={stage.words}
+          today={stage.file.today}
+          onDone={close}
+          onLeave={close}
+        />
       ) : (
         <p className="remedy-verbs">
           {verbs

@@ -1,29 +1,31 @@
 /** 审结、上诉和再审 of one case. */
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { RemedyAct, RemedyView, VerbView } from '../../../../src/desk/contract.ts';
-import { problemOf } from '../../../api/call.ts';
-import { ChoiceField } from '../../../components/choice-field.tsx';
-import { choicesOf } from '../../../components/choices-of.ts';
-import { DayField } from '../../../components/day-field.tsx';
-import { wrongAt } from '../../../components/field.tsx';
-import { ProblemNote } from '../../../components/problem-note.tsx';
-import type { Stage } from '../acts/act-fields.ts';
+import type { RemedyAct, RemedyView, VerbView, Vocabulary } from '../../../src/desk/contract.ts';
+import { problemOf } from '../../api/call.ts';
+import { ChoiceField } from '../choice-field.tsx';
+import { choicesOf } from '../choices-of.ts';
+import { DayField } from '../day-field.tsx';
+import { wrongAt } from '../field.tsx';
+import { ProblemNote } from '../problem-note.tsx';
 import { useRemedyAct } from './use-remedy.ts';
+import './remedy-form.css';
 
 export interface RemedyActFormProps {
   readonly remedy: RemedyView;
   readonly verb: VerbView;
-  readonly stage: Stage;
+  readonly words: Vocabulary;
+  readonly today: string;
   readonly onDone: () => void;
+  readonly onLeave: () => void;
 }
 
-export function RemedyActForm({ remedy, verb, stage: { file, words }, onDone }: RemedyActFormProps) {
+export function RemedyActForm({ remedy, verb, words, today, onDone, onLeave }: RemedyActFormProps) {
   const closes = verb.verb === 'recordResult';
   const choices = choicesOf(closes ? words.conclusions.filter((one) => one.of === remedy.of) : words.nextInstances);
   const [chosen, setChosen] = useState(choices[0]?.value ?? '');
-  const [day, setDay] = useState(file.today);
-  const act = useRemedyAct(remedy.id, file.line.id, onDone);
+  const [day, setDay] = useState(today);
+  const act = useRemedyAct(remedy.id, onDone);
   const issues = act.error ? problemOf(act.error).issues : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,7 +36,7 @@ export function RemedyActForm({ remedy, verb, stage: { file, words }, onDone }: 
     act.mutate(sent as RemedyAct);
   };
   return (
-    <form className="remedy-form" onSubmit={submit} noValidate>
+    <form className="remedy-form" onSubmit={submit} noValidate aria-label={verb.term}>
       <ChoiceField
         label={closes ? '结论' : '进入哪一程序'}
         value={chosen}
@@ -46,14 +48,14 @@ export function RemedyActForm({ remedy, verb, stage: { file, words }, onDone }: 
         label={closes ? '审结之日' : '受理之日'}
         value={day}
         onChange={setDay}
-        max={file.today}
+        max={today}
         wrong={wrongAt(issues, closes ? '/closedOn' : '/on')}
       />
       <ProblemNote error={act.error} />
       <Button type="primary" htmlType="submit" loading={act.isPending}>
         {verb.term}
       </Button>
-      <Button onClick={onDone}>先不登记</Button>
+      <Button onClick={onLeave}>先不登记</Button>
     </form>
   );
 }

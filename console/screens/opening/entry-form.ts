@@ -1,0 +1,9 @@
+/** What the form of one entry is given. */
+import type { OpeningView } from '../../../src/desk/contract.ts';
+import type { SideFormProps } from '../../components/side-form.tsx';
+
+export interface EntryFormProps<Sent> extends Pick<SideFormProps, 'error' | 'pending' | 'onLeave'> {
+  readonly view: OpeningView;
+  readonly today: string;
+  readonly onSave: (sent: Sent) => void;
+}

@@ -1,0 +1,111 @@
+/** One case: what it is, the application it is about, how it stands, and what may be recorded next. */
+import { Link } from 'wouter';
+import type { RemedyView, Vocabulary } from '../../../src/desk/contract.ts';
+import { Bits } from '../../components/bits.tsx';
+import { RemedyActForm } from '../../components/remedies/remedy-act-form.tsx';
+
+export interface RemedyRowProps {
+  readonly remedy: RemedyView;
+  /** The step that is being recorded. */
+  readonly verb: string | null;
+  readonly words: Vocabulary;
+  readonly today: string;
+  readonly onTurn: (verb: string | null) => void;
+  readonly onDone: (says: string) => void;
+}
+
+export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: RemedyRowProps) {
+  const {
+    kind,
+    caseNumber,
+    agency,
+    body,
+    requestId,
+    requestNumber,
+    stage,
+    filedOn,
+    closedOn,
+    conclusion,
+    result,
+    verbs,
+  } = remedy;
+  const allowed = verbs.filter((one) => one.allowed);
+  const open = allowed.find((one) => one.verb === verb);
+  return (
+    <>
+      <tr className="row" data-row>
+        <th scope="row">
+          {caseNumber}
+          <Bits of={[kind, body, agency]} />
+        </th>
+        <td>
+          {requestId === null ? (
+            <span className="soft">以前的答复</span>
+          ) : (
+            <Link href={`/requests/${requestId}`}>{requestNumber ?? '打开案卷'}</Link>
+          )}
+        </td>
+        <td>{stage}</td>
+        <td>
+          <time dateTime={filedOn}>{filedOn}</time>
+        </td>
+        <td>
+          {closedOn === null ? (
+            '尚未审结'
+          ) : (
+            <>
+              {result}
+              <span className="soft">
+                {conclusion} · {closedOn}
+              </span>
+            </>
+          )}
+        </td>
+        <td>
+          <span className="remedy-verbs">
+            {allowed.map(({ verb: name, term }) => (
+              <button
+                key={name}
+                type="button"
+                className="step-button"
+                aria-expanded={open?.verb === name}
+                onClick={() => onTurn(open?.verb === name ? null : name)}
+              >
+                {term}
+                <span className="heard">：{caseNumber}</span>
+              </button>
+            ))}
+          </span>
+          {allowed.length === 0 && (
+            <details>
+              <summary>现在没有要登记的</summary>
+              <ul>
+                {verbs.map(({ verb: name, term, why }) => (
+                  <li key={name}>
+                    {term}：<span className="soft">{why}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr className="row">
+          <td colSpan={6} className="remedy-act">
+            <h2>{open.term}</h2>
+            <p className="basis">{open.causes}</p>
+            <RemedyActForm
+              remedy={remedy}
+              verb={open}
+              words={words}
+              today={today}
+              onDone={() => onDone(`已经办理：${open.term}，${caseNumber}。`)}
+              onLeave={() => onTurn(null)}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+/** 口径的现值, as the officer reads it. */
+import type { SettingView } from '../../../src/desk/contract.ts';
+
+export function answerInWords({ choices, range }: SettingView, value: string | number): string {
+  if (range) return `${value} 个工作日`;
+  return choices.find(({ name }) => name === value)?.term ?? String(value);
+}
+
+/** What was chosen or typed, as it is sent; null where a number is none of those allowed. */
+export function answerToSend({ range }: SettingView, typed: string): string | number | null {
+  if (!range) return typed;
+  const days = Number(typed);
+  return typed !== '' && range.from <= days && days <= range.to ? days : null;
+}
