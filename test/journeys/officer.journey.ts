@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, openBrowser } from '../support/browser.ts';
+import { freshPage } from '../support/fresh-page.ts';
 import { killLeftServers, type RunningServer, startServer } from '../support/running-server.ts';
 
 const browser = await openBrowser();
@@ -22,18 +23,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** A browser that nobody has signed in with. */
-async function freshPage(path = '/'): Promise<Page> {
-  const context = await browser!.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${server.desk}${path}`);
-  return page;
-}
+const openDesk = (path = '/'): Promise<Page> => freshPage(browser!, `${server.desk}${path}`);
 
 async function signIn(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(name) }).click();
@@ -52,7 +42,7 @@ const says = (page: Page, text: string | RegExp) => page.getByText(text).first()
 
 describe.skipIf(!browser)('given the sign-in of the demo county', () => {
   it('when nothing is filled in, then it is said beside the fields', async () => {
-    const page = await freshPage();
+    const page = await openDesk();
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await says(page, '请填写登录名。');
     await says(page, '请填写密码。');
@@ -60,7 +50,7 @@ describe.skipIf(!browser)('given the sign-in of the demo county', () => {
   });
 
   it('when the password is wrong, then it is said why, and after five times even the right one waits', async () => {
-    const page = await freshPage();
+    const page = await openDesk();
     for (let tries = 0; tries < 5; tries += 1) await trySignIn(page, 'anquan', 'not-the-password');
     await says(page, /登录名或者密码不对，或者账号正在锁定/);
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -70,7 +60,7 @@ describe.skipIf(!browser)('given the sign-in of the demo county', () => {
   });
 
   it('when an address was opened before signing in, then it is shown after it', async () => {
-    const page = await freshPage('/requests?sort=newest');
+    const page = await openDesk('/requests?sort=newest');
     await signIn(page, '田小禾');
     await page.getByRole('heading', { name: '申请列表' }).waitFor();
     expect(new URL(page.url()).search).toBe('?sort=newest');
@@ -78,7 +68,7 @@ describe.skipIf(!browser)('given the sign-in of the demo county', () => {
   });
 
   it('when the officer has no role in a room, then the room says so and is not in the menu', async () => {
-    const page = await freshPage('/requests');
+    const page = await openDesk('/requests');
     await signIn(page, '叶知秋');
     await says(page, '不能打开“申请列表”');
     expect(await page.getByRole('link', { name: '申请列表' }).count()).toBe(0);
@@ -95,7 +85,7 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
   let page: Page;
   let file = '';
   beforeAll(async () => {
-    page = await freshPage();
+    page = await openDesk();
     await signIn(page, '田小禾');
   });
   const rungs = () => page.getByRole('list', { name: '期限阶梯' }).textContent();
@@ -193,7 +183,7 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
 
 describe.skipIf(!browser)('given a file that two officers have open', () => {
   it('when one acts on what the other has overtaken, then it is refused, and what was typed is still there', async () => {
-    const [first, second] = [await freshPage(), await freshPage()];
+    const [first, second] = [await openDesk(), await openDesk()];
     for (const page of [first, second]) {
       await signIn(page, '田小禾');
       await page.getByRole('link', { name: '示例县城北停车场收费标准的批复文件' }).first().click();
@@ -211,7 +201,7 @@ describe.skipIf(!browser)('given a file that two officers have open', () => {
   });
 
   it('when the session has ended, then one signs in over the open form and goes on', async () => {
-    const page = await freshPage('/requests/register');
+    const page = await openDesk('/requests/register');
     await signIn(page, '田小禾');
     await page.getByLabel('姓名').fill('梁渡');
     await page.getByLabel('所需政府信息').fill('一份会议纪要');
