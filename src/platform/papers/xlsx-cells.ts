@@ -3,7 +3,7 @@
  * cell, so a file of two kilobytes fills the memory; of an upload only the cells are read, in one pass, and nothing is laid out.
  */
 import { Parser } from 'htmlparser2';
-import { addDays, civil } from '../../statute/civil-date.ts';
+import { addDays, civil, parseCivilDate } from '../../statute/civil-date.ts';
 import { unzip } from './unzip.ts';
 
 const LIMITS = { bytes: 40 * 1024 * 1024, entries: 200 };
@@ -134,10 +134,15 @@ function readDateStyles(xml: string): (style: number) => boolean {
   };
 }
 
+/** Excel counts a 29 February 1900 that never was: its numbers are days only from here on. */
+const MARCH_1900 = 61;
+const LAST_OF_EXCEL = 2_958_465;
+
 /** Days are counted from 1900, or on old Macintoshes from 1904. A number beyond the calendar stays what it is. */
 function dayOf(serial: number, from1904: boolean): string {
   const days = Math.floor(serial) + (from1904 ? 1_462 : 0);
-  return days >= 61 && days <= 2_958_465 ? addDays(civil('1899-12-30'), days) : String(serial);
+  if (days < MARCH_1900 || days > LAST_OF_EXCEL) return String(serial);
+  return parseCivilDate(addDays(civil('1900-03-01'), days - MARCH_1900)) ?? String(serial);
 }
 
 /** `AB12` → 27. */
