@@ -24,6 +24,8 @@ export function DayField({ value, onChange, max, ...field }: DayFieldProps) {
         format={FORMATS}
         value={value === '' ? null : dayjs(value)}
         {...(max ? { maxDate: dayjs(max) } : {})}
+        // Enter takes the day that was typed; it does not send the form.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         onChange={(day: Dayjs | null) => onChange(day ? day.format('YYYY-MM-DD') : '')}
         placeholder="年-月-日"
         status={field.wrong ? 'error' : ''}

@@ -6,6 +6,7 @@ import type { CalendarView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
 import { useSession } from '../../api/session.ts';
 import { useSend } from '../../api/use-send.ts';
+import { DoneNote } from '../../components/done-note.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { movedInWords } from '../../components/moved.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
@@ -76,9 +77,7 @@ function OpenCalendar({ view, today }: OpenCalendarProps) {
   const form = { error: change.error, pending: change.isPending };
   return (
     <>
-      <p className="done-note" role="status">
-        {done}
-      </p>
+      <DoneNote says={done} />
       <YearHead view={view}>
         {writing?.kind !== 'notice' && (
           <VerbButton verb={view.change} term="录入放假安排" onClick={() => turn({ kind: 'notice' })} />

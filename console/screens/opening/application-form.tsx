@@ -5,19 +5,14 @@ import { ChoiceField } from '../../components/choice-field.tsx';
 import { choicesOf } from '../../components/choices-of.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { LongField } from '../../components/long-field.tsx';
-import { onlyAgency } from '../../components/only-agency.ts';
 import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { applicationToSend, blankApplication } from './carried-over.ts';
 import type { EntryFormProps } from './entry-form.ts';
 import { useFields } from './use-fields.ts';
 
-export function ApplicationForm({ view, today, onSave, ...form }: EntryFormProps<OpeningApplication>) {
-  const { written, field, isComplete } = useFields(
-    blankApplication(onlyAgency(view.applicationsFor).name),
-    MUST,
-    form.error,
-  );
+export function ApplicationForm({ view, today, agencyId, onSave, ...form }: EntryFormProps<OpeningApplication>) {
+  const { written, field, isComplete } = useFields(blankApplication(agencyId), MUST, form.error);
   const ofApplicant = (name: keyof OpeningApplication['applicant']) => field(name, `/applicant/${name}`);
   return (
     <SideForm

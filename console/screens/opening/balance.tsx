@@ -2,6 +2,8 @@
 import { type ComponentType, useState } from 'react';
 import type { EnteredView, OpeningView } from '../../../src/desk/contract.ts';
 import { useSend } from '../../api/use-send.ts';
+import { DoneNote } from '../../components/done-note.tsx';
+import { onlyAgency } from '../../components/only-agency.ts';
 import { useRecount } from '../../components/use-recount.ts';
 import type { EntryFormProps } from './entry-form.ts';
 import { NotYours } from './not-yours.tsx';
@@ -20,17 +22,28 @@ export interface BalanceProps<Sent> extends PartProps, Pick<SheetPanelProps, 'te
   readonly send: (sent: Sent) => Promise<EnteredView>;
 }
 
-export function Balance<Sent>({ view, today, part, hint, Form, send, template, sheet }: BalanceProps<Sent>) {
+export function Balance<Sent extends { readonly agencyId: string }>({
+  view,
+  today,
+  part,
+  hint,
+  Form,
+  send,
+  template,
+  sheet,
+}: BalanceProps<Sent>) {
   const [byForm, setByForm] = useState(false);
   const [done, setDone] = useState('');
   // After each entry the form stands empty for the next.
   const [round, setRound] = useState(0);
+  const [agencyId, setAgencyId] = useState(onlyAgency(PARTS[part].agencies(view)).name);
   const recount = useRecount();
   const told = (says: string) => {
     setDone(says);
     return recount();
   };
-  const enter = useSend(send, ({ says }) => {
+  const enter = useSend(send, ({ says }, sent) => {
+    setAgencyId(sent.agencyId);
     setRound((before) => before + 1);
     return told(says);
   });
@@ -38,14 +51,13 @@ export function Balance<Sent>({ view, today, part, hint, Form, send, template, s
   if (agencies(view).length === 0) return <NotYours />;
   return (
     <>
-      <p className="done-note" role="status">
-        {done}
-      </p>
+      <DoneNote says={done} />
       {byForm ? (
         <Form
           key={round}
           view={view}
           today={today}
+          agencyId={agencyId}
           error={enter.error}
           pending={enter.isPending}
           onSave={enter.mutate}

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { call } from '../../api/call.ts';
+import { DoneNote } from '../../components/done-note.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
@@ -25,9 +26,7 @@ export function CountsPart({ view, today }: PartProps) {
   });
   return (
     <>
-      <p className="done-note" role="status">
-        {done}
-      </p>
+      <DoneNote says={done} />
       {view.countsFor.length === 0 ? (
         <NotYours />
       ) : (

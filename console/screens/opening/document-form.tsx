@@ -5,14 +5,13 @@ import { ChoiceField } from '../../components/choice-field.tsx';
 import { choicesOf } from '../../components/choices-of.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { LongField } from '../../components/long-field.tsx';
-import { onlyAgency } from '../../components/only-agency.ts';
 import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { EntryFormProps } from './entry-form.ts';
 import { useFields } from './use-fields.ts';
 
-export function DocumentForm({ view, today, onSave, ...form }: EntryFormProps<OpeningDocument>) {
-  const { written, field, isComplete } = useFields(blank(view), MUST, form.error);
+export function DocumentForm({ view, today, agencyId, onSave, ...form }: EntryFormProps<OpeningDocument>) {
+  const { written, field, isComplete } = useFields(blank(view, agencyId), MUST, form.error);
   return (
     <SideForm title="登记一件结转文件" verb="登记这件文件" onSubmit={() => isComplete() && onSave(written)} {...form}>
       <AgencyField agencies={view.documentsFor} {...field('agencyId')} />
@@ -58,11 +57,11 @@ const MUST = {
   publishedOn: '请选择原发布日期。',
 };
 
-function blank({ documentsFor }: OpeningView): OpeningDocument {
-  const agency = onlyAgency(documentsFor);
+function blank({ documentsFor }: OpeningView, agencyId: string): OpeningDocument {
+  const issuer = documentsFor.find(({ name }) => name === agencyId)?.term ?? '';
   return {
-    agencyId: agency.name,
-    ...{ kind: '', column: '', title: '', docNo: '', issuer: agency.term, topic: '', genre: '' },
+    agencyId,
+    ...{ kind: '', column: '', title: '', docNo: '', issuer, topic: '', genre: '' },
     ...{ writtenOn: '', publishedOn: '', effectiveOn: '', expiresOn: '', countedFrom: '', indexNo: '', text: '' },
   };
 }

@@ -5,5 +5,7 @@ import type { SideFormProps } from '../../components/side-form.tsx';
 export interface EntryFormProps<Sent> extends Pick<SideFormProps, 'error' | 'pending' | 'onLeave'> {
   readonly view: OpeningView;
   readonly today: string;
+  /** The agency to begin with: the only one, or that of the entry before. */
+  readonly agencyId: string;
   readonly onSave: (sent: Sent) => void;
 }

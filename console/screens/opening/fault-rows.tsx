@@ -10,8 +10,8 @@ export function FaultRows({ issues }: { readonly issues: readonly Issue[] }) {
   const faults = faultsOf(issues);
   return (
     <div className="faults">
-      <table className="rows">
-        <caption>需要改正的 {faults.length} 处</caption>
+      <h3 id="faults">需要改正的 {faults.length} 处</h3>
+      <table className="rows" aria-labelledby="faults">
         <thead>
           <tr>
             <th scope="col">行</th>

@@ -4,14 +4,13 @@ import { AgencyField } from '../../components/agency-field.tsx';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { choicesOf } from '../../components/choices-of.ts';
 import { DayField } from '../../components/day-field.tsx';
-import { onlyAgency } from '../../components/only-agency.ts';
 import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { EntryFormProps } from './entry-form.ts';
 import { useFields } from './use-fields.ts';
 
-export function InteractionForm({ view, today, onSave, ...form }: EntryFormProps<NewInteraction>) {
-  const blank = { agencyId: onlyAgency(view.interactionsFor).name, kind: '', title: '', heldOn: today };
+export function InteractionForm({ view, today, agencyId, onSave, ...form }: EntryFormProps<NewInteraction>) {
+  const blank = { agencyId, kind: '', title: '', heldOn: today };
   const { written, field, isComplete } = useFields<NewInteraction>(blank, MUST, form.error);
   return (
     <SideForm title="登记一次互动" verb="登记互动" onSubmit={() => isComplete() && onSave(written)} {...form}>

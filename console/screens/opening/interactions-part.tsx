@@ -5,7 +5,9 @@ import { useSearchParams } from 'wouter';
 import type { NewInteraction } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
+import { DoneNote } from '../../components/done-note.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { onlyAgency } from '../../components/only-agency.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { YearLinks } from '../../components/year-links.tsx';
 import type { PartProps } from './balance.tsx';
@@ -21,6 +23,7 @@ export function InteractionsPart({ view, today }: PartProps) {
   const [writing, setWriting] = useState(false);
   const [done, setDone] = useState('');
   const [round, setRound] = useState(0);
+  const [agencyId, setAgencyId] = useState(onlyAgency(view.interactionsFor).name);
   const query = useQuery({
     queryKey: ['interactions', asked],
     queryFn: ({ signal }) => call('GET /api/interactions', { query: asked, signal }),
@@ -28,8 +31,9 @@ export function InteractionsPart({ view, today }: PartProps) {
   });
   const record = useSend(
     (sends: NewInteraction) => call('POST /api/interactions', { sends }),
-    (after, { title }) => {
-      setDone(`已经登记：${title}。`);
+    (after, sent) => {
+      setAgencyId(sent.agencyId);
+      setDone(`已经登记：${sent.title}。`);
       setRound((before) => before + 1);
       setSearch({ part: 'interactions', year: String(after.year) });
       return client.invalidateQueries({ predicate: ({ queryKey }) => SHOW_INTERACTIONS.includes(queryKey[0]) });
@@ -49,15 +53,14 @@ export function InteractionsPart({ view, today }: PartProps) {
     });
   return (
     <>
-      <p className="done-note" role="status">
-        {done}
-      </p>
+      <DoneNote says={done} />
       {view.interactionsFor.length === 0 && <NotYours />}
       {writing && (
         <InteractionForm
           key={round}
           view={view}
           today={today}
+          agencyId={agencyId}
           error={record.error}
           pending={record.isPending}
           onSave={record.mutate}

@@ -5,6 +5,7 @@ import type { RemedyPage, Vocabulary } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
 import { useSession } from '../../api/session.ts';
 import { vocabularyQuery } from '../../api/vocabulary.ts';
+import { DoneNote } from '../../components/done-note.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { NewRemedyForm } from '../../components/remedies/new-remedy-form.tsx';
@@ -50,9 +51,7 @@ function OpenRemedies({ page, words }: { readonly page: RemedyPage; readonly wor
         <h1>复议诉讼</h1>
         {!recording && <VerbButton verb={record} term={record.term} onClick={() => turn(true)} />}
       </header>
-      <p className="done-note" role="status">
-        {done}
-      </p>
+      <DoneNote says={done} />
       {recording && (
         <section className="card step side-form" aria-labelledby="new-case">
           <h2 id="new-case">{record.term}</h2>

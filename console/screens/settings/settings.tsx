@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SettingChange, SettingsView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
+import { DoneNote } from '../../components/done-note.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { movedInWords } from '../../components/moved.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
@@ -56,9 +57,7 @@ function OpenSettings({ view: { settings, changes, change } }: { readonly view: 
           {change.why}
         </p>
       )}
-      <p className="done-note" role="status">
-        {done}
-      </p>
+      <DoneNote says={done} />
       <ul className="settings">
         {settings.map((setting) => (
           <SettingCard key={setting.name} setting={setting}>
