@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { OFFICERS } from '../../demo/county.ts';
 import { killLeftServers, launch, startServer, tryToStart } from '../../test/support/running-server.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'gongkai-demo-'));
@@ -26,7 +27,7 @@ describe('gongkai start with the demo county', () => {
       table3: { rows: { '3.7': [26, 0, 0, 0, 0, 0, 26] } },
     });
     expect(await (await fetch(server.portal)).text()).toContain('演示数据');
-    expect(await (await fetch(`${server.desk}/api/demo-accounts`)).json()).toHaveLength(5);
+    expect(await (await fetch(`${server.desk}/api/demo-accounts`)).json()).toHaveLength(OFFICERS.length);
     expect(await server.stop()).toBe(0);
   }, 240_000);
 
