@@ -28,6 +28,6 @@ export function keep(file: File): void {
   link.href = address;
   link.download = file.name;
   link.click();
-  // The browser takes it up in its own time; revoked at once, it loses the name.
+  // The browser takes it up in its own time.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

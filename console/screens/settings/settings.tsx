@@ -21,7 +21,7 @@ export default function Settings() {
     <>
       <header className="screen-head">
         <h1>口径设置</h1>
-        <p className="soft">法律没有写明、或者原文待核的地方，全县按这里的答案算期限。</p>
+        <p className="soft">法律没有写明、或者原文待核的地方，全县按这里的答案办。</p>
       </header>
       <Loaded query={query} skeleton={<RowsSkeleton />}>
         {(view) => <OpenSettings view={view} />}
@@ -53,7 +53,7 @@ function OpenSettings({ view: { settings, changes, change } }: { readonly view: 
   return (
     <>
       {!change.allowed && (
-        <p className="soft" id="why-not">
+        <p className="soft why-not" id="why-not">
           {change.why}
         </p>
       )}
