@@ -13,23 +13,49 @@ interface Asked {
 }
 
 export function answerWith(page: ReadyPage, asked: Asked): PageAnswer {
-  const encoding = encodingFor(String(asked['accept-encoding'] ?? ''));
-  // Each encoding is a representation of its own (RFC 9110 §8.8.3.3).
-  const etag = `"${page.tag}${encoding ? `-${encoding}` : ''}"`;
-  const headers: Record<string, string> = {
-    etag,
+  const { whole, known } = answersFor(page, encodingFor(String(asked['accept-encoding'] ?? '')));
+  return page.status === 200 && isKnown(asked['if-none-match'], known.headers.etag!) ? known : whole;
+}
+
+type Encoding = 'br' | 'gzip' | undefined;
+
+interface Answers {
+  readonly whole: PageAnswer;
+  /** The browser has it already. */
+  readonly known: PageAnswer;
+}
+
+/** Said a thousand times a second: made once for as long as the page lies ready. */
+const made = new WeakMap<ReadyPage, Map<Encoding, Answers>>();
+
+function answersFor(page: ReadyPage, encoding: Encoding): Answers {
+  const ofPage = made.get(page) ?? new Map<Encoding, Answers>();
+  if (ofPage.size === 0) made.set(page, ofPage);
+  const answers = ofPage.get(encoding) ?? makeAnswers(page, encoding);
+  ofPage.set(encoding, answers);
+  return answers;
+}
+
+function makeAnswers(page: ReadyPage, encoding: Encoding): Answers {
+  const headers = {
+    // Each encoding is a representation of its own (RFC 9110 §8.8.3.3).
+    etag: `"${page.tag}${encoding ? `-${encoding}` : ''}"`,
     'cache-control': 'no-cache',
     vary: 'accept-encoding, cookie',
   };
-  if (page.status === 200 && isKnown(asked['if-none-match'], etag)) return { status: 304, headers, body: undefined };
   const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain;
-  headers['content-type'] = 'text/html; charset=utf-8';
-  headers['content-length'] = String(body.length);
-  if (encoding) headers['content-encoding'] = encoding;
-  return { status: page.status, headers, body };
+  const ofBody = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': String(body.length),
+    ...(encoding ? { 'content-encoding': encoding } : {}),
+  };
+  return {
+    whole: { status: page.status, headers: { ...headers, ...ofBody }, body },
+    known: { status: 304, headers, body: undefined },
+  };
 }
 
-function encodingFor(accepted: string): 'br' | 'gzip' | undefined {
+function encodingFor(accepted: string): Encoding {
   if (accepts(accepted, 'br')) return 'br';
   return accepts(accepted, 'gzip') ? 'gzip' : undefined;
 }
