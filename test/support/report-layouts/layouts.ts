@@ -36,6 +36,11 @@ export const LAYOUTS: readonly Layout[] = [
   { name: 'flow by columns', writings: DIGITS, showsBlanks: false, print: text.columnFlow },
   { name: 'glued rows', writings: DIGITS, showsBlanks: false, print: text.gluedRows },
   { name: 'half glued', writings: DIGITS, showsBlanks: false, print: text.halfGlued },
+  { name: 'aligned with gaps', writings: DIGITS, showsBlanks: true, print: text.alignedWithGaps },
+  { name: 'figures below', writings: LINES, showsBlanks: false, print: text.figuresBelow },
+  { name: 'converted page', writings: ALL, showsBlanks: true, print: text.convertedPage },
+  { name: 'pages of a flow', writings: DIGITS, showsBlanks: false, print: text.pagedFlow },
+  { name: 'one table', writings: ALL, showsBlanks: true, print: web.oneTablePage },
   { name: 'one line', writings: DIGITS, showsBlanks: false, print: text.runOn },
 ];
 

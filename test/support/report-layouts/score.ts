@@ -33,8 +33,10 @@ export function score(figures: InventedFigures, report: Report): Score {
   }
   for (const [code, row] of figures.rows)
     row.forEach((figure, i) => void compare(`/table3/rows/${code}/${i}`, figure, report.table3.rows[code]?.[i]));
-  for (const [code, row] of Object.entries(report.table3.rows))
-    if (row !== null && !figures.rows.has(code)) result.wrong.push([`/table3/rows/${code}`, null, row[0]]);
+  for (const [code, row] of Object.entries(report.table3.rows)) {
+    const said = report.undecided.includes(`/table3/rows/${code}/0`);
+    if (row !== null && !figures.rows.has(code) && !said) result.wrong.push([`/table3/rows/${code}`, null, row[0]]);
+  }
   LITIGATION_GROUPS.forEach(({ key }, group) => {
     figures.table4[group]!.forEach((figure, i) => void compare(`/table4/${key}/${i}`, figure, report.table4[key][i]));
   });

@@ -232,6 +232,81 @@ export function aligned(report: PrintedReport, random: Random): string {
   );
 }
 
+/** The same with blank cells: only the columns tell which. Char by char as `pdftotext` counts, not by width on screen. */
+export function alignedWithGaps(report: PrintedReport): string {
+  const line = (label: string, cells: readonly string[], width: number) =>
+    (label.padEnd(40) + cells.map((cell) => cell.padStart(width)).join('')).trimEnd();
+  const three = report.table3.flatMap(({ label, cells }) => [line(label.slice(0, 36), cells, 9), '']);
+  const row = (cells: readonly string[]) => [line(cells[0]!, cells.slice(1), 14)];
+  const head = line('', ['自然人', '商业企业', '科研机构', '社会公益', '法律服务', '其他', '总计'], 9);
+  return text(
+    report,
+    [
+      two(report, (cells) => row(cells.map((cell) => cell || '0'))),
+      [`${CHECK}   申请人情况`, head, '', ...three],
+      [
+        '行政复议      行政诉讼',
+        COLUMNS4.join('  '),
+        report.table4.map((cell) => ` ${cell || '/'}`.padStart(5)).join(''),
+      ],
+    ],
+    wrapped,
+  );
+}
+
+/** The label on a line, its figures together on the next. */
+export function figuresBelow(report: PrintedReport, random: Random): string {
+  const gap = ' '.repeat(1 + random.upTo(3));
+  const below = ([label, ...cells]: readonly string[]) => [label!, ...(cells.length > 0 ? [cells.join(gap)] : [])];
+  return text(
+    report,
+    [
+      two(report, (cells) => (cells[0] === '信息内容' ? [cells.join(gap)] : below(cells))),
+      [
+        CHECK,
+        '申请人情况',
+        HEAD3.join(gap),
+        ...report.table3.flatMap(({ groups, label, cells }) => [...groups, ...below([label, ...cells])]),
+      ],
+      ['行政复议', ...four(report.table4, gap, random)],
+    ],
+    wrapped,
+  );
+}
+
+/** `html2text`: pipes between cells only, breaks and blanks of the page left in. */
+export function convertedPage(report: PrintedReport, random: Random): string {
+  const cell = (text: string) => (random.chance(0.1) ? `**${text}**` : random.chance(0.1) ? `&nbsp;${text}` : text);
+  const row = (cells: readonly string[]) => [cells.map((text) => (text === '' ? '&nbsp;' : cell(text))).join(' | ')];
+  const broken = (text: string) =>
+    text.length > 12 && random.chance(0.3) ? `${text.slice(0, 6)}<br>${text.slice(6)}` : text;
+  return text(report, [
+    two(report, row),
+    [
+      [CHECK, '申请人情况'].join(' | '),
+      ['自然人', '法人或其他组织', '总计'].join(' | '),
+      HEAD3.slice(1, 6).join(' | '),
+      ...report.table3.flatMap(({ groups, label, cells }) => row([...groups, broken(label), ...cells])),
+    ],
+    [
+      '行政复议 | 行政诉讼',
+      [...COLUMNS4, '未经复议直接起诉', '复议后起诉'].join(' | '),
+      [...COLUMNS4, ...COLUMNS4].join(' | '),
+      ...row(report.table4),
+    ],
+  ]);
+}
+
+/** Pages with a bare number at the foot of each and a form feed after it. */
+export function pagedFlow(report: PrintedReport, random: Random): string {
+  const lines = flow(report, random).split('\n');
+  const height = 30 + random.upTo(60);
+  const pages = Array.from({ length: Math.ceil(lines.length / height) }, (_, i) =>
+    lines.slice(i * height, (i + 1) * height),
+  );
+  return pages.map((page, i) => [...page, '', `${i + 1}`].join('\n')).join('\n\f');
+}
+
 /** `pdftotext`: cells one under another, with or without blank lines, sometimes whole blocks a column at a time. */
 export function flow(report: PrintedReport, random: Random): string {
   const gap = random.chance(0.6) ? [''] : [];

@@ -154,3 +154,17 @@ export function boxPage(report: PrintedReport): string {
   ];
   return page(report, [two.join('\n'), three.join('\n'), four.join('\n')]);
 }
+
+/** All tables in one, headings in rows of it; head cells, bold type and numeric entities. */
+export function oneTablePage(report: PrintedReport): string {
+  const dress: Dress = (text) => `<strong>${text.replace(/\d/g, (digit) => `&#${digit.charCodeAt(0)};`)}</strong>`;
+  const inner = (table: string) => table.replace(/<\/?(?:table|tbody)[^>]*>/g, '');
+  const heading = (text: string) => `<tr><th colspan="15">${text}</th></tr>`;
+  const { headings: h } = report;
+  const all = [h[1]!, h[2]!, h[3]!].map(heading);
+  return page({ ...report, headings: [h[0]!, '', '', '', h[4]!, h[5]!], prose: { ...report.prose, before3: '' } }, [
+    `<table>${all[0]}${inner(table2(report, dress))}${all[1]}${inner(table3(report, dress))}${all[2]}${inner(table4(report, dress))}</table>`,
+    '',
+    '',
+  ]);
+}

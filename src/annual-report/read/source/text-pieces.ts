@@ -3,6 +3,7 @@
 import { partOpened } from '../headings.ts';
 import { isFigureText } from '../tables/figure-text.ts';
 import { isFormText } from '../tables/labels.ts';
+import { withoutPageNumbers } from './page-number.ts';
 import { type Cell, line, type Piece } from './piece.ts';
 import { cutRunOn } from './run-on.ts';
 
@@ -10,13 +11,21 @@ const RULE = /^[\s|:=+_—-]*$/;
 const MAX_CELLS = 64;
 
 export function textPieces(text: string): Piece[] {
-  const lines = text
-    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replace(/\f/g, '\n\n')
+  const lines = withoutPageNumbers(text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n'))
     .split('\n')
     .flatMap(cutRunOn)
-    .map((printed) => printed.replace(/｜|│|┃|¦/g, '|').replace(/^(\s*#{1,6}\s+)/, ''));
+    .map(plain);
   return oneCellPerLine(lines) ? cellStream(lines) : lines.flatMap(rowsAndLines());
+}
+
+/** What Markdown and converters leave of a page: rules of the table, heading signs, bold type, entities, breaks in cells. */
+function plain(printed: string): string {
+  return printed
+    .replace(/[｜│┃¦]/g, '|')
+    .replace(/^\s*#{1,6}\s+/, '')
+    .replace(/&nbsp;|&#160;|&#xa0;|&emsp;|&ensp;/gi, ' ')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/\*\*|__(?=\S)|(?<=\S)__/g, '');
 }
 
 /** `26 |` line by line: the pipe closes a cell, an empty one is a blank cell or the rest of a merged one. */
@@ -49,7 +58,7 @@ function cellsOf(text: string): string[] | null {
     const cells = pipes.trim().split('|');
     if (cells[0]?.trim() === '' && cells.length > 1) cells.shift();
     if (cells.at(-1)?.trim() === '' && cells.length > 1) cells.pop();
-    return cells.slice(0, MAX_CELLS).map((cell) => cell.replace(/<br\s*\/?>/gi, '\n').trim());
+    return cells.slice(0, MAX_CELLS).map((cell) => cell.trim());
   }
   const tabs = text.split('\t').map((cell) => cell.trim());
   const filled = tabs.filter((cell) => cell !== '').length;

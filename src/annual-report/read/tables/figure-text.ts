@@ -23,6 +23,7 @@ export function readCell(text: string): CellReading {
   const folded = fold(text).replace(/\s+/g, ' ').trim();
   if (NOTHING.test(folded)) return { says: 'nothing' };
   const bare = folded
+    .replace(/\((万?元)\)$/, '$1')
     .replace(/\([^()]*[^()\d.,\s][^()]*\)/g, '')
     .replace(/^(?:共计?|计)\s*/, '')
     .replace(/^\((-?[\d,.]+)\)$/, '$1')

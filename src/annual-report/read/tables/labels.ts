@@ -30,7 +30,7 @@ const SIGNS: readonly (readonly [code: string, sign: RegExp])[] = [
   ['3.6', /其他处理/g],
   ['3.6.1', /逾期不补正|期不补正/g],
   ['3.6.2', /收费通知|缴纳费用|不缴费|未缴费/g],
-  ['3.6.3', /3[.、,．:]其他(?!处理|法律)/g],
+  ['3.6.3', /3[.、,．:]?其他(?!处理|法律)/g],
   ['3.7', /七[)、]?(?:总计|合计)/g],
   ['4', /结转下(?:一)?年|下年度继续/g],
 ];
@@ -52,6 +52,7 @@ export function labelsIn(text: string): LabelFound[] {
 
 /** The row a label cell names: the last label in it, since group and row may share a cell; null where none is like it. */
 export function rowNamed(text: string): string | null {
+  if (/\s其他\s*$/.test(fold(text))) return '3.6.3';
   const found = labelsIn(text);
   const last = found.at(-1);
   if (last) return last.code;
@@ -59,6 +60,11 @@ export function rowNamed(text: string): string | null {
   if (words === '总计' || words === '合计') return '3.7';
   if (words === '其他') return '3.6.3';
   return mostLike(words);
+}
+
+/** A group's own row, which some reports fill with its sum: no row of the form. */
+export function isGroupLabel(text: string): boolean {
+  return /^(?:三本年度办理结果)?[三四五]?(?:不予公开|无法提供|不予处理)$|^三?本年度办理结果$/.test(wordsOnly(text));
 }
 
 const LIKENESS = 0.55;

@@ -1,6 +1,7 @@
 /** 行里的单元格: which cells of a table row are its label and which its figures, with merged, padded and further columns. */
 import type { Cell } from '../source/piece.ts';
-import { isFigureText } from './figure-text.ts';
+import { isFigureText, readCell } from './figure-text.ts';
+import { isFormText, labelsIn } from './labels.ts';
 
 export interface RowParts {
   /** Label cells of the row itself, in order. */
@@ -11,16 +12,21 @@ export interface RowParts {
 
 export function partsOfRow(cells: readonly Cell[]): RowParts {
   const own = cells.filter(({ own }) => own).map(({ text }) => text);
-  const last = own.findLastIndex(
-    (text) => text.trim() !== '' && !isFigureText(text) && /[\u3400-\u9fff]/.test(text) && !startsWithFigure(text),
-  );
-  return {
-    label: own
-      .slice(0, last + 1)
-      .filter((text) => text.trim() !== '')
-      .join(' '),
-    values: own.slice(last + 1),
-  };
+  const last = lastLabel(own);
+  const label = own.slice(0, last + 1).filter((text) => text.trim() !== '');
+  return { label: label.join(' '), values: own.slice(last + 1) };
+}
+
+/** The last cell with words of the form; where there is none, the last words before the first figure. */
+function lastLabel(own: readonly string[]): number {
+  const onForm = own.findLastIndex((text) => isLabel(text) && (labelsIn(text).length > 0 || isFormText(text)));
+  if (onForm >= 0) return onForm;
+  const figure = own.findIndex((text) => readCell(text).says === 'figure');
+  return own.findLastIndex((text, i) => isLabel(text) && (figure === -1 || i < figure));
+}
+
+function isLabel(text: string): boolean {
+  return text.trim() !== '' && !isFigureText(text) && /[\u3400-\u9fff]/.test(text) && !startsWithFigure(text);
 }
 
 /** `22（其中修订16件）` is a figure with a note; `1.属于国家秘密` is a label. */

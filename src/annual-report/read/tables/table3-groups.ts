@@ -1,8 +1,9 @@
 /** 表三的行组: every set of figures that fills one row of Table 3, in the order of the source, with the labels around it. */
 import { type Line, type Piece, type Row, textOf } from '../source/piece.ts';
+import { alignedCells } from './aligned-columns.ts';
 import { columnOrder } from './column-order.ts';
 import { flowGroups } from './flow.ts';
-import { labelsIn, rowNamed } from './labels.ts';
+import { isGroupLabel, labelsIn, rowNamed } from './labels.ts';
 import { fitted, partsOfRow } from './row-cells.ts';
 import { cellFigure, type Reading } from './slot.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
@@ -44,6 +45,8 @@ function printedEvents(pieces: readonly Piece[]): Event[] {
     for (const [piece, found] of tokens) tokens.set(piece, withChineseNumerals(found));
   const whole = [...tokens.values()].filter((found) => cellsIn(found) === WIDTH).length;
   const rowPerLine = whole >= 5 || pieces.some((piece) => piece.kind === 'row');
+  const texts = lines.map(({ text }) => text);
+  const at = new Map(lines.map((piece, i) => [piece, i]));
   const events: Event[] = [];
   let flow: Token[][] = [];
   const closeFlow = () => {
@@ -54,14 +57,30 @@ function printedEvents(pieces: readonly Piece[]): Event[] {
     if (piece.kind === 'row') {
       closeFlow();
       events.push(...fromRow(piece));
+      continue;
+    }
+    const found = tokens.get(piece) ?? [];
+    const aligned =
+      cellsIn(found) > 0 && cellsIn(found) < WIDTH ? alignedRow(piece, found, texts, at.get(piece)!) : null;
+    if (aligned) {
+      closeFlow();
+      events.push(aligned);
     } else if (rowPerLine) {
-      events.push(...fromLine(tokens.get(piece) ?? []));
+      events.push(...fromLine(found));
     } else {
-      flow.push(tokens.get(piece) ?? []);
+      flow.push(found);
     }
   }
   closeFlow();
   return events;
+}
+
+/** A line with a label of its own and fewer figures than columns, where the columns can be seen. */
+function alignedRow(piece: Line, tokens: readonly Token[], texts: readonly string[], at: number): Event | null {
+  const label = tokens.flatMap((token) => (token.kind === 'words' ? [token.text] : [])).join('');
+  const code = label === '' || tokens.some(({ kind }) => kind === 'blank') ? null : rowNamed(label);
+  const cells = code === null || !/ {2}/.test(piece.text) ? null : alignedCells(texts, at);
+  return cells && { group: { reading: { kind: 'cells', cells }, label, code, beside: true } };
 }
 
 function cellsIn(tokens: readonly Token[]): number {
@@ -70,6 +89,7 @@ function cellsIn(tokens: readonly Token[]): number {
 
 function fromRow({ cells }: Row): Event[] {
   const { label, values } = partsOfRow(cells);
+  if (isGroupLabel(label)) return [{ words: label }];
   if (values.every((text) => text.trim() === '')) return label === '' ? [] : emptyRow(label, values.length);
   const row = fitted(values, WIDTH);
   const code = label === '' ? null : rowNamed(label);
