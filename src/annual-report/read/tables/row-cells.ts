@@ -34,16 +34,43 @@ function startsWithFigure(text: string): boolean {
   return /^\s*[\d,.]+\s*[（(件]/.test(text);
 }
 
-/** `wanted` cells out of more: blank ones at the end pad a row, blank ones at the start stand for a merged label. */
-export function fitted(values: readonly string[], wanted: number): readonly string[] | null {
+/** Where the window of figures starts in rows of so many cells, as far as rows without blanks at either end show it. */
+export type Starts = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Learns from the rows of a table that leave no choice. */
+export function startsIn(rows: readonly RowParts[], wanted: number): Starts {
+  const starts = new Map<number, Set<number>>();
+  for (const { values } of rows) {
+    const [first, last] = filled(values);
+    if (last - first + 1 !== wanted) continue;
+    starts.set(values.length, (starts.get(values.length) ?? new Set()).add(first));
+  }
+  return starts;
+}
+
+/**
+ * `wanted` cells out of more: blank ones at the end pad a row, blank ones at the start stand for a merged label. Rows of the same
+ * length show which; without them the side that is filled to its end does.
+ */
+export function fitted(
+  values: readonly string[],
+  wanted: number,
+  starts: Starts = new Map(),
+): readonly string[] | null {
   if (values.length === wanted) return values;
   if (values.length < wanted) return null;
-  const blank = (text: string | undefined) => text !== undefined && text.trim() === '';
-  const [first, last] = [values.findIndex((text) => !blank(text)), values.findLastIndex((text) => !blank(text))];
-  if (first === -1) return values.slice(0, wanted);
+  const [first, last] = filled(values);
   if (last - first + 1 > wanted) return null;
+  const [start, ...others] = starts.get(values.length) ?? [];
+  if (start !== undefined && others.length === 0 && (first === -1 || (start <= first && last < start + wanted)))
+    return values.slice(start, start + wanted);
+  if (first === -1) return values.slice(0, wanted);
   if (last - first + 1 === wanted) return values.slice(first, last + 1);
   if (first === 0) return values.slice(0, wanted);
-  if (last === values.length - 1) return values.slice(-wanted);
-  return null;
+  return last === values.length - 1 ? values.slice(-wanted) : null;
+}
+
+function filled(values: readonly string[]): [first: number, last: number] {
+  const blank = (text: string) => text.trim() === '';
+  return [values.findIndex((text) => !blank(text)), values.findLastIndex((text) => !blank(text))];
 }

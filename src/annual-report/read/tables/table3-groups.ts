@@ -4,7 +4,7 @@ import { alignedCells } from './aligned-columns.ts';
 import { columnOrder } from './column-order.ts';
 import { flowGroups } from './flow.ts';
 import { isGroupLabel, labelsIn, rowNamed } from './labels.ts';
-import { fitted, partsOfRow } from './row-cells.ts';
+import { fitted, partsOfRow, type Starts, startsIn } from './row-cells.ts';
 import { cellFigure, type Reading } from './slot.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
 
@@ -45,6 +45,10 @@ function printedEvents(pieces: readonly Piece[]): Event[] {
     for (const [piece, found] of tokens) tokens.set(piece, withChineseNumerals(found));
   const whole = [...tokens.values()].filter((found) => cellsIn(found) === WIDTH).length;
   const rowPerLine = whole >= 5 || pieces.some((piece) => piece.kind === 'row');
+  const starts = startsIn(
+    pieces.flatMap((piece) => (piece.kind === 'row' ? [partsOfRow(piece.cells)] : [])),
+    WIDTH,
+  );
   const texts = lines.map(({ text }) => text);
   const at = new Map(lines.map((piece, i) => [piece, i]));
   const events: Event[] = [];
@@ -56,7 +60,7 @@ function printedEvents(pieces: readonly Piece[]): Event[] {
   for (const piece of pieces) {
     if (piece.kind === 'row') {
       closeFlow();
-      events.push(...fromRow(piece));
+      events.push(...fromRow(piece, starts));
       continue;
     }
     const found = tokens.get(piece) ?? [];
@@ -87,11 +91,11 @@ function cellsIn(tokens: readonly Token[]): number {
   return tokens.filter(({ kind }) => kind !== 'words').length;
 }
 
-function fromRow({ cells }: Row): Event[] {
+function fromRow({ cells }: Row, starts: Starts): Event[] {
   const { label, values } = partsOfRow(cells);
   if (isGroupLabel(label)) return [{ words: label }];
   if (values.every((text) => text.trim() === '')) return label === '' ? [] : emptyRow(label, values.length);
-  const row = fitted(values, WIDTH);
+  const row = fitted(values, WIDTH, starts);
   const code = label === '' ? null : rowNamed(label);
   const reading: Reading = row ? { kind: 'cells', cells: row.map(cellFigure) } : gluedOrUnread(values);
   return [{ group: { reading, label, code, beside: label !== '' } }];
