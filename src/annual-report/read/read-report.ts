@@ -4,7 +4,7 @@
  * the borders of glued figures; what it cannot settle is null and named in `undecided`.
  */
 import type { Refusal } from '../../statute/refusal.ts';
-import { FORMATS, type FormatName, formatFor } from '../form.ts';
+import { FORMATS, type FormatName, formatFor, formatNamed } from '../form.ts';
 import type { Report } from '../report.ts';
 import { partOpened } from './headings.ts';
 import { narrativeOf } from './narrative.ts';
@@ -18,6 +18,7 @@ import { textPieces } from './source/text-pieces.ts';
 import { readTable2 } from './tables/table2.ts';
 import { readTable3 } from './tables/table3.ts';
 import { readTable4 } from './tables/table4.ts';
+import { unfoundCells } from './tables/unfound.ts';
 import { titleOf } from './title.ts';
 
 export interface ReadHints {
@@ -53,7 +54,12 @@ function readText(text: string, { fileName }: ReadHints): Report | Refusal {
     table4: table4.table,
     ...(table2?.glued && Object.keys(table2.glued).length > 0 ? { glued: table2.glued } : {}),
     narrative: narrativeOf(regions.prose),
-    undecided: [...(table2?.undecided ?? []), ...table3.undecided, ...table4.undecided],
+    undecided: [
+      ...(table2?.undecided ?? []),
+      ...table3.undecided,
+      ...table4.undecided,
+      ...unfoundCells(regions, formatNamed(format)),
+    ],
   };
 }
 

@@ -19,7 +19,8 @@ export interface Regions {
 }
 
 export function regionsOf(pieces: readonly Piece[]): Regions {
-  const regions = { prose: [] as Piece[], table2: [] as Piece[], table3: [] as Piece[], table4: [] as Piece[] };
+  const prosePieces: Piece[] = [];
+  const runs: Record<TableName, Piece[][]> = { table2: [], table3: [], table4: [] };
   let inside: TableName | null = null;
   let announced: TableName | null = null;
   let open = false;
@@ -33,7 +34,7 @@ export function regionsOf(pieces: readonly Piece[]): Regions {
       inside = null;
       announced = tableOf(part);
       open = false;
-      regions.prose.push(piece);
+      prosePieces.push(piece);
       continue;
     }
     const prose = piece.kind === 'line' && (isProse(withoutNotes(text)) || (open && goesOn(text)));
@@ -42,6 +43,7 @@ export function regionsOf(pieces: readonly Piece[]): Regions {
       : (begun(piece, text, words, inside) ?? (isPieceOfForm(text) ? announced : null));
     if (begins !== null && begins !== inside) {
       inside = begins;
+      runs[inside].push([]);
       figures = 0;
     }
     if (begins !== null) announced = null;
@@ -49,13 +51,26 @@ export function regionsOf(pieces: readonly Piece[]): Regions {
     if (prose) open = !/[。！？!?：:]["”』」）)]?\s*$/.test(text);
     else if (text.trim() !== '') open = false;
     if (prose || inside === null) {
-      regions.prose.push(piece);
+      prosePieces.push(piece);
       continue;
     }
     figures += figuresIn(text);
-    regions[inside].push(piece);
+    runs[inside].at(-1)?.push(piece);
   }
-  return regions;
+  return {
+    prose: prosePieces,
+    table2: printedOnce(runs.table2),
+    table3: printedOnce(runs.table3),
+    table4: printedOnce(runs.table4),
+  };
+}
+
+/** A table that is printed again, in an annex say, is the same table; its head may be cut off by the one above. */
+function printedOnce(runs: readonly (readonly Piece[])[]): Piece[] {
+  const words = runs.map((run) => fold(run.map(textOf).join('')).replace(/\s/g, ''));
+  const again = (text: string, i: number) =>
+    text.length > 20 && words.slice(0, i).some((above) => above.includes(text) || text.includes(above));
+  return runs.filter((_, i) => !again(words[i]!, i)).flat();
 }
 
 function tableOf(part: Part | null): TableName | null {
@@ -90,8 +105,11 @@ function isProse(text: string): boolean {
   if (/勾稽关系/.test(text)) return false;
   if (/。/.test(text) && words !== '') return true;
   if (/；/.test(text) && words.length >= 4 && !isFormText(text)) return true;
-  return words.length >= PROSE_WORDS && !isFormText(text) && labelsIn(text).length === 0;
+  return words.length >= PROSE_WORDS && !isFormText(text) && labelsIn(text).length === 0 && !T4_HEAD.test(words);
 }
+
+/** The head of Table 4 on one line, whatever else a converter has put there; commas would make it a sentence. */
+const T4_HEAD = /结果维持结果纠正其他结果尚未审结/;
 
 /** Whether a line can be the rest of a sentence: neither figures in columns nor a label of the form alone. */
 function goesOn(text: string): boolean {

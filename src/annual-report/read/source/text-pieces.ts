@@ -15,7 +15,7 @@ export function textPieces(text: string): Piece[] {
     .split('\n')
     .flatMap(cutRunOn)
     .map(plain);
-  return oneCellPerLine(lines) ? cellStream(lines) : lines.flatMap(rowsAndLines(pipesClose(lines)));
+  return oneCellPerLine(lines) ? cellStream(lines) : lines.flatMap(rowsAndLines(frameOf(lines)));
 }
 
 /** What Markdown and converters leave of a page: rules of the table, heading signs, bold type, entities, breaks in cells. */
@@ -35,17 +35,26 @@ function oneCellPerLine(lines: readonly string[]): boolean {
   return piped.length >= 12 && closing.length > piped.length * 0.7;
 }
 
-/** Whether a pipe ends a row (`a | b |`) or only stands between cells, so that a row ending with one ends with a blank cell. */
-function pipesClose(lines: readonly string[]): boolean {
-  const rows = lines.filter((text) => /^\s*[^|\s].*\|/.test(text));
-  return rows.filter((text) => /\|\s*$/.test(text)).length > rows.length / 2;
+/** Whether pipes stand around a row (`| a | b |`) or only between its cells, so that one at an end tells of a blank cell. */
+interface Frame {
+  readonly opens: boolean;
+  readonly closes: boolean;
 }
 
-function rowsAndLines(closing: boolean): (text: string) => Piece[] {
+function frameOf(lines: readonly string[]): Frame {
+  const bare = lines.filter((text) => /^\s*[^|\s].*\|/.test(text));
+  const opened = lines.filter((text) => /^\s*\|.*[^|\s]/.test(text));
+  return {
+    opens: opened.length > bare.length,
+    closes: bare.filter((text) => /\|\s*$/.test(text)).length > bare.length / 2,
+  };
+}
+
+function rowsAndLines(frame: Frame): (text: string) => Piece[] {
   let table = 0;
   let inside = false;
   return (text) => {
-    const cells = cellsOf(text, closing);
+    const cells = cellsOf(text, frame);
     if (cells === null) {
       inside = false;
       return [line(text)];
@@ -57,14 +66,14 @@ function rowsAndLines(closing: boolean): (text: string) => Piece[] {
 }
 
 /** @returns null where the line is no row; empty where it only draws the table */
-function cellsOf(text: string, closing: boolean): string[] | null {
+function cellsOf(text: string, frame: Frame): string[] | null {
   const pipes = text.replace(/\\\|/g, '／');
   if (pipes.includes('|')) {
     if (RULE.test(pipes)) return [];
     const cells = pipes.trim().split('|');
-    const framed = cells[0]?.trim() === '' && cells.length > 1;
+    const framed = (frame.opens || pipes.startsWith('|')) && cells[0]?.trim() === '' && cells.length > 1;
     if (framed) cells.shift();
-    if ((framed || closing) && cells.at(-1)?.trim() === '' && cells.length > 1) cells.pop();
+    if ((framed || frame.closes) && cells.at(-1)?.trim() === '' && cells.length > 1) cells.pop();
     return cells.slice(0, MAX_CELLS).map((cell) => cell.trim());
   }
   const tabs = text.split('\t').map((cell) => cell.trim());

@@ -42,15 +42,16 @@ function formOf(groups: readonly Group[], named: ReadonlySet<string>): string[] 
   return ORDER.filter((code) => (sub ? code !== '3.6' : !SUBROWS.includes(code)));
 }
 
-/** Every set has a label of its own, and the labels follow the form. */
+/** Every set has a label of its own; where a layout may have torn them apart, the labels must follow the form. */
 function placeByLabel(groups: readonly Group[], form: readonly string[]): Assigned | null {
   const rows = new Map<string, Reading>();
+  const all = groups.every(({ beside }) => beside);
   let last = -1;
   for (const { code, label, reading } of groups) {
     if (code === null || !form.includes(code) || labelsIn(label).filter(({ code }) => form.includes(code)).length > 1)
       return null;
     const at = form.indexOf(code);
-    if (at <= last) return null;
+    if (rows.has(code) || (at <= last && !all)) return null;
     last = at;
     rows.set(code, reading);
   }
@@ -82,14 +83,20 @@ function placeBetween(groups: readonly Group[], form: readonly string[]): Assign
   const anchors = sureAnchors(groups, form);
   const rows = new Map<string, Reading>();
   const lost: string[] = [];
+  let stray = false;
   for (let i = 1; i < anchors.length; i++) {
     const [before, after] = [anchors[i - 1]!, anchors[i]!];
     const between = groups.slice(before.group + 1, after.group);
     const codes = form.slice(before.code + 1, after.code);
     if (between.length === codes.length) between.forEach(({ reading }, at) => void rows.set(codes[at]!, reading));
-    else if (between.length > 0) lost.push(...codes);
+    else if (between.length > 0) {
+      lost.push(...codes);
+      stray ||= codes.length === 0;
+    }
     if (after.code < form.length) rows.set(form[after.code]!, groups[after.group]!.reading);
   }
+  // Figures that no label claims may be those of any row without figures.
+  if (stray) lost.push(...form.filter((code) => !rows.has(code) && !lost.includes(code)));
   return { rows, lost };
 }
 

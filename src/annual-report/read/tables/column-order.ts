@@ -3,9 +3,25 @@ import { APPLICANT_COLUMNS } from '../../form.ts';
 import { type Piece, textOf } from '../source/piece.ts';
 import { fold, wordsOnly } from './fold.ts';
 
-/** For each column of the form, its place among the seven printed; null where the head does not name all of them. */
-export function columnOrder(head: readonly Piece[]): number[] | null {
-  return orderOf(APPLICANT_COLUMNS.map((name) => columnIn(head, name))) ?? orderInLine(head);
+/**
+ * For each column of the form, its place among the seven printed; null where the head does not name all of them. A head of two
+ * levels says little, since its merged cells may be broken or printed one after another: `alone` is false.
+ */
+export interface ColumnOrder {
+  readonly places: readonly number[];
+  /** One line or row names every column, and no 法人或其他组织 above some of them. */
+  readonly alone: boolean;
+}
+
+export function columnOrder(head: readonly Piece[]): ColumnOrder | null {
+  for (const piece of head) {
+    const words = fold(textOf(piece));
+    const names = piece.kind === 'row' ? piece.cells.map(({ text }) => wordsOnly(text)) : words.split(/[\s|]+/);
+    const places = orderOf(APPLICANT_COLUMNS.map((name) => names.findIndex((word) => sameColumn(word, name))));
+    if (places) return { places, alone: !/法人/.test(words) };
+  }
+  const places = orderOf(APPLICANT_COLUMNS.map((name) => columnIn(head, name)));
+  return places && { places, alone: false };
 }
 
 function columnIn(head: readonly Piece[], name: string): number {
@@ -19,16 +35,6 @@ function columnIn(head: readonly Piece[], name: string): number {
 
 function sameColumn(words: string, name: string): boolean {
   return words === name || (name === '总计' && words === '合计');
-}
-
-/** A head on one line, each column once. */
-function orderInLine(head: readonly Piece[]): number[] | null {
-  for (const piece of head) {
-    const words = fold(textOf(piece)).split(/[\s|]+/);
-    const order = orderOf(APPLICANT_COLUMNS.map((name) => words.findIndex((word) => sameColumn(word, name))));
-    if (order) return order;
-  }
-  return null;
 }
 
 function orderOf(columns: readonly number[]): number[] | null {

@@ -14,7 +14,7 @@ export type CellReading =
 const NOTHING = /^(?:[/\\／、.。·*-]|--+|无|空|\(空\)|n\/?a|null)?$/i;
 const UNIT = /(?:(亿元|万元)|(元)|件次|件|项|个|条|宗|起|份|人次|次|例|万)$/;
 const FIGURE = /^-?\d+(?:\.\d+)?$/;
-const THOUSANDS = /^-?\d{1,3}(?:[,'][ ]?\d{3})+(?:\.\d+)?$|^-?\d{1,3}(?: \d{3})+(?:\.\d+)?$/;
+const THOUSANDS = /^-?\d{1,3}(?:[,'][ ]?\d{3})+(?:\.\d+)?$/;
 const CHINESE = /^[零〇一二三四五六七八九十百千万两]+$/;
 const MAX_LENGTH = 200;
 

@@ -17,12 +17,12 @@ export function partsOfRow(cells: readonly Cell[]): RowParts {
   return { label: label.join(' '), values: own.slice(last + 1) };
 }
 
-/** The last cell with words of the form; where there is none, the last words before the first figure. */
+/** The last cell with words of the form, or later words before the first figure: a misprinted label is no word of the form. */
 function lastLabel(own: readonly string[]): number {
   const onForm = own.findLastIndex((text) => isLabel(text) && (labelsIn(text).length > 0 || isFormText(text)));
-  if (onForm >= 0) return onForm;
   const figure = own.findIndex((text) => readCell(text).says === 'figure');
-  return own.findLastIndex((text, i) => isLabel(text) && (figure === -1 || i < figure));
+  const before = own.findLastIndex((text, i) => isLabel(text) && (figure === -1 || i < figure));
+  return onForm >= 0 && figure === -1 ? onForm : Math.max(onForm, before);
 }
 
 function isLabel(text: string): boolean {

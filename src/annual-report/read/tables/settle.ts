@@ -57,11 +57,15 @@ function asZero(rows: Settled): Map<string, readonly number[]> {
   return new Map([...rows].map(([code, row]) => [code, row.map((figure) => figure ?? 0)]));
 }
 
-/** Separate cells are read as printed, whatever their sum; a figure broken by the layout needs its row's sum as a witness. */
+/**
+ * Separate cells are read as printed, whatever their sum; a figure broken by the layout needs its row's sum as a witness. A blank cell
+ * beside a broken one may be the border that was lost between two others: then nothing of the row is sure.
+ */
 function confirmed(cells: readonly CellFigure[]): Row {
   const plain = cells.map((cell) => (typeof cell === 'object' && cell !== null ? cell.perhaps : cell));
   if (plain.every((cell, i) => cell === cells[i])) return plain;
   const holds = !plain.includes(undefined) && sumsUp(plain.map((cell) => cell ?? 0));
+  if (!holds && plain.includes(null)) return NONE;
   return plain.map((cell, i) => (holds || cell === cells[i] ? cell : undefined));
 }
 

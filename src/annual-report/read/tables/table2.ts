@@ -31,10 +31,12 @@ const BLOCKS: readonly (readonly [block: number, opens: RegExp])[] = [
 interface Found {
   readonly values: Map<Key, readonly Value[]>;
   readonly glued: Map<Key, string>;
+  /** Whether figures stand beside no label that can be told: those of a row that is not found. */
+  stray: boolean;
 }
 
 export function readTable2(pieces: readonly Piece[]): Read<Table2> {
-  const found: Found = { values: new Map(), glued: new Map() };
+  const found: Found = { values: new Map(), glued: new Map(), stray: false };
   const lines: string[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'row') fromRow(piece, found, lines);
@@ -47,6 +49,7 @@ export function readTable2(pieces: readonly Piece[]): Read<Table2> {
 function fromRow(piece: Extract<Piece, { kind: 'row' }>, found: Found, lines: string[]): void {
   const { label, values } = partsOfRow(piece.cells);
   const row = rowOf(label);
+  if (row === null && label !== '' && values.some((text) => readCell(text).says === 'figure')) found.stray = true;
   if (row === null || (values.every((text) => text.trim() === '') && values.length === 0))
     return void lines.push(textOf(piece));
   if (values.length === 0) return;
@@ -63,6 +66,8 @@ function fromRow(piece: Extract<Piece, { kind: 'row' }>, found: Found, lines: st
 
 function narrowed(values: readonly string[], wanted: number): readonly string[] {
   const filled = values.filter((text) => text.trim() !== '');
+  // A converter prints a merged cell in every column it spans.
+  if (wanted === 1 && new Set(filled).size === 1) return filled.slice(0, 1);
   return filled.length === wanted || wanted === 1
     ? filled.slice(0, Math.max(wanted, filled.length))
     : values.slice(0, wanted);
@@ -106,13 +111,18 @@ interface Mention {
 function fromLines(lines: readonly string[], found: Found): void {
   const tokens = lines.flatMap(tokensOf);
   const all = tokens.some(({ kind }) => kind === 'number') ? tokens : withChineseNumerals(tokens);
-  for (const { block, run } of blocksOf(all)) {
+  for (const { block, run: printed } of blocksOf(all)) {
+    // Inside a block no word is a numeral by chance.
+    const run = block === null ? printed : withChineseNumerals(printed);
     const rows = ROWS.filter(
       (row) => (block === null || row.block === block) && !found.values.has(row.key) && named(run, row.sign),
     );
     const figures = run.filter(({ kind }) => kind !== 'words');
     const wanted = rows.reduce((sum, { cells }) => sum + cells, 0);
-    if (rows.length === 0) continue;
+    if (rows.length === 0) {
+      if (block !== null && figures.length > 0) found.stray = true;
+      continue;
+    }
     if (figures.length === wanted) {
       let at = 0;
       for (const { key, cells } of rows) {
@@ -188,10 +198,10 @@ function inYuan(pieces: readonly Piece[]): boolean {
   return /收费金额\(?(?:单位)?:?元\)?/.test(head);
 }
 
-function toTable({ values, glued }: Found, yuan: boolean): Read<Table2> {
+function toTable({ values, stray, glued }: Found, yuan: boolean): Read<Table2> {
   const undecided: string[] = [];
   const get = (key: Key, at: number, path: string): Figure => {
-    const value = values.has(key) ? values.get(key)![at] : null;
+    const value = values.has(key) ? values.get(key)![at] : stray ? undefined : null;
     if (value === undefined) undecided.push(path);
     return value ?? null;
   };

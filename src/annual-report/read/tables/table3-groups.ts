@@ -1,11 +1,12 @@
 /** 表三的行组: every set of figures that fills one row of Table 3, in the order of the source, with the labels around it. */
 import { type Line, type Piece, type Row, textOf } from '../source/piece.ts';
 import { alignedCells } from './aligned-columns.ts';
-import { columnOrder } from './column-order.ts';
+import { type ColumnOrder, columnOrder } from './column-order.ts';
 import { flowGroups } from './flow.ts';
 import { isGroupLabel, labelsIn, rowNamed } from './labels.ts';
 import { fitted, partsOfRow, type Starts, startsIn } from './row-cells.ts';
 import { cellFigure, type Reading } from './slot.ts';
+import { sumsUp } from './splits.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
 
 export const WIDTH = 7;
@@ -26,16 +27,34 @@ export type Event = { readonly group: Group } | { readonly words: string };
 export function table3Events(pieces: readonly Piece[]): Event[] {
   const order = columnOrder(pieces.filter((piece) => labelsIn(textOf(piece)).length === 0));
   const events = printedEvents(pieces);
-  if (!order || order.every((place, i) => place === i)) return events;
-  return events.map((event) => {
-    if ('words' in event) return event;
-    const { reading } = event.group;
-    const moved: Reading =
-      reading.kind === 'cells'
-        ? { kind: 'cells', cells: order.map((place) => reading.cells[place]) }
-        : { kind: 'unread' };
-    return { group: { ...event.group, reading: moved } };
-  });
+  if (!order || order.places.every((place, i) => place === i)) return events;
+  const moved = events.map((event) => reordered(event, order.places));
+  return isBorneOut(order, events, moved) ? moved : events;
+}
+
+function reordered(event: Event, places: readonly number[]): Event {
+  if ('words' in event) return event;
+  const { reading } = event.group;
+  const moved: Reading =
+    reading.kind === 'cells'
+      ? { kind: 'cells', cells: places.map((place) => reading.cells[place]) }
+      : { kind: 'unread' };
+  return { group: { ...event.group, reading: moved } };
+}
+
+/** Where 总计 moves, the sums of the rows must say so too; the order of the six others has no witness but a plain head. */
+function isBorneOut({ places, alone }: ColumnOrder, printed: readonly Event[], moved: readonly Event[]): boolean {
+  const six = places.slice(0, -1);
+  if (!alone && six.some((place, i) => i > 0 && place < six[i - 1]!)) return false;
+  if (places.at(-1) === WIDTH - 1) return alone;
+  return sumsIn(moved) - sumsIn(printed) >= (alone ? 0 : 1);
+}
+
+function sumsIn(events: readonly Event[]): number {
+  return events.filter((event) => {
+    if ('words' in event || event.group.reading.kind !== 'cells') return false;
+    return sumsUp(event.group.reading.cells.map((cell) => (typeof cell === 'number' ? cell : 0)));
+  }).length;
 }
 
 function printedEvents(pieces: readonly Piece[]): Event[] {
@@ -60,7 +79,10 @@ function printedEvents(pieces: readonly Piece[]): Event[] {
   for (const piece of pieces) {
     if (piece.kind === 'row') {
       closeFlow();
-      events.push(...fromRow(piece, starts));
+      const row = fromRow(piece, starts);
+      const labelled = restOfLabel(row, events.at(-1));
+      if (labelled) events[events.length - 1] = labelled;
+      else events.push(...row);
       continue;
     }
     const found = tokens.get(piece) ?? [];
@@ -77,6 +99,20 @@ function printedEvents(pieces: readonly Piece[]): Event[] {
   }
   closeFlow();
   return events;
+}
+
+/** A row of no figures that ends the label of the row above, whose own half names nothing. */
+function restOfLabel(row: readonly Event[], above: Event | undefined): Event | null {
+  const [rest] = row;
+  if (!rest || !above || 'words' in above || above.group.code !== null || above.group.label === '') return null;
+  if (
+    'group' in rest &&
+    !(rest.group.reading.kind === 'cells' && rest.group.reading.cells.every((cell) => cell === null))
+  )
+    return null;
+  const label = above.group.label + ('words' in rest ? rest.words : rest.group.label);
+  const code = rowNamed(label);
+  return code === null ? null : { group: { ...above.group, label, code } };
 }
 
 /** A line with a label of its own and fewer figures than columns, where the columns can be seen. */

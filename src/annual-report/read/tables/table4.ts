@@ -1,7 +1,7 @@
 /** 读表四: fifteen figures in three groups of five, on one line, in one row, in three blocks or glued. */
 import { LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../../form.ts';
 import type { Figure, Table4 } from '../../report.ts';
-import type { Piece } from '../source/piece.ts';
+import { type Piece, textOf } from '../source/piece.ts';
 import { readCell } from './figure-text.ts';
 import { fitted, partsOfRow } from './row-cells.ts';
 import { cellFigure } from './slot.ts';
@@ -46,7 +46,9 @@ function cellsOf(pieces: readonly Piece[]): Cells {
   if (tokens.length === 0) return BLANK;
   if (tokens.length === CELLS) {
     const figures = tokens.map((token) => (token.kind === 'number' ? Number(token.text) : null));
-    return inOrder(runs) || holds(figures) ? figures : regrouped(runs.map((run) => run.map(figureOf)));
+    if (holds(figures)) return figures;
+    if (isShuffled(pieces, figures)) return LOST;
+    return inOrder(runs) ? figures : regrouped(runs.map((run) => run.map(figureOf)));
   }
   const digits = tokens.flatMap((token) => (token.kind === 'number' ? [token.text] : []));
   return digits.length === tokens.length ? settled(digits) : LOST;
@@ -81,6 +83,28 @@ function inOrder(runs: readonly (readonly Token[])[]): boolean {
 
 function holds(figures: readonly (Figure | undefined)[]): boolean {
   return [0, 1, 2].every((group) => sumsUp(figures.slice(group * GROUP, (group + 1) * GROUP).map((f) => f ?? 0)));
+}
+
+/**
+ * A text flow of one cell a line may print the cells of a group in another order than the page does: its total is not the sum of the
+ * four, but another of the five is. A total left at 0 is a common mistake of the report and no sign of it.
+ */
+function isShuffled(pieces: readonly Piece[], figures: readonly Figure[]): boolean {
+  if (
+    pieces.some(
+      (piece) =>
+        textOf(piece)
+          .trim()
+          .split(/\s+/)
+          .filter((word) => /^\d+$/.test(word)).length > 1,
+    )
+  )
+    return false;
+  return [0, 1, 2].some((group) => {
+    const five = figures.slice(group * GROUP, (group + 1) * GROUP).map((figure) => figure ?? 0);
+    const [total, all] = [five.at(-1)!, five.reduce((sum, figure) => sum + figure, 0)];
+    return total > 0 && 2 * total !== all && five.some((figure) => 2 * figure === all);
+  });
 }
 
 function figureOf(token: Token): number {

@@ -47,6 +47,7 @@ export function tokensOf(line: string): Token[] {
       return { kind: 'number', text: match[1].replace(/,/g, ''), at, unit };
     }
     const words = match[0].replace(MARK, '');
+    if (/^[零〇]$/.test(words)) return { kind: 'number', text: '0', at, unit: null };
     return /^(?:[/\\]|-{1,4})$/.test(words) ? { kind: 'blank', at } : { kind: 'words', text: words, at };
   });
 }

@@ -1,0 +1,131 @@
+/** Pages as converters and careless hands leave them: what is damaged is read as printed or named, never read wrong. */
+import { describe, expect, it } from 'vitest';
+import { type PrintedReport, printReport } from '../../../test/support/report-layouts/printed-report.ts';
+import { seeded } from '../../../test/support/report-layouts/random.ts';
+import { score } from '../../../test/support/report-layouts/score.ts';
+import { cellPerLine, spaced, tabs } from '../../../test/support/report-layouts/text-layouts.ts';
+import { webPage } from '../../../test/support/report-layouts/web-layouts.ts';
+import { isRefusal } from '../../statute/refusal.ts';
+import type { Report } from '../report.ts';
+import { readReport } from './read-report.ts';
+
+const SEEDS = Array.from({ length: 12 }, (_, i) => 700 + i);
+
+function read(text: string): Report {
+  const reading = readReport(new TextEncoder().encode(text));
+  if (isRefusal(reading)) throw new Error(reading.says);
+  return reading;
+}
+
+function scores(print: (report: PrintedReport, seed: number) => string) {
+  return SEEDS.map((seed) => {
+    const report = printReport(seeded(seed));
+    return score(report.figures, read(print(report, seed)));
+  });
+}
+
+describe('ANR-21 a damaged page', () => {
+  it.each<[string, (page: string) => string]>([
+    ['empty rows that break merged heads', (page) => page.replace(/<\/tr>/g, '</tr><tr></tr>')],
+    [
+      'two rows in the wrong order',
+      (page) => page.replace(ROW_2, '').replace(ROW_4, `$&${ROW_2.exec(page)?.[0] ?? ''}`),
+    ],
+    ['every table printed again in an annex', (page) => page.replace('</body>', `<p>附件</p>${tablesOf(page)}</body>`)],
+  ])('%s', (_, damage) => {
+    for (const found of scores((report) => damage(webPage(report))))
+      expect(found).toMatchObject({ wrong: [], undecided: 0 });
+  });
+
+  it('a result whose label is no word of the form keeps its figures', () => {
+    for (const found of scores((report) => webPage(report).replace(/(>（一）)予以公开/, '$1与以公升')))
+      expect(found.wrong).toEqual([]);
+  });
+
+  it('a head of two levels on one line names 总计 before the columns that stand left of it', () => {
+    const head = '申请人情况 自然人 法人或其他组织 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他';
+    for (const found of scores((report, seed) =>
+      spaced(report, seeded(seed)).replace(/^自然人.*\n(?:.*\n)?(?=一、)/m, `${head}\n`),
+    ))
+      expect(found.wrong).toEqual([]);
+  });
+
+  it('a table that cannot be told from the paragraph around it is undecided, not absent', () => {
+    const page = webPage(printReport(seeded(700))).replace(
+      /<table[\s\S]*?<\/table>/,
+      '<p>全年情况如下。第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章0 0 0，其余见附件。</p>',
+    );
+    const { table2, undecided } = read(page);
+    expect(table2?.licensing).toBeNull();
+    expect(undecided).toContain('/table2/licensing');
+    expect(undecided).toContain('/table2/normativeDocuments/valid');
+  });
+
+  it('a page number before a cell of its own line is no part of the figure', () => {
+    for (const found of scores((report) => cellPerLine(report).replace(/^[1-9]\d{0,2} \|$/m, '6\n$&')))
+      expect(found.wrong).toEqual([]);
+  });
+
+  it('a label of Table 2 that is misprinted leaves its figure undecided', () => {
+    for (const found of scores((report) => tabs(report).replace(/行政处罚(?=\t)/, '行处罚')))
+      expect(found.wrong).toEqual([]);
+  });
+});
+
+const ROW_2 = /<tr>(?:(?!<tr>).)*二、上年结转.*?<\/tr>/s;
+const ROW_4 = /<tr>(?:(?!<tr>).)*四、结转下年.*?<\/tr>/s;
+
+function tablesOf(page: string): string {
+  return page.match(/<table[\s\S]*?<\/table>/g)?.join('\n') ?? '';
+}
+
+const ROWS = (direct: string) => [
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '行政复议',
+  '行政诉讼',
+  '结果维持',
+  '结果纠正',
+  '其他结果',
+  '尚未审结',
+  '总计',
+  direct,
+];
+const report = (lines: readonly string[]) =>
+  [
+    '白沙县2024年政府信息公开工作年度报告',
+    '一、总体情况',
+    '全年平稳。',
+    '三、收到和处理政府信息公开申请情况',
+    '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+    ...lines,
+    '五、存在的主要问题及改进情况',
+    '改进培训。',
+  ].join('\n\n');
+
+describe('ANR-21 Table 4 in a flow of one cell a line', () => {
+  it('whose totals stand elsewhere in their groups is undecided', () => {
+    const { table4, undecided } = read(
+      report([...ROWS('未经复议直接起诉'), ...'41 96 0 17 38 0 0 0 0 0 0 0 0 0 0'.split(' ')]),
+    );
+    expect(table4.review).toEqual([null, null, null, null, null]);
+    expect(undecided.filter((pointer) => pointer.startsWith('/table4'))).toHaveLength(15);
+  });
+
+  it('whose totals were left at 0 is read as printed', () => {
+    const { table4 } = read(report([...ROWS('未经复议直接起诉'), ...'4 1 1 0 0 0 0 0 0 0 0 0 0 0 0'.split(' ')]));
+    expect(table4.review).toEqual([4, 1, 1, 0, 0]);
+  });
+});
+
+describe('ANR-21 plain tables', () => {
+  it('read a merged cell that a converter printed in every column, and 零 among figures', () => {
+    const { table2 } = read(
+      `${report([])}\n\n二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 零 零 零\n行政规范性文件 12 三 40\n\n| 第二十条第（五）项 | 第二十条第（五）项 |\n| --- | --- |\n| 行政许可 | 870 | 870 | 870 |\n`,
+    );
+    expect(table2).toMatchObject({
+      regulations: { made: 0, repealed: 0, valid: 0 },
+      normativeDocuments: { made: 12, repealed: 3, valid: 40 },
+      licensing: 870,
+    });
+  });
+});
