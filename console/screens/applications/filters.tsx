@@ -1,21 +1,13 @@
 /** 条件: words, state, light, agency and order; each change is a new address. */
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { vocabularyQuery } from '../../api/vocabulary.ts';
-import { isToSearch } from '../../components/to-search.ts';
+import { FindBox } from '../../components/find-box.tsx';
 import { LIST_LIGHTS, lightTerm } from './list-query.ts';
 
 export function Filters() {
   const { data: words } = useQuery(vocabularyQuery);
   const [search, setSearch] = useSearchParams();
-  const asked = search.get('text') ?? '';
-  const [text, setText] = useState(asked);
-  useEffect(() => setText(asked), [asked]);
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (isToSearch(window.history.state)) box.current?.focus();
-  }, []);
 
   const narrow = (name: string, value: string) =>
     setSearch((before) => {
@@ -24,10 +16,6 @@ export function Filters() {
       else before.delete(name);
       return before;
     });
-  const find = (event: FormEvent) => {
-    event.preventDefault();
-    narrow('text', text.trim());
-  };
   const choice = (name: string) => ({
     value: search.get(name) ?? '',
     onChange: (value: string) => narrow(name, value),
@@ -36,21 +24,11 @@ export function Filters() {
 
   return (
     <search className="filters screen-only">
-      <form onSubmit={find}>
-        <input
-          ref={box}
-          type="search"
-          className="box"
-          aria-label="查找：登记号、申请人、所需信息"
-          placeholder="登记号、申请人、所需信息"
-          value={text}
-          maxLength={100}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <button type="submit" className="step-button">
-          查找
-        </button>
-      </form>
+      <FindBox
+        asked={search.get('text') ?? ''}
+        among="登记号、申请人、所需信息"
+        onFind={(wanted) => narrow('text', wanted)}
+      />
       <Narrow label="状态" all="全部状态" {...choice('state')} choices={words?.states ?? []} />
       <Narrow
         label="红黄灯"

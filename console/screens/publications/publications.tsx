@@ -1,11 +1,11 @@
 /** 主动公开的信息: what is published and what is not yet, found by its title. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { PublicationPage } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
 import { Bits } from '../../components/bits.tsx';
 import { Empty } from '../../components/empty.tsx';
+import { FindBox } from '../../components/find-box.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
@@ -23,7 +23,6 @@ export default function Publications() {
     placeholderData: keepPreviousData,
   });
   useRowKeys();
-  const find = (wanted: string) => setSearch(wanted ? { title: wanted } : {});
   const turnTo = (to: number) =>
     setSearch((before) => {
       before.set('page', String(to));
@@ -34,7 +33,9 @@ export default function Publications() {
       <header className="screen-head">
         <h1>主动公开的信息</h1>
       </header>
-      <Find title={title} onFind={find} />
+      <search className="filters screen-only">
+        <FindBox asked={title} among="标题里的字" onFind={(words) => setSearch(words ? { title: words } : {})} />
+      </search>
       <Loaded query={query} skeleton={<RowsSkeleton />}>
         {({ lines, total, pageSize }) =>
           lines.length === 0 ? (
@@ -54,33 +55,6 @@ export default function Publications() {
         }
       </Loaded>
     </>
-  );
-}
-
-function Find({ title, onFind }: { readonly title: string; readonly onFind: (title: string) => void }) {
-  const [text, setText] = useState(title);
-  useEffect(() => setText(title), [title]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onFind(text.trim());
-  };
-  return (
-    <search className="filters screen-only">
-      <form onSubmit={submit}>
-        <input
-          type="search"
-          className="box"
-          aria-label="查找：标题里的字"
-          placeholder="标题里的字"
-          value={text}
-          maxLength={100}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <button type="submit" className="step-button">
-          查找
-        </button>
-      </form>
-    </search>
   );
 }
 
