@@ -5,7 +5,7 @@
  */
 import type { Figure } from '../../report.ts';
 import type { CellFigure, Reading } from './slot.ts';
-import { type OpenRow, solve } from './solve.ts';
+import { type Budget, type Leave, type OpenRow, solve } from './solve.ts';
 import { splitsOf, sumsUp, withoutZeros } from './splits.ts';
 
 const WIDTH = 7;
@@ -13,8 +13,8 @@ type Row = readonly (Figure | undefined)[];
 export type Settled = ReadonlyMap<string, Row>;
 
 interface GluedRow extends OpenRow {
-  /** Whether the row's own sum holds for the candidates; else they are merely all there are. */
-  readonly sums: boolean;
+  /** In how many ways the borders can be set, whatever the sum. */
+  readonly splits: number;
 }
 
 const NONE: Row = Array(WIDTH).fill(undefined);
@@ -30,13 +30,58 @@ export function settle(rows: ReadonlyMap<string, Reading>): Settled {
   }
   if (open.length === 0) return settled;
   const complete = ![...settled.values()].some((row) => row.includes(undefined));
-  const solutions = complete ? solve(asZero(settled), open) : null;
-  for (const { code, candidates, sums } of open) {
-    const possible = [...(solutions?.get(code) ?? [])].map((at) => candidates[at]!);
-    if (possible.length > 0) settled.set(code, agreed(possible));
-    else settled.set(code, candidates.length === 1 && (sums || complete) ? candidates[0]! : NONE);
+  const known = asZero(settled);
+  const readings = complete ? (possibleReadings(known, open) ?? explained(known, open)) : null;
+  for (const { code, candidates, splits } of open) {
+    const possible = readings?.get(code);
+    if (possible) settled.set(code, possible.length > 0 ? agreed(possible) : NONE);
+    else settled.set(code, candidates.length === 1 && splits <= FEW_SPLITS ? candidates[0]! : NONE);
   }
   return settled;
+}
+
+/** So few ways to set the borders at all that the one whose sum holds is no coincidence. */
+const FEW_SPLITS = 8;
+
+type Readings = ReadonlyMap<string, readonly (readonly number[])[]>;
+
+/** Readings of each row that take part in a solution; null where there is none. */
+function possibleReadings(
+  known: ReadonlyMap<string, readonly number[]>,
+  open: readonly OpenRow[],
+  leave?: Leave,
+  budget?: Budget,
+): Readings | null {
+  const used = solve(known, open, leave, budget);
+  if (used === null || [...used.values()].some((picks) => picks.size === 0)) return null;
+  return new Map(open.map(({ code, candidates }) => [code, [...used.get(code)!].map((at) => candidates[at]!)]));
+}
+
+/** Two columns at a time: a wrong figure shows in its own and in 总计, two figures changed about show in both of theirs. */
+const TWO_COLUMNS: readonly Leave[] = Array.from({ length: WIDTH }, (_, a) =>
+  Array.from({ length: WIDTH - a - 1 }, (_, i) => ({ columns: [a, a + 1 + i] })),
+).flat();
+
+/**
+ * A report that contradicts itself: as if two columns, or the balance, were wrong. Rows keep the figures on which all such explanations
+ * agree; null where none of them works, or there are too many to try.
+ */
+function explained(known: ReadonlyMap<string, readonly number[]>, open: readonly GluedRow[]): Readings | null {
+  const budget: Budget = { left: EXPLAINING };
+  const found = [{ balance: true }, ...TWO_COLUMNS].flatMap(
+    (leave) => possibleReadings(known, open, leave, budget) ?? [],
+  );
+  return budget.left < 0 || found.length === 0 ? null : union(found);
+}
+
+/** Steps for all explanations of one report together: well under a second. */
+const EXPLAINING = 600_000;
+/** Beyond so many ways to set the borders a row without a sum is left undecided. */
+const MOST_SPLITS = 4_000;
+
+function union(explanations: readonly Readings[]): Readings {
+  const codes = [...explanations[0]!.keys()];
+  return new Map(codes.map((code) => [code, explanations.flatMap((readings) => readings.get(code) ?? [])]));
 }
 
 /** Whether separate cells satisfy every column and balance of the form. */
@@ -71,14 +116,14 @@ function confirmed(cells: readonly CellFigure[]): Row {
 
 function gluedRow(code: string, digits: readonly string[]): GluedRow | null {
   const pieces = withoutZeros(digits);
-  if (digits.length > 1 && pieces.length === WIDTH) return { code, candidates: [pieces.map(Number)], sums: true };
+  if (digits.length > 1 && pieces.length === WIDTH) return { code, candidates: [pieces.map(Number)], splits: 1 };
   const summing = splitsOf(pieces, WIDTH, sumsUp);
-  if (summing === null) return null;
-  if (summing.length > 0) return { code, candidates: summing, sums: true };
+  const all = splitsOf(pieces, WIDTH, () => true, MOST_SPLITS);
+  const splits = all?.length ?? Number.POSITIVE_INFINITY;
+  if (summing !== null && summing.length > 0) return { code, candidates: summing, splits };
   // Figures partly apart are fewer than the cells where one is glued, but also where one is blank: only a sum tells.
-  if (digits.length > 1) return null;
-  const all = splitsOf(pieces, WIDTH, () => true);
-  return all === null || all.length === 0 ? null : { code, candidates: all, sums: false };
+  if (digits.length > 1 || all === null || all.length === 0) return null;
+  return { code, candidates: all, splits };
 }
 
 function agreed(rows: readonly (readonly number[])[]): Row {

@@ -9,29 +9,52 @@ export interface OpenRow {
   readonly candidates: readonly Sums[];
 }
 
+/** What is not demanded, where a report contradicts itself. */
+export interface Leave {
+  /** Columns that may fail. */
+  readonly columns?: readonly number[];
+  /** 一 + 二 = 三(七) + 四 may fail. */
+  readonly balance?: boolean;
+}
+
 const WIDTH = 7;
-const BUDGET = 400_000;
+const STEPS = 400_000;
+
+/** Steps that are left to a search; several searches may share it, so that no report holds up the others. */
+export interface Budget {
+  left: number;
+}
 
 /**
  * @param known figures of rows that leave no choice
  * @returns for each open row the candidates that occur in some solution, empty where there is no solution; null where there are
  * too many combinations to try, or no total to try them against
  */
-export function solve(known: ReadonlyMap<string, Sums>, open: readonly OpenRow[]): Map<string, Set<number>> | null {
+export function solve(
+  known: ReadonlyMap<string, Sums>,
+  given: readonly OpenRow[],
+  leave: Leave = {},
+  budget: Budget = { left: STEPS },
+): Map<string, Set<number>> | null {
+  const seen = (row: Sums): Sums =>
+    leave.columns ? row.map((value, i) => (leave.columns!.includes(i) ? 0 : value)) : row;
+  const open = given.map(({ code, candidates }) => ({ code, candidates: candidates.map(seen) }));
   const choices = (code: string): readonly Sums[] => {
     const row = known.get(code);
-    if (row) return [row];
+    if (row) return [seen(row)];
     return open.find((row) => row.code === code)?.candidates ?? [zeros()];
   };
   if (!known.has('3.7') && !open.some(({ code }) => code === '3.7')) return null;
   const isResult = (code: string) => code.startsWith('3.') && code !== '3.7';
-  const fixed = [...known].filter(([code]) => isResult(code)).reduce((sum, [, row]) => add(sum, row), zeros());
+  const fixed = [...known].filter(([code]) => isResult(code)).reduce((sum, [, row]) => add(sum, seen(row)), zeros());
   const results = open.filter(({ code }) => isResult(code));
   const used = new Map(open.map(({ code }) => [code, new Set<number>()]));
-  const budget = { left: BUDGET };
+  budget.left -= given.reduce((sum, { candidates }) => sum + candidates.length, 0);
+  if (budget.left < 0) return null;
+  const first = placesOf(choices('1'));
   for (const [pick, total] of choices('3.7').entries()) {
-    const balances = balancesOf(total, choices('1'), choices('2'), choices('4'), budget);
-    if (balances.length === 0) continue;
+    const balances = leave.balance ? [] : balancesOf(total, first, choices('2'), choices('4'), budget);
+    if (balances.length === 0 && !leave.balance) continue;
     const found = results.map(() => new Set<number>());
     if (!fill(subtract(total, fixed), results, found, budget)) continue;
     if (budget.left < 0) return null;
@@ -43,36 +66,56 @@ export function solve(known: ReadonlyMap<string, Sums>, open: readonly OpenRow[]
     }
     for (const [i, { code }] of results.entries()) for (const at of found[i]!) used.get(code)?.add(at);
   }
-  return budget.left < 0 ? null : used;
+  if (budget.left < 0) return null;
+  if (leave.balance && used.size > 0 && solved(used, results))
+    for (const code of ['1', '2', '4']) all(code, open, used);
+  return used;
+}
+
+function solved(used: ReadonlyMap<string, ReadonlySet<number>>, results: readonly OpenRow[]): boolean {
+  const witness = used.get('3.7') ?? used.get(results[0]?.code ?? '');
+  return witness === undefined || witness.size > 0;
+}
+
+/** Without the balance nothing chooses between the readings of a row outside the columns. */
+function all(code: string, open: readonly OpenRow[], used: Map<string, Set<number>>): void {
+  const row = open.find((row) => row.code === code);
+  if (row) used.set(code, new Set(row.candidates.keys()));
+}
+
+/** Where each reading stands among the candidates; with columns left out several look the same. */
+function placesOf(rows: readonly Sums[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, row] of rows.entries()) {
+    const same = places.get(row.join());
+    if (same) same.push(at);
+    else places.set(row.join(), [at]);
+  }
+  return places;
 }
 
 /** Choices with 一 + 二 = 三(七) + 四 in all seven columns. */
 function balancesOf(
   total: Sums,
-  first: readonly Sums[],
+  first: ReadonlyMap<string, readonly number[]>,
   second: readonly Sums[],
   fourth: readonly Sums[],
-  budget: { left: number },
+  budget: Budget,
 ): [number, number, number][] {
-  const place = new Map(first.map((row, at) => [row.join(), at]));
   const found: [number, number, number][] = [];
   for (const [b, carried] of second.entries()) {
     for (const [c, left] of fourth.entries()) {
       if (--budget.left < 0) return found;
-      const at = place.get(subtract(add(total, left), carried).join());
-      if (at !== undefined) found.push([at, b, c]);
+      const matching = first.get(subtract(add(total, left), carried).join()) ?? [];
+      budget.left -= matching.length;
+      for (const at of matching) found.push([at, b, c]);
     }
   }
   return found;
 }
 
 /** Marks in `found` every candidate that takes part in filling `wanted` exactly. @returns whether there is a way */
-function fill(
-  wanted: Sums,
-  rows: readonly OpenRow[],
-  found: readonly Set<number>[],
-  budget: { left: number },
-): boolean {
+function fill(wanted: Sums, rows: readonly OpenRow[], found: readonly Set<number>[], budget: Budget): boolean {
   const least = reaches(rows, Math.min);
   const most = reaches(rows, Math.max);
   const pick: number[] = [];

@@ -10,6 +10,7 @@ export function splitsOf(
   pieces: readonly string[],
   cells: number,
   fits: (row: readonly number[]) => boolean,
+  most = MAX_SPLITS,
 ): number[][] | null {
   const text = pieces.join('');
   if (text.length > MAX_DIGITS || !/^\d+$/.test(text)) return null;
@@ -22,7 +23,7 @@ export function splitsOf(
   const found: number[][] = [];
   let budget = 400_000;
   const walk = (from: number, row: number[]): boolean => {
-    if (--budget < 0 || found.length > MAX_SPLITS) return false;
+    if (--budget < 0 || found.length > most) return false;
     const left = cells - row.length;
     if (left === 0) {
       if (from === text.length && fits(row)) found.push([...row]);
