@@ -69,6 +69,8 @@ const APPLICANTS: readonly (readonly [RegExp, string, readonly number[]])[] = [
   [/自然人|公民/, '自然人', [0]],
 ];
 
+const ONE_KIND = /自然人|商业企业|科研机构|公益组织|法律服务机构/;
+
 export interface ApplicationTopic {
   readonly name: string;
   readonly kind: 'intake' | 'concluded' | 'handled' | 'result' | 'carried' | 'applicant';
@@ -102,7 +104,8 @@ export function applicationTopic(
   withCarried: boolean,
 ): ApplicationTopic | undefined {
   const result = resultTopic(figures, label);
-  if (result) return result;
+  // 向自然人予以公开22件: one cell of the row, which nobody tells twice.
+  if (result) return ONE_KIND.test(label) ? undefined : result;
   if (CARRIED_OUT.test(label) && !CARRIED_IN.test(label)) {
     return { name: '结转下年', kind: 'carried', readings: rowTotals(figures, '4', '结转下年度继续办理') };
   }

@@ -78,7 +78,7 @@ export function textClaimsIn(
     const claims: TextClaim[] = [];
     for (const item of flat(items)) {
       const label = labelOf(item);
-      matter = matterOf(label, matter, item, parts.has(item));
+      matter = matterOf(OF_THEM.test(item.lead) ? item.lead : label, matter, item, parts.has(item));
       const claim = claimOf({
         passage,
         item,
@@ -104,8 +104,12 @@ function withoutShares(claims: readonly TextClaim[]): TextClaim[] {
   });
 }
 
+/** 86件新收申请中已有80件办结: the words before count something else, of which this is some. */
+const OF_THEM = /中(?:已|尚|仍|还|共)?有?$/;
+
 /** The words before the number; those after it where the ones before tell nothing (有1件…行政复议). */
 function labelOf({ lead, tail }: CountedThing): string {
+  if (OF_THEM.test(lead)) return tail;
   const told =
     remediesIn(lead).length > 0 ||
     documentKindsIn(lead).length > 0 ||
@@ -177,8 +181,11 @@ function claimOf({ passage, item, label, matter, figures, part, divided, scopeOf
   const topic = applicationTopic(figures, label, saysCarriedIn(passage, item));
   if (!topic || (!aboutDisclosure(passage) && topic.kind !== 'result')) return undefined;
   const some =
-    part !== undefined &&
-    (topic.kind === 'concluded' || topic.kind === 'handled' || (topic.kind === 'intake' && !/新收|本年/.test(label)));
+    (OF_THEM.test(item.lead) && topic.kind !== 'result') ||
+    (part !== undefined &&
+      (topic.kind === 'concluded' ||
+        topic.kind === 'handled' ||
+        (topic.kind === 'intake' && !/新收|本年/.test(label))));
   return some ? undefined : claim('TXT_T3', topic.name, topic.readings);
 }
 

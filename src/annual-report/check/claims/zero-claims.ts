@@ -23,6 +23,8 @@ export function zeroClaimsIn(
   figures: ReportFigures,
   scopeOf: (context: string) => Scope,
 ): TextClaim[] {
+  const documents = noDocumentsMade(passage, figures, scopeOf);
+  if (documents.length > 0) return documents;
   const about = passage.onRequest || /信息公开|依申请|公开申请/.test(passage.plain);
   if (!about) return [];
   let offset = 0;
@@ -50,6 +52,17 @@ export function zeroClaimsIn(
     const topic = applicationTopic(figures, /结转/.test(thing) ? thing : '收到申请', false);
     return topic ? claim('TXT_T3', topic.name, topic.readings.slice(0, 1)) : [];
   });
+}
+
+/** 未制发行政规范性文件 */
+function noDocumentsMade(passage: Passage, figures: ReportFigures, scopeOf: (context: string) => Scope): TextClaim[] {
+  const made = figures.table2?.normativeDocuments.made ?? null;
+  const said = /^(.*?)(?:未|没有)(?:新)?(?:制[发定订]|印发|出台)(?:过|任何)?(?:行政)?规范性文件(?=[,;。]|$)/.exec(
+    passage.plain,
+  );
+  if (!said || made === null || isOtherPeriod(said[0], figures.year, '')) return [];
+  const readings = [{ name: '表二行政规范性文件本年制发件数', value: made, sameScope: true }];
+  return [{ code: 'TXT_T2', passage, name: '制发行政规范性文件', stated: 0, readings, scope: scopeOf(said[1] ?? '') }];
 }
 
 /** “零申请”、零诉讼 */
