@@ -6,6 +6,7 @@ import { score } from '../../../test/support/report-layouts/score.ts';
 import { cellPerLine, spaced, tabs } from '../../../test/support/report-layouts/text-layouts.ts';
 import { webPage } from '../../../test/support/report-layouts/web-layouts.ts';
 import { isRefusal } from '../../statute/refusal.ts';
+import { checkReport } from '../check/check-report.ts';
 import type { Report } from '../report.ts';
 import { readReport } from './read-report.ts';
 
@@ -127,5 +128,32 @@ describe('ANR-21 plain tables', () => {
       normativeDocuments: { made: 12, repealed: 3, valid: 40 },
       licensing: 870,
     });
+  });
+});
+
+describe('ANR-21 a page that lists other reports first', () => {
+  const text = [
+    '东河县财政局2022年政府信息公开工作年度报告',
+    '东河县教育局2023年政府信息公开工作年度报告',
+    '东河县司法局2024年政府信息公开工作年度报告',
+    '本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。',
+    '一、总体情况',
+    '全年平稳。',
+    '六、其他',
+    '无。',
+  ].join('\n');
+
+  it('is named by the title of the year whose figures it tells', () => {
+    expect(read(text)).toMatchObject({ unit: '东河县司法局', year: 2024 });
+  });
+
+  it('ANR-17 has its last part, whose heading is shortened', () => {
+    const says = checkReport(read(text)).filter(({ severity }) => severity !== 'hint');
+    expect(says.map((finding) => finding.says).join()).not.toContain('没有“六、其他需要报告的事项”');
+  });
+
+  it('is named without the office that wrote the report', () => {
+    const untitled = `本报告由西河县司法局办公室编制。\n${text.split('\n').slice(3).join('\n')}`;
+    expect(read(untitled).unit).toBe('西河县司法局');
   });
 });

@@ -21,12 +21,16 @@ const PARTS: readonly (readonly [Part, RegExp])[] = [
   ['overall', /^(?:总体|基本|工作总体)情况$|^概述$/],
 ];
 
+/** With the number of a part: 3.其他 is a row of Table 3. */
+const SHORT_OTHER = /^(?:[三四五六七八][、.,:]|第[三四五六七八]部分)其他(?:事项|情况)?$/;
+
 /** The part of the form a heading opens; null where the text is no heading of a part. */
 export function partOpened(text: string): Part | null {
   const squeezed = fold(text)
     .replace(/\s|\*|#/g, '')
     .replace(/^表[一二三四]:?/, '');
   if (squeezed.length < 4 || squeezed.length > 44) return null;
+  if (SHORT_OTHER.test(squeezed)) return 'other';
   const bare = squeezed
     .replace(NUMBER, '')
     .replace(/[。:：.]$/, '')

@@ -23,10 +23,11 @@ const LOOK_AT = 80;
 export function titleOf(pieces: readonly Piece[], fileName?: string): Title {
   const lines = pieces.map((piece) => squeezed(textOf(piece))).filter((text) => text !== '');
   const all = lines.join('');
-  const named = fromTitle(lines.slice(0, LOOK_AT)) ?? { unit: null, year: null };
+  const period = yearOfPeriod(all);
+  const named = fromTitle(lines.slice(0, LOOK_AT), period) ?? { unit: null, year: null };
   return {
     unit: named.unit ?? unitOfIntroduction(all),
-    year: named.year ?? yearOfPeriod(all) ?? mostFrequentYear(all) ?? yearIn(fileName ?? ''),
+    year: named.year ?? period ?? mostFrequentYear(all) ?? yearIn(fileName ?? ''),
   };
 }
 
@@ -34,18 +35,21 @@ function squeezed(text: string): string {
   return fold(text).replace(/\s/g, '').replace(/[〇○]/g, '零').replace(/^#+/, '');
 }
 
-function fromTitle(lines: readonly string[]): Title | null {
+/** The first title; titles of other reports may be listed before it, so the first of the year whose figures are told goes before. */
+function fromTitle(lines: readonly string[], period: number | null): Title | null {
+  let first: Title | null = null;
   let partial: Title | null = null;
   for (let at = 0; at < lines.length; at++) {
     for (const length of [1, 2, 3]) {
       const text = lines.slice(at, at + length).join('');
       if (text.length > 120) break;
       const title = parse(text);
-      if (title?.year) return title;
+      if (title?.year && (period === null || title.year === period)) return title;
+      if (title?.year) first ??= title;
       partial ??= title;
     }
   }
-  return partial;
+  return first ?? partial;
 }
 
 function parse(text: string): Title | null {
@@ -60,7 +64,11 @@ function parse(text: string): Title | null {
 /** The name without the words a page puts before it. */
 function cleaned(name: string): string | null {
   const bare = name
-    .replace(/^.*(?:标题|名称|题名|当前位置|首页|年报|公布|发布|如下|根据|正文|现将)/, '')
+    .replace(
+      /^.*(?:标题|名称|题名|当前位置|首页|年报|公布|发布|如下|根据|正文|现将|指南|目录|星期[一二三四五六日])/,
+      '',
+    )
+    .replace(/^[()]+/, '')
     .replace(/(?:关于|编制的|的)$/, '')
     .replace(/^(?:年度?|度)/, '');
   return bare.length >= 2 && /[\u3400-\u9fff]/.test(bare) ? bare : null;
@@ -70,7 +78,7 @@ function unitOfIntroduction(text: string): string | null {
   const by =
     /本(?:年度)?报告由([\u3400-\u9fff]{3,30}?)(?:根据|按照|依据|编制)/.exec(text) ??
     /请(?:与|联系)([\u3400-\u9fff]{3,30}?)联系/.exec(text);
-  return by?.[1]?.replace(/(?<=人民政府)办公室$/, '') ?? null;
+  return by?.[1]?.replace(/(?<=人民政府|办事处|[局委厅])办公室$/, '') ?? null;
 }
 
 function yearOfPeriod(text: string): number | null {
