@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../form.ts';
 import { settle } from './settle.ts';
 import type { Reading } from './slot.ts';
 
@@ -58,4 +59,15 @@ describe('ANR-22 sets the borders of glued figures by all sums of the table at o
   it('takes nothing for glued that may as well be blank', () => {
     expect(settle(glued({ '3.1': '32 0 0 0 0 0' })).get('3.1')).toEqual(Array(7).fill(undefined));
   });
+
+  it.each(['1'.repeat(14), '10'.repeat(10), '2'.repeat(40)])(
+    'ANR-20 gives up in time where every row is %s',
+    (digits) => {
+      const codes = FORMATS.at(-1)!.rows.map(({ code }) => code);
+      const began = performance.now();
+      const rows = settle(glued(Object.fromEntries(codes.map((code) => [code, digits]))));
+      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(rows.get('3.1')).toContain(undefined);
+    },
+  );
 });

@@ -36,6 +36,8 @@ export function solve(
   leave: Leave = {},
   budget: Budget = { left: STEPS },
 ): Map<string, Set<number>> | null {
+  budget.left -= given.reduce((sum, { candidates }) => sum + candidates.length, 0);
+  if (budget.left < 0) return null;
   const seen = (row: Sums): Sums =>
     leave.columns ? row.map((value, i) => (leave.columns!.includes(i) ? 0 : value)) : row;
   const open = given.map(({ code, candidates }) => ({ code, candidates: candidates.map(seen) }));
@@ -49,14 +51,13 @@ export function solve(
   const fixed = [...known].filter(([code]) => isResult(code)).reduce((sum, [, row]) => add(sum, seen(row)), zeros());
   const results = open.filter(({ code }) => isResult(code));
   const used = new Map(open.map(({ code }) => [code, new Set<number>()]));
-  budget.left -= given.reduce((sum, { candidates }) => sum + candidates.length, 0);
-  if (budget.left < 0) return null;
+  const bounds = { least: reaches(results, Math.min), most: reaches(results, Math.max) };
   const first = placesOf(choices('1'));
   for (const [pick, total] of choices('3.7').entries()) {
     const balances = leave.balance ? [] : balancesOf(total, first, choices('2'), choices('4'), budget);
     if (balances.length === 0 && !leave.balance) continue;
     const found = results.map(() => new Set<number>());
-    if (!fill(subtract(total, fixed), results, found, budget)) continue;
+    if (!fill(subtract(total, fixed), results, bounds, found, budget)) continue;
     if (budget.left < 0) return null;
     used.get('3.7')?.add(pick);
     for (const [first, second, fourth] of balances) {
@@ -115,9 +116,13 @@ function balancesOf(
 }
 
 /** Marks in `found` every candidate that takes part in filling `wanted` exactly. @returns whether there is a way */
-function fill(wanted: Sums, rows: readonly OpenRow[], found: readonly Set<number>[], budget: Budget): boolean {
-  const least = reaches(rows, Math.min);
-  const most = reaches(rows, Math.max);
+function fill(
+  wanted: Sums,
+  rows: readonly OpenRow[],
+  { least, most }: { readonly least: readonly Sums[]; readonly most: readonly Sums[] },
+  found: readonly Set<number>[],
+  budget: Budget,
+): boolean {
   const pick: number[] = [];
   const walk = (depth: number, rest: Sums): boolean => {
     if (--budget.left < 0) return false;
