@@ -23,7 +23,7 @@ const under = (group: string) => (figures: ReportFigures) => rowsUnder(figures, 
 
 /** Leaf rows by words that leave no doubt; then the groups of 三、本年度办理结果. */
 const RESULTS: readonly Named[] = [
-  { pattern: /(?:属于)?国家秘密/, name: '属于国家秘密', rows: one('3.3.1') },
+  { pattern: /(?:属于)?国家秘密|涉密/, name: '属于国家秘密', rows: one('3.3.1') },
   { pattern: /其他法律行政法规禁止公开|法律、?行政法规禁止/, name: '其他法律行政法规禁止公开', rows: one('3.3.2') },
   { pattern: /三安全一稳定/, name: '危及“三安全一稳定”', rows: one('3.3.3') },
   { pattern: /第三方合法权益/, name: '保护第三方合法权益', rows: one('3.3.4') },
@@ -132,6 +132,8 @@ function resultTopic(figures: ReportFigures, label: string): ApplicationTopic | 
   const groups = RESULTS.slice(GROUPS_FROM).filter(({ pattern }) => pattern.test(label));
   // 「因国家秘密不予公开」 is the leaf, 「因不掌握等无法提供」 the group; 「予以公开及部分公开」 is both groups together.
   const named = leaves.length > 0 && !(groups.length > 0 && /等/.test(label)) ? leaves : groups;
+  // 因涉及个人隐私不予公开: a cause that is no row of the form.
+  if (leaves.length === 0 && /(?:因|由于)(?!政府信息公开|依申请)/.test(label)) return undefined;
   const joined = /公开(?:及|和|、|或|与)部分公开/.test(label) && !named.some(({ name }) => name === '予以公开');
   const codes = [...(joined ? ['3.1'] : []), ...named.flatMap(({ rows }) => rows(figures))];
   if (named.length === 0) return undefined;
@@ -174,6 +176,8 @@ function totalTopic(figures: ReportFigures, label: string, withCarried: boolean)
   if (takes && !ends && !handles) {
     return { name: '收到申请', kind: 'intake', readings: [...received, ...both(withCarried)] };
   }
+  // 当年申请办结79件: of those that came in this year, not of all.
+  if (ends && /(?:当年|新收)[^,;。]{0,4}申请/.test(label)) return undefined;
   if (ends && !takes) return { name: '办结申请', kind: 'concluded', readings: [...concluded, ...both(false)] };
   if (takes || handles || APPLICATION.test(label)) {
     return { name: '办理申请', kind: 'handled', readings: [...both(true), ...received, ...concluded] };

@@ -24,8 +24,12 @@ const PERIOD = new RegExp(
 /** 结转2025年1件, 2023年结转3件: the year names where applications come from or go to. */
 const CARRIED = /结转|转(?:至|入|到)|顺延/;
 
+/** 2022年至2024年分别收到74件、80件、86件 */
+const YEAR_BY_YEAR = /20\d\d年?(?:至|到|-|~)20\d\d年[^;。]*分别[^;。]*$/;
+
 /** @param before the words of the passage up to the number */
 export function isOtherPeriod(before: string, year: number | null, label: string): boolean {
+  if (YEAR_BY_YEAR.test(before)) return true;
   const last = [...before.matchAll(PERIOD)].at(-1)?.groups;
   if (!last || last.thisYear !== undefined) return false;
   if (last.other !== undefined || last.lastYear !== undefined) return true;

@@ -105,7 +105,7 @@ function withoutShares(claims: readonly TextClaim[]): TextClaim[] {
 }
 
 /** 86件新收申请中已有80件办结: the words before count something else, of which this is some. */
-const OF_THEM = /中(?:已|尚|仍|还|共)?有?$/;
+const OF_THEM = /中(?:已|尚|仍|还|共)?有?$|(?:申请|案件)[尚仍还]有$/;
 
 /** The words before the number; those after it where the ones before tell nothing (有1件…行政复议). */
 function labelOf({ lead, tail }: CountedThing): string {
@@ -115,7 +115,8 @@ function labelOf({ lead, tail }: CountedThing): string {
     documentKindsIn(lead).length > 0 ||
     mentionsApplication(lead) ||
     mentionsOtherMatter(lead);
-  return told || lead.length > 12 ? lead : lead + tail;
+  // 受理的86件及上年结转5件: what is joined on is counted next.
+  return told || lead.length > 12 ? lead : lead + tail.replace(/(?:以及|(?<!涉)及).*$/, '');
 }
 
 function matterOf(label: string, before: Matter, { quantity }: CountedThing, isPart: boolean): Matter {
@@ -124,6 +125,7 @@ function matterOf(label: string, before: Matter, { quantity }: CountedThing, isP
   if (remedies.length > 0) return { ...NOTHING, domain: 'remedy', remedies };
   if (kinds.length > 0) return { ...NOTHING, domain: 'document', kinds };
   if (mentionsApplication(label)) return { ...APPLICATIONS, subset: !isPart && limitedToChannel(label) };
+  if (/行政(?:许可|处罚|强制)/.test(label)) return { ...NOTHING, domain: 'other' };
   if (before.domain === 'application' && namesResult(label)) return before;
   if (mentionsOtherMatter(label) && COUNT_UNITS.has(quantity.unit)) return { ...NOTHING, domain: 'other' };
   return before;
@@ -173,6 +175,8 @@ function claimOf({ passage, item, label, matter, figures, part, divided, scopeOf
     const remedy = remedyTopic(figures, label, matter.remedies);
     // A part that is not an outcome (其中涉及征地的复议3件) is some of the remedies.
     const some = part && remediesIn(labelOf(part.whole)).length === 1 && !isTheDisclosed(part.whole, item);
+    // 被纠错3件，其中复议2件、诉讼1件: parts of an outcome.
+    if (part && !remedy?.outcome && /维持|纠正|纠错|败诉|审结/.test(labelOf(part.whole))) return undefined;
     if (!remedy || (some && !remedy.outcome) || divided.some((each) => isTheDisclosed(item, each))) return undefined;
     return claim('TXT_T4', remedy.name, remedy.readings);
   }

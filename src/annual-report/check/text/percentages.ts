@@ -21,6 +21,7 @@ export function percentages(subject: CheckSubject): Observation[] {
       const figure = numeratorBefore(items, at);
       if (!figure) return [];
       const words = item.lead || item.context.slice(-8);
+      if (hasOwnSubject(item)) return [];
       const quotients = /占/.test(words)
         ? shares(figure, items, at, subject)
         : /增长|增加|上升|提高|下降|减少|降低/.test(words)
@@ -54,6 +55,12 @@ function numeratorBefore(items: readonly CountedThing[], at: number): CountedThi
     if (!isChange(item)) return item.quantity.approximate ? undefined : item;
   }
   return undefined;
+}
+
+/** 不予处理9件，信访类占55.6%: a share of something whose count is not told. */
+function hasOwnSubject({ lead }: CountedThing): boolean {
+  const [, subject = ''] = /^(.*?)占/.exec(lead) ?? [];
+  return subject.replace(/约|其中|分别|各|合计|共计?|均|仅|只|大约|比例|数量|总数|件数/g, '') !== '';
 }
 
 const isChange = ({ lead }: CountedThing) => /增加|减少|增长|下降|较|比|上年|去年|同期/.test(lead);
