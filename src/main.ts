@@ -13,7 +13,7 @@ export async function main(argv: readonly string[], io = processIo()): Promise<n
     io.out(overview());
     return first === undefined ? 2 : 0;
   }
-  const entry = COMMANDS[first];
+  const entry = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   if (!entry) {
     io.err(`没有“${first}”这个命令。\n\n${overview()}`);
     return 2;

@@ -65,6 +65,7 @@ describe('gongkai clock', () => {
     [['clock', 'a.json'], { 'a.json': Buffer.from('22b9abbebd22', 'hex') }, '不是 UTF-8 编码'],
     [['clock', 'a.json'], { 'a.json': Buffer.alloc(20 * 1024 * 1024 + 1, ' ') }, '超过 20 MB'],
     [['clock', '--all', 'a.json'], {}, '没有“--all”这个选项'],
+    [['constructor'], {}, '没有“constructor”这个命令'],
     [['clock', 'a.json', 'b.json'], {}, '请给出一个 JSON 文件'],
     [
       ['clock', 'a.json'],

@@ -81,6 +81,33 @@ describe('what goes wrong', () => {
     expect(answer.body).not.toMatch(/disk|stack|FST_/);
   });
 
+  it.each([
+    ['is no text at all', '/receipts/%FF'],
+    ['is longer than any name', `/receipts/${'x'.repeat(301)}`],
+  ])('an address that %s is an unknown page, in Chinese and with the headers of every answer', async (_, url) => {
+    const answer = await face().inject(url);
+    expect(answer.json()).toMatchObject({ status: 404, code: 'HTTP_404' });
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it.each([
+    ['a NUL in the address', { url: '/receipts/%00' }, 404],
+    ['a NUL in the query', { url: '/who?name=a%00' }, 400],
+    ['a NUL deep in the body', { ...post, payload: { name: '甲', more: [{ why: 'a\0' }] } }, 400],
+    ['a NUL in the name of a field', { ...post, payload: { name: '甲', 'a\0': 1 } }, 400],
+    ['the first half of a pair', { ...post, payload: { name: '\ud840' } }, 400],
+    ['the second half of a pair', { ...post, payload: { name: '\udc0b' } }, 400],
+  ])('SEC-14 %s never reaches a store', async (_, request, status) => {
+    const answer = await face().inject(request);
+    expect(answer.json()).toMatchObject({ status, code: `HTTP_${status}` });
+  });
+
+  it('SEC-14 rare characters and what is nested as deep as a body is long pass', async () => {
+    const deep = `{"name":"𠀋","more":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const answer = await face().inject({ ...post, payload: deep, headers: { 'content-type': 'application/json' } });
+    expect(answer.json()).toEqual({ received: true });
+  });
+
   it('is shown the way the face shows it', async () => {
     const html = face({ show: (problem, _, reply) => reply.type('text/html').send(`<h1>${problem.status}</h1>`) });
     const answer = await html.inject('/nowhere');

@@ -9,6 +9,7 @@ import type { Logger } from '../log.ts';
 import { type Problem, problemOfStatus } from './problem.ts';
 import { isFromThisSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
+import { isStorable } from './storable.ts';
 
 export interface FaceOptions {
   /** In the log: `portal`, `desk`. */
@@ -33,12 +34,22 @@ export function buildFace(options: FaceOptions): FastifyInstance {
     requestIdHeader: false,
     genReqId: () => randomBytes(6).toString('hex'),
     logger: false,
+    // An address that no route can read (`/%FF`, a part without end) passes no hook on its way here.
+    frameworkErrors: (_, request, reply) =>
+      show(problemOfStatus(404), request, (reply as FastifyReply).headers(headers).code(404)),
   });
 
   face.addHook('onRequest', async (request, reply) => {
     reply.headers(headers).header('x-request-id', request.id);
     if (isFromThisSite({ ...askedBy(request), publicUrl: config.publicUrl })) return;
     await show(problemOfStatus(403), request, reply.code(403));
+    return reply;
+  });
+  face.addHook('preValidation', async (request, reply) => {
+    const { params, query, body } = request;
+    if (isStorable([params, query, body])) return;
+    const status = isStorable(params) ? 400 : 404;
+    await show(problemOfStatus(status), request, reply.code(status));
     return reply;
   });
   face.addHook('onResponse', async (request, reply) => {
