@@ -41,7 +41,7 @@ export default function Publications() {
           lines.length === 0 ? (
             <Empty
               says={title ? '没有标题里有这些字的信息。' : '还没有信息。'}
-              begin={title ? <Link href="/publications">清除条件</Link> : '期初已有的文件在“期初数”里登记。'}
+              begin={title ? <Link href="/publications">清除条件</Link> : '期初已有的文件在“期初数与人工数”里登记。'}
             />
           ) : (
             <>
