@@ -71,7 +71,7 @@ function piecesOf(text: string): Piece[] {
   if (/<(?:html|body|div|p|span)\b/i.test(text)) return htmlPieces(text);
   if (!/<table\b/i.test(text)) return textPieces(text);
   return text
-    .split(/(<table\b[\s\S]*?<\/table\s*>)/i)
+    .split(/(<table\b[\s\S]*?(?:<\/table\s*>|$))/i)
     .flatMap((part, i) => (i % 2 === 1 ? htmlPieces(part) : textPieces(part)));
 }
 

@@ -35,6 +35,7 @@ describe('ANR-20 refuses what is no report in text, and says what to do', () => 
       '政府信息公开'.repeat(800_000),
       `<p>政府信息公开</p>${'<div>'.repeat(900_000)}`,
       '公开|1|2|'.repeat(400_000),
+      `政府信息公开${'<table><tr><td>'.repeat(300_000)}`,
     ];
     const began = performance.now();
     for (const text of hostile) expect(isRefusal(readReport(bytes(text)))).toBe(true);
