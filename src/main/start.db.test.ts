@@ -33,6 +33,7 @@ describe('gongkai start', () => {
     expect(await isAlive(server.desk)).toBe(true);
     expect(server.output()).toContain(env.GONGKAI_DATA);
     expect(await server.stop()).toBe(0);
+    expect(server.output()).not.toContain('"level"');
     expect(postmasterOf(env.GONGKAI_DATA)).toBeUndefined();
   });
 

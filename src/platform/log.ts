@@ -9,5 +9,18 @@ export type { Logger };
 
 /** @param write replaced in tests */
 export function openLog(level: LogLevel, write?: (line: string) => void): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, write ? { write } : pino.destination(2));
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: errorInShort } };
+  return pino(options, write ? { write } : pino.destination(2));
+}
+
+/** Drivers hang whole connections, rows and keys on an error: only what it is and where it arose is written. */
+function errorInShort(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code } = error as { code?: unknown };
+  return {
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+    ...(typeof code === 'string' ? { code } : {}),
+  };
 }

@@ -123,7 +123,7 @@ describe('gongkai report check', () => {
     ['no report', ['d.txt'], 'd.txt'],
     ['no file', [], '请给出一个年度报告文件'],
     ['two files', ['a.txt', 'a.txt'], '请给出一个年度报告文件'],
-    ['an option it does not know', ['a.txt', '--strict'], '请给出一个年度报告文件'],
+    ['an option it does not know', ['a.txt', '--strict'], '没有“--strict”这个选项'],
     ['--previous without a file', ['a.txt', '--previous'], '请给出一个年度报告文件'],
   ])('ANR-20 %s: exit 2 with the reason, nothing printed as a result', async (_, args, reason) => {
     const files = { 'a.txt': asText(SOUND), 'd.txt': '今天的会议讨论了预算。' };

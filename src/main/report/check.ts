@@ -4,7 +4,7 @@ import { checkReport } from '../../annual-report/check/check-report.ts';
 import { undecidedNames } from '../../annual-report/check/figures/cells.ts';
 import { isLastYears } from '../../annual-report/check/last-year.ts';
 import type { Report } from '../../annual-report/report.ts';
-import type { Command } from '../command.ts';
+import { type Command, unknownOption } from '../command.ts';
 import { findingsText } from './findings-text.ts';
 import { openReport } from './open-report.ts';
 
@@ -24,7 +24,8 @@ export const check: Command = {
   run: async (args, io) => {
     const asked = readArguments(args);
     if (!asked) {
-      io.err(`请给出一个年度报告文件。\n\n${usage}`);
+      const strange = unknownOption(args, ['--json', '--previous']);
+      io.err(`${strange ?? '请给出一个年度报告文件。'}\n\n${usage}`);
       return 2;
     }
     const report = await openReport(asked.path, io);

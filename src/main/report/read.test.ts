@@ -32,6 +32,7 @@ describe('gongkai report read', () => {
     [['report'], '用法：gongkai report'],
     [['report', 'compare', 'a'], '没有“compare”这个子命令'],
     [['report', 'read'], '请给出一个文件'],
+    [['report', 'read', '通知.txt', '--strict'], '没有“--strict”这个选项'],
     [['report', 'read', 'none.html'], '读不了文件“none.html”'],
     [['report', 'read', '通知.txt'], '这不像政府信息公开工作年度报告'],
   ])('ANR-20 tells what to do for %j', async (args, says) => {

@@ -1,5 +1,5 @@
 /** `gongkai report read`: the figures of a published report as JSON. */
-import type { Command } from '../command.ts';
+import { type Command, unknownOption } from '../command.ts';
 import { openReport } from './open-report.ts';
 
 const usage = `用法：gongkai report read 文件        （- 表示从标准输入读取）
@@ -18,8 +18,9 @@ export const read: Command = {
   usage,
   run: async (args, io) => {
     const [path, ...rest] = args;
-    if (path === undefined || rest.length > 0 || path.startsWith('--')) {
-      io.err(`请给出一个文件。\n\n${usage}`);
+    const strange = unknownOption(args, []);
+    if (path === undefined || rest.length > 0 || strange !== undefined) {
+      io.err(`${strange ?? '请给出一个文件。'}\n\n${usage}`);
       return 2;
     }
     const report = await openReport(path, io);

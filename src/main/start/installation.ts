@@ -61,12 +61,17 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   if (isRefusal(migrated)) return migrated;
   if (!migrated.wasNew && migrated.applied.length > 0) tell(`数据库已升级：${migrated.applied.join('、')}。`);
 
+  // PostgreSQL may hang up on a connection that is just taking its leave.
+  let closing = false;
   const db = openDatabase({
     connectionString,
     nameStatements: config.nameStatements,
-    onError: (error) => log.warn({ err: error }, 'database connection lost'),
+    onError: (error) => closing || log.warn({ err: error }, 'database connection lost'),
   });
-  atEnd(() => db.destroy());
+  atEnd(() => {
+    closing = true;
+    return db.destroy();
+  });
   const { calendar, reread } = await loadCalendar(db);
   const house: House = { db, now: () => new Date(), newId: randomUUID, calendar };
   return { config, dataFolder: folder.path, packageRoot, house, rereadCalendar: reread, keys, log };
