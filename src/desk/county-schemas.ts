@@ -1,6 +1,7 @@
 /** What the console may send about the county itself: its people, its calendar, its settings, its opening balances. */
 import { type Static, Type } from 'typebox';
 import { Day } from './civil-day.ts';
+import { ApplicantSchema } from './schemas.ts';
 
 const Words = (maxLength: number) => Type.String({ maxLength });
 const Page = Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 }));
@@ -73,17 +74,7 @@ export const OpeningApplicationSchema = Type.Object(
     receivedOn: Day,
     channel: Words(40),
     applicantKind: Words(40),
-    applicant: Type.Object(
-      {
-        name: Words(200),
-        identity: Words(200),
-        phone: Words(100),
-        email: Words(200),
-        address: Words(500),
-        representative: Words(100),
-      },
-      closed,
-    ),
+    applicant: ApplicantSchema,
     wanted: Words(20_000),
     formWanted: Words(40),
   },

@@ -48,6 +48,19 @@ export const RequestQuerySchema = Type.Object(
 );
 export type RequestQuery = Static<typeof RequestQuerySchema>;
 
+/** 申请人 as a form sends him: whatever is not known is empty. */
+export const ApplicantSchema = Type.Object(
+  {
+    name: Words(200),
+    identity: Words(200),
+    phone: Words(100),
+    email: Words(200),
+    address: Words(500),
+    representative: Words(100),
+  },
+  closed,
+);
+
 export const RegisterSchema = Type.Object(
   {
     /** 128 random bits of `crypto.getRandomValues` in hexadecimal, drawn when the form is opened: sent twice, it registers once. */
@@ -57,17 +70,7 @@ export const RegisterSchema = Type.Object(
     confirmedOn: Type.Optional(Day),
     channel: oneOf(namesOf(CHANNELS)),
     applicantKind: oneOf(APPLICANT_KIND_NAMES),
-    applicant: Type.Object(
-      {
-        name: Words(200),
-        identity: Words(200),
-        phone: Words(100),
-        email: Words(200),
-        address: Words(500),
-        representative: Words(100),
-      },
-      closed,
-    ),
+    applicant: ApplicantSchema,
     wanted: Words(20_000),
     formWanted: oneOf(namesOf(FORMS_WANTED)),
   },
