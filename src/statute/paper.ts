@@ -26,10 +26,19 @@ export interface PaperTable {
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'signature'; readonly text: string }
+  /** 主送: to whom, flush left, ends with a colon. */
+  | { readonly kind: 'addressee'; readonly text: string }
+  /** 附件说明. */
+  | { readonly kind: 'attachments'; readonly names: readonly string[] }
+  /** 发文机关署名、成文日期, with room for the seal over both; the date in prose. */
+  | { readonly kind: 'closing'; readonly issuer: string; readonly date: string }
+  /** 附注, in parentheses. */
+  | { readonly kind: 'note'; readonly text: string }
   | PaperTable;
 
 export interface Paper {
   readonly title: string;
+  /** 版头: 发文机关标志 in red and 发文字号 (null: not numbered) over a red rule. */
+  readonly letterhead?: { readonly issuer: string; readonly number: string | null };
   readonly blocks: readonly PaperBlock[];
 }

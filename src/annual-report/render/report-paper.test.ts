@@ -4,7 +4,9 @@ import { SECTIONS } from '../form.ts';
 import { reportPaper } from './report-paper.ts';
 
 const outline = (report = SOUND) =>
-  reportPaper(report, '报告').blocks.map((block) => (block.kind === 'table' ? block.caption : block.text));
+  reportPaper(report, '报告').blocks.map((block) =>
+    block.kind === 'table' ? block.caption : 'text' in block ? block.text : block.kind,
+  );
 
 describe('the report as a paper', () => {
   it('ANR-1 puts each table below the heading the form gives it, after what is said there', () => {

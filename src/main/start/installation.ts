@@ -10,6 +10,7 @@ import { startEmbeddedPostgres } from '../../platform/embedded-postgres/embedded
 import { type KeyRing, openKeyFile } from '../../platform/key-file.ts';
 import { type Logger, openLog } from '../../platform/log.ts';
 import { isNewDatabase, migrate, readMigrations } from '../../platform/migrate.ts';
+import { takeFontsFrom } from '../../platform/papers/pdf.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
 
@@ -47,6 +48,7 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   if (isRefusal(folder)) return folder;
   if (folder.moved) tell(`以 root 启动时数据库用的系统账号进不了程序文件夹，数据放在 ${folder.path}。`);
 
+  takeFontsFrom(join(folder.path, 'fonts'));
   const log = openLog(config.logLevel);
   const connectionString = config.databaseUrl ?? (await startOwnDatabase(folder.path, opening));
   if (isRefusal(connectionString)) return connectionString;

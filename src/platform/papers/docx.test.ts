@@ -32,7 +32,7 @@ const PAPER: Paper = {
     { kind: 'heading', level: 1, text: '一、总体情况' },
     { kind: 'paragraph', text: '第一段\u0000\ud800。' },
     FORM,
-    { kind: 'signature', text: '示例县人民政府' },
+    { kind: 'closing', issuer: '示例县人民政府', date: '2026年3月2日' },
   ],
 };
 
@@ -71,6 +71,7 @@ describe('a paper as a Word file', async () => {
       '88.78248',
       '乙',
       '示例县人民政府',
+      '2026年3月2日',
     ]);
   });
 

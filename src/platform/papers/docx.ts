@@ -1,11 +1,14 @@
 /**
- * 文书 → Word: a Paper in the layout of official documents (GB/T 9704: A4 with its margins, title centred, body of the third
- * size with two characters of indent, page number at the foot). Fonts are named, not embedded: Word takes the reader's own.
+ * 文书 → Word: a Paper in the layout of official documents (`official-layout.ts`). Fonts are named, not embedded: Word takes the
+ * reader's own.
  */
 import {
   AlignmentType,
+  BorderStyle,
   Document,
+  DocumentGridType,
   Footer,
+  type IIndentAttributesProperties,
   type IRunOptions,
   LineRuleType,
   Packer,
@@ -21,74 +24,168 @@ import {
 } from 'docx';
 import type { Paper, PaperBlock, PaperCell, PaperTable } from '../../statute/paper.ts';
 import { columnWidths } from './column-widths.ts';
+import {
+  attachmentLabel,
+  CHARACTERS,
+  legible,
+  letterheadSize,
+  MARGIN_MM,
+  PAGE_MM,
+  PITCH_PT,
+  SIZE_PT,
+  TEXT_PT,
+} from './official-layout.ts';
 
 /** Twentieths of a point. */
 const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440);
-const PAGE = { width: twips(210), height: twips(297) };
-const MARGIN = { top: twips(37), bottom: twips(35), left: twips(28), right: twips(26) };
+const PAGE = { width: twips(PAGE_MM.width), height: twips(PAGE_MM.height) };
+const MARGIN = {
+  top: twips(MARGIN_MM.top),
+  bottom: twips(MARGIN_MM.bottom),
+  left: twips(MARGIN_MM.left),
+  right: twips(MARGIN_MM.right),
+  footer: twips(MARGIN_MM.bottom - 7 - 5),
+};
 const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+const PITCH = Math.floor(PITCH_PT * 20);
 
-/** Sizes in half points: 二号, 三号, 四号, 小五. */
-const SIZE = { title: 44, body: 32, foot: 28, table: 18 } as const;
-const BODY_LINE = { line: 580, lineRule: LineRuleType.EXACT } as const;
+/** Word counts sizes in half points. */
+const SIZE = {
+  title: SIZE_PT.title * 2,
+  body: SIZE_PT.body * 2,
+  foot: SIZE_PT.foot * 2,
+  table: SIZE_PT.table * 2,
+} as const;
+const BODY_LINE = { line: PITCH, lineRule: LineRuleType.EXACT } as const;
+/** 28 characters of the third size are a little wider than the text: the standard prints them closer, in twips. */
+const CLOSER = Math.floor((TEXT_PT.width / CHARACTERS - SIZE_PT.body) * 20);
+const RED = 'C00000';
 
 const font = (name: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: name });
-const FONT = { title: font('宋体'), body: font('仿宋'), part: font('黑体'), within: font('楷体'), table: font('宋体') };
+const FONT = {
+  title: font('方正小标宋简体'),
+  body: font('仿宋_GB2312'),
+  part: font('黑体'),
+  within: font('楷体_GB2312'),
+  table: font('宋体'),
+};
 
 export async function paperDocx(paper: Paper): Promise<Buffer> {
   const document = new Document({
     title: legible(paper.title),
     creator: '',
     lastModifiedBy: '',
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { language: { value: 'zh-CN', eastAsia: 'zh-CN' } } } } },
     sections: [
       {
-        properties: { page: { size: PAGE, margin: MARGIN } },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: [title(paper.title), ...paper.blocks.map(drawn)],
+        properties: {
+          page: { size: PAGE, margin: MARGIN },
+          grid: { type: DocumentGridType.LINES, linePitch: PITCH },
+        },
+        footers: {
+          default: new Footer({ children: [pageNumber(AlignmentType.RIGHT)] }),
+          even: new Footer({ children: [pageNumber(AlignmentType.LEFT)] }),
+        },
+        children: [...letterhead(paper), title(paper.title), ...paper.blocks.flatMap(drawn)],
       },
     ],
   });
   return Packer.toBuffer(document);
 }
 
-function drawn(block: PaperBlock): Paragraph | Table {
+/** 版头: 发文机关标志, 发文字号, the red rule. */
+function letterhead({ letterhead: head }: Paper): Paragraph[] {
+  if (!head) return [];
+  const size = Math.floor(letterheadSize(head.issuer) * 2);
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 360 },
+      children: [text(head.issuer, { font: FONT.title, size, color: RED, bold: true })],
+    }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { ...BODY_LINE, after: PITCH * 2 },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 10, color: RED, space: 4 } },
+      children: [text(head.number ?? '', { font: FONT.body, size: SIZE.body })],
+    }),
+  ];
+}
+
+function drawn(block: PaperBlock): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return paragraph(block.text, {
-        run: { font: block.level === 1 ? FONT.part : FONT.within },
-        heading: block.level,
-      });
+      return [
+        paragraph(block.text, {
+          run: { font: block.level === 1 ? FONT.part : FONT.within },
+          heading: block.level,
+        }),
+      ];
     case 'paragraph':
-      return paragraph(block.text, { run: { font: FONT.body } });
-    case 'signature':
-      return new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        indent: { right: SIZE.body * 10 * 4 },
-        spacing: BODY_LINE,
-        children: [text(block.text, { font: FONT.body, size: SIZE.body })],
-      });
+      return linesOf(block.text).map((line) => paragraph(line));
+    case 'addressee':
+      return [paragraph(block.text, { indent: {} })];
+    case 'note':
+      return [paragraph(`（${block.text}）`)];
+    case 'attachments':
+      return block.names.map((name, at) =>
+        paragraph(`${attachmentLabel(at, block.names.length)}${name}`, {
+          indent: { left: EM * 5, hanging: at === 0 ? EM * 3 : 0 },
+          before: at === 0 ? PITCH : 0,
+        }),
+      );
+    case 'closing':
+      return [closing(block.issuer, PITCH * 2), closing(block.date, 0)];
     case 'table':
-      return table(block);
+      return [table(block)];
   }
+}
+
+/** Each line of a text is a paragraph of its own; blank ones are left out. */
+function linesOf(words: string): string[] {
+  return words.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** The width of a character of the body, in twips. */
+const EM = SIZE.body * 10;
+
+/** 署名 stands in the middle above the date; the date four characters from the right. Both in one column as wide as the longer. */
+function closing(words: string, before: number): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    indent: { left: TEXT_WIDTH - EM * 15, right: EM * 2 },
+    spacing: { ...BODY_LINE, before },
+    keepLines: true,
+    keepNext: before > 0,
+    children: [text(words, { font: FONT.body, size: SIZE.body, characterSpacing: CLOSER })],
+  });
 }
 
 function title(words: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { after: 400, line: 700, lineRule: LineRuleType.AT_LEAST },
+    spacing: { after: PITCH, line: 700, lineRule: LineRuleType.AT_LEAST },
     children: [text(words, { font: FONT.title, size: SIZE.title, bold: true })],
   });
 }
 
+interface BodyLook {
+  readonly run?: IRunOptions;
+  readonly heading?: 1 | 2;
+  readonly indent?: IIndentAttributesProperties;
+  readonly before?: number;
+}
+
 /** Body text: two characters of indent, as wide as the size of the letters says. */
-function paragraph(words: string, { run, heading }: { run: IRunOptions; heading?: 1 | 2 }): Paragraph {
+function paragraph(words: string, { run, heading, indent, before = 0 }: BodyLook = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
-    indent: { firstLine: SIZE.body * 10 * 2, firstLineChars: 200 },
-    spacing: BODY_LINE,
+    indent: indent ?? { firstLine: EM * 2, firstLineChars: 200 },
+    spacing: { ...BODY_LINE, before },
     // The outline of the document, for the navigation pane and screen readers.
     ...(heading ? { outlineLevel: heading - 1, keepNext: true } : {}),
-    children: [text(words, { size: SIZE.body, ...run })],
+    children: [text(words, { font: FONT.body, size: SIZE.body, characterSpacing: CLOSER, ...run })],
   });
 }
 
@@ -121,19 +218,15 @@ function tableCell(cell: PaperCell): TableCell {
   });
 }
 
-/** `— 1 —`, as official documents print it. */
-function pageNumber(): Paragraph {
+/** `— 1 —`, a character from the outer edge, as official documents print it. */
+function pageNumber(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT): Paragraph {
   return new Paragraph({
-    alignment: AlignmentType.CENTER,
+    alignment,
+    indent: { left: SIZE.foot * 10, right: SIZE.foot * 10 },
     children: [new TextRun({ font: FONT.table, size: SIZE.foot, children: ['— ', PageNumber.CURRENT, ' —'] })],
   });
 }
 
 function text(words: string, look: IRunOptions): TextRun {
   return new TextRun({ ...look, text: legible(words) });
-}
-
-/** What XML cannot hold would make a file that Word refuses to open. */
-function legible(words: string): string {
-  return words.replace(/(?![\t\n])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu, '');
 }

@@ -1,0 +1,104 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Paper } from '../../statute/paper.ts';
+import { paperPdf } from './pdf.ts';
+
+const HOSTILE = '#read("/etc/passwd") $x$ *粗* @a // 注';
+const LONG = '一二三四五六七八九十'.repeat(150);
+const PAPER: Paper = {
+  title: '政府信息公开答复书',
+  letterhead: { issuer: '示范县人民政府', number: '示政公开答〔2026〕1号' },
+  blocks: [
+    { kind: 'addressee', text: '张小满：' },
+    { kind: 'paragraph', text: LONG },
+    { kind: 'heading', level: 1, text: '一、其他' },
+    { kind: 'paragraph', text: `${HOSTILE}\u0000\ud800\n𠮷😀` },
+    { kind: 'attachments', names: ['批准文件', '送达回证'] },
+    { kind: 'closing', issuer: '示范县人民政府', date: '2026年3月2日' },
+    { kind: 'note', text: '联系人：王某' },
+    {
+      kind: 'table',
+      caption: '表',
+      columns: 2,
+      headRows: 1,
+      rows: [[{ text: '合并', colspan: 2 }], [{ text: '甲', rowspan: 2 }, { text: '1' }], [{ text: '2' }]],
+    },
+  ],
+};
+
+interface Line {
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+  readonly text: string;
+}
+
+/** Lines of every page, top to bottom, in points. */
+async function read(pdf: Buffer) {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const pages = [];
+  for (let n = 1; n <= document.numPages; n += 1) {
+    const page = await document.getPage(n);
+    const { items } = await page.getTextContent();
+    const lines = new Map<number, Line>();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [x, y] = [item.transform[4] as number, Math.round((item.transform[5] as number) * 10) / 10];
+      const line = lines.get(y) ?? { y, left: x, right: x, text: '' };
+      lines.set(y, {
+        y,
+        left: Math.min(line.left, x),
+        right: Math.max(line.right, x + item.width),
+        text: line.text + item.str,
+      });
+    }
+    pages.push({ view: page.view, lines: [...lines.values()].sort((a, b) => b.y - a.y) });
+  }
+  const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
+  return { pages, info };
+}
+
+const mm = (points: number) => (points / 72) * 25.4;
+
+describe('a paper as PDF', () => {
+  let file: Awaited<ReturnType<typeof read>>;
+  beforeAll(async () => {
+    file = await read(await paperPdf(PAPER));
+  });
+  const text = () => file.pages.flatMap(({ lines }) => lines.map((line) => line.text)).join('');
+
+  it('PAP-1 is A4, and a full page has 22 lines of 28 characters within the margins of 37, 35, 28 and 26 mm', () => {
+    const [, , width, height] = file.pages[1]!.view as [number, number, number, number];
+    expect([mm(width), mm(height)].map(Math.round)).toEqual([210, 297]);
+    const lines = file.pages[1]!.lines.filter((line) => !line.text.includes('—'));
+    expect(lines).toHaveLength(22);
+    for (const line of lines) expect([...line.text]).toHaveLength(28);
+    expect(mm(lines[0]!.left)).toBeCloseTo(28, 0);
+    expect(210 - mm(lines[0]!.right)).toBeCloseTo(26, 0);
+    expect(297 - mm(lines[0]!.y + 0.88 * 16)).toBeCloseTo(37, 0);
+    expect(lines[0]!.y - lines[1]!.y).toBeCloseTo(28.99, 1);
+    expect(mm(lines.at(-1)!.y - 0.12 * 16)).toBeGreaterThan(35);
+  });
+
+  it('PAP-1 the page number stands at the outer edge', () => {
+    const foot = (n: number) => file.pages[n]!.lines.at(-1)!;
+    expect(foot(0).text.replace(/\s/g, '')).toBe('—1—');
+    expect(foot(0).left).toBeGreaterThan(foot(1).left + 200);
+  });
+
+  it('PAP-2 holds every text in order, and a text is never read as a program', () => {
+    const squeezed = text().replace(/\s/g, '');
+    for (const words of ['示范县人民政府', '示政公开答〔2026〕1号', '张小满：', HOSTILE.replace(/\s/g, '')])
+      expect(squeezed).toContain(words);
+    expect(squeezed).toMatch(/附件：1\.批准文件2\.送达回证示范县人民政府2026年3月2日（联系人：王某）合并/);
+    expect(squeezed).not.toContain('root:');
+  });
+
+  it('PAP-3 shows 〓 for a letter the fonts do not have, never an empty box', () => expect(text()).toContain('〓〓'));
+
+  it('PAP-2 the same paper gives the same bytes, and names nobody', async () => {
+    expect((await paperPdf(PAPER)).equals(await paperPdf(PAPER))).toBe(true);
+    expect(file.info.Title).toBe('政府信息公开答复书');
+    expect(Object.keys(file.info)).not.toContain('CreationDate');
+  });
+});
