@@ -20,6 +20,7 @@ export type { PublicationPage } from './contract/publications.ts';
 export type { RemedyPage, RemedyView } from './contract/remedies.ts';
 export type { BehindView, FindingView, ReportVersion, ReportView } from './contract/reports.ts';
 export type {
+  AttachmentView,
   FeeView,
   HistoryLine,
   IdentityView,

@@ -6,6 +6,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../perform.ts';
 import type { Config } from '../platform/config.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
 import { buildFace } from '../platform/http/face.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
@@ -14,6 +15,7 @@ import { consoleFiles } from './console-files.ts';
 import type { DemoAccount } from './contract.ts';
 import { guardRoutes } from './guard.ts';
 import { annualReportRoutes } from './routes/annual-reports.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { behindFigureRoute } from './routes/behind-figure.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
@@ -36,6 +38,7 @@ import { acceptStrictly } from './strict-input.ts';
 export interface DeskDeps {
   readonly house: House;
   readonly keys: KeyRing;
+  readonly files: FileStore;
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;
   readonly log: Logger;
   /** The built console (`dist/console`). */
@@ -72,6 +75,7 @@ const ROUTES = [
   requestsRoute,
   registerRoute,
   requestFileRoutes,
+  attachmentRoutes,
   remedyRoutes,
   feeRoute,
 ];

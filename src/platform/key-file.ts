@@ -14,6 +14,9 @@ export interface KeyRing {
   seal(plain: string, context: string): string;
   /** @throws Error when the value was altered, belongs to another context, or its key is not in the file */
   open(sealed: string, context: string): string;
+  /** The same for a piece of a file. */
+  sealBytes(plain: Buffer, context: string): Buffer;
+  openBytes(sealed: Buffer, context: string): Buffer;
   /**
    * A digest for finding equal values without reading them (an applicant's earlier applications). `purpose` keeps the
    * digests of different columns apart. Under the oldest key, so that it stays the same when a key is added.
@@ -61,21 +64,26 @@ function missing(path: string): Refusal {
   );
 }
 
+const KEY_ID_BYTES = 4;
+
 export function keyRing(keys: readonly Key[]): KeyRing {
   const [oldest, newest] = [keys[0]!, keys[keys.length - 1]!];
+  const sealWith = (key: Key, plain: Buffer, context: string) =>
+    CIPHERS[key.cipher].seal(secretFor(key, 'seal'), plain, bind(key, context));
+  const openWith = (id: string, sealed: Buffer, context: string) => {
+    const key = keys.find((candidate) => candidate.id === id);
+    if (!key) throw new Error(`sealed under the unknown key ${id}`);
+    return CIPHERS[key.cipher].open(secretFor(key, 'seal'), sealed, bind(key, context));
+  };
   return {
-    seal(plain, context) {
-      const bytes = CIPHERS[newest.cipher].seal(secretFor(newest, 'seal'), Buffer.from(plain), bind(newest, context));
-      return `${newest.id}.${bytes.toString('base64url')}`;
-    },
+    seal: (plain, context) => `${newest.id}.${sealWith(newest, Buffer.from(plain), context).toString('base64url')}`,
     open(sealed, context) {
-      const [id, text = ''] = sealed.split('.');
-      const key = keys.find((candidate) => candidate.id === id);
-      if (!key) throw new Error(`sealed under the unknown key ${id}`);
-      return CIPHERS[key.cipher]
-        .open(secretFor(key, 'seal'), Buffer.from(text, 'base64url'), bind(key, context))
-        .toString();
+      const [id = '', text = ''] = sealed.split('.');
+      return openWith(id, Buffer.from(text, 'base64url'), context).toString();
     },
+    sealBytes: (plain, context) => Buffer.concat([Buffer.from(newest.id, 'hex'), sealWith(newest, plain, context)]),
+    openBytes: (sealed, context) =>
+      openWith(sealed.toString('hex', 0, KEY_ID_BYTES), sealed.subarray(KEY_ID_BYTES), context),
     digest(plain, purpose) {
       return createHmac('sm3', secretFor(oldest, `digest ${purpose}`))
         .update(plain)

@@ -13,6 +13,7 @@ import type { RoleName } from '../../src/people/role.ts';
 import { addAgency, addOfficer, openSession } from '../../src/people/store.ts';
 import type { House } from '../../src/perform.ts';
 import type { Db } from '../../src/platform/database.ts';
+import { openFileStore } from '../../src/platform/files/file-store.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { civil } from '../../src/statute/civil-date.ts';
 import { loadCalendar } from '../../src/statute/store.ts';
@@ -68,6 +69,7 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
   const desk = buildDesk({
     house,
     keys: KEYS,
+    files: openFileStore(mkdtempSync(join(tmpdir(), 'gongkai-files-')), KEYS),
     config: { trustedProxy: [] },
     log: openLog('error', (line) => void console.error(line)),
     consoleFolder: mkdtempSync(join(tmpdir(), 'gongkai-console-')),

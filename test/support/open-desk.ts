@@ -1,4 +1,7 @@
 /** A desk over a test's own database, with officers of every role who are signed in whenever they ask: for tests of routes. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { buildDesk, type DeskDeps } from '../../src/desk/desk.ts';
 import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
@@ -7,6 +10,7 @@ import type { RoleName } from '../../src/people/role.ts';
 import { addAgency, addOfficer, openSession } from '../../src/people/store.ts';
 import type { House } from '../../src/perform.ts';
 import type { Db } from '../../src/platform/database.ts';
+import { openFileStore } from '../../src/platform/files/file-store.ts';
 import { openLog } from '../../src/platform/log.ts';
 import type { ChangedPage } from '../../src/publications/changed-pages.ts';
 import { KEYS, requestDesk } from './request-desk.ts';
@@ -35,6 +39,7 @@ export function deskOver(house: House, change: Partial<DeskDeps> = {}) {
   return buildDesk({
     house,
     keys: KEYS,
+    files: openFileStore(mkdtempSync(join(tmpdir(), 'gongkai-files-')), KEYS),
     config: { trustedProxy: [] },
     log: openLog('error', () => {}),
     consoleFolder: '/nowhere',

@@ -125,3 +125,19 @@ export interface FeeView {
   readonly yuan: number;
   readonly steps: readonly { readonly says: string; readonly basis: string }[];
 }
+
+/** 附件 of a file, without its content. */
+export interface AttachmentView {
+  readonly id: string;
+  readonly name: string;
+  /** 用途, in words. */
+  readonly purpose: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** ISO time. */
+  readonly addedAt: string;
+  readonly byApplicant: boolean;
+  /** The officer who asks put it there and no act has used it. */
+  readonly removable: boolean;
+}

@@ -24,11 +24,12 @@ export interface Composition {
 
 /** Built once the installation is prepared. */
 export async function compose(installation: Installation): Promise<Composition> {
-  const { config, house, keys, log } = installation;
+  const { config, house, keys, files, log } = installation;
   const portal = await portalOf(installation);
   const desk = buildDesk({
     house,
     keys,
+    files,
     config,
     log,
     consoleFolder: join(installation.packageRoot, 'dist', 'console'),
@@ -42,7 +43,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     agenciesChanged: () => portal.forget([AGENCIES]),
     rereadCalendar: installation.rereadCalendar,
   });
-  return { portal: portal.app, desk, sweeps: sweepsOf(house, portal) };
+  return { portal: portal.app, desk, sweeps: sweepsOf(house, portal, files) };
 }
 
 /** The portal of the county, or a page that says there is none yet and gives way to it. */

@@ -7,6 +7,7 @@ import { databaseFolderIn, prepareDataFolder } from '../../platform/data-folder.
 import { openDatabase } from '../../platform/database.ts';
 import { checkDatabaseServer } from '../../platform/database-server.ts';
 import { startEmbeddedPostgres } from '../../platform/embedded-postgres/embedded-postgres.ts';
+import { type FileStore, openFileStore } from '../../platform/files/file-store.ts';
 import { type KeyRing, openKeyFile } from '../../platform/key-file.ts';
 import { type Logger, openLog } from '../../platform/log.ts';
 import { isNewDatabase, migrate, readMigrations } from '../../platform/migrate.ts';
@@ -23,6 +24,7 @@ export interface Installation {
   /** After a change of holiday notices or settings. */
   readonly rereadCalendar: () => Promise<void>;
   readonly keys: KeyRing;
+  readonly files: FileStore;
   readonly log: Logger;
 }
 
@@ -76,7 +78,8 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   });
   const { calendar, reread } = await loadCalendar(db);
   const house: House = { db, now: () => new Date(), newId: randomUUID, calendar };
-  return { config, dataFolder: folder.path, packageRoot, house, rereadCalendar: reread, keys, log };
+  const files = openFileStore(join(folder.path, 'files'), keys);
+  return { config, dataFolder: folder.path, packageRoot, house, rereadCalendar: reread, keys, files, log };
 }
 
 async function startOwnDatabase(dataFolder: string, { tell, atEnd, onLost }: Opening): Promise<string | Refusal> {

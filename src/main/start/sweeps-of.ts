@@ -1,14 +1,23 @@
 /** 定时任务: what the rooms have found to be due by itself, each at its own pace. */
 import type { House } from '../../perform.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import type { BuiltPortal } from '../../portal/build-portal.ts';
 import { recordExpired } from '../../publications/store/expired.ts';
 import { pagesChangedBy } from '../../publications/store/public-document.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
+import { namedAttachments } from '../../requests/store/request-files.ts';
 
 const HOUR = 3_600;
 
-export function sweepsOf(house: House, portal: Pick<BuiltPortal, 'pagesChanged'>): readonly Sweep[] {
+/** A form is good for two hours, so after three nobody can still name the file he uploaded with it. */
+const UNNAMED_MS = 3 * HOUR * 1_000;
+
+export function sweepsOf(
+  house: House,
+  portal: Pick<BuiltPortal, 'pagesChanged'>,
+  files: Pick<FileStore, 'sweep'>,
+): readonly Sweep[] {
   return [
     {
       name: 'recheck-deadlines',
@@ -20,6 +29,13 @@ export function sweepsOf(house: House, portal: Pick<BuiltPortal, 'pagesChanged'>
       everySeconds: HOUR,
       async run() {
         for (const id of await recordExpired(house)) portal.pagesChanged(await pagesChangedBy(house.db, id));
+      },
+    },
+    {
+      name: 'clear-unnamed-files',
+      everySeconds: HOUR,
+      async run(now) {
+        await files.sweep(new Date(now.getTime() - UNNAMED_MS), (ids) => namedAttachments(house.db, ids));
       },
     },
   ];

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { entriesOf } from '../../ledger/store.ts';
+import { useAttachments } from '../../requests/store/request-files.ts';
+import { isRefusal } from '../../statute/refusal.ts';
+import type { AttachmentView } from '../contract.ts';
+import { CONSOLE_HEADER } from '../guard.ts';
+
+const { db } = await testDatabase();
+const office = await openDesk(db);
+office.on('2026-03-04');
+
+const PDF = '%PDF-1.7\n%%EOF\n';
+const NAME = '张三的"申请" (1).pdf';
+
+async function upload(
+  id: string,
+  { who = 'handler', content = PDF, name = NAME, purpose = 'evidence' }: Record<string, string> = {},
+) {
+  const boundary = 'xxxx';
+  const payload = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name.replaceAll('"', '%22')}"\r\n\r\n${content}\r\n--${boundary}--\r\n`;
+  return office.desk.inject({
+    method: 'POST',
+    url: `/api/requests/${id}/files?purpose=${purpose}`,
+    headers: {
+      cookie: await office.cookieOf(who as Who),
+      [CONSOLE_HEADER]: 'true',
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    },
+    payload,
+  });
+}
+const remove = async (id: string, fileId: string, who: Who = 'handler') =>
+  office.desk.inject({
+    method: 'DELETE',
+    url: `/api/requests/${id}/files/${fileId}`,
+    headers: { cookie: await office.cookieOf(who), [CONSOLE_HEADER]: 'true' },
+  });
+const registered = async () => (await office.register()).request.id;
+const filesOf = async (id: string, who: Who = 'handler') => office.as(who).get(`/api/requests/${id}/files`);
+const added = async (id: string): Promise<AttachmentView> => (await upload(id)).json().at(-1);
+
+describe('attachments of a file', () => {
+  it('FIL-7 are added, listed and downloaded, and never shown in the page', async () => {
+    const id = await registered();
+    const answered = await upload(id);
+    expect(answered.statusCode).toBe(200);
+    expect(answered.json()).toMatchObject([
+      {
+        name: '张三的%22申请%22 (1).pdf',
+        purpose: '送达和办理凭证',
+        kind: 'PDF',
+        bytes: PDF.length,
+        removable: true,
+        byApplicant: false,
+      },
+    ]);
+    const [file] = answered.json() as AttachmentView[];
+    const sent = await office.as('signatory').get(`/api/requests/${id}/files/${file!.id}`);
+    expect([sent.statusCode, sent.body]).toEqual([200, PDF]);
+    expect(sent.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'content-disposition': expect.stringMatching(/^attachment; .*filename\*=UTF-8''%E5%BC%A0%E4%B8%89/),
+    });
+  });
+
+  it('FIL-7 leave their hash in the ledger and their name nowhere in the clear', async () => {
+    const id = await registered();
+    const { sha256, id: fileId } = await added(id);
+    const entries = await entriesOf(db, 'requests', id);
+    expect(entries.at(-1)).toMatchObject({ verb: 'addedFile', subject: id });
+    const row = await db.selectFrom('request_files').selectAll().where('id', '=', fileId).executeTakeFirstOrThrow();
+    expect(row.sha256).toBe(sha256);
+    expect(JSON.stringify([entries, row])).not.toContain('张三');
+  });
+
+  it('FIL-3 say in words why one is not taken, and keep no row of it', async () => {
+    const id = await registered();
+    const refused = await upload(id, { content: 'MZ\u0001\u0001\u0001', name: '合同.pdf' });
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'FIL-3']);
+    expect((await filesOf(id)).json()).toEqual([]);
+    expect(
+      (await office.as('handler').post(`/api/requests/${id}/files?purpose=evidence`, { file: 'x' })).json().code,
+    ).toBe('NO_FILE');
+    expect((await upload(id, { purpose: 'secret' })).statusCode).toBe(400);
+  });
+
+  it('FIL-10 go into the record with the act that uses them, once, and then stay', async () => {
+    const id = await registered();
+    const [file, other] = [await added(id), await added(await registered())];
+    const use = (fileId: string, actor = office.people.handler) =>
+      db
+        .transaction()
+        .execute((tx) => useAttachments(tx, id, [fileId], 1, { ...actor, id: 'officer-handler' } as never));
+    expect(isRefusal(await use(other.id))).toBe(true);
+    expect(await use(file.id)).toBeUndefined();
+    expect(isRefusal(await use(file.id))).toBe(true);
+    expect((await remove(id, file.id)).json().code).toBe('FIL-10');
+    expect((await filesOf(id)).json()).toMatchObject([{ id: file.id, removable: false }]);
+  });
+
+  it('FIL-10 are taken away by whoever put them there, content and all', async () => {
+    const id = await registered();
+    const { id: fileId } = await added(id);
+    expect((await remove(id, fileId, 'officeHead')).json().code).toBe('FIL-10');
+    expect((await remove(id, fileId)).json()).toEqual([]);
+    expect((await office.as('handler').get(`/api/requests/${id}/files/${fileId}`)).statusCode).toBe(404);
+  });
+});
+
+describe('who may not', () => {
+  it('FIL-8 nobody without a session, no role, no other agency, none of the administrators', async () => {
+    const id = await registered();
+    const { id: fileId } = await added(id);
+    for (const path of [`/api/requests/${id}/files`, `/api/requests/${id}/files/${fileId}`]) {
+      expect((await office.nobody.get(path)).statusCode).toBe(401);
+      for (const who of ['stranger', 'idle', 'editor', 'securityAdmin', 'systemAdmin'] as const)
+        expect([who, (await office.as(who).get(path)).statusCode]).toEqual([who, 404]);
+    }
+  });
+
+  it('FIL-8 nobody gets the attachment of another file by its id', async () => {
+    const [mine, other] = [await registered(), await registered()];
+    const { id: fileId } = await added(other);
+    const answered = await office.as('handler').get(`/api/requests/${mine}/files/${fileId}`);
+    const missing = await office.as('handler').get(`/api/requests/${mine}/files/${fileId.replace(/^./, 'z')}`);
+    expect([answered.statusCode, answered.json()]).toEqual([404, missing.json()]);
+    expect((await remove(mine, fileId)).statusCode).toBe(404);
+  });
+
+  it('FIL-9 who only reads adds nothing, and of a stranger nothing is even taken in', async () => {
+    const id = await registered();
+    for (const who of ['stranger', 'idle', 'auditor', 'signatory'])
+      expect([who, (await upload(id, { who })).statusCode]).toEqual([who, 403]);
+    expect((await upload('no-such-file')).statusCode).toBe(404);
+    expect((await filesOf(id)).json()).toEqual([]);
+  });
+});

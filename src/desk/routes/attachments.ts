@@ -1,0 +1,146 @@
+/** 案卷附件: added, listed, taken away while unused, downloaded. Which officer may is asked of the room. */
+
+import { Readable } from 'node:stream';
+import multipart from '@fastify/multipart';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { perform } from '../../perform.ts';
+import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
+import { attachmentHeader } from '../../platform/files/file-name.ts';
+import { FILE_BYTES } from '../../platform/files/limits.ts';
+import {
+  FILE_PURPOSES,
+  type FilePurposeName,
+  NO_SUCH_ATTACHMENT,
+  permitAddFile,
+  permitRequestFile,
+} from '../../requests/request-files.ts';
+import {
+  attachmentName,
+  attachmentStairs,
+  findAttachment,
+  listAttachments,
+  loadRequestFile,
+} from '../../requests/store/request-files.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { answer } from '../answer.ts';
+import type { AttachmentView } from '../contract.ts';
+import type { DeskDeps } from '../desk.ts';
+import { officerOf } from '../guard.ts';
+import type { Officer } from '../reach.ts';
+import { NO_SUCH_FILE } from '../request-file-view.ts';
+import { IdSchema } from '../schemas.ts';
+
+const PurposeSchema = Type.Object(
+  { purpose: Type.Union((Object.keys(FILE_PURPOSES) as FilePurposeName[]).map((name) => Type.Literal(name))) },
+  { additionalProperties: false },
+);
+const AttachmentIdSchema = Type.Object({ id: Type.String({ maxLength: 64 }), fileId: Type.String({ maxLength: 64 }) });
+type AttachmentId = Static<typeof AttachmentIdSchema>;
+
+/** An officer's work on the files of others: none of them is his department's task here. */
+const NO_TASKS: ReadonlySet<string> = new Set();
+const NO_UPLOAD = refuse('NO_FILE', '接口约定', '没有收到文件。请选择一个文件，再上传。');
+
+export function attachmentRoutes(desk: FastifyInstance, deps: DeskDeps): void {
+  desk.register(async (scope) => {
+    // One byte more than allowed is let in, so that the store can say in words that it is too much.
+    scope.register(multipart, {
+      limits: { fileSize: FILE_BYTES + 1, files: 1, fields: 0, parts: 1, headerPairs: 20, fieldNameSize: 50 },
+      throwFileSizeLimit: false,
+    });
+    const typed = scope.withTypeProvider<TypeBoxTypeProvider>();
+
+    typed.get('/api/requests/:id/files', { schema: { params: IdSchema } }, async (request, reply) =>
+      answer(await listed(request.params.id, officerOf(request), deps), request, reply),
+    );
+
+    typed.post(
+      '/api/requests/:id/files',
+      { schema: { params: IdSchema, querystring: PurposeSchema }, bodyLimit: FILE_BYTES + 1024 * 1024 },
+      async (request, reply) => {
+        const officer = officerOf(request);
+        const { id } = request.params;
+        const shut = await whyNotAdd(id, officer, deps);
+        if (shut) return answer(shut, request, reply);
+        const sent = request.isMultipart() ? await request.file() : undefined;
+        if (sent?.fieldname !== 'file') return answer(NO_UPLOAD, request, reply);
+        const file = await deps.files.keep(sent.file, sent.filename ?? '');
+        if (isRefusal(file)) return answer(file, request, reply);
+        const command = { verb: 'addFile', requestId: id, purpose: request.query.purpose, taskId: null, file } as const;
+        const done = await perform(deps.house, attachmentStairs(deps.keys), officer, { ...command, taskIds: NO_TASKS });
+        if (isRefusal(done)) await deps.files.remove(file.id);
+        return answer(isRefusal(done) ? done : await listed(id, officer, deps), request, reply);
+      },
+    );
+
+    typed.delete(
+      '/api/requests/:id/files/:fileId',
+      { schema: { params: AttachmentIdSchema } },
+      async (request, reply) => {
+        const officer = officerOf(request);
+        const { id: requestId, fileId } = request.params;
+        const command = { verb: 'removeFile', requestId, fileId } as const;
+        const done = await perform(deps.house, attachmentStairs(deps.keys), officer, command);
+        if (!isRefusal(done)) await deps.files.remove(fileId);
+        return answer(isRefusal(done) ? done : await listed(requestId, officer, deps), request, reply);
+      },
+    );
+
+    typed.get('/api/requests/:id/files/:fileId', { schema: { params: AttachmentIdSchema } }, async (request, reply) => {
+      const shown = await download(request.params, officerOf(request), deps, reply);
+      return isRefusal(shown) ? answer(shown, request, reply) : shown;
+    });
+  });
+}
+
+/** Asked before anything is read: a stranger's upload is not even kept in quarantine. */
+async function whyNotAdd(id: string, actor: Officer, { house }: DeskDeps): Promise<Refusal | undefined> {
+  const file = await loadRequestFile(house.db, id);
+  if (!file) return NO_SUCH_FILE;
+  const permission = permitAddFile({ actor, taskIds: NO_TASKS }, file.request, null);
+  return permission.allowed ? undefined : permission.refusal;
+}
+
+async function listed(id: string, actor: Officer, { house, keys }: DeskDeps): Promise<AttachmentView[] | Refusal> {
+  const file = await loadRequestFile(house.db, id);
+  if (!file) return NO_SUCH_FILE;
+  const all = await listAttachments(house.db, id, keys);
+  const seen = all.filter((one) => permitRequestFile({ actor, taskIds: NO_TASKS }, one, file).allowed);
+  if (seen.length === 0 && !permitRequestFile({ actor, taskIds: NO_TASKS }, anyOf(file.request), file).allowed)
+    return NO_SUCH_FILE;
+  return seen.map((one) => ({
+    id: one.id,
+    name: one.name,
+    purpose: FILE_PURPOSES[one.purpose].term,
+    kind: FILE_KINDS[one.kind as FileKindName].term,
+    bytes: one.bytes,
+    sha256: one.sha256,
+    addedAt: one.addedAt.toISOString(),
+    byApplicant: one.addedBy === 'public',
+    removable: one.addedBy === actor.id && one.factN === null,
+  }));
+}
+
+/** Stands for any attachment of the file: whether the officer may look at all, where there is none yet. */
+function anyOf({ id, agencyId }: { id: string; agencyId: string }) {
+  return { requestId: id, agencyId, purpose: 'evidence', taskId: null, addedBy: '' } as const;
+}
+
+async function download(
+  { id, fileId }: AttachmentId,
+  actor: Officer,
+  { house, keys, files }: DeskDeps,
+  reply: FastifyReply,
+) {
+  const [file, attachment] = [await loadRequestFile(house.db, id), await findAttachment(house.db, fileId)];
+  if (!file || !attachment) return NO_SUCH_ATTACHMENT;
+  const permission = permitRequestFile({ actor, taskIds: NO_TASKS }, attachment, file);
+  if (!permission.allowed) return permission.refusal;
+  return reply
+    .type(FILE_KINDS[attachment.kind as FileKindName].type)
+    .header('cache-control', 'no-store')
+    .header('content-disposition', attachmentHeader(await attachmentName(house.db, fileId, keys)))
+    .send(Readable.from(files.read(fileId)));
+}

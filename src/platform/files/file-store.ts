@@ -1,0 +1,174 @@
+/**
+ * 附件库: content under random names in the data folder, sealed; what a file is about stands in the table of the room that keeps it. A file is
+ * on the disk before a row names it; a row that is never written leaves a file that nobody names, and the sweep takes it away.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { activeContentOf } from './active-content.ts';
+import { FILE_KINDS, type FileKindName, KINDS_TAKEN, kindOfEnding } from './file-kinds.ts';
+import { endingOf, safeFileName } from './file-name.ts';
+import { ACTIVE_SAYS, SNIFF_SAYS } from './file-refusals.ts';
+import { FILE_BYTES } from './limits.ts';
+import { type FileKeys, openSealedFile, sealFile } from './sealed-file.ts';
+import { sniff } from './sniff.ts';
+
+export interface KeptFile {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: FileKindName;
+  readonly bytes: number;
+  /** SHA-256 of the content, hexadecimal: what the ledger holds of it. */
+  readonly sha256: string;
+}
+
+export interface FileStore {
+  /** Takes a file in, examines it and seals it. Whatever goes wrong, nothing of it stays. @throws what the stream throws when it breaks off */
+  keep(content: AsyncIterable<unknown>, sentName: string): Promise<KeptFile | Refusal>;
+  /** Piece by piece. @throws Error when it is not there or was altered */
+  read(id: string): AsyncGenerator<Buffer>;
+  /** There may be none: it was removed before. */
+  remove(id: string): Promise<void>;
+  /** 清理: what quarantine left behind, and files older than `before` that no row names. @returns how many were taken away */
+  sweep(before: Date, named: (ids: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const BASIS = '附件的要求';
+
+export function openFileStore(folder: string, keys: FileKeys): FileStore {
+  const quarantine = join(folder, 'quarantine');
+  const shelf = (id: string) => join(folder, 'kept', id.slice(0, 2));
+  const placeOf = (id: string) => {
+    if (!ID.test(id)) throw new Error('no id of a kept file');
+    return join(shelf(id), id);
+  };
+  mkdirSync(quarantine, { recursive: true, mode: 0o700 });
+
+  return {
+    async keep(content, sentName) {
+      const id = randomUUID();
+      const held = join(quarantine, id);
+      const part = join(quarantine, `${id}.sealed`);
+      try {
+        const taken = await takeIn(content, held);
+        if (isRefusal(taken)) return taken;
+        const name = safeFileName(sentName);
+        const kind = await examine(held, name);
+        if (isRefusal(kind)) return kind;
+        await sealFile(held, part, id, keys);
+        await mkdir(shelf(id), { recursive: true, mode: 0o700 });
+        await rename(part, placeOf(id));
+        await syncFolder(shelf(id));
+        return { id, name, kind, ...taken };
+      } finally {
+        await removeIfThere(held);
+        await removeIfThere(part);
+      }
+    },
+    read: (id) => openSealedFile(placeOf(id), id, keys),
+    remove: (id) => removeIfThere(placeOf(id)),
+    async sweep(before, named) {
+      let gone = 0;
+      for (const path of await olderThan(quarantine, before)) {
+        await removeIfThere(join(quarantine, path));
+        gone += 1;
+      }
+      for (const name of await entriesOf(join(folder, 'kept'))) {
+        const old = (await olderThan(join(folder, 'kept', name), before)).filter((id) => ID.test(id));
+        if (old.length === 0) continue;
+        const kept = await named(old);
+        for (const id of old.filter((one) => !kept.has(one))) {
+          await removeIfThere(placeOf(id));
+          gone += 1;
+        }
+      }
+      return gone;
+    },
+  };
+}
+
+/** Into quarantine, counted and hashed on the way; the rest of a file that is too large is let pass, so that the sender gets an answer. */
+async function takeIn(
+  content: AsyncIterable<unknown>,
+  path: string,
+): Promise<Pick<KeptFile, 'bytes' | 'sha256'> | Refusal> {
+  const hash = createHash('sha256');
+  const file = await open(path, 'wx', 0o600);
+  let bytes = 0;
+  try {
+    for await (const chunk of content as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > FILE_BYTES) continue;
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+  } finally {
+    await file.close();
+  }
+  if (bytes > FILE_BYTES)
+    return refuse(
+      'FIL-1',
+      BASIS,
+      `文件超过 ${FILE_BYTES / 1024 / 1024} MB，没有接收。请降低扫描分辨率，或者拆成几个文件。`,
+    );
+  if (bytes === 0) return refuse('FIL-1', BASIS, '文件是空的，没有接收。请重新选择文件。');
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+async function examine(path: string, name: string): Promise<FileKindName | Refusal> {
+  const ending = endingOf(name);
+  const claimed = kindOfEnding(ending);
+  if (!claimed)
+    return refuse('FIL-2', BASIS, `不接收“${ending === '' ? name : `.${ending}`}”这种文件。可以上传 ${KINDS_TAKEN}。`);
+  const sniffed = await sniff(path, ending);
+  if (typeof sniffed === 'string')
+    return sniffed === 'notTaken'
+      ? refuse(
+          'FIL-3',
+          BASIS,
+          `“${name}”的内容不是${FILE_KINDS[claimed].term}，没有接收。请用原来的程序另存为 PDF，再上传。`,
+        )
+      : refuse('FIL-4', BASIS, SNIFF_SAYS[sniffed]);
+  if (sniffed.kind !== claimed)
+    return refuse(
+      'FIL-3',
+      BASIS,
+      `“${name}”的内容是${FILE_KINDS[sniffed.kind].term}，与文件名不符，没有接收。请改成正确的扩展名，再上传。`,
+    );
+  const active = await activeContentOf(path, sniffed);
+  return active ? refuse('FIL-5', BASIS, ACTIVE_SAYS[active]) : sniffed.kind;
+}
+
+/** A name is safe on the disk only once its folder is. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function removeIfThere(path: string): Promise<void> {
+  await unlink(path).catch(unlessMissing);
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(unlessMissing)) ?? [];
+}
+
+async function olderThan(folder: string, before: Date): Promise<string[]> {
+  const old: string[] = [];
+  for (const name of await entriesOf(folder)) {
+    const found = await stat(join(folder, name)).catch(unlessMissing);
+    if (found && found.mtime < before) old.push(name);
+  }
+  return old;
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,93 @@
+/**
+ * 案卷附件 (《条例》第四十五条): a file that belongs to an application, what it is there for, and who may see it. The content is elsewhere; a row
+ * tells its hash. What the applicant may have is what he gave himself, and what was released to him once the reply is served.
+ */
+import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../people/actor.ts';
+import type { AgencyId } from '../people/agency.ts';
+import type { RoleName } from '../people/role.ts';
+import { refuse } from '../statute/refusal.ts';
+import { factsOf } from './facts.ts';
+import type { RequestFile, RequestId } from './info-request.ts';
+
+export const FILE_PURPOSES = {
+  application: { term: '申请材料' },
+  signature: { term: '代填的签名' },
+  correction: { term: '补正材料' },
+  opinion: { term: '征求的意见' },
+  task: { term: '协办材料' },
+  released: { term: '提供的信息' },
+  evidence: { term: '送达和办理凭证' },
+} as const;
+
+export type FilePurposeName = keyof typeof FILE_PURPOSES;
+
+export interface Attachment {
+  readonly id: string;
+  readonly requestId: RequestId;
+  readonly agencyId: AgencyId;
+  /** Of the fact it came with; null until an act has used it. */
+  readonly factN: number | null;
+  readonly purpose: FilePurposeName;
+  readonly taskId: string | null;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly addedBy: string;
+  readonly addedAt: Date;
+}
+
+/** Who looks: an officer, with the co-working tasks that are his department's; or whoever holds the code of a file. */
+export type FileViewer =
+  | { readonly actor: Actor; readonly taskIds: ReadonlySet<string> }
+  | { readonly codeDigest: string };
+
+const READERS: readonly RoleName[] = ['handler', 'officeHead', 'signatory', 'legal', 'auditor'];
+const GIVERS: readonly RoleName[] = ['handler', 'officeHead'];
+
+/** The sentence is the same for a file that is not his and for one that does not exist: a guess learns nothing. */
+export const NO_SUCH_ATTACHMENT = refuse('NO_SUCH_ATTACHMENT', '岗位权限', '没有这个附件，或者它不属于这件申请。');
+
+/** 附件谁能看 [FIL-8]. `file` is the application the viewer has come for; the attachment must be one of its own. */
+export function permitRequestFile(
+  viewer: FileViewer,
+  attachment: Pick<Attachment, 'requestId' | 'agencyId' | 'purpose' | 'taskId' | 'addedBy'>,
+  { request, facts, codeDigest }: RequestFile,
+): Permission {
+  if (attachment.requestId !== request.id) return denied(NO_SUCH_ATTACHMENT);
+  if ('codeDigest' in viewer) {
+    const isOwn = attachment.addedBy === 'public' && OWN.includes(attachment.purpose);
+    const isReleased = attachment.purpose === 'released' && factsOf(facts, 'served').length > 0;
+    const mayHave = viewer.codeDigest === codeDigest && codeDigest !== '' && (isOwn || isReleased);
+    return mayHave ? ALLOWED : denied(NO_SUCH_ATTACHMENT);
+  }
+  const { actor, taskIds } = viewer;
+  if (actor.kind !== 'officer') return denied(NO_SUCH_ATTACHMENT);
+  if (requireRole(actor, READERS, attachment.agencyId).allowed) return ALLOWED;
+  const isOfHisTask = attachment.taskId !== null && taskIds.has(attachment.taskId);
+  return isOfHisTask ? ALLOWED : denied(NO_SUCH_ATTACHMENT);
+}
+
+const OWN: readonly FilePurposeName[] = ['application', 'correction'];
+
+/** 附件谁能加 [FIL-9]: who handles the file, or whose task it is; nothing is added to a file that is archived. */
+export function permitAddFile(
+  viewer: Extract<FileViewer, { actor: Actor }>,
+  { agencyId, state }: Pick<RequestFile['request'], 'agencyId' | 'state'>,
+  taskId: string | null,
+): Permission {
+  if (taskId === null || !viewer.taskIds.has(taskId)) {
+    const role = requireRole(viewer.actor, GIVERS, agencyId);
+    if (!role.allowed) return role;
+  }
+  if (state !== 'archived') return ALLOWED;
+  return denied(refuse('WRONG_STATE', '《条例》第四十五条', '这件申请已经归档，不能再加附件。'));
+}
+
+/** 用上先传的附件 [FIL-10]: only what the same officer put into this very file and no act has used. */
+export function mayUse(
+  attachment: Pick<Attachment, 'requestId' | 'addedBy' | 'factN'>,
+  requestId: RequestId,
+  actor: Actor,
+): boolean {
+  return attachment.requestId === requestId && attachment.addedBy === actor.id && attachment.factN === null;
+}

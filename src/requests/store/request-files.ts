@@ -1,0 +1,224 @@
+/** 案卷附件: the rows that say which kept file belongs to which application. Names are sealed, the ledger holds hashes. */
+import type { Selectable } from 'kysely';
+import type { Actor } from '../../people/actor.ts';
+import type { Scene, Stairs } from '../../perform.ts';
+import type { Database, Db, Tx } from '../../platform/database.ts';
+import type { KeptFile } from '../../platform/files/file-store.ts';
+import type { KeyRing } from '../../platform/key-file.ts';
+import { art } from '../../statute/articles.ts';
+import { type Refusal, refuse } from '../../statute/refusal.ts';
+import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
+import { type Attachment, type FilePurposeName, mayUse, NO_SUCH_ATTACHMENT, permitAddFile } from '../request-files.ts';
+import { factsOfFile } from './stairs.ts';
+import { toRequest } from './tables.ts';
+
+declare module '../../platform/database.ts' {
+  interface Database {
+    request_files: {
+      id: string;
+      request_id: string;
+      agency_id: string;
+      fact_n: number | null;
+      purpose: FilePurposeName;
+      task_id: string | null;
+      name_sealed: string;
+      kind: string;
+      bytes: number;
+      sha256: string;
+      added_by: string;
+      added_at: Date;
+    };
+  }
+}
+
+/** With its name: for whoever may see the file. */
+export interface NamedAttachment extends Attachment {
+  readonly name: string;
+}
+
+export interface AddFile {
+  readonly verb: 'addFile';
+  readonly requestId: RequestId;
+  readonly purpose: FilePurposeName;
+  readonly taskId: string | null;
+  readonly file: KeptFile;
+  /** Of the officer who adds it. */
+  readonly taskIds: ReadonlySet<string>;
+}
+
+export interface RemoveFile {
+  readonly verb: 'removeFile';
+  readonly requestId: RequestId;
+  readonly fileId: string;
+}
+
+interface Found {
+  readonly file: RequestFile;
+  readonly attachment: Attachment | undefined;
+}
+
+type Shelved =
+  | { readonly did: 'added'; readonly attachment: NamedAttachment }
+  | { readonly did: 'removed'; readonly attachment: Attachment };
+
+export function attachmentStairs(keys: Pick<KeyRing, 'seal'>): Stairs<Found, Shelved, AddFile | RemoveFile> {
+  return {
+    room: 'requests',
+    async load(tx, command) {
+      const file = await loadRequestFile(tx, command.requestId, 'lock');
+      if (!file) return refuse('NO_SUCH_FILE', art(45), '没有这件申请，请刷新列表后重新选择。');
+      if (command.verb === 'addFile') return { file, attachment: undefined };
+      const attachment = await findAttachment(tx, command.fileId);
+      return attachment?.requestId === command.requestId ? { file, attachment } : NO_SUCH_ATTACHMENT;
+    },
+    permit(actor, command, { file: { request }, attachment }) {
+      // Whose upload it is decides what may be taken away; a task that it was added for still is his.
+      const { taskId, taskIds } =
+        command.verb === 'addFile' ? command : { taskId: attachment!.taskId, taskIds: new Set([attachment!.taskId!]) };
+      return permitAddFile({ actor, taskIds }, request, taskId);
+    },
+    decide({ file, attachment }, command, scene) {
+      const { request } = file;
+      const shelved =
+        command.verb === 'addFile' ? added(request, command, scene) : removed(attachment!, command, scene);
+      if ('refused' in shelved) return shelved;
+      const { did, attachment: one } = shelved;
+      return {
+        next: shelved,
+        entry: {
+          verb: `${did}File`,
+          subject: request.id,
+          agencyId: request.agencyId,
+          basis: art(45),
+          content: { id: one.id, purpose: one.purpose, kind: one.kind, bytes: one.bytes, sha256: one.sha256 },
+        },
+      };
+    },
+    async save(tx, shelved) {
+      if (shelved.did === 'added') return insertAttachment(tx, shelved.attachment, keys);
+      await tx.deleteFrom('request_files').where('id', '=', shelved.attachment.id).execute();
+    },
+  };
+}
+
+function added(request: InfoRequest, { file, purpose, taskId }: AddFile, { actor, at }: Scene): Shelved {
+  const attachment = {
+    ...file,
+    requestId: request.id,
+    agencyId: request.agencyId,
+    factN: null,
+    purpose,
+    taskId,
+    addedBy: actor.id,
+    addedAt: at,
+  };
+  return { did: 'added', attachment };
+}
+
+function removed(attachment: Attachment, { requestId }: RemoveFile, { actor }: Scene): Shelved | Refusal {
+  return mayUse(attachment, requestId, actor)
+    ? { did: 'removed', attachment }
+    : refuse('FIL-10', art(45), '只能删除自己上传、还没有用过的附件；已经入卷的留在案卷里。');
+}
+
+export async function insertAttachment(tx: Tx, one: NamedAttachment, keys: Pick<KeyRing, 'seal'>): Promise<void> {
+  const row = {
+    id: one.id,
+    request_id: one.requestId,
+    agency_id: one.agencyId,
+    fact_n: one.factN,
+    purpose: one.purpose,
+    task_id: one.taskId,
+    name_sealed: keys.seal(one.name, contextOf(one.id)),
+    kind: one.kind,
+    bytes: one.bytes,
+    sha256: one.sha256,
+    added_by: one.addedBy,
+    added_at: one.addedAt,
+  };
+  await tx.insertInto('request_files').values(row).execute();
+}
+
+/**
+ * 随一步入卷 [FIL-10]: ties files received before to the fact that uses them, in the transaction of the act.
+ * @returns a refusal when one is not the actor's own, of another file, or used already
+ */
+export async function useAttachments(
+  tx: Tx,
+  requestId: RequestId,
+  fileIds: readonly string[],
+  factN: number,
+  actor: Actor,
+): Promise<Refusal | undefined> {
+  if (fileIds.length === 0) return undefined;
+  const rows = await tx
+    .selectFrom('request_files')
+    .selectAll()
+    .where('id', 'in', [...new Set(fileIds)])
+    .forUpdate()
+    .execute();
+  const usable = rows.map(toAttachment).filter((one) => mayUse(one, requestId, actor));
+  if (usable.length < fileIds.length)
+    return refuse('FIL-10', art(45), '有的附件不是你为这件申请上传的，或者已经用过。请刷新页面，重新选择。');
+  await tx
+    .updateTable('request_files')
+    .set({ fact_n: factN })
+    .where('id', 'in', [...fileIds])
+    .execute();
+  return undefined;
+}
+
+/** In the order they came. */
+export async function listAttachments(db: Db, id: RequestId, keys: Pick<KeyRing, 'open'>): Promise<NamedAttachment[]> {
+  const rows = await db
+    .selectFrom('request_files')
+    .selectAll()
+    .where('request_id', '=', id)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...toAttachment(row), name: keys.open(row.name_sealed, contextOf(row.id)) }));
+}
+
+export async function findAttachment(db: Db, id: string): Promise<Attachment | undefined> {
+  const row = await db.selectFrom('request_files').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toAttachment(row);
+}
+
+export async function attachmentName(db: Db, id: string, keys: Pick<KeyRing, 'open'>): Promise<string> {
+  const row = await db.selectFrom('request_files').select('name_sealed').where('id', '=', id).executeTakeFirstOrThrow();
+  return keys.open(row.name_sealed, contextOf(id));
+}
+
+/** Which of these kept files a row names: the sweep leaves them. */
+export async function namedAttachments(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('request_files').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What `permitRequestFile` judges by. */
+export async function loadRequestFile(db: Db, id: RequestId, lock?: 'lock'): Promise<RequestFile | undefined> {
+  const found = db.selectFrom('info_requests').selectAll().where('id', '=', id);
+  const row = await (lock ? found.forUpdate() : found).executeTakeFirst();
+  return row && { request: toRequest(row), facts: await factsOfFile(db, id), codeDigest: row.code_digest };
+}
+
+function toAttachment(row: Selectable<Database['request_files']>): Attachment {
+  return {
+    id: row.id,
+    requestId: row.request_id,
+    agencyId: row.agency_id,
+    factN: row.fact_n,
+    purpose: row.purpose,
+    taskId: row.task_id,
+    kind: row.kind,
+    bytes: Number(row.bytes),
+    sha256: row.sha256,
+    addedBy: row.added_by,
+    addedAt: row.added_at,
+  };
+}
+
+function contextOf(id: string): string {
+  return `request_files/${id}`;
+}
