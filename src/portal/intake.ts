@@ -22,7 +22,7 @@ export const WRONG_CODES_PER_QUARTER = 10;
 export const CHECKS_PER_HOUR = 60;
 
 export interface Intake {
-  /** Why this application may not come in; undefined when it may, and then its form is used up. */
+  /** Why this application may not come in; undefined when it may. That a form is registered once is kept with the application. */
   admit(form: unknown, address: string): Refusal | undefined;
   /** Counts one report to be checked; false when the address has had enough. */
   admitCheck(address: string): boolean;
@@ -56,8 +56,8 @@ export function openIntake(tokens: FormTokens, now: () => Date): Intake {
           art(28),
           `同一网络地址一小时内最多在线提交 ${APPLICATIONS_PER_HOUR} 件，没有登记。请稍后再试，或者当面提交、邮寄。`,
         );
-      if (!tokens.spend('apply', asked(form, TOKEN_FIELD)))
-        return refuse('FORM_EXPIRED', art(28), '这张表单已经提交过，或者打开超过两小时，没有重复登记。请重新填写。');
+      if (!tokens.isGenuine('apply', asked(form, TOKEN_FIELD)))
+        return refuse('FORM_EXPIRED', art(28), '表单打开超过两小时，还没有登记。填写的内容都在，请核对后再提交一次。');
       applications.count(address);
       return undefined;
     },

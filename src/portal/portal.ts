@@ -16,12 +16,12 @@ import { visitOf } from './visit.ts';
 
 export interface PortalDeps {
   readonly house: House;
-  readonly keys: Pick<KeyRing, 'seal' | 'digest'>;
+  readonly keys: Pick<KeyRing, 'seal' | 'open' | 'digest'>;
   readonly site: SiteSettings;
   /** The county government, whose report and figures the portal shows. */
   readonly countyId: AgencyId;
   readonly demo: boolean;
-  /** Secret under which forms are signed; a new one at each start is enough. */
+  /** Secret under which forms are signed; the same after a restart, so that a form that is open meanwhile stays good. */
   readonly formSecret: string;
   /** `newQueryCode`; told in tests. */
   readonly newCode: () => string;

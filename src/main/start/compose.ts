@@ -1,5 +1,4 @@
 /** The composition root of the server: everything that listens or recurs is constructed here, and nowhere else. */
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { reportPaper } from '../../annual-report/render/report-paper.ts';
@@ -56,7 +55,7 @@ async function portalOf(installation: Installation): Promise<BuiltPortal> {
       site: siteOf(county, config),
       countyId: county.id,
       demo: config.demo,
-      formSecret: randomBytes(32).toString('base64url'),
+      formSecret: keys.digest('forms', 'portal.form_secret'),
       newCode: newQueryCode,
       async reportDocx(report, title) {
         // Word's library is large and asked for by few.

@@ -7,6 +7,7 @@ import { recordExpired } from '../../publications/store/expired.ts';
 import { pagesChangedBy } from '../../publications/store/public-document.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
 import { namedAttachments } from '../../requests/store/request-files.ts';
+import { forgetSubmissions } from '../../requests/store/submissions.ts';
 
 const HOUR = 3_600;
 
@@ -30,6 +31,11 @@ export function sweepsOf(
       async run() {
         for (const id of await recordExpired(house)) portal.pagesChanged(await pagesChangedBy(house.db, id));
       },
+    },
+    {
+      name: 'forget-used-forms',
+      everySeconds: HOUR,
+      run: (now) => forgetSubmissions(house.db, now),
     },
     {
       name: 'clear-unnamed-files',

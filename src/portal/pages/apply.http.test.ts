@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { forgetSubmissions } from '../../requests/store/submissions.ts';
 import { QUESTION_NAMES, QUESTIONS } from '../application-questions.ts';
 import { APPLICATIONS_PER_HOUR } from '../intake.ts';
 import {
@@ -203,24 +204,98 @@ describe('sending', () => {
   });
 });
 
+describe('the same form', () => {
+  const form = async (answers: Record<string, string> = ANSWERS) => {
+    const review = await visitor.post('/apply', { ...answers, at: 'contact', do: 'next' });
+    return { ...answers, do: 'send', token: hiddenField(review.body, 'token') };
+  };
+  const shown = (body: string) => [/2024\d{6}/.exec(textOf(body))?.[0], /[A-Z]{4}-[A-Z]{4}-\d{4}/.exec(body)?.[0]];
+
+  it('PRT-20 sent twice registers one application and shows the same receipt', async () => {
+    const [before, sent] = [await applications(), await form()];
+    const [first, second] = [await visitor.post('/apply', sent), await visitor.post('/apply', sent)];
+    expect([first.statusCode, second.statusCode]).toEqual([201, 200]);
+    expect(shown(second.body)).toEqual(shown(first.body));
+    expect(shown(first.body)).not.toContain(undefined);
+    expect(await applications()).toBe(before + 1);
+  });
+
+  it('PRT-20 also at the same moment, and from a server that was started anew', async () => {
+    const [before, sent] = [await applications(), await form()];
+    const others = [visitor, visitorOf(portalFor(play.house)), visitorOf(portalFor(play.house))];
+    const answers = await Promise.all(others.map((one) => one.post('/apply', sent)));
+    expect(new Set(answers.map(({ body }) => shown(body).join())).size).toBe(1);
+    expect(answers.every(({ statusCode }) => statusCode < 300)).toBe(true);
+    expect(await applications()).toBe(before + 1);
+  });
+
+  it('PRT-20 with other answers is another application', async () => {
+    const [before, sent] = [await applications(), await form()];
+    await visitor.post('/apply', sent);
+    expect((await visitor.post('/apply', { ...sent, wanted: '另一件事的文件' })).statusCode).toBe(201);
+    expect(await applications()).toBe(before + 2);
+  });
+
+  it('PRT-20 keeps the code sealed, and shows it to nobody without the form', async () => {
+    const sent = await form();
+    const [, code] = shown((await visitor.post('/apply', sent)).body);
+    expect(JSON.stringify(await db.selectFrom('request_submissions').selectAll().execute())).not.toContain(code);
+    const guessed = await visitor.post('/apply', { ...sent, token: `${sent.token}x` });
+    expect([guessed.statusCode, shown(guessed.body)[1]]).toEqual([409, undefined]);
+  });
+
+  it('PRT-20 is forgotten once no form is good any more', async () => {
+    await forgetSubmissions(db, new Date('2099-01-01T00:00:00Z'));
+    expect(await db.selectFrom('request_submissions').selectAll().execute()).toEqual([]);
+  });
+
+  it('PRT-21 that has expired loses nothing: it comes back filled in and can be sent at once', async () => {
+    const [before, sent] = [await applications(), await form({ ...ANSWERS, wanted: `${HOSTILE} 2023年` })];
+    const expired = await visitor.post('/apply', { ...sent, token: sent.token.replace(/^./, '0') });
+    expect(expired.statusCode).toBe(409);
+    expect(textOf(expired.body)).toContain('填写的内容都在');
+    expect(hiddenField(expired.body, 'name')).toBe(ANSWERS.name);
+    expect(await applications()).toBe(before);
+    const again = await visitor.post('/apply', { ...sent, token: hiddenField(expired.body, 'token') });
+    expect(again.statusCode).toBe(201);
+  });
+});
+
+describe('many at once', () => {
+  it('PRT-22 two hundred forms from fifty addresses are each stored once, numbered without gap or twin', async () => {
+    const many = portalFor(play.house, { config: { trustedProxy: ['127.0.0.1'] } });
+    const from = (n: number) => ({ 'x-forwarded-for': `10.2.${n}.1` });
+    const before = await applications();
+    const crowd = visitorOf(many);
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, async (_, client) => {
+        const statuses: number[] = [];
+        for (let n = 0; n < 4; n += 1) {
+          const answered = { ...ANSWERS, wanted: `第${client}人的第${n}件：施工图审查意见` };
+          const review = await crowd.post('/apply', { ...answered, at: 'contact', do: 'next' }, from(client));
+          const sent = { ...answered, do: 'send', token: hiddenField(review.body, 'token') };
+          statuses.push((await crowd.post('/apply', sent, from(client))).statusCode);
+        }
+        return statuses;
+      }),
+    );
+    expect(new Set(answers.flat())).toEqual(new Set([201]));
+    expect(await applications()).toBe(before + 200);
+    const rows = await db.selectFrom('info_requests').select('number').where('agency_id', '=', 'county').execute();
+    const numbers = rows.map(({ number }) => Number(/(\d+)号$/.exec(number)![1])).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, n) => n + 1));
+  }, 60_000);
+});
+
 describe('who may not', () => {
   it('PRT-1 nobody without a form of this site: no token, a forged one, that of another form', async () => {
     const before = await applications();
-    for (const token of ['', 'a.b.c', `${Date.now().toString(36)}.x.y`]) {
-      const refused = await visitor.post('/apply', { ...ANSWERS, do: 'send', token });
-      expect([token, refused.statusCode]).toEqual([token, 409]);
-      expect(textOf(refused.body)).toContain('没有重复登记');
-    }
+    for (const token of ['', 'a.b.c', `${Date.now().toString(36)}.x.y`])
+      expect([token, (await visitor.post('/apply', { ...ANSWERS, do: 'send', token })).statusCode]).toEqual([
+        token,
+        409,
+      ]);
     expect(await applications()).toBe(before);
-  });
-
-  it('PRT-1 the same form is registered once, however often it is sent', async () => {
-    const before = await applications();
-    const review = await visitor.post('/apply', { ...ANSWERS, at: 'contact', do: 'next' });
-    const sent = { ...ANSWERS, do: 'send', token: hiddenField(review.body, 'token') };
-    const [first, second] = [await visitor.post('/apply', sent), await visitor.post('/apply', sent)];
-    expect([first.statusCode, second.statusCode]).toEqual([201, 409]);
-    expect(await applications()).toBe(before + 1);
   });
 
   it('PRT-1 no page of another site', async () => {

@@ -5,10 +5,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../people/actor.ts';
 import { listAgencies } from '../../people/store.ts';
-import { perform } from '../../perform.ts';
 import { problemOfRefusal } from '../../platform/http/problem.ts';
-import { requestStairs } from '../../requests/store/stairs.ts';
-import { isRefusal } from '../../statute/refusal.ts';
+import { findSubmission, registerOnce, type SubmittedRequest } from '../../requests/store/submissions.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { replyDue } from '../../statute/reply-clock/reply-due.ts';
 import { type ApplicationForm, applicationOf, errorsOf, readApplicationForm } from '../application-form.ts';
 import {
@@ -21,6 +20,7 @@ import {
 } from '../application-questions.ts';
 import { asked } from '../asked.ts';
 import type { FieldError } from '../components/error-summary.tsx';
+import { TOKEN_FIELD } from '../form-token.ts';
 import type { Portal } from '../portal.ts';
 import { publishedMatches } from '../published-matches.ts';
 import { CODE_PURPOSE } from '../query-code.ts';
@@ -85,29 +85,41 @@ export function apply(app: FastifyInstance, portal: Portal): void {
   }
 
   /** An answer that contradicts another (邮寄 without an address) leads to its question. */
-  function askAgain(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
+  function askAgain(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: ApplicationForm,
+    errors: readonly FieldError[],
+  ) {
     const name = QUESTION_NAMES.find((question) => errorsAt(question, errors).length > 0) ?? FIRST;
     return ask(request, reply, form, name, errorsAt(name, errors), true);
   }
 
-  async function review(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
+  async function review(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: ApplicationForm,
+    errors: readonly FieldError[],
+    expired?: Refusal,
+  ) {
     if (errors.length > 0) return askAgain(request, reply, form, errors);
     const agencyName = (await listAgencies(db)).find(({ id }) => id === form.agency)?.name ?? '';
     const token = portal.tokens.give('apply');
     const frame = portal.frame(request);
-    return sendOwn(reply, ApplyReviewPage({ frame, form, agencyName, token, due: dueIfSentToday() }));
+    const html = ApplyReviewPage({ frame, form, agencyName, token, due: dueIfSentToday(), again: expired?.says });
+    return sendOwn(reply, html, expired ? problemOfRefusal(expired).status : 200);
   }
 
   async function send(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
     if (errors.length > 0) return askAgain(request, reply, form, errors);
-    const frame = portal.frame(request);
+    const sent = { token: asked(request.body, TOKEN_FIELD), answers: JSON.stringify(form) };
+    const earlier = await findSubmission(db, portal.keys, sent, portal.house.now());
+    if (earlier) return receipt(request, reply, earlier, 200);
     const notAdmitted = portal.intake.admit(request.body, request.ip);
-    if (notAdmitted) {
-      const { status, says } = problemOfRefusal(notAdmitted);
-      return sendOwn(reply, ErrorPage({ frame, status, says }), status);
-    }
+    if (notAdmitted?.code === 'FORM_EXPIRED') return review(request, reply, form, errors, notAdmitted);
+    if (notAdmitted) return refused(request, reply, notAdmitted);
     const code = portal.newCode();
-    const registered = await perform(portal.house, requestStairs(portal.keys), PUBLIC, {
+    const registered = await registerOnce(portal.house, portal.keys, PUBLIC, sent, code, {
       verb: 'register',
       channel: 'web',
       agencyId: form.agency,
@@ -115,12 +127,23 @@ export function apply(app: FastifyInstance, portal: Portal): void {
       codeDigest: portal.keys.digest(code, CODE_PURPOSE),
       ...applicationOf(form),
     });
-    if (isRefusal(registered)) {
-      const { status, says } = problemOfRefusal(registered);
-      return sendOwn(reply, ErrorPage({ frame, status, says }), status);
-    }
-    const { number, queryNumber } = registered.request;
-    return sendOwn(reply, ApplyReceiptPage({ frame, number, queryNumber, code, due: dueIfSentToday() }), 201);
+    return isRefusal(registered) ? refused(request, reply, registered) : receipt(request, reply, registered, 201);
+  }
+
+  function refused(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
+    const { status, says } = problemOfRefusal(refusal);
+    return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status, says }), status);
+  }
+
+  function receipt(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { request: registered, code }: SubmittedRequest,
+    status: number,
+  ) {
+    const { number, queryNumber } = registered;
+    const frame = portal.frame(request);
+    return sendOwn(reply, ApplyReceiptPage({ frame, number, queryNumber, code, due: dueIfSentToday() }), status);
   }
 
   function dueIfSentToday() {

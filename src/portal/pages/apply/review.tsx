@@ -17,12 +17,15 @@ export function ApplyReviewPage({
   agencyName,
   token,
   due,
+  again,
 }: {
   readonly frame: Frame;
   readonly form: ApplicationForm;
   readonly agencyName: string;
   readonly token: string;
   readonly due: CivilDate | null;
+  /** Why it has to be sent once more, with everything as it was typed. */
+  readonly again: string | undefined;
 }): string {
   const answers = answersOf(form, agencyName);
   return (
@@ -31,6 +34,11 @@ export function ApplyReviewPage({
       <div class="page-head">
         <h1>核对申请内容</h1>
       </div>
+      {again ? (
+        <section class="notice warn" role="alert">
+          <p safe>{again}</p>
+        </section>
+      ) : null}
       <form method="post" action="/apply">
         <input type="hidden" name="at" value="review" />
         <input type="hidden" name={TOKEN_FIELD} value={token} />

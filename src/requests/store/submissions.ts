@@ -1,0 +1,105 @@
+/**
+ * 同一张表单只登记一次 [PRT-20]: what an online form led to is kept with the application, in its transaction. A second click, a second try after
+ * the line broke, or the same form after a restart finds the first application and the code its applicant was given.
+ */
+import type { Actor } from '../../people/actor.ts';
+import { climb, type House, inTransaction } from '../../perform.ts';
+import type { Db } from '../../platform/database.ts';
+import type { KeyRing } from '../../platform/key-file.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import type { Register } from '../decide/register.ts';
+import type { InfoRequest } from '../info-request.ts';
+import { requestStairs } from './stairs.ts';
+import { toRequest } from './tables.ts';
+
+declare module '../../platform/database.ts' {
+  interface Database {
+    request_submissions: {
+      form_digest: string;
+      request_id: string;
+      agency_id: string;
+      code_sealed: string;
+      expires_at: Date;
+    };
+  }
+}
+
+export interface SentForm {
+  /** Proof that this form was given out; unguessable and different for each. */
+  readonly token: string;
+  /** Everything that was answered, as one text: the same form with other answers is another application. */
+  readonly answers: string;
+}
+
+/** 回执 of one form, the same however often it is sent. */
+export interface SubmittedRequest {
+  readonly request: InfoRequest;
+  readonly code: string;
+}
+
+type SubmissionKeys = Pick<KeyRing, 'seal' | 'open' | 'digest'>;
+
+/** Longer than any form is good for. */
+const KEPT_MS = 3 * 3_600_000;
+
+/** Registers unless this form was registered before. Of two at the same moment one registers and the other finds it. */
+export async function registerOnce(
+  house: House,
+  keys: SubmissionKeys,
+  actor: Actor,
+  form: SentForm,
+  code: string,
+  command: Register,
+): Promise<SubmittedRequest | Refusal> {
+  return inTransaction(house.db, async (tx) => {
+    const earlier = await findSubmission(tx, keys, form, house.now());
+    if (earlier) return earlier;
+    const registered = await climb(tx, house, requestStairs(keys), actor, command);
+    if (isRefusal(registered)) return registered;
+    const { request } = registered;
+    const digest = digestOf(form, keys);
+    await tx
+      .insertInto('request_submissions')
+      .values({
+        form_digest: digest,
+        request_id: request.id,
+        agency_id: request.agencyId,
+        code_sealed: keys.seal(code, contextOf(digest)),
+        expires_at: new Date(house.now().getTime() + KEPT_MS),
+      })
+      .execute();
+    return { request, code };
+  });
+}
+
+/** What this form led to, when it was registered before. */
+export async function findSubmission(
+  db: Db,
+  keys: Pick<KeyRing, 'open' | 'digest'>,
+  form: SentForm,
+  now: Date,
+): Promise<SubmittedRequest | undefined> {
+  const digest = digestOf(form, keys);
+  const row = await db
+    .selectFrom('request_submissions as s')
+    .innerJoin('info_requests as r', 'r.id', 's.request_id')
+    .selectAll('r')
+    .select('s.code_sealed')
+    .where('s.form_digest', '=', digest)
+    .where('s.expires_at', '>', now)
+    .executeTakeFirst();
+  return row && { request: toRequest(row), code: keys.open(row.code_sealed, contextOf(digest)) };
+}
+
+/** Once no form is good any more its code is forgotten. */
+export async function forgetSubmissions(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('request_submissions').where('expires_at', '<=', now).execute();
+}
+
+function digestOf({ token, answers }: SentForm, keys: Pick<KeyRing, 'digest'>): string {
+  return keys.digest(`${token}\n${answers}`, 'request_submissions.form_digest');
+}
+
+function contextOf(digest: string): string {
+  return `request_submissions/${digest}`;
+}
