@@ -63,9 +63,13 @@ export const RequestActSchema = Type.Union([
 export type RequestAct = Static<typeof RequestActSchema>;
 export type ActVerb = RequestAct['verb'];
 
-/** `seen`: the number of the last thing that had happened when the officer decided. */
+/** `seen`: the number of the last thing that had happened when the officer decided. `fileIds`: what he uploaded for this act before. */
 export const ActSentSchema = Type.Object(
-  { seen: Type.Integer({ minimum: 1 }), act: RequestActSchema },
+  {
+    seen: Type.Integer({ minimum: 1 }),
+    act: RequestActSchema,
+    fileIds: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 20 })),
+  },
   { additionalProperties: false },
 );
 export type ActSent = Static<typeof ActSentSchema>;

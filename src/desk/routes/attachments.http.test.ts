@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { entriesOf } from '../../ledger/store.ts';
-import { useAttachments } from '../../requests/store/request-files.ts';
-import { isRefusal } from '../../statute/refusal.ts';
 import type { AttachmentView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
 
@@ -91,13 +89,22 @@ describe('attachments of a file', () => {
   it('FIL-10 go into the record with the act that uses them, once, and then stay', async () => {
     const id = await registered();
     const [file, other] = [await added(id), await added(await registered())];
-    const use = (fileId: string, actor = office.people.handler) =>
-      db
-        .transaction()
-        .execute((tx) => useAttachments(tx, id, [fileId], 1, { ...actor, id: 'officer-handler' } as never));
-    expect(isRefusal(await use(other.id))).toBe(true);
-    expect(await use(file.id)).toBeUndefined();
-    expect(isRefusal(await use(file.id))).toBe(true);
+    const act = async (seen: number, fileIds: string[], who: Who = 'handler') =>
+      office.as(who).post(`/api/requests/${id}/acts`, {
+        seen,
+        fileIds,
+        act: { verb: 'askCorrection', on: '2026-03-04', what: '写明年份', workdays: 10 },
+      });
+    for (const [ids, who] of [
+      [[file.id, other.id], 'handler'],
+      [[file.id], 'officeHead'],
+      [['no-such-id'], 'handler'],
+    ] as const)
+      expect((await act(1, [...ids], who)).json().code).toBe('FIL-10');
+    expect((await act(1, [file.id])).statusCode).toBe(200);
+    expect((await act(2, [file.id])).statusCode).toBe(409);
+    const row = await db.selectFrom('request_files').select('fact_n').where('id', '=', file.id).executeTakeFirst();
+    expect(row).toEqual({ fact_n: 2 });
     expect((await remove(id, file.id)).json().code).toBe('FIL-10');
     expect((await filesOf(id)).json()).toMatchObject([{ id: file.id, removable: false }]);
   });

@@ -5,6 +5,7 @@ import { perform } from '../../perform.ts';
 import type { FileCommand } from '../../requests/commands.ts';
 import { findRequest } from '../../requests/store/files.ts';
 import { identityStairs } from '../../requests/store/identity.ts';
+import { withAttachments } from '../../requests/store/request-files.ts';
 import { requestStairs } from '../../requests/store/stairs.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
@@ -36,14 +37,15 @@ export function requestFileRoutes(desk: FastifyInstance, deps: DeskDeps): void {
 /** @returns the file as it stands after the act */
 async function act(
   id: string,
-  { seen, act: sent }: ActSent,
+  { seen, act: sent, fileIds = [] }: ActSent,
   officer: Officer,
   deps: DeskDeps,
 ): Promise<RequestFileView | Refusal> {
   const agencies = enter('requests', officer);
   if (isRefusal(agencies)) return agencies;
   const command = { ...sent, requestId: id } as FileCommand;
-  const done = await perform(deps.house, onScreen(requestStairs(deps.keys), seen, agencies), officer, command);
+  const stairs = withAttachments(onScreen(requestStairs(deps.keys), seen, agencies), fileIds);
+  const done = await perform(deps.house, stairs, officer, command);
   return isRefusal(done) ? done : requestFileView(id, officer, deps);
 }
 

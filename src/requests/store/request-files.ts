@@ -1,15 +1,14 @@
 /** 案卷附件: the rows that say which kept file belongs to which application. Names are sealed, the ledger holds hashes. */
 import type { Selectable } from 'kysely';
-import type { Actor } from '../../people/actor.ts';
 import type { Scene, Stairs } from '../../perform.ts';
 import type { Database, Db, Tx } from '../../platform/database.ts';
 import type { KeptFile } from '../../platform/files/file-store.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import { art } from '../../statute/articles.ts';
-import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
 import { type Attachment, type FilePurposeName, mayUse, NO_SUCH_ATTACHMENT, permitAddFile } from '../request-files.ts';
-import { factsOfFile } from './stairs.ts';
+import { factsOfFile, type requestStairs } from './stairs.ts';
 import { toRequest } from './tables.ts';
 
 declare module '../../platform/database.ts' {
@@ -140,32 +139,32 @@ export async function insertAttachment(tx: Tx, one: NamedAttachment, keys: Pick<
 }
 
 /**
- * 随一步入卷 [FIL-10]: ties files received before to the fact that uses them, in the transaction of the act.
- * @returns a refusal when one is not the actor's own, of another file, or used already
+ * 随一步入卷 [FIL-10]: an act that names files received before. They are looked at before it is decided and tied to its first fact in the
+ * transaction of the act; when one may not be used, the act is not done.
  */
-export async function useAttachments(
-  tx: Tx,
-  requestId: RequestId,
+export function withAttachments(
+  stairs: ReturnType<typeof requestStairs>,
   fileIds: readonly string[],
-  factN: number,
-  actor: Actor,
-): Promise<Refusal | undefined> {
-  if (fileIds.length === 0) return undefined;
-  const rows = await tx
-    .selectFrom('request_files')
-    .selectAll()
-    .where('id', 'in', [...new Set(fileIds)])
-    .forUpdate()
-    .execute();
-  const usable = rows.map(toAttachment).filter((one) => mayUse(one, requestId, actor));
-  if (usable.length < fileIds.length)
-    return refuse('FIL-10', art(45), '有的附件不是你为这件申请上传的，或者已经用过。请刷新页面，重新选择。');
-  await tx
-    .updateTable('request_files')
-    .set({ fact_n: factN })
-    .where('id', 'in', [...fileIds])
-    .execute();
-  return undefined;
+): ReturnType<typeof requestStairs> {
+  const ids = [...new Set(fileIds)];
+  if (ids.length === 0) return stairs;
+  return {
+    ...stairs,
+    async load(tx, command, scene) {
+      const loaded = await stairs.load(tx, command, scene);
+      if (isRefusal(loaded) || loaded.file === null) return loaded;
+      const rows = await tx.selectFrom('request_files').selectAll().where('id', 'in', ids).forUpdate().execute();
+      const { id } = loaded.file.request;
+      const usable = rows.filter((row) => mayUse(toAttachment(row), id, scene.actor));
+      if (usable.length === ids.length) return loaded;
+      return refuse('FIL-10', art(45), '有的附件不是你为这件申请上传的，或者已经用过。请刷新页面，重新选择。');
+    },
+    async save(tx, next, loaded, scene) {
+      await stairs.save(tx, next, loaded, scene);
+      const n = next.facts[loaded.file?.facts.length ?? 0]!.n;
+      await tx.updateTable('request_files').set({ fact_n: n }).where('id', 'in', ids).execute();
+    },
+  };
 }
 
 /** In the order they came. */
