@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -201,6 +202,24 @@ describe('the sweep', () => {
     await expect(contentOf(orphan.id)).rejects.toThrow();
     await store.remove(orphan.id);
   });
+});
+
+describe('a process that is killed', () => {
+  it.each(['quarantine', 'shelf'])(
+    'FIL-6 in the %s leaves what no row names, and the sweep takes it away',
+    async (when) => {
+      const folder = mkdtempSync(join(home, 'killed-'));
+      const child = join(import.meta.dirname, 'killed-keeper.fixture.ts');
+      const run = spawnSync(process.execPath, ['test/support/run.mjs', child, folder, when]);
+      rmSync(join('node_modules/.cache/gongkai', `${run.pid}.mjs`), { force: true });
+      expect(run.signal).toBe('SIGKILL');
+      const again = openFileStore(folder, keys);
+      const left = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+      expect(left.map((one) => one.parentPath.includes('quarantine'))).toEqual([when === 'quarantine']);
+      expect(await again.sweep(new Date(Date.now() + 60_000), async () => new Set())).toBe(1);
+      expect(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())).toEqual([]);
+    },
+  );
 });
 
 describe('a name', () => {
