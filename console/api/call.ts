@@ -28,8 +28,8 @@ export async function call<R extends Exclude<Route, FileRoute>>(
 }
 
 /** A file of the desk with the name it gives it. @throws NotDone */
-export async function download(route: FileRoute): Promise<File> {
-  const answer = await ask(route, {});
+export async function download<R extends FileRoute>(route: R, given: Partial<Given<R>> = {}): Promise<File> {
+  const answer = await ask(route, given);
   const name = nameIn(answer.headers.get('content-disposition') ?? '');
   if (!answer.ok || name === null) throw notDone(answer, await saidBy(answer));
   return new File([await answer.blob()], name);

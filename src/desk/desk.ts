@@ -23,6 +23,7 @@ import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { feeRoute } from './routes/fee.ts';
 import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { openingRoutes } from './routes/opening.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { publicationRoutes } from './routes/publications.ts';
@@ -75,6 +76,7 @@ const ROUTES = [
   requestsRoute,
   registerRoute,
   requestFileRoutes,
+  letterRoutes,
   attachmentRoutes,
   remedyRoutes,
   feeRoute,

@@ -9,13 +9,13 @@ import type { Tx } from '../platform/database.ts';
 import type { RequestCommand } from '../requests/commands.ts';
 import type { Loaded } from '../requests/decide/decide.ts';
 import { FACT_TERMS, type RequestFact } from '../requests/facts.ts';
-import type { OpenedFile, RequestFile, RequestId } from '../requests/info-request.ts';
+import type { ActedFile, OpenedFile, RequestId } from '../requests/info-request.ts';
 import { findRequest } from '../requests/store/files.ts';
 import { art } from '../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import { handOf, NO_SUCH_FILE } from './request-file-view.ts';
 
-type RequestStairs = Stairs<Loaded, RequestFile | OpenedFile, RequestCommand>;
+type RequestStairs = Stairs<Loaded, ActedFile | OpenedFile, RequestCommand>;
 
 /** @param seen number of the last fact on the screen; @param agencies those whose files the officer reads: of others he learns nothing */
 export function onScreen(stairs: RequestStairs, seen: number, agencies: readonly AgencyId[]): RequestStairs {

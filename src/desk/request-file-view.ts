@@ -4,6 +4,7 @@ import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
 import { FACT_TERMS, lastOf, type RequestFact } from '../requests/facts.ts';
 import { FORMS_WANTED } from '../requests/forms-wanted.ts';
 import type { RequestId } from '../requests/info-request.ts';
+import { letterKind } from '../requests/letters/kinds.ts';
 import { nameOfPaper, particularsOf } from '../requests/particulars.ts';
 import { permitIdentity } from '../requests/permissions.ts';
 import { situationOf } from '../requests/situation.ts';
@@ -80,6 +81,7 @@ async function historyLines({ facts, traces }: FileView, { db }: DeskDeps['house
       particulars: particularsOf(fact, facts),
       by: handOf(fact, names),
       recordedAt: fact.recordedAt,
+      letters: (fact.letters ?? []).map(({ kind, number }) => ({ kind, term: letterKind(kind).term, number })),
       ledger: entry ? { seq: entry.seq, hash: entry.hash } : null,
     };
   });

@@ -15,6 +15,12 @@ export const AGENCY_KINDS = {
   department: { term: '县政府工作部门', reportDue: '01-31', reportsAccountability: false },
   township: { term: '乡（镇）人民政府', reportDue: '01-31', reportsAccountability: true },
   subdistrict: { term: '街道办事处', reportDue: '01-31', reportsAccountability: false },
+  justice: { term: '司法局', reportDue: '01-31', reportsAccountability: false },
+  dispatched: { term: '县政府部门的派出机构', reportDue: '01-31', reportsAccountability: false },
+  cityBranch: { term: '市级部门设在本县的分局', reportDue: '01-31', reportsAccountability: false },
+  vertical: { term: '实行垂直领导的机关', reportDue: '01-31', reportsAccountability: false },
+  zone: { term: '开发区管理委员会', reportDue: '01-31', reportsAccountability: false },
+  authorised: { term: '法律法规授权的组织', reportDue: '01-31', reportsAccountability: false },
 } as const satisfies Record<string, AgencyKind>;
 
 export type AgencyKindName = keyof typeof AGENCY_KINDS;

@@ -6,6 +6,7 @@ import type { CivilDate } from '../statute/civil-date.ts';
 import type { FeeTariff } from '../statute/fee-tariff.ts';
 import type { Consulted } from '../statute/reply-clock/history.ts';
 import type { Grounds } from './asks.ts';
+import type { LetterMark } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
 import type { ServiceMethodName } from './service-methods.ts';
 
@@ -46,6 +47,8 @@ export type NewFact = {
 
 export type RequestFact = NewFact & {
   readonly n: number;
+  /** The letters it issued, when it issued any. */
+  readonly letters?: readonly LetterMark[];
   /** ISO 8601, UTC. */
   readonly recordedAt: string;
   readonly by: string;

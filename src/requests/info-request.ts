@@ -13,6 +13,7 @@ import type { ChannelName } from '../statute/receipt.ts';
 import type { ApplicantKindName } from './applicant-kinds.ts';
 import type { RequestFact } from './facts.ts';
 import type { FormWantedName } from './forms-wanted.ts';
+import type { Letter } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
 import type { RequestState } from './states.ts';
 
@@ -63,8 +64,13 @@ export interface RequestFile {
   readonly codeDigest: string;
 }
 
+/** A file after an act, with the letters the act has issued. */
+export interface ActedFile extends RequestFile {
+  readonly issued: readonly Letter[];
+}
+
 /** A file that is opened: identity goes from here into the sealed table and nowhere else. */
-export interface OpenedFile extends RequestFile {
+export interface OpenedFile extends ActedFile {
   readonly applicant: Applicant;
 }
 

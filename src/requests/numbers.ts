@@ -2,6 +2,13 @@
 export const SERIES = {
   application: { term: '登记号', word: '公开申' },
   reply: { term: '答复书文号', word: '公开答' },
+  correction: { term: '补正告知书文号', word: '公开补' },
+  reasons: { term: '说明理由告知书文号', word: '公开理' },
+  extension: { term: '延期答复告知书文号', word: '公开延' },
+  inquiry: { term: '征求意见书文号', word: '公开征' },
+  notice: { term: '告知书文号', word: '公开告' },
+  fee: { term: '收费通知书文号', word: '公开费' },
+  disposal: { term: '其他处理告知书文号', word: '公开处' },
 } as const;
 
 export type SeriesName = keyof typeof SERIES;

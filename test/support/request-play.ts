@@ -6,6 +6,7 @@ import { dueOf } from '../../src/requests/deadlines.ts';
 import { decide } from '../../src/requests/decide/decide.ts';
 import type { Register } from '../../src/requests/decide/register.ts';
 import type { RequestFile } from '../../src/requests/info-request.ts';
+import { SERIES, type SeriesName } from '../../src/requests/numbers.ts';
 import { permitAct } from '../../src/requests/permissions.ts';
 import { type CivilDate, civil } from '../../src/statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../src/statute/refusal.ts';
@@ -35,6 +36,21 @@ export const REGISTER: Register = {
   codeDigest: 'digest-of-code',
 };
 
+/** 发文机关 of the letters, and the numbers they would get. */
+export const LETTER_DESK = {
+  office: {
+    name: '示范县人民政府',
+    kind: 'county',
+    contact: { office: '政务公开股', phone: '0000-1234567' },
+    county: '示范县人民政府',
+    particulars: { reviewBody: '示范市人民政府', onlineReview: 'https://fuyi.example.gov.cn' },
+    wordings: {},
+  },
+  numbers: Object.fromEntries(
+    Object.entries(SERIES).map(([name, { word }]) => [name, `示政${word}〔2026〕1号`]),
+  ) as Readonly<Record<SeriesName, string>>,
+} as const;
+
 interface Circumstances {
   readonly as?: Actor;
   readonly today?: string;
@@ -44,7 +60,7 @@ const scene = (on: CivilDate, { as = HANDLER, today = on }: Circumstances) => sc
 
 export function tryRegister(change: Partial<Register> = {}, circumstances: Circumstances = {}): RequestFile | Refusal {
   const command = { ...REGISTER, ...change };
-  const loaded = { file: null, nextNumber: '示政公开申〔2026〕1号', queryNumber: '2026000001' };
+  const loaded = { ...LETTER_DESK, file: null, nextNumber: '示政公开申〔2026〕1号', queryNumber: '2026000001' };
   const decision = decide(loaded, command, scene(command.on, circumstances));
   return isRefusal(decision) ? decision : decision.next;
 }
@@ -73,7 +89,7 @@ export function tryAct<V extends FileVerb>(
   } as unknown as FileCommand;
   const permission = permitAct(circumstances.as ?? HANDLER, verb, file, command);
   if (!permission.allowed) return permission.refusal;
-  const loaded = { file, nextReplyNumber: '示政公开答〔2026〕1号' };
+  const loaded = { ...LETTER_DESK, file };
   const decision = decide(loaded, command, scene(command.on, circumstances));
   return isRefusal(decision) ? decision : decision.next;
 }

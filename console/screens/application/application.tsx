@@ -100,7 +100,7 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
         <Clock file={file} />
       </div>
       <Remedies stage={stage} />
-      <History lines={file.history} />
+      <History id={line.id} lines={file.history} />
     </>
   );
 }

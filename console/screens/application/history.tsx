@@ -1,8 +1,9 @@
 /** 办理经过: one line an act, the latest first; what was written opens in place, with its trace in the ledger. */
 import type { HistoryLine } from '../../../src/desk/contract.ts';
 import { momentOf } from '../../components/day.ts';
+import { Letters } from './letters.tsx';
 
-export function History({ lines }: { readonly lines: readonly HistoryLine[] }) {
+export function History({ id, lines }: { readonly id: string; readonly lines: readonly HistoryLine[] }) {
   return (
     <section className="card history" aria-labelledby="history">
       <h2 id="history">办理经过</h2>
@@ -24,6 +25,7 @@ export function History({ lines }: { readonly lines: readonly HistoryLine[] }) {
                       <dd>{text}</dd>
                     </div>
                   ))}
+                  <Letters id={id} line={line} />
                   <div>
                     <dt>登记时间</dt>
                     <dd>{momentOf(line.recordedAt)}</dd>

@@ -20,14 +20,3 @@ export function sizeInWords(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   return kilobytes < 1000 ? `${kilobytes} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
-
-/** Hands a file of the desk to the browser's downloads. */
-export function keep(file: File): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  // The browser takes it up in its own time.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

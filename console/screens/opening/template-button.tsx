@@ -2,11 +2,11 @@
 import { Button } from 'antd';
 import { download, type FileRoute } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
+import { keepFile } from '../../components/keep-file.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { keep } from './sheet-file.ts';
 
 export function TemplateButton({ route }: { readonly route: FileRoute }) {
-  const template = useSend((_: undefined) => download(route), keep);
+  const template = useSend((_: undefined) => download(route), keepFile);
   return (
     <div className="template">
       <ProblemNote error={template.error} />

@@ -48,6 +48,8 @@ export interface HistoryLine {
   readonly particulars: readonly { readonly term: string; readonly text: string }[];
   readonly by: string;
   readonly recordedAt: string;
+  /** 制发的文书, to be downloaded. */
+  readonly letters: readonly { readonly kind: string; readonly term: string; readonly number: string | null }[];
   /** Number and hash in the ledger. */
   readonly ledger: { readonly seq: number; readonly hash: string } | null;
 }

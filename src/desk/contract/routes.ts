@@ -55,6 +55,8 @@ export interface Routes {
   /** `seen` is the one of the file on the screen: an act on a file that has moved on since is refused (409, `STALE`). */
   'POST /api/requests/:id/acts': { sends: ActSent; answers: RequestFileView };
   'POST /api/requests/:id/identity': { sends: IdentityReason; answers: IdentityView };
+  /** A letter the fact `n` has issued: `pdf` or `docx`. */
+  'POST /api/requests/:id/letters/:n/:kind/:format': { answers: Blob };
   'GET /api/fee': { query: FeeQuery; answers: FeeView };
 
   'GET /api/remedies': { answers: RemedyPage };

@@ -21,6 +21,7 @@ export const abandonUncorrected: Verb<AbandonUncorrected> = {
   basis: art(30),
   causes: '视为放弃申请，案卷办结，计入年度报告“其他处理”。',
   trace: 'abandonedUncorrected',
+  numbers: ['disposal'],
   roles: ['handler', 'officeHead'],
   from: ['correctionPending'],
   may(file, on, calendar) {

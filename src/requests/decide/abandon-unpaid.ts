@@ -19,6 +19,7 @@ export const abandonUnpaid: Verb<AbandonUnpaid> = {
   basis: BASIS,
   causes: '视为放弃申请，案卷办结，计入年度报告“其他处理”。',
   trace: 'abandonedUnpaid',
+  numbers: ['disposal'],
   roles: ['handler', 'officeHead'],
   from: ['feePending'],
   may(file, on, calendar) {

@@ -26,6 +26,7 @@ export const askCorrection: Verb<AskCorrection> = {
   basis: art(30),
   causes: '期限停止计算，收到补正之日重新起算；补正只能告知一次。',
   trace: 'askedCorrection',
+  numbers: ['correction'],
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting'],
   may(file, on, calendar) {

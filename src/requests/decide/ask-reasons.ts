@@ -16,6 +16,7 @@ export const askReasons: Verb<AskReasons> = {
   basis: art(35),
   causes: '请申请人说明大量、反复申请的理由；期限照常计算。',
   trace: 'askedReasons',
+  numbers: ['reasons'],
   roles: ['handler', 'officeHead'],
   from: ['inProcess'],
   may: ({ facts }) =>

@@ -31,6 +31,7 @@ const consult = (whom: Consulted, term: string, trace: string, basis: string): V
   basis,
   causes: `征求意见期间不计入答复期限；${CONSULTED[whom].silence}。`,
   trace,
+  numbers: ['inquiry', 'notice'],
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting'],
   act({ facts }, { on, name, about }) {

@@ -6,36 +6,41 @@ import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { type FileCommand, type OpeningCommand, opensFile, type RequestCommand } from '../commands.ts';
 import { tryClock } from '../deadlines.ts';
 import type { NewFact, RequestFact } from '../facts.ts';
-import type { OpenedFile, RequestFile } from '../info-request.ts';
+import type { ActedFile, InfoRequest, OpenedFile, RequestFile } from '../info-request.ts';
+import { issue, markOf, type Numbers } from '../letters/issue.ts';
+import type { Letter, LetterOffice } from '../letters/letter.ts';
 import { openingContent } from '../traces.ts';
 import { verbOf } from '../verbs.ts';
 import { openWithCarriedOver } from './open-with-carried-over.ts';
 import type { OpeningScene } from './opening.ts';
 import { register } from './register.ts';
 
-/** What the store found: the numbers a new file would get, or the file and the number its reply would get. */
-export type Loaded =
+/** What the store found: the file or the numbers a new one would get, who signs its letters, and the 文号 they would get. */
+export type Loaded = { readonly office: LetterOffice; readonly numbers: Numbers } & (
   | { readonly file: null; readonly nextNumber: string; readonly queryNumber: string }
-  | { readonly file: RequestFile; readonly nextReplyNumber: string };
+  | { readonly file: RequestFile }
+);
 
 export function decide(
   loaded: Loaded,
   command: RequestCommand,
   scene: Scene,
-): Decision<RequestFile | OpenedFile> | Refusal {
+): Decision<ActedFile | OpenedFile> | Refusal {
   // [REQ-34] Recorded later than it happened is the reality of paper; recorded before it happens is a false record.
   if (parseCivilDate(command.on) === undefined)
     return refuse('REQ-34', art(45), '日期不存在或者格式不对，请按“2026-02-24”的格式填写。');
   if (command.on > scene.today) return refuse('REQ-34', art(45), '不能登记还没有发生的事，日期最晚为今天。');
   if (opensFile(command)) {
     if (loaded.file !== null) throw new Error('an opening needs no file');
-    return open(command, { ...scene, nextNumber: loaded.nextNumber, queryNumber: loaded.queryNumber });
+    return open(command, { ...scene, nextNumber: loaded.nextNumber, queryNumber: loaded.queryNumber }, loaded);
   }
   if (loaded.file === null) throw new Error(`${command.verb} needs a file`);
-  return act(loaded.file, loaded.nextReplyNumber, command, scene);
+  return act(loaded.file, command, scene, loaded);
 }
 
-function open(command: OpeningCommand, scene: OpeningScene): Decision<OpenedFile> | Refusal {
+type Desk = Pick<Loaded, 'office' | 'numbers'>;
+
+function open(command: OpeningCommand, scene: OpeningScene, desk: Desk): Decision<OpenedFile> | Refusal {
   const opening = command.verb === 'register' ? register(command, scene) : openWithCarriedOver(command, scene);
   if (isRefusal(opening)) return opening;
   const id = scene.newId();
@@ -54,11 +59,13 @@ function open(command: OpeningCommand, scene: OpeningScene): Decision<OpenedFile
     closedOn: null,
     repliedOn: null,
   };
-  const facts = recorded(opening.facts, 0, scene);
-  const clock = tryClock({ request, facts }, scene.today, scene.calendar);
-  if (isRefusal(clock)) return clock;
+  // What was carried over had its receipt on paper.
+  const asks = command.verb === 'register' ? issue : () => [];
+  const made = withLetters(request, [], recorded(opening.facts, 0, scene), scene, desk, asks);
+  if (isRefusal(made)) return made;
+  const { facts, issued } = made;
   return {
-    next: { request, facts, codeDigest: command.codeDigest, applicant: command.applicant },
+    next: { request, facts, codeDigest: command.codeDigest, applicant: command.applicant, issued },
     entry: {
       verb: opening.trace,
       subject: id,
@@ -69,12 +76,7 @@ function open(command: OpeningCommand, scene: OpeningScene): Decision<OpenedFile
   };
 }
 
-function act(
-  file: RequestFile,
-  nextReplyNumber: string,
-  command: FileCommand,
-  scene: Scene,
-): Decision<RequestFile> | Refusal {
+function act(file: RequestFile, command: FileCommand, scene: Scene, desk: Desk): Decision<ActedFile> | Refusal {
   const verb = verbOf(command.verb);
   const { request, facts, codeDigest } = file;
   if (command.on < request.arrivedOn)
@@ -83,21 +85,42 @@ function act(
     return refuse('REQ-34', art(45), '网上办理以当日为准，请重新提交。');
   const forbidden = verb.may?.(file, command.on, scene.calendar, scene.actor);
   if (forbidden) return forbidden;
-  const change = verb.act(file, command, { ...scene, nextReplyNumber });
+  const change = verb.act(file, command, { ...scene, nextReplyNumber: desk.numbers.reply ?? '', office: desk.office });
   if (isRefusal(change)) return change;
-  const added = recorded([change.fact], facts.length, scene);
-  const next = {
-    request: { ...request, ...change.set, state: change.state ?? request.state },
-    facts: [...facts, ...added],
-    codeDigest,
-  };
-  // [REQ-44] Whatever the verb has missed: a history the clock cannot read is refused before it is written.
-  const clock = tryClock(next, scene.today, scene.calendar);
-  if (isRefusal(clock)) return clock;
+  const changed = { ...request, ...change.set, state: change.state ?? request.state };
+  const made = withLetters(changed, facts, recorded([change.fact], facts.length, scene), scene, desk);
+  if (isRefusal(made)) return made;
   return {
-    next,
-    entry: { verb: verb.trace, subject: request.id, agencyId: request.agencyId, basis: verb.basis, content: added },
+    next: { request: changed, facts: made.facts, codeDigest, issued: made.issued },
+    entry: {
+      verb: verb.trace,
+      subject: request.id,
+      agencyId: request.agencyId,
+      basis: verb.basis,
+      content: made.facts.slice(facts.length),
+    },
   };
+}
+
+/**
+ * The newest fact with the marks of the letters it issues. [REQ-44] Whatever a verb has missed: a history the clock cannot read is refused
+ * before it is written.
+ */
+function withLetters(
+  request: InfoRequest,
+  before: readonly RequestFact[],
+  added: readonly RequestFact[],
+  { today, calendar }: Scene,
+  { office, numbers }: Desk,
+  lettersOf: typeof issue = issue,
+): { readonly facts: readonly RequestFact[]; readonly issued: readonly Letter[] } | Refusal {
+  const facts = [...before, ...added];
+  const clock = tryClock({ request, facts }, today, calendar);
+  if (isRefusal(clock)) return clock;
+  const issued = lettersOf({ request, facts, office, due: clock.due }, numbers);
+  if (issued.length === 0) return { facts, issued };
+  const last = { ...facts.at(-1)!, letters: issued.map(markOf) };
+  return { facts: [...facts.slice(0, -1), last], issued };
 }
 
 function recorded(facts: readonly NewFact[], after: number, { at, actor }: Scene): RequestFact[] {

@@ -22,6 +22,7 @@ export const delay: Verb<Delay> = {
   basis: art(35),
   causes: '以告知申请人的合理期限代替原来的答复期限，此后不再延期。',
   trace: 'delayed',
+  numbers: ['extension'],
   roles: ['officeHead'],
   from: ['reasonPending'],
   may(file, on, calendar) {

@@ -27,6 +27,7 @@ export const extend: Verb<Extend> = {
   basis: BASIS,
   causes: '答复期限延长，最长20个工作日；同一起算日只延长一次，应当书面告知申请人。',
   trace: 'extended',
+  numbers: ['extension'],
   roles: ['officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting', 'drafted'],
   may(file, on, calendar) {

@@ -27,6 +27,7 @@ export const noticeFee: Verb<NoticeFee> = {
   basis: art(42, { paragraph: 2 }),
   causes: '申请人收到通知后期限停止计算，缴清后重新起算；收到后20个工作日未缴清的，视为放弃申请。',
   trace: 'noticedFee',
+  numbers: ['fee'],
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting'],
   may(file, on, calendar) {

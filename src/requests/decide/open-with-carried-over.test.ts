@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { HANDLER, REGISTER } from '../../../test/support/request-play.ts';
+import { HANDLER, LETTER_DESK, REGISTER } from '../../../test/support/request-play.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { decide } from './decide.ts';
 
 const open = (number: string, on = '2025-12-22') =>
   decide(
-    { file: null, nextNumber: '', queryNumber: '2026000001' },
+    { ...LETTER_DESK, file: null, nextNumber: '', queryNumber: '2026000001' },
     { ...REGISTER, verb: 'openWithCarriedOver', number, on: civil(on) },
     {
       actor: HANDLER,

@@ -3,8 +3,10 @@
  * in time and in which year's report it counts; a late reply is recorded as what it is.
  */
 import { inProse } from '../../statute/civil-date.ts';
-import { refuse } from '../../statute/refusal.ts';
+import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { lastOf } from '../facts.ts';
+import type { InfoRequest } from '../info-request.ts';
+import type { LetterOffice } from '../letters/letter.ts';
 import { outcomeOf } from '../outcomes.ts';
 import { SERVICE_METHODS, type ServiceMethod, type ServiceMethodName } from '../service-methods.ts';
 import { isMissing } from './particulars.ts';
@@ -20,6 +22,20 @@ export interface Serve extends FileAct {
 
 const BASIS = '国办公开办函〔2016〕235号';
 
+/** [LET-5] 《行政复议法》第二十二条第二款：通过互联网渠道送达的，应当同时提供提交行政复议申请书的互联网渠道. */
+function refuseOnline({ formWanted }: InfoRequest, { particulars }: LetterOffice): Refusal | undefined {
+  const { basis } = SERVICE_METHODS.electronic;
+  if (formWanted !== 'electronic')
+    return refuse('LET-5', basis, '申请人没有选择以电子方式获取，不能电子送达。请直接送达，或者通过邮政企业邮寄。');
+  if (!particulars.onlineReview)
+    return refuse(
+      'LET-5',
+      basis,
+      '电子送达的，答复书应当同时写明在线提交行政复议申请的渠道。请先由公开工作机构负责人填写本机关的在线复议渠道，退回后重新签发；或者改用其他送达方式。',
+    );
+  return undefined;
+}
+
 export const serve: Verb<Serve> = {
   term: '登记送出答复',
   basis: BASIS,
@@ -27,7 +43,7 @@ export const serve: Verb<Serve> = {
   trace: 'served',
   roles: ['handler', 'officeHead'],
   from: ['signed'],
-  act({ facts }, { on, method, evidence }) {
+  act({ request, facts }, { on, method, evidence }, { office }) {
     const way: ServiceMethod | undefined = SERVICE_METHODS[method];
     if (!way) return refuse('REQ-26', BASIS, '请选择送达方式：直接送达、委托送达、通过邮政企业邮寄，或者电子送达。');
     const signed = lastOf(facts, 'signed')!;
@@ -35,6 +51,8 @@ export const serve: Verb<Serve> = {
       return refuse('REQ-26', BASIS, `答复是${inProse(signed.on)}签发的，${way.day}不能更早，请核对。`);
     if (isMissing(evidence)) return refuse('REQ-27', way.basis, `${way.term}应当留存凭证，请填写${way.evidence}。`);
     const { outcome } = lastOf(facts, 'drafted')!;
+    const offline = method === 'electronic' ? refuseOnline(request, office) : undefined;
+    if (offline) return offline;
     return {
       fact: { type: 'served', on, method, evidence },
       state: 'served',

@@ -14,6 +14,7 @@ export const sign: Verb<Sign> = {
   basis: art(45),
   causes: '编发答复文号；送出以前期限仍在计算。',
   trace: 'signed',
+  numbers: ['reply'],
   roles: ['signatory'],
   from: ['drafted'],
   may: ({ facts }, _on, _calendar, actor) =>

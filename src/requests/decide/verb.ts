@@ -7,6 +7,8 @@ import type { Refusal } from '../../statute/refusal.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import type { NewFact } from '../facts.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
+import type { LetterOffice } from '../letters/letter.ts';
+import type { SeriesName } from '../numbers.ts';
 import type { RequestState } from '../states.ts';
 
 /** What the command of every verb on an existing file carries. */
@@ -25,9 +27,11 @@ export interface Change {
   readonly set?: Partial<Pick<InfoRequest, 'receivedOn' | 'outcome' | 'reportRow' | 'closedOn' | 'repliedOn'>>;
 }
 
-/** A scene together with the number that a signed reply would get. */
+/** A scene together with the 文号 that a signed reply would get. */
 export interface FileScene extends Scene {
   readonly nextReplyNumber: string;
+  /** Who signs its letters. */
+  readonly office: LetterOffice;
 }
 
 export interface Verb<Command extends FileAct> {
@@ -38,6 +42,8 @@ export interface Verb<Command extends FileAct> {
   /** The verb of the ledger entry, past tense. */
   readonly trace: string;
   readonly roles: readonly RoleName[];
+  /** 文号 its letters take. */
+  readonly numbers?: readonly SeriesName[];
   /** The applicant may do it through the portal, with the code. */
   readonly byApplicant?: true;
   readonly from: readonly RequestState[];

@@ -60,6 +60,12 @@ export async function findRequest(db: Db, id: RequestId): Promise<InfoRequest | 
   return row && toRequest(row);
 }
 
+/** 掩码的姓名或者名称; undefined once identity was erased. */
+export async function maskedNameOf(db: Db, id: RequestId): Promise<string | undefined> {
+  const row = await db.selectFrom('applicants').select('masked_name').where('request_id', '=', id).executeTakeFirst();
+  return row?.masked_name;
+}
+
 /** What the holder of query number and code may see; undefined when they do not belong together. */
 export async function trackRequest(
   db: Db,

@@ -1,4 +1,5 @@
 /** How applications climb: found and locked, permitted, decided, saved. Row, facts and identity go in together or not at all. */
+import type { AgencyId } from '../../people/agency.ts';
 import type { Scene, Stairs } from '../../perform.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
@@ -8,17 +9,21 @@ import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { type FileCommand, type OpeningCommand, opensFile, type RequestCommand } from '../commands.ts';
 import { dueOf } from '../deadlines.ts';
 import { decide, type Loaded } from '../decide/decide.ts';
-import { factsOf } from '../facts.ts';
-import type { OpenedFile, RequestFile, RequestId } from '../info-request.ts';
+import { factsOf, type RequestFact } from '../facts.ts';
+import type { ActedFile, OpenedFile, RequestId } from '../info-request.ts';
+import type { Numbers } from '../letters/issue.ts';
+import type { SeriesName } from '../numbers.ts';
 import { permit } from '../permissions.ts';
+import { verbOf } from '../verbs.ts';
 import { sealApplicant } from './applicants.ts';
+import { keepLetters, letterOffice } from './letters.ts';
 import { markOf, numberInUse, takeNumber, takeQueryNumber } from './numbers.ts';
 import { fromFact, fromRequest, toFact, toRequest } from './tables.ts';
 
 /** @param keys seal the identity of the applicant and make the digest by which he is found again */
 export function requestStairs(
   keys: Pick<KeyRing, 'seal' | 'digest'>,
-): Stairs<Loaded, RequestFile | OpenedFile, RequestCommand> {
+): Stairs<Loaded, ActedFile | OpenedFile, RequestCommand> {
   return {
     room: 'requests',
     load: (tx, command, scene) => (opensFile(command) ? prepare(tx, command, scene) : find(tx, command, scene)),
@@ -33,12 +38,14 @@ async function prepare(tx: Tx, command: OpeningCommand, { today }: Scene): Promi
   const mark = await markOf(tx, command.agencyId);
   if (mark === undefined) return refuse('NO_SUCH_AGENCY', art(27), '没有这个受理机关，请重新选择。');
   const year = yearOf(dayOf(command, today));
+  const desk = { office: await letterOffice(tx, command.agencyId), numbers: {} };
   if (command.verb === 'openWithCarriedOver') {
     if (await numberInUse(tx, command.agencyId, command.number.trim()))
       return refuse('REQ-33', art(45), `登记号“${command.number.trim()}”已经登记过，请核对。`);
-    return { file: null, nextNumber: '', queryNumber: await takeQueryNumber(tx, year) };
+    return { ...desk, file: null, nextNumber: '', queryNumber: await takeQueryNumber(tx, year) };
   }
   return {
+    ...desk,
     file: null,
     nextNumber: await takeNumber(tx, command.agencyId, mark, 'application', year),
     queryNumber: await takeQueryNumber(tx, year),
@@ -54,11 +61,28 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loa
     .executeTakeFirst();
   if (!row) return refuse('NO_SUCH_FILE', art(45), '没有这件申请，请刷新列表后重新选择。');
   const facts = await factsOfFile(tx, row.id);
-  const getsNumber = command.verb === 'sign' && factsOf(facts, 'signed').length === 0;
-  const nextReplyNumber = getsNumber
-    ? await takeNumber(tx, row.agency_id, (await markOf(tx, row.agency_id))!, 'reply', yearOf(dayOf(command, today)))
-    : '';
-  return { file: { request: toRequest(row), facts, codeDigest: row.code_digest }, nextReplyNumber };
+  return {
+    file: { request: toRequest(row), facts, codeDigest: row.code_digest },
+    office: await letterOffice(tx, row.agency_id),
+    numbers: await takeNumbers(tx, row.agency_id, command, facts, yearOf(dayOf(command, today))),
+  };
+}
+
+/** 文号 for the letters an act may issue; a refused act gives them back, and a reply signed anew keeps its own. */
+async function takeNumbers(
+  tx: Tx,
+  agencyId: AgencyId,
+  { verb }: FileCommand,
+  facts: readonly RequestFact[],
+  year: number,
+): Promise<Numbers> {
+  const wanted = verbOf(verb).numbers ?? [];
+  const numbers: Partial<Record<SeriesName, string>> = {};
+  for (const series of wanted) {
+    if (series === 'reply' && factsOf(facts, 'signed').length > 0) continue;
+    numbers[series] = await takeNumber(tx, agencyId, (await markOf(tx, agencyId))!, series, year);
+  }
+  return numbers;
 }
 
 export async function factsOfFile(db: Db, id: RequestId) {
@@ -73,7 +97,7 @@ function dayOf(command: RequestCommand, today: CivilDate): CivilDate {
 
 async function insert(
   tx: Tx,
-  { request, facts, codeDigest, applicant }: OpenedFile,
+  { request, facts, codeDigest, applicant, issued }: OpenedFile,
   scene: Scene,
   keys: Pick<KeyRing, 'seal' | 'digest'>,
 ): Promise<void> {
@@ -85,6 +109,7 @@ async function insert(
     .insertInto('request_facts')
     .values(facts.map((fact) => fromFact(request, fact)))
     .execute();
+  await keepLetters(tx, request, facts.at(-1)!, issued);
   await tx
     .insertInto('applicants')
     .values(sealApplicant(request, applicant, keys))
@@ -93,8 +118,8 @@ async function insert(
 
 async function update(
   tx: Tx,
-  { request, facts, codeDigest }: RequestFile,
-  before: RequestFile,
+  { request, facts, codeDigest, issued }: ActedFile,
+  before: Pick<ActedFile, 'facts'>,
   scene: Scene,
 ): Promise<void> {
   const dueOn = request.closedOn ? null : dueOf({ request, facts }, scene.today, scene.calendar);
@@ -102,4 +127,5 @@ async function update(
   await tx.updateTable('info_requests').set(row).where('id', '=', id).execute();
   const added = facts.slice(before.facts.length).map((fact) => fromFact(request, fact));
   await tx.insertInto('request_facts').values(added).execute();
+  await keepLetters(tx, request, facts.at(-1)!, issued);
 }

@@ -11,6 +11,7 @@ import { builtInCalendar } from '../../statute/work-calendar.ts';
 import type { RequestFile } from '../info-request.ts';
 import { openApplicant } from './applicants.ts';
 import { loadFile, trackRequest } from './files.ts';
+import { listLetters } from './letters.ts';
 import { requestStairs } from './stairs.ts';
 
 const { db } = await testDatabase();
@@ -50,7 +51,17 @@ describe('a file', () => {
       workdays: 10,
       by: 'officer-handler',
       recordedAt: '2026-06-30T02:00:00.000Z',
+      letters: [
+        { kind: 'correction', number: expect.stringMatching(/公开补〔2026〕\d+号$/), hash: expect.any(String) },
+      ],
     });
+    expect((await listLetters(db, request.id)).map(({ n, kind }) => `${n} ${kind}`)).toEqual([
+      '1 receipt',
+      '2 correction',
+      '5 granted',
+      '6 serviceRecord',
+    ]);
+    expect(JSON.stringify(await listLetters(db, request.id))).not.toContain('张小满');
     expect(file.verbs.filter((v) => v.allowed).map((v) => v.verb)).toEqual(['archive']);
     expect((await entriesOf(db, 'requests', request.id)).map((e) => e.verb)).toEqual([
       'registered',

@@ -1,0 +1,170 @@
+/** 文书栏目: what stands for each field of a wording, read off the facts. Every text that people typed is data here. */
+import { art } from '../../statute/articles.ts';
+import { type CivilDate, inProse, inProseWithWeekday } from '../../statute/civil-date.ts';
+import { CHANNELS } from '../../statute/receipt.ts';
+import { CONSULTED } from '../../statute/reply-clock/consultations.ts';
+import { GROUNDS, type GroundName, type Grounds } from '../asks.ts';
+import { lastOf, type RequestFact } from '../facts.ts';
+import type { InfoRequest } from '../info-request.ts';
+import { outcomeOf } from '../outcomes.ts';
+import { SERVICE_METHODS } from '../service-methods.ts';
+import type { LetterOffice } from './letter.ts';
+import { remedyParagraph } from './remedy-paragraph.ts';
+
+export interface LetterScene {
+  readonly request: InfoRequest;
+  /** All of the file, the fact that issues the letter last. */
+  readonly facts: readonly RequestFact[];
+  readonly office: LetterOffice;
+  /** 应答复日 after the act; null while none can be told. */
+  readonly due: CivilDate | null;
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** Fields of every letter, and of the kinds; a field that is not here is refused in a wording. */
+export const FIELDS = [
+  '收到日期',
+  '收到方式',
+  '登记号',
+  '查询号',
+  '所需信息',
+  '应答复日',
+  '发文日期',
+  '法律依据',
+  '需要补正的事项',
+  '补正期限',
+  '数量频次的事实',
+  '理由',
+  '延长的天数',
+  '新的答复日',
+  '征求意见的内容',
+  '意见期限',
+  '逾期的后果',
+  '不计入期限',
+  '收费的理由',
+  '收费标准',
+  '收费数额',
+  '缴纳方式',
+  '事实和理由',
+  '答复正文',
+  '结论',
+  '救济途径',
+  '送达的文书',
+  '送达方式',
+  '送达日期',
+  '送达凭证',
+] as const;
+
+export function valuesOf(scene: LetterScene, basis: string): Values {
+  const { request, due } = scene;
+  const fact = scene.facts.at(-1)!;
+  return {
+    收到日期: inProse(request.receivedOn ?? request.arrivedOn),
+    收到方式: CHANNELS[request.channel].term,
+    登记号: request.number,
+    查询号: request.queryNumber,
+    所需信息: request.wanted,
+    应答复日: due ? inProseWithWeekday(due) : '法定期限届满之日',
+    发文日期: inProse(fact.on),
+    法律依据: inFull(basis),
+    ...ofFact(fact, scene),
+  };
+}
+
+/** 《条例》 by its whole name, as a letter must cite it. */
+export function inFull(basis: string): string {
+  return basis.replaceAll('《条例》', '《中华人民共和国政府信息公开条例》');
+}
+
+function ofFact(fact: RequestFact, scene: LetterScene): Values {
+  const { facts, office, request, due } = scene;
+  switch (fact.type) {
+    case 'correctionAsked':
+      return { 需要补正的事项: fact.what, 补正期限: `${fact.workdays}个工作日` };
+    case 'reasonsAsked':
+      return { 数量频次的事实: fact.why };
+    case 'delayed':
+      return { 理由: fact.why, 新的答复日: inProseWithWeekday(fact.to) };
+    case 'extended':
+      return {
+        理由: unstopped(fact.why),
+        延长的天数: `${fact.workdays}个工作日`,
+        新的答复日: due ? inProseWithWeekday(due) : '延长后的期限届满之日',
+      };
+    case 'consulted':
+      return {
+        征求意见的内容: unstopped(fact.about),
+        意见期限: '15个工作日',
+        逾期的后果: SILENCE[fact.whom],
+        不计入期限: `征求${CONSULTED[fact.whom].term}意见所需的时间不计算在答复期限内`,
+      };
+    case 'feeNoticed':
+      return {
+        收费的理由: fact.why,
+        收费标准: fact.tariff === 'items' ? `按件计收，本自然月第${fact.quantity}件` : `按量计收，${fact.quantity}页`,
+        收费数额: `${fact.yuan}元`,
+        缴纳方式: office.particulars.payment ?? '请按本机关工作人员告知的财政非税收入账户缴纳',
+      };
+    case 'signed':
+      return ofReply(facts, request, office);
+    case 'abandoned': {
+      const outcome = request.outcome ?? 'uncorrected';
+      const { term, basis } = outcomeOf(outcome);
+      return {
+        事实和理由: fact.why,
+        法律依据: inFull(outcome === 'feeUnpaid' ? `${art(42)}、${basis}` : basis),
+        结论: `视为放弃申请，本机关不再处理该政府信息公开申请（${term}）`,
+        救济途径: remedyParagraph([{ outcome }], office, isOnline(request)),
+      };
+    }
+    case 'served': {
+      const number = lastOf(facts, 'signed')?.replyNumber ?? '';
+      return {
+        送达的文书: `政府信息公开答复书（${number}）`,
+        送达方式: SERVICE_METHODS[fact.method].term,
+        送达日期: inProse(fact.on),
+        送达凭证: fact.evidence,
+      };
+    }
+    default:
+      return {};
+  }
+}
+
+/** 第三方的沉默 is not consent (第三十二条); that of a co-producer is (第三十四条); that of another agency says nothing. */
+const SILENCE = {
+  'third-party': '逾期未提出意见的，由本机关依照《中华人民共和国政府信息公开条例》的规定决定是否公开。',
+  'co-producer': '逾期未提出意见的，视为同意公开。',
+  agency: '逾期未答复的，不视为同意公开，本机关将依法作出决定。',
+} as const;
+
+function ofReply(facts: readonly RequestFact[], request: InfoRequest, office: LetterOffice): Values {
+  const draft = lastOf(facts, 'drafted')!;
+  const outcome = outcomeOf(draft.outcome);
+  return {
+    事实和理由: groundLines(draft.grounds),
+    法律依据: inFull(outcome.basis),
+    结论: outcome.term,
+    答复正文: draft.text,
+    救济途径: remedyParagraph([{ outcome: draft.outcome }], office, isOnline(request)),
+  };
+}
+
+export function groundLines(grounds: Grounds): string {
+  return (Object.entries(grounds) as [GroundName, string][])
+    .filter(([, said]) => said.trim() !== '')
+    .map(
+      ([name, said]) => `${GROUNDS[name].term}：${GROUNDS[name].input === 'date' ? inProse(said as CivilDate) : said}`,
+    )
+    .join('\n');
+}
+
+/** The reply goes over the internet when the applicant asked for that. */
+export function isOnline({ formWanted }: Pick<InfoRequest, 'formWanted'>): boolean {
+  return formWanted === 'electronic';
+}
+
+function unstopped(words: string): string {
+  return words.trim().replace(/[。；;.]+$/, '');
+}
