@@ -111,7 +111,9 @@ describe('示例县: a year of records becomes the report', () => {
 
   it('ANR-2 one more application answered changes the cells it belongs to and no other', async () => {
     const before = await compiled();
-    const [handler, signatory] = await Promise.all(['officer-chengban', 'officer-qianfa'].map((id) => actorOf(db, id)));
+    const [handler, head, secrecy, signatory] = await Promise.all(
+      ['officer-chengban', 'officer-fuzeren', 'officer-baomi', 'officer-qianfa'].map((id) => actorOf(db, id)),
+    );
     const stairs = requestStairs(keys);
     const then = house('2024-12-20T03:00:00Z');
     const act = async (actor: typeof handler, command: Parameters<typeof stairs.decide>[1]) => {
@@ -140,6 +142,8 @@ describe('示例县: a year of records becomes the report', () => {
     const on = civil('2024-12-20');
     const grounds = { provision: '提供查阅' };
     await act(handler, { verb: 'draftReply', requestId, on, outcome: 'granted', grounds, text: '准予查阅。' });
+    await act(head, { verb: 'legalCheck', requestId, on, why: '' });
+    await act(secrecy, { verb: 'secrecyCheck', requestId, on, why: '' });
     await act(signatory, { verb: 'sign', requestId, on });
     await act(handler, { verb: 'serve', requestId, on, method: 'direct', evidence: '送达回证' });
     const after = await compiled();

@@ -43,11 +43,13 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       const roles = officer.roles.map((role) => ({ role, agencyId: COUNTY }));
       await addOfficer(tx, { ...officer, passwordHash, roles });
     }
-    const [handler, head, signatory, reporter] = await Promise.all(
-      ['officer-chengban', 'officer-fuzeren', 'officer-qianfa', 'officer-tongji'].map((id) => actor(tx, id)),
+    const [handler, head, secrecy, signatory, reporter] = await Promise.all(
+      ['officer-chengban', 'officer-fuzeren', 'officer-baomi', 'officer-qianfa', 'officer-tongji'].map((id) =>
+        actor(tx, id),
+      ),
     );
     const desk = { editor: handler!, publisher: head! };
-    const cast = { handler: handler!, head: head!, signatory: signatory! };
+    const cast = { handler: handler!, head: head!, secrecy: secrecy!, signatory: signatory! };
     const today = civilDateAt(house.now());
     const acts = [
       ...publicationActs(desk),

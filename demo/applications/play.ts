@@ -13,6 +13,7 @@ import { type Act, momentOf } from '../replay.ts';
 export interface Cast {
   readonly handler: Actor;
   readonly head: Actor;
+  readonly secrecy: Actor;
   readonly signatory: Actor;
 }
 
@@ -26,6 +27,14 @@ export interface Step {
 
 export function handler(command: Unaddressed<FileCommand>): Step {
   return { by: 'handler', command };
+}
+
+/** 合法性审核和保密审查, as every draft passes them before it is signed. */
+export function reviewed(on: CivilDate): Step[] {
+  return [
+    { by: 'head', command: { verb: 'legalCheck', on, why: '' } },
+    { by: 'secrecy', command: { verb: 'secrecyCheck', on, why: '' } },
+  ];
 }
 
 export interface PlayedApplication {

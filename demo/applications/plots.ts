@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../src/statute/civil-date.ts';
 import { builtInCalendar } from '../../src/statute/work-calendar.ts';
 import { addWorkdays } from '../../src/statute/workdays.ts';
-import { handler, type Step } from './play.ts';
+import { handler, reviewed, type Step } from './play.ts';
 import type { Plot, Story } from './stories.ts';
 
 const later = (from: CivilDate, workdays: number): CivilDate => addWorkdays(from, workdays, builtInCalendar);
@@ -110,9 +110,10 @@ function reply({ outcome, grounds }: Story, ready: CivilDate, drafted: number): 
   const posted = later(signed, 1);
   return [
     handler({ verb: 'draftReply', on: ready, outcome, grounds, text: Object.values(grounds).join('。') }),
+    ...reviewed(later(ready, 1)),
     { by: 'signatory', command: { verb: 'sign', on: signed } },
     handler({ verb: 'serve', on: posted, method: 'post', evidence: `邮政收寄凭证 XA${posted.replaceAll('-', '')}` }),
-    handler({ verb: 'recordReceived', on: later(posted, 2), paper: drafted + 2 }),
+    handler({ verb: 'recordReceived', on: later(posted, 2), paper: drafted + 4 }),
     handler({ verb: 'archive', on: later(posted, 5) }),
   ];
 }

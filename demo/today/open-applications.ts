@@ -3,7 +3,7 @@
  * before the day of loading, so that lights and ladders are those of this week.
  */
 import type { CivilDate } from '../../src/statute/civil-date.ts';
-import { handler, type PlayedApplication, type Step } from '../applications/play.ts';
+import { handler, type PlayedApplication, reviewed, type Step } from '../applications/play.ts';
 import { COUNTY } from '../county.ts';
 
 export interface OpenApplication extends Omit<PlayedApplication, 'on'> {
@@ -157,6 +157,7 @@ export const OPEN_APPLICATIONS: readonly OpenApplication[] = [
         grounds: { searchRecord: '检索了县政府办公室1985年至1990年的纸质档案和电子目录，未查到；检索人田小禾' },
         text: '经检索，本机关没有您申请的信息。',
       }),
+      ...reviewed(ago(2)),
       { by: 'signatory', command: { verb: 'sign', on: ago(1) } },
     ],
   },
@@ -174,6 +175,7 @@ export const OPEN_APPLICATIONS: readonly OpenApplication[] = [
         grounds: { whereToFind: '本站“信息公开目录—法定主动公开内容”栏目' },
         text: '您申请的信息已经主动公开，可以在本站查阅。',
       }),
+      ...reviewed(ago(8)),
       { by: 'signatory', command: { verb: 'sign', on: ago(8) } },
       handler({ verb: 'serve', on: ago(7), method: 'post', evidence: '邮政收寄凭证' }),
     ],

@@ -41,6 +41,9 @@ export const RequestActSchema = Type.Union([
   act('recordPayment', { yuan: Count }),
   act('withdrawFeeNotice', { why: Words }),
   act('draftReply', { outcome: Short, grounds: GroundsGiven, text: Words }),
+  act('legalCheck', { why: Words }),
+  act('secrecyCheck', { why: Words }),
+  act('skipReview', { why: Words }),
   act('returnDraft', { why: Words }),
   act('sign', {}),
   act('serve', {

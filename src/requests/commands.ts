@@ -4,6 +4,7 @@ import type { AbandonUnpaid } from './decide/abandon-unpaid.ts';
 import type { Archive } from './decide/archive.ts';
 import type { AskCorrection } from './decide/ask-correction.ts';
 import type { AskReasons } from './decide/ask-reasons.ts';
+import type { LegalCheck, SecrecyCheck, SkipReview } from './decide/check-draft.ts';
 import type { ConfirmReceipt } from './decide/confirm-receipt.ts';
 import type { ConsultAgency, ConsultCoProducer, ConsultThirdParty } from './decide/consult.ts';
 import type { Delay } from './decide/delay.ts';
@@ -43,6 +44,9 @@ export type FileCommand =
   | RecordPayment
   | WithdrawFeeNotice
   | DraftReply
+  | LegalCheck
+  | SecrecyCheck
+  | SkipReview
   | ReturnDraft
   | Sign
   | Serve

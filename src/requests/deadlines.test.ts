@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { act, HANDLER, HEAD, received, SIGNATORY, tryAct, tryRegister } from '../../test/support/request-play.ts';
+import {
+  act,
+  HANDLER,
+  HEAD,
+  passed,
+  received,
+  SIGNATORY,
+  tryAct,
+  tryRegister,
+} from '../../test/support/request-play.ts';
 import { civil } from '../statute/civil-date.ts';
 import { builtInCalendar } from '../statute/work-calendar.ts';
 import { clockOf, historyOf, sideClockOf } from './deadlines.ts';
@@ -24,16 +33,16 @@ describe('the history of a file', () => {
       grounds: { provision: '一份' },
       text: '公开。',
     });
-    file = act(file, '2026-03-16', 'sign', {}, { as: SIGNATORY });
+    file = act(passed(file, '2026-03-16'), '2026-03-16', 'sign', {}, { as: SIGNATORY });
     file = act(file, '2026-03-17', 'returnDraft', { why: '错字' }, { as: SIGNATORY });
     file = act(file, '2026-03-17', 'draftReply', {
       outcome: 'granted',
       grounds: { provision: '一份' },
       text: '公开。',
     });
-    file = act(file, '2026-03-18', 'sign', {}, { as: SIGNATORY });
+    file = act(passed(file, '2026-03-18'), '2026-03-18', 'sign', {}, { as: SIGNATORY });
     file = act(file, '2026-03-19', 'serve', { method: 'post', evidence: 'EMS 1' });
-    file = act(file, '2026-03-23', 'recordReceived', { paper: 15 });
+    file = act(file, '2026-03-23', 'recordReceived', { paper: 19 });
     expect(historyOf(file, TODAY)).toEqual({
       receipt: { channel: 'counter', submitted: '2026-03-02', confirmed: '2026-03-02' },
       today: TODAY,
@@ -82,7 +91,7 @@ describe('the history of a file', () => {
       grounds: { provision: '一份' },
       text: '公开。',
     });
-    file = act(file, '2026-05-08', 'sign', {}, { as: SIGNATORY });
+    file = act(passed(file, '2026-05-08'), '2026-05-08', 'sign', {}, { as: SIGNATORY });
     const posted = act(file, '2026-05-08', 'serve', { method: 'post', evidence: 'EMS 1' });
     const handed = act(file, '2026-05-11', 'serve', { method: 'direct', evidence: '回证' });
     expect(clockOf(posted, TODAY, builtInCalendar)).toMatchObject({ late: false, light: 'done' });

@@ -30,6 +30,9 @@ interface FactDetails {
   paid: { readonly yuan: number };
   feeNoticeWithdrawn: { readonly why: string };
   drafted: { readonly outcome: OutcomeName; readonly grounds: Grounds; readonly text: string };
+  /** `draft`: number of the fact that was looked at. */
+  checked: { readonly step: 'legal' | 'secrecy'; readonly draft: number; readonly why: string };
+  reviewSkipped: { readonly draft: number; readonly why: string };
   draftReturned: { readonly why: string };
   signed: { readonly replyNumber: string };
   served: { readonly method: ServiceMethodName; readonly evidence: string };
@@ -72,6 +75,8 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   paid: '缴清费用',
   feeNoticeWithdrawn: '撤回收费通知',
   drafted: '拟出答复',
+  checked: '通过审核',
+  reviewSkipped: '不经审核送签',
   draftReturned: '退回修改',
   signed: '签发答复',
   served: '送出答复',

@@ -14,7 +14,7 @@ const got = (file: RequestFile, on: string) => act(file, on, 'recordReceived', {
 
 it('REQ-53 the officer’s own steps, from the letter box to the archive', () => {
   const letter = tryRegister({ channel: 'ordinary-post', on: civil('2026-03-02') }) as RequestFile;
-  expect(step(letter, '2026-03-02')).toEqual({ verb: 'confirmReceipt', waitsFor: null, notBy: null });
+  expect(step(letter, '2026-03-02')).toEqual({ verb: 'confirmReceipt', waitsFor: null, notBy: [] });
   expect(step(received('2026-03-02'), '2026-03-03')).toMatchObject({ verb: 'draftReply' });
   const file = signed(received('2026-03-02'), '2026-03-03');
   expect(step(file, '2026-03-03')).toMatchObject({ verb: 'serve' });
@@ -29,7 +29,11 @@ it('REQ-53 a draft waits for somebody who did not write it', () => {
     grounds: { provision: '复印件一份' },
     text: '予以公开。',
   });
-  expect(step(drafted, '2026-03-03')).toEqual({ verb: 'sign', waitsFor: null, notBy: drafted.facts.at(-1)!.by });
+  expect(step(drafted, '2026-03-03')).toEqual({
+    verb: 'legalCheck',
+    waitsFor: null,
+    notBy: [drafted.facts.at(-1)!.by],
+  });
 });
 
 it('REQ-53 a posted reply is awaited at the other end before it is archived', () => {

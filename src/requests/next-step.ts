@@ -7,16 +7,16 @@ import type { SideClockName } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import type { FileVerb } from './commands.ts';
 import { sideClockOf } from './deadlines.ts';
-import { lastOf } from './facts.ts';
 import type { RequestFile } from './info-request.ts';
+import { barredFrom, replyStep } from './reply-review.ts';
 import { awaitedConsultations, papersUnderWay } from './standing.ts';
 
 export interface NextStep {
   readonly verb: FileVerb;
   /** Somebody outside has to move first; null when it is ours to do. */
   readonly waitsFor: string | null;
-  /** Four eyes: the officer who may not take this step. */
-  readonly notBy: string | null;
+  /** Four eyes: officers who may not take this step. */
+  readonly notBy: readonly string[];
 }
 
 type Dated = Pick<RequestFile, 'request' | 'facts'>;
@@ -43,7 +43,9 @@ export function nextStep(file: Dated, today: CivilDate, calendar: WorkCalendar):
     case 'consulting':
       return afterConsulting(file, today, calendar);
     case 'drafted':
-      return { ...ours('sign'), notBy: lastOf(facts, 'drafted')!.by };
+      return { ...ours(replyStep(facts) === 'legal' ? 'legalCheck' : 'secrecyCheck'), notBy: barredFrom(facts) };
+    case 'reviewed':
+      return { ...ours('sign'), notBy: barredFrom(facts) };
     case 'signed':
       return ours('serve');
     case 'served':
@@ -78,5 +80,5 @@ function afterConsulting(file: Dated, today: CivilDate, calendar: WorkCalendar):
 }
 
 function ours(verb: FileVerb): NextStep {
-  return { verb, waitsFor: null, notBy: null };
+  return { verb, waitsFor: null, notBy: [] };
 }

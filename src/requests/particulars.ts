@@ -3,6 +3,7 @@ import { CONSULTED } from '../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName } from './asks.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
+import { REPLY_CHAIN } from './reply-review.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
 
 export interface Particular {
@@ -58,6 +59,8 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ...Object.entries(grounds).map(([name, said]) => [GROUNDS[name as GroundName].term, said] as const),
     ['答复正文', text],
   ],
+  checked: (fact) => [['审核', REPLY_CHAIN.find(({ name }) => name === fact.step)!.term], ...why(fact)],
+  reviewSkipped: why,
   draftReturned: why,
   signed: ({ replyNumber }) => [['文号', replyNumber]],
   served: ({ method, evidence }) => [

@@ -5,6 +5,7 @@ import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { workdaysBetween } from '../statute/workdays.ts';
 import type { RequestFile } from './info-request.ts';
 import { outcomeOf } from './outcomes.ts';
+import { REPLY_CHAIN, replyStep } from './reply-review.ts';
 import { awaitedConsultations } from './standing.ts';
 
 type Dated = Pick<RequestFile, 'request' | 'facts'>;
@@ -34,7 +35,9 @@ function standing(file: Dated, { due, late }: Reckoning, today: CivilDate, calen
         ? '申请人已经收到收费通知，等申请人缴费；缴清以前不计期限。'
         : '已经发出收费通知；申请人收到以前，期限照常计算。';
     case 'drafted':
-      return '答复已经拟好，等签发。';
+      return `答复已经拟好，等${REPLY_CHAIN.find(({ name }) => name === replyStep(file.facts))!.term}。`;
+    case 'reviewed':
+      return '答复已经审核，等签发。';
     case 'signed':
       return '答复已经签发，还没有送出；送出以前期限仍在计算。';
     case 'served':

@@ -29,13 +29,13 @@ it('REQ-43 the reply is read once it has gone out, with the remedy and the day i
   expect(seen(ready, '2026-05-08').reply).toBeNull();
   const posted = act(ready, '2026-05-08', 'serve', { method: 'post', evidence: 'EMS 1234567890123' });
   expect(seen(posted, '2026-05-09').reply).toMatchObject({
-    paper: 4,
+    paper: 6,
     text: '予以公开。',
     repliedOn: '2026-05-08',
     receivedOn: null,
     remedy: '可以申请行政复议，也可以提起行政诉讼',
   });
-  const confirmed = act(posted, '2026-05-11', 'recordReceived', { paper: 4 });
+  const confirmed = act(posted, '2026-05-11', 'recordReceived', { paper: 6 });
   expect(seen(confirmed, '2026-05-12').reply).toMatchObject({ receivedOn: '2026-05-11' });
 });
 

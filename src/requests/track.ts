@@ -49,7 +49,15 @@ export interface TrackedReply {
 }
 
 /** Inward steps: what is drafted, returned and filed is the agency's, and what was withdrawn concerns others. */
-const INWARD: readonly FactType[] = ['paperReceived', 'drafted', 'draftReturned', 'consultationWithdrawn', 'archived'];
+const INWARD: readonly FactType[] = [
+  'paperReceived',
+  'drafted',
+  'checked',
+  'reviewSkipped',
+  'draftReturned',
+  'consultationWithdrawn',
+  'archived',
+];
 
 const OWN_PERIODS: readonly SideClockName[] = ['correction-period', 'fee-payment', 'reconsideration', 'litigation'];
 

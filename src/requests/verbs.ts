@@ -5,6 +5,7 @@ import { abandonUnpaid } from './decide/abandon-unpaid.ts';
 import { archive } from './decide/archive.ts';
 import { askCorrection } from './decide/ask-correction.ts';
 import { askReasons } from './decide/ask-reasons.ts';
+import { legalCheck, secrecyCheck, skipReview } from './decide/check-draft.ts';
 import { confirmReceipt } from './decide/confirm-receipt.ts';
 import { consultAgency, consultCoProducer, consultThirdParty } from './decide/consult.ts';
 import { delay } from './decide/delay.ts';
@@ -41,6 +42,9 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   recordPayment,
   withdrawFeeNotice,
   draftReply,
+  legalCheck,
+  secrecyCheck,
+  skipReview,
   returnDraft,
   sign,
   serve,

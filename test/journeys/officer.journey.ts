@@ -158,10 +158,22 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
     await page.getByLabel('答复书正文').fill('经检索，本机关未制作、保存您申请的信息。');
     await page.getByRole('button', { name: '拟写答复' }).click();
     await says(page, '已经办理：拟写答复。');
-    await says(page, /这一步由签发人办理/);
+    await says(page, /这一步由法制办理/);
   });
 
-  it('when another signs it and the handler serves it, then the file is closed in time', async () => {
+  it('when two others have looked at it, another signs it and the handler serves it, then the file is closed in time', async () => {
+    for (const [name, step] of [
+      ['江远帆', '通过合法性审核'],
+      ['周守言', '通过保密审查'],
+    ] as const) {
+      await signOut(page);
+      await signIn(page, name);
+      await page.goto(`${server.desk}${file}`);
+      await says(page, '经检索，本机关未制作、保存您申请的信息。');
+      await page.getByRole('button', { name: step }).click();
+      await says(page, `已经办理：${step}。`);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
     await signOut(page);
     await signIn(page, '石敬平');
     await page.goto(`${server.desk}${file}`);

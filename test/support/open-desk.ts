@@ -21,6 +21,7 @@ const OFFICERS = {
   officeHead: '傅主任',
   signatory: '钱县长',
   legal: '法小正',
+  secrecyReviewer: '宓审查',
   auditor: '沈审计',
   reporter: '纪统计',
   editor: '卞编辑',

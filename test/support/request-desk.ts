@@ -34,7 +34,7 @@ export async function requestDesk(db: Db) {
       await addAgency(tx, { id, parentId: null, name, kind: 'county', creditCode: null, contact: {} });
     await setAgencyMark(tx, 'county', '示政');
   });
-  const person = (role: 'handler' | 'officeHead' | 'signatory' | 'legal'): Actor => ({
+  const person = (role: 'handler' | 'officeHead' | 'signatory' | 'legal' | 'secrecyReviewer'): Actor => ({
     ...(officerOf('county', role) as Extract<Actor, { kind: 'officer' }>),
     reach: { [role]: ['county', 'town'] },
   });
@@ -43,6 +43,7 @@ export async function requestDesk(db: Db) {
     officeHead: person('officeHead'),
     signatory: person('signatory'),
     legal: person('legal'),
+    secrecyReviewer: person('secrecyReviewer'),
     applicant: PUBLIC,
   };
   let today = civil('2026-06-30');
@@ -70,6 +71,11 @@ export async function requestDesk(db: Db) {
   ): Promise<RequestFile | Refusal> =>
     perform(house, stairs, people[who], { verb, requestId, on: civil(on), ...particulars } as unknown as FileCommand);
   const act = async <V extends FileVerb>(...args: Parameters<typeof tryAct<V>>) => unlessRefused(await tryAct(...args));
+  /** 合法性审核和保密审查. */
+  const pass = async (id: string, on: string) => {
+    await act(id, on, 'legalCheck', { why: '' }, 'legal');
+    return act(id, on, 'secrecyCheck', { why: '' }, 'secrecyReviewer');
+  };
   const tryRemedy = (command: RemedyCommand): Promise<Remedy | Refusal> =>
     perform(house, remedyStairs, people.legal, command);
 
@@ -85,9 +91,11 @@ export async function requestDesk(db: Db) {
     register: async (change: Partial<Register> = {}) => unlessRefused(await tryRegister(change)),
     tryAct,
     act,
+    pass,
     /** Drafted, signed and handed over on one day. */
     async reply(id: string, on: string, draft: Omit<DraftReply, 'verb' | 'on' | 'requestId'> = DRAFT) {
       await act(id, on, 'draftReply', draft);
+      await pass(id, on);
       await act(id, on, 'sign', {}, 'signatory');
       return act(id, on, 'serve', { method: 'direct', evidence: '送达回证' });
     },

@@ -15,6 +15,8 @@ import { officerOf, sceneOn } from './scene.ts';
 
 export const HANDLER = officerOf('county', 'handler');
 export const HEAD = officerOf('county', 'officeHead');
+export const LEGAL = officerOf('county', 'legal');
+export const SECRECY = officerOf('county', 'secrecyReviewer');
 export const SIGNATORY = officerOf('county', 'signatory');
 
 export const REGISTER: Register = {
@@ -111,9 +113,15 @@ export const lastNumber = (file: RequestFile): number => file.facts.length;
 
 export const DRAFT = { outcome: 'granted', grounds: { provision: '批准文件复印件一份，邮寄' }, text: '予以公开。' };
 
+/** 合法性审核和保密审查 on a day. */
+export function passed(file: RequestFile, on: string): RequestFile {
+  const checked = act(file, on, 'legalCheck', { why: '' }, { as: LEGAL });
+  return act(checked, on, 'secrecyCheck', { why: '' }, { as: SECRECY });
+}
+
 /** Drafted, signed on a day: ready to be served. */
 export function signed(file: RequestFile, on: string, draft: Particulars<'draftReply'> = DRAFT): RequestFile {
-  return act(act(file, on, 'draftReply', draft), on, 'sign', {}, { as: SIGNATORY });
+  return act(passed(act(file, on, 'draftReply', draft), on), on, 'sign', {}, { as: SIGNATORY });
 }
 
 export const ONLINE = { as: PUBLIC };

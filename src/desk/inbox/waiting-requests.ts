@@ -14,7 +14,7 @@ const CLEARS_UP: readonly RoleName[] = ['officeHead'];
 export function waitingRequest(line: RequestLine, officer: Officer, holders: Holders): Waiting {
   const { step, problem } = line;
   const roles = step ? verbOf(step.verb).roles : CLEARS_UP;
-  const ours = step === null || (step.waitsFor === null && step.notBy !== officer.id);
+  const ours = step === null || (step.waitsFor === null && !step.notBy.includes(officer.id));
   return {
     mine: ours && roles.some((role) => holds(officer, role, line.agencyId)),
     row: {

@@ -30,6 +30,7 @@ await office.act(asked, '2026-03-06', 'askCorrection', { what: '写明年份', w
 await office.act(asked, '2026-03-06', 'recordReceived', { paper: 2 });
 office.on('2026-03-31');
 await office.act(drafted, '2026-03-31', 'draftReply', DRAFT);
+await office.pass(drafted, '2026-03-31');
 
 describe('GET /api/inbox', () => {
   it('REQ-56 the most urgent first, and apart what waits for somebody else', async () => {

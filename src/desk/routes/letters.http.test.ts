@@ -13,7 +13,7 @@ beforeAll(async () => {
   await office.reply(id, '2026-03-05');
 });
 
-const get = (who: Who, kind = 'granted', n = 3, format = 'pdf', file = id) =>
+const get = (who: Who, kind = 'granted', n = 5, format = 'pdf', file = id) =>
   office.as(who).post(`/api/requests/${file}/letters/${n}/${kind}/${format}`, {});
 const looks = async () => (await entriesOf(db, 'requests', id)).filter(({ verb }) => verb === 'openedIdentity').length;
 
@@ -25,7 +25,7 @@ describe('POST /api/requests/:id/letters/:n/:kind/:format', () => {
     expect(decodeURIComponent(String(pdf.headers['content-disposition']))).toMatch(
       /政府信息公开答复书 .*公开答〔2026〕1号\.pdf/,
     );
-    expect((await get('handler', 'granted', 3, 'docx')).rawPayload.toString('latin1', 0, 2)).toBe('PK');
+    expect((await get('handler', 'granted', 5, 'docx')).rawPayload.toString('latin1', 0, 2)).toBe('PK');
   });
 
   it('LET-8 with the name for those who may know it, and then a trace stays; masked for others, without one', async () => {
@@ -51,15 +51,15 @@ describe('who may not', () => {
 
   it('LET-8 nobody who is not signed in', async () =>
     expect(
-      (await office.desk.inject({ method: 'POST', url: `/api/requests/${id}/letters/3/granted/pdf` })).statusCode,
+      (await office.desk.inject({ method: 'POST', url: `/api/requests/${id}/letters/5/granted/pdf` })).statusCode,
     ).toBe(403));
 
   it('LET-8 a letter of another file, of another step, of another kind, of no file', async () => {
     const { request } = await office.register();
-    expect((await get('handler', 'granted', 3, 'pdf', request.id)).statusCode).toBe(404);
+    expect((await get('handler', 'granted', 5, 'pdf', request.id)).statusCode).toBe(404);
     expect((await get('handler', 'granted', 2)).statusCode).toBe(404);
     expect((await get('handler', 'refused')).statusCode).toBe(404);
-    expect((await get('handler', 'granted', 3, 'pdf', 'nobody')).statusCode).toBe(404);
+    expect((await get('handler', 'granted', 5, 'pdf', 'nobody')).statusCode).toBe(404);
     expect((await get('handler', 'toString')).statusCode).toBe(400);
   });
 });

@@ -36,7 +36,7 @@ describe('GET /api/requests/:id', () => {
 
   it('REQ-42 lists every verb, and says of each that is greyed why', async () => {
     const { verbs } = await fileOf(await registered());
-    expect(verbs).toHaveLength(25);
+    expect(verbs).toHaveLength(28);
     expect(verbs.find(({ verb }) => verb === 'extend')).toMatchObject({
       allowed: false,
       why: expect.stringContaining('由公开工作机构负责人办理'),
@@ -139,17 +139,22 @@ describe('POST /api/requests/:id/acts', () => {
   it('carries a file from draft to archive by the people whose steps they are', async () => {
     const id = await registered();
     expect(await act(id, 1, 'draftReply', DRAFTED)).toMatchObject({
-      line: { state: '待签发' },
+      line: { state: '待审核' },
       draft: DRAFTED,
+      next: { verb: 'legalCheck', allowed: false, why: expect.stringContaining('法制') },
+    });
+    await act(id, 2, 'legalCheck', { why: '' }, 'legal');
+    expect(await act(id, 3, 'secrecyCheck', { why: '' }, 'secrecyReviewer')).toMatchObject({
+      line: { state: '待签发' },
       next: { verb: 'sign', allowed: false, why: expect.stringContaining('签发人') },
     });
-    expect(await act(id, 2, 'sign', {}, 'signatory')).toMatchObject({ line: { state: '已签发，待送出' } });
-    const served = await act(id, 3, 'serve', { method: 'direct', evidence: '送达回证' });
+    expect(await act(id, 4, 'sign', {}, 'signatory')).toMatchObject({ line: { state: '已签发，待送出' } });
+    const served = await act(id, 5, 'serve', { method: 'direct', evidence: '送达回证' });
     expect(served).toMatchObject({
       line: { state: '已答复', light: 'done', outcome: '予以公开', closedOn: '2026-03-04' },
       situation: '2026年3月4日办结：予以公开，在答复期限以内。',
     });
-    expect(await act(id, 4, 'archive')).toMatchObject({ line: { state: '已归档', step: null }, next: null });
+    expect(await act(id, 6, 'archive')).toMatchObject({ line: { state: '已归档', step: null }, next: null });
   });
 
   it('SEC-8 of two clicks only the first acts, and the second is told so', async () => {
@@ -174,7 +179,7 @@ describe('POST /api/requests/:id/acts', () => {
       code: 'STALE',
       says: '你打开这个页面以后，案卷有了变化：傅主任登记了“拟出答复”。这一步没有办理，请刷新页面，看过再定。',
     });
-    expect((await fileOf(id)).line.state).toBe('待签发');
+    expect((await fileOf(id)).line.state).toBe('待审核');
   });
 
   it('a refusal by the rules leaves nothing behind', async () => {
@@ -201,11 +206,13 @@ describe('POST /api/requests/:id/acts', () => {
     const id = await registered();
     const drafted = await act(id, 1, 'draftReply', DRAFTED, 'legal');
     expect(drafted.next).toMatchObject({
-      verb: 'sign',
+      verb: 'legalCheck',
       allowed: false,
-      why: expect.stringContaining('拟稿人不能签发'),
+      why: expect.stringContaining('这一稿是你写的'),
     });
-    expect(await act(id, 2, 'sign', {}, 'legal')).toMatchObject({ status: 409, code: 'REQ-25' });
+    expect(await act(id, 2, 'legalCheck', { why: '' }, 'legal')).toMatchObject({ status: 409, code: 'REV-2' });
+    await act(id, 2, 'skipReview', { why: '明天到期' }, 'officeHead');
+    expect(await act(id, 3, 'sign', {}, 'legal')).toMatchObject({ status: 409, code: 'REQ-25' });
   });
 
   it.each([

@@ -61,6 +61,7 @@ describe('tracking', () => {
       text: '予以公开，随函附上。',
     } as never);
     expect((await track(number, code)).body).not.toContain('予以公开，随函附上。');
+    await desk.pass(id, '2026-06-10');
     await desk.act(id, '2026-06-10', 'sign', {} as never, 'signatory');
     expect((await track(number, code)).body).not.toContain('予以公开，随函附上。');
     await desk.act(id, '2026-06-11', 'serve', { method: 'direct', evidence: '送达回证' } as never);

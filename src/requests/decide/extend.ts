@@ -29,7 +29,7 @@ export const extend: Verb<Extend> = {
   trace: 'extended',
   numbers: ['extension'],
   roles: ['officeHead'],
-  from: ['inProcess', 'reasonPending', 'consulting', 'drafted'],
+  from: ['inProcess', 'reasonPending', 'consulting', 'drafted', 'reviewed'],
   may(file, on, calendar) {
     const { facts } = file;
     if (lastOf(facts, 'delayed'))

@@ -13,10 +13,10 @@ export interface ReturnDraft extends FileAct {
 export const returnDraft: Verb<ReturnDraft> = {
   term: '退回修改',
   basis: art(45),
-  causes: '退回承办人修改，改后重新签发；期限仍在计算。',
+  causes: '退回承办人修改，改后重新审核、签发；期限仍在计算。',
   trace: 'returnedDraft',
-  roles: ['officeHead', 'signatory'],
-  from: ['drafted', 'signed'],
+  roles: ['officeHead', 'legal', 'secrecyReviewer', 'signatory'],
+  from: ['drafted', 'reviewed', 'signed'],
   act: ({ facts }, { on, why }) =>
     isMissing(why)
       ? refuse('REQ-24', art(45), '请写明退回的原因，承办人要知道改什么。')

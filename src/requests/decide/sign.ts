@@ -3,6 +3,7 @@ import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { lastOf } from '../facts.ts';
+import { refuseReplyStep } from '../reply-review.ts';
 import type { FileAct, Verb } from './verb.ts';
 
 export interface Sign extends FileAct {
@@ -16,11 +17,11 @@ export const sign: Verb<Sign> = {
   trace: 'signed',
   numbers: ['reply'],
   roles: ['signatory'],
-  from: ['drafted'],
+  from: ['reviewed'],
   may: ({ facts }, _on, _calendar, actor) =>
     lastOf(facts, 'drafted')!.by === actor.id
       ? refuse('REQ-25', art(45), '拟稿人不能签发自己拟写的答复，请由另一位签发人签发。')
-      : undefined,
+      : refuseReplyStep(facts, 'signature', actor.id),
   act({ facts }, { on }, { nextReplyNumber }) {
     const draft = lastOf(facts, 'drafted')!;
     if (on < draft.on)

@@ -21,7 +21,7 @@ export const withdrawConsultation: Verb<WithdrawConsultation> = {
   causes: '不再等这一方的意见，期限自次日起继续计算。',
   trace: 'withdrewConsultation',
   roles: ['handler', 'officeHead'],
-  from: ['consulting', 'correctionPending', 'feePending', 'drafted'],
+  from: ['consulting', 'correctionPending', 'feePending', 'drafted', 'reviewed'],
   may: ({ facts }) =>
     openConsultations(facts).some((f) => f.whom !== 'third-party')
       ? undefined

@@ -28,6 +28,7 @@ export const withdraw: Verb<Withdraw> = {
     'consulting',
     'feePending',
     'drafted',
+    'reviewed',
     'signed',
   ],
   act({ request }, { on, outcome, why }, { actor }) {

@@ -40,8 +40,10 @@ describe('a file', () => {
       '2 correctionAsked 2026-03-03',
       '3 corrected 2026-03-04',
       '4 drafted 2026-03-05',
-      '5 signed 2026-03-05',
-      '6 served 2026-03-05',
+      '5 checked 2026-03-05',
+      '6 checked 2026-03-05',
+      '7 signed 2026-03-05',
+      '8 served 2026-03-05',
     ]);
     expect(file.facts[1]).toEqual({
       n: 2,
@@ -58,8 +60,8 @@ describe('a file', () => {
     expect((await listLetters(db, request.id)).map(({ n, kind }) => `${n} ${kind}`)).toEqual([
       '1 receipt',
       '2 correction',
-      '5 granted',
-      '6 serviceRecord',
+      '7 granted',
+      '8 serviceRecord',
     ]);
     expect(JSON.stringify(await listLetters(db, request.id))).not.toContain('张小满');
     expect(file.verbs.filter((v) => v.allowed).map((v) => v.verb)).toEqual(['archive']);
@@ -68,10 +70,12 @@ describe('a file', () => {
       'askedCorrection',
       'receivedCorrection',
       'drafted',
+      'passedLegalCheck',
+      'passedSecrecyCheck',
       'signed',
       'served',
     ]);
-    expect(await verifyLedger(db)).toMatchObject({ seq: 6 });
+    expect(await verifyLedger(db)).toMatchObject({ seq: 8 });
   });
 
   it('REQ-39 keeps the identity sealed, apart, and bound to the file', async () => {
@@ -164,9 +168,11 @@ describe('numbers', () => {
   it('REQ-35 replies are numbered when they are signed, and a returned reply keeps its number', async () => {
     const [a, b] = [await desk.register(), await desk.register()];
     for (const { request } of [a, b]) await desk.act(request.id, '2026-03-05', 'draftReply', DRAFT);
+    for (const { request } of [a, b]) await desk.pass(request.id, '2026-03-05');
     const signed = await desk.act(a.request.id, '2026-03-05', 'sign', {}, 'signatory');
     await desk.act(a.request.id, '2026-03-06', 'returnDraft', { why: '错字' }, 'signatory');
     await desk.act(a.request.id, '2026-03-06', 'draftReply', DRAFT);
+    await desk.pass(a.request.id, '2026-03-06');
     const again = await desk.act(a.request.id, '2026-03-06', 'sign', {}, 'signatory');
     const other = await desk.act(b.request.id, '2026-03-06', 'sign', {}, 'signatory');
     const numberOf = (file: RequestFile) => (file.facts.at(-1) as { replyNumber: string }).replyNumber;

@@ -90,6 +90,7 @@ describe('around the end of the year', () => {
       await grown(async () => {
         const id = await register('2025-12-15');
         await desk.act(id, '2025-12-31', 'draftReply', NOT_OURS);
+        await desk.pass(id, '2025-12-31');
         await desk.act(id, '2025-12-31', 'sign', {}, 'signatory');
         await desk.act(id, '2026-01-04', 'serve', { method: 'post', evidence: '收寄凭证 1234567890123' });
       }),

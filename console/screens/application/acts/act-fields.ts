@@ -151,6 +151,9 @@ export const ACT_FORMS: Forms = {
   withdrawFeeNotice: { day: '撤回之日', fields: [why('撤回的原因')] },
   // The outcome and what it asks for have a form of their own (`draft-fields.tsx`).
   draftReply: { day: '拟写之日', fields: [] },
+  legalCheck: { day: '审核之日', fields: [{ ...why('审核意见', '没有意见的可以不写'), optional: true }] },
+  secrecyCheck: { day: '审查之日', fields: [{ ...why('审查意见', '没有意见的可以不写'), optional: true }] },
+  skipReview: { day: '决定之日', fields: [why('不经审核的理由', '理由留在卷内，审计员能看到')] },
   returnDraft: { day: '退回之日', fields: [why('退回修改的原因')] },
   sign: { day: '签发之日', fields: [] },
   serve: {
