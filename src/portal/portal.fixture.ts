@@ -36,6 +36,11 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
   return buildPortal({
     house,
     keys: KEYS,
+    files: {
+      read: async function* (id) {
+        yield Buffer.from(`content of ${id}`);
+      },
+    },
     site: SITE,
     countyId: 'county',
     demo: true,

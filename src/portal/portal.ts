@@ -4,6 +4,7 @@ import type { Report } from '../annual-report/report.ts';
 import type { AgencyId } from '../people/agency.ts';
 import type { House } from '../perform.ts';
 import type { Config } from '../platform/config.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
 import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
@@ -26,6 +27,8 @@ export interface PortalDeps {
   /** `newQueryCode`; told in tests. */
   readonly newCode: () => string;
 
+  /** Content of the files of applications. */
+  readonly files: Pick<FileStore, 'read'>;
   readonly reportDocx: (report: Report, title: string) => Promise<Buffer>;
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;
   readonly log: Logger;

@@ -12,6 +12,7 @@ import type { DraftReply } from './decide/draft-reply.ts';
 import type { Extend } from './decide/extend.ts';
 import type { NoticeFee } from './decide/notice-fee.ts';
 import type { OpenWithCarriedOver } from './decide/open-with-carried-over.ts';
+import type { Rate } from './decide/rate.ts';
 import type { ReceiveCorrection } from './decide/receive-correction.ts';
 import type { RecordAgencyAnswer, RecordCoProducerAnswer, RecordThirdPartyAnswer } from './decide/record-answer.ts';
 import type { RecordPayment } from './decide/record-payment.ts';
@@ -51,6 +52,7 @@ export type FileCommand =
   | Sign
   | Serve
   | RecordReceived
+  | Rate
   | Withdraw
   | AbandonUncorrected
   | AbandonUnpaid

@@ -36,6 +36,7 @@ interface FactDetails {
   draftReturned: { readonly why: string };
   signed: { readonly replyNumber: string };
   served: { readonly method: ServiceMethodName; readonly evidence: string };
+  rated: { readonly score: number; readonly words: string };
   withdrawn: { readonly why: string };
   abandoned: { readonly why: string };
   archived: Record<never, never>;
@@ -80,6 +81,7 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   draftReturned: '退回修改',
   signed: '签发答复',
   served: '送出答复',
+  rated: '申请人评价',
   withdrawn: '申请撤回或者终结',
   abandoned: '记为放弃申请',
   archived: '归档',

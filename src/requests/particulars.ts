@@ -1,6 +1,7 @@
 /** 经过的细目: what a fact says of itself, in the words of the tables, for the history on screen and in the archive. */
 import { CONSULTED } from '../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName } from './asks.ts';
+import { SATISFACTION } from './decide/rate.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
 import { REPLY_CHAIN } from './reply-review.ts';
@@ -66,6 +67,10 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   served: ({ method, evidence }) => [
     ['送达方式', SERVICE_METHODS[method].term],
     ['凭证', evidence],
+  ],
+  rated: ({ score, words }) => [
+    ['满意度', SATISFACTION[score - 1] ?? ''],
+    ['说明', words],
   ],
   withdrawn: why,
   abandoned: why,

@@ -71,14 +71,17 @@ export interface PermittedVerb {
   readonly refusal: Refusal | null;
 }
 
-/** 可做的步骤: every verb with its answer for this officer, this file and this day. */
+/** What is an officer's to do; the rest is the applicant's alone. */
+const OFFICE_VERBS = FILE_VERBS.filter((name) => verbOf(name).roles.length > 0);
+
+/** 可做的步骤: every verb of the office with its answer for this officer, this file and this day. */
 export function permittedVerbs(
   actor: Actor,
   file: RequestFile,
   today: CivilDate,
   calendar: WorkCalendar,
 ): PermittedVerb[] {
-  return FILE_VERBS.map((name) => {
+  return OFFICE_VERBS.map((name) => {
     const { term, basis, may } = verbOf(name);
     const permission = permitAct(actor, name, file);
     const refusal = permission.allowed ? (may?.(file, today, calendar, actor) ?? null) : permission.refusal;
@@ -88,7 +91,7 @@ export function permittedVerbs(
 
 /** Every verb refused for one reason: nothing is done on a record that contradicts itself. */
 export function closedVerbs(refusal: Refusal): PermittedVerb[] {
-  return FILE_VERBS.map((verb) => {
+  return OFFICE_VERBS.map((verb) => {
     const { term, basis } = verbOf(verb);
     return { verb, term, basis, allowed: false, refusal };
   });

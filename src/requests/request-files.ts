@@ -41,7 +41,7 @@ export type FileViewer =
   | { readonly actor: Actor; readonly taskIds: ReadonlySet<string> }
   | { readonly codeDigest: string };
 
-const READERS: readonly RoleName[] = ['handler', 'officeHead', 'signatory', 'legal', 'auditor'];
+const READERS: readonly RoleName[] = ['handler', 'officeHead', 'signatory', 'legal', 'secrecyReviewer', 'auditor'];
 const GIVERS: readonly RoleName[] = ['handler', 'officeHead'];
 
 /** The sentence is the same for a file that is not his and for one that does not exist: a guess learns nothing. */

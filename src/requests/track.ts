@@ -7,8 +7,9 @@ import { CONSULTED } from '../statute/reply-clock/consultations.ts';
 import type { Reckoning, SideClockName } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { clockOf } from './deadlines.ts';
-import { FACT_TERMS, type FactType, lastOf, type RequestFact } from './facts.ts';
+import { FACT_TERMS, type FactType, factsOf, lastOf, type RequestFact } from './facts.ts';
 import type { RequestFile, RequestId } from './info-request.ts';
+import { type LetterKindName, letterKind } from './letters/kinds.ts';
 import { outcomeOf } from './outcomes.ts';
 import { REMEDY_PATHS } from './remedy-paths.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
@@ -33,6 +34,18 @@ export interface TrackedRequest {
   readonly correction: { readonly paper: number; readonly what: string; readonly dueOn: CivilDate | null } | null;
   readonly fee: { readonly paper: number; readonly yuan: number; readonly dueOn: CivilDate | null } | null;
   readonly reply: TrackedReply | null;
+  /** Letters that went to the applicant; a reply only once it was served. */
+  readonly letters: readonly TrackedLetter[];
+  readonly rated: boolean;
+}
+
+export interface TrackedLetter {
+  /** Number of the fact that issued it, and its kind: together its name. */
+  readonly n: number;
+  readonly kind: LetterKindName;
+  readonly term: string;
+  readonly number: string | null;
+  readonly on: CivilDate;
 }
 
 export interface TrackedReply {
@@ -54,6 +67,7 @@ const INWARD: readonly FactType[] = [
   'drafted',
   'checked',
   'reviewSkipped',
+  'rated',
   'draftReturned',
   'consultationWithdrawn',
   'archived',
@@ -98,7 +112,25 @@ export function trackedView(
     correction: asked ? { paper: asked.n, what: asked.what, dueOn: lastDay('correction-period') } : null,
     fee: notice ? { paper: notice.n, yuan: notice.yuan, dueOn: lastDay('fee-payment') } : null,
     reply: replyOf(facts),
+    letters: lettersTo(facts),
+    rated: factsOf(facts, 'rated').length > 0,
   };
+}
+
+/** [LET-8] What was issued to others, or not served yet, is not told. */
+export function lettersTo(facts: readonly RequestFact[]): TrackedLetter[] {
+  const served = lastOf(facts, 'served');
+  return facts.flatMap(({ n, on, type, letters = [] }) =>
+    letters
+      .filter(({ kind }) => letterKind(kind).to === 'applicant' && kind !== 'serviceRecord')
+      .filter(() => type !== 'signed' || (served !== undefined && n === lastSignedBefore(facts, served.n)))
+      .map(({ kind, number }) => ({ n, kind, number, on, term: letterKind(kind).term })),
+  );
+}
+
+/** The reply that was served is the one signed last before. */
+function lastSignedBefore(facts: readonly RequestFact[], n: number): number | undefined {
+  return factsOf(facts, 'signed').findLast((signed) => signed.n < n)?.n;
 }
 
 /** The ladder names whom it waited for; the applicant reads only what kind they are. */

@@ -12,6 +12,7 @@ import { delay } from './decide/delay.ts';
 import { draftReply } from './decide/draft-reply.ts';
 import { extend } from './decide/extend.ts';
 import { noticeFee } from './decide/notice-fee.ts';
+import { rate } from './decide/rate.ts';
 import { receiveCorrection } from './decide/receive-correction.ts';
 import { recordAgencyAnswer, recordCoProducerAnswer, recordThirdPartyAnswer } from './decide/record-answer.ts';
 import { recordPayment } from './decide/record-payment.ts';
@@ -49,6 +50,7 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   sign,
   serve,
   recordReceived,
+  rate,
   withdraw,
   abandonUncorrected,
   abandonUnpaid,

@@ -47,11 +47,12 @@ export async function compose(installation: Installation): Promise<Composition> 
 
 /** The portal of the county, or a page that says there is none yet and gives way to it. */
 async function portalOf(installation: Installation): Promise<BuiltPortal> {
-  const { config, house, keys, log } = installation;
+  const { config, house, keys, files, log } = installation;
   const build = (county: Agency) =>
     buildPortal({
       house,
       keys,
+      files,
       site: siteOf(county, config),
       countyId: county.id,
       demo: config.demo,

@@ -1,7 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { KEYS, requestDesk } from '../../../test/support/request-desk.ts';
+import { DRAFT } from '../../../test/support/request-play.ts';
+import { loadFile } from '../../requests/store/files.ts';
 import { civil } from '../../statute/civil-date.ts';
+import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { WRONG_CODES_PER_QUARTER } from '../intake.ts';
 import { portalFor, textOf, type Visitor, visitorOf } from '../portal.fixture.ts';
 import { CODE_PURPOSE } from '../query-code.ts';
@@ -78,7 +81,114 @@ describe('tracking', () => {
   });
 });
 
+/** The hidden fields of the page that was opened. */
+function fieldsIn(html: string, within = '<form') {
+  const form = html.slice(html.indexOf(within));
+  const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? '';
+  return { file: value('file'), access: value('access'), act: value('act') };
+}
+const opened = async (number: string, code: string) => fieldsIn((await track(number, code)).body, 'action="/track/');
+
+describe('acts of the applicant', () => {
+  it('PRT-41 he hands in the correction, and the clock starts anew; a second click changes nothing', async () => {
+    const { id, number, code } = await applied('2026-06-01');
+    await desk.act(id, '2026-06-03', 'askCorrection', { what: '请写明是哪一段道路。', workdays: 60 });
+    const shown = await opened(number, code);
+    const sent = { ...shown, do: 'receiveCorrection', what: '民主路北段', why: '' };
+    const done = await visitor.post('/track/act', sent);
+    expect(done.statusCode).toBe(200);
+    expect(textOf(done.body)).toContain('补正已经收到');
+    const again = await visitor.post('/track/act', sent);
+    expect(again.statusCode).toBe(409);
+    expect(textOf(again.body)).toContain('案卷刚才有了变化');
+  });
+
+  it('PRT-41 he confirms the day a paper arrived, once', async () => {
+    const { id, number, code } = await applied('2026-06-01');
+    await desk.act(id, '2026-06-03', 'askCorrection', { what: '请写明是哪一段道路。', workdays: 10 });
+    const confirm = { ...(await opened(number, code)), do: 'recordReceived', paper: '2' };
+    expect(textOf((await visitor.post('/track/act', confirm)).body)).toContain('已经登记您收到文书的日期');
+    expect((await visitor.post('/track/act', confirm)).statusCode).toBe(409);
+  });
+
+  it('PRT-41 he withdraws, then says how satisfied he was', async () => {
+    const { number, code } = await applied('2026-06-01');
+    const withdrawn = await visitor.post('/track/act', { ...(await opened(number, code)), do: 'withdraw' });
+    expect(textOf(withdrawn.body)).toContain('申请已经撤回');
+    const rated = { ...(await opened(number, code)), do: 'rate', score: '4', words: '' };
+    expect(textOf((await visitor.post('/track/act', rated)).body)).toContain('谢谢您的评价');
+    expect(textOf((await track(number, code)).body)).not.toContain('您对办理情况满意吗');
+  });
+
+  it('PRT-42 he downloads his letters with his name, a reply only once it is served', async () => {
+    const { id, number, code } = await applied('2026-06-01');
+    const letter = async (name: string) =>
+      visitor.post('/track/letter', { ...(await opened(number, code)), letter: name });
+    expect((await letter('1.receipt')).rawPayload.toString('latin1', 0, 5)).toBe('%PDF-');
+    await desk.act(id, '2026-06-10', 'draftReply', DRAFT);
+    await desk.pass(id, '2026-06-10');
+    await desk.act(id, '2026-06-10', 'sign', {}, 'signatory');
+    expect((await letter('5.granted')).statusCode).toBe(404);
+    await desk.act(id, '2026-06-11', 'serve', { method: 'direct', evidence: '送达回证' });
+    expect((await letter('5.granted')).statusCode).toBe(200);
+    expect(textOf((await track(number, code)).body)).toContain('六十日内向上一级人民政府申请行政复议');
+  });
+});
+
 describe('who may not', () => {
+  it('PRT-40 query shows the draft reply: neither the page nor its letter before it is served', async () => {
+    const { id, number, code } = await applied('2026-06-01');
+    await desk.act(id, '2026-06-10', 'draftReply', { ...DRAFT, text: '拟稿中的秘密句子' });
+    const page = await track(number, code);
+    expect(page.body).not.toContain('拟稿中的秘密句子');
+    expect(textOf(page.body)).toContain('办理');
+    for (const name of ['2.granted', '3.granted'])
+      expect((await visitor.post('/track/letter', { ...(await opened(number, code)), letter: name })).statusCode).toBe(
+        404,
+      );
+  });
+
+  it('PRT-40 one applicant with the proof of another, a made-up one, an old one or none does and reads nothing', async () => {
+    const [one, other] = [await applied('2026-06-01'), await applied('2026-06-01')];
+    const [mine, his] = [await opened(one.number, one.code), await opened(other.number, other.code)];
+    for (const fields of [
+      { ...mine, file: other.id },
+      { ...mine, access: his.access },
+      { ...mine, access: '' },
+      { file: other.id },
+    ])
+      for (const [path, more] of [
+        ['/track/act', { do: 'withdraw' }],
+        ['/track/letter', { letter: '1.receipt' }],
+        ['/track/file', { attachment: 'x' }],
+      ] as const)
+        expect((await visitor.post(path, { ...fields, ...more })).statusCode).toBe(403);
+    const { line } = (await loadFile(db, other.id, desk.people.handler, civil('2026-06-30'), builtInCalendar))!;
+    expect(line.state).toBe('inProcess');
+  });
+
+  it('PRT-40 what is the office’s alone cannot be asked for', async () => {
+    const { number, code } = await applied('2026-06-01');
+    for (const act of ['sign', 'draftReply', 'extend', 'toString', ''])
+      expect((await visitor.post('/track/act', { ...(await opened(number, code)), do: act })).statusCode).toBe(403);
+  });
+
+  it('PRT-40 a letter to a third party, and a file of another application, are not his', async () => {
+    const { id, number, code } = await applied('2026-06-01');
+    await desk.act(id, '2026-06-02', 'consultThirdParty', { name: '丁某某运输公司', about: '合同价款' });
+    expect(
+      (await visitor.post('/track/letter', { ...(await opened(number, code)), letter: '2.consultThirdParty' }))
+        .statusCode,
+    ).toBe(404);
+    expect(
+      (await visitor.post('/track/letter', { ...(await opened(number, code)), letter: '2.consultationNotice' }))
+        .statusCode,
+    ).toBe(200);
+    expect(
+      (await visitor.post('/track/file', { ...(await opened(number, code)), attachment: 'file-1' })).statusCode,
+    ).toBe(404);
+  });
+
   it('PRT-4 a wrong code, the code of another file and an unknown number get the very same answer', async () => {
     const [one, other] = [await applied('2026-06-01'), await applied('2026-06-01')];
     const answers = [

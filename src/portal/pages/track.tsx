@@ -1,9 +1,31 @@
 /**
  * 查询申请进度 [PRT-4]: query number and code give the state in plain words and the ladder, never who applied. A wrong code and an
- * unknown number get the same answer.
+ * unknown number get the same answer. What the applicant may do and download follows under proof of that (`track-access.ts`).
  */
-import type { FastifyInstance } from 'fastify';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PUBLIC } from '../../people/actor.ts';
+import { perform } from '../../perform.ts';
+import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
+import type { FileCommand } from '../../requests/commands.ts';
+import { lastOf } from '../../requests/facts.ts';
+import type { RequestFile } from '../../requests/info-request.ts';
+import { drawnUp } from '../../requests/letters/draw-up.ts';
+import { remedyParagraph } from '../../requests/letters/remedy-paragraph.ts';
+import { permitRequestFile } from '../../requests/request-files.ts';
+import { openApplicant } from '../../requests/store/applicants.ts';
 import { trackRequest } from '../../requests/store/files.ts';
+import { findLetter, letterOffice } from '../../requests/store/letters.ts';
+import {
+  attachmentName,
+  findAttachment,
+  listAttachments,
+  loadRequestFile,
+} from '../../requests/store/request-files.ts';
+import { requestStairs } from '../../requests/store/stairs.ts';
+import { trackedView } from '../../requests/track.ts';
+import { isRefusal } from '../../statute/refusal.ts';
+import { actOfApplicant, isApplicantAct } from '../applicant-acts.ts';
 import { asked } from '../asked.ts';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
 import { TextField } from '../components/field.tsx';
@@ -12,26 +34,117 @@ import type { Frame } from '../frame.ts';
 import type { Portal } from '../portal.ts';
 import { asQueryCode, CODE_PURPOSE } from '../query-code.ts';
 import { cachedPage, sendOwn } from '../send-page.ts';
+import { accessTo, fileShown, isOfToday } from '../track-access.ts';
 import { ErrorPage } from './error-page.tsx';
-import { TrackedPage } from './tracked.tsx';
+import { type Notice, TrackedPage } from './tracked.tsx';
+
+const EXPIRED = '打开这一页已经超过两小时，或者查询码已经更换。请重新输入查询号和查询码。';
 
 export function track(app: FastifyInstance, portal: Portal): void {
+  const { house, keys } = portal;
   cachedPage(app, portal, {
     path: '/track',
     build: (_, frame) => ({ html: TrackPage({ frame, number: '', errors: [] }), keys: [] }),
   });
+
   app.post('/track', async (request, reply) => {
     const frame = portal.frame(request);
     if (portal.intake.isGuessing(request.ip)) return sendOwn(reply, ErrorPage({ frame, status: 429 }), 429);
     const number = asked(request.body, 'number').normalize('NFKC').replace(/\s/g, '').slice(0, 40);
     const code = asQueryCode(asked(request.body, 'code').slice(0, 40));
-    const digest = portal.keys.digest(code, CODE_PURPOSE);
-    const found = await trackRequest(portal.house.db, number, digest, portal.today(), portal.house.calendar());
-    if (found) return sendOwn(reply, TrackedPage({ frame, tracked: found }));
+    const digest = keys.digest(code, CODE_PURPOSE);
+    const found = await trackRequest(house.db, number, digest, portal.today(), house.calendar());
+    if (found) return show(request, reply, found.file);
     portal.intake.countWrongCode(request.ip);
     const errors = [{ field: 'number', says: '查询号和查询码不相符。请对照登记回执，检查后重新输入。' }];
     return sendOwn(reply, TrackPage({ frame, number, errors }), 404);
   });
+
+  app.post('/track/act', async (request, reply) => {
+    const file = await fileShown(request.body, portal);
+    if (!file) return expired(request, reply);
+    const act = asked(request.body, 'do');
+    if (!isApplicantAct(act)) return expired(request, reply);
+    if (!isOfToday(file, request.body, portal.tokens))
+      return show(request, reply, file, {
+        good: false,
+        says: '案卷刚才有了变化（也可能是同一步提交了两次），请看过下面的情况再办。',
+      });
+    const { done, command } = actOfApplicant(act, file, request.body, portal.today());
+    const result = await perform(house, requestStairs(keys), PUBLIC, command as FileCommand);
+    if (isRefusal(result)) return show(request, reply, file, { good: false, says: result.says });
+    return show(request, reply, result, { good: true, says: done });
+  });
+
+  app.post('/track/letter', async (request, reply) => {
+    const file = await fileShown(request.body, portal);
+    if (!file) return expired(request, reply);
+    const { letters } = trackedView(file, portal.today(), house.calendar());
+    const named = asked(request.body, 'letter');
+    const told = letters.find(({ n, kind }) => `${n}.${kind}` === named);
+    const letter = told && (await findLetter(house.db, file.request.id, told.n, told.kind));
+    if (!told || !letter) return notThere(request, reply);
+    // typst is large and asked for by few.
+    const { paperPdf } = await import('../../platform/papers/pdf.ts');
+    const applicant = await openApplicant(house.db, file.request.id, keys);
+    return sendAttachment(
+      reply,
+      await paperPdf(drawnUp(letter.paper, applicant)),
+      'application/pdf',
+      `${told.term}.pdf`,
+    );
+  });
+
+  app.post('/track/file', async (request, reply) => {
+    const file = await fileShown(request.body, portal);
+    if (!file) return expired(request, reply);
+    const attachment = await findAttachment(house.db, asked(request.body, 'attachment').slice(0, 100));
+    if (!attachment || !permitRequestFile({ codeDigest: file.codeDigest }, attachment, file).allowed)
+      return notThere(request, reply);
+    const name = await attachmentName(house.db, attachment.id, keys);
+    const { type } = FILE_KINDS[attachment.kind as FileKindName];
+    return sendAttachment(reply, Readable.from(portal.files.read(attachment.id)), type, name);
+  });
+
+  async function show(request: FastifyRequest, reply: FastifyReply, { request: { id } }: RequestFile, notice?: Notice) {
+    const file = (await loadRequestFile(house.db, id))!;
+    const tracked = trackedView(file, portal.today(), house.calendar());
+    const viewer = { codeDigest: file.codeDigest };
+    const attachments = (await listAttachments(house.db, id, keys))
+      .filter((one) => permitRequestFile(viewer, one, file).allowed)
+      .map(({ id: attachment, name, bytes, purpose }) => ({
+        id: attachment,
+        name,
+        bytes,
+        own: purpose !== 'released',
+      }));
+    const draft = tracked.reply ? lastOf(file.facts, 'drafted') : undefined;
+    const remedy = draft ? remedyParagraph([draft], await letterOffice(house.db, file.request.agencyId), true) : '';
+    const access = accessTo(file, portal.tokens);
+    const frame = portal.frame(request);
+    return sendOwn(
+      reply,
+      TrackedPage({ frame, tracked, attachments, remedy, access, notice }),
+      notice?.good === false ? 409 : 200,
+    );
+  }
+
+  function expired(request: FastifyRequest, reply: FastifyReply) {
+    const frame = portal.frame(request);
+    return sendOwn(reply, TrackPage({ frame, number: '', errors: [{ field: 'number', says: EXPIRED }] }), 403);
+  }
+
+  function notThere(request: FastifyRequest, reply: FastifyReply) {
+    return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404);
+  }
+}
+
+function sendAttachment(reply: FastifyReply, content: Buffer | Readable, type: string, name: string): FastifyReply {
+  return reply
+    .type(type)
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(content);
 }
 
 export function TrackPage({

@@ -1,16 +1,42 @@
-/** 一件申请的进度: what the applicant may know of his own file. */
-
+/** 一件申请的进度: what the applicant may know of his own file, what he may do now, and what he may take with him. */
+import { SATISFACTION } from '../../requests/decide/rate.ts';
 import { STATES } from '../../requests/states.ts';
-import type { TrackedReply, TrackedRequest } from '../../requests/track.ts';
+import type { TrackedLetter, TrackedReply, TrackedRequest } from '../../requests/track.ts';
 import { inProse, inProseWithWeekday } from '../../statute/civil-date.ts';
 import type { Knot } from '../../statute/reply-clock/knots.ts';
+import { Choices } from '../components/choices.tsx';
 import { DatedText } from '../components/dated-text.tsx';
 import { FactsTable } from '../components/facts-table.tsx';
+import { TextArea } from '../components/field.tsx';
 import { Page } from '../components/page.tsx';
 import { ReckoningView } from '../components/reckoning-view.tsx';
 import type { Frame } from '../frame.ts';
+import { inAttribute } from '../in-attribute.ts';
+import { ACCESS_FIELDS, type Access } from '../track-access.ts';
 
-export function TrackedPage({ frame, tracked }: { readonly frame: Frame; readonly tracked: TrackedRequest }): string {
+export interface Notice {
+  readonly good: boolean;
+  readonly says: string;
+}
+
+export interface TrackedAttachment {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly own: boolean;
+}
+
+interface TrackedProps {
+  readonly frame: Frame;
+  readonly tracked: TrackedRequest;
+  readonly attachments: readonly TrackedAttachment[];
+  /** 救济途径 as the reply tells it, with the channel over the internet; empty while there is none to tell. */
+  readonly remedy: string;
+  readonly access: Access;
+  readonly notice?: Notice | undefined;
+}
+
+export function TrackedPage({ frame, tracked, attachments, remedy, access, notice }: TrackedProps): string {
   const { correction, fee, reply, clock } = tracked;
   return (
     <Page
@@ -24,20 +50,24 @@ export function TrackedPage({ frame, tracked }: { readonly frame: Frame; readonl
           {tracked.plain}
         </p>
       </div>
-      {correction ? (
-        <section class="notice warn">
-          <h2>请补正</h2>
-          <p safe>{correction.what}</p>
-          <p safe>{lastDay('补正', correction.dueOn)}</p>
-        </section>
+      {notice ? (
+        <p class={['notice', notice.good ? 'good' : 'bad']} role={notice.good ? 'status' : 'alert'} safe>
+          {notice.says}
+        </p>
       ) : null}
+      {correction ? <Correction correction={correction} access={access} /> : null}
       {fee ? (
         <section class="notice warn">
           <h2 safe>{`请缴纳信息处理费 ${fee.yuan} 元`}</h2>
           <p safe>{lastDay('缴费', fee.dueOn)}</p>
+          <p>怎样缴纳写在下面的收费通知书里。</p>
+          {fee.dueOn === null ? <Confirm paper={fee.paper} what="收费通知书" access={access} /> : null}
         </section>
       ) : null}
-      {reply ? <Reply reply={reply} /> : null}
+      {reply ? <Reply reply={reply} remedy={remedy || reply.remedy} access={access} /> : null}
+      <Letters letters={tracked.letters} access={access} />
+      <Attachments attachments={attachments} access={access} />
+      <h2>申请</h2>
       <FactsTable
         facts={[
           { label: '登记号', value: tracked.number },
@@ -48,8 +78,175 @@ export function TrackedPage({ frame, tracked }: { readonly frame: Frame; readonl
       />
       <h2>期限</h2>
       <ReckoningView reckoning={{ ...clock, ...(reply ? { light: 'done' as const } : {}) }} knots={knotsOf(tracked)} />
+      {STATES[tracked.state].clock === 'over' ? (
+        tracked.rated ? null : (
+          <Rate access={access} />
+        )
+      ) : (
+        <Withdraw access={access} />
+      )}
     </Page>
   ) as string;
+}
+
+function AccessFields({ access }: { readonly access: Access }): JSX.Element {
+  return (
+    <>
+      {ACCESS_FIELDS.map((name) => (
+        <input type="hidden" name={name} value={inAttribute(access[name])} />
+      ))}
+    </>
+  );
+}
+
+function Correction({
+  correction,
+  access,
+}: {
+  readonly correction: NonNullable<TrackedRequest['correction']>;
+  readonly access: Access;
+}): JSX.Element {
+  return (
+    <section class="notice warn">
+      <h2>请补正</h2>
+      <p safe>{correction.what}</p>
+      <p safe>{lastDay('补正', correction.dueOn)}</p>
+      {correction.dueOn === null ? <Confirm paper={correction.paper} what="补正告知书" access={access} /> : null}
+      <form method="post" action="/track/act">
+        <AccessFields access={access} />
+        <input type="hidden" name="do" value="receiveCorrection" />
+        <TextArea id="what" label="补正后的申请内容" hint="按补正告知写完整，原来写过的也请再写一遍。" value="" />
+        <TextArea id="why" label="迟延的理由" hint="补正期限已满的才需要填写。" value="" max={1000} />
+        <button type="submit">提交补正</button>
+      </form>
+    </section>
+  );
+}
+
+/** 双方确认: the day a paper arrived is the applicant's to tell; periods of his own run from it. */
+function Confirm({
+  paper,
+  what,
+  access,
+}: {
+  readonly paper: number;
+  readonly what: string;
+  readonly access: Access;
+}): JSX.Element {
+  return (
+    <form method="post" action="/track/act">
+      <AccessFields access={access} />
+      <input type="hidden" name="do" value="recordReceived" />
+      <input type="hidden" name="paper" value={String(paper)} />
+      <button type="submit" class="quiet" safe>
+        {`确认今天收到${what}`}
+      </button>
+    </form>
+  );
+}
+
+function Letters({
+  letters,
+  access,
+}: {
+  readonly letters: readonly TrackedLetter[];
+  readonly access: Access;
+}): JSX.Element {
+  if (letters.length === 0) return '';
+  return (
+    <section>
+      <h2>文书</h2>
+      <ul class="takeaways">
+        {letters.map(({ n, kind, term, number, on }) => (
+          <li>
+            <span>
+              <span safe>{term}</span>
+              <span class="small soft" safe>{` ${number === null ? '' : `${number}，`}${on}`}</span>
+            </span>
+            <form method="post" action="/track/letter">
+              <AccessFields access={access} />
+              <input type="hidden" name="letter" value={inAttribute(`${n}.${kind}`)} />
+              <button type="submit" class="slight quiet">
+                下载 PDF
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Attachments({
+  attachments,
+  access,
+}: {
+  readonly attachments: readonly TrackedAttachment[];
+  readonly access: Access;
+}): JSX.Element {
+  if (attachments.length === 0) return '';
+  return (
+    <section>
+      <h2>附件</h2>
+      <ul class="takeaways">
+        {attachments.map(({ id, name, bytes, own }) => (
+          <li>
+            <span>
+              <span safe>{name}</span>
+              <span
+                class="small soft"
+                safe
+              >{` ${own ? '您提交的' : '向您提供的'}，${Math.ceil(bytes / 1024)} KB`}</span>
+            </span>
+            <form method="post" action="/track/file">
+              <AccessFields access={access} />
+              <input type="hidden" name="attachment" value={inAttribute(id)} />
+              <button type="submit" class="slight quiet">
+                下载
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Withdraw({ access }: { readonly access: Access }): JSX.Element {
+  return (
+    <details class="more">
+      <summary>不再需要这些信息了</summary>
+      <form method="post" action="/track/act">
+        <AccessFields access={access} />
+        <input type="hidden" name="do" value="withdraw" />
+        <p>撤回后这件申请不再办理，以后仍可以重新申请。</p>
+        <button type="submit" class="quiet">
+          撤回申请
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function Rate({ access }: { readonly access: Access }): JSX.Element {
+  return (
+    <section>
+      <h2>您对办理情况满意吗</h2>
+      <form method="post" action="/track/act">
+        <AccessFields access={access} />
+        <input type="hidden" name="do" value="rate" />
+        <Choices
+          name="score"
+          legend="满意的程度"
+          value=""
+          choices={SATISFACTION.map((label, i) => ({ value: String(i + 1), label })).reverse()}
+          inRow
+        />
+        <TextArea id="words" label="想说的话" hint="可以不写。" value="" max={500} />
+        <button type="submit">提交评价</button>
+      </form>
+    </section>
+  );
 }
 
 function knotsOf({ milestones, clock, reply }: TrackedRequest): Knot[] {
@@ -64,7 +261,15 @@ function lastDay(act: string, dueOn: TrackedRequest['receivedOn']): string {
     : `收到告知后请尽快${act}，期限以告知书为准。`;
 }
 
-function Reply({ reply }: { readonly reply: TrackedReply }): JSX.Element {
+function Reply({
+  reply,
+  remedy,
+  access,
+}: {
+  readonly reply: TrackedReply;
+  readonly remedy: string;
+  readonly access: Access;
+}): JSX.Element {
   return (
     <section class="notice good">
       <h2 safe>{`答复：${reply.outcome}`}</h2>
@@ -76,8 +281,9 @@ function Reply({ reply }: { readonly reply: TrackedReply }): JSX.Element {
       ))}
       <p>
         <strong>不服怎么办：</strong>
-        <span safe>{reply.remedy}</span>
+        <span safe>{remedy}</span>
       </p>
+      {reply.receivedOn === null ? <Confirm paper={reply.paper} what="答复书" access={access} /> : null}
     </section>
   );
 }

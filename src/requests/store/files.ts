@@ -73,12 +73,14 @@ export async function trackRequest(
   codeDigest: string,
   today: CivilDate,
   calendar: WorkCalendar,
-): Promise<TrackedRequest | undefined> {
+): Promise<{ readonly file: RequestFile; readonly tracked: TrackedRequest } | undefined> {
   const row = await db
     .selectFrom('info_requests')
     .selectAll()
     .where('query_number', '=', queryNumber)
     .where('code_digest', '=', codeDigest)
     .executeTakeFirst();
-  return row && trackedView({ request: toRequest(row), facts: await factsOfFile(db, row.id) }, today, calendar);
+  if (!row) return undefined;
+  const file = { request: toRequest(row), facts: await factsOfFile(db, row.id), codeDigest: row.code_digest };
+  return { file, tracked: trackedView(file, today, calendar) };
 }

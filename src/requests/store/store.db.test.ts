@@ -202,7 +202,8 @@ describe('the applicant', () => {
     const opened = await desk.tryRegister({ channel: 'web', codeDigest: 'mine' }, 'applicant');
     desk.on('2026-06-30');
     const { request } = opened as RequestFile;
-    const track = (queryNumber: string, code: string) => trackRequest(db, queryNumber, code, TODAY, builtInCalendar);
+    const track = async (queryNumber: string, code: string) =>
+      (await trackRequest(db, queryNumber, code, TODAY, builtInCalendar))?.tracked;
     expect(await track(request.queryNumber, 'mine')).toMatchObject({
       number: request.number,
       clock: { due: '2026-03-30' },
