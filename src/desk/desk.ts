@@ -34,6 +34,7 @@ import { requestsRoute } from './routes/requests.ts';
 import { setupRoute } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { vocabularyRoute } from './routes/vocabulary.ts';
+import { volumeRoute } from './routes/volume.ts';
 import { acceptStrictly } from './strict-input.ts';
 
 export interface DeskDeps {
@@ -77,6 +78,7 @@ const ROUTES = [
   registerRoute,
   requestFileRoutes,
   letterRoutes,
+  volumeRoute,
   attachmentRoutes,
   remedyRoutes,
   feeRoute,

@@ -1,4 +1,5 @@
 /** 上传 of one file and the agency it is for. What is too large is cut off while it is read and never kept. */
+import type { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AgencyId } from '../people/agency.ts';
@@ -39,7 +40,12 @@ export async function uploadOf(request: FastifyRequest): Promise<Uploaded | Refu
 const NO_FILE = refuse('NO_FILE', '接口约定', '没有收到机关和文件。请选择机关，再选择一个文件上传。');
 
 /** A file to be kept, under a name in Chinese. */
-export function sendFile(reply: FastifyReply, content: Buffer | string, type: string, name: string): FastifyReply {
+export function sendFile(
+  reply: FastifyReply,
+  content: Buffer | Readable | string,
+  type: string,
+  name: string,
+): FastifyReply {
   return reply
     .type(type)
     .header('cache-control', 'no-store')

@@ -41,9 +41,14 @@ it('REQ-43 the reply is read once it has gone out, with the remedy and the day i
 
 it('REQ-43 what the applicant has to do is said with its last day', () => {
   const asked = act(received('2025-10-09'), '2025-10-17', 'askCorrection', { what: '写明路段', workdays: 10 });
-  expect(seen(asked, '2025-10-20').correction).toEqual({ paper: 2, what: '写明路段', dueOn: null });
+  expect(seen(asked, '2025-10-20').correction).toEqual({ paper: 2, what: '写明路段', dueOn: null, overdue: false });
   const told = act(asked, '2025-10-17', 'recordReceived', { paper: 2 });
-  expect(seen(told, '2025-10-20').correction).toEqual({ paper: 2, what: '写明路段', dueOn: '2025-10-31' });
+  expect(seen(told, '2025-10-20').correction).toEqual({
+    paper: 2,
+    what: '写明路段',
+    dueOn: '2025-10-31',
+    overdue: false,
+  });
   const noticed = act(received('2025-09-08'), '2025-09-22', 'noticeFee', {
     tariff: 'pages',
     quantity: 100,

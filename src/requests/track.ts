@@ -7,7 +7,7 @@ import { CONSULTED } from '../statute/reply-clock/consultations.ts';
 import type { Reckoning, SideClockName } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { clockOf } from './deadlines.ts';
-import { FACT_TERMS, type FactType, factsOf, lastOf, type RequestFact } from './facts.ts';
+import { FACT_TERMS, type FactOf, type FactType, factsOf, lastOf, type RequestFact } from './facts.ts';
 import type { RequestFile, RequestId } from './info-request.ts';
 import { type LetterKindName, letterKind } from './letters/kinds.ts';
 import { outcomeOf } from './outcomes.ts';
@@ -31,7 +31,12 @@ export interface TrackedRequest {
   readonly clock: Pick<Reckoning, 'received' | 'due' | 'provisional' | 'steps' | 'sideClocks'>;
   readonly milestones: readonly { readonly on: CivilDate; readonly term: string }[];
   /** 待补正: what to correct and until when; `paper` is the number `recordReceived` asks for. */
-  readonly correction: { readonly paper: number; readonly what: string; readonly dueOn: CivilDate | null } | null;
+  readonly correction: {
+    readonly paper: number;
+    readonly what: string;
+    readonly dueOn: CivilDate | null;
+    readonly overdue: boolean;
+  } | null;
   readonly fee: { readonly paper: number; readonly yuan: number; readonly dueOn: CivilDate | null } | null;
   readonly reply: TrackedReply | null;
   /** Letters that went to the applicant; a reply only once it was served. */
@@ -109,12 +114,16 @@ export function trackedView(
     milestones: facts
       .filter(({ type }) => !INWARD.includes(type))
       .map(({ on, type }) => ({ on, term: FACT_TERMS[type] })),
-    correction: asked ? { paper: asked.n, what: asked.what, dueOn: lastDay('correction-period') } : null,
+    correction: asked ? correctionOf(asked, lastDay('correction-period'), today) : null,
     fee: notice ? { paper: notice.n, yuan: notice.yuan, dueOn: lastDay('fee-payment') } : null,
     reply: replyOf(facts),
     letters: lettersTo(facts),
     rated: factsOf(facts, 'rated').length > 0,
   };
+}
+
+function correctionOf({ n, what }: FactOf<'correctionAsked'>, dueOn: CivilDate | null, today: CivilDate) {
+  return { paper: n, what, dueOn, overdue: dueOn !== null && today > dueOn };
 }
 
 /** [LET-8] What was issued to others, or not served yet, is not told. */

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Bits } from '../../components/bits.tsx';
 import type { Stage } from './acts/act-fields.ts';
 import { Identity } from './identity.tsx';
+import { VolumeButton } from './volume-button.tsx';
 
 export function Facts({ stage: { file, words } }: { readonly stage: Stage }) {
   const { line, queryNumber, applicantKind, formWanted, papers, bySameApplicant } = file;
@@ -32,6 +33,7 @@ export function Facts({ stage: { file, words } }: { readonly stage: Stage }) {
         <dd className="figures">{queryNumber}</dd>
       </dl>
       {file.mayOpenIdentity && <Identity id={line.id} reasons={words.identityReasons} />}
+      {file.mayOpenIdentity && <VolumeButton id={line.id} />}
       {papers.length > 0 && (
         <>
           <h3>还不知道是否收到的文书</h3>

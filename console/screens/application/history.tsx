@@ -25,7 +25,6 @@ export function History({ id, lines }: { readonly id: string; readonly lines: re
                       <dd>{text}</dd>
                     </div>
                   ))}
-                  <Letters id={id} line={line} />
                   <div>
                     <dt>登记时间</dt>
                     <dd>{momentOf(line.recordedAt)}</dd>
@@ -39,6 +38,7 @@ export function History({ id, lines }: { readonly id: string; readonly lines: re
                     </div>
                   )}
                 </dl>
+                <Letters id={id} line={line} />
               </details>
             </li>
           ))}

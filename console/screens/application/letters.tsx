@@ -25,27 +25,28 @@ export function Letters({ id, line }: LettersProps) {
   if (line.letters.length === 0) return null;
   return (
     <div className="letters">
-      <dt>文书</dt>
-      {line.letters.map(({ kind, term, number }) => (
-        <dd key={kind}>
-          <span>
-            {term}
-            {number && <span className="soft">（{number}）</span>}
-          </span>
-          {FORMATS.map((one) => (
-            <Button
-              key={one.format}
-              size="small"
-              className="screen-only"
-              aria-label={`下载${term}，${one.term}`}
-              loading={letter.isPending && letter.variables?.kind === kind && letter.variables.format === one.format}
-              onClick={() => letter.mutate({ kind, format: one.format })}
-            >
-              {one.term}
-            </Button>
-          ))}
-        </dd>
-      ))}
+      <ul>
+        {line.letters.map(({ kind, term, number }) => (
+          <li key={kind}>
+            <span>
+              {term}
+              {number && <span className="soft">（{number}）</span>}
+            </span>
+            {FORMATS.map((one) => (
+              <Button
+                key={one.format}
+                size="small"
+                className="screen-only"
+                aria-label={`下载${term}，${one.term}`}
+                loading={letter.isPending && letter.variables?.kind === kind && letter.variables.format === one.format}
+                onClick={() => letter.mutate({ kind, format: one.format })}
+              >
+                {one.term}
+              </Button>
+            ))}
+          </li>
+        ))}
+      </ul>
       <ProblemNote error={letter.error} />
     </div>
   );

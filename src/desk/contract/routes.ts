@@ -57,6 +57,8 @@ export interface Routes {
   'POST /api/requests/:id/identity': { sends: IdentityReason; answers: IdentityView };
   /** A letter the fact `n` has issued: `pdf` or `docx`. */
   'POST /api/requests/:id/letters/:n/:kind/:format': { answers: Blob };
+  /** 案卷包: everything of the file as an archive, with index and checksums. */
+  'POST /api/requests/:id/volume': { answers: Blob };
   'GET /api/fee': { query: FeeQuery; answers: FeeView };
 
   'GET /api/remedies': { answers: RemedyPage };

@@ -116,7 +116,9 @@ function Correction({
         <AccessFields access={access} />
         <input type="hidden" name="do" value="receiveCorrection" />
         <TextArea id="what" label="补正后的申请内容" hint="按补正告知写完整，原来写过的也请再写一遍。" value="" />
-        <TextArea id="why" label="迟延的理由" hint="补正期限已满的才需要填写。" value="" max={1000} />
+        {correction.overdue ? (
+          <TextArea id="why" label="迟延的理由" hint="补正期限已满，请写明为什么没有按期补正。" value="" max={1000} />
+        ) : null}
         <button type="submit">提交补正</button>
       </form>
     </section>
@@ -160,8 +162,10 @@ function Letters({
         {letters.map(({ n, kind, term, number, on }) => (
           <li>
             <span>
-              <span safe>{term}</span>
-              <span class="small soft" safe>{` ${number === null ? '' : `${number}，`}${on}`}</span>
+              <span safe>{term}</span>{' '}
+              <span class="small soft">
+                <DatedText text={`${number === null ? '' : `${number}，`}${on}`} />
+              </span>
             </span>
             <form method="post" action="/track/letter">
               <AccessFields access={access} />

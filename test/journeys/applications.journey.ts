@@ -1,0 +1,378 @@
+/**
+ * 一件申请的一生, through both faces over HTTP: from the citizen's form or the counter to the archived volume, for every row of the
+ * report, every channel and every event between.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formatFor } from '../../src/annual-report/form.ts';
+import type { ActVerb, RegisteredView, RequestFileView } from '../../src/desk/contract.ts';
+import { unzip } from '../../src/platform/papers/unzip.ts';
+import { hiddenField, portalFor, textOf, type Visitor, visitorOf } from '../../src/portal/portal.fixture.ts';
+import { CODE_PURPOSE } from '../../src/portal/query-code.ts';
+import { GROUNDS, type GroundName } from '../../src/requests/asks.ts';
+import { OUTCOME_NAMES, type OutcomeName, outcomeOf } from '../../src/requests/outcomes.ts';
+import { civil } from '../../src/statute/civil-date.ts';
+import { CHANNELS, type ChannelName } from '../../src/statute/receipt.ts';
+import { isRefusal } from '../../src/statute/refusal.ts';
+import { readHistory } from '../../src/statute/reply-clock/read-history.ts';
+import { replyDue } from '../../src/statute/reply-clock/reply-due.ts';
+import { builtInCalendar } from '../../src/statute/work-calendar.ts';
+import { testDatabase } from '../support/database.ts';
+import { openDesk, type Who } from '../support/open-desk.ts';
+import { KEYS } from '../support/request-desk.ts';
+
+const { db } = await testDatabase();
+let codes = 0;
+const office = await openDesk(db, {
+  newQueryCode() {
+    codes += 1;
+    const code = `JJJJ-KKKK-${2000 + codes}`;
+    return { code, digest: KEYS.digest(code, CODE_PURPOSE) };
+  },
+});
+let visitor: Visitor;
+beforeAll(async () => {
+  await db
+    .insertInto('letter_particulars')
+    .values({
+      agency_id: 'county',
+      detail: { reviewBody: '示范市人民政府', onlineReview: 'https://fuyi.example.gov.cn' },
+    })
+    .execute();
+});
+
+interface Held {
+  readonly id: string;
+  readonly queryNumber: string;
+  readonly code: string;
+}
+
+const APPLICANT = {
+  name: '何以明',
+  identity: '居民身份证 110101199001011234',
+  phone: '13800000001',
+  email: '',
+  representative: '',
+};
+const WANTED = '民主路改造工程的批准文件';
+
+/** 网上申请, as a browser without scripts sends it. */
+async function applyOnline(on: string): Promise<Held> {
+  office.on(on);
+  // Of a new address each time: the limit of the intake is not what is looked at.
+  visitor = visitorOf(portalFor(office.house));
+  const answers = {
+    wanted: WANTED,
+    agency: 'county',
+    formWanted: 'electronic',
+    kind: 'natural',
+    name: APPLICANT.name,
+    identityKind: '居民身份证',
+    identityNumber: '110101199001011234',
+    phone: APPLICANT.phone,
+    email: '',
+    address: '',
+  };
+  const review = await visitor.post('/apply', { ...answers, at: 'contact', do: 'next' });
+  const token = hiddenField(review.body, 'token');
+  const receipt = await visitor.post('/apply', { ...answers, at: 'review', do: 'send', token });
+  expect(receipt.statusCode).toBe(201);
+  const [queryNumber, code] = [...receipt.body.matchAll(/code-big"[^>]*>\s*([^<\s]+)/g)].map((match) => match[1]!);
+  const row = await db
+    .selectFrom('info_requests')
+    .select('id')
+    .where('query_number', '=', queryNumber!)
+    .executeTakeFirstOrThrow();
+  return { id: row.id, queryNumber: queryNumber!, code: code! };
+}
+
+let drawn = 0;
+/** 登记 at the office. */
+async function registerAt(channel: ChannelName, on: string, formWanted = 'paperByPost'): Promise<Held> {
+  office.on(on);
+  visitor = visitorOf(portalFor(office.house));
+  drawn += 1;
+  const sent = {
+    submission: drawn.toString(16).padStart(32, '0'),
+    agencyId: 'county',
+    on,
+    channel,
+    applicantKind: 'natural',
+    applicant: { ...APPLICANT, address: '民主路1号' },
+    wanted: WANTED,
+    formWanted,
+  };
+  const response = await office.as('handler').post('/api/requests', sent);
+  expect(response.statusCode).toBe(200);
+  const { id, queryNumber, code }: RegisteredView = response.json();
+  return { id, queryNumber, code };
+}
+
+const fileOf = async (id: string): Promise<RequestFileView> =>
+  (await office.as('officeHead').get(`/api/requests/${id}`)).json();
+
+/** One act by whoever's step it is, on what stands on the screen. @returns the file after it */
+async function act(
+  id: string,
+  on: string,
+  verb: ActVerb,
+  particulars: object,
+  who: Who = 'handler',
+): Promise<RequestFileView> {
+  office.on(on);
+  const { seen } = await fileOf(id);
+  const response = await office.as(who).post(`/api/requests/${id}/acts`, { seen, act: { verb, on, ...particulars } });
+  if (response.statusCode !== 200) throw new Error(`${verb}: ${response.body}`);
+  return response.json();
+}
+
+/** Drafted, checked twice, signed, served, received, archived. */
+async function answer(id: string, on: string, outcome: OutcomeName, method = 'direct'): Promise<RequestFileView> {
+  const grounds = Object.fromEntries(
+    outcomeOf(outcome).grounds.map((name: GroundName) => [
+      name,
+      GROUNDS[name].input === 'date' ? '2025-12-01' : `${GROUNDS[name].term}的内容`,
+    ]),
+  );
+  await act(id, on, 'draftReply', { outcome, grounds, text: `就${outcomeOf(outcome).term}答复如上。` });
+  await act(id, on, 'legalCheck', { why: '' }, 'legal');
+  await act(id, on, 'secrecyCheck', { why: '' }, 'secrecyReviewer');
+  await act(id, on, 'sign', {}, 'signatory');
+  const served = await act(id, on, 'serve', { method, evidence: '凭证' });
+  if (method === 'post') await act(id, on, 'recordReceived', { paper: served.seen });
+  return act(id, on, 'archive', {});
+}
+
+async function tracked({ queryNumber, code }: Held) {
+  const page = await visitor.post('/track', { number: queryNumber, code });
+  expect(page.statusCode).toBe(200);
+  return { page, read: textOf(page.body) };
+}
+
+/** 案卷包: what is in it by name. Its history, read by the clock of the command line, gives the day that stands in the file. */
+async function volumeOf({ id }: Held): Promise<readonly string[]> {
+  const response = await office.as('handler').post(`/api/requests/${id}/volume`, {});
+  expect(response.statusCode).toBe(200);
+  const files = unzip(response.rawPayload, { bytes: 50_000_000, entries: 200 })!;
+  const names = [...files.keys()];
+  const history = JSON.parse(files.get(names.find((name) => name.endsWith('history.json'))!)!.toString());
+  const read = readHistory(history, civil(history.today));
+  if (read === undefined || isRefusal(read)) throw new Error('the history cannot be read back');
+  const reckoned = replyDue(read, builtInCalendar);
+  if (isRefusal(reckoned)) throw new Error(reckoned.says);
+  expect(reckoned.due).toBe((await fileOf(id)).clock.due);
+  expect(reckoned.steps.map(({ says }) => says)).toEqual((await fileOf(id)).clock.steps.map(({ says }) => says));
+  expect(names).toEqual(expect.arrayContaining(['卷内目录.pdf', 'SHA256SUMS', 'SM3SUMS']));
+  return names;
+}
+
+const letters = (names: readonly string[]) =>
+  names.filter((name) => name.startsWith('文书/')).map((name) => name.replace(/^文书\/\d+ (.*)\.pdf$/, '$1'));
+
+const RECEIVED = '2026-03-02';
+const CORRECTION = { what: '请写明是哪一段道路。', workdays: 10 };
+
+/** What must have happened before an outcome may be chosen. */
+const BEFORE: Partial<Record<OutcomeName, (id: string) => Promise<unknown>>> = {
+  async stillUnclear(id) {
+    await act(id, '2026-03-04', 'askCorrection', CORRECTION);
+    await act(id, '2026-03-06', 'receiveCorrection', { what: '就是那条路', why: '' });
+  },
+  async thirdPartyRights(id) {
+    await act(id, '2026-03-04', 'consultThirdParty', { name: '某公司', about: '合同价格' });
+    await act(id, '2026-03-05', 'recordReceived', { paper: 2 });
+    await act(id, '2026-03-09', 'recordThirdPartyAnswer', { consultation: 2, opinion: 'disagrees', why: '商业秘密' });
+  },
+  excessive: (id) => act(id, '2026-03-04', 'askReasons', { why: '一个月内申请四十件' }),
+};
+
+describe('given an application, for every result a reply may have', () => {
+  it.each(OUTCOME_NAMES.filter((name) => outcomeOf(name).by === 'reply'))(
+    'ARC-1 %s: to the archived volume',
+    async (outcome) => {
+      const held = await applyOnline(RECEIVED);
+      await BEFORE[outcome]?.(held.id);
+      const archived = await answer(held.id, '2026-03-20', outcome, 'electronic');
+      expect(archived.line).toMatchObject({ state: '已归档', outcome: outcomeOf(outcome).term, late: false });
+      const names = letters(await volumeOf(held));
+      expect(names[0]).toBe('政府信息公开申请登记回执');
+      expect(names.filter((name) => /答复书|行政查询事项告知书/.test(name))).toHaveLength(1);
+      const { read } = await tracked(held);
+      expect(read).toContain(`答复：${outcomeOf(outcome).term}`);
+      expect(read).toContain('https://fuyi.example.gov.cn');
+    },
+  );
+
+  it('ARC-1 the rows of the report are all reached', () => {
+    const leaves = formatFor(2026)
+      .rows.map(({ code }) => code)
+      .filter((code) => /^3\.[1-6]/.test(code));
+    const reached = new Set(OUTCOME_NAMES.map((name) => outcomeOf(name).reportRow));
+    expect(
+      leaves.filter((code) => !reached.has(code) && !leaves.some((other) => other.startsWith(`${code}.`))),
+    ).toEqual([]);
+    expect(reached.size).toBe(21);
+  });
+});
+
+describe('given an application that ends without a reply', () => {
+  it('ARC-1 not corrected: given up after the period, and told so', async () => {
+    const held = await applyOnline(RECEIVED);
+    await act(held.id, '2026-03-04', 'askCorrection', CORRECTION);
+    await act(held.id, '2026-03-05', 'recordReceived', { paper: 2 });
+    await act(held.id, '2026-03-20', 'abandonUncorrected', { why: '两次电话联系，不再补正' });
+    await act(held.id, '2026-03-20', 'archive', {});
+    expect(letters(await volumeOf(held))).toEqual([
+      '政府信息公开申请登记回执',
+      '政府信息公开申请补正告知书',
+      '政府信息公开申请其他处理告知书',
+    ]);
+    expect((await tracked(held)).read).toContain('政府信息公开申请其他处理告知书');
+  });
+
+  it('ARC-1 fee unpaid: given up after twenty workdays', async () => {
+    const held = await applyOnline(RECEIVED);
+    await act(held.id, '2026-03-06', 'noticeFee', { tariff: 'pages', quantity: 150, why: '一次申请五年的全部合同' });
+    await act(held.id, '2026-03-09', 'recordReceived', { paper: 2 });
+    await act(held.id, '2026-04-09', 'abandonUnpaid', { why: '财政账户没有入账' });
+    await act(held.id, '2026-04-09', 'archive', {});
+    expect(letters(await volumeOf(held))).toEqual([
+      '政府信息公开申请登记回执',
+      '政府信息公开信息处理费收费通知书',
+      '政府信息公开申请其他处理告知书',
+    ]);
+  });
+
+  it('ARC-1 withdrawn by the applicant online', async () => {
+    const held = await applyOnline(RECEIVED);
+    const { page } = await tracked(held);
+    const form = page.body.slice(page.body.indexOf('value="withdraw"') - 900);
+    const fields = Object.fromEntries(['file', 'access', 'act'].map((name) => [name, hiddenField(form, name)]));
+    expect((await visitor.post('/track/act', { ...fields, do: 'withdraw' })).statusCode).toBe(200);
+    await act(held.id, '2026-03-03', 'archive', {});
+    expect((await fileOf(held.id)).line).toMatchObject({ state: '已归档', outcome: '申请人撤回' });
+    await volumeOf(held);
+  });
+});
+
+describe('given every channel', () => {
+  it.each(Object.keys(CHANNELS) as ChannelName[])(
+    'ARC-1 %s: received by its rule, answered, archived',
+    async (channel) => {
+      const held = await registerAt(channel, RECEIVED);
+      const file = await fileOf(held.id);
+      const confirms = file.line.receivedOn === null;
+      if (confirms) await act(held.id, RECEIVED, 'confirmReceipt', { why: '' });
+      const archived = await answer(held.id, '2026-03-20', 'granted', 'post');
+      expect(archived.line).toMatchObject({ state: '已归档', receivedOn: RECEIVED, channel: CHANNELS[channel].term });
+      expect(letters(await volumeOf(held))).toEqual(['政府信息公开申请登记回执', '政府信息公开答复书']);
+      expect((await tracked(held)).read).toContain('示政公开答〔2026〕');
+    },
+  );
+});
+
+describe('given what may happen between receipt and reply', () => {
+  it('ARC-1 a correction handed in online starts the clock anew', async () => {
+    const held = await applyOnline(RECEIVED);
+    await act(held.id, '2026-03-04', 'askCorrection', CORRECTION);
+    office.on('2026-03-10');
+    const { page } = await tracked(held);
+    const form = page.body.slice(page.body.indexOf('value="receiveCorrection"') - 900);
+    const fields = Object.fromEntries(['file', 'access', 'act'].map((name) => [name, hiddenField(form, name)]));
+    await visitor.post('/track/act', { ...fields, do: 'receiveCorrection', what: '民主路北段', why: '' });
+    expect((await fileOf(held.id)).clock.due).toBe('2026-04-08');
+    await answer(held.id, '2026-04-08', 'granted', 'electronic');
+    expect(letters(await volumeOf(held))).toContain('政府信息公开申请补正告知书');
+  });
+
+  it.each([
+    ['consultThirdParty', 'recordThirdPartyAnswer', '政府信息公开征求第三方意见书'],
+    ['consultCoProducer', 'recordCoProducerAnswer', '政府信息公开征求共同制作机关意见书'],
+    ['consultAgency', 'recordAgencyAnswer', '政府信息公开征求其他机关意见书'],
+  ] as const)('ARC-1 %s: the time it takes is not counted, and the applicant is told', async (ask, record, letter) => {
+    const held = await applyOnline(RECEIVED);
+    await act(held.id, '2026-03-09', ask, { name: '某单位', about: '可否公开' });
+    await act(held.id, '2026-03-11', 'recordReceived', { paper: 2 });
+    await act(held.id, '2026-03-20', record, { consultation: 2, opinion: 'agrees', why: '' });
+    expect((await fileOf(held.id)).clock.due).toBe('2026-04-13');
+    await answer(held.id, '2026-04-13', 'granted', 'electronic');
+    const names = letters(await volumeOf(held));
+    expect(names).toEqual(expect.arrayContaining([letter, '政府信息公开征求意见告知书']));
+    const { read } = await tracked(held);
+    expect(read).toContain('政府信息公开征求意见告知书');
+    expect(read).not.toContain(letter);
+    expect(read).not.toContain('某单位');
+  });
+
+  it('ARC-1 an extension by the head of the office', async () => {
+    const held = await applyOnline(RECEIVED);
+    await act(
+      held.id,
+      '2026-03-20',
+      'extend',
+      { consentedOn: '2026-03-20', workdays: 10, why: '材料分散' },
+      'officeHead',
+    );
+    expect((await fileOf(held.id)).clock.due).toBe('2026-04-14');
+    await answer(held.id, '2026-04-14', 'granted', 'electronic');
+    expect(letters(await volumeOf(held))).toContain('政府信息公开延期答复告知书');
+  });
+
+  it('ARC-1 a fee that is paid starts the clock anew', async () => {
+    const held = await applyOnline(RECEIVED);
+    await act(held.id, '2026-03-06', 'noticeFee', { tariff: 'pages', quantity: 150, why: '一次申请五年的全部合同' });
+    await act(held.id, '2026-03-09', 'recordReceived', { paper: 2 });
+    await act(held.id, '2026-03-12', 'recordPayment', { yuan: 1700 });
+    await answer(held.id, '2026-04-01', 'granted', 'electronic');
+    expect((await fileOf(held.id)).line.late).toBe(false);
+    await volumeOf(held);
+  });
+
+  it('ARC-1 a reconsideration that corrects the reply goes into Table 4 and not again into Table 3', async () => {
+    const held = await registerAt('counter', RECEIVED);
+    await answer(held.id, '2026-03-20', 'enforcementFile', 'post');
+    office.on('2026-06-30');
+    const filed = {
+      agencyId: 'county',
+      requestId: held.id,
+      kind: 'review',
+      caseNumber: '示府复〔2026〕9号',
+      body: '示范市人民政府',
+      filedOn: '2026-04-20',
+    };
+    const remedy = (await office.as('legal').post('/api/remedies', filed)).json();
+    const result = { verb: 'recordResult', closedOn: '2026-06-10', conclusion: 'reviewRevoked' };
+    const closed = await office.as('legal').post(`/api/remedies/${remedy.id}/acts`, result);
+    expect(closed.json()).toMatchObject({ result: expect.stringContaining('纠正') });
+    expect((await fileOf(held.id)).remedies).toHaveLength(1);
+    expect((await fileOf(held.id)).line.outcome).toBe(outcomeOf('enforcementFile').term);
+    await volumeOf(held);
+  });
+});
+
+describe('who may not', () => {
+  it('ARC-2 nobody takes a volume but who may know the applicant, and a trace stays', async () => {
+    const held = await registerAt('counter', RECEIVED);
+    for (const [who, status] of [
+      ['stranger', 404],
+      ['idle', 403],
+      ['auditor', 403],
+      ['signatory', 403],
+      ['securityAdmin', 403],
+      ['editor', 403],
+    ] as const)
+      expect([who, (await office.as(who).post(`/api/requests/${held.id}/volume`, {})).statusCode]).toEqual([
+        who,
+        status,
+      ]);
+    expect((await office.nobody.post(`/api/requests/${held.id}/volume`, {})).statusCode).toBe(401);
+    expect((await office.foreignPage.post(`/api/requests/${held.id}/volume`, {})).statusCode).toBe(403);
+    expect((await office.as('handler').post('/api/requests/nobody/volume', {})).statusCode).toBe(404);
+  });
+
+  it('ARC-2 sequential addresses: the next number, the next id, a neighbour’s code open nothing', async () => {
+    const [one, other] = [await registerAt('counter', RECEIVED), await registerAt('counter', RECEIVED)];
+    expect(Number(other.queryNumber) - Number(one.queryNumber)).toBe(1);
+    expect((await visitor.post('/track', { number: other.queryNumber, code: one.code })).statusCode).toBe(404);
+    expect(one.id).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
