@@ -1,6 +1,8 @@
 /** 工作日历和口径的视图. */
+
 import { namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
+import type { MovedDueDay } from '../requests/store/due-days.ts';
 import { addDays, type CivilDate, civilFromParts, yearOf } from '../statute/civil-date.ts';
 import { HOLIDAY_NOTICES, type HolidayNotice } from '../statute/holiday-notices.ts';
 import { DEFAULT_SETTINGS, isRange, SETTING_RULES, type SettingName, type SettingRule } from '../statute/settings.ts';
@@ -9,12 +11,12 @@ import { CALENDAR_ROLES, permitCalendar, rootsOf } from './calendar-stairs.ts';
 import type { CalendarView, NoticeView, SettingsView, SettingView, VerbView } from './contract.ts';
 import { type Officer, termsOf } from './reach.ts';
 
-/** @param moved after a change: how many applications are due another day than before */
+/** @param moved after a change: the applications that are due another day than before */
 export async function calendarView(
   house: House,
   officer: Officer,
   year: number,
-  moved: number | null = null,
+  moved: readonly MovedDueDay[] | null = null,
 ): Promise<CalendarView> {
   const calendar = house.calendar();
   const days = daysOfYear(year);
@@ -36,11 +38,15 @@ export async function calendarView(
       ...entered.filter(({ withdrawn }) => withdrawn).map((notice) => enteredView(notice, names)),
     ],
     change: await mayChange(house, officer, '录入、撤回放假安排'),
-    moved,
+    moved: moved?.map(({ number, from, to }) => ({ number, from, to })) ?? null,
   };
 }
 
-export async function settingsView(house: House, officer: Officer, moved: number | null = null): Promise<SettingsView> {
+export async function settingsView(
+  house: House,
+  officer: Officer,
+  moved: readonly MovedDueDay[] | null = null,
+): Promise<SettingsView> {
   const [inForce, changes] = await Promise.all([settingsOf(house.db), listSettingChanges(house.db)]);
   const names = await namesOfOfficers(
     house.db,
@@ -56,7 +62,7 @@ export async function settingsView(house: House, officer: Officer, moved: number
       at: at.toISOString(),
     })),
     change: await mayChange(house, officer, '修改口径'),
-    moved,
+    moved: moved?.map(({ number, from, to }) => ({ number, from, to })) ?? null,
   };
 }
 

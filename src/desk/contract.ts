@@ -6,7 +6,7 @@ import type { Issue } from '../statute/issue.ts';
 import type { PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
-export type { CalendarView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
+export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type {
   DecisionCountsView,

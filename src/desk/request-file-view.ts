@@ -9,6 +9,7 @@ import { nameOfPaper, particularsOf } from '../requests/particulars.ts';
 import { permitIdentity } from '../requests/permissions.ts';
 import { situationOf } from '../requests/situation.ts';
 import { openConsultations, papersUnderWay } from '../requests/standing.ts';
+import { movesOf } from '../requests/store/due-days.ts';
 import { type FileView, loadFile } from '../requests/store/files.ts';
 import { remediesOf } from '../requests/store/remedies.ts';
 import { art } from '../statute/articles.ts';
@@ -67,6 +68,12 @@ export async function requestFileView(
     remedies: (await remediesOf(house.db, id)).map((remedy) => remedyView(remedy, officer, nameOf, line.number)),
     recordRemedy: mayRecordRemedy(officer, line.agencyId),
     mayOpenIdentity: permitIdentity(officer, line.agencyId).allowed,
+    moves: (await movesOf(house.db, id)).map(({ moved_at, from_on, to_on, because }) => ({
+      at: moved_at.toISOString(),
+      from: from_on,
+      to: to_on,
+      because,
+    })),
   };
 }
 

@@ -9,6 +9,7 @@ import { useSend } from '../../api/use-send.ts';
 import { DoneNote } from '../../components/done-note.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { movedInWords } from '../../components/moved.ts';
+import { MovedFiles } from '../../components/moved-files.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { useRecount } from '../../components/use-recount.ts';
 import { VerbButton } from '../../components/verb-button.tsx';
@@ -78,6 +79,7 @@ function OpenCalendar({ view, today }: OpenCalendarProps) {
   return (
     <>
       <DoneNote says={done} />
+      {done && <MovedFiles moved={view.moved ?? []} />}
       <YearHead view={view}>
         {writing?.kind !== 'notice' && (
           <VerbButton verb={view.change} term="录入放假安排" onClick={() => turn({ kind: 'notice' })} />

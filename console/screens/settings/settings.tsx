@@ -7,6 +7,7 @@ import { useSend } from '../../api/use-send.ts';
 import { DoneNote } from '../../components/done-note.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { movedInWords } from '../../components/moved.ts';
+import { MovedFiles } from '../../components/moved-files.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { useRecount } from '../../components/use-recount.ts';
 import { Changes } from './changes.tsx';
@@ -30,7 +31,7 @@ export default function Settings() {
   );
 }
 
-function OpenSettings({ view: { settings, changes, change } }: { readonly view: SettingsView }) {
+function OpenSettings({ view: { settings, changes, change, moved } }: { readonly view: SettingsView }) {
   const client = useQueryClient();
   const [changing, setChanging] = useState<string | null>(null);
   const [done, setDone] = useState('');
@@ -58,6 +59,7 @@ function OpenSettings({ view: { settings, changes, change } }: { readonly view: 
         </p>
       )}
       <DoneNote says={done} />
+      {done && <MovedFiles moved={moved ?? []} />}
       <ul className="settings">
         {settings.map((setting) => (
           <SettingCard key={setting.name} setting={setting}>

@@ -15,6 +15,13 @@ export interface NoticeView {
   readonly withdrawn: { readonly by: string; readonly at: string; readonly why: string } | null;
 }
 
+/** By number alone: who keeps the calendar need not be able to read applications. */
+export interface MovedView {
+  readonly number: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 export interface CalendarView {
   readonly year: number;
   /** Built from notices of this name; files keep it beside what was reckoned by it. */
@@ -28,7 +35,7 @@ export interface CalendarView {
   readonly notices: readonly NoticeView[];
   readonly change: VerbView;
   /** After a change: applications whose due day moved by it. */
-  readonly moved: number | null;
+  readonly moved: readonly MovedView[] | null;
 }
 
 export interface SettingView extends Term {
@@ -52,5 +59,5 @@ export interface SettingsView {
     readonly at: string;
   }[];
   readonly change: VerbView;
-  readonly moved: number | null;
+  readonly moved: readonly MovedView[] | null;
 }

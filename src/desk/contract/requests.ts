@@ -101,6 +101,13 @@ export interface RequestFileView {
   readonly remedies: readonly RemedyView[];
   readonly recordRemedy: VerbView;
   readonly mayOpenIdentity: boolean;
+  /** 期限的变动 by a holiday notice or a setting, the latest first. */
+  readonly moves: readonly {
+    readonly at: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly because: string;
+  }[];
 }
 
 /** Identity of an applicant, opened on purpose and with a trace. */

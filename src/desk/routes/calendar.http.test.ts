@@ -9,7 +9,7 @@ import { perform } from '../../perform.ts';
 import { requestStairs } from '../../requests/store/stairs.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { isRefusal } from '../../statute/refusal.ts';
-import type { CalendarView, NewNotice, SettingsView } from '../contract.ts';
+import type { CalendarView, NewNotice, RequestFileView, SettingsView } from '../contract.ts';
 
 const { db } = await testDatabase();
 const office = await deskOffice(db);
@@ -64,7 +64,12 @@ describe('工作日历', () => {
     const [id, head] = [await openRequest(), await office.as(['officeHead'])];
     expect(await dueDay(id)).toBe('2026-03-30');
     const entered = (await head.post(NOTICES, local('2026-03-18'))).json<CalendarView>();
-    expect(entered).toMatchObject({ year: 2026, moved: 1 });
+    expect(entered).toMatchObject({
+      year: 2026,
+      moved: [{ number: expect.stringMatching(/公开申〔2026〕/), from: expect.any(String), to: expect.any(String) }],
+    });
+    const moved = entered.moved!;
+    expect(moved[0]!.to! > moved[0]!.from!).toBe(true);
     expect(entered.notices[0]).toMatchObject({
       title: '州庆放假的规定',
       entered: { by: 'officeHead某' },
@@ -77,7 +82,12 @@ describe('工作日历', () => {
     const withdraw = `${NOTICES}/${noticeId}/withdraw`;
     expect((await head.post(withdraw, { why: ' ' })).json()).toMatchObject({ code: 'REASON_MISSING' });
     const withdrawn = (await head.post(withdraw, { why: '明年才放' })).json<CalendarView>();
-    expect(withdrawn).toMatchObject({ year: 2026, moved: 1 });
+    expect(withdrawn.moved).toEqual(moved.map(({ number, from, to }) => ({ number, from: to, to: from })));
+    const { moves } = (await head.get(`/api/requests/${id}`)).json<RequestFileView>();
+    expect(moves.map(({ because, to }) => `${because} ${to}`)).toEqual([
+      '撤回放假通知：明年才放 2026-03-30',
+      '录入放假通知：州庆放假的规定 2026-03-31',
+    ]);
     expect(withdrawn.notices.at(-1)).toMatchObject({
       id: noticeId,
       withdrawn: { by: 'officeHead某', why: '明年才放' },
@@ -157,7 +167,7 @@ describe('待核的口径', () => {
     const change = { name: 'consultationEdges', value: 'bothCount', why: '省公开办电话答复' };
     const again = await office.as(['officeHead']);
     const after = (await again.post('/api/settings', change)).json<SettingsView>();
-    expect(after).toMatchObject({ moved: 1 });
+    expect(after.moved).toHaveLength(1);
     expect(after.changes[0]).toMatchObject({ term: '征求意见首尾两日', to: '两日都计入', by: 'officeHead某' });
     expect(await dueDay(requestId)).not.toBe(stopped);
     const [entry] = await entriesOf(db, 'statute', 'consultationEdges');

@@ -3,7 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { perform } from '../../perform.ts';
-import { refreshDueDays } from '../../requests/store/due-days.ts';
+import { type MovedDueDay, refreshDueDays } from '../../requests/store/due-days.ts';
 import { civil, civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import type { HolidayNotice } from '../../statute/holiday-notices.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
@@ -26,12 +26,12 @@ import type { Officer } from '../reach.ts';
 export function calendarRoutes(desk: FastifyInstance, { house, rereadCalendar }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
 
-  /** @returns how many applications are due another day than before */
-  const change = async (officer: Officer, command: CalendarCommand): Promise<number | Refusal> => {
+  /** @returns the applications that are due another day than before */
+  const change = async (officer: Officer, command: CalendarCommand): Promise<readonly MovedDueDay[] | Refusal> => {
     const done = await perform(house, calendarStairs, officer, command);
     if (isRefusal(done)) return done;
     await rereadCalendar();
-    return refreshDueDays(house);
+    return refreshDueDays(house, reasonOf(command));
   };
 
   typed.get('/api/calendar/:year', { schema: { params: YearSchema } }, async (request, reply) =>
@@ -83,6 +83,18 @@ export function calendarRoutes(desk: FastifyInstance, { house, rereadCalendar }:
 }
 
 /** The schema has let only days through that exist. */
+/** What moved the days, as it is kept beside every file that moved. */
+function reasonOf(command: CalendarCommand): string {
+  switch (command.verb) {
+    case 'enterNotice':
+      return `录入放假通知：${command.notice.title}`;
+    case 'withdrawNotice':
+      return `撤回放假通知：${command.why}`;
+    case 'changeSetting':
+      return `修改口径：${command.why}`;
+  }
+}
+
 function noticeOf({ daysOff, makeUpDays, ...notice }: NewNotice): HolidayNotice {
   return {
     ...notice,

@@ -37,6 +37,15 @@ export function Clock({ file }: { readonly file: RequestFileView }) {
           {clock.makeUpDays.length > 0 && <p>其间调休上班：{clock.makeUpDays.join('、')}</p>}
         </div>
       )}
+      {file.moves.length > 0 && (
+        <div className="clock-days">
+          {file.moves.map(({ at, from, to, because }) => (
+            <p key={at}>
+              {because}，应答复日由 {from ?? '没有'} 改为 {to ?? '没有'}
+            </p>
+          ))}
+        </div>
+      )}
       {sideClocks.length > 0 && (
         <>
           <h3>旁边的期限</h3>
