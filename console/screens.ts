@@ -90,6 +90,13 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/settings/settings.tsx')),
   },
   {
+    path: '/letters',
+    term: '文书设置',
+    room: 'requests',
+    menu: '管理',
+    Show: lazy(() => import('./screens/letters/letters.tsx')),
+  },
+  {
     path: '/people',
     term: '机构人员',
     room: 'people',

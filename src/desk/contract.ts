@@ -8,6 +8,7 @@ import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
+export type { LetterSettingsView } from './contract/letters.ts';
 export type {
   DecisionCountsView,
   EnteredView,
@@ -45,6 +46,7 @@ export type {
   WithdrawNotice,
 } from './county-schemas.ts';
 export type { ActSent, ActVerb, RequestAct } from './request-acts.ts';
+export type { LetterParticularsSent, LetterWordingSent } from './routes/letter-settings.ts';
 export type {
   BehindQuery,
   FeeQuery,

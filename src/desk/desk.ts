@@ -23,6 +23,7 @@ import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { feeRoute } from './routes/fee.ts';
 import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
+import { letterSettingRoutes } from './routes/letter-settings.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { openingRoutes } from './routes/opening.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -78,6 +79,7 @@ const ROUTES = [
   registerRoute,
   requestFileRoutes,
   letterRoutes,
+  letterSettingRoutes,
   volumeRoute,
   attachmentRoutes,
   remedyRoutes,

@@ -13,6 +13,7 @@ import type {
   WithdrawNotice,
 } from '../county-schemas.ts';
 import type { ActSent } from '../request-acts.ts';
+import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
   BehindQuery,
   FeeQuery,
@@ -30,6 +31,7 @@ import type {
 } from '../schemas.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
 import type { InboxView } from './inbox.ts';
+import type { LetterSettingsView } from './letters.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleView } from './people.ts';
 import type { PublicationPage } from './publications.ts';
@@ -59,6 +61,9 @@ export interface Routes {
   'POST /api/requests/:id/letters/:n/:kind/:format': { answers: Blob };
   /** 案卷包: everything of the file as an archive, with index and checksums. */
   'POST /api/requests/:id/volume': { answers: Blob };
+  'GET /api/letter-settings': { query: { readonly agencyId?: string }; answers: LetterSettingsView };
+  'POST /api/letter-settings': { sends: LetterParticularsSent; answers: LetterSettingsView };
+  'POST /api/letter-settings/wordings': { sends: LetterWordingSent; answers: LetterSettingsView };
   'GET /api/fee': { query: FeeQuery; answers: FeeView };
 
   'GET /api/remedies': { answers: RemedyPage };
