@@ -18,6 +18,7 @@ import { fee } from './pages/fee.tsx';
 import { figures } from './pages/figures.tsx';
 import { guide } from './pages/guide.tsx';
 import { home } from './pages/home.tsx';
+import { notAnApplication } from './pages/not-an-application.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.ts';
 import { sitemap } from './pages/sitemap.tsx';
@@ -38,6 +39,7 @@ const PAGES = [
   fee,
   deadline,
   apply,
+  notAnApplication,
   track,
   annualReports,
   annualReport,

@@ -23,6 +23,8 @@ beforeAll(async () => {
     '/fee',
     '/deadline',
     '/apply',
+    '/apply/complaint',
+    '/apply/consultation',
     '/track',
     '/annual-reports',
     '/annual-reports/2024',

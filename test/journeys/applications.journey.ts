@@ -76,6 +76,7 @@ async function applyOnline(on: string): Promise<Held> {
   const token = hiddenField(review.body, 'token');
   const receipt = await visitor.post('/apply', { ...answers, at: 'review', do: 'send', token });
   expect(receipt.statusCode).toBe(201);
+  expect(textOf(receipt.body)).toContain('下载登记回执（PDF）');
   const [queryNumber, code] = [...receipt.body.matchAll(/code-big"[^>]*>\s*([^<\s]+)/g)].map((match) => match[1]!);
   const row = await db
     .selectFrom('info_requests')

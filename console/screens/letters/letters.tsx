@@ -51,7 +51,7 @@ function OpenLetters({ view }: { readonly view: LetterSettingsView }) {
       {!view.change.allowed && <p className="soft why-not">{view.change.why}</p>}
       <DoneNote says={done} />
       <Particulars view={view} onDone={keep} />
-      <h2>用语</h2>
+      <h2 className="letters-part">用语</h2>
       <p className="soft">双花括号里的是栏目，制发时由系统代入；标“必须”的不能删。</p>
       <ul className="letter-kinds">
         {view.kinds.map((kind) => (

@@ -6,7 +6,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../people/actor.ts';
 import { listAgencies } from '../../people/store.ts';
 import { problemOfRefusal } from '../../platform/http/problem.ts';
+import { loadRequestFile } from '../../requests/store/request-files.ts';
 import { findSubmission, registerOnce, type SubmittedRequest } from '../../requests/store/submissions.ts';
+import { lettersTo } from '../../requests/track.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { replyDue } from '../../statute/reply-clock/reply-due.ts';
 import { type ApplicationForm, applicationOf, errorsOf, readApplicationForm } from '../application-form.ts';
@@ -25,6 +27,7 @@ import type { Portal } from '../portal.ts';
 import { publishedMatches } from '../published-matches.ts';
 import { CODE_PURPOSE } from '../query-code.ts';
 import { sendOwn } from '../send-page.ts';
+import { accessTo } from '../track-access.ts';
 import { ApplyMatchesPage } from './apply/matches.tsx';
 import { ApplyQuestionPage } from './apply/question.tsx';
 import { ApplyReceiptPage } from './apply/receipt.tsx';
@@ -135,7 +138,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status, says }), status);
   }
 
-  function receipt(
+  async function receipt(
     request: FastifyRequest,
     reply: FastifyReply,
     { request: registered, code }: SubmittedRequest,
@@ -143,7 +146,11 @@ export function apply(app: FastifyInstance, portal: Portal): void {
   ) {
     const { number, queryNumber } = registered;
     const frame = portal.frame(request);
-    return sendOwn(reply, ApplyReceiptPage({ frame, number, queryNumber, code, due: dueIfSentToday() }), status);
+    const file = (await loadRequestFile(db, registered.id))!;
+    const [letter] = lettersTo(file.facts);
+    const access = accessTo(file, portal.tokens);
+    const html = ApplyReceiptPage({ frame, number, queryNumber, code, due: dueIfSentToday(), letter, access });
+    return sendOwn(reply, html, status);
   }
 
   function dueIfSentToday() {

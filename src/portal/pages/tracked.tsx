@@ -4,6 +4,7 @@ import { STATES } from '../../requests/states.ts';
 import type { TrackedLetter, TrackedReply, TrackedRequest } from '../../requests/track.ts';
 import { inProse, inProseWithWeekday } from '../../statute/civil-date.ts';
 import type { Knot } from '../../statute/reply-clock/knots.ts';
+import { AccessFields } from '../components/access-fields.tsx';
 import { Choices } from '../components/choices.tsx';
 import { DatedText } from '../components/dated-text.tsx';
 import { FactsTable } from '../components/facts-table.tsx';
@@ -12,7 +13,7 @@ import { Page } from '../components/page.tsx';
 import { ReckoningView } from '../components/reckoning-view.tsx';
 import type { Frame } from '../frame.ts';
 import { inAttribute } from '../in-attribute.ts';
-import { ACCESS_FIELDS, type Access } from '../track-access.ts';
+import type { Access } from '../track-access.ts';
 
 export interface Notice {
   readonly good: boolean;
@@ -87,16 +88,6 @@ export function TrackedPage({ frame, tracked, attachments, remedy, access, notic
       )}
     </Page>
   ) as string;
-}
-
-function AccessFields({ access }: { readonly access: Access }): JSX.Element {
-  return (
-    <>
-      {ACCESS_FIELDS.map((name) => (
-        <input type="hidden" name={name} value={inAttribute(access[name])} />
-      ))}
-    </>
-  );
 }
 
 function Correction({

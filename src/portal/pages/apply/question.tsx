@@ -9,6 +9,7 @@ import { CarriedAnswers } from '../../components/carried-answers.tsx';
 import { ErrorSummary, type FieldError } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Frame } from '../../frame.ts';
+import { EXITS } from '../not-an-application.tsx';
 import { QuestionFields } from './question-fields.tsx';
 
 export interface AskedQuestion {
@@ -90,8 +91,13 @@ function NotAnApplication(): JSX.Element {
     <section>
       <h2>这些不属于信息公开申请</h2>
       <ul>
-        <li>投诉、举报、信访：请向受理投诉举报的部门提出；</li>
-        <li>咨询办事、请求解释政策：请打政务服务热线；</li>
+        {EXITS.map(({ path, title: exit }) => (
+          <li>
+            <a href={path} safe>
+              {exit}
+            </a>
+          </li>
+        ))}
         <li>查询不动产登记、企业登记资料：向登记机关查询。</li>
       </ul>
     </section>

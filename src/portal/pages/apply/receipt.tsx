@@ -1,9 +1,14 @@
 /** 登记回执: query number and code, shown this once, and what happens next and when. */
+
+import type { TrackedLetter } from '../../../requests/track.ts';
 import { art } from '../../../statute/articles.ts';
 import { type CivilDate, inProseWithWeekday } from '../../../statute/civil-date.ts';
+import { AccessFields } from '../../components/access-fields.tsx';
 import { ApplySteps } from '../../components/apply-steps.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Frame } from '../../frame.ts';
+import { inAttribute } from '../../in-attribute.ts';
+import type { Access } from '../../track-access.ts';
 
 export function ApplyReceiptPage({
   frame,
@@ -11,12 +16,17 @@ export function ApplyReceiptPage({
   queryNumber,
   code,
   due,
+  letter,
+  access,
 }: {
   readonly frame: Frame;
   readonly number: string;
   readonly queryNumber: string;
   readonly code: string;
   readonly due: CivilDate | null;
+  /** The receipt as it was issued. */
+  readonly letter: TrackedLetter | undefined;
+  readonly access: Access;
 }): string {
   return (
     <Page frame={frame} title="申请已经登记" crumbs={[{ name: '依申请公开', path: '/apply' }, { name: '登记回执' }]}>
@@ -38,6 +48,15 @@ export function ApplyReceiptPage({
             {code}
           </dd>
         </dl>
+        {letter ? (
+          <form method="post" action="/track/letter">
+            <AccessFields access={access} />
+            <input type="hidden" name="letter" value={inAttribute(`${letter.n}.${letter.kind}`)} />
+            <button type="submit" class="quiet">
+              下载登记回执（PDF）
+            </button>
+          </form>
+        ) : null}
       </section>
       <h2>接下来</h2>
       <ol>
