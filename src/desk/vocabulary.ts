@@ -10,6 +10,7 @@ import { agenciesToRegisterAt } from '../requests/permissions.ts';
 import { CONCLUSIONS, RESULTS } from '../requests/remedies/conclusions.ts';
 import { REMEDY_KINDS, STAGES } from '../requests/remedies/remedy.ts';
 import { REMEDY_PATHS } from '../requests/remedy-paths.ts';
+import { FILE_PURPOSES } from '../requests/request-files.ts';
 import { SERVICE_METHODS } from '../requests/service-methods.ts';
 import { STATES } from '../requests/states.ts';
 import { type CivilDate, yearOf } from '../statute/civil-date.ts';
@@ -39,6 +40,7 @@ export function vocabularyOf(officer: Officer, today: CivilDate, nameOf: AgencyN
     })),
     agencies: agencyTerms(agenciesToRegisterAt(officer), nameOf),
     agenciesRead: agencyTerms(agenciesIn('requests', officer), nameOf),
+    filePurposes: terms(FILE_PURPOSES).filter(({ name }) => name !== 'task'),
     identityReasons: terms(IDENTITY_REASONS),
     remedyKinds: entriesOf(REMEDY_KINDS).map(([name, { term, body }]) => ({ name, term, body })),
     conclusions: entriesOf(CONCLUSIONS).map(([name, { term, of, result, basis }]) => ({

@@ -65,7 +65,7 @@ export async function volumeFiles(
   if (search) add('经过', '检索记录', 'pdf', await paperPdf(search));
   const clock = tryClock(file, today, deps.house.calendar());
   if (!isRefusal(clock)) add('期限', '答复期限', 'pdf', await paperPdf(ladderPaper(request, clock)));
-  add('期限', 'history', 'json', json(historyOf(file, today)));
+  add('期限', '期限经过 history', 'json', json(historyOf(file, today)));
   add('留痕', '留痕', 'json', json({ entries, chain: await verifyLedger(db) }));
   for (const one of await listAttachments(db, request.id, deps.keys)) {
     const extension = FILE_KINDS[one.kind as FileKindName].endings[0];

@@ -26,7 +26,7 @@ export function indexPaper(request: InfoRequest, items: readonly VolumeItem[]): 
   return {
     title: '卷内目录',
     blocks: [
-      { kind: 'paragraph', text: `登记号：${request.number}` },
+      numberOf(request),
       { kind: 'paragraph', text: `申请内容：${request.wanted}` },
       tableOf('卷内目录', head, rows),
     ],
@@ -43,7 +43,9 @@ export function historyPaper(
   const blocks = facts.flatMap((fact): PaperBlock[] => {
     const entry = traces.get(fact.n);
     const told = particularsOf(fact, facts).map(({ term, text }) => `${term}：${text}`);
-    const letters = (fact.letters ?? []).map(({ number, hash }) => `文书${number ? ` ${number}` : ''}，摘要 ${hash}`);
+    const letters = (fact.letters ?? []).map(
+      ({ number, hash }) => `文书${number ? ` ${number}` : ''}，摘要 ${grouped(hash)}`,
+    );
     return [
       {
         kind: 'heading',
@@ -53,17 +55,18 @@ export function historyPaper(
       ...[...told, ...letters].map((text) => ({ kind: 'paragraph', text }) as const),
       {
         kind: 'paragraph',
-        text: entry ? `留痕第 ${entry.seq} 条，${entry.hash}` : '没有找到对应的留痕，这一步可能被改动过。',
+        text: entry ? `留痕第 ${entry.seq} 条，${grouped(entry.hash)}` : '没有找到对应的留痕，这一步可能被改动过。',
       },
     ];
   });
-  return { title: `办理经过（${request.number}）`, blocks };
+  return { title: '办理经过', blocks: [numberOf(request), ...blocks] };
 }
 
 export function ladderPaper(request: InfoRequest, { received, due, steps, sideClocks }: Reckoning): Paper {
   return {
-    title: `答复期限（${request.number}）`,
+    title: '答复期限',
     blocks: [
+      numberOf(request),
       { kind: 'paragraph', text: `收到申请之日：${received ? inProse(received) : '没有确认收到'}` },
       { kind: 'paragraph', text: `应当答复的最后一日：${due ? inProse(due) : '没有（未起算、暂停或者已经终止）'}` },
       ...steps.map(({ says, basis }, i) => ({ kind: 'paragraph', text: `${i + 1}. ${says}（${basis}）` }) as const),
@@ -80,9 +83,18 @@ export function searchPaper(request: InfoRequest, facts: readonly RequestFact[])
   const record = lastOf(facts, 'drafted')?.grounds.searchRecord;
   if (!record) return undefined;
   return {
-    title: `检索记录（${request.number}）`,
-    blocks: record.split('\n').map((text) => ({ kind: 'paragraph', text }) as const),
+    title: '检索记录',
+    blocks: [numberOf(request), ...record.split('\n').map((text) => ({ kind: 'paragraph', text }) as const)],
   };
+}
+
+function numberOf({ number }: InfoRequest): PaperBlock {
+  return { kind: 'paragraph', text: `登记号：${number}` };
+}
+
+/** A hash in groups, so that a line can end within it. */
+function grouped(hash: string): string {
+  return hash.replace(/(.{8})(?=.)/g, '$1 ');
 }
 
 function tableOf(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): PaperTable {

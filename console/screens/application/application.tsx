@@ -9,6 +9,7 @@ import { Bits } from '../../components/bits.tsx';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import type { Stage } from './acts/act-fields.ts';
+import { Attachments } from './attachments.tsx';
 import { Clock } from './clock/clock.tsx';
 import { Facts } from './facts.tsx';
 import { FileSkeleton } from './file-skeleton.tsx';
@@ -99,6 +100,7 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
         />
         <Clock file={file} />
       </div>
+      <Attachments stage={stage} />
       <Remedies stage={stage} />
       <History id={line.id} lines={file.history} />
     </>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { problemOf } from '../../api/call.ts';
-import { copyOf, sizeInWords } from './sheet-file.ts';
+import { sizeInWords } from '../../components/size-in-words.ts';
+import { copyOf } from './sheet-file.ts';
 
 it('copies what lies on the disk, under its name', async () => {
   const copy = await copyOf(new File(['标题'], '结转文件.xlsx'));

@@ -37,7 +37,14 @@ import type { PeopleView } from './people.ts';
 import type { PublicationPage } from './publications.ts';
 import type { RemedyPage, RemedyView } from './remedies.ts';
 import type { BehindView, ReportVersion, ReportView } from './reports.ts';
-import type { FeeView, IdentityView, RegisteredView, RequestFileView, RequestPage } from './requests.ts';
+import type {
+  AttachmentView,
+  FeeView,
+  IdentityView,
+  RegisteredView,
+  RequestFileView,
+  RequestPage,
+} from './requests.ts';
 import type { DemoAccount, SessionView } from './session.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -59,6 +66,15 @@ export interface Routes {
   'POST /api/requests/:id/identity': { sends: IdentityReason; answers: IdentityView };
   /** A letter the fact `n` has issued: `pdf` or `docx`. */
   'POST /api/requests/:id/letters/:n/:kind/:format': { answers: Blob };
+  'GET /api/requests/:id/files': { answers: readonly AttachmentView[] };
+  /** In parts, the file alone; answers the list anew. */
+  'POST /api/requests/:id/files': {
+    query: { readonly purpose: string };
+    sends: { readonly file: Blob };
+    answers: readonly AttachmentView[];
+  };
+  'DELETE /api/requests/:id/files/:fileId': { answers: readonly AttachmentView[] };
+  'GET /api/requests/:id/files/:fileId': { answers: Blob };
   /** 案卷包: everything of the file as an archive, with index and checksums. */
   'POST /api/requests/:id/volume': { answers: Blob };
   'GET /api/letter-settings': { query: { readonly agencyId?: string }; answers: LetterSettingsView };

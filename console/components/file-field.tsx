@@ -1,7 +1,7 @@
 /** 选择文件: the browser's own box, spread over ours, so that a file may be dropped there and the words are ours in every browser. */
 import { useId } from 'react';
-import { Field, type FieldProps } from '../../components/field.tsx';
-import { sizeInWords } from './sheet-file.ts';
+import { Field, type FieldProps } from './field.tsx';
+import { sizeInWords } from './size-in-words.ts';
 import './file-field.css';
 
 export interface FileFieldProps extends Pick<FieldProps, 'label' | 'wrong'> {

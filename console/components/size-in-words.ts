@@ -1,0 +1,7 @@
+/** 文件大小. */
+
+/** `380 KB`, `1.2 MB`. */
+export function sizeInWords(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  return kilobytes < 1000 ? `${kilobytes} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,119 @@
+/** 附件: what lies in the file, for what, and one more. What is provided with the reply reaches the applicant once it is served. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import type { AttachmentView } from '../../../src/desk/contract.ts';
+import { call, download } from '../../api/call.ts';
+import { useSend } from '../../api/use-send.ts';
+import { ChoiceField } from '../../components/choice-field.tsx';
+import { choicesOf } from '../../components/choices-of.ts';
+import { FileField } from '../../components/file-field.tsx';
+import { focusFirstWrong } from '../../components/focus-wrong.ts';
+import { keepFile } from '../../components/keep-file.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { sizeInWords } from '../../components/size-in-words.ts';
+import type { Stage } from './acts/act-fields.ts';
+
+const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.jpg,.png,.tif,.txt,.csv';
+
+export function Attachments({ stage: { file, words } }: { readonly stage: Stage }) {
+  const { id } = file.line;
+  const client = useQueryClient();
+  const queryKey = ['attachments', id];
+  const list = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => call('GET /api/requests/:id/files', { path: { id }, signal }),
+  });
+  const keep = (after: readonly AttachmentView[]) => client.setQueryData(queryKey, after);
+  const remove = useSend(
+    (fileId: string) => call('DELETE /api/requests/:id/files/:fileId', { path: { id, fileId } }),
+    keep,
+  );
+  const open = useSend(
+    (fileId: string) => download('GET /api/requests/:id/files/:fileId', { path: { id, fileId } }),
+    keepFile,
+  );
+  const attachments = list.data ?? [];
+  return (
+    <section className="card attachments" aria-labelledby="attachments">
+      <h2 id="attachments">附件</h2>
+      <ProblemNote error={list.error ?? remove.error ?? open.error} />
+      {attachments.length === 0 && (
+        <p className="soft">还没有附件。向申请人提供的信息、送达凭证、收到的意见都可以放在这里。</p>
+      )}
+      {attachments.length > 0 && (
+        <ul className="attachment-list">
+          {attachments.map((one) => (
+            <li key={one.id} className="attachment">
+              <span className="attachment-name">{one.name}</span>
+              <span className="soft">
+                {one.purpose} · {sizeInWords(one.bytes)}
+                {one.byApplicant && ' · 申请人提交'}
+              </span>
+              <Button size="small" aria-label={`下载${one.name}`} onClick={() => open.mutate(one.id)}>
+                下载
+              </Button>
+              {one.removable && (
+                <Button size="small" aria-label={`删除${one.name}`} onClick={() => remove.mutate(one.id)}>
+                  删除
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddFile id={id} purposes={words.filePurposes} onAdded={keep} />
+    </section>
+  );
+}
+
+interface AddFileProps {
+  readonly id: string;
+  readonly purposes: Stage['words']['filePurposes'];
+  readonly onAdded: (after: readonly AttachmentView[]) => void;
+}
+
+function AddFile({ id, purposes, onAdded }: AddFileProps) {
+  const [purpose, setPurpose] = useState('released');
+  const [file, setFile] = useState<File | null>(null);
+  const [tried, setTried] = useState(false);
+  // The browser's own box for files is emptied by making a new one.
+  const [round, setRound] = useState(0);
+  const add = useSend(
+    (chosen: File) =>
+      call('POST /api/requests/:id/files', { path: { id }, query: { purpose }, sends: { file: chosen } }),
+    (after) => {
+      setFile(null);
+      setTried(false);
+      setRound((before) => before + 1);
+      onAdded(after);
+    },
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (file === null) return focusFirstWrong(event.currentTarget);
+    add.mutate(file);
+  };
+  return (
+    <form className="screen-only" onSubmit={submit} noValidate aria-label="添加附件">
+      <ChoiceField label="用途" value={purpose} onChange={setPurpose} choices={choicesOf(purposes)} />
+      <FileField
+        key={round}
+        label="文件"
+        accept={ACCEPT}
+        file={file}
+        disabled={add.isPending}
+        onChoose={(chosen) => {
+          add.reset();
+          setFile(chosen);
+        }}
+        wrong={tried && file === null ? '请先选择文件。' : null}
+      />
+      <ProblemNote error={add.error} />
+      <Button htmlType="submit" loading={add.isPending}>
+        上传附件
+      </Button>
+    </form>
+  );
+}
