@@ -101,12 +101,12 @@ function letterhead({ letterhead: head }: Paper): Paragraph[] {
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { after: 360 },
+      spacing: { after: 120 },
       children: [text(head.issuer, { font: FONT.title, size, color: RED, bold: true })],
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { ...BODY_LINE, after: PITCH * 2 },
+      spacing: { ...BODY_LINE, after: PITCH },
       border: { bottom: { style: BorderStyle.SINGLE, size: 10, color: RED, space: 4 } },
       children: [text(head.number ?? '', { font: FONT.body, size: SIZE.body })],
     }),
@@ -165,7 +165,7 @@ function closing(words: string, before: number): Paragraph {
 function title(words: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { after: PITCH, line: 700, lineRule: LineRuleType.AT_LEAST },
+    spacing: { after: Math.round(PITCH / 2), line: PITCH, lineRule: LineRuleType.AT_LEAST },
     children: [text(words, { font: FONT.title, size: SIZE.title, bold: true })],
   });
 }
