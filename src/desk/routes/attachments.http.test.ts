@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
@@ -38,6 +39,41 @@ const remove = async (id: string, fileId: string, who: Who = 'handler') =>
 const registered = async () => (await office.register()).request.id;
 const filesOf = async (id: string, who: Who = 'handler') => office.as(who).get(`/api/requests/${id}/files`);
 const added = async (id: string): Promise<AttachmentView> => (await upload(id)).json().at(-1);
+
+describe('what is released with a reply', () => {
+  it('FIL-14 hidden sheet in a released XLSX: refused in words, and nothing of it stays', async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('公开').getCell('A1').value = '可以公开';
+    workbook.addWorksheet('名单', { state: 'hidden' }).getCell('A1').value = '张三 110101199001011234';
+    const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+    const id = await registered();
+    const refused = await send(id, bytes, '补助.xlsx', 'released');
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json().issues).toMatchObject([{ code: 'FIL-14', says: '表格里有隐藏的工作表。' }]);
+    expect((await filesOf(id)).json()).toEqual([]);
+    workbook.removeWorksheet('名单');
+    const clean = Buffer.from(await workbook.xlsx.writeBuffer());
+    expect((await send(id, clean, '补助.xlsx', 'released')).statusCode).toBe(200);
+    // As evidence inside the file it may stay as it came.
+    expect((await send(id, bytes, '来件.xlsx', 'evidence')).statusCode).toBe(200);
+  });
+});
+
+async function send(id: string, bytes: Buffer, name: string, purpose: string) {
+  const form = new FormData();
+  form.set('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
+  const sent = new Response(form);
+  return office.desk.inject({
+    method: 'POST',
+    url: `/api/requests/${id}/files?purpose=${purpose}`,
+    headers: {
+      cookie: await office.cookieOf('handler'),
+      [CONSOLE_HEADER]: 'true',
+      'content-type': sent.headers.get('content-type')!,
+    },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  });
+}
 
 describe('attachments of a file', () => {
   it('FIL-7 are added, listed and downloaded, and never shown in the page', async () => {

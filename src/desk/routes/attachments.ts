@@ -24,7 +24,8 @@ import {
   loadRequestFile,
 } from '../../requests/store/request-files.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
-import { answer } from '../answer.ts';
+import { answer, answerIssues } from '../answer.ts';
+import { hiddenIn } from '../check-released.ts';
 import type { AttachmentView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
@@ -68,6 +69,11 @@ export function attachmentRoutes(desk: FastifyInstance, deps: DeskDeps): void {
         if (sent?.fieldname !== 'file') return answer(NO_UPLOAD, request, reply);
         const file = await deps.files.keep(sent.file, sent.filename ?? '');
         if (isRefusal(file)) return answer(file, request, reply);
+        const hidden = request.query.purpose === 'released' ? await hiddenIn(file, deps.files) : [];
+        if (hidden.length > 0) {
+          await deps.files.remove(file.id);
+          return answerIssues(hidden, request, reply);
+        }
         const command = { verb: 'addFile', requestId: id, purpose: request.query.purpose, taskId: null, file } as const;
         const done = await perform(deps.house, attachmentStairs(deps.keys), officer, { ...command, taskIds: NO_TASKS });
         if (isRefusal(done)) await deps.files.remove(file.id);

@@ -1,8 +1,6 @@
 /** 附件的限度 [FIL-1]: what one file, one form and one application may weigh. Scans of a county's papers stay far below. */
 export const FILE_BYTES = 20 * 1024 * 1024;
-export const FILES_AT_ONCE = 10;
 /** All files of one form together. */
-export const FORM_BYTES = 60 * 1024 * 1024;
 
 /** [FIL-4] What an office document may unfold to. The headers of an archive are not believed, the bytes are counted. */
 export const ARCHIVE_ENTRIES = 2_000;
