@@ -1,6 +1,5 @@
-/** 附件的限度 [FIL-1]: what one file, one form and one application may weigh. Scans of a county's papers stay far below. */
+/** 附件的限度 [FIL-1]: what one file may weigh. Scans of a county's papers stay far below. */
 export const FILE_BYTES = 20 * 1024 * 1024;
-/** All files of one form together. */
 
 /** [FIL-4] What an office document may unfold to. The headers of an archive are not believed, the bytes are counted. */
 export const ARCHIVE_ENTRIES = 2_000;
