@@ -1,5 +1,4 @@
 /** 工作日历和口径的视图. */
-
 import { namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import type { MovedDueDay } from '../requests/store/due-days.ts';

@@ -1,11 +1,12 @@
 /** 提供前的检查 [FIL-14]: a file that is to go out with a reply is looked through before it is put into the file at all. */
 import type { FileStore, KeptFile } from '../platform/files/file-store.ts';
+import { ARCHIVE_BYTES, ARCHIVE_ENTRIES } from '../platform/files/limits.ts';
 import { unzip } from '../platform/papers/unzip.ts';
 import { hiddenContent, hiddenInPicture, NOT_LOOKED_INTO } from '../review/hidden-content.ts';
 import type { Issue } from '../statute/issue.ts';
 
-const LIMITS = { bytes: 120 * 1024 * 1024, entries: 5_000 };
-const HEAD_BYTES = 64 * 1024;
+/** What the store lets in is looked into. */
+const LIMITS = { bytes: ARCHIVE_BYTES, entries: ARCHIVE_ENTRIES };
 
 export async function hiddenIn({ id, kind }: KeptFile, files: Pick<FileStore, 'read'>): Promise<Issue[]> {
   switch (kind) {
@@ -24,7 +25,7 @@ export async function hiddenIn({ id, kind }: KeptFile, files: Pick<FileStore, 'r
     case 'jpg':
     case 'tif':
     case 'png':
-      return hiddenInPicture((await wholeOf(id, files)).subarray(0, HEAD_BYTES).toString('latin1'));
+      return hiddenInPicture(kind, (await wholeOf(id, files)).toString('latin1'));
     default:
       return [];
   }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AgencyId } from '../people/agency.ts';
+import { attachmentHeader } from '../platform/files/file-name.ts';
 import { SHEET_BYTES } from '../platform/papers/sheet.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 
@@ -49,6 +50,6 @@ export function sendFile(
   return reply
     .type(type)
     .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', attachmentHeader(name))
     .send(content);
 }

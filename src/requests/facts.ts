@@ -13,6 +13,12 @@ import type { ServiceMethodName } from './service-methods.ts';
 /** 意见: 同意公开、不同意公开、部分同意. */
 export type Opinion = 'agrees' | 'disagrees' | 'agreesInPart';
 
+/** 提供的附件: by its content, so that what was approved is what goes out. */
+export interface ProvidedFile {
+  readonly id: string;
+  readonly sha256: string;
+}
+
 interface FactDetails {
   arrived: Record<never, never>;
   received: { readonly why?: string };
@@ -29,12 +35,19 @@ interface FactDetails {
   feeNoticed: { readonly tariff: FeeTariff; readonly quantity: number; readonly yuan: number; readonly why: string };
   paid: { readonly yuan: number };
   feeNoticeWithdrawn: { readonly why: string };
-  drafted: { readonly outcome: OutcomeName; readonly grounds: Grounds; readonly text: string };
+  /** `files`: what is provided with it; later files go out with a later draft only. */
+  drafted: {
+    readonly outcome: OutcomeName;
+    readonly grounds: Grounds;
+    readonly text: string;
+    readonly files?: readonly ProvidedFile[];
+  };
   /** `draft`: number of the fact that was looked at. */
   checked: { readonly step: 'legal' | 'secrecy'; readonly draft: number; readonly why: string };
   reviewSkipped: { readonly draft: number; readonly why: string };
   draftReturned: { readonly why: string };
-  signed: { readonly replyNumber: string };
+  /** `remedy`: 救济途径 as the letter tells it. */
+  signed: { readonly replyNumber: string; readonly remedy?: string };
   served: { readonly method: ServiceMethodName; readonly evidence: string };
   rated: { readonly score: number; readonly words: string };
   withdrawn: { readonly why: string };

@@ -79,3 +79,8 @@ export function maskedName(name: string, kind: ApplicantKindName): string {
   const letters = [...name.trim()];
   return kind === 'natural' ? `${letters[0] ?? ''}${'*'.repeat(Math.max(1, letters.length - 1))}` : name.trim();
 }
+
+/** The reply goes over the internet when the applicant asked for that. */
+export function isOnline({ formWanted }: Pick<InfoRequest, 'formWanted'>): boolean {
+  return formWanted === 'electronic';
+}

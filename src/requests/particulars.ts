@@ -55,10 +55,11 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   ],
   paid: ({ yuan }) => [['金额', `${yuan}元`]],
   feeNoticeWithdrawn: why,
-  drafted: ({ outcome, grounds, text }) => [
+  drafted: ({ outcome, grounds, text, files = [] }) => [
     ['处理结果', outcomeOf(outcome).term],
     ...Object.entries(grounds).map(([name, said]) => [GROUNDS[name as GroundName].term, said] as const),
     ['答复正文', text],
+    ['提供的附件', files.length > 0 ? `${files.length}个` : ''],
   ],
   checked: (fact) => [['审核', REPLY_CHAIN.find(({ name }) => name === fact.step)!.term], ...why(fact)],
   reviewSkipped: why,

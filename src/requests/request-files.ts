@@ -6,8 +6,9 @@ import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../pe
 import type { AgencyId } from '../people/agency.ts';
 import type { RoleName } from '../people/role.ts';
 import { refuse } from '../statute/refusal.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, lastOf, type ProvidedFile, type RequestFact } from './facts.ts';
 import type { RequestFile, RequestId } from './info-request.ts';
+import type { RequestState } from './states.ts';
 
 export const FILE_PURPOSES = {
   application: { term: '申请材料' },
@@ -50,24 +51,47 @@ export const NO_SUCH_ATTACHMENT = refuse('NO_SUCH_ATTACHMENT', '岗位权限', '
 /** 附件谁能看 [FIL-8]. `file` is the application the viewer has come for; the attachment must be one of its own. */
 export function permitRequestFile(
   viewer: FileViewer,
-  attachment: Pick<Attachment, 'requestId' | 'agencyId' | 'purpose' | 'taskId' | 'addedBy'>,
+  attachment: Pick<Attachment, 'id' | 'requestId' | 'agencyId' | 'purpose' | 'taskId' | 'addedBy'>,
   { request, facts, codeDigest }: RequestFile,
 ): Permission {
   if (attachment.requestId !== request.id) return denied(NO_SUCH_ATTACHMENT);
   if ('codeDigest' in viewer) {
     const isOwn = attachment.addedBy === 'public' && OWN.includes(attachment.purpose);
-    const isReleased = attachment.purpose === 'released' && factsOf(facts, 'served').length > 0;
+    const isReleased = filesProvided(facts).some(({ id }) => id === attachment.id);
     const mayHave = viewer.codeDigest === codeDigest && codeDigest !== '' && (isOwn || isReleased);
     return mayHave ? ALLOWED : denied(NO_SUCH_ATTACHMENT);
   }
   const { actor, taskIds } = viewer;
   if (actor.kind !== 'officer') return denied(NO_SUCH_ATTACHMENT);
-  if (requireRole(actor, READERS, attachment.agencyId).allowed) return ALLOWED;
+  const readers = NAMES_HIM.includes(attachment.purpose) ? KNOW_HIM : READERS;
+  if (requireRole(actor, readers, attachment.agencyId).allowed) return ALLOWED;
   const isOfHisTask = attachment.taskId !== null && taskIds.has(attachment.taskId);
   return isOfHisTask ? ALLOWED : denied(NO_SUCH_ATTACHMENT);
 }
 
+/** What tells who applied, for those alone who may know it (REQ-55). */
+const NAMES_HIM: readonly FilePurposeName[] = ['application', 'signature', 'correction'];
+const KNOW_HIM: readonly RoleName[] = ['handler', 'officeHead', 'legal'];
+
 const OWN: readonly FilePurposeName[] = ['application', 'correction'];
+
+/**
+ * 随答复提供的附件 [FIL-15]: those of the draft that was checked, signed and served. What was put into the file afterwards goes out with no
+ * reply that is out already.
+ */
+export function filesProvided(facts: readonly RequestFact[]): readonly ProvidedFile[] {
+  const served = lastOf(facts, 'served');
+  const signed = served && factsOf(facts, 'signed').findLast(({ n }) => n < served.n);
+  return (signed && factsOf(facts, 'drafted').findLast(({ n }) => n < signed.n)?.files) ?? [];
+}
+
+/** Files of the draft that stands: taken out only once it was returned. */
+export function filesOfDraft({ request, facts }: Pick<RequestFile, 'request' | 'facts'>): readonly ProvidedFile[] {
+  const stands = STANDING.includes(request.state);
+  return (stands && lastOf(facts, 'drafted')?.files) || [];
+}
+
+const STANDING: readonly RequestState[] = ['drafted', 'reviewed', 'signed', 'served', 'archived'];
 
 /** 附件谁能加 [FIL-9]: who handles the file, or whose task it is; nothing is added to a file that is archived. */
 export function permitAddFile(
@@ -90,4 +114,19 @@ export function mayUse(
   actor: Actor,
 ): boolean {
   return attachment.requestId === requestId && attachment.addedBy === actor.id && attachment.factN === null;
+}
+
+/**
+ * 取走附件 [FIL-10, FIL-15]: one's own that nothing has used; of what is to be provided any that no standing draft takes with it, whoever put it
+ * there, so that a wrong file never has to go out.
+ */
+export function mayRemove(
+  attachment: Pick<Attachment, 'id' | 'requestId' | 'addedBy' | 'factN' | 'purpose'>,
+  file: Pick<RequestFile, 'request' | 'facts'>,
+  actor: Actor,
+): boolean {
+  if (filesOfDraft(file).some(({ id }) => id === attachment.id)) return false;
+  if (attachment.purpose !== 'released') return mayUse(attachment, file.request.id, actor);
+  const isOut = filesProvided(file.facts).some(({ id }) => id === attachment.id);
+  return attachment.requestId === file.request.id && !isOut;
 }

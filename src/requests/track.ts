@@ -63,6 +63,7 @@ export interface TrackedReply {
   readonly method: string;
   /** 收到之日, from which remedies run; null while it is not known. */
   readonly receivedOn: CivilDate | null;
+  /** 救济途径 as the letter told it; of replies from before letters were kept, in short. */
   readonly remedy: string;
 }
 
@@ -164,14 +165,15 @@ function replyOf(facts: readonly RequestFact[]): TrackedReply | null {
   if (!served) return null;
   const draft = lastOf(facts, 'drafted')!;
   const outcome = outcomeOf(draft.outcome);
+  const signed = lastOf(facts, 'signed')!;
   return {
     paper: served.n,
-    replyNumber: lastOf(facts, 'signed')!.replyNumber,
+    replyNumber: signed.replyNumber,
     outcome: outcome.term,
     text: draft.text,
     repliedOn: served.on,
     method: SERVICE_METHODS[served.method].term,
     receivedOn: replyReceivedOn(facts) ?? null,
-    remedy: REMEDY_PATHS[outcome.remedy].term,
+    remedy: signed.remedy || REMEDY_PATHS[outcome.remedy].term,
   };
 }

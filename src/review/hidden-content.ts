@@ -6,11 +6,14 @@
 import { art } from '../statute/articles.ts';
 import type { Issue } from '../statute/issue.ts';
 
+/** Text of a document and what forms it: a style hides what is written in it. */
+const WORD_TEXT = /^word\/(?:document|styles|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
+
 interface Hiding {
   /** Parts it may lie in. */
   readonly part: RegExp;
-  /** What gives it away; left out where the part itself does. */
-  readonly mark?: RegExp;
+  /** What gives it away. */
+  readonly mark: RegExp;
   readonly says: string;
   readonly advice: string;
 }
@@ -24,29 +27,32 @@ const HIDINGS: readonly Hiding[] = [
   },
   {
     part: /^xl\/worksheets\/[^/]+\.xml$/,
-    mark: /<(?:\w+:)?(?:row|col)\b[^>]*\bhidden\s*=\s*["'](?:1|true)["']/i,
+    mark: /<(?:\w+:)?(?:row|col)\b[^>]*\b(?:hidden\s*=\s*["'](?:1|true)["']|(?:ht|width)\s*=\s*["']0(?:\.0+)?["'])/i,
     says: '工作表里有隐藏的行或者列。',
     advice: '请取消隐藏，核对内容；不提供的，删除后再上传。',
   },
   {
-    part: /^(?:xl\/(?:comments|threadedComments)|word\/comments|ppt\/comments)[^.]*\.xml$/,
+    part: /^(?:xl\/(?:comments|threadedComments)|word\/comments|ppt\/comments).*\.xml$/,
+    mark: /<(?:\w+:)?(?:comment|threadedComment|cm)\b/,
     says: '文件里有批注。',
     advice: '请删除全部批注后再上传。',
   },
   {
-    part: /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/,
-    mark: /<w:(?:ins|del|moveFrom|moveTo)\b/,
+    part: WORD_TEXT,
+    mark: /<\w+:(?:ins|del|moveFrom|moveTo)\b/,
     says: '文档里有没有接受的修订。',
     advice: '请接受或者拒绝全部修订，关闭修订后再上传。',
   },
   {
-    part: /^word\/(?:document|header\d*|footer\d*)\.xml$/,
-    mark: /<w:vanish(?:\s*\/>|\s+w:val\s*=\s*["'](?:1|true|on)["'])/,
+    part: WORD_TEXT,
+    mark: /<\w+:vanish(?![^>]*\bval\s*=\s*["'](?:0|false|off)["'])[\s/>]/,
     says: '文档里有隐藏的文字。',
     advice: '请显示隐藏文字，核对后删除或者取消隐藏。',
   },
   {
     part: /^ppt\/notesSlides\/[^/]+\.xml$/,
+    // The number of the page is a field; what the speaker wrote is not.
+    mark: /<a:r\b[^>]*>(?:(?!<\/a:r>)[\s\S])*<a:t>[^<\s]/,
     says: '演示文稿里有备注。',
     advice: '请删除备注页的内容，或者另存为 PDF 后上传。',
   },
@@ -61,17 +67,24 @@ const HIDINGS: readonly Hiding[] = [
 /** @param parts texts of the document by the name of the part; each fault is told once */
 export function hiddenContent(parts: ReadonlyMap<string, string>): Issue[] {
   const found = HIDINGS.filter(({ part, mark }) =>
-    [...parts].some(([name, text]) => part.test(name) && (mark === undefined || mark.test(text))),
+    [...parts].some(([name, text]) => part.test(name) && mark.test(text)),
   );
   return found.map(({ says, advice }) => issueOf(says, advice));
 }
 
-/** 拍摄地点: a picture that tells where it was taken, by the bytes of its EXIF block. */
-export function hiddenInPicture(head: string): Issue[] {
-  return /Exif\0\0/.test(head)
+/** 拍摄信息: a picture that may tell where, when and with what it was taken, by the marks of its kind. @param bytes read as latin1 */
+export function hiddenInPicture(kind: 'jpg' | 'png' | 'tif', bytes: string): Issue[] {
+  return PICTURE_MARKS[kind].some((mark) => bytes.includes(mark))
     ? [issueOf('图片里带有拍摄信息（可能有时间、地点和设备）。', '请另存为不带拍摄信息的图片，或者转成 PDF 后上传。')]
     : [];
 }
+
+/** The EXIF block of JPEG and PNG; in TIFF an entry of the directory that points at EXIF (0x8769) or GPS (0x8825). */
+const PICTURE_MARKS = {
+  jpg: ['Exif\0\0'],
+  png: ['eXIf'],
+  tif: ['\x69\x87\x04\0\x01\0\0\0', '\x25\x88\x04\0\x01\0\0\0', '\x87\x69\0\x04\0\0\0\x01', '\x88\x25\0\x04\0\0\0\x01'],
+} as const;
 
 export const NOT_LOOKED_INTO: Issue = issueOf(
   '这种旧格式查不出有没有隐藏内容。',

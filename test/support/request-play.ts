@@ -5,6 +5,7 @@ import type { FileCommand, FileVerb } from '../../src/requests/commands.ts';
 import { dueOf } from '../../src/requests/deadlines.ts';
 import { decide } from '../../src/requests/decide/decide.ts';
 import type { Register } from '../../src/requests/decide/register.ts';
+import type { ProvidedFile } from '../../src/requests/facts.ts';
 import type { RequestFile } from '../../src/requests/info-request.ts';
 import { SERIES, type SeriesName } from '../../src/requests/numbers.ts';
 import { permitAct } from '../../src/requests/permissions.ts';
@@ -56,6 +57,8 @@ export const LETTER_DESK = {
 interface Circumstances {
   readonly as?: Actor;
   readonly today?: string;
+  /** 提供的信息 that lies in the file. */
+  readonly released?: readonly ProvidedFile[];
 }
 
 const scene = (on: CivilDate, { as = HANDLER, today = on }: Circumstances) => sceneOn(today, as, builtInCalendar);
@@ -91,7 +94,7 @@ export function tryAct<V extends FileVerb>(
   } as unknown as FileCommand;
   const permission = permitAct(circumstances.as ?? HANDLER, verb, file, command);
   if (!permission.allowed) return permission.refusal;
-  const loaded = { ...LETTER_DESK, file };
+  const loaded = { ...LETTER_DESK, file, released: circumstances.released ?? [] };
   const decision = decide(loaded, command, scene(command.on, circumstances));
   return isRefusal(decision) ? decision : decision.next;
 }

@@ -13,6 +13,7 @@ import { keepFile } from '../../components/keep-file.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { sizeInWords } from '../../components/size-in-words.ts';
 import type { Stage } from './acts/act-fields.ts';
+import './attachments.css';
 
 const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.jpg,.png,.tif,.txt,.csv';
 
@@ -37,6 +38,7 @@ export function Attachments({ stage: { file, words } }: { readonly stage: Stage 
   return (
     <section className="card attachments" aria-labelledby="attachments">
       <h2 id="attachments">附件</h2>
+      <p className="soft">“提供的信息”随拟写的答复一起审核、签发、送达；拟写以后再加的，重新拟写才会提供。</p>
       <ProblemNote error={list.error ?? remove.error ?? open.error} />
       {attachments.length === 0 && (
         <p className="soft">还没有附件。向申请人提供的信息、送达凭证、收到的意见都可以放在这里。</p>
@@ -49,6 +51,7 @@ export function Attachments({ stage: { file, words } }: { readonly stage: Stage 
               <span className="soft">
                 {one.purpose} · {sizeInWords(one.bytes)}
                 {one.byApplicant && ' · 申请人提交'}
+                {one.provided && ' · 随答复提供'}
               </span>
               <Button size="small" aria-label={`下载${one.name}`} onClick={() => open.mutate(one.id)}>
                 下载

@@ -5,6 +5,7 @@ import { download } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
 import { keepFile } from '../../components/keep-file.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import './letters.css';
 
 export interface LettersProps {
   readonly id: string;

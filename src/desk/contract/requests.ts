@@ -147,6 +147,8 @@ export interface AttachmentView {
   /** ISO time. */
   readonly addedAt: string;
   readonly byApplicant: boolean;
-  /** The officer who asks put it there and no act has used it. */
+  /** Goes out with the draft that stands. */
+  readonly provided: boolean;
+  /** The officer who asks may take it out again. */
   readonly removable: boolean;
 }

@@ -31,9 +31,9 @@ export interface Vocabulary {
   readonly agencies: readonly Term[];
   /** Whose applications the officer reads: what the list may be narrowed to. */
   readonly agenciesRead: readonly Term[];
-  /** Why an applicant's identity may be opened; the name is sent as `reason`. */
   /** 附件的用途. */
   readonly filePurposes: readonly Term[];
+  /** Why an applicant's identity may be opened; the name is sent as `reason`. */
   readonly identityReasons: readonly Term[];
   readonly remedyKinds: readonly (Term & { readonly body: string })[];
   readonly conclusions: readonly (Term & {

@@ -12,6 +12,8 @@ import { FILE_BYTES } from '../../platform/files/limits.ts';
 import {
   FILE_PURPOSES,
   type FilePurposeName,
+  filesOfDraft,
+  mayRemove,
   NO_SUCH_ATTACHMENT,
   permitAddFile,
   permitRequestFile,
@@ -125,13 +127,14 @@ async function listed(id: string, actor: Officer, { house, keys }: DeskDeps): Pr
     sha256: one.sha256,
     addedAt: one.addedAt.toISOString(),
     byApplicant: one.addedBy === 'public',
-    removable: one.addedBy === actor.id && one.factN === null,
+    provided: filesOfDraft(file).some(({ id: provided }) => provided === one.id),
+    removable: mayRemove(one, file, actor) && permitAddFile({ actor, taskIds: NO_TASKS }, file.request, null).allowed,
   }));
 }
 
 /** Stands for any attachment of the file: whether the officer may look at all, where there is none yet. */
 function anyOf({ id, agencyId }: { id: string; agencyId: string }) {
-  return { requestId: id, agencyId, purpose: 'evidence', taskId: null, addedBy: '' } as const;
+  return { id: '', requestId: id, agencyId, purpose: 'evidence', taskId: null, addedBy: '' } as const;
 }
 
 async function download(

@@ -7,15 +7,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../people/actor.ts';
 import { perform } from '../../perform.ts';
 import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
+import { attachmentHeader } from '../../platform/files/file-name.ts';
 import type { FileCommand } from '../../requests/commands.ts';
-import { lastOf } from '../../requests/facts.ts';
 import type { RequestFile } from '../../requests/info-request.ts';
 import { drawnUp } from '../../requests/letters/draw-up.ts';
-import { remedyParagraph } from '../../requests/letters/remedy-paragraph.ts';
 import { permitRequestFile } from '../../requests/request-files.ts';
 import { openApplicant } from '../../requests/store/applicants.ts';
 import { trackRequest } from '../../requests/store/files.ts';
-import { findLetter, letterOffice } from '../../requests/store/letters.ts';
+import { findLetter } from '../../requests/store/letters.ts';
 import {
   attachmentName,
   findAttachment,
@@ -118,13 +117,11 @@ export function track(app: FastifyInstance, portal: Portal): void {
         bytes,
         own: purpose !== 'released',
       }));
-    const draft = tracked.reply ? lastOf(file.facts, 'drafted') : undefined;
-    const remedy = draft ? remedyParagraph([draft], await letterOffice(house.db, file.request.agencyId), true) : '';
     const access = accessTo(file, portal.tokens);
     const frame = portal.frame(request);
     return sendOwn(
       reply,
-      TrackedPage({ frame, tracked, attachments, remedy, access, notice }),
+      TrackedPage({ frame, tracked, attachments, access, notice }),
       notice?.good === false ? 409 : 200,
     );
   }
@@ -143,7 +140,7 @@ function sendAttachment(reply: FastifyReply, content: Buffer | Readable, type: s
   return reply
     .type(type)
     .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', attachmentHeader(name))
     .send(content);
 }
 

@@ -31,13 +31,11 @@ interface TrackedProps {
   readonly frame: Frame;
   readonly tracked: TrackedRequest;
   readonly attachments: readonly TrackedAttachment[];
-  /** 救济途径 as the reply tells it, with the channel over the internet; empty while there is none to tell. */
-  readonly remedy: string;
   readonly access: Access;
   readonly notice?: Notice | undefined;
 }
 
-export function TrackedPage({ frame, tracked, attachments, remedy, access, notice }: TrackedProps): string {
+export function TrackedPage({ frame, tracked, attachments, access, notice }: TrackedProps): string {
   const { correction, fee, reply, clock } = tracked;
   return (
     <Page
@@ -65,7 +63,7 @@ export function TrackedPage({ frame, tracked, attachments, remedy, access, notic
           {fee.dueOn === null ? <Confirm paper={fee.paper} what="收费通知书" access={access} /> : null}
         </section>
       ) : null}
-      {reply ? <Reply reply={reply} remedy={remedy || reply.remedy} access={access} /> : null}
+      {reply ? <Reply reply={reply} access={access} /> : null}
       <Letters letters={tracked.letters} access={access} />
       <Attachments attachments={attachments} access={access} />
       <h2>申请</h2>
@@ -256,15 +254,7 @@ function lastDay(act: string, dueOn: TrackedRequest['receivedOn']): string {
     : `收到告知后请尽快${act}，期限以告知书为准。`;
 }
 
-function Reply({
-  reply,
-  remedy,
-  access,
-}: {
-  readonly reply: TrackedReply;
-  readonly remedy: string;
-  readonly access: Access;
-}): JSX.Element {
+function Reply({ reply, access }: { readonly reply: TrackedReply; readonly access: Access }): JSX.Element {
   return (
     <section class="notice good">
       <h2 safe>{`答复：${reply.outcome}`}</h2>
@@ -276,7 +266,7 @@ function Reply({
       ))}
       <p>
         <strong>不服怎么办：</strong>
-        <span safe>{remedy}</span>
+        <span safe>{reply.remedy}</span>
       </p>
       {reply.receivedOn === null ? <Confirm paper={reply.paper} what="答复书" access={access} /> : null}
     </section>

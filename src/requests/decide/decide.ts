@@ -5,7 +5,7 @@ import { inProse, parseCivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { type FileCommand, type OpeningCommand, opensFile, type RequestCommand } from '../commands.ts';
 import { tryClock } from '../deadlines.ts';
-import type { NewFact, RequestFact } from '../facts.ts';
+import type { NewFact, ProvidedFile, RequestFact } from '../facts.ts';
 import type { ActedFile, InfoRequest, OpenedFile, RequestFile } from '../info-request.ts';
 import { issue, markOf, type Numbers } from '../letters/issue.ts';
 import type { Letter, LetterOffice } from '../letters/letter.ts';
@@ -14,11 +14,12 @@ import { verbOf } from '../verbs.ts';
 import { openWithCarriedOver } from './open-with-carried-over.ts';
 import type { OpeningScene } from './opening.ts';
 import { register } from './register.ts';
+import type { FileScene } from './verb.ts';
 
 /** What the store found: the file or the numbers a new one would get, who signs its letters, and the 文号 they would get. */
 export type Loaded = { readonly office: LetterOffice; readonly numbers: Numbers } & (
   | { readonly file: null; readonly nextNumber: string; readonly queryNumber: string }
-  | { readonly file: RequestFile }
+  | { readonly file: RequestFile; readonly released: readonly ProvidedFile[] }
 );
 
 export function decide(
@@ -76,7 +77,12 @@ function open(command: OpeningCommand, scene: OpeningScene, desk: Desk): Decisio
   };
 }
 
-function act(file: RequestFile, command: FileCommand, scene: Scene, desk: Desk): Decision<ActedFile> | Refusal {
+function act(
+  file: RequestFile,
+  command: FileCommand,
+  scene: Scene,
+  desk: Desk & Pick<FileScene, 'released'>,
+): Decision<ActedFile> | Refusal {
   const verb = verbOf(command.verb);
   const { request, facts, codeDigest } = file;
   if (command.on < request.arrivedOn)
@@ -85,7 +91,12 @@ function act(file: RequestFile, command: FileCommand, scene: Scene, desk: Desk):
     return refuse('REQ-34', art(45), '网上办理以当日为准，请重新提交。');
   const forbidden = verb.may?.(file, command.on, scene.calendar, scene.actor);
   if (forbidden) return forbidden;
-  const change = verb.act(file, command, { ...scene, nextReplyNumber: desk.numbers.reply ?? '', office: desk.office });
+  const change = verb.act(file, command, {
+    ...scene,
+    nextReplyNumber: desk.numbers.reply ?? '',
+    office: desk.office,
+    released: desk.released,
+  });
   if (isRefusal(change)) return change;
   const changed = { ...request, ...change.set, state: change.state ?? request.state };
   const made = withLetters(changed, facts, recorded([change.fact], facts.length, scene), scene, desk);

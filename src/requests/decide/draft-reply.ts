@@ -38,13 +38,15 @@ export const draftReply: Verb<DraftReply> = {
       `还在等${names}的意见。请先登记意见；第三方、共同制作机关收到征求意见书满15个工作日未答的，可以直接作出决定（请先登记其收到的日期）；其他机关未答的，可以撤回征求。`,
     );
   },
-  act({ facts }, { on, outcome, grounds, text }) {
+  act({ facts }, { on, outcome, grounds, text }, { released }) {
     if (!isOpen(outcome, 'reply', on))
       return refuse('REQ-22', art(36), '请选择处理结果；所选的结果不存在、已经停用，或者不是以答复书办结的。');
     const missing = missingFor(outcomeOf(outcome), grounds, facts, on);
     if (missing) return missing;
     if (isMissing(text)) return refuse('REQ-23', art(36), '请写答复书正文。');
-    return { fact: { type: 'drafted', on, outcome, grounds, text }, state: 'drafted' };
+    const fact = { type: 'drafted', on, outcome, grounds, text } as const;
+    const provides = outcomeOf(outcome).grounds.includes('provision') && released.length > 0;
+    return { fact: provides ? { ...fact, files: released } : fact, state: 'drafted' };
   },
 };
 

@@ -3,6 +3,8 @@ import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { lastOf } from '../facts.ts';
+import { isOnline } from '../info-request.ts';
+import { remedyParagraph } from '../letters/remedy-paragraph.ts';
 import { refuseReplyStep } from '../reply-review.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -22,12 +24,13 @@ export const sign: Verb<Sign> = {
     lastOf(facts, 'drafted')!.by === actor.id
       ? refuse('REQ-25', art(45), '拟稿人不能签发自己拟写的答复，请由另一位签发人签发。')
       : refuseReplyStep(facts, 'signature', actor.id),
-  act({ facts }, { on }, { nextReplyNumber }) {
+  act({ request, facts }, { on }, { nextReplyNumber, office }) {
     const draft = lastOf(facts, 'drafted')!;
     if (on < draft.on)
       return refuse('REQ-25', art(45), `答复是${inProse(draft.on)}拟出的，签发的日期不能更早，请核对。`);
     // A reply that is signed again after a correction keeps its number: numbers are not used up by mistakes.
     const replyNumber = lastOf(facts, 'signed')?.replyNumber ?? nextReplyNumber;
-    return { fact: { type: 'signed', on, replyNumber }, state: 'signed' };
+    const remedy = remedyParagraph([draft], office, isOnline(request));
+    return { fact: { type: 'signed', on, replyNumber, remedy }, state: 'signed' };
   },
 };

@@ -5,7 +5,7 @@ import type { Scene } from '../../perform.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { Refusal } from '../../statute/refusal.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
-import type { NewFact } from '../facts.ts';
+import type { NewFact, ProvidedFile } from '../facts.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
 import type { LetterOffice } from '../letters/letter.ts';
 import type { SeriesName } from '../numbers.ts';
@@ -32,6 +32,8 @@ export interface FileScene extends Scene {
   readonly nextReplyNumber: string;
   /** Who signs its letters. */
   readonly office: LetterOffice;
+  /** 提供的信息 that lies in the file. */
+  readonly released: readonly ProvidedFile[];
 }
 
 export interface Verb<Command extends FileAct> {

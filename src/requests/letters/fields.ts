@@ -5,7 +5,7 @@ import { CHANNELS } from '../../statute/receipt.ts';
 import { CONSULTED } from '../../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName, type Grounds } from '../asks.ts';
 import { lastOf, type RequestFact } from '../facts.ts';
-import type { InfoRequest } from '../info-request.ts';
+import { type InfoRequest, isOnline } from '../info-request.ts';
 import { outcomeOf } from '../outcomes.ts';
 import { SERVICE_METHODS } from '../service-methods.ts';
 import type { LetterOffice } from './letter.ts';
@@ -107,7 +107,7 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
         缴纳方式: office.particulars.payment ?? '请按本机关工作人员告知的财政非税收入账户缴纳',
       };
     case 'signed':
-      return ofReply(facts, request, office);
+      return ofReply(facts, fact.remedy ?? '');
     case 'abandoned': {
       const outcome = request.outcome ?? 'uncorrected';
       const { term, basis } = outcomeOf(outcome);
@@ -139,7 +139,7 @@ const SILENCE = {
   agency: '逾期未答复的，不视为同意公开，本机关将依法作出决定。',
 } as const;
 
-function ofReply(facts: readonly RequestFact[], request: InfoRequest, office: LetterOffice): Values {
+function ofReply(facts: readonly RequestFact[], remedy: string): Values {
   const draft = lastOf(facts, 'drafted')!;
   const outcome = outcomeOf(draft.outcome);
   return {
@@ -147,7 +147,7 @@ function ofReply(facts: readonly RequestFact[], request: InfoRequest, office: Le
     法律依据: inFull(outcome.basis),
     结论: outcome.term,
     答复正文: draft.text,
-    救济途径: remedyParagraph([{ outcome: draft.outcome }], office, isOnline(request)),
+    救济途径: remedy,
   };
 }
 
@@ -158,11 +158,6 @@ export function groundLines(grounds: Grounds): string {
       ([name, said]) => `${GROUNDS[name].term}：${GROUNDS[name].input === 'date' ? inProse(said as CivilDate) : said}`,
     )
     .join('\n');
-}
-
-/** The reply goes over the internet when the applicant asked for that. */
-export function isOnline({ formWanted }: Pick<InfoRequest, 'formWanted'>): boolean {
-  return formWanted === 'electronic';
 }
 
 function unstopped(words: string): string {

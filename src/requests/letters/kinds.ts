@@ -3,7 +3,7 @@
  * its fields in `fields.ts` where it needs new ones, a line in the test.
  */
 import { art } from '../../statute/articles.ts';
-import type { RequestFact } from '../facts.ts';
+import { lastOf, type RequestFact } from '../facts.ts';
 import type { SeriesName } from '../numbers.ts';
 import { OUTCOMES } from '../outcomes.ts';
 
@@ -27,8 +27,8 @@ const reply =
   (...rows: readonly string[]) =>
   (fact: RequestFact, facts: readonly RequestFact[]) => {
     if (fact.type !== 'signed') return false;
-    const draft = facts.findLast((one) => one.type === 'drafted');
-    if (draft?.type !== 'drafted') return false;
+    const draft = lastOf(facts, 'drafted');
+    if (!draft) return false;
     const row = OUTCOMES[draft.outcome].reportRow;
     return rows.some((begin) => (begin.endsWith('.') ? row.startsWith(begin) : row === begin));
   };
@@ -211,8 +211,7 @@ export const LETTER_KINDS = {
 } as const satisfies Record<string, LetterKind>;
 
 function notInformation(fact: RequestFact, facts: readonly RequestFact[]): boolean {
-  const draft = facts.findLast((one) => one.type === 'drafted');
-  return fact.type === 'signed' && draft?.type === 'drafted' && draft.outcome === 'notGovernmentInformation';
+  return fact.type === 'signed' && lastOf(facts, 'drafted')?.outcome === 'notGovernmentInformation';
 }
 
 export type LetterKindName = keyof typeof LETTER_KINDS;

@@ -1,5 +1,4 @@
 /** 文书的保存和调取: kept in the act that issues them, read as they were issued. */
-
 import type { AgencyId } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { Db, Tx } from '../../platform/database.ts';
@@ -7,7 +6,7 @@ import type { CivilDate } from '../../statute/civil-date.ts';
 import type { Paper } from '../../statute/paper.ts';
 import type { RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestId } from '../info-request.ts';
-import { type LetterKindName, letterKind } from '../letters/kinds.ts';
+import type { LetterKindName } from '../letters/kinds.ts';
 import type { IssuedLetter, Letter, LetterOffice, LetterParticulars } from '../letters/letter.ts';
 
 declare module '../../platform/database.ts' {
@@ -19,7 +18,6 @@ declare module '../../platform/database.ts' {
       agency_id: string;
       number: string | null;
       issued_on: CivilDate;
-      to_applicant: boolean;
       paper: Paper;
     };
     letter_particulars: { agency_id: string; detail: LetterParticulars };
@@ -51,7 +49,6 @@ export async function keepLetters(
         agency_id: request.agencyId,
         number,
         issued_on: fact.on,
-        to_applicant: letterKind(kind).to === 'applicant',
         paper,
       })),
     )
@@ -117,7 +114,6 @@ export async function letterOffice(db: Db, agencyId: AgencyId): Promise<LetterOf
   return {
     name: agency.name,
     kind: agency.kind,
-    // A part of the government that has no disclosure office of its own is reached where its county is.
     contact: agency.contact,
     county: county.kind === 'county' ? county.name : null,
     particulars: particulars?.detail ?? {},

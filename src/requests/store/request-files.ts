@@ -7,7 +7,14 @@ import type { KeyRing } from '../../platform/key-file.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
-import { type Attachment, type FilePurposeName, mayUse, NO_SUCH_ATTACHMENT, permitAddFile } from '../request-files.ts';
+import {
+  type Attachment,
+  type FilePurposeName,
+  mayRemove,
+  mayUse,
+  NO_SUCH_ATTACHMENT,
+  permitAddFile,
+} from '../request-files.ts';
 import { factsOfFile, type requestStairs } from './stairs.ts';
 import { toRequest } from './tables.ts';
 
@@ -78,8 +85,7 @@ export function attachmentStairs(keys: Pick<KeyRing, 'seal'>): Stairs<Found, She
     },
     decide({ file, attachment }, command, scene) {
       const { request } = file;
-      const shelved =
-        command.verb === 'addFile' ? added(request, command, scene) : removed(attachment!, command, scene);
+      const shelved = command.verb === 'addFile' ? added(request, command, scene) : removed(attachment!, file, scene);
       if ('refused' in shelved) return shelved;
       const { did, attachment: one } = shelved;
       return {
@@ -114,10 +120,10 @@ function added(request: InfoRequest, { file, purpose, taskId }: AddFile, { actor
   return { did: 'added', attachment };
 }
 
-function removed(attachment: Attachment, { requestId }: RemoveFile, { actor }: Scene): Shelved | Refusal {
-  return mayUse(attachment, requestId, actor)
+function removed(attachment: Attachment, file: RequestFile, { actor }: Scene): Shelved | Refusal {
+  return mayRemove(attachment, file, actor)
     ? { did: 'removed', attachment }
-    : refuse('FIL-10', art(45), '只能删除自己上传、还没有用过的附件；已经入卷的留在案卷里。');
+    : refuse('FIL-10', art(45), '只能删除自己上传、还没有用过的附件；随答复稿提供的，退回修改以后才能删除。');
 }
 
 export async function insertAttachment(tx: Tx, one: NamedAttachment, keys: Pick<KeyRing, 'seal'>): Promise<void> {

@@ -18,6 +18,7 @@ import { verbOf } from '../verbs.ts';
 import { sealApplicant } from './applicants.ts';
 import { keepLetters, letterOffice } from './letters.ts';
 import { markOf, numberInUse, takeNumber, takeQueryNumber } from './numbers.ts';
+import { releasedFiles } from './released-files.ts';
 import { fromFact, fromRequest, toFact, toRequest } from './tables.ts';
 
 /** @param keys seal the identity of the applicant and make the digest by which he is found again */
@@ -64,6 +65,7 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loa
   return {
     file: { request: toRequest(row), facts, codeDigest: row.code_digest },
     office: await letterOffice(tx, row.agency_id),
+    released: command.verb === 'draftReply' ? await releasedFiles(tx, row.id) : [],
     numbers: await takeNumbers(tx, row.agency_id, command, facts, yearOf(dayOf(command, today))),
   };
 }

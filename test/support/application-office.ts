@@ -1,0 +1,178 @@
+/**
+ * Both faces over one office, for the whole life of an application: whoever applies online or at the counter, the officers whose steps
+ * they are, and what each gets to see. Over HTTP, with a clock that the story sets.
+ */
+import { expect } from 'vitest';
+import type { ActVerb, RegisteredView, RequestFileView } from '../../src/desk/contract.ts';
+import type { Db } from '../../src/platform/database.ts';
+import { unzip } from '../../src/platform/papers/unzip.ts';
+import { hiddenField, portalFor, textOf, type Visitor, visitorOf } from '../../src/portal/portal.fixture.ts';
+import { CODE_PURPOSE } from '../../src/portal/query-code.ts';
+import { GROUNDS, type GroundName } from '../../src/requests/asks.ts';
+import { type OutcomeName, outcomeOf } from '../../src/requests/outcomes.ts';
+import { civil } from '../../src/statute/civil-date.ts';
+import type { ChannelName } from '../../src/statute/receipt.ts';
+import { isRefusal } from '../../src/statute/refusal.ts';
+import { readHistory } from '../../src/statute/reply-clock/read-history.ts';
+import { replyDue } from '../../src/statute/reply-clock/reply-due.ts';
+import { builtInCalendar } from '../../src/statute/work-calendar.ts';
+import { openDesk, type Who } from './open-desk.ts';
+import { KEYS } from './request-desk.ts';
+
+export interface Held {
+  readonly id: string;
+  readonly queryNumber: string;
+  readonly code: string;
+}
+
+const APPLICANT = {
+  name: '何以明',
+  identity: '居民身份证 110101199001011234',
+  phone: '13800000001',
+  email: '',
+  representative: '',
+};
+const WANTED = '民主路改造工程的批准文件';
+
+export async function applicationOffice(db: Db) {
+  let codes = 0;
+  const office = await openDesk(db, {
+    newQueryCode() {
+      codes += 1;
+      const code = `JJJJ-KKKK-${2000 + codes}`;
+      return { code, digest: KEYS.digest(code, CODE_PURPOSE) };
+    },
+  });
+  let visitor: Visitor;
+  await db
+    .insertInto('letter_particulars')
+    .values({
+      agency_id: 'county',
+      detail: { reviewBody: '示范市人民政府', onlineReview: 'https://fuyi.example.gov.cn' },
+    })
+    .execute();
+
+  /** 网上申请, as a browser without scripts sends it. */
+  async function applyOnline(on: string): Promise<Held> {
+    office.on(on);
+    // Of a new address each time: the limit of the intake is not what is looked at.
+    visitor = visitorOf(portalFor(office.house));
+    const answers = {
+      wanted: WANTED,
+      agency: 'county',
+      formWanted: 'electronic',
+      kind: 'natural',
+      name: APPLICANT.name,
+      identityKind: '居民身份证',
+      identityNumber: '110101199001011234',
+      phone: APPLICANT.phone,
+      email: '',
+      address: '',
+    };
+    const review = await visitor.post('/apply', { ...answers, at: 'contact', do: 'next' });
+    const token = hiddenField(review.body, 'token');
+    const receipt = await visitor.post('/apply', { ...answers, at: 'review', do: 'send', token });
+    expect(receipt.statusCode).toBe(201);
+    expect(textOf(receipt.body)).toContain('下载登记回执（PDF）');
+    const [queryNumber, code] = [...receipt.body.matchAll(/code-big"[^>]*>\s*([^<\s]+)/g)].map((match) => match[1]!);
+    const row = await db
+      .selectFrom('info_requests')
+      .select('id')
+      .where('query_number', '=', queryNumber!)
+      .executeTakeFirstOrThrow();
+    return { id: row.id, queryNumber: queryNumber!, code: code! };
+  }
+
+  let drawn = 0;
+  /** 登记 at the office. */
+  async function registerAt(channel: ChannelName, on: string, formWanted = 'paperByPost'): Promise<Held> {
+    office.on(on);
+    visitor = visitorOf(portalFor(office.house));
+    drawn += 1;
+    const sent = {
+      submission: drawn.toString(16).padStart(32, '0'),
+      agencyId: 'county',
+      on,
+      channel,
+      applicantKind: 'natural',
+      applicant: { ...APPLICANT, address: '民主路1号' },
+      wanted: WANTED,
+      formWanted,
+    };
+    const response = await office.as('handler').post('/api/requests', sent);
+    expect(response.statusCode).toBe(200);
+    const { id, queryNumber, code }: RegisteredView = response.json();
+    return { id, queryNumber, code };
+  }
+
+  const fileOf = async (id: string): Promise<RequestFileView> =>
+    (await office.as('officeHead').get(`/api/requests/${id}`)).json();
+
+  /** One act by whoever's step it is, on what stands on the screen. @returns the file after it */
+  async function act(
+    id: string,
+    on: string,
+    verb: ActVerb,
+    particulars: object,
+    who: Who = 'handler',
+  ): Promise<RequestFileView> {
+    office.on(on);
+    const { seen } = await fileOf(id);
+    const response = await office.as(who).post(`/api/requests/${id}/acts`, { seen, act: { verb, on, ...particulars } });
+    if (response.statusCode !== 200) throw new Error(`${verb}: ${response.body}`);
+    return response.json();
+  }
+
+  /** Drafted, checked twice, signed, served, received, archived. */
+  async function answer(id: string, on: string, outcome: OutcomeName, method = 'direct'): Promise<RequestFileView> {
+    const grounds = Object.fromEntries(
+      outcomeOf(outcome).grounds.map((name: GroundName) => [
+        name,
+        GROUNDS[name].input === 'date' ? '2025-12-01' : `${GROUNDS[name].term}的内容`,
+      ]),
+    );
+    await act(id, on, 'draftReply', { outcome, grounds, text: `就${outcomeOf(outcome).term}答复如上。` });
+    await act(id, on, 'legalCheck', { why: '' }, 'legal');
+    await act(id, on, 'secrecyCheck', { why: '' }, 'secrecyReviewer');
+    await act(id, on, 'sign', {}, 'signatory');
+    const served = await act(id, on, 'serve', { method, evidence: '凭证' });
+    if (method === 'post') await act(id, on, 'recordReceived', { paper: served.seen });
+    return act(id, on, 'archive', {});
+  }
+
+  async function tracked({ queryNumber, code }: Held) {
+    const page = await visitor.post('/track', { number: queryNumber, code });
+    expect(page.statusCode).toBe(200);
+    return { page, read: textOf(page.body) };
+  }
+
+  /** 案卷包: what is in it by name. Its history, read by the clock of the command line, gives the day that stands in the file. */
+  async function volumeOf({ id }: Held): Promise<readonly string[]> {
+    const response = await office.as('handler').post(`/api/requests/${id}/volume`, {});
+    expect(response.statusCode).toBe(200);
+    const files = unzip(response.rawPayload, { bytes: 50_000_000, entries: 200 })!;
+    const names = [...files.keys()];
+    const history = JSON.parse(files.get(names.find((name) => name.endsWith('history.json'))!)!.toString());
+    const read = readHistory(history, civil(history.today));
+    if (read === undefined || isRefusal(read)) throw new Error('the history cannot be read back');
+    const reckoned = replyDue(read, builtInCalendar);
+    if (isRefusal(reckoned)) throw new Error(reckoned.says);
+    expect(reckoned.due).toBe((await fileOf(id)).clock.due);
+    expect(reckoned.steps.map(({ says }) => says)).toEqual((await fileOf(id)).clock.steps.map(({ says }) => says));
+    expect(names).toEqual(expect.arrayContaining(['卷内目录.pdf', 'SHA256SUMS', 'SM3SUMS']));
+    return names;
+  }
+
+  return {
+    office,
+    applyOnline,
+    registerAt,
+    fileOf,
+    act,
+    answer,
+    tracked,
+    volumeOf,
+    /** The browser of whoever applied last. */
+    post: (path: string, form: Readonly<Record<string, string>>) => visitor.post(path, { ...form }),
+  };
+}
