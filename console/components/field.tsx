@@ -35,7 +35,7 @@ export function Field({ id, label, wrong, hint, optional, children }: FieldProps
   );
 }
 
-function WrongNote({ wrong }: { readonly wrong: string | Issue }) {
+export function WrongNote({ wrong }: { readonly wrong: string | Issue }) {
   if (typeof wrong === 'string') return <p className="field-wrong">{wrong}</p>;
   return (
     <>

@@ -40,7 +40,17 @@ export const RequestActSchema = Type.Union([
   act('noticeFee', { tariff: Type.Union([Type.Literal('items'), Type.Literal('pages')]), quantity: Count, why: Words }),
   act('recordPayment', { yuan: Count }),
   act('withdrawFeeNotice', { why: Words }),
-  act('draftReply', { outcome: Short, grounds: GroundsGiven, text: Words }),
+  act('draftReply', {
+    outcome: Short,
+    grounds: GroundsGiven,
+    text: Words,
+    parts: Type.Optional(
+      Type.Array(Type.Object({ what: Short, outcome: Short, grounds: GroundsGiven }, { additionalProperties: false }), {
+        maxItems: 20,
+      }),
+    ),
+    why: Type.Optional(Words),
+  }),
   act('legalCheck', { why: Words }),
   act('secrecyCheck', { why: Words }),
   act('skipReview', { why: Words }),

@@ -1,12 +1,13 @@
 /** 案卷: everything the file screen shows, by the officer who looks. Identity is not here; it is opened on purpose. */
 import { namesOfOfficers } from '../people/store.ts';
 import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
-import { FACT_TERMS, lastOf, type RequestFact } from '../requests/facts.ts';
+import { FACT_TERMS, type FactOf, lastOf, type RequestFact } from '../requests/facts.ts';
 import { FORMS_WANTED } from '../requests/forms-wanted.ts';
 import type { RequestId } from '../requests/info-request.ts';
 import { letterKind } from '../requests/letters/kinds.ts';
 import { nameOfPaper, particularsOf } from '../requests/particulars.ts';
 import { permitIdentity } from '../requests/permissions.ts';
+import { mainOutcome } from '../requests/reply-parts.ts';
 import { situationOf } from '../requests/situation.ts';
 import { openConsultations, papersUnderWay } from '../requests/standing.ts';
 import { movesOf } from '../requests/store/due-days.ts';
@@ -62,7 +63,7 @@ export async function requestFileView(
       on,
     })),
     papers: papersUnderWay(facts).map(({ n, on }) => ({ n, term: nameOfPaper(n, facts), on })),
-    draft: draft ? { outcome: draft.outcome, grounds: { ...draft.grounds }, text: draft.text } : null,
+    draft: draft ? draftView(draft) : null,
     history: await historyLines(file, house),
     bySameApplicant: file.bySameApplicant.map((other) => requestLineView(other, nameOf)),
     remedies: (await remediesOf(house.db, id)).map((remedy) => remedyView(remedy, officer, nameOf, line.number)),
@@ -74,6 +75,16 @@ export async function requestFileView(
       to: to_on,
       because,
     })),
+  };
+}
+
+function draftView({ outcome, grounds, text, parts = [], mainWhy }: FactOf<'drafted'>): RequestFileView['draft'] {
+  return {
+    outcome,
+    grounds: { ...grounds },
+    text,
+    parts: parts.map((part) => ({ ...part, grounds: { ...part.grounds } })),
+    mainSays: mainWhy ?? (parts.length > 0 ? mainOutcome(parts).says : ''),
   };
 }
 

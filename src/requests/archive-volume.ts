@@ -6,9 +6,11 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import { type CivilDate, inProse } from '../statute/civil-date.ts';
 import type { Paper, PaperBlock, PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Reckoning } from '../statute/reply-clock/reckoning.ts';
+import type { Grounds } from './asks.ts';
 import { FACT_TERMS, lastOf, type RequestFact } from './facts.ts';
 import type { InfoRequest } from './info-request.ts';
 import { particularsOf } from './particulars.ts';
+import { partsOf } from './reply-parts.ts';
 
 /** One thing in the volume. */
 export interface VolumeItem {
@@ -80,12 +82,18 @@ export function ladderPaper(request: InfoRequest, { received, due, steps, sideCl
 
 /** 检索记录 of the reply, where its outcome rests on a search (第三十六条第（四）项). */
 export function searchPaper(request: InfoRequest, facts: readonly RequestFact[]): Paper | undefined {
-  const record = lastOf(facts, 'drafted')?.grounds.searchRecord;
-  if (!record) return undefined;
+  const draft = lastOf(facts, 'drafted');
+  const records = draft ? partsOf(draft).flatMap(({ what, grounds }) => searchOf(what, grounds)) : [];
+  if (records.length === 0) return undefined;
   return {
     title: '检索记录',
-    blocks: [numberOf(request), ...record.split('\n').map((text) => ({ kind: 'paragraph', text }) as const)],
+    blocks: [numberOf(request), ...records.map((text) => ({ kind: 'paragraph', text }) as const)],
   };
+}
+
+function searchOf(what: string, { searchRecord }: Grounds): string[] {
+  if (!searchRecord) return [];
+  return [...(what ? [`关于${what}：`] : []), ...searchRecord.split('\n')];
 }
 
 function numberOf({ number }: InfoRequest): PaperBlock {

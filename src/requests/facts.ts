@@ -8,6 +8,7 @@ import type { Consulted } from '../statute/reply-clock/history.ts';
 import type { Grounds } from './asks.ts';
 import type { LetterMark } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
+import type { ReplyPart } from './reply-parts.ts';
 import type { ServiceMethodName } from './service-methods.ts';
 
 /** 意见: 同意公开、不同意公开、部分同意. */
@@ -35,11 +36,16 @@ interface FactDetails {
   feeNoticed: { readonly tariff: FeeTariff; readonly quantity: number; readonly yuan: number; readonly why: string };
   paid: { readonly yuan: number };
   feeNoticeWithdrawn: { readonly why: string };
-  /** `files`: what is provided with it; later files go out with a later draft only. */
+  /**
+   * `parts`: 分项答复, two or more, which then hold the grounds; `outcome` is the one the file counts under, `mainWhy` why it is not the one
+   * the rule gives. `files`: what is provided with it; later files go out with a later draft only.
+   */
   drafted: {
     readonly outcome: OutcomeName;
     readonly grounds: Grounds;
     readonly text: string;
+    readonly parts?: readonly ReplyPart[];
+    readonly mainWhy?: string;
     readonly files?: readonly ProvidedFile[];
   };
   /** `draft`: number of the fact that was looked at. */

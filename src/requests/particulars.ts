@@ -1,9 +1,10 @@
 /** 经过的细目: what a fact says of itself, in the words of the tables, for the history on screen and in the archive. */
 import { CONSULTED } from '../statute/reply-clock/consultations.ts';
-import { GROUNDS, type GroundName } from './asks.ts';
+import { GROUNDS, type GroundName, type Grounds } from './asks.ts';
 import { SATISFACTION } from './decide/rate.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
+import { partNumber } from './reply-parts.ts';
 import { REPLY_CHAIN } from './reply-review.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
 
@@ -25,6 +26,8 @@ type Telling<T extends FactType> = (
 
 const why = (fact: { readonly why?: string }) => [['说明', fact.why ?? '']] as const;
 const nothing = () => [];
+const grounded = (grounds: Grounds) =>
+  Object.entries(grounds).map(([name, said]) => [GROUNDS[name as GroundName].term, said] as const);
 
 const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   arrived: nothing,
@@ -55,9 +58,14 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   ],
   paid: ({ yuan }) => [['金额', `${yuan}元`]],
   feeNoticeWithdrawn: why,
-  drafted: ({ outcome, grounds, text, files = [] }) => [
+  drafted: ({ outcome, grounds, text, parts = [], mainWhy = '', files = [] }) => [
     ['处理结果', outcomeOf(outcome).term],
-    ...Object.entries(grounds).map(([name, said]) => [GROUNDS[name as GroundName].term, said] as const),
+    ['另定主结果的理由', mainWhy],
+    ...grounded(grounds),
+    ...parts.flatMap(({ what, outcome, grounds }, i) => [
+      [`分项${partNumber(i)}`, `${what}：${outcomeOf(outcome).term}`] as const,
+      ...grounded(grounds),
+    ]),
     ['答复正文', text],
     ['提供的附件', files.length > 0 ? `${files.length}个` : ''],
   ],

@@ -12,6 +12,7 @@ import type { RequestFile, RequestId } from './info-request.ts';
 import { type LetterKindName, letterKind } from './letters/kinds.ts';
 import { outcomeOf } from './outcomes.ts';
 import { REMEDY_PATHS } from './remedy-paths.ts';
+import { partsOf } from './reply-parts.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
 import { feeNotice, replyReceivedOn } from './standing.ts';
 import { type RequestState, STATES } from './states.ts';
@@ -58,6 +59,8 @@ export interface TrackedReply {
   readonly paper: number;
   readonly replyNumber: string;
   readonly outcome: string;
+  /** 分项; empty for a reply that answers the application as one. */
+  readonly parts: readonly { readonly what: string; readonly outcome: string }[];
   readonly text: string;
   readonly repliedOn: CivilDate;
   readonly method: string;
@@ -156,7 +159,11 @@ function withoutNames({ request, facts }: Pick<RequestFile, 'request' | 'facts'>
 /** 复议前置: who must ask for reconsideration first is shown no period for a suit. */
 function isBarred(clock: SideClockName, facts: readonly RequestFact[]): boolean {
   const draft = lastOf(facts, 'drafted');
-  return clock === 'litigation' && draft !== undefined && outcomeOf(draft.outcome).remedy === 'reconsiderFirst';
+  return (
+    clock === 'litigation' &&
+    draft !== undefined &&
+    partsOf(draft).every(({ outcome }) => outcomeOf(outcome).remedy === 'reconsiderFirst')
+  );
 }
 
 /** The reply once it has gone out. */
@@ -170,6 +177,7 @@ function replyOf(facts: readonly RequestFact[]): TrackedReply | null {
     paper: served.n,
     replyNumber: signed.replyNumber,
     outcome: outcome.term,
+    parts: (draft.parts ?? []).map(({ what, outcome }) => ({ what, outcome: outcomeOf(outcome).term })),
     text: draft.text,
     repliedOn: served.on,
     method: SERVICE_METHODS[served.method].term,

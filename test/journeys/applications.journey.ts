@@ -11,7 +11,8 @@ import { applicationOffice } from '../support/application-office.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { db } = await testDatabase();
-const { office, applyOnline, registerAt, fileOf, act, answer, tracked, volumeOf, post } = await applicationOffice(db);
+const { office, applyOnline, registerAt, fileOf, act, answer, goOut, groundsFor, tracked, volumeOf, post } =
+  await applicationOffice(db);
 
 const letters = (names: readonly string[]) =>
   names.filter((name) => name.startsWith('文书/')).map((name) => name.replace(/^文书\/\d+ (.*)\.pdf$/, '$1'));
@@ -49,6 +50,20 @@ describe('given an application, for every result a reply may have', () => {
       expect(read).toContain('https://fuyi.example.gov.cn');
     },
   );
+
+  it('ARC-1 REQ-69 three things asked, three outcomes: one reply, one row, the remedies by part', async () => {
+    const held = await applyOnline(RECEIVED);
+    const asked = { 预算: 'granted', 会议记录: 'processInformation', 合同: 'notHeld' } as const;
+    const parts = Object.entries(asked).map(([what, outcome]) => ({ what, outcome, grounds: groundsFor(outcome) }));
+    const draft = { outcome: '', grounds: {}, text: '分项答复如上。', parts };
+    const archived = await goOut(held.id, '2026-03-20', draft, 'electronic');
+    expect(archived.line).toMatchObject({ state: '已归档', outcome: '部分公开' });
+    expect(letters(await volumeOf(held))).toContain('政府信息部分公开答复书');
+    const { read } = await tracked(held);
+    expect(read).toContain('预算：予以公开');
+    expect(read).toContain('合同：政府信息不存在');
+    expect(read).toMatch(/如不服本答复第（二）项中不予公开的内容，应当.*先向.*；对其余内容不服的，可以/);
+  });
 
   it('ARC-1 the rows of the report are all reached', () => {
     const leaves = formatFor(2026)

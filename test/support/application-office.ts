@@ -124,14 +124,13 @@ export async function applicationOffice(db: Db) {
   }
 
   /** Drafted, checked twice, signed, served, received, archived. */
-  async function answer(id: string, on: string, outcome: OutcomeName, method = 'direct'): Promise<RequestFileView> {
-    const grounds = Object.fromEntries(
-      outcomeOf(outcome).grounds.map((name: GroundName) => [
-        name,
-        GROUNDS[name].input === 'date' ? '2025-12-01' : `${GROUNDS[name].term}的内容`,
-      ]),
-    );
-    await act(id, on, 'draftReply', { outcome, grounds, text: `就${outcomeOf(outcome).term}答复如上。` });
+  function answer(id: string, on: string, outcome: OutcomeName, method = 'direct'): Promise<RequestFileView> {
+    const text = `就${outcomeOf(outcome).term}答复如上。`;
+    return goOut(id, on, { outcome, grounds: groundsFor(outcome), text }, method);
+  }
+
+  async function goOut(id: string, on: string, draft: object, method: string): Promise<RequestFileView> {
+    await act(id, on, 'draftReply', draft);
     await act(id, on, 'legalCheck', { why: '' }, 'legal');
     await act(id, on, 'secrecyCheck', { why: '' }, 'secrecyReviewer');
     await act(id, on, 'sign', {}, 'signatory');
@@ -139,6 +138,14 @@ export async function applicationOffice(db: Db) {
     if (method === 'post') await act(id, on, 'recordReceived', { paper: served.seen });
     return act(id, on, 'archive', {});
   }
+
+  const groundsFor = (outcome: OutcomeName) =>
+    Object.fromEntries(
+      outcomeOf(outcome).grounds.map((name: GroundName) => [
+        name,
+        GROUNDS[name].input === 'date' ? '2025-12-01' : `${GROUNDS[name].term}的内容`,
+      ]),
+    );
 
   async function tracked({ queryNumber, code }: Held) {
     const page = await visitor.post('/track', { number: queryNumber, code });
@@ -170,6 +177,8 @@ export async function applicationOffice(db: Db) {
     fileOf,
     act,
     answer,
+    goOut,
+    groundsFor,
     tracked,
     volumeOf,
     /** The browser of whoever applied last. */

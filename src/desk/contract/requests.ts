@@ -94,6 +94,14 @@ export interface RequestFileView {
     readonly outcome: string;
     readonly grounds: Readonly<Record<string, string>>;
     readonly text: string;
+    /** 分项; empty for a reply that answers the application as one. */
+    readonly parts: readonly {
+      readonly what: string;
+      readonly outcome: string;
+      readonly grounds: Readonly<Record<string, string>>;
+    }[];
+    /** By which rule the main outcome follows from the parts, or why it is another; empty without parts. */
+    readonly mainSays: string;
   } | null;
   readonly history: readonly HistoryLine[];
   readonly bySameApplicant: readonly RequestLineView[];

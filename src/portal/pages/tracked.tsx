@@ -257,10 +257,19 @@ function lastDay(act: string, dueOn: TrackedRequest['receivedOn']): string {
 function Reply({ reply, access }: { readonly reply: TrackedReply; readonly access: Access }): JSX.Element {
   return (
     <section class="notice good">
-      <h2 safe>{`答复：${reply.outcome}`}</h2>
+      <h2 safe>{reply.parts.length > 0 ? '答复：分项作出' : `答复：${reply.outcome}`}</h2>
       <p class="small soft">
         <DatedText text={`${reply.replyNumber}，${reply.repliedOn} ${reply.method}`} />
       </p>
+      {reply.parts.length > 0 ? (
+        <ol class="reply-parts">
+          {reply.parts.map(({ what, outcome }) => (
+            <li>
+              <span safe>{what}</span>：<strong safe>{outcome}</strong>
+            </li>
+          ))}
+        </ol>
+      ) : null}
       {reply.text.split('\n').map((paragraph) => (
         <p safe>{paragraph}</p>
       ))}

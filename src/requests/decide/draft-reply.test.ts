@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { act, DRAFT, received, signed, tryAct } from '../../../test/support/request-play.ts';
+import { isRefusal } from '../../statute/refusal.ts';
 import { GROUNDS } from '../asks.ts';
 import { OUTCOME_NAMES, outcomeOf } from '../outcomes.ts';
+import type { DraftReply } from './draft-reply.ts';
 
 const DAY = '2026-03-10';
 const file = received('2026-03-02');
@@ -55,6 +57,58 @@ describe('draftReply', () => {
 
   it('REQ-23 a reply has a text', () =>
     expect(tryAct(file, DAY, 'draftReply', { ...DRAFT, text: ' ' })).toMatchObject({ code: 'REQ-23' }));
+
+  describe('分项', () => {
+    const part = (what: string, outcome: (typeof OUTCOME_NAMES)[number]) => ({
+      what,
+      outcome,
+      grounds: everyGround(outcome),
+    });
+    const three = [part('预算', 'granted'), part('合同', 'notHeld'), part('会议记录', 'processInformation')];
+    const inParts = (parts: NonNullable<DraftReply['parts']>, more = {}) =>
+      tryAct(file, DAY, 'draftReply', { outcome: '', grounds: {}, text: '答复。', parts, ...more });
+
+    it('REQ-69 several parts stand in one draft, which counts under the outcome of the rule', () => {
+      const drafted = inParts(three);
+      expect(drafted).toMatchObject({ request: { state: 'drafted' } });
+      expect(isRefusal(drafted) ? null : drafted.facts.at(-1)).toMatchObject({
+        outcome: 'partlyGranted',
+        parts: three,
+      });
+    });
+
+    it('REQ-69 an part without its premise is refused, and which one is told', () => {
+      const says = (text: string) => ({ says: expect.stringContaining(text) });
+      expect(inParts([three[0]!, { ...three[1]!, grounds: {} }])).toMatchObject({
+        code: 'REQ-23',
+        ...says('第（二）项'),
+      });
+      expect(inParts([three[0]!, { ...three[1]!, what: ' ' }])).toMatchObject({
+        code: 'REQ-69',
+        ...says('第（二）项'),
+      });
+      expect(inParts([{ ...three[0]!, outcome: 'withdrawn' }, three[1]!])).toMatchObject({ code: 'REQ-22' });
+      expect(inParts([part('甲', 'thirdPartyRights'), three[1]!])).toMatchObject({
+        code: 'REQ-23',
+        ...says('第（一）项'),
+      });
+    });
+
+    it.each([0, 1, 21])('REQ-69 %i parts are none', (n) =>
+      expect(inParts(Array.from({ length: n }, () => three[0]!))).toMatchObject({ code: 'REQ-69' }),
+    );
+
+    it('REQ-70 another main outcome is one of the parts, for a reason that is kept', () => {
+      expect(inParts(three, { outcome: 'stateSecret', why: '就是' })).toMatchObject({ code: 'REQ-70' });
+      expect(inParts(three, { outcome: 'notHeld' })).toMatchObject({ code: 'REQ-70' });
+      const drafted = inParts(three, { outcome: 'notHeld', why: '实质上只问合同' });
+      expect(isRefusal(drafted) ? null : drafted.facts.at(-1)).toMatchObject({
+        outcome: 'notHeld',
+        mainWhy: '实质上只问合同',
+      });
+      expect(inParts(three, { outcome: 'partlyGranted' })).toMatchObject({ request: { state: 'drafted' } });
+    });
+  });
 
   it('REQ-12 K14: the silence of a third party ends the wait after the fifteenth workday, 2026-04-01', () => {
     const out = act(file, '2026-03-09', 'consultThirdParty', { name: '某公司', about: '施工图' });

@@ -1,22 +1,28 @@
 /**
- * 拟出答复 [REQ-21, REQ-22, REQ-23]. 《条例》第三十六条: chooses the outcome. What the outcome asks for must be there, because a reply without
- * its premise does not stand before a court; the refusal names everything that is missing at once.
+ * 拟出答复 [REQ-21, REQ-22, REQ-23, REQ-69, REQ-70]. 《条例》第三十六条: chooses the outcome, or one for each thing that was asked. What an outcome
+ * asks for must be there, because a reply without its premise does not stand before a court; the refusal names everything that is missing.
  */
 import { art } from '../../statute/articles.ts';
 import { type CivilDate, parseCivilDate } from '../../statute/civil-date.ts';
-import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { GROUNDS, type Grounds, RECORDS, type RecordAsked } from '../asks.ts';
-import type { RequestFact } from '../facts.ts';
-import { isOpen, type Outcome, outcomeOf } from '../outcomes.ts';
+import type { FactOf, RequestFact } from '../facts.ts';
+import { isOpen, OUTCOME_NAMES, type Outcome, outcomeOf } from '../outcomes.ts';
+import { mainOutcome, partNumber, partsOf, type ReplyPart } from '../reply-parts.ts';
 import { awaitedConsultations } from '../standing.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
 
 export interface DraftReply extends FileAct {
   readonly verb: 'draftReply';
-  /** Key of `OUTCOMES`. */
+  /** Key of `OUTCOMES`; with `parts` the main outcome, empty for the one the rule gives. */
   readonly outcome: string;
+  /** Of a reply without `parts`. */
   readonly grounds: Grounds;
+  /** 分项, two or more. */
+  readonly parts?: readonly { readonly what: string; readonly outcome: string; readonly grounds: Grounds }[];
+  /** Why the main outcome is not the one the rule gives. */
+  readonly why?: string;
   /** 答复书正文. */
   readonly text: string;
 }
@@ -38,17 +44,62 @@ export const draftReply: Verb<DraftReply> = {
       `还在等${names}的意见。请先登记意见；第三方、共同制作机关收到征求意见书满15个工作日未答的，可以直接作出决定（请先登记其收到的日期）；其他机关未答的，可以撤回征求。`,
     );
   },
-  act({ facts }, { on, outcome, grounds, text }, { released }) {
-    if (!isOpen(outcome, 'reply', on))
-      return refuse('REQ-22', art(36), '请选择处理结果；所选的结果不存在、已经停用，或者不是以答复书办结的。');
-    const missing = missingFor(outcomeOf(outcome), grounds, facts, on);
-    if (missing) return missing;
+  act({ facts }, command, { released }) {
+    const reply = command.parts ? inParts(command, command.parts, facts) : asOne(command, facts);
+    if (isRefusal(reply)) return reply;
+    const { on, text } = command;
     if (isMissing(text)) return refuse('REQ-23', art(36), '请写答复书正文。');
-    const fact = { type: 'drafted', on, outcome, grounds, text } as const;
-    const provides = outcomeOf(outcome).grounds.includes('provision') && released.length > 0;
-    return { fact: provides ? { ...fact, files: released } : fact, state: 'drafted' };
+    const fact = { type: 'drafted', on, ...reply, text } as const;
+    const provides = partsOf(reply).some(({ outcome }) => outcomeOf(outcome).grounds.includes('provision'));
+    return { fact: provides && released.length > 0 ? { ...fact, files: released } : fact, state: 'drafted' };
   },
 };
+
+type Reply = Pick<FactOf<'drafted'>, 'outcome' | 'grounds' | 'parts' | 'mainWhy'>;
+
+function asOne({ on, outcome, grounds }: DraftReply, facts: readonly RequestFact[]): Reply | Refusal {
+  if (!isOpen(outcome, 'reply', on)) return noSuchOutcome('');
+  return missingFor(outcomeOf(outcome), grounds, facts, on) ?? { outcome, grounds };
+}
+
+const MOST_PARTS = 20;
+
+/** [REQ-69] Each part stands or falls by itself; one that falls says which it is. */
+function inParts(
+  { on, outcome, why = '' }: DraftReply,
+  given: NonNullable<DraftReply['parts']>,
+  facts: readonly RequestFact[],
+): Reply | Refusal {
+  if (given.length < 2 || given.length > MOST_PARTS)
+    return refuse(
+      'REQ-69',
+      art(36),
+      `分项答复写2至${MOST_PARTS}项；只有一项的不用分项，更多的请把性质相同的内容合并为一项。`,
+    );
+  const parts: ReplyPart[] = [];
+  for (const [i, { what, outcome: name, grounds }] of given.entries()) {
+    const which = `第${partNumber(i)}项：`;
+    if (isMissing(what)) return refuse('REQ-69', art(36), `${which}请写明答复的是申请中的哪一项内容。`);
+    if (!isOpen(name, 'reply', on)) return noSuchOutcome(which);
+    const missing = missingFor(outcomeOf(name), grounds, facts, on);
+    if (missing) return refuse(missing.code, missing.basis, `${which}${missing.says}`);
+    parts.push({ what: what.trim(), outcome: name, grounds });
+  }
+  const byRule = mainOutcome(parts);
+  const main = OUTCOME_NAMES.find((name) => name === (outcome || byRule.outcome));
+  if (main === byRule.outcome) return { outcome: main, grounds: {}, parts };
+  if (main === undefined || !parts.some((part) => part.outcome === main))
+    return refuse('REQ-70', TABLE_3, `主处理结果应当是各项结果中的一个。${byRule.says}`);
+  if (isMissing(why))
+    return refuse('REQ-70', TABLE_3, `${byRule.says}要按“${outcomeOf(main).term}”计入的，请写明理由；理由留在卷内。`);
+  return { outcome: main, grounds: {}, parts, mainWhy: why.trim() };
+}
+
+const TABLE_3 = '国办公开办函〔2021〕30号';
+
+function noSuchOutcome(which: string): Refusal {
+  return refuse('REQ-22', art(36), `${which}请选择处理结果；所选的结果不存在、已经停用，或者不是以答复书办结的。`);
+}
 
 function missingFor(
   outcome: Outcome,

@@ -5,6 +5,7 @@ import { refuse } from '../../statute/refusal.ts';
 import { lastOf } from '../facts.ts';
 import { isOnline } from '../info-request.ts';
 import { remedyParagraph } from '../letters/remedy-paragraph.ts';
+import { partsOf } from '../reply-parts.ts';
 import { refuseReplyStep } from '../reply-review.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -30,7 +31,7 @@ export const sign: Verb<Sign> = {
       return refuse('REQ-25', art(45), `答复是${inProse(draft.on)}拟出的，签发的日期不能更早，请核对。`);
     // A reply that is signed again after a correction keeps its number: numbers are not used up by mistakes.
     const replyNumber = lastOf(facts, 'signed')?.replyNumber ?? nextReplyNumber;
-    const remedy = remedyParagraph([draft], office, isOnline(request));
+    const remedy = remedyParagraph(partsOf(draft), office, isOnline(request));
     return { fact: { type: 'signed', on, replyNumber, remedy }, state: 'signed' };
   },
 };

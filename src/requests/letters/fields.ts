@@ -7,6 +7,7 @@ import { GROUNDS, type GroundName, type Grounds } from '../asks.ts';
 import { lastOf, type RequestFact } from '../facts.ts';
 import { type InfoRequest, isOnline } from '../info-request.ts';
 import { outcomeOf } from '../outcomes.ts';
+import { partNumber, partsOf, type ReplyPart } from '../reply-parts.ts';
 import { SERVICE_METHODS } from '../service-methods.ts';
 import type { LetterOffice } from './letter.ts';
 import { remedyParagraph } from './remedy-paragraph.ts';
@@ -141,11 +142,18 @@ const SILENCE = {
 
 function ofReply(facts: readonly RequestFact[], remedy: string): Values {
   const draft = lastOf(facts, 'drafted')!;
-  const outcome = outcomeOf(draft.outcome);
+  const parts = partsOf(draft);
+  const one = parts.length === 1;
+  const conclusion = ({ what, outcome }: ReplyPart, i: number) =>
+    one ? outcomeOf(outcome).term : `${partNumber(i)}${unstopped(what)}：${outcomeOf(outcome).term}`;
   return {
-    事实和理由: groundLines(draft.grounds),
-    法律依据: inFull(outcome.basis),
-    结论: outcome.term,
+    事实和理由: parts
+      .map(({ what, grounds }, i) =>
+        one ? groundLines(grounds) : `${partNumber(i)}关于${unstopped(what)}：\n${groundLines(grounds)}`,
+      )
+      .join('\n'),
+    法律依据: inFull([...new Set(parts.map(({ outcome }) => outcomeOf(outcome).basis))].join('、')),
+    结论: parts.map(conclusion).join('；'),
     答复正文: draft.text,
     救济途径: remedy,
   };

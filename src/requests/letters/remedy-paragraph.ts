@@ -2,27 +2,25 @@
  * 救济途径告知 [LET-4, LET-5]: outcome × agency × way of service. Whoever is refused under Articles 14 to 16 is told to ask for reconsideration
  * first (《行政复议法》第二十三条第一款第（四）项、第二款); the old “either within sixty days or within six months” would mislead him.
  */
-import type { OutcomeName } from '../outcomes.ts';
 import { outcomeOf } from '../outcomes.ts';
 import type { RemedyPath } from '../remedy-paths.ts';
+import { partNumber, type ReplyPart } from '../reply-parts.ts';
 import type { LetterOffice } from './letter.ts';
 import { courtOf, reviewBodyOf } from './review-body.ts';
 
-/** One item of a reply, numbered as the letter numbers it. */
-export interface AnsweredItem {
-  readonly outcome: OutcomeName;
-}
+/** An part of a reply, numbered as the letter numbers it. */
+type AnsweredPart = Pick<ReplyPart, 'outcome'>;
 
 /** @param online the reply goes to the applicant over the internet, and with it the channel for reconsideration */
-export function remedyParagraph(items: readonly AnsweredItem[], office: LetterOffice, online: boolean): string {
-  const words = sentenceFor(items, office);
+export function remedyParagraph(parts: readonly AnsweredPart[], office: LetterOffice, online: boolean): string {
+  const words = sentenceFor(parts, office);
   if (words === '') return '';
   const channel = office.particulars.onlineReview;
   return online && channel ? `${words}行政复议申请可以通过互联网渠道在线提交：${channel} 。` : words;
 }
 
-function sentenceFor(items: readonly AnsweredItem[], office: LetterOffice): string {
-  const paths = items.map(({ outcome }) => outcomeOf(outcome).remedy);
+function sentenceFor(parts: readonly AnsweredPart[], office: LetterOffice): string {
+  const paths = parts.map(({ outcome }) => outcomeOf(outcome).remedy);
   const told = paths.filter((path) => path !== 'none');
   if (told.length === 0) return '';
   if (told.every((path) => path === 'reconsiderFirst')) return reconsiderFirst('本答复', office);
@@ -30,11 +28,11 @@ function sentenceFor(items: readonly AnsweredItem[], office: LetterOffice): stri
   return `${reconsiderFirst(withheldPart(paths), office).slice(0, -1)}；对其余内容不服的，${eitherWay(office)}`;
 }
 
-/** 不予公开的那几项; the whole reply where it has one item. */
+/** 不予公开的那几项; the whole reply where it has one part. */
 function withheldPart(paths: readonly RemedyPath[]): string {
   if (paths.length === 1) return '本答复中不予公开的内容';
-  const numbers = paths.flatMap((path, i) => (path === 'reconsiderFirst' || path === 'mixed' ? [`${i + 1}`] : []));
-  return `本答复第${numbers.join('、')}项中不予公开的内容`;
+  const numbers = paths.flatMap((path, i) => (path === 'reconsiderFirst' || path === 'mixed' ? [partNumber(i)] : []));
+  return `本答复第${numbers.join('')}项中不予公开的内容`;
 }
 
 function reconsiderFirst(what: string, office: LetterOffice): string {

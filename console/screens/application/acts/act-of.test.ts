@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutcomeView, RequestFileView, Vocabulary } from '../../../../src/desk/contract.ts';
 import { ACT_FORMS } from './act-fields.ts';
 import { actOf, dayTerm, lacking, openingValues } from './act-of.ts';
+import { withOneMore, withoutPart, withPartUp } from './draft-parts.ts';
 
 const file = {
   today: '2026-03-10',
@@ -48,17 +49,44 @@ describe('from the form of a verb to the act', () => {
   it('opens the draft as it was last written', () => {
     expect(openingValues('draftReply', stage)).toEqual({
       on: '2026-03-10',
+      parts: '1',
+      main: '',
+      why: '',
+      what: '',
       outcome: 'notHeld',
       text: '经检索……',
       'ground:searchRecord': '查了三处。',
     });
   });
 
+  it('REQ-69 sends several parts as they stand, the main outcome by the rule unless another is chosen', () => {
+    const opened = openingValues('draftReply', stage);
+    const two = { ...withOneMore(opened), what: '合同', 'part1:what': '批复', 'part1:outcome': 'notHeld' };
+    expect(lacking('draftReply', two, [notHeld])).toEqual({
+      'part1:ground:searchRecord': '请填写检索记录：写明检索的范围。',
+    });
+    const parts = [
+      { what: '合同', outcome: 'notHeld', grounds: { searchRecord: '查了三处。' } },
+      { what: '批复', outcome: 'notHeld', grounds: { searchRecord: '查了两处。' } },
+    ];
+    const written = { ...two, 'part1:ground:searchRecord': '查了两处。' };
+    const sends = { verb: 'draftReply', on: '2026-03-10', outcome: '', grounds: {}, text: '经检索……', why: '' };
+    expect(actOf('draftReply', written, [notHeld])).toEqual({ ...sends, parts });
+    expect(actOf('draftReply', withPartUp(written, 1), [notHeld])).toEqual({ ...sends, parts: [...parts].reverse() });
+    expect(actOf('draftReply', withoutPart(written, 0), [notHeld])).toMatchObject({
+      outcome: 'notHeld',
+      grounds: { searchRecord: '查了两处。' },
+    });
+    const draft = { outcome: 'notHeld', grounds: {}, text: '经检索……', parts, mainSays: '' };
+    const again = openingValues('draftReply', { ...stage, file: { ...file, draft } });
+    expect(actOf('draftReply', again, [notHeld])).toEqual({ ...sends, outcome: 'notHeld', parts });
+  });
+
   it('sends numbers as numbers and nothing that is not asked', () => {
     const values = { ...openingValues('recordReceived', stage), on: '2026-03-09', stray: 'x' };
-    expect(actOf('recordReceived', values, undefined)).toEqual({ verb: 'recordReceived', on: '2026-03-09', paper: 2 });
+    expect(actOf('recordReceived', values, [])).toEqual({ verb: 'recordReceived', on: '2026-03-09', paper: 2 });
     const asked = { ...openingValues('askCorrection', stage), what: '请写明年份' };
-    expect(actOf('askCorrection', asked, undefined)).toEqual({
+    expect(actOf('askCorrection', asked, [])).toEqual({
       verb: 'askCorrection',
       on: '2026-03-10',
       what: '请写明年份',
@@ -68,7 +96,7 @@ describe('from the form of a verb to the act', () => {
 
   it('sends the grounds of the chosen outcome only', () => {
     const values = { ...openingValues('draftReply', stage), 'ground:reason': '旧的理由' };
-    expect(actOf('draftReply', values, notHeld)).toEqual({
+    expect(actOf('draftReply', values, [notHeld])).toEqual({
       verb: 'draftReply',
       on: '2026-03-10',
       outcome: 'notHeld',
@@ -79,11 +107,11 @@ describe('from the form of a verb to the act', () => {
 
   it('names what is missing beside its field, and lets optional fields be', () => {
     const values = { ...openingValues('receiveCorrection', stage), on: '' };
-    expect(lacking('receiveCorrection', values, undefined)).toEqual({
+    expect(lacking('receiveCorrection', values, [])).toEqual({
       on: '请选择日期。',
       what: '请填写补正后的申请内容。',
     });
-    expect(lacking('draftReply', { on: '2026-03-10', outcome: 'notHeld', text: ' ' }, notHeld)).toEqual({
+    expect(lacking('draftReply', { on: '2026-03-10', outcome: 'notHeld', text: ' ' }, [notHeld])).toEqual({
       text: '请写答复书正文。',
       'ground:searchRecord': '请填写检索记录：写明检索的范围。',
     });

@@ -1,6 +1,7 @@
 /** From what is written on the form of a verb to the act that is sent, and what is still missing before it is. */
 import type { ActVerb, OutcomeView, RequestAct } from '../../../../src/desk/contract.ts';
 import { ACT_FORMS, type ActField, type Stage } from './act-fields.ts';
+import { partPrefix, partsIn, sentPart, withParts } from './draft-parts.ts';
 
 /** By the name of the field; a ground of an outcome stands under `ground:name`. */
 export type Values = Readonly<Record<string, string>>;
@@ -13,8 +14,9 @@ export function openingValues(verb: ActVerb, stage: Stage): Values {
   const values: Record<string, string> = { on: today };
   for (const field of ACT_FORMS[verb].fields) values[field.name] = openingValue(field, stage);
   if (verb !== 'draftReply') return values;
-  const grounds = Object.entries(draft?.grounds ?? {}).map(([name, text]) => [groundKey(name), text] as const);
-  return { ...values, outcome: draft?.outcome ?? '', text: draft?.text ?? '', ...Object.fromEntries(grounds) };
+  const { outcome = '', grounds = {}, text = '', parts: before = [] } = draft ?? {};
+  const parts = before.length > 0 ? before : [{ what: '', outcome, grounds }];
+  return withParts({ ...values, text, main: before.length > 0 ? outcome : '', why: '' }, parts);
 }
 
 function openingValue({ kind, initial, ahead, choices }: ActField, stage: Stage): string {
@@ -27,7 +29,7 @@ function openingValue({ kind, initial, ahead, choices }: ActField, stage: Stage)
 export function lacking(
   verb: ActVerb,
   values: Values,
-  outcome: OutcomeView | undefined,
+  outcomes: readonly OutcomeView[],
 ): Readonly<Record<string, string>> {
   const lacks: Record<string, string> = {};
   const ask = (name: string, says: string) => {
@@ -37,19 +39,35 @@ export function lacking(
   for (const { name, term, kind, optional } of ACT_FORMS[verb].fields)
     if (!optional) ask(name, kind === 'day' || kind === 'choice' ? `请选择${term}。` : `请填写${term}。`);
   if (verb !== 'draftReply') return lacks;
-  ask('outcome', '请选择处理结果。');
   ask('text', '请写答复书正文。');
-  for (const { name, term, hint } of outcome?.grounds ?? []) ask(groundKey(name), `请填写${term}：${hint}。`);
+  const parts = partsIn(values);
+  parts.forEach((part, index) => {
+    const prefix = partPrefix(index);
+    if (parts.length > 1) ask(`${prefix}what`, '请写明答复的是申请中的哪一项内容。');
+    ask(`${prefix}outcome`, '请选择处理结果。');
+    for (const { name, term, hint } of outcomes.find(({ name }) => name === part.outcome)?.grounds ?? [])
+      ask(`${prefix}${groundKey(name)}`, `请填写${term}：${hint}。`);
+  });
   return lacks;
 }
 
 /** Whether the desk takes the act as its schema says stands in the types of `ACT_FORMS`; the desk checks it again. */
-export function actOf(verb: ActVerb, values: Values, outcome: OutcomeView | undefined): RequestAct {
+export function actOf(verb: ActVerb, values: Values, outcomes: readonly OutcomeView[]): RequestAct {
   const act: Record<string, unknown> = { verb, on: values.on };
   for (const field of ACT_FORMS[verb].fields) act[field.name] = sent(field, values[field.name] ?? '');
   if (verb === 'draftReply') {
-    const written = (outcome?.grounds ?? []).map(({ name }) => [name, values[groundKey(name)] ?? '']);
-    Object.assign(act, { outcome: values.outcome, text: values.text, grounds: Object.fromEntries(written) });
+    const parts = partsIn(values).map((part) =>
+      sentPart(
+        part,
+        outcomes.find(({ name }) => name === part.outcome),
+      ),
+    );
+    const { outcome, grounds } = parts[0]!;
+    const { text, main = '', why = '' } = values;
+    Object.assign(
+      act,
+      parts.length > 1 ? { outcome: main, grounds: {}, text, parts, why } : { outcome, grounds, text },
+    );
   }
   return act as RequestAct;
 }

@@ -27,8 +27,8 @@ export interface ActPanelProps {
 export function ActPanel({ verb: view, stage, values, onWrite, error, pending, onAct, onReload }: ActPanelProps) {
   const { verb, term } = view;
   const [tried, setTried] = useState(false);
-  const outcome = stage.words.outcomes.find(({ name }) => name === values.outcome);
-  const lacks = lacking(verb, values, outcome);
+  const { outcomes } = stage.words;
+  const lacks = lacking(verb, values, outcomes);
   const problem = error ? problemOf(error) : null;
   const field = (name: string) => ({
     value: values[name] ?? '',
@@ -38,18 +38,18 @@ export function ActPanel({ verb: view, stage, values, onWrite, error, pending, o
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(lacks).length === 0) onAct(actOf(verb, values, outcome));
+    if (Object.keys(lacks).length === 0) onAct(actOf(verb, values, outcomes));
     else focusFirstWrong(event.currentTarget);
   };
 
   return (
     <form className="act-panel" onSubmit={submit} noValidate aria-label={term}>
-      {verb === 'draftReply' && <DraftFields stage={stage} outcome={outcome} field={field} />}
+      {verb === 'draftReply' && <DraftFields stage={stage} values={values} onWrite={onWrite} field={field} />}
       {ACT_FORMS[verb].fields.map((one) => (
         <OneField key={one.name} of={one} stage={stage} values={values} {...field(one.name)} />
       ))}
       {verb === 'noticeFee' && <FeePreview values={values} />}
-      {(verb !== 'draftReply' || outcome) && (
+      {(verb !== 'draftReply' || values.outcome) && (
         <>
           <DayField label={dayTerm(verb, values, stage)} max={stage.file.today} {...field('on')} />
           <ProblemNote error={error}>

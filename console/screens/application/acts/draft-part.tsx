@@ -1,0 +1,90 @@
+/** 一项答复: what it answers where there are several, which outcome with its article, and what the outcome asks for. */
+import { Button } from 'antd';
+import { useState } from 'react';
+import { DayField } from '../../../components/day-field.tsx';
+import { type FieldBase, WrongNote } from '../../../components/field.tsx';
+import { LongField } from '../../../components/long-field.tsx';
+import type { Stage } from './act-fields.ts';
+import { groundKey } from './act-of.ts';
+import { OutcomePicker } from './outcome-picker.tsx';
+
+export interface DraftPartProps {
+  readonly stage: Stage;
+  readonly index: number;
+  readonly several: boolean;
+  readonly field: (name: string) => Pick<FieldBase, 'value' | 'onChange' | 'wrong'>;
+  readonly onUp: (() => void) | undefined;
+  readonly onRemove: () => void;
+}
+
+export function DraftPart({ stage, index, several, field, onUp, onRemove }: DraftPartProps) {
+  const { value, onChange, wrong } = field('outcome');
+  const outcome = stage.words.outcomes.find(({ name }) => name === value);
+  const [picking, setPicking] = useState(false);
+  const heading = `第 ${index + 1} 项`;
+  const body = (
+    <>
+      {several && <LongField label="答复的是哪一项内容" rows={2} {...field('what')} />}
+      {picking || !outcome ? (
+        <>
+          <OutcomePicker
+            outcomes={stage.words.outcomes}
+            chosen={value}
+            onChoose={(name) => {
+              onChange(name);
+              setPicking(false);
+            }}
+          />
+          {wrong && (
+            <div role="alert">
+              <WrongNote wrong={wrong} />
+            </div>
+          )}
+        </>
+      ) : (
+        <>
+          <div className="outcome-chosen">
+            <p>
+              <span className="soft">处理结果</span>
+              <strong>{outcome.term}</strong>
+            </p>
+            <p className="basis">{outcome.basis}</p>
+            {outcome.records.length > 0 && <p>卷内应当有：{outcome.records.join('、')}</p>}
+            <p>
+              <span className="soft">告知救济途径</span>
+              {outcome.remedy}
+            </p>
+            <button type="button" className="step-button" onClick={() => setPicking(true)}>
+              换一个结果
+            </button>
+          </div>
+          {outcome.grounds.map(({ name, term, hint, input, basis }) => {
+            const base = { ...field(groundKey(name)), label: term, hint: `${hint}（${basis}）` };
+            return input === 'date' ? (
+              <DayField key={name} {...base} max={stage.file.today} />
+            ) : (
+              <LongField key={name} {...base} />
+            );
+          })}
+        </>
+      )}
+    </>
+  );
+  if (!several) return body;
+  return (
+    <fieldset className="draft-part">
+      <legend>{heading}</legend>
+      <p className="draft-part-tools">
+        {onUp && (
+          <Button size="small" onClick={onUp} aria-label={`${heading}上移`}>
+            上移
+          </Button>
+        )}
+        <Button size="small" onClick={onRemove} aria-label={`去掉${heading}`}>
+          去掉这一项
+        </Button>
+      </p>
+      {body}
+    </fieldset>
+  );
+}
