@@ -44,6 +44,26 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/application/application.tsx')),
   },
   {
+    path: '/owed',
+    term: '督办',
+    room: 'requests',
+    menu: '依申请公开',
+    Show: lazy(() => import('./screens/owed/owed.tsx')),
+  },
+  {
+    path: '/tasks',
+    term: '协办任务',
+    room: 'tasks',
+    menu: '依申请公开',
+    Show: lazy(() => import('./screens/tasks/tasks.tsx')),
+  },
+  {
+    path: '/tasks/:id/:n',
+    term: '协办任务',
+    room: 'tasks',
+    Show: lazy(() => import('./screens/tasks/task.tsx')),
+  },
+  {
     path: '/remedies',
     term: '复议诉讼',
     offered: ({ rooms }) => rooms.includes('requests') || rooms.includes('reports'),

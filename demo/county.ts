@@ -85,6 +85,7 @@ export const OFFICERS: readonly DemoOfficer[] = [
     roles: ['officeHead', 'publisher', 'legal'],
   },
   { id: 'officer-baomi', signInName: 'baomi', name: '周守言', agencyId: OFFICE, roles: ['secrecyReviewer'] },
+  { id: 'officer-lianluo', signInName: 'lianluo', name: '冯通达', agencyId: 'transport', roles: ['liaison'] },
   { id: 'officer-qianfa', signInName: 'qianfa', name: '石敬平', agencyId: COUNTY, roles: ['signatory'] },
   { id: 'officer-tongji', signInName: 'tongji', name: '叶知秋', agencyId: OFFICE, roles: ['reporter'] },
   { id: 'officer-anquan', signInName: 'anquan', name: '方正言', agencyId: OFFICE, roles: ['securityAdmin'] },

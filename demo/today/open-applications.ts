@@ -59,6 +59,22 @@ export const OPEN_APPLICATIONS: readonly OpenApplication[] = [
     steps: () => [],
   },
   {
+    ago: 10,
+    agencyId: COUNTY,
+    channel: 'web',
+    applicant: '路遥知',
+    wanted: '县道027线大修工程的施工合同和竣工验收报告',
+    steps: (ago) => [
+      handler({
+        verb: 'sendTask',
+        on: ago(8),
+        to: 'transport',
+        what: '请检索县道027线2023年大修工程的施工合同和竣工验收报告，有的提供全文，没有的写明检索经过。',
+        dueOn: ago(2),
+      }),
+    ],
+  },
+  {
     ago: 9,
     agencyId: COUNTY,
     channel: 'web',

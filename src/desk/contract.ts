@@ -33,6 +33,7 @@ export type {
 } from './contract/requests.ts';
 export type { Routes } from './contract/routes.ts';
 export type { DemoAccount, Room, SessionView } from './contract/session.ts';
+export type { OwedView, TaskLine, TasksView, TaskView } from './contract/tasks.ts';
 export type { OutcomeView, Vocabulary } from './contract/vocabulary.ts';
 export type { Problem, Term, VerbView } from './contract/words.ts';
 export type {
@@ -45,7 +46,7 @@ export type {
   SettingChange,
   WithdrawNotice,
 } from './county-schemas.ts';
-export type { ActSent, ActVerb, RequestAct } from './request-acts.ts';
+export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';
 export type { LetterParticularsSent, LetterWordingSent } from './routes/letter-settings.ts';
 export type {
   BehindQuery,

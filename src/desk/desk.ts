@@ -34,6 +34,7 @@ import { requestFileRoutes } from './routes/request-file.ts';
 import { requestsRoute } from './routes/requests.ts';
 import { setupRoute } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { vocabularyRoute } from './routes/vocabulary.ts';
 import { volumeRoute } from './routes/volume.ts';
 import { acceptStrictly } from './strict-input.ts';
@@ -82,6 +83,7 @@ const ROUTES = [
   letterSettingRoutes,
   volumeRoute,
   attachmentRoutes,
+  taskRoutes,
   remedyRoutes,
   feeRoute,
 ];

@@ -12,6 +12,7 @@ import type { DeskDeps } from './desk.ts';
 import type { Waiting } from './inbox/waiting.ts';
 import { reportsThatWait } from './inbox/waiting-reports.ts';
 import { waitingRequest } from './inbox/waiting-requests.ts';
+import { tasksThatWait } from './inbox/waiting-tasks.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
 /** More nobody works off in a day; the list of applications has them all. */
@@ -21,6 +22,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
   const holders = await holdersOfRoles(deps.house.db);
   const waiting = [
     ...(await requestsThatWait(officer, holders, deps)),
+    ...(await tasksThatWait(officer, holders, deps.house)),
     ...(await reportsThatWait(officer, holders, deps.house)),
   ];
   const rows = (mine: boolean) =>

@@ -10,6 +10,7 @@ export type Officer = Extract<Actor, { kind: 'officer' }>;
 /** Who reads what. The administrators of the system touch no content (三员分立). */
 export const READERS: Readonly<Record<Room, readonly RoleName[]>> = {
   requests: ['handler', 'officeHead', 'signatory', 'legal', 'secrecyReviewer', 'auditor'],
+  tasks: ['liaison'],
   reports: ['reporter', 'officeHead', 'signatory', 'auditor'],
   publications: ['editor', 'publisher', 'officeHead', 'auditor'],
   people: ['securityAdmin', 'auditor'],

@@ -34,6 +34,12 @@ export const RequestActSchema = Type.Union([
   act('consultAgency', { name: Short, about: Words }),
   answer('recordAgencyAnswer'),
   act('withdrawConsultation', { consultation: Paper, why: Words }),
+  act('confirmSilence', { consultation: Paper }),
+  act('sendTask', { to: Short, what: Words, dueOn: Day }),
+  act('returnTask', { task: Paper, why: Words, dueOn: Day }),
+  act('acceptTask', { task: Paper }),
+  act('remindTask', { task: Paper }),
+  act('withdrawTask', { task: Paper, why: Words }),
   act('extend', { consentedOn: Day, workdays: Count, why: Words }),
   act('askReasons', { why: Words }),
   act('delay', { to: Day, why: Words }),
@@ -72,6 +78,9 @@ export const RequestActSchema = Type.Union([
   act('archive', {}),
 ]);
 
+/** 协办机关的动作: the task is named by the address. */
+const TaskActSchema = Type.Union([act('receiveTask', {}), act('answerTask', { text: Words })]);
+
 /** 办理动作 as the console sends it; the application is named by the address. */
 export type RequestAct = Static<typeof RequestActSchema>;
 export type ActVerb = RequestAct['verb'];
@@ -86,3 +95,14 @@ export const ActSentSchema = Type.Object(
   { additionalProperties: false },
 );
 export type ActSent = Static<typeof ActSentSchema>;
+
+/** `seen`: the number of the last step of this task when the liaison decided. */
+export const TaskActSentSchema = Type.Object(
+  {
+    seen: Type.Integer({ minimum: 1 }),
+    act: TaskActSchema,
+    fileIds: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 20 })),
+  },
+  { additionalProperties: false },
+);
+export type TaskActSent = Static<typeof TaskActSentSchema>;

@@ -13,6 +13,7 @@ import { openConsultations, papersUnderWay } from '../requests/standing.ts';
 import { movesOf } from '../requests/store/due-days.ts';
 import { type FileView, loadFile } from '../requests/store/files.ts';
 import { remediesOf } from '../requests/store/remedies.ts';
+import { isLateTask, isOpenTask, TASK_STATES, tasksOf } from '../requests/tasks/task.ts';
 import { art } from '../statute/articles.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
@@ -61,6 +62,17 @@ export async function requestFileView(
       term: CONSULTED[whom].term,
       name,
       on,
+    })),
+    tasks: tasksOf(facts).map((task) => ({
+      n: task.n,
+      name: task.name,
+      what: task.what,
+      state: TASK_STATES[task.state].term,
+      dueOn: task.dueOn,
+      late: isLateTask(task, today),
+      open: isOpenTask(task),
+      answer: task.answer,
+      reminders: task.reminders,
     })),
     papers: papersUnderWay(facts).map(({ n, on }) => ({ n, term: nameOfPaper(n, facts), on })),
     draft: draft ? draftView(draft) : null,

@@ -15,11 +15,11 @@ import { SERVICE_METHODS } from '../requests/service-methods.ts';
 import { STATES } from '../requests/states.ts';
 import { type CivilDate, yearOf } from '../statute/civil-date.ts';
 import { CHANNELS } from '../statute/receipt.ts';
-import { type AgencyNames, agencyTerms } from './agency-names.ts';
 import type { OutcomeView, Term, Vocabulary } from './contract.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
-export function vocabularyOf(officer: Officer, today: CivilDate, nameOf: AgencyNames): Vocabulary {
+export function vocabularyOf(officer: Officer, today: CivilDate, agencies: readonly Term[]): Vocabulary {
+  const named = (ids: readonly string[]) => agencies.filter(({ name }) => ids.includes(name));
   return {
     channels: entriesOf(CHANNELS).map(([name, { term, basis }]) => ({
       name,
@@ -38,8 +38,9 @@ export function vocabularyOf(officer: Officer, today: CivilDate, nameOf: AgencyN
       day,
       evidence,
     })),
-    agencies: agencyTerms(agenciesToRegisterAt(officer), nameOf),
-    agenciesRead: agencyTerms(agenciesIn('requests', officer), nameOf),
+    agencies: named(agenciesToRegisterAt(officer)),
+    agenciesAsked: agencies,
+    agenciesRead: named(agenciesIn('requests', officer)),
     filePurposes: terms(FILE_PURPOSES).filter(({ name }) => name !== 'task'),
     identityReasons: terms(IDENTITY_REASONS),
     remedyKinds: entriesOf(REMEDY_KINDS).map(([name, { term, body }]) => ({ name, term, body })),

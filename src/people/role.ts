@@ -13,6 +13,7 @@ export const ROLES = {
   reporter: { term: '统计', duty: '汇总数据、编制年度报告' },
   legal: { term: '法制', duty: '合法性审核，登记复议、诉讼' },
   secrecyReviewer: { term: '保密审查员', duty: '公开前的保密审查（《条例》第十七条）' },
+  liaison: { term: '部门联络员', duty: '接收、回复其他机关的协办' },
   systemAdmin: { term: '系统管理员', duty: '运行维护，不接触业务内容' },
   securityAdmin: { term: '安全管理员', duty: '机构、人员和权限' },
   auditor: { term: '审计员', duty: '查看留痕' },

@@ -21,6 +21,16 @@ import type { Register } from './decide/register.ts';
 import type { ReturnDraft } from './decide/return-draft.ts';
 import type { Serve } from './decide/serve.ts';
 import type { Sign } from './decide/sign.ts';
+import type { ConfirmSilence, NoteSilence } from './decide/silence.ts';
+import type {
+  AcceptTask,
+  AnswerTask,
+  ReceiveTask,
+  RemindTask,
+  ReturnTask,
+  SendTask,
+  WithdrawTask,
+} from './decide/tasks.ts';
 import type { Withdraw } from './decide/withdraw.ts';
 import type { WithdrawConsultation } from './decide/withdraw-consultation.ts';
 import type { WithdrawFeeNotice } from './decide/withdraw-fee-notice.ts';
@@ -38,6 +48,15 @@ export type FileCommand =
   | ConsultAgency
   | RecordAgencyAnswer
   | WithdrawConsultation
+  | NoteSilence
+  | ConfirmSilence
+  | SendTask
+  | ReceiveTask
+  | AnswerTask
+  | ReturnTask
+  | AcceptTask
+  | RemindTask
+  | WithdrawTask
   | Extend
   | AskReasons
   | Delay

@@ -2,6 +2,7 @@
  * 办理经过: what happened to a file, in the order it was recorded. Facts are added and never changed; the state, the ladder
  * of the reply clock and the archive are read from them. `on` is the day it happened, `recordedAt` when it was written down.
  */
+import type { AgencyId } from '../people/agency.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import type { FeeTariff } from '../statute/fee-tariff.ts';
 import type { Consulted } from '../statute/reply-clock/history.ts';
@@ -10,6 +11,7 @@ import type { LetterMark } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
 import type { ReplyPart } from './reply-parts.ts';
 import type { ServiceMethodName } from './service-methods.ts';
+import type { ReminderStage } from './tasks/task.ts';
 
 /** 意见: 同意公开、不同意公开、部分同意. */
 export type Opinion = 'agrees' | 'disagrees' | 'agreesInPart';
@@ -30,6 +32,21 @@ interface FactDetails {
   paperReceived: { readonly paper: number };
   answered: { readonly consultation: number; readonly opinion: Opinion; readonly why: string };
   consultationWithdrawn: { readonly consultation: number; readonly why: string };
+  silenceNoted: { readonly consultation: number };
+  /** `endedOn`: the fifteenth workday. */
+  silenceConfirmed: {
+    readonly consultation: number;
+    readonly whom: Exclude<Consulted, 'agency'>;
+    readonly endedOn: CivilDate;
+  };
+  /** 协办; `task` is the number of the fact that sent it. */
+  taskSent: { readonly to: AgencyId; readonly name: string; readonly what: string; readonly dueOn: CivilDate };
+  taskReceived: { readonly task: number };
+  taskAnswered: { readonly task: number; readonly text: string };
+  taskReturned: { readonly task: number; readonly why: string; readonly dueOn: CivilDate };
+  taskAccepted: { readonly task: number };
+  taskReminded: { readonly task: number; readonly stage: ReminderStage };
+  taskWithdrawn: { readonly task: number; readonly why: string };
   extended: { readonly consentedOn: CivilDate; readonly workdays: number; readonly why: string };
   reasonsAsked: { readonly why: string };
   delayed: { readonly to: CivilDate; readonly why: string };
@@ -88,6 +105,15 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   paperReceived: '对方收到文书',
   answered: '收到意见',
   consultationWithdrawn: '撤回征求意见',
+  silenceNoted: '意见期已满',
+  silenceConfirmed: '确认逾期未提出意见',
+  taskSent: '发出协办函',
+  taskReceived: '协办机关接收',
+  taskAnswered: '协办机关回复',
+  taskReturned: '退回协办补充',
+  taskAccepted: '确认协办结果',
+  taskReminded: '催办协办',
+  taskWithdrawn: '撤回协办',
   extended: '告知延长答复期限',
   reasonsAsked: '要求说明理由',
   delayed: '确定延迟答复的期限',

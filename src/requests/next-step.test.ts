@@ -59,7 +59,7 @@ it('REQ-53 until the receipt of a paper is known nothing runs, so that is asked 
 
 it.each<[string, string, string | null]>([
   ['2026-03-25', 'recordThirdPartyAnswer', '河东公司'],
-  ['2026-03-26', 'draftReply', null],
+  ['2026-03-26', 'confirmSilence', null],
 ])('REQ-53 on %s a third party that got its paper on 2026-03-04: %s', (today, verb, waitsFor) => {
   expect(step(got(consulted('consultThirdParty'), '2026-03-04'), today)).toMatchObject({ verb, waitsFor });
 });

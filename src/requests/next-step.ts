@@ -9,7 +9,7 @@ import type { FileVerb } from './commands.ts';
 import { sideClockOf } from './deadlines.ts';
 import type { RequestFile } from './info-request.ts';
 import { barredFrom, replyStep } from './reply-review.ts';
-import { awaitedConsultations, papersUnderWay } from './standing.ts';
+import { awaitedConsultations, papersUnderWay, silentConsultations } from './standing.ts';
 
 export interface NextStep {
   readonly verb: FileVerb;
@@ -72,6 +72,7 @@ function afterNotice(
 }
 
 function afterConsulting(file: Dated, today: CivilDate, calendar: WorkCalendar): NextStep {
+  if (silentConsultations(file, today, calendar).length > 0) return ours('confirmSilence');
   const [awaited] = awaitedConsultations(file, today, calendar);
   if (!awaited) return ours('draftReply');
   // The silence of another agency says nothing, so no period runs from its receipt.

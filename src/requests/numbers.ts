@@ -8,6 +8,7 @@ export const SERIES = {
   inquiry: { term: '征求意见书文号', word: '公开征' },
   notice: { term: '告知书文号', word: '公开告' },
   fee: { term: '收费通知书文号', word: '公开费' },
+  coWork: { term: '协办函文号', word: '公开协' },
   disposal: { term: '其他处理告知书文号', word: '公开处' },
 } as const;
 

@@ -2,11 +2,13 @@
 import { CONSULTED } from '../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName, type Grounds } from './asks.ts';
 import { SATISFACTION } from './decide/rate.ts';
+import { silenceSays } from './decide/silence.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
 import { partNumber } from './reply-parts.ts';
 import { REPLY_CHAIN } from './reply-review.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
+import { taskOf } from './tasks/task.ts';
 
 export interface Particular {
   readonly term: string;
@@ -26,6 +28,9 @@ type Telling<T extends FactType> = (
 
 const why = (fact: { readonly why?: string }) => [['说明', fact.why ?? '']] as const;
 const nothing = () => [];
+const aboutTask = ({ task }: { readonly task: number }, facts: readonly RequestFact[]) =>
+  [['协办机关', taskOf(facts, task)?.name ?? '']] as const;
+const REMINDERS = { hand: '承办人催办', soon: '期限将到，系统提醒', late: '已经逾期，系统提醒' } as const;
 const grounded = (grounds: Grounds) =>
   Object.entries(grounds).map(([name, said]) => [GROUNDS[name as GroundName].term, said] as const);
 
@@ -48,6 +53,22 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ...why(fact),
   ],
   consultationWithdrawn: (fact, facts) => [['征求对象', askedIn(fact.consultation, facts)], ...why(fact)],
+  silenceNoted: ({ consultation }, facts) => [['征求对象', askedIn(consultation, facts)]],
+  silenceConfirmed: ({ consultation, whom, endedOn }, facts) => [
+    ['征求对象', askedIn(consultation, facts)],
+    ['后果', silenceSays(whom, endedOn)],
+  ],
+  taskSent: ({ name, what, dueOn }) => [
+    ['协办机关', name],
+    ['协办事项', what],
+    ['协办期限', dueOn],
+  ],
+  taskReceived: aboutTask,
+  taskAnswered: (fact, facts) => [...aboutTask(fact, facts), ['回复', fact.text]],
+  taskReturned: (fact, facts) => [...aboutTask(fact, facts), ...why(fact), ['新的期限', fact.dueOn]],
+  taskAccepted: aboutTask,
+  taskReminded: (fact, facts) => [...aboutTask(fact, facts), ['催办', REMINDERS[fact.stage]]],
+  taskWithdrawn: (fact, facts) => [...aboutTask(fact, facts), ...why(fact)],
   extended: (fact) => [['负责人同意', fact.consentedOn], ['延长', `${fact.workdays}个工作日`], ...why(fact)],
   reasonsAsked: why,
   delayed: (fact) => [['答复至迟', fact.to], ...why(fact)],

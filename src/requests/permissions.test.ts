@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HANDLER, HEAD, ONLINE, REGISTER, received, SIGNATORY } from '../../test/support/request-play.ts';
+import { act, HANDLER, HEAD, ONLINE, REGISTER, received, SIGNATORY } from '../../test/support/request-play.ts';
 import { officerOf } from '../../test/support/scene.ts';
 import { PUBLIC, SYSTEM } from '../people/actor.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
@@ -18,11 +18,15 @@ function goldenMatrix(): string {
     ...(Object.keys(ROLES) as RoleName[]).map(
       (role) => [ROLES[role].term, officerOf('county', role), undefined] as const,
     ),
+    ['部门联络员（本机关的协办）', officerOf('finance', 'liaison'), { task: 2 }] as const,
     ['申请人（凭查询码）', PUBLIC, { codeDigest: file.codeDigest }] as const,
+    ['系统', SYSTEM, undefined] as const,
   ];
+  const asked = { to: 'finance', what: '请检索', dueOn: civil('2026-03-10') };
+  const { facts } = act(file, '2026-03-02', 'sendTask', asked);
   const blocks = REQUEST_STATES.map((state) => {
     const lines = actors.flatMap(([term, actor, shown]) => {
-      const verbs = FILE_VERBS.filter((verb) => permitAct(actor, verb, inState(state), shown).allowed);
+      const verbs = FILE_VERBS.filter((verb) => permitAct(actor, verb, { ...inState(state), facts }, shown).allowed);
       return verbs.length > 0 ? [`  ${term}：${verbs.map((verb) => verbOf(verb).term).join('、')}`] : [];
     });
     return [`【${STATES[state].term}】`, ...(lines.length > 0 ? lines : ['  无'])].join('\n');

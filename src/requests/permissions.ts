@@ -7,9 +7,10 @@ import type { AgencyId } from '../people/agency.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
-import { type FileCommand, type FileVerb, type OpeningCommand, opensFile, type RequestCommand } from './commands.ts';
+import { type FileVerb, type OpeningCommand, opensFile, type RequestCommand } from './commands.ts';
 import type { RequestFile } from './info-request.ts';
 import { STATES } from './states.ts';
+import { taskOf } from './tasks/task.ts';
 import { FILE_VERBS, verbOf } from './verbs.ts';
 
 export function permit(actor: Actor, command: RequestCommand, file: RequestFile | null): Permission {
@@ -31,12 +32,21 @@ export function permitOpening(
     : denied(refuse('NOT_YOUR_ROLE', '岗位权限', '这种渠道收到的申请由工作机构登记。请通过网上申请页面提交。'));
 }
 
+/** What an act shows of itself: the applicant's code, the task it is about. */
+interface Shown {
+  readonly codeDigest?: string;
+  readonly task?: number;
+}
+
+/** No agency has this id. */
+const NOBODY = '';
+
 /** An applicant proves himself with his code; an officer holds a role at the agency. Then the state must allow it. */
 export function permitAct(
   actor: Actor,
   name: FileVerb,
-  { request, codeDigest }: RequestFile,
-  shown?: Pick<FileCommand, 'codeDigest'>,
+  { request, facts, codeDigest }: RequestFile,
+  shown?: Shown,
 ): Permission {
   const verb = verbOf(name);
   if (actor.kind === 'public') {
@@ -48,8 +58,10 @@ export function permitAct(
           '查询号或者查询码不对，或者这一步不能在网上办理。请核对，或者联系受理机关。',
         ),
       );
-  } else {
-    const role = requireRole(actor, verb.roles, request.agencyId);
+  } else if (actor.kind !== 'system' || !verb.bySystem) {
+    // [REQ-81] A task is the asked agency's to answer, whoever else handles the file.
+    const asked = verb.byAsked && shown?.task !== undefined ? taskOf(facts, shown.task)?.to : undefined;
+    const role = requireRole(actor, verb.roles, verb.byAsked ? (asked ?? NOBODY) : request.agencyId);
     if (!role.allowed) return role;
   }
   if (verb.from.includes(request.state)) return ALLOWED;
@@ -72,7 +84,7 @@ export interface PermittedVerb {
 }
 
 /** What is an officer's to do; the rest is the applicant's alone. */
-const OFFICE_VERBS = FILE_VERBS.filter((name) => verbOf(name).roles.length > 0);
+const OFFICE_VERBS = FILE_VERBS.filter((name) => verbOf(name).roles.length > 0 && !verbOf(name).byAsked);
 
 /** 可做的步骤: every verb of the office with its answer for this officer, this file and this day. */
 export function permittedVerbs(

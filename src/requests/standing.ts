@@ -16,6 +16,25 @@ export function openConsultations(facts: readonly RequestFact[]): FactOf<'consul
   return factsOf(facts, 'consulted').filter((f) => !over.has(f.n));
 }
 
+/** Open, and nobody has confirmed that their silence has ended the wait. */
+export function unsettledConsultations(facts: readonly RequestFact[]): FactOf<'consulted'>[] {
+  const confirmed = new Set(factsOf(facts, 'silenceConfirmed').map((f) => f.consultation));
+  return openConsultations(facts).filter((f) => !confirmed.has(f.n));
+}
+
+/** 期满未提出意见: unsettled ones whose fifteenth workday has passed, with that day. */
+export function silentConsultations(
+  file: Pick<RequestFile, 'request' | 'facts'>,
+  on: CivilDate,
+  calendar: WorkCalendar,
+): (FactOf<'consulted'> & { readonly endedOn: CivilDate })[] {
+  const { sideClocks } = clockOf(file, on, calendar);
+  return unsettledConsultations(file.facts).flatMap((sent) => {
+    const ends = sideClocks.findLast(({ clock, who }) => clock === sent.whom && who === sent.name)?.due;
+    return sent.whom !== 'agency' && ends && on > ends ? [{ ...sent, endedOn: ends }] : [];
+  });
+}
+
 /**
  * 仍须等待的征求意见 [REQ-12]. Third parties and co-producers have 15 workdays from receipt; after that the agency decides
  * (第三十二条) or the silence is consent (第三十四条). The silence of another agency says nothing, so it is awaited until withdrawn.
@@ -36,7 +55,7 @@ export function awaitedConsultations(
 
 /** The state a file falls back to when a correction or a fee has come in or an opinion was answered. */
 export function restingState(facts: readonly RequestFact[]): RequestState {
-  return openConsultations(facts).length > 0 ? 'consulting' : 'inProcess';
+  return unsettledConsultations(facts).length > 0 ? 'consulting' : 'inProcess';
 }
 
 /** 最近一次起算的日子: receipt, or the correction or payment that started the clock anew (CLK-02). */

@@ -79,6 +79,15 @@ const INWARD: readonly FactType[] = [
   'rated',
   'draftReturned',
   'consultationWithdrawn',
+  'silenceNoted',
+  'silenceConfirmed',
+  'taskSent',
+  'taskReceived',
+  'taskAnswered',
+  'taskReturned',
+  'taskAccepted',
+  'taskReminded',
+  'taskWithdrawn',
   'archived',
 ];
 

@@ -20,6 +20,8 @@ import { recordReceived } from './decide/record-received.ts';
 import { returnDraft } from './decide/return-draft.ts';
 import { serve } from './decide/serve.ts';
 import { sign } from './decide/sign.ts';
+import { confirmSilence, noteSilence } from './decide/silence.ts';
+import { acceptTask, answerTask, receiveTask, remindTask, returnTask, sendTask, withdrawTask } from './decide/tasks.ts';
 import type { FileAct, Verb } from './decide/verb.ts';
 import { withdraw } from './decide/withdraw.ts';
 import { withdrawConsultation } from './decide/withdraw-consultation.ts';
@@ -36,6 +38,15 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   consultAgency,
   recordAgencyAnswer,
   withdrawConsultation,
+  noteSilence,
+  confirmSilence,
+  sendTask,
+  receiveTask,
+  answerTask,
+  returnTask,
+  acceptTask,
+  remindTask,
+  withdrawTask,
   extend,
   askReasons,
   delay,

@@ -28,6 +28,9 @@ const OFFICERS = {
   publisher: '方发布',
   securityAdmin: '安管理',
   systemAdmin: '席运维',
+  /** 部门联络员 of the town, and of another county. */
+  liaison: '廉联络',
+  otherLiaison: '外联络',
   stranger: '外人',
   idle: '闲人',
 } as const;
@@ -124,6 +127,8 @@ export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
 
 function rolesOf(who: Who): { role: RoleName; agencyId: string }[] {
   if (who === 'idle') return [];
+  if (who === 'liaison') return [{ role: 'liaison', agencyId: 'town' }];
+  if (who === 'otherLiaison') return [{ role: 'liaison', agencyId: 'elsewhere' }];
   if (who === 'stranger') return [{ role: 'handler', agencyId: 'elsewhere' }];
   return ['county', 'town'].map((agencyId) => ({ role: who, agencyId }));
 }

@@ -54,6 +54,12 @@ export const LETTER_DESK = {
   ) as Readonly<Record<SeriesName, string>>,
 } as const;
 
+/** 可以请其协办的机关. */
+export const AGENCIES = [
+  { id: 'county', name: '示范县人民政府' },
+  { id: 'finance', name: '示范县财政局' },
+] as const;
+
 interface Circumstances {
   readonly as?: Actor;
   readonly today?: string;
@@ -94,7 +100,7 @@ export function tryAct<V extends FileVerb>(
   } as unknown as FileCommand;
   const permission = permitAct(circumstances.as ?? HANDLER, verb, file, command);
   if (!permission.allowed) return permission.refusal;
-  const loaded = { ...LETTER_DESK, file, released: circumstances.released ?? [] };
+  const loaded = { ...LETTER_DESK, file, released: circumstances.released ?? [], agencies: AGENCIES };
   const decision = decide(loaded, command, scene(command.on, circumstances));
   return isRefusal(decision) ? decision : decision.next;
 }

@@ -17,6 +17,7 @@ import { History } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { Remedies } from './remedies/remedies.tsx';
 import '../../components/step.css';
+import { Tasks } from './tasks.tsx';
 import { useWritten } from './use-written.ts';
 import './application.css';
 
@@ -100,6 +101,7 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
         />
         <Clock file={file} />
       </div>
+      <Tasks stage={stage} />
       <Attachments stage={stage} />
       <Remedies stage={stage} />
       <History id={line.id} lines={file.history} />

@@ -9,7 +9,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { InboxLine } from './inbox-line.tsx';
-import './inbox.css';
+import '../../components/waiting.css';
 
 export default function Inbox() {
   const { today } = useSession();

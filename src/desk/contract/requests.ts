@@ -88,6 +88,18 @@ export interface RequestFileView {
     readonly name: string;
     readonly on: string;
   }[];
+  /** 协办, in the order they were sent. */
+  readonly tasks: readonly {
+    readonly n: number;
+    readonly name: string;
+    readonly what: string;
+    readonly state: string;
+    readonly dueOn: string;
+    readonly late: boolean;
+    readonly open: boolean;
+    readonly answer: string;
+    readonly reminders: number;
+  }[];
   readonly papers: readonly { readonly n: number; readonly term: string; readonly on: string }[];
   /** As it was written: names of outcome and grounds as in the vocabulary. */
   readonly draft: {

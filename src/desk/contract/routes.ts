@@ -12,7 +12,7 @@ import type {
   SettingChange,
   WithdrawNotice,
 } from '../county-schemas.ts';
-import type { ActSent } from '../request-acts.ts';
+import type { ActSent, TaskActSent } from '../request-acts.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
   BehindQuery,
@@ -46,6 +46,7 @@ import type {
   RequestPage,
 } from './requests.ts';
 import type { DemoAccount, SessionView } from './session.ts';
+import type { OwedView, TasksView, TaskView } from './tasks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Routes {
@@ -81,6 +82,15 @@ export interface Routes {
   'POST /api/letter-settings': { sends: LetterParticularsSent; answers: LetterSettingsView };
   'POST /api/letter-settings/wordings': { sends: LetterWordingSent; answers: LetterSettingsView };
   'GET /api/fee': { query: FeeQuery; answers: FeeView };
+
+  /** 协办机关的协办. */
+  'GET /api/tasks': { answers: TasksView };
+  'GET /api/tasks/:id/:n': { answers: TaskView };
+  'POST /api/tasks/:id/:n/acts': { sends: TaskActSent; answers: TaskView };
+  'POST /api/tasks/:id/:n/files': { sends: { readonly file: Blob }; answers: TaskView };
+  'GET /api/tasks/:id/:n/files/:fileId': { answers: Blob };
+  /** 督办: what others owe to the files the officer reads. */
+  'GET /api/owed': { answers: OwedView };
 
   'GET /api/remedies': { answers: RemedyPage };
   'POST /api/remedies': { sends: NewRemedy; answers: RemedyView };

@@ -1,5 +1,5 @@
 /** Who is signed in, and what the frame of the console shows of him and of the day. */
-export type Room = 'requests' | 'reports' | 'publications' | 'people';
+export type Room = 'requests' | 'tasks' | 'reports' | 'publications' | 'people';
 
 export interface SessionView {
   readonly name: string;

@@ -31,6 +31,8 @@ export interface Vocabulary {
   readonly agencies: readonly Term[];
   /** Whose applications the officer reads: what the list may be narrowed to. */
   readonly agenciesRead: readonly Term[];
+  /** 可以请其协办的机关: every agency of the installation. */
+  readonly agenciesAsked: readonly Term[];
   /** 附件的用途. */
   readonly filePurposes: readonly Term[];
   /** Why an applicant's identity may be opened; the name is sent as `reason`. */

@@ -8,7 +8,6 @@ import { type Static, Type } from 'typebox';
 import { perform } from '../../perform.ts';
 import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
 import { attachmentHeader } from '../../platform/files/file-name.ts';
-import { FILE_BYTES } from '../../platform/files/limits.ts';
 import {
   FILE_PURPOSES,
   type FilePurposeName,
@@ -25,12 +24,12 @@ import {
   listAttachments,
   loadRequestFile,
 } from '../../requests/store/request-files.ts';
-import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer, answerIssues } from '../answer.ts';
-import { hiddenIn } from '../check-released.ts';
 import type { AttachmentView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { keepAttachment, ONE_FILE, ONE_FILE_BODY } from '../keep-attachment.ts';
 import type { Officer } from '../reach.ts';
 import { NO_SUCH_FILE } from '../request-file-view.ts';
 import { IdSchema } from '../schemas.ts';
@@ -44,15 +43,10 @@ type AttachmentId = Static<typeof AttachmentIdSchema>;
 
 /** An officer's work on the files of others: none of them is his department's task here. */
 const NO_TASKS: ReadonlySet<string> = new Set();
-const NO_UPLOAD = refuse('NO_FILE', '接口约定', '没有收到文件。请选择一个文件，再上传。');
 
 export function attachmentRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   desk.register(async (scope) => {
-    // One byte more than allowed is let in, so that the store can say in words that it is too much.
-    scope.register(multipart, {
-      limits: { fileSize: FILE_BYTES + 1, files: 1, fields: 0, parts: 1, headerPairs: 20, fieldNameSize: 50 },
-      throwFileSizeLimit: false,
-    });
+    scope.register(multipart, ONE_FILE);
     const typed = scope.withTypeProvider<TypeBoxTypeProvider>();
 
     typed.get('/api/requests/:id/files', { schema: { params: IdSchema } }, async (request, reply) =>
@@ -61,25 +55,16 @@ export function attachmentRoutes(desk: FastifyInstance, deps: DeskDeps): void {
 
     typed.post(
       '/api/requests/:id/files',
-      { schema: { params: IdSchema, querystring: PurposeSchema }, bodyLimit: FILE_BYTES + 1024 * 1024 },
+      { schema: { params: IdSchema, querystring: PurposeSchema }, bodyLimit: ONE_FILE_BODY },
       async (request, reply) => {
         const officer = officerOf(request);
         const { id } = request.params;
         const shut = await whyNotAdd(id, officer, deps);
         if (shut) return answer(shut, request, reply);
-        const sent = request.isMultipart() ? await request.file() : undefined;
-        if (sent?.fieldname !== 'file') return answer(NO_UPLOAD, request, reply);
-        const file = await deps.files.keep(sent.file, sent.filename ?? '');
-        if (isRefusal(file)) return answer(file, request, reply);
-        const hidden = request.query.purpose === 'released' ? await hiddenIn(file, deps.files) : [];
-        if (hidden.length > 0) {
-          await deps.files.remove(file.id);
-          return answerIssues(hidden, request, reply);
-        }
-        const command = { verb: 'addFile', requestId: id, purpose: request.query.purpose, taskId: null, file } as const;
-        const done = await perform(deps.house, attachmentStairs(deps.keys), officer, { ...command, taskIds: NO_TASKS });
-        if (isRefusal(done)) await deps.files.remove(file.id);
-        return answer(isRefusal(done) ? done : await listed(id, officer, deps), request, reply);
+        const where = { requestId: id, purpose: request.query.purpose, taskId: null, taskIds: NO_TASKS };
+        const problem = await keepAttachment(request, officer, where, deps);
+        if (problem !== undefined && !isRefusal(problem)) return answerIssues(problem, request, reply);
+        return answer(problem ?? (await listed(id, officer, deps)), request, reply);
       },
     );
 

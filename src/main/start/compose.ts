@@ -42,7 +42,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     agenciesChanged: () => portal.forget([AGENCIES]),
     rereadCalendar: installation.rereadCalendar,
   });
-  return { portal: portal.app, desk, sweeps: sweepsOf(house, portal, files) };
+  return { portal: portal.app, desk, sweeps: sweepsOf(house, portal, files, keys) };
 }
 
 /** The portal of the county, or a page that says there is none yet and gives way to it. */

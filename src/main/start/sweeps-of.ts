@@ -1,11 +1,13 @@
 /** 定时任务: what the rooms have found to be due by itself, each at its own pace. */
 import type { House } from '../../perform.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
+import type { KeyRing } from '../../platform/key-file.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import type { BuiltPortal } from '../../portal/build-portal.ts';
 import { recordExpired } from '../../publications/store/expired.ts';
 import { pagesChangedBy } from '../../publications/store/public-document.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
+import { noteSilences, remindTasks } from '../../requests/store/reminders.ts';
 import { namedAttachments } from '../../requests/store/request-files.ts';
 import { forgetSubmissions } from '../../requests/store/submissions.ts';
 
@@ -18,12 +20,23 @@ export function sweepsOf(
   house: House,
   portal: Pick<BuiltPortal, 'pagesChanged'>,
   files: Pick<FileStore, 'sweep'>,
+  keys: Pick<KeyRing, 'seal' | 'digest'>,
 ): readonly Sweep[] {
   return [
     {
       name: 'recheck-deadlines',
       everySeconds: HOUR,
       run: async () => void (await refreshDueDays(house)),
+    },
+    {
+      name: 'remind-departments',
+      everySeconds: HOUR,
+      run: async () => void (await remindTasks(house, keys)),
+    },
+    {
+      name: 'note-silence',
+      everySeconds: HOUR,
+      run: async () => void (await noteSilences(house, keys)),
     },
     {
       name: 'record-expired-documents',

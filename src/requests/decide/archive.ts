@@ -2,6 +2,7 @@
 import { art } from '../../statute/articles.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { replyReceivedOn } from '../standing.ts';
+import { refuseOpenTasks } from './tasks.ts';
 import type { FileAct, Verb } from './verb.ts';
 
 export interface Archive extends FileAct {
@@ -16,12 +17,13 @@ export const archive: Verb<Archive> = {
   roles: ['handler', 'officeHead'],
   from: ['served', 'abandoned', 'withdrawn'],
   may: ({ request, facts }) =>
-    request.state === 'served' && replyReceivedOn(facts) === undefined
+    refuseOpenTasks(facts) ??
+    (request.state === 'served' && replyReceivedOn(facts) === undefined
       ? refuse(
           'REQ-32',
           art(45),
           '还不知道申请人哪一天收到答复，救济期限无从起算。请先登记收到日期；退件的，请换地址或者方式再送。',
         )
-      : undefined,
+      : undefined),
   act: (_, { on }) => ({ fact: { type: 'archived', on }, state: 'archived' }),
 };

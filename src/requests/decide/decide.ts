@@ -5,7 +5,7 @@ import { inProse, parseCivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { type FileCommand, type OpeningCommand, opensFile, type RequestCommand } from '../commands.ts';
 import { tryClock } from '../deadlines.ts';
-import type { NewFact, ProvidedFile, RequestFact } from '../facts.ts';
+import type { NewFact, RequestFact } from '../facts.ts';
 import type { ActedFile, InfoRequest, OpenedFile, RequestFile } from '../info-request.ts';
 import { issue, markOf, type Numbers } from '../letters/issue.ts';
 import type { Letter, LetterOffice } from '../letters/letter.ts';
@@ -19,7 +19,7 @@ import type { FileScene } from './verb.ts';
 /** What the store found: the file or the numbers a new one would get, who signs its letters, and the 文号 they would get. */
 export type Loaded = { readonly office: LetterOffice; readonly numbers: Numbers } & (
   | { readonly file: null; readonly nextNumber: string; readonly queryNumber: string }
-  | { readonly file: RequestFile; readonly released: readonly ProvidedFile[] }
+  | ({ readonly file: RequestFile } & Pick<FileScene, 'released' | 'agencies'>)
 );
 
 export function decide(
@@ -81,7 +81,7 @@ function act(
   file: RequestFile,
   command: FileCommand,
   scene: Scene,
-  desk: Desk & Pick<FileScene, 'released'>,
+  desk: Desk & Pick<FileScene, 'released' | 'agencies'>,
 ): Decision<ActedFile> | Refusal {
   const verb = verbOf(command.verb);
   const { request, facts, codeDigest } = file;
@@ -96,6 +96,7 @@ function act(
     nextReplyNumber: desk.numbers.reply ?? '',
     office: desk.office,
     released: desk.released,
+    agencies: desk.agencies,
   });
   if (isRefusal(change)) return change;
   const changed = { ...request, ...change.set, state: change.state ?? request.state };

@@ -37,7 +37,7 @@ const record = (whom: Consulted, term: string, trace: string, basis: string): Ve
     causes: '等的意见都收到的，期限自次日起继续计算。',
     trace,
     roles: ['handler', 'officeHead'],
-    from: ['consulting', 'correctionPending', 'feePending', 'drafted', 'reviewed', 'signed'],
+    from: ['inProcess', 'consulting', 'correctionPending', 'feePending', 'drafted', 'reviewed', 'signed'],
     may: (file) =>
       awaiting(file).length > 0
         ? undefined

@@ -1,5 +1,6 @@
 /** What every verb on an existing file says of itself: who, from which states, whether the day allows it, and what it does. */
 import type { Actor } from '../../people/actor.ts';
+import type { Agency } from '../../people/agency.ts';
 import type { RoleName } from '../../people/role.ts';
 import type { Scene } from '../../perform.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
@@ -34,6 +35,8 @@ export interface FileScene extends Scene {
   readonly office: LetterOffice;
   /** 提供的信息 that lies in the file. */
   readonly released: readonly ProvidedFile[];
+  /** Who may be asked for help. */
+  readonly agencies: readonly Pick<Agency, 'id' | 'name'>[];
 }
 
 export interface Verb<Command extends FileAct> {
@@ -48,6 +51,10 @@ export interface Verb<Command extends FileAct> {
   readonly numbers?: readonly SeriesName[];
   /** The applicant may do it through the portal, with the code. */
   readonly byApplicant?: true;
+  /** 协办机关 does it, on a task of its own. */
+  readonly byAsked?: true;
+  /** The product does it by itself when the day has come. */
+  readonly bySystem?: true;
   readonly from: readonly RequestState[];
   /** Whether the clock, the file and who asks allow it on a day, whatever its particulars: greys the button, too. */
   may?(file: RequestFile, on: CivilDate, calendar: WorkCalendar, actor: Actor): Refusal | undefined;

@@ -43,6 +43,9 @@ export const FIELDS = [
   '意见期限',
   '逾期的后果',
   '不计入期限',
+  '协办事项',
+  '协办期限',
+  '不停止计时',
   '收费的理由',
   '收费标准',
   '收费数额',
@@ -99,6 +102,12 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
         意见期限: '15个工作日',
         逾期的后果: SILENCE[fact.whom],
         不计入期限: `征求${CONSULTED[fact.whom].term}意见所需的时间不计算在答复期限内`,
+      };
+    case 'taskSent':
+      return {
+        协办事项: unstopped(fact.what),
+        协办期限: inProseWithWeekday(fact.dueOn),
+        不停止计时: '协办期间，本机关答复申请人的期限照常计算',
       };
     case 'feeNoticed':
       return {

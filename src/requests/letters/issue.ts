@@ -33,7 +33,9 @@ export function compose(name: LetterKindName, scene: LetterScene, number: string
   const fact = facts.at(-1)!;
   const words = merged(office.wordings[name] ?? wording, valuesOf(scene, basis));
   const addressee =
-    to === 'applicant' ? merged('{{申请人}}：', {}) : `${plain(fact.type === 'consulted' ? fact.name : '')}：`;
+    to === 'applicant'
+      ? merged('{{申请人}}：', {})
+      : `${plain(fact.type === 'consulted' || fact.type === 'taskSent' ? fact.name : '')}：`;
   const blocks: PaperBlock[] = [
     ...(name === 'serviceRecord' ? [] : [{ kind: 'addressee', text: addressee } as const]),
     ...words.split('\n').map((text) => ({ kind: 'paragraph', text }) as const),

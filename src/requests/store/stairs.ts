@@ -1,5 +1,6 @@
 /** How applications climb: found and locked, permitted, decided, saved. Row, facts and identity go in together or not at all. */
 import type { AgencyId } from '../../people/agency.ts';
+import { listAgencies } from '../../people/store.ts';
 import type { Scene, Stairs } from '../../perform.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
@@ -20,6 +21,7 @@ import { keepLetters, letterOffice } from './letters.ts';
 import { markOf, numberInUse, takeNumber, takeQueryNumber } from './numbers.ts';
 import { releasedFiles } from './released-files.ts';
 import { fromFact, fromRequest, toFact, toRequest } from './tables.ts';
+import { keepTasks } from './tasks.ts';
 
 /** @param keys seal the identity of the applicant and make the digest by which he is found again */
 export function requestStairs(
@@ -66,6 +68,7 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loa
     file: { request: toRequest(row), facts, codeDigest: row.code_digest },
     office: await letterOffice(tx, row.agency_id),
     released: command.verb === 'draftReply' ? await releasedFiles(tx, row.id) : [],
+    agencies: command.verb === 'sendTask' ? await listAgencies(tx) : [],
     numbers: await takeNumbers(tx, row.agency_id, command, facts, yearOf(dayOf(command, today))),
   };
 }
@@ -129,5 +132,6 @@ async function update(
   await tx.updateTable('info_requests').set(row).where('id', '=', id).execute();
   const added = facts.slice(before.facts.length).map((fact) => fromFact(request, fact));
   await tx.insertInto('request_facts').values(added).execute();
+  await keepTasks(tx, request, facts);
   await keepLetters(tx, request, facts.at(-1)!, issued);
 }

@@ -58,6 +58,19 @@ const consultation = (whom?: RequestFileView['consultations'][number]['whom']) =
         .map(({ n, term, name, on }) => ({ value: String(n), term: `${term}：${name}（${on}发出）` })),
   }) as const satisfies ActField;
 
+/** Which task, of those a verb is about. */
+const task = (which: (task: RequestFileView['tasks'][number]) => boolean) =>
+  ({
+    name: 'task',
+    term: '哪一项协办',
+    kind: 'choice',
+    numbered: true,
+    choices: ({ file }: Stage) =>
+      file.tasks
+        .filter(which)
+        .map(({ n, name, what, state }) => ({ value: String(n), term: `${name}（${state}）：${what.slice(0, 20)}` })),
+  }) as const satisfies ActField;
+
 const OPINIONS: readonly Choice[] = [
   { value: 'agrees', term: '同意公开' },
   { value: 'agreesInPart', term: '同意部分公开' },
@@ -114,6 +127,48 @@ export const ACT_FORMS: Forms = {
   consultAgency: consult('被征求意见的机关'),
   recordAgencyAnswer: answer('agency'),
   withdrawConsultation: { day: '撤回之日', fields: [consultation(), why('撤回的原因')] },
+  confirmSilence: {
+    day: '确认之日',
+    fields: [consultation()],
+  },
+  sendTask: {
+    day: '协办函发出日',
+    fields: [
+      {
+        name: 'to',
+        term: '协办机关',
+        kind: 'choice',
+        choices: ({ file, words }) =>
+          words.agenciesAsked
+            .filter(({ term }) => term !== file.line.agency)
+            .map(({ name, term }) => ({ value: name, term })),
+      },
+      {
+        name: 'what',
+        term: '请对方做什么',
+        kind: 'long',
+        hint: '写到对方不看申请也能办：检索什么、提供什么、哪个时间段。对方看不到申请人是谁',
+      },
+      {
+        name: 'dueOn',
+        term: '协办期限',
+        kind: 'day',
+        ahead: true,
+        hint: '不能晚于应答复日，要给拟写、审核、签发留出时间',
+      },
+    ],
+  },
+  returnTask: {
+    day: '退回之日',
+    fields: [
+      task(({ answer, open }) => open && answer !== ''),
+      why('还缺什么'),
+      { name: 'dueOn', term: '新的协办期限', kind: 'day', ahead: true },
+    ],
+  },
+  acceptTask: { day: '确认之日', fields: [task(({ answer, open }) => open && answer !== '')] },
+  remindTask: { day: '催办之日', fields: [task(({ open }) => open)] },
+  withdrawTask: { day: '撤回之日', fields: [task(({ open }) => open), why('撤回的原因')] },
   extend: {
     day: '告知申请人之日',
     fields: [

@@ -1,0 +1,192 @@
+/** 一项协办: what is asked, until when, what to answer it with; nothing else of the file it belongs to. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useParams } from 'wouter';
+import type { TaskActSent, TaskView } from '../../../src/desk/contract.ts';
+import { call, download } from '../../api/call.ts';
+import { useSession } from '../../api/session.ts';
+import { useSend } from '../../api/use-send.ts';
+import { Bits } from '../../components/bits.tsx';
+import { inProse, weekdayOf } from '../../components/day.ts';
+import { DoneNote } from '../../components/done-note.tsx';
+import { FileField } from '../../components/file-field.tsx';
+import { focusFirstWrong } from '../../components/focus-wrong.ts';
+import { keepFile } from '../../components/keep-file.ts';
+import { Light } from '../../components/light.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { LongField } from '../../components/long-field.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { sizeInWords } from '../../components/size-in-words.ts';
+import '../../components/step.css';
+import './task.css';
+
+const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.jpg,.png,.tif,.txt,.csv';
+
+export default function TaskScreen() {
+  const { id = '', n = '' } = useParams<{ id: string; n: string }>();
+  const query = useQuery({
+    queryKey: ['task', id, n],
+    queryFn: ({ signal }) => call('GET /api/tasks/:id/:n', { path: { id, n }, signal }),
+  });
+  return (
+    <Loaded query={query} skeleton={<RowsSkeleton />} alone>
+      {(task) => <OpenTask key={`${id}-${n}`} task={task} />}
+    </Loaded>
+  );
+}
+
+function OpenTask({ task }: { readonly task: TaskView }) {
+  const { requestId: id } = task;
+  const path = { id, n: String(task.n) };
+  const client = useQueryClient();
+  const { today } = useSession();
+  const [done, setDone] = useState('');
+  const kept = (after: TaskView) => {
+    client.setQueryData(['task', id, path.n], after);
+    void client.invalidateQueries({ predicate: ({ queryKey }) => ['inbox', 'tasks'].includes(String(queryKey[0])) });
+  };
+  const act = useSend(
+    (sent: TaskActSent['act']) => call('POST /api/tasks/:id/:n/acts', { path, sends: { seen: task.seen, act: sent } }),
+    (after: TaskView) => {
+      setDone(after.mayAnswer ? '已经接收。' : '已经回复，等承办机关确认。');
+      kept(after);
+    },
+  );
+  const open = useSend(
+    (fileId: string) => download('GET /api/tasks/:id/:n/files/:fileId', { path: { ...path, fileId } }),
+    keepFile,
+  );
+  return (
+    <>
+      <header className="file-head">
+        <p>
+          <Light light={task.light} />
+          <Bits of={[task.from, task.number, task.state]} />
+        </p>
+        <h1>{task.what}</h1>
+      </header>
+      <DoneNote says={done} />
+      <section className="card step" aria-labelledby="answer">
+        <h2 id="answer">
+          {task.mayAnswer && <span className="soft">下一步</span>}
+          {task.mayAnswer ? '回复协办' : '这项协办不用再回复'}
+        </h2>
+        <p>
+          请在 {inProse(task.dueOn)}（{weekdayOf(task.dueOn)}）以前回复
+          {task.mayAnswer &&
+            (task.workdaysLeft < 0
+              ? `，已经逾期 ${-task.workdaysLeft} 个工作日`
+              : `，还有 ${task.workdaysLeft} 个工作日`)}
+          。协办不停止计算答复申请人的期限。
+        </p>
+        {task.returnedWhy !== '' && <p className="problem-note">上次的回复被退回补充：{task.returnedWhy}</p>}
+        <ProblemNote error={act.error ?? open.error} />
+        {task.mayReceive && (
+          <Button loading={act.isPending} onClick={() => act.mutate({ verb: 'receiveTask', on: today })}>
+            先接收，再办理
+          </Button>
+        )}
+        {task.mayAnswer && <AddFile path={path} onAdded={kept} />}
+        {task.files.length > 0 && (
+          <ul className="task-files">
+            {task.files.map((one) => (
+              <li key={one.id}>
+                <span>{one.name}</span>
+                <span className="soft">{sizeInWords(one.bytes)}</span>
+                <Button size="small" aria-label={`下载${one.name}`} onClick={() => open.mutate(one.id)}>
+                  下载
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {task.mayAnswer && (
+          <Answer pending={act.isPending} onAnswer={(text) => act.mutate({ verb: 'answerTask', on: today, text })} />
+        )}
+      </section>
+      <section className="card" aria-labelledby="steps">
+        <h2 id="steps">经过</h2>
+        <ol className="task-steps">
+          {task.steps.map(({ on, what, particulars }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end.
+            <li key={i}>
+              <p>
+                {on} <strong>{what}</strong>
+              </p>
+              {particulars.map(({ term, text }) => (
+                <p key={term} className="soft">
+                  {term}：{text}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function Answer({ pending, onAnswer }: { readonly pending: boolean; readonly onAnswer: (text: string) => void }) {
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (text.trim() === '') return focusFirstWrong(event.currentTarget);
+    onAnswer(text);
+  };
+  return (
+    <form onSubmit={submit} noValidate aria-label="回复协办">
+      <LongField
+        label="结果"
+        hint="没有检索到的，写明检索的范围、方式、时间和检索人；材料在上面上传。"
+        value={text}
+        onChange={setText}
+        wrong={tried && text.trim() === '' ? '请写明检索或者办理的结果。' : null}
+      />
+      <Button type="primary" size="large" htmlType="submit" loading={pending}>
+        回复承办机关
+      </Button>
+    </form>
+  );
+}
+
+interface AddFileProps {
+  readonly path: { readonly id: string; readonly n: string };
+  readonly onAdded: (after: TaskView) => void;
+}
+
+function AddFile({ path, onAdded }: AddFileProps) {
+  const [file, setFile] = useState<File | null>(null);
+  const [round, setRound] = useState(0);
+  const add = useSend(
+    (chosen: File) => call('POST /api/tasks/:id/:n/files', { path, sends: { file: chosen } }),
+    (after: TaskView) => {
+      setFile(null);
+      setRound((before) => before + 1);
+      onAdded(after);
+    },
+  );
+  return (
+    <div className="screen-only">
+      <FileField
+        key={round}
+        label="附上材料"
+        accept={ACCEPT}
+        file={file}
+        disabled={add.isPending}
+        onChoose={(chosen) => {
+          add.reset();
+          setFile(chosen);
+        }}
+        wrong={null}
+      />
+      <ProblemNote error={add.error} />
+      <Button disabled={file === null} loading={add.isPending} onClick={() => file && add.mutate(file)}>
+        上传材料
+      </Button>
+    </div>
+  );
+}
