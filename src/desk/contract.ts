@@ -27,6 +27,7 @@ export type {
   IdentityView,
   KnotView,
   RegisteredView,
+  RenewedCodeView,
   RequestFileView,
   RequestLineView,
   RequestPage,

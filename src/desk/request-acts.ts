@@ -1,6 +1,7 @@
 /** What the console may send for each verb on an application: the commands of `requests/commands.ts` as schemas. */
 import { type Static, type TSchema, Type } from 'typebox';
 import { GROUNDS, type Grounds } from '../requests/asks.ts';
+import { CONTACT_WAYS, type ContactWay } from '../requests/decide/record-contact.ts';
 import { Day } from './civil-day.ts';
 
 const Words = Type.String({ maxLength: 20_000 });
@@ -15,6 +16,8 @@ const GroundsGiven = Type.Unsafe<Grounds>(
 
 const act = <V extends string, P extends Record<string, TSchema>>(verb: V, particulars: P) =>
   Type.Object({ verb: Type.Literal(verb), on: Day, ...particulars }, { additionalProperties: false });
+
+const CONTACT_WAY_NAMES = Object.keys(CONTACT_WAYS) as ContactWay[];
 
 const answer = <V extends string>(verb: V) =>
   act(verb, {
@@ -72,6 +75,12 @@ export const RequestActSchema = Type.Union([
     evidence: Words,
   }),
   act('recordReceived', { paper: Paper }),
+  act('recordContact', {
+    way: Type.Union(CONTACT_WAY_NAMES.map((name) => Type.Literal(name))),
+    reached: Type.Boolean(),
+    result: Words,
+  }),
+  act('addNote', { text: Words }),
   act('withdraw', { outcome: Type.Union([Type.Literal('withdrawn'), Type.Literal('ended')]), why: Words }),
   act('abandonUncorrected', { why: Words }),
   act('abandonUnpaid', { why: Words }),

@@ -43,7 +43,9 @@ export async function requestFileView(
   const { line, facts, clock, verbs } = file;
   const nameOf = await agencyNames(house.db);
   const dated = { request: line, facts };
-  const shown = verbs.map(requestVerbView);
+  const all = verbs.map(requestVerbView);
+  // It is done where identity is looked at, with an answer of its own.
+  const shown = all.filter(({ verb }) => verb !== 'renewCode');
   const draft = lastOf(facts, 'drafted');
   return {
     seen: facts.length,
@@ -80,6 +82,7 @@ export async function requestFileView(
     bySameApplicant: file.bySameApplicant.map((other) => requestLineView(other, nameOf)),
     remedies: (await remediesOf(house.db, id)).map((remedy) => remedyView(remedy, officer, nameOf, line.number)),
     recordRemedy: mayRecordRemedy(officer, line.agencyId),
+    renewCode: all.find(({ verb }) => verb === 'renewCode')!,
     mayOpenIdentity: permitIdentity(officer, line.agencyId).allowed,
     moves: (await movesOf(house.db, id)).map(({ moved_at, from_on, to_on, because }) => ({
       at: moved_at.toISOString(),

@@ -16,6 +16,10 @@ const oneOf = <Name extends string>(names: readonly Name[]) =>
   Type.Unsafe<Name>(Type.Union(names.map((name) => Type.Literal(name))));
 const namesOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
 
+/** 补发查询码: `seen` as of an act. */
+export const RenewCodeSchema = Type.Object({ seen: Type.Integer({ minimum: 1 }), document: Words(100) }, closed);
+export type RenewCodeSent = Static<typeof RenewCodeSchema>;
+
 /** What an address names. */
 export const IdSchema = Type.Object({ id: Words(100) }, closed);
 

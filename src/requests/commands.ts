@@ -1,6 +1,7 @@
 /** Everything that can be done with applications: open a file, or act on one. */
 import type { AbandonUncorrected } from './decide/abandon-uncorrected.ts';
 import type { AbandonUnpaid } from './decide/abandon-unpaid.ts';
+import type { AddNote } from './decide/add-note.ts';
 import type { Archive } from './decide/archive.ts';
 import type { AskCorrection } from './decide/ask-correction.ts';
 import type { AskReasons } from './decide/ask-reasons.ts';
@@ -15,9 +16,11 @@ import type { OpenWithCarriedOver } from './decide/open-with-carried-over.ts';
 import type { Rate } from './decide/rate.ts';
 import type { ReceiveCorrection } from './decide/receive-correction.ts';
 import type { RecordAgencyAnswer, RecordCoProducerAnswer, RecordThirdPartyAnswer } from './decide/record-answer.ts';
+import type { RecordContact } from './decide/record-contact.ts';
 import type { RecordPayment } from './decide/record-payment.ts';
 import type { RecordReceived } from './decide/record-received.ts';
 import type { Register } from './decide/register.ts';
+import type { RenewCode } from './decide/renew-code.ts';
 import type { ReturnDraft } from './decide/return-draft.ts';
 import type { Serve } from './decide/serve.ts';
 import type { Sign } from './decide/sign.ts';
@@ -71,6 +74,9 @@ export type FileCommand =
   | Sign
   | Serve
   | RecordReceived
+  | RecordContact
+  | AddNote
+  | RenewCode
   | Rate
   | Withdraw
   | AbandonUncorrected

@@ -7,6 +7,7 @@ import type { CivilDate } from '../statute/civil-date.ts';
 import type { FeeTariff } from '../statute/fee-tariff.ts';
 import type { Consulted } from '../statute/reply-clock/history.ts';
 import type { Grounds } from './asks.ts';
+import type { ContactWay } from './decide/record-contact.ts';
 import type { LetterMark } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
 import type { ReplyPart } from './reply-parts.ts';
@@ -72,6 +73,9 @@ interface FactDetails {
   /** `remedy`: 救济途径 as the letter tells it. */
   signed: { readonly replyNumber: string; readonly remedy?: string };
   served: { readonly method: ServiceMethodName; readonly evidence: string };
+  noted: { readonly text: string };
+  contacted: { readonly way: ContactWay; readonly reached: boolean; readonly result: string };
+  codeRenewed: { readonly document: string };
   rated: { readonly score: number; readonly words: string };
   withdrawn: { readonly why: string };
   abandoned: { readonly why: string };
@@ -126,6 +130,9 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   draftReturned: '退回修改',
   signed: '签发答复',
   served: '送出答复',
+  noted: '内部备注',
+  contacted: '联系申请人',
+  codeRenewed: '补发查询码',
   rated: '申请人评价',
   withdrawn: '申请撤回或者终结',
   abandoned: '记为放弃申请',

@@ -2,6 +2,7 @@
 import { CONSULTED } from '../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName, type Grounds } from './asks.ts';
 import { SATISFACTION } from './decide/rate.ts';
+import { CONTACT_WAYS } from './decide/record-contact.ts';
 import { silenceSays } from './decide/silence.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
@@ -98,6 +99,12 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ['送达方式', SERVICE_METHODS[method].term],
     ['凭证', evidence],
   ],
+  noted: ({ text }) => [['备注', text]],
+  contacted: ({ way, reached, result }) => [
+    ['方式', CONTACT_WAYS[way]],
+    ['结果', `${reached ? '联系上' : '没有联系上'}。${result}`],
+  ],
+  codeRenewed: ({ document }) => [['核对的证件', document]],
   rated: ({ score, words }) => [
     ['满意度', SATISFACTION[score - 1] ?? ''],
     ['说明', words],

@@ -2,6 +2,7 @@
 import type { FileCommand, FileVerb } from './commands.ts';
 import { abandonUncorrected } from './decide/abandon-uncorrected.ts';
 import { abandonUnpaid } from './decide/abandon-unpaid.ts';
+import { addNote } from './decide/add-note.ts';
 import { archive } from './decide/archive.ts';
 import { askCorrection } from './decide/ask-correction.ts';
 import { askReasons } from './decide/ask-reasons.ts';
@@ -15,8 +16,10 @@ import { noticeFee } from './decide/notice-fee.ts';
 import { rate } from './decide/rate.ts';
 import { receiveCorrection } from './decide/receive-correction.ts';
 import { recordAgencyAnswer, recordCoProducerAnswer, recordThirdPartyAnswer } from './decide/record-answer.ts';
+import { recordContact } from './decide/record-contact.ts';
 import { recordPayment } from './decide/record-payment.ts';
 import { recordReceived } from './decide/record-received.ts';
+import { renewCode } from './decide/renew-code.ts';
 import { returnDraft } from './decide/return-draft.ts';
 import { serve } from './decide/serve.ts';
 import { sign } from './decide/sign.ts';
@@ -61,6 +64,9 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   sign,
   serve,
   recordReceived,
+  recordContact,
+  addNote,
+  renewCode,
   rate,
   withdraw,
   abandonUncorrected,

@@ -77,6 +77,39 @@ describe('given an application, for every result a reply may have', () => {
   });
 });
 
+describe('given an internal note', () => {
+  it('REQ-90 an internal note never reaches the applicant: not on his page, in no letter, though the volume keeps it', async () => {
+    const held = await applyOnline(RECEIVED);
+    await act(held.id, '2026-03-04', 'addNote', { text: '内部：与王五核对' });
+    await act(held.id, '2026-03-04', 'askCorrection', CORRECTION);
+    await act(held.id, '2026-03-06', 'receiveCorrection', { what: '民主路一段', why: '' });
+    await act(held.id, '2026-03-06', 'addNote', { text: '内部：再与王五核对' }, 'legal');
+    await answer(held.id, '2026-03-20', 'notHeld', 'electronic');
+    expect((await tracked(held)).page.body).not.toMatch(/王五|内部/);
+    const kept = await db.selectFrom('request_letters').select('paper').where('request_id', '=', held.id).execute();
+    expect(JSON.stringify(kept)).not.toContain('王五');
+    expect((await fileOf(held.id)).history.filter(({ what }) => what === '内部备注')).toHaveLength(2);
+  });
+
+  it('REQ-92 a code that was renewed at the counter opens the page, the lost one no more', async () => {
+    const held = await applyOnline(RECEIVED);
+    const { seen } = await fileOf(held.id);
+    const renewed = await office
+      .as('handler')
+      .post(`/api/requests/${held.id}/code`, { seen, document: '居民身份证原件' });
+    expect(renewed.statusCode).toBe(200);
+    const { code, queryNumber } = renewed.json();
+    expect((await tracked({ ...held, code })).read).toContain(queryNumber);
+    const lost = await post('/track', { number: held.queryNumber, code: held.code });
+    expect(lost.statusCode).not.toBe(200);
+    const again = { seen, document: '居民身份证原件' };
+    expect((await office.as('handler').post(`/api/requests/${held.id}/code`, again)).json().code).toBe('STALE');
+    const now = { ...again, seen: (await fileOf(held.id)).seen };
+    for (const who of ['stranger', 'idle', 'signatory', 'auditor', 'liaison'] as const)
+      expect([403, 404]).toContain((await office.as(who).post(`/api/requests/${held.id}/code`, now)).statusCode);
+  });
+});
+
 describe('given an application that ends without a reply', () => {
   it('ARC-1 not corrected: given up after the period, and told so', async () => {
     const held = await applyOnline(RECEIVED);

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Bits } from '../../components/bits.tsx';
 import type { Stage } from './acts/act-fields.ts';
 import { Identity } from './identity.tsx';
+import { RenewCode } from './renew-code.tsx';
 import { VolumeButton } from './volume-button.tsx';
 
 export function Facts({ stage: { file, words } }: { readonly stage: Stage }) {
@@ -33,6 +34,7 @@ export function Facts({ stage: { file, words } }: { readonly stage: Stage }) {
         <dd className="figures">{queryNumber}</dd>
       </dl>
       {file.mayOpenIdentity && <Identity id={line.id} reasons={words.identityReasons} />}
+      {file.mayOpenIdentity && <RenewCode file={file} />}
       {file.mayOpenIdentity && <VolumeButton id={line.id} />}
       {papers.length > 0 && (
         <>

@@ -121,6 +121,7 @@ export interface RequestFileView {
   readonly remedies: readonly RemedyView[];
   readonly recordRemedy: VerbView;
   readonly mayOpenIdentity: boolean;
+  readonly renewCode: VerbView;
   /** 期限的变动 by a holiday notice or a setting, the latest first. */
   readonly moves: readonly {
     readonly at: string;
@@ -128,6 +129,12 @@ export interface RequestFileView {
     readonly to: string | null;
     readonly because: string;
   }[];
+}
+
+/** 补发的查询码, shown once. */
+export interface RenewedCodeView {
+  readonly queryNumber: string;
+  readonly code: string;
 }
 
 /** Identity of an applicant, opened on purpose and with a trace. */

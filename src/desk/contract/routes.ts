@@ -24,6 +24,7 @@ import type {
   PublicationQuery,
   Registration,
   RemedyAct,
+  RenewCodeSent,
   ReportAct,
   RequestQuery,
   Setup,
@@ -42,6 +43,7 @@ import type {
   FeeView,
   IdentityView,
   RegisteredView,
+  RenewedCodeView,
   RequestFileView,
   RequestPage,
 } from './requests.ts';
@@ -64,6 +66,8 @@ export interface Routes {
   'GET /api/requests/:id': { answers: RequestFileView };
   /** `seen` is the one of the file on the screen: an act on a file that has moved on since is refused (409, `STALE`). */
   'POST /api/requests/:id/acts': { sends: ActSent; answers: RequestFileView };
+  /** 补发查询码: the old one opens nothing any more. */
+  'POST /api/requests/:id/code': { sends: RenewCodeSent; answers: RenewedCodeView };
   'POST /api/requests/:id/identity': { sends: IdentityReason; answers: IdentityView };
   /** A letter the fact `n` has issued: `pdf` or `docx`. */
   'POST /api/requests/:id/letters/:n/:kind/:format': { answers: Blob };

@@ -7,16 +7,17 @@ import { findRequest } from '../../requests/store/files.ts';
 import { identityStairs } from '../../requests/store/identity.ts';
 import { withAttachments } from '../../requests/store/request-files.ts';
 import { requestStairs } from '../../requests/store/stairs.ts';
+import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
-import type { ActSent, IdentityReason, IdentityView, RequestFileView } from '../contract.ts';
+import type { ActSent, IdentityReason, IdentityView, RenewedCodeView, RequestFileView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { onScreen } from '../on-screen.ts';
 import { enter, type Officer } from '../reach.ts';
 import { ActSentSchema } from '../request-acts.ts';
 import { NO_SUCH_FILE, requestFileView } from '../request-file-view.ts';
-import { IdentityReasonSchema, IdSchema } from '../schemas.ts';
+import { IdentityReasonSchema, IdSchema, RenewCodeSchema, type RenewCodeSent } from '../schemas.ts';
 
 export function requestFileRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
@@ -25,6 +26,12 @@ export function requestFileRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   );
   typed.post('/api/requests/:id/acts', { schema: { params: IdSchema, body: ActSentSchema } }, async (request, reply) =>
     answer(await act(request.params.id, request.body, officerOf(request), deps), request, reply),
+  );
+  typed.post(
+    '/api/requests/:id/code',
+    { schema: { params: IdSchema, body: RenewCodeSchema } },
+    async (request, reply) =>
+      answer(await renewCode(request.params.id, request.body, officerOf(request), deps), request, reply),
   );
   typed.post(
     '/api/requests/:id/identity',
@@ -47,6 +54,22 @@ async function act(
   const stairs = withAttachments(onScreen(requestStairs(deps.keys), seen, agencies), fileIds);
   const done = await perform(deps.house, stairs, officer, command);
   return isRefusal(done) ? done : requestFileView(id, officer, deps);
+}
+
+/** 补发查询码 [REQ-92]: the code is told once, in this answer. */
+async function renewCode(
+  id: string,
+  { seen, document }: RenewCodeSent,
+  officer: Officer,
+  deps: DeskDeps,
+): Promise<RenewedCodeView | Refusal> {
+  const agencies = enter('requests', officer);
+  if (isRefusal(agencies)) return agencies;
+  const { code, digest } = deps.newQueryCode();
+  const on = civilDateAt(deps.house.now());
+  const command = { verb: 'renewCode', requestId: id, on, document, newDigest: digest } as const;
+  const done = await perform(deps.house, onScreen(requestStairs(deps.keys), seen, agencies), officer, command);
+  return isRefusal(done) ? done : { queryNumber: done.request.queryNumber, code };
 }
 
 async function identityOf(

@@ -103,7 +103,7 @@ function act(
   const made = withLetters(changed, facts, recorded([change.fact], facts.length, scene), scene, desk);
   if (isRefusal(made)) return made;
   return {
-    next: { request: changed, facts: made.facts, codeDigest, issued: made.issued },
+    next: { request: changed, facts: made.facts, codeDigest: change.codeDigest ?? codeDigest, issued: made.issued },
     entry: {
       verb: verb.trace,
       subject: request.id,

@@ -24,6 +24,8 @@ export interface FileAct {
 /** What a verb changes. */
 export interface Change {
   readonly fact: NewFact;
+  /** A new code of the applicant takes the place of the old. */
+  readonly codeDigest?: string;
   readonly state?: RequestState;
   readonly set?: Partial<Pick<InfoRequest, 'receivedOn' | 'outcome' | 'reportRow' | 'closedOn' | 'repliedOn'>>;
 }

@@ -64,7 +64,12 @@ describe('a file', () => {
       '8 serviceRecord',
     ]);
     expect(JSON.stringify(await listLetters(db, request.id))).not.toContain('张小满');
-    expect(file.verbs.filter((v) => v.allowed).map((v) => v.verb)).toEqual(['archive']);
+    expect(file.verbs.filter((v) => v.allowed).map((v) => v.verb)).toEqual([
+      'recordContact',
+      'addNote',
+      'renewCode',
+      'archive',
+    ]);
     expect((await entriesOf(db, 'requests', request.id)).map((e) => e.verb)).toEqual([
       'registered',
       'askedCorrection',

@@ -20,6 +20,8 @@ export interface ActField {
   readonly choices?: (stage: Stage) => readonly Choice[];
   /** The choice stands for a number. */
   readonly numbered?: true;
+  /** The choice stands for yes or no. */
+  readonly yesNo?: true;
   /** The day may lie ahead. */
   readonly ahead?: true;
 }
@@ -236,6 +238,36 @@ export const ACT_FORMS: Forms = {
       },
     ],
   },
+  recordContact: {
+    day: '联系之日',
+    fields: [
+      {
+        name: 'way',
+        term: '方式',
+        kind: 'choice',
+        initial: 'phone',
+        choices: () => [
+          { value: 'phone', term: '电话' },
+          { value: 'visit', term: '当面' },
+          { value: 'message', term: '短信或者邮件' },
+          { value: 'letter', term: '信函' },
+        ],
+      },
+      {
+        name: 'reached',
+        term: '是否联系上',
+        kind: 'choice',
+        yesNo: true,
+        initial: 'yes',
+        choices: () => [
+          { value: 'yes', term: '联系上了' },
+          { value: 'no', term: '没有联系上' },
+        ],
+      },
+      { name: 'result', term: '结果', kind: 'long', hint: '说了什么，或者为什么没有联系上' },
+    ],
+  },
+  addNote: { day: '备注之日', fields: [{ name: 'text', term: '备注', kind: 'long', hint: '不给申请人，不进文书' }] },
   withdraw: {
     day: '撤回或者终结之日',
     fields: [

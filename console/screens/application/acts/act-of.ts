@@ -72,7 +72,8 @@ export function actOf(verb: ActVerb, values: Values, outcomes: readonly OutcomeV
   return act as RequestAct;
 }
 
-function sent({ kind, numbered }: ActField, value: string): string | number {
+function sent({ kind, numbered, yesNo }: ActField, value: string): string | number | boolean {
+  if (yesNo) return value === 'yes';
   return kind === 'count' || numbered ? Number(value) : value;
 }
 
