@@ -1,6 +1,7 @@
 /**
  * Builds what runs in production: `dist/server/` (one esbuild bundle per entry, loaded in well under a second) and
- * `dist/console/` (the staff single-page application). `--server` builds the first only, `--console` the second only.
+ * `dist/console/` (the staff single-page application). With the server goes `dist/portal/`, the one script of the citizen's pages.
+ * `--server` builds these only, `--console` the console only.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +44,19 @@ if (only !== '--console') {
     },
   });
 }
+
+if (only !== '--console')
+  await build({
+    absWorkingDir: root,
+    entryPoints: { apply: 'src/portal/browser/apply.ts' },
+    outdir: 'dist/portal',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    logLevel: 'warning',
+  });
 
 if (only !== '--server' && existsSync(`${root}console/vite.config.ts`)) {
   const { build: buildConsole } = await import('vite');

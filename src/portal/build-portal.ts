@@ -71,6 +71,12 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
       .header('cache-control', 'public, max-age=31536000, immutable')
       .send(stylesheet),
   );
+  app.get(portal.applyScriptPath, (_, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(portal.applyScript),
+  );
   app.register(async (pages) => {
     for (const page of PAGES) page(pages, portal);
     settings(pages);

@@ -1,12 +1,14 @@
 /**
  * 收件口 Intake: the one narrow way by which anybody may write something here without an account (《条例》第二十九条 asks for none).
- * It stops machines, never people: no puzzle, no script, no reason asked.
+ * It stops machines, never people: no riddle in pictures, no reason asked. Where scripts run, the browser does a piece of work by itself; where none
+ * runs, a plain question is answered, and fewer applications are taken from one address.
  */
 import { art } from '../statute/articles.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import { asked } from './asked.ts';
 import { type FormTokens, TOKEN_FIELD } from './form-token.ts';
 import { networkOf } from './network-of.ts';
+import { ANSWER_FIELD, PROOF_FIELD, type Proofs } from './proof-of-work.ts';
 import { RateLimit } from './rate-limit.ts';
 
 /** A field no person sees; programs fill in everything. */
@@ -15,15 +17,24 @@ export const TRAP_FIELD = 'website';
 /** [PRT-2] Applications from one address within an hour; a counter with many visitors stays below it. */
 export const APPLICATIONS_PER_HOUR = 10;
 
+/** [PRT-24] Of those, by answering the plain question. */
+export const ANSWERED_PER_HOUR = 3;
+
 /** [PRT-3] Wrong pairs of query number and code from one address within a quarter of an hour. */
 export const WRONG_CODES_PER_QUARTER = 10;
+
+/** [PRT-25] Looks from one address within a minute: more than anybody types. */
+export const LOOKS_PER_MINUTE = 40;
 
 /** [PRT-9] Reports one address may have checked within an hour: reading costs work, and nobody reads more than that. */
 export const CHECKS_PER_HOUR = 60;
 
 export interface Intake {
   /** Why this application may not come in; undefined when it may. That a form is registered once is kept with the application. */
-  admit(form: unknown, address: string): Refusal | undefined;
+  /** @param answers what it says, as one text: a proof is spent on it and is good for nothing else */
+  admit(form: unknown, address: string, answers: string): Promise<Refusal | undefined>;
+  /** Counts one look for what is published already, while somebody types; false when the address has had enough. */
+  admitLook(address: string): boolean;
   /** Counts one report to be checked; false when the address has had enough. */
   admitCheck(address: string): boolean;
   /** Whether the address has guessed too often. */
@@ -31,18 +42,62 @@ export interface Intake {
   countWrongCode(address: string): void;
 }
 
-export function openIntake(tokens: FormTokens, now: () => Date): Intake {
+/** Forms whose proof was spent, and on what. Bounded: who fills ten thousand forms within two hours has done the work for each. */
+class SpentForms {
+  readonly #spent = new Map<string, string>();
+
+  isSpentOnOther(token: string, answers: string): boolean {
+    const on = this.#spent.get(token);
+    return on !== undefined && on !== answers;
+  }
+
+  spend(token: string, answers: string): void {
+    this.#spent.set(token, answers);
+    if (this.#spent.size <= 10_000) return;
+    for (const oldest of this.#spent.keys()) {
+      this.#spent.delete(oldest);
+      break;
+    }
+  }
+}
+
+function counted(limit: RateLimit, from: string): boolean {
+  const address = networkOf(from);
+  if (limit.isUsedUp(address)) return false;
+  limit.count(address);
+  return true;
+}
+
+export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date): Intake {
   const applications = new RateLimit({ times: APPLICATIONS_PER_HOUR, withinMs: 3_600_000, now });
+  const spent = new SpentForms();
+  const answered = new RateLimit({ times: ANSWERED_PER_HOUR, withinMs: 3_600_000, now });
   const wrongCodes = new RateLimit({ times: WRONG_CODES_PER_QUARTER, withinMs: 900_000, now });
+  const looks = new RateLimit({ times: LOOKS_PER_MINUTE, withinMs: 60_000, now });
   const checks = new RateLimit({ times: CHECKS_PER_HOUR, withinMs: 3_600_000, now });
+  /** [PRT-23, PRT-24] Neither the browser's work nor the right answer. */
+  async function refuseUnproven(form: unknown, address: string): Promise<Refusal | undefined> {
+    const token = asked(form, TOKEN_FIELD);
+    if (await proofs.isProven(token, asked(form, PROOF_FIELD))) return undefined;
+    if (!proofs.isAnswered(token, asked(form, ANSWER_FIELD)))
+      return refuse(
+        'NOT_PROVEN',
+        art(28),
+        '还没有登记：最后那道题的答案不对。填写的内容都在，请回答新的题目后再提交一次。',
+      );
+    if (answered.isUsedUp(address))
+      return refuse(
+        'TOO_MANY_APPLICATIONS',
+        art(28),
+        `同一网络地址一小时内最多以回答问题的方式提交 ${ANSWERED_PER_HOUR} 件，没有登记。请换用支持脚本的浏览器，或者稍后再试、当面提交、邮寄。`,
+      );
+    answered.count(address);
+    return undefined;
+  }
   return {
-    admitCheck(from) {
-      const address = networkOf(from);
-      if (checks.isUsedUp(address)) return false;
-      checks.count(address);
-      return true;
-    },
-    admit(form, from) {
+    admitCheck: (from) => counted(checks, from),
+    admitLook: (from) => counted(looks, from),
+    async admit(form, from, answers) {
       const address = networkOf(from);
       if (asked(form, TRAP_FIELD) !== '')
         return refuse(
@@ -58,7 +113,16 @@ export function openIntake(tokens: FormTokens, now: () => Date): Intake {
         );
       if (!tokens.isGenuine('apply', asked(form, TOKEN_FIELD)))
         return refuse('FORM_EXPIRED', art(28), '表单打开超过两小时，还没有登记。填写的内容都在，请核对后再提交一次。');
+      if (spent.isSpentOnOther(asked(form, TOKEN_FIELD), answers))
+        return refuse(
+          'NOT_PROVEN',
+          art(28),
+          '这张表单已经提交过一件申请，内容不同的另一件还没有登记。填写的内容都在，请再提交一次。',
+        );
+      const unproven = await refuseUnproven(form, address);
+      if (unproven) return unproven;
       applications.count(address);
+      spent.spend(asked(form, TOKEN_FIELD), answers);
       return undefined;
     },
     isGuessing: (from) => wrongCodes.isUsedUp(networkOf(from)),

@@ -1,5 +1,7 @@
 /** A portal over a test's own database: an invented county, a clock that the play sets, codes that count up. */
 
+import { type Challenge, solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { type PublicationPlay, publicationPlay } from '../../test/support/publication-play.ts';
 import { KEYS } from '../../test/support/request-desk.ts';
 import type { AnnualReport } from '../annual-report/annual-report.ts';
@@ -45,6 +47,8 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
     countyId: 'county',
     demo: true,
     formSecret: 'a secret of the tests',
+    workCost: 1,
+    applyScript: '/* the script of the pages is tried in the browser */',
     newCode: () => {
       made += 1;
       return `CCCC-CCCC-${String(made + 2222)}`;
@@ -54,6 +58,16 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
     log: openLog('error', () => {}),
     ...change,
   });
+}
+
+/** What a browser sends with the form it was shown: the token, and the work done for it. */
+export async function provenBy(page: string): Promise<Readonly<Record<'token' | 'proof', string>>> {
+  const shown = /data-challenge="([^"]+)"/.exec(page)![1]!;
+  const challenge: Challenge = JSON.parse(
+    shown.replaceAll('&#34;', '"').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  );
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return { token: hiddenField(page, 'token'), proof: JSON.stringify({ challenge, solution }) };
 }
 
 /** For pages that ask no database: any question to it is a fault. */

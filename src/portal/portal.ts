@@ -1,4 +1,5 @@
 /** What the composition root hands to the portal, and what every page route is handed. */
+import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Report } from '../annual-report/report.ts';
 import type { AgencyId } from '../people/agency.ts';
@@ -12,6 +13,7 @@ import { type FormTokens, formTokens } from './form-token.ts';
 import type { Frame } from './frame.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { PageCache } from './page-cache.ts';
+import { type Proofs, proofsOfWork } from './proof-of-work.ts';
 import type { SiteSettings } from './site.ts';
 import { visitOf } from './visit.ts';
 
@@ -27,6 +29,11 @@ export interface PortalDeps {
   /** `newQueryCode`; told in tests. */
   readonly newCode: () => string;
 
+  /** Text of the script of the application's pages (`dist/portal/apply.js`). */
+  readonly applyScript: string;
+  /** How much work an application brings (`proof-of-work.ts`). */
+  readonly workCost?: number;
+
   /** Content of the files of applications. */
   readonly files: Pick<FileStore, 'read'>;
   readonly reportDocx: (report: Report, title: string) => Promise<Buffer>;
@@ -38,17 +45,23 @@ export interface Portal extends PortalDeps {
   readonly cache: PageCache;
   readonly tokens: FormTokens;
   readonly intake: Intake;
+  readonly proofs: Proofs;
+  /** Address of that script, which carries the hash of its text. */
+  readonly applyScriptPath: string;
   today(): CivilDate;
   frame(request: FastifyRequest): Frame;
 }
 
 export function portalOf(deps: PortalDeps): Portal {
   const tokens = formTokens(deps.formSecret, deps.house.now);
+  const proofs = proofsOfWork(deps.formSecret, deps.workCost);
   const today = () => civilDateAt(deps.house.now());
   return {
     ...deps,
     tokens,
-    intake: openIntake(tokens, deps.house.now),
+    proofs,
+    intake: openIntake(tokens, proofs, deps.house.now),
+    applyScriptPath: `/apply-${createHash('sha256').update(deps.applyScript).digest('hex').slice(0, 12)}.js`,
     today,
     cache: new PageCache({ day: today }),
     frame: (request) => ({ site: deps.site, demo: deps.demo, visit: visitOf(request) }),

@@ -83,6 +83,8 @@ describe.skipIf(!browser).each([1280, 390])('a citizen, with a screen %i wide', 
     await press('改好了，回到核对');
     expect(await page.locator('.answers').textContent()).toContain('当面查阅、抄录');
     await press('提交申请');
+    // The browser finishes its piece of work first.
+    await page.getByRole('heading', { name: '申请已经登记' }).waitFor();
     await isForEverybody();
     expect(await heading()).toBe('申请已经登记');
     const [number, code] = await page.locator('.code-big').allTextContents();

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import type { ActVerb, RegisteredView, RequestFileView } from '../../src/desk/contract.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { unzip } from '../../src/platform/papers/unzip.ts';
-import { hiddenField, portalFor, textOf, type Visitor, visitorOf } from '../../src/portal/portal.fixture.ts';
+import { portalFor, provenBy, textOf, type Visitor, visitorOf } from '../../src/portal/portal.fixture.ts';
 import { CODE_PURPOSE } from '../../src/portal/query-code.ts';
 import { GROUNDS, type GroundName } from '../../src/requests/asks.ts';
 import { type OutcomeName, outcomeOf } from '../../src/requests/outcomes.ts';
@@ -70,8 +70,8 @@ export async function applicationOffice(db: Db) {
       address: '',
     };
     const review = await visitor.post('/apply', { ...answers, at: 'contact', do: 'next' });
-    const token = hiddenField(review.body, 'token');
-    const receipt = await visitor.post('/apply', { ...answers, at: 'review', do: 'send', token });
+    const proven = await provenBy(review.body);
+    const receipt = await visitor.post('/apply', { ...answers, at: 'review', do: 'send', ...proven });
     expect(receipt.statusCode).toBe(201);
     expect(textOf(receipt.body)).toContain('下载登记回执（PDF）');
     const [queryNumber, code] = [...receipt.body.matchAll(/code-big"[^>]*>\s*([^<\s]+)/g)].map((match) => match[1]!);

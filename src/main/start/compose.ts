@@ -1,4 +1,5 @@
 /** The composition root of the server: everything that listens or recurs is constructed here, and nowhere else. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { reportPaper } from '../../annual-report/render/report-paper.ts';
@@ -56,6 +57,7 @@ async function portalOf(installation: Installation): Promise<BuiltPortal> {
       site: siteOf(county, config),
       countyId: county.id,
       demo: config.demo,
+      applyScript: readFileSync(join(installation.packageRoot, 'dist', 'portal', 'apply.js'), 'utf8'),
       formSecret: keys.digest('forms', 'portal.form_secret'),
       newCode: newQueryCode,
       async reportDocx(report, title) {

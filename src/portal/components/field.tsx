@@ -69,8 +69,15 @@ export function TextArea({
   value,
   tall,
   max = 4000,
+  suggests,
   ...field
-}: FieldProps & { readonly value: string; readonly tall?: boolean; readonly max?: number }): JSX.Element {
+}: FieldProps & {
+  readonly value: string;
+  readonly tall?: boolean;
+  readonly max?: number;
+  /** The script of the page looks for what is published while it is typed. */
+  readonly suggests?: boolean;
+}): JSX.Element {
   return (
     <FieldFrame {...field}>
       <textarea
@@ -78,6 +85,7 @@ export function TextArea({
         name={field.id}
         maxlength={max}
         class={tall ? 'tall' : undefined}
+        data-matches={suggests ? '' : undefined}
         aria-invalid={field.error ? 'true' : undefined}
         aria-describedby={describedBy(field)}
         safe

@@ -19,12 +19,14 @@ export interface PageProps {
   readonly article?: ArticleTags | undefined;
   /** JSON-LD for search engines. */
   readonly linkedData?: unknown;
+  /** Address of a script that makes the page easier and is missed nowhere. */
+  readonly script?: string | undefined;
   /** Path of the page among several addresses of the same content; none keeps it out of search engines. */
   readonly canonical?: string;
 }
 
 export function Page(props: PropsWithChildren<PageProps>): string {
-  const { frame, title, description, crumbs, column, article, linkedData, canonical, children } = props;
+  const { frame, title, description, crumbs, column, article, linkedData, script, canonical, children } = props;
   const { site, visit } = frame;
   const look = [visit.senior && 'senior', visit.size !== 'normal' && visit.size].filter(Boolean).join(' ');
   const html = (
@@ -41,6 +43,7 @@ export function Page(props: PropsWithChildren<PageProps>): string {
           <meta name="robots" content="noindex" />
         )}
         <link rel="stylesheet" href={stylesheetPath} />
+        {script ? <script src={script} defer></script> : null}
         {linkedData !== undefined && <script type="application/ld+json">{jsonForScript(linkedData)}</script>}
       </head>
       <body>

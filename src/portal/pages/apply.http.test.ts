@@ -11,6 +11,7 @@ import {
   type PortalPlay,
   portalFor,
   portalPlay,
+  provenBy,
   textOf,
   type Visitor,
   visitorOf,
@@ -53,7 +54,7 @@ async function send(answers: Record<string, string> = ANSWERS, headers = {}): Pr
   const review = await visitor.post('/apply', { ...answers, at: 'contact', do: 'next' });
   return visitor.post(
     '/apply',
-    { ...answers, at: 'review', do: 'send', token: hiddenField(review.body, 'token') },
+    { ...answers, at: 'review', do: 'send', ...(review.statusCode === 200 && (await provenBy(review.body))) },
     headers,
   );
 }
@@ -159,11 +160,11 @@ describe('six questions', () => {
   it('carry every character as it was typed', async () => {
     const wanted = `${HOSTILE}&lt;甲&amp;乙`;
     const page = await visitor.post('/apply', { ...ANSWERS, wanted, at: 'agency', do: 'next' });
-    expect(elementsOf(page.body).filter((tag) => /^<(script|img)|\son\w+=/.test(tag))).toEqual([]);
+    expect(elementsOf(page.body).filter((tag) => /^<(script(?! src="" defer>)|img)|\son\w+=/.test(tag))).toEqual([]);
     const carried = hiddenField(page.body, 'wanted').replaceAll('&#34;', '"').replaceAll('&amp;', '&');
     expect(carried).toBe(wanted);
     const review = await visitor.post('/apply', { ...ANSWERS, wanted, at: 'contact', do: 'next' });
-    expect(elementsOf(review.body).filter((tag) => /^<(script|img)|\son\w+=/.test(tag))).toEqual([]);
+    expect(elementsOf(review.body).filter((tag) => /^<(script(?! src="" defer>)|img)|\son\w+=/.test(tag))).toEqual([]);
   });
 });
 
@@ -207,7 +208,7 @@ describe('sending', () => {
 describe('the same form', () => {
   const form = async (answers: Record<string, string> = ANSWERS) => {
     const review = await visitor.post('/apply', { ...answers, at: 'contact', do: 'next' });
-    return { ...answers, do: 'send', token: hiddenField(review.body, 'token') };
+    return { ...answers, do: 'send', ...(await provenBy(review.body)) };
   };
   const shown = (body: string) => [/2024\d{6}/.exec(textOf(body))?.[0], /[A-Z]{4}-[A-Z]{4}-\d{4}/.exec(body)?.[0]];
 
@@ -229,10 +230,14 @@ describe('the same form', () => {
     expect(await applications()).toBe(before + 1);
   });
 
-  it('PRT-20 with other answers is another application', async () => {
+  it('PRT-23 with other answers is another application, which brings a proof of its own', async () => {
     const [before, sent] = [await applications(), await form()];
     await visitor.post('/apply', sent);
-    expect((await visitor.post('/apply', { ...sent, wanted: '另一件事的文件' })).statusCode).toBe(201);
+    const other = { ...sent, wanted: '另一件事的文件' };
+    const refused = await visitor.post('/apply', other);
+    expect([refused.statusCode, textOf(refused.body).includes('填写的内容都在')]).toEqual([409, true]);
+    expect(hiddenField(refused.body, 'wanted')).toBe('另一件事的文件');
+    expect((await visitor.post('/apply', { ...other, ...(await provenBy(refused.body)) })).statusCode).toBe(201);
     expect(await applications()).toBe(before + 2);
   });
 
@@ -256,7 +261,7 @@ describe('the same form', () => {
     expect(textOf(expired.body)).toContain('填写的内容都在');
     expect(hiddenField(expired.body, 'name')).toBe(ANSWERS.name);
     expect(await applications()).toBe(before);
-    const again = await visitor.post('/apply', { ...sent, token: hiddenField(expired.body, 'token') });
+    const again = await visitor.post('/apply', { ...sent, ...(await provenBy(expired.body)) });
     expect(again.statusCode).toBe(201);
   });
 });
@@ -273,7 +278,7 @@ describe('many at once', () => {
         for (let n = 0; n < 4; n += 1) {
           const answered = { ...ANSWERS, wanted: `第${client}人的第${n}件：施工图审查意见` };
           const review = await crowd.post('/apply', { ...answered, at: 'contact', do: 'next' }, from(client));
-          const sent = { ...answered, do: 'send', token: hiddenField(review.body, 'token') };
+          const sent = { ...answered, do: 'send', ...(await provenBy(review.body)) };
           statuses.push((await crowd.post('/apply', sent, from(client))).statusCode);
         }
         return statuses;
@@ -285,6 +290,65 @@ describe('many at once', () => {
     const numbers = rows.map(({ number }) => Number(/(\d+)号$/.exec(number)![1])).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, n) => n + 1));
   }, 60_000);
+});
+
+describe('where no script runs', () => {
+  const fresh = () => visitorOf(portalFor(play.house));
+  const review = (visitor: ReturnType<typeof fresh>) =>
+    visitor.post('/apply', { ...ANSWERS, at: 'contact', do: 'next' });
+  const digits = '零一二三四五六七八九';
+  const sumIn = (page: string) => {
+    const [, a, b] = /([一二三四五六七八九])加([一二三四五六七八九])等于几/.exec(page)!;
+    return String(digits.indexOf(a!) + digits.indexOf(b!));
+  };
+
+  it('PRT-24 the plain question is answered instead; wrong, it is asked anew and nothing is lost', async () => {
+    const [before, visitor] = [await applications(), fresh()];
+    const page = await review(visitor);
+    const sent = { ...ANSWERS, do: 'send', token: hiddenField(page.body, 'token') };
+    for (const answer of ['', '99', `${sumIn(page.body)}0`]) {
+      const wrong = await visitor.post('/apply', { ...sent, answer });
+      expect(wrong.statusCode).toBe(409);
+      expect(hiddenField(wrong.body, 'name')).toBe(ANSWERS.name);
+    }
+    expect(await applications()).toBe(before);
+    expect((await visitor.post('/apply', { ...sent, answer: sumIn(page.body) })).statusCode).toBe(201);
+    expect(await applications()).toBe(before + 1);
+  });
+
+  it('PRT-24 three in an hour from one address, then in words to another way', async () => {
+    const visitor = fresh();
+    const statuses: number[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const page = await review(visitor);
+      const sent = { ...ANSWERS, do: 'send', token: hiddenField(page.body, 'token'), answer: sumIn(page.body) };
+      const answer = await visitor.post('/apply', sent);
+      statuses.push(answer.statusCode);
+      if (n === 3) expect(textOf(answer.body)).toContain('当面提交、邮寄');
+    }
+    expect(statuses).toEqual([201, 201, 201, 429]);
+  });
+
+  it('PRT-23 the work of one form is no proof for another', async () => {
+    const visitor = fresh();
+    const [one, other] = [await review(visitor), await review(visitor)];
+    const { proof } = await provenBy(one.body);
+    const sent = { ...ANSWERS, do: 'send', token: hiddenField(other.body, 'token'), proof };
+    expect((await visitor.post('/apply', sent)).statusCode).toBe(409);
+  });
+});
+
+describe('while it is typed', () => {
+  it('PRT-25 published things alone are suggested, and an address that asks without end gets none', async () => {
+    const visitor = visitorOf(portalFor(play.house));
+    const ask = (wanted: string) => visitor.get(`/apply/matches?wanted=${encodeURIComponent(wanted)}`);
+    const none = await ask('');
+    expect([none.statusCode, none.json()]).toEqual([200, []]);
+    expect((await ask(HOSTILE)).statusCode).toBe(200);
+    expect((await ask('长'.repeat(20_000).slice(0, 3_000))).statusCode).toBe(200);
+    for (let n = 0; n < 45; n += 1) await ask('x');
+    expect((await ask('示例')).json()).toEqual([]);
+  });
 });
 
 describe('who may not', () => {

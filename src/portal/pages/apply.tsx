@@ -34,6 +34,12 @@ import { ApplyReceiptPage } from './apply/receipt.tsx';
 import { ApplyReviewPage } from './apply/review.tsx';
 import { ErrorPage } from './error-page.tsx';
 
+/** Letters of a description that are looked for while it is typed. */
+const LONGEST_LOOK = 500;
+
+/** Refusals after which everything typed is shown once more, to be sent again. */
+const ONCE_MORE = ['FORM_EXPIRED', 'NOT_PROVEN'];
+
 const [FIRST, LAST] = [QUESTION_NAMES[0]!, QUESTION_NAMES.at(-1)!];
 
 export function apply(app: FastifyInstance, portal: Portal): void {
@@ -41,6 +47,14 @@ export function apply(app: FastifyInstance, portal: Portal): void {
   app.get('/apply', async (request, reply) => {
     const form = readApplicationForm({ kind: 'natural', agency: portal.countyId });
     return ask(request, reply, form, FIRST);
+  });
+  /** [PRT-25] 边填边找: for the script of the page; published things only. */
+  app.get('/apply/matches', async (request, reply) => {
+    const wanted = asked(request.query, 'wanted').slice(0, LONGEST_LOOK);
+    const found = portal.intake.admitLook(request.ip) ? await publishedMatches(db, wanted, portal.today()) : [];
+    return reply
+      .header('cache-control', 'private, max-age=60')
+      .send(found.map(({ id, title, publishedOn }) => ({ path: `/documents/${id}`, title, on: publishedOn })));
   });
   app.post('/apply', async (request, reply) => {
     const form = readApplicationForm(request.body);
@@ -83,7 +97,12 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     changing = false,
   ) {
     const question = { name, form, errors, agencies: await listAgencies(db), changing };
-    const html = ApplyQuestionPage({ frame: portal.frame(request), asked: question, due: dueIfSentToday() });
+    const html = ApplyQuestionPage({
+      frame: portal.frame(request),
+      asked: question,
+      due: dueIfSentToday(),
+      script: portal.applyScriptPath,
+    });
     return sendOwn(reply, html, errors.length > 0 ? 422 : 200);
   }
 
@@ -103,14 +122,24 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     reply: FastifyReply,
     form: ApplicationForm,
     errors: readonly FieldError[],
-    expired?: Refusal,
+    again?: Refusal,
   ) {
     if (errors.length > 0) return askAgain(request, reply, form, errors);
     const agencyName = (await listAgencies(db)).find(({ id }) => id === form.agency)?.name ?? '';
     const token = portal.tokens.give('apply');
     const frame = portal.frame(request);
-    const html = ApplyReviewPage({ frame, form, agencyName, token, due: dueIfSentToday(), again: expired?.says });
-    return sendOwn(reply, html, expired ? problemOfRefusal(expired).status : 200);
+    const html = ApplyReviewPage({
+      frame,
+      form,
+      agencyName,
+      token,
+      due: dueIfSentToday(),
+      again: again?.says,
+      challenge: JSON.stringify(await portal.proofs.challenge(token)),
+      question: portal.proofs.question(token),
+      script: portal.applyScriptPath,
+    });
+    return sendOwn(reply, html, again ? problemOfRefusal(again).status : 200);
   }
 
   async function send(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
@@ -118,8 +147,8 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     const sent = { token: asked(request.body, TOKEN_FIELD), answers: JSON.stringify(form) };
     const earlier = await findSubmission(db, portal.keys, sent, portal.house.now());
     if (earlier) return receipt(request, reply, earlier, 200);
-    const notAdmitted = portal.intake.admit(request.body, request.ip);
-    if (notAdmitted?.code === 'FORM_EXPIRED') return review(request, reply, form, errors, notAdmitted);
+    const notAdmitted = await portal.intake.admit(request.body, request.ip, sent.answers);
+    if (notAdmitted && ONCE_MORE.includes(notAdmitted.code)) return review(request, reply, form, errors, notAdmitted);
     if (notAdmitted) return refused(request, reply, notAdmitted);
     const code = portal.newCode();
     const registered = await registerOnce(portal.house, portal.keys, PUBLIC, sent, code, {

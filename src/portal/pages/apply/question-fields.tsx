@@ -20,11 +20,18 @@ const FORMS = Object.entries(FORMS_WANTED).map(([value, { term }]) => ({ value, 
 
 const FIELDS: Readonly<Record<QuestionName, (asked: AskedQuestion) => JSX.Element>> = {
   wanted: (asked) => (
-    <TextArea
-      {...field(asked, 'wanted')}
-      label="所需信息的名称、文号或者特征"
-      hint="写得越具体，找得越准：哪一年、哪个项目、什么文件。一份申请最好只写一件事。"
-    />
+    <>
+      <TextArea
+        {...field(asked, 'wanted')}
+        label="所需信息的名称、文号或者特征"
+        hint="写得越具体，找得越准：哪一年、哪个项目、什么文件。一份申请最好只写一件事。"
+        suggests
+      />
+      <div class="matches" data-matches-list aria-live="polite" hidden>
+        <p></p>
+        <ul class="list"></ul>
+      </div>
+    </>
   ),
   agency: (asked) => (
     <Select

@@ -25,10 +25,12 @@ export function ApplyQuestionPage({
   frame,
   asked,
   due,
+  script,
 }: {
   readonly frame: Frame;
   readonly asked: AskedQuestion;
   readonly due: CivilDate | null;
+  readonly script: string;
 }): string {
   const { name, form, errors, changing } = asked;
   const { title, fields } = QUESTIONS[name];
@@ -38,6 +40,7 @@ export function ApplyQuestionPage({
       frame={frame}
       title={`${errors.length > 0 ? '需要改正：' : ''}${isFirst ? '依申请公开' : title}`}
       description="在线申请公开政府信息：不用注册，不问用途，不收费。"
+      script={name === 'wanted' ? script : undefined}
       {...(isFirst ? { canonical: '/apply' } : {})}
       crumbs={[{ name: '依申请公开', ...(isFirst ? {} : { path: '/apply' }) }, ...(isFirst ? [] : [{ name: title }])]}
     >

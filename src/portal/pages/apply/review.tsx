@@ -6,10 +6,13 @@ import { type ApplicationForm, formWantedTerm } from '../../application-form.ts'
 import { isOrganisation, QUESTION_NAMES, QUESTIONS, type QuestionName } from '../../application-questions.ts';
 import { ApplySteps } from '../../components/apply-steps.tsx';
 import { CarriedAnswers } from '../../components/carried-answers.tsx';
+import { TextField } from '../../components/field.tsx';
 import { Page } from '../../components/page.tsx';
 import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
+import { inAttribute } from '../../in-attribute.ts';
 import { TRAP_FIELD } from '../../intake.ts';
+import { ANSWER_FIELD, PROOF_FIELD } from '../../proof-of-work.ts';
 
 export function ApplyReviewPage({
   frame,
@@ -18,6 +21,9 @@ export function ApplyReviewPage({
   token,
   due,
   again,
+  challenge,
+  question,
+  script,
 }: {
   readonly frame: Frame;
   readonly form: ApplicationForm;
@@ -26,10 +32,19 @@ export function ApplyReviewPage({
   readonly due: CivilDate | null;
   /** Why it has to be sent once more, with everything as it was typed. */
   readonly again: string | undefined;
+  /** What the browser works out, as JSON; and what is asked where no script runs. */
+  readonly challenge: string;
+  readonly question: string;
+  readonly script: string;
 }): string {
   const answers = answersOf(form, agencyName);
   return (
-    <Page frame={frame} title="核对申请内容" crumbs={[{ name: '依申请公开', path: '/apply' }, { name: '核对' }]}>
+    <Page
+      frame={frame}
+      title="核对申请内容"
+      crumbs={[{ name: '依申请公开', path: '/apply' }, { name: '核对' }]}
+      script={script}
+    >
       <ApplySteps at={2} />
       <div class="page-head">
         <h1>核对申请内容</h1>
@@ -72,6 +87,20 @@ export function ApplyReviewPage({
             </div>
           ))}
         </dl>
+        <input type="hidden" name={PROOF_FIELD} value="" />
+        <div data-challenge={inAttribute(challenge)}>
+          <TextField
+            id={ANSWER_FIELD}
+            label={question}
+            hint="为了确认不是程序自动提交，请回答，写数字就行"
+            value=""
+            short
+            max={10}
+            autocomplete="off"
+            error={again ? '请回答这道题。' : undefined}
+          />
+        </div>
+        <p class="soft" role="status" data-proof-told></p>
         <p safe>{`提交当日就是收到申请之日${due ? `，最迟 ${inProseWithWeekday(due)}答复` : ''}。`}</p>
         <div class="actions">
           <button type="submit" name="do" value="send">
