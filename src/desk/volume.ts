@@ -43,7 +43,7 @@ export async function volumeFiles(
   const { request, facts } = file;
   const { db } = deps.house;
   const today = civilDateAt(deps.house.now());
-  const office = await letterOffice(db, request.agencyId);
+  const office = (await letterOffice(db, request.agencyId))!;
   const pieces: Piece[] = [];
   const add = (folder: string, title: string, extension: string, content: Buffer, more: Partial<VolumeItem> = {}) => {
     const serial = String(pieces.length + 1).padStart(2, '0');

@@ -123,6 +123,15 @@ function bind(key: Key, context: string): Buffer {
   return Buffer.from(`gongkai ${key.id} ${context}`);
 }
 
+/** Purposes are few and written in the source, so each is derived once. */
+const derived = new WeakMap<Key, Map<string, Buffer>>();
+
 function secretFor(key: Key, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', Buffer.from(key.secret, 'base64url'), '', `gongkai ${purpose}`, 32));
+  const known = derived.get(key) ?? new Map<string, Buffer>();
+  derived.set(key, known);
+  const secret =
+    known.get(purpose) ??
+    Buffer.from(hkdfSync('sha256', Buffer.from(key.secret, 'base64url'), '', `gongkai ${purpose}`, 32));
+  known.set(purpose, secret);
+  return secret;
 }

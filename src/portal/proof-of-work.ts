@@ -9,8 +9,8 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 export const PROOF_FIELD = 'proof';
 export const ANSWER_FIELD = 'answer';
 
-/** Iterations for each of some 256 tries: a quarter of a second on an office computer, two seconds on an old telephone. */
-const COST = 2_000;
+/** Iterations for each of some 256 tries: a tenth of a second on an office computer, a second on an old telephone. */
+const COST = 1_000;
 
 export interface Proofs {
   challenge(token: string): Promise<Challenge>;

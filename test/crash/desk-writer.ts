@@ -12,9 +12,9 @@ import { packageRoot } from '../../src/platform/package-root.ts';
 import type { RunningServer } from '../support/running-server.ts';
 import type { CrashWriter } from './crash-rounds.ts';
 
-const PASSWORD = 'kill-and-start-again-9';
+export const PASSWORD = 'kill-and-start-again-9';
 const ADMINISTRATOR = 'administrator';
-const HANDLER = 'handler';
+export const HANDLER = 'handler';
 
 export function deskWriter(dataFolder: string): CrashWriter<RegisteredView> {
   let agencyId = '';

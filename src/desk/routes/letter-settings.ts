@@ -10,7 +10,6 @@ import { type LetterSettingCommand, permitLetterSettings } from '../../requests/
 import { IDENTITY_FIELDS } from '../../requests/letters/wording.ts';
 import { letterSettingStairs } from '../../requests/store/letter-settings.ts';
 import { letterOffice } from '../../requests/store/letters.ts';
-import { markOf } from '../../requests/store/numbers.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { agencyNames, agencyTerms } from '../agency-names.ts';
@@ -72,14 +71,14 @@ async function viewOf(
   const agencyId = asked ?? (agencies.includes(officer.agencyId) ? officer.agencyId : agencies[0]!);
   const refusal = refuseAgency('requests', officer, agencyId);
   if (refusal) return refusal;
-  const office = await letterOffice(db, agencyId);
+  const office = (await letterOffice(db, agencyId))!;
   const bare = { ...office, particulars: {} };
   const { reviewBody = '', court = '', onlineReview = '', payment = '' } = office.particulars;
   const permission = permitLetterSettings(officer, { agencyId });
   return {
     agencyId,
     agencies: agencyTerms(agencies, await agencyNames(db)),
-    mark: ((await markOf(db, agencyId)) ?? '') === office.name ? '' : ((await markOf(db, agencyId)) ?? ''),
+    mark: office.mark === office.name ? '' : office.mark,
     reviewBody,
     court,
     onlineReview,

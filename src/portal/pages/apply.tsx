@@ -6,7 +6,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../people/actor.ts';
 import { listAgencies } from '../../people/store.ts';
 import { problemOfRefusal } from '../../platform/http/problem.ts';
-import { loadRequestFile } from '../../requests/store/request-files.ts';
 import { findSubmission, registerOnce, type SubmittedRequest } from '../../requests/store/submissions.ts';
 import { lettersTo } from '../../requests/track.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
@@ -170,12 +169,11 @@ export function apply(app: FastifyInstance, portal: Portal): void {
   async function receipt(
     request: FastifyRequest,
     reply: FastifyReply,
-    { request: registered, code }: SubmittedRequest,
+    { file, code }: SubmittedRequest,
     status: number,
   ) {
-    const { number, queryNumber } = registered;
+    const { number, queryNumber } = file.request;
     const frame = portal.frame(request);
-    const file = (await loadRequestFile(db, registered.id))!;
     const [letter] = lettersTo(file.facts);
     const access = accessTo(file, portal.tokens);
     const html = ApplyReceiptPage({ frame, number, queryNumber, code, due: dueIfSentToday(), letter, access });

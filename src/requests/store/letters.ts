@@ -1,4 +1,5 @@
 /** 文书的保存和调取: kept in the act that issues them, read as they were issued. */
+import { sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { Db, Tx } from '../../platform/database.ts';
@@ -38,21 +39,22 @@ export async function keepLetters(
   fact: RequestFact,
   letters: readonly Letter[],
 ): Promise<void> {
-  if (letters.length === 0) return;
-  await tx
-    .insertInto('request_letters')
-    .values(
-      letters.map(({ kind, number, paper }) => ({
-        request_id: request.id,
-        n: fact.n,
-        kind,
-        agency_id: request.agencyId,
-        number,
-        issued_on: fact.on,
-        paper,
-      })),
-    )
-    .execute();
+  if (letters.length > 0) await writeLetters(tx, request, fact, letters).execute();
+}
+
+/** @param letters at least one */
+export function writeLetters(tx: Tx, request: InfoRequest, fact: RequestFact, letters: readonly Letter[]) {
+  return tx.insertInto('request_letters').values(
+    letters.map(({ kind, number, paper }) => ({
+      request_id: request.id,
+      n: fact.n,
+      kind,
+      agency_id: request.agencyId,
+      number,
+      issued_on: fact.on,
+      paper,
+    })),
+  );
 }
 
 /** A letter of a file; undefined when that fact issued none of the kind. Who may read it is asked by the face. */
@@ -90,33 +92,42 @@ function toLetter({ n, kind, number, issued_on, paper }: LetterRow): IssuedLette
   return { n, kind, number, issuedOn: issued_on, paper };
 }
 
-/** 发文机关 with what its letters say of it. */
-export async function letterOffice(db: Db, agencyId: AgencyId): Promise<LetterOffice> {
+/** 发文机关 as the store finds it. */
+export interface FoundOffice extends LetterOffice {
+  /** 机关代字, or the name of an agency that has none. */
+  readonly mark: string;
+}
+
+/** 发文机关 with what its letters say of it; undefined when there is no such agency. */
+export async function letterOffice(db: Db, agencyId: AgencyId): Promise<FoundOffice | undefined> {
   const agencies = await listAgencies(db);
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const agency = byId.get(agencyId);
-  if (!agency) throw new Error(`no agency ${agencyId}`);
+  if (!agency) return undefined;
   let county = agency;
   while (county.kind !== 'county' && county.parentId !== null) county = byId.get(county.parentId)!;
-  const particulars = await db
-    .selectFrom('letter_particulars')
-    .select('detail')
-    .where('agency_id', '=', agencyId)
+  const own = await db
+    .selectFrom('agencies as a')
+    .leftJoin('letter_particulars as p', 'p.agency_id', 'a.id')
+    .leftJoin('agency_marks as m', 'm.agency_id', 'a.id')
+    .select(['p.detail', 'm.mark', wordingsOf(agencyId).as('wordings')])
+    .where('a.id', '=', agencyId)
     .executeTakeFirst();
-  const wordings = await db
-    .selectFrom('letter_wordings')
-    .distinctOn('kind')
-    .select(['kind', 'wording'])
-    .where('agency_id', '=', agencyId)
-    .orderBy('kind')
-    .orderBy('version', 'desc')
-    .execute();
   return {
     name: agency.name,
     kind: agency.kind,
     contact: agency.contact,
     county: county.kind === 'county' ? county.name : null,
-    particulars: particulars?.detail ?? {},
-    wordings: Object.fromEntries(wordings.flatMap(({ kind, wording }) => (wording === null ? [] : [[kind, wording]]))),
+    mark: own?.mark ?? agency.name,
+    particulars: own?.detail ?? {},
+    wordings: own?.wordings ?? {},
   };
+}
+
+/** The wording in force of every kind, where the agency has adopted one: by kind. */
+function wordingsOf(agencyId: AgencyId) {
+  return sql<LetterOffice['wordings'] | null>`(
+    select jsonb_object_agg(kind, wording) filter (where wording is not null)
+    from (select distinct on (kind) kind, wording from letter_wordings where agency_id = ${agencyId} order by kind, version desc) as newest
+  )`;
 }

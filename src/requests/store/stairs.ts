@@ -2,7 +2,7 @@
 import type { AgencyId } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { Scene, Stairs } from '../../perform.ts';
-import type { Db, Tx } from '../../platform/database.ts';
+import { type Db, type Tx, writeTogether } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import { art } from '../../statute/articles.ts';
 import { type CivilDate, parseCivilDate, yearOf } from '../../statute/civil-date.ts';
@@ -17,8 +17,8 @@ import type { SeriesName } from '../numbers.ts';
 import { permit } from '../permissions.ts';
 import { verbOf } from '../verbs.ts';
 import { sealApplicant } from './applicants.ts';
-import { keepLetters, letterOffice } from './letters.ts';
-import { markOf, numberInUse, takeNumber, takeQueryNumber } from './numbers.ts';
+import { keepLetters, letterOffice, writeLetters } from './letters.ts';
+import { numberInUse, takeNumber, takeQueryNumber } from './numbers.ts';
 import { releasedFiles } from './released-files.ts';
 import { fromFact, fromRequest, toFact, toRequest } from './tables.ts';
 import { keepTasks } from './tasks.ts';
@@ -38,21 +38,19 @@ export function requestStairs(
 }
 
 async function prepare(tx: Tx, command: OpeningCommand, { today }: Scene): Promise<Loaded | Refusal> {
-  const mark = await markOf(tx, command.agencyId);
-  if (mark === undefined) return refuse('NO_SUCH_AGENCY', art(27), '没有这个受理机关，请重新选择。');
+  const office = await letterOffice(tx, command.agencyId);
+  if (office === undefined) return refuse('NO_SUCH_AGENCY', art(27), '没有这个受理机关，请重新选择。');
   const year = yearOf(dayOf(command, today));
-  const desk = { office: await letterOffice(tx, command.agencyId), numbers: {} };
+  const desk = { office, numbers: {} };
   if (command.verb === 'openWithCarriedOver') {
     if (await numberInUse(tx, command.agencyId, command.number.trim()))
       return refuse('REQ-33', art(45), `登记号“${command.number.trim()}”已经登记过，请核对。`);
     return { ...desk, file: null, nextNumber: '', queryNumber: await takeQueryNumber(tx, year) };
   }
-  return {
-    ...desk,
-    file: null,
-    nextNumber: await takeNumber(tx, command.agencyId, mark, 'application', year),
-    queryNumber: await takeQueryNumber(tx, year),
-  };
+  const queryNumber = await takeQueryNumber(tx, year);
+  // Last, because from here on everybody else at this agency waits.
+  const nextNumber = await takeNumber(tx, command.agencyId, office.mark, 'application', year);
+  return { ...desk, file: null, nextNumber, queryNumber };
 }
 
 async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loaded | Refusal> {
@@ -64,19 +62,26 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loa
     .executeTakeFirst();
   if (!row) return refuse('NO_SUCH_FILE', art(45), '没有这件申请，请刷新列表后重新选择。');
   const facts = await factsOfFile(tx, row.id);
+  const office = (await letterOffice(tx, row.agency_id))!;
   return {
     file: { request: toRequest(row), facts, codeDigest: row.code_digest },
-    office: await letterOffice(tx, row.agency_id),
+    office,
     released: command.verb === 'draftReply' ? await releasedFiles(tx, row.id) : [],
     agencies: command.verb === 'sendTask' ? await listAgencies(tx) : [],
-    numbers: await takeNumbers(tx, row.agency_id, command, facts, yearOf(dayOf(command, today))),
+    numbers: await takeNumbers(
+      tx,
+      { agencyId: row.agency_id, mark: office.mark },
+      command,
+      facts,
+      yearOf(dayOf(command, today)),
+    ),
   };
 }
 
 /** 文号 for the letters an act may issue; a refused act gives them back, and a reply signed anew keeps its own. */
 async function takeNumbers(
   tx: Tx,
-  agencyId: AgencyId,
+  { agencyId, mark }: { readonly agencyId: AgencyId; readonly mark: string },
   { verb }: FileCommand,
   facts: readonly RequestFact[],
   year: number,
@@ -85,7 +90,7 @@ async function takeNumbers(
   const numbers: Partial<Record<SeriesName, string>> = {};
   for (const series of wanted) {
     if (series === 'reply' && factsOf(facts, 'signed').length > 0) continue;
-    numbers[series] = await takeNumber(tx, agencyId, (await markOf(tx, agencyId))!, series, year);
+    numbers[series] = await takeNumber(tx, agencyId, mark, series, year);
   }
   return numbers;
 }
@@ -106,19 +111,13 @@ async function insert(
   scene: Scene,
   keys: Pick<KeyRing, 'seal' | 'digest'>,
 ): Promise<void> {
-  await tx
-    .insertInto('info_requests')
-    .values(fromRequest(request, codeDigest, dueOf({ request, facts }, scene.today, scene.calendar)))
-    .execute();
-  await tx
-    .insertInto('request_facts')
-    .values(facts.map((fact) => fromFact(request, fact)))
-    .execute();
-  await keepLetters(tx, request, facts.at(-1)!, issued);
-  await tx
-    .insertInto('applicants')
-    .values(sealApplicant(request, applicant, keys))
-    .execute();
+  const dueOn = dueOf({ request, facts }, scene.today, scene.calendar);
+  await writeTogether(tx, [
+    tx.insertInto('info_requests').values(fromRequest(request, codeDigest, dueOn)),
+    tx.insertInto('request_facts').values(facts.map((fact) => fromFact(request, fact))),
+    ...(issued.length > 0 ? [writeLetters(tx, request, facts.at(-1)!, issued)] : []),
+    tx.insertInto('applicants').values(sealApplicant(request, applicant, keys)),
+  ]);
 }
 
 async function update(

@@ -8,8 +8,8 @@ import type { Db } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import type { Register } from '../decide/register.ts';
-import type { InfoRequest } from '../info-request.ts';
-import { requestStairs } from './stairs.ts';
+import type { RequestFile } from '../info-request.ts';
+import { factsOfFile, requestStairs } from './stairs.ts';
 import { toRequest } from './tables.ts';
 
 declare module '../../platform/database.ts' {
@@ -33,7 +33,7 @@ export interface SentForm {
 
 /** 回执 of one form, the same however often it is sent. */
 export interface SubmittedRequest {
-  readonly request: InfoRequest;
+  readonly file: RequestFile;
   readonly code: string;
 }
 
@@ -51,9 +51,12 @@ export async function registerOnce(
   code: string,
   command: Register,
 ): Promise<SubmittedRequest | Refusal> {
+  let tried = false;
   return inTransaction(house.db, async (tx) => {
-    const earlier = await findSubmission(tx, keys, form, house.now());
+    // Tried once, the same form has come in between: its row was there first.
+    const earlier = tried ? await findSubmission(tx, keys, form, house.now()) : undefined;
     if (earlier) return earlier;
+    tried = true;
     const registered = await climb(tx, house, requestStairs(keys), actor, command);
     if (isRefusal(registered)) return registered;
     const { request } = registered;
@@ -68,7 +71,7 @@ export async function registerOnce(
         expires_at: new Date(house.now().getTime() + KEPT_MS),
       })
       .execute();
-    return { request, code };
+    return { file: registered, code };
   });
 }
 
@@ -88,7 +91,9 @@ export async function findSubmission(
     .where('s.form_digest', '=', digest)
     .where('s.expires_at', '>', now)
     .executeTakeFirst();
-  return row && { request: toRequest(row), code: keys.open(row.code_sealed, contextOf(digest)) };
+  if (!row) return undefined;
+  const file = { request: toRequest(row), facts: await factsOfFile(db, row.id), codeDigest: row.code_digest };
+  return { file, code: keys.open(row.code_sealed, contextOf(digest)) };
 }
 
 /** Once no form is good any more its code is forgotten. */
