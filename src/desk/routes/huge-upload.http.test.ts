@@ -66,17 +66,20 @@ async function sendHuge(path: string, { announced = true, cut = Number.POSITIVE_
 }
 
 describe('a file that is far too large', () => {
-  it.each([true, false])('FIL-1 is refused in words, memory and disk stay as they were, announced: %s', async (announced) => {
-    const { id } = (await office.register()).request;
-    const memory = process.memoryUsage().rss;
-    const { status, body, sent } = await sendHuge(`/api/requests/${id}/files?purpose=evidence`, { announced });
-    // What comes after the limit is read and thrown away, so that every browser gets to read why.
-    expect([status, sent]).toEqual([409, HUGE]);
-    expect(JSON.parse(body).says).toMatch(/20 ?MB/);
-    expect(process.memoryUsage().rss - memory).toBeLessThan(150 * MB);
-    expect(bytesIn(folder)).toBe(0);
-    expect((await office.as('handler').get(`/api/requests/${id}/files`)).json()).toEqual([]);
-  });
+  it.each([true, false])(
+    'FIL-1 is refused in words, memory and disk stay as they were, announced: %s',
+    async (announced) => {
+      const { id } = (await office.register()).request;
+      const memory = process.memoryUsage().rss;
+      const { status, body, sent } = await sendHuge(`/api/requests/${id}/files?purpose=evidence`, { announced });
+      // What comes after the limit is read and thrown away, so that every browser gets to read why.
+      expect([status, sent]).toEqual([409, HUGE]);
+      expect(JSON.parse(body).says).toMatch(/20 ?MB/);
+      expect(process.memoryUsage().rss - memory).toBeLessThan(150 * MB);
+      expect(bytesIn(folder)).toBe(0);
+      expect((await office.as('handler').get(`/api/requests/${id}/files`)).json()).toEqual([]);
+    },
+  );
 
   it('FIL-1 a line cut in the middle leaves nothing', async () => {
     const { id } = (await office.register()).request;
