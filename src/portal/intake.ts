@@ -37,9 +37,10 @@ export interface Intake {
   admitLook(address: string): boolean;
   /** Counts one report to be checked; false when the address has had enough. */
   admitCheck(address: string): boolean;
-  /** Whether the address has guessed too often. */
-  isGuessing(address: string): boolean;
-  countWrongCode(address: string): void;
+  /** Counts a try of query number and code as a wrong one, before it is looked at; false when the address has guessed too often. */
+  admitCode(address: string): boolean;
+  /** The try was right, and does not count. */
+  wasRightCode(address: string): void;
 }
 
 /** Forms whose proof was spent, and on what. Bounded: who fills ten thousand forms within two hours has done the work for each. */
@@ -76,10 +77,8 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
   const looks = new RateLimit({ times: LOOKS_PER_MINUTE, withinMs: 60_000, now });
   const checks = new RateLimit({ times: CHECKS_PER_HOUR, withinMs: 3_600_000, now });
   /** [PRT-23, PRT-24] Neither the browser's work nor the right answer. */
-  async function refuseUnproven(form: unknown, address: string): Promise<Refusal | undefined> {
-    const token = asked(form, TOKEN_FIELD);
-    if (await proofs.isProven(token, asked(form, PROOF_FIELD))) return undefined;
-    if (!proofs.isAnswered(token, asked(form, ANSWER_FIELD)))
+  function refuseUnproven(form: unknown, address: string): Refusal | undefined {
+    if (!proofs.isAnswered(asked(form, TOKEN_FIELD), asked(form, ANSWER_FIELD)))
       return refuse(
         'NOT_PROVEN',
         art(28),
@@ -94,38 +93,45 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
     answered.count(address);
     return undefined;
   }
+  function refuseAtOnce(form: unknown, address: string, answers: string): Refusal | undefined {
+    if (asked(form, TRAP_FIELD) !== '')
+      return refuse(
+        'NOT_YOUR_FORM',
+        art(28),
+        '这次提交像是程序自动填写的，没有登记。请手工填写，或者打电话、到窗口申请。',
+      );
+    if (applications.isUsedUp(address))
+      return refuse(
+        'TOO_MANY_APPLICATIONS',
+        art(28),
+        `同一网络地址一小时内最多在线提交 ${APPLICATIONS_PER_HOUR} 件，没有登记。请稍后再试，或者当面提交、邮寄。`,
+      );
+    if (!tokens.isGenuine('apply', asked(form, TOKEN_FIELD)))
+      return refuse('FORM_EXPIRED', art(28), '表单打开超过两小时，还没有登记。填写的内容都在，请核对后再提交一次。');
+    if (spent.isSpentOnOther(asked(form, TOKEN_FIELD), answers))
+      return refuse(
+        'NOT_PROVEN',
+        art(28),
+        '这张表单已经提交过一件申请，内容不同的另一件还没有登记。填写的内容都在，请再提交一次。',
+      );
+    return undefined;
+  }
   return {
     admitCheck: (from) => counted(checks, from),
     admitLook: (from) => counted(looks, from),
     async admit(form, from, answers) {
       const address = networkOf(from);
-      if (asked(form, TRAP_FIELD) !== '')
-        return refuse(
-          'NOT_YOUR_FORM',
-          art(28),
-          '这次提交像是程序自动填写的，没有登记。请手工填写，或者打电话、到窗口申请。',
-        );
-      if (applications.isUsedUp(address))
-        return refuse(
-          'TOO_MANY_APPLICATIONS',
-          art(28),
-          `同一网络地址一小时内最多在线提交 ${APPLICATIONS_PER_HOUR} 件，没有登记。请稍后再试，或者当面提交、邮寄。`,
-        );
-      if (!tokens.isGenuine('apply', asked(form, TOKEN_FIELD)))
-        return refuse('FORM_EXPIRED', art(28), '表单打开超过两小时，还没有登记。填写的内容都在，请核对后再提交一次。');
-      if (spent.isSpentOnOther(asked(form, TOKEN_FIELD), answers))
-        return refuse(
-          'NOT_PROVEN',
-          art(28),
-          '这张表单已经提交过一件申请，内容不同的另一件还没有登记。填写的内容都在，请再提交一次。',
-        );
-      const unproven = await refuseUnproven(form, address);
-      if (unproven) return unproven;
+      const early = refuseAtOnce(form, address, answers);
+      if (early) return early;
+      const proven = await proofs.isProven(asked(form, TOKEN_FIELD), asked(form, PROOF_FIELD));
+      // Others of the same address or form may have been admitted meanwhile [PRT-34]; from here on nothing waits.
+      const refusal = refuseAtOnce(form, address, answers) ?? (proven ? undefined : refuseUnproven(form, address));
+      if (refusal) return refusal;
       applications.count(address);
       spent.spend(asked(form, TOKEN_FIELD), answers);
       return undefined;
     },
-    isGuessing: (from) => wrongCodes.isUsedUp(networkOf(from)),
-    countWrongCode: (from) => wrongCodes.count(networkOf(from)),
+    admitCode: (from) => counted(wrongCodes, from),
+    wasRightCode: (from) => wrongCodes.uncount(networkOf(from)),
   };
 }

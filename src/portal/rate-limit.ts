@@ -32,6 +32,11 @@ export class RateLimit {
     }
   }
 
+  /** Takes back what was counted last for the address. */
+  uncount(address: string): void {
+    this.#seen.set(address, this.#recent(address).slice(0, -1));
+  }
+
   #recent(address: string): number[] {
     const since = this.#settings.now().getTime() - this.#settings.withinMs;
     return (this.#seen.get(address) ?? []).filter((time) => time > since);

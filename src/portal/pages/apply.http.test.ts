@@ -384,6 +384,22 @@ describe('who may not', () => {
     expect((await send(ANSWERS, { 'x-forwarded-for': '10.9.9.9' })).statusCode).toBe(429);
   });
 
+  it('PRT-34 nor many at once: no address more than ten, and one proof for one application', async () => {
+    const fresh = visitorOf(portalFor(play.house));
+    const proven = async () => {
+      const page = await fresh.post('/apply', { ...ANSWERS, at: 'contact', do: 'next' });
+      return { ...ANSWERS, do: 'send', ...(await provenBy(page.body)) };
+    };
+    const statuses = async (forms: readonly Record<string, string>[]) =>
+      (await Promise.all(forms.map((form) => fresh.post('/apply', form)))).map(({ statusCode }) => statusCode).sort();
+    const one = await proven();
+    const before = await applications();
+    expect(await statuses([1, 2, 3].map((n) => ({ ...one, wanted: `第${n}份文件` })))).toEqual([201, 409, 409]);
+    const others = await Promise.all(Array.from({ length: APPLICATIONS_PER_HOUR + 2 }, proven));
+    expect((await statuses(others)).filter((status) => status === 429)).toHaveLength(3);
+    expect(await applications()).toBe(before + APPLICATIONS_PER_HOUR);
+  });
+
   it('PRT-2 behind a trusted proxy each visitor counts by himself', async () => {
     visitor = visitorOf(portalFor(play.house, { config: { trustedProxy: ['127.0.0.1'] } }));
     for (let n = 0; n < APPLICATIONS_PER_HOUR; n += 1) await send(ANSWERS, { 'x-forwarded-for': '10.1.1.1' });

@@ -233,6 +233,14 @@ describe('who may not', () => {
     expect(blocked.body).not.toContain(number);
   });
 
+  it('PRT-34 not by asking many at once either', async () => {
+    const { number, code } = await applied('2026-06-01');
+    const guesses = Array.from({ length: WRONG_CODES_PER_QUARTER + 20 }, (_, n) => track(number, `WRONG-${n}`));
+    const statuses = (await Promise.all(guesses)).map(({ statusCode }) => statusCode);
+    expect(statuses.filter((status) => status !== 429)).toHaveLength(WRONG_CODES_PER_QUARTER);
+    expect((await track(number, code)).statusCode).toBe(429);
+  });
+
   it('PRT-3 right answers are not counted', async () => {
     const { number, code } = await applied('2026-06-01');
     for (let n = 0; n <= WRONG_CODES_PER_QUARTER; n += 1) expect((await track(number, code)).statusCode).toBe(200);

@@ -48,13 +48,15 @@ export function track(app: FastifyInstance, portal: Portal): void {
 
   app.post('/track', async (request, reply) => {
     const frame = portal.frame(request);
-    if (portal.intake.isGuessing(request.ip)) return sendOwn(reply, ErrorPage({ frame, status: 429 }), 429);
+    if (!portal.intake.admitCode(request.ip)) return sendOwn(reply, ErrorPage({ frame, status: 429 }), 429);
     const number = asked(request.body, 'number').normalize('NFKC').replace(/\s/g, '').slice(0, 40);
     const code = asQueryCode(asked(request.body, 'code').slice(0, 40));
     const digest = keys.digest(code, CODE_PURPOSE);
     const found = await trackRequest(house.db, number, digest, portal.today(), house.calendar());
-    if (found) return show(request, reply, found.file);
-    portal.intake.countWrongCode(request.ip);
+    if (found) {
+      portal.intake.wasRightCode(request.ip);
+      return show(request, reply, found.file);
+    }
     const errors = [{ field: 'number', says: '查询号和查询码不相符。请对照登记回执，检查后重新输入。' }];
     return sendOwn(reply, TrackPage({ frame, number, errors }), 404);
   });
