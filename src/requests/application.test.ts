@@ -14,7 +14,8 @@ it.each<[Partial<Application>, Partial<Application['applicant']>, string]>([
   [{ formWanted: 'electronic' }, { phone: '', address: '' }, '/applicant/phone'],
   [{ formWanted: 'paperByPost' }, { address: '' }, '/applicant/address'],
   [{ wanted: '　' }, {}, '/wanted'],
+  [{ wanted: '\u200b\u202e\u0001' }, {}, '/wanted'],
   [{ formWanted: 'fax' as never }, {}, '/formWanted'],
-])('REQ-2 %o %o: the field that lacks something is named', (change, applicant, where) =>
+])('REQ-2 REQ-100 %o %o: the field that lacks something is named', (change, applicant, where) =>
   expect(lacks(change, applicant)).toEqual([where]),
 );

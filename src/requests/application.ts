@@ -5,6 +5,7 @@
 import { art } from '../statute/articles.ts';
 import type { Issue } from '../statute/issue.ts';
 import type { ApplicantKindName } from './applicant-kinds.ts';
+import { isMissing } from './decide/particulars.ts';
 import { FORMS_WANTED, type FormWantedName } from './forms-wanted.ts';
 import type { Applicant } from './info-request.ts';
 
@@ -21,28 +22,24 @@ export function checkApplication({ applicantKind, applicant, wanted, formWanted 
   const natural = applicantKind === 'natural';
   const lacks = (where: string, item: number, says: string, advice: string) =>
     issues.push({ code: 'REQ-2', severity: 'error', where, says, basis: art(29, { paragraph: 2, item }), advice });
-  if (blank(applicant.name))
+  if (isMissing(applicant.name))
     lacks('/applicant/name', 1, `没有填写${natural ? '姓名' : '单位名称'}。`, '请填写与身份证明一致的名称。');
-  if (blank(applicant.identity))
+  if (isMissing(applicant.identity))
     lacks(
       '/applicant/identity',
       1,
       '没有填写身份证明。',
       natural ? '请填写居民身份证等证件的名称和号码。' : '请填写统一社会信用代码。',
     );
-  if (!natural && blank(applicant.representative))
+  if (!natural && isMissing(applicant.representative))
     lacks('/applicant/representative', 1, '没有填写联系人。', '请填写法定代表人或者经办人的姓名。');
-  if (blank(applicant.phone) && blank(applicant.email) && blank(applicant.address))
+  if (isMissing(applicant.phone) && isMissing(applicant.email) && isMissing(applicant.address))
     lacks('/applicant/phone', 1, '没有填写联系方式。', '电话、电子邮箱、通信地址至少填写一项。');
-  if (formWanted === 'paperByPost' && blank(applicant.address))
+  if (formWanted === 'paperByPost' && isMissing(applicant.address))
     lacks('/applicant/address', 3, '要求邮寄，但是没有填写通信地址。', '请填写能够收到信件的地址和邮政编码。');
-  if (blank(wanted))
+  if (isMissing(wanted))
     lacks('/wanted', 2, '没有描述所需的政府信息。', '请写明信息的名称、文号，或者便于查询的其他特征。');
   if (!Object.hasOwn(FORMS_WANTED, formWanted))
     lacks('/formWanted', 3, '没有选择获取信息的方式。', '请选择邮寄、当面领取、电子文件或者查阅抄录。');
   return issues;
-}
-
-function blank(text: string): boolean {
-  return text.trim() === '';
 }

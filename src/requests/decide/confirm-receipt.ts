@@ -2,6 +2,7 @@
 import { art } from '../../statute/articles.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
+import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
 
 export interface ConfirmReceipt extends FileAct {
@@ -22,14 +23,14 @@ export const confirmReceipt: Verb<ConfirmReceipt> = {
   from: ['submitted'],
   act(file, { on, why }, scene) {
     const late = workdaysBetween(file.request.arrivedOn, on, scene.calendar);
-    if (late >= LATE_FROM_WORKDAYS && why.trim() === '')
+    if (late >= LATE_FROM_WORKDAYS && isMissing(why))
       return refuse(
         'REQ-4',
         art(31),
         `申请到达后第${late}个工作日才确认。收到之日从确认日起算，请写明迟延的原因（例如每次联系申请人的时间和结果）。`,
       );
     return {
-      fact: { type: 'received', on, ...(why.trim() === '' ? {} : { why }) },
+      fact: { type: 'received', on, ...(isMissing(why) ? {} : { why }) },
       state: 'inProcess',
       set: { receivedOn: on },
     };

@@ -1,6 +1,10 @@
 /** Checks of what a command carries, whoever sent it. */
+
+/** [REQ-100] What stands on paper or screen: no blank, no control character, no mark of direction or of no width. */
+const VISIBLE = /[^\s\p{C}\p{Z}]/u;
+
 export function isMissing(text: string): boolean {
-  return text.trim() === '';
+  return !VISIBLE.test(text);
 }
 
 /** A whole number within bounds, both included. */
