@@ -196,4 +196,32 @@ export const OPEN_APPLICATIONS: readonly OpenApplication[] = [
       handler({ verb: 'serve', on: ago(7), method: 'post', evidence: '邮政收寄凭证' }),
     ],
   },
+  {
+    ago: 34,
+    agencyId: COUNTY,
+    channel: 'counter',
+    applicant: '闻道迟',
+    wanted: '关于拆迁的材料',
+    steps: (ago) => [
+      handler({ verb: 'askCorrection', on: ago(31), what: '请写明项目名称和所需文件的年度', workdays: 10 }),
+      handler({ verb: 'recordReceived', on: ago(30), paper: FIRST_PAPER }),
+    ],
+  },
+  {
+    ago: 38,
+    agencyId: COUNTY,
+    channel: 'counter',
+    applicant: '钱多思',
+    wanted: '2015年至2024年全部政府采购合同',
+    steps: (ago) => [
+      handler({
+        verb: 'noticeFee',
+        on: ago(33),
+        tariff: 'pages',
+        quantity: 420,
+        why: '一次申请十个年度的全部合同，合计420页，明显超过合理范围',
+      }),
+      handler({ verb: 'recordReceived', on: ago(31), paper: FIRST_PAPER }),
+    ],
+  },
 ];

@@ -194,7 +194,7 @@ function Attachments({
             <form method="post" action="/track/file">
               <AccessFields access={access} />
               <input type="hidden" name="attachment" value={inAttribute(id)} />
-              <button type="submit" class="slight quiet">
+              <button type="submit" class="slight quiet" aria-label={inAttribute(`下载：${name}`)}>
                 下载
               </button>
             </form>
