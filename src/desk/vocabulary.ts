@@ -13,9 +13,11 @@ import { REMEDY_PATHS } from '../requests/remedy-paths.ts';
 import { FILE_PURPOSES } from '../requests/request-files.ts';
 import { SERVICE_METHODS } from '../requests/service-methods.ts';
 import { STATES } from '../requests/states.ts';
+import { type Lead, TRIAGE } from '../requests/triage/tree.ts';
+import { verbOf } from '../requests/verbs.ts';
 import { type CivilDate, yearOf } from '../statute/civil-date.ts';
 import { CHANNELS } from '../statute/receipt.ts';
-import type { OutcomeView, Term, Vocabulary } from './contract.ts';
+import type { OutcomeView, Term, TriageLeadView, Vocabulary } from './contract.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
 export function vocabularyOf(officer: Officer, today: CivilDate, agencies: readonly Term[]): Vocabulary {
@@ -32,6 +34,15 @@ export function vocabularyOf(officer: Officer, today: CivilDate, agencies: reado
     formsWanted: terms(FORMS_WANTED),
     states: terms(STATES),
     outcomes: OUTCOME_NAMES.filter((name) => isOpen(name, 'reply', today)).map((name) => outcomeView(name, today)),
+    triage: entriesOf(TRIAGE).map(([name, { asks, means, example, basis, yes, no }]) => ({
+      name,
+      term: asks,
+      means,
+      example,
+      basis,
+      yes: leadView(yes),
+      no: leadView(no),
+    })),
     serviceMethods: entriesOf(SERVICE_METHODS).map(([name, { term, day, evidence }]) => ({
       name,
       term,
@@ -65,6 +76,14 @@ function outcomeView(name: OutcomeName, today: CivilDate): OutcomeView {
     remedy: REMEDY_PATHS[remedy].term,
     grounds: grounds.map((ground) => ({ name: ground, ...GROUNDS[ground] })),
     records: records.map((record) => RECORDS[record].term),
+  };
+}
+
+function leadView(lead: Lead): TriageLeadView {
+  return {
+    question: 'to' in lead ? lead.to : null,
+    outcome: 'outcome' in lead ? lead.outcome : null,
+    first: 'first' in lead ? { term: verbOf(lead.first).term, says: lead.says } : null,
   };
 }
 

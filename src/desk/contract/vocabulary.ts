@@ -15,6 +15,22 @@ export interface OutcomeView extends Term {
   readonly records: readonly string[];
 }
 
+/** 研判的一个问题; an answer leads to the next, to an outcome, or to a step that comes first. */
+export interface TriageQuestionView extends Term {
+  readonly means: string;
+  readonly example: string;
+  readonly basis: string;
+  readonly yes: TriageLeadView;
+  readonly no: TriageLeadView;
+}
+
+export interface TriageLeadView {
+  readonly question: string | null;
+  readonly outcome: string | null;
+  /** The verb that comes first, as it is called, and why. */
+  readonly first: { readonly term: string; readonly says: string } | null;
+}
+
 /** 用语表: the tables of the rooms, as the console's forms offer them. */
 export interface Vocabulary {
   readonly channels: readonly (Term & {
@@ -26,6 +42,8 @@ export interface Vocabulary {
   readonly formsWanted: readonly Term[];
   readonly states: readonly Term[];
   readonly outcomes: readonly OutcomeView[];
+  /** 研判, its first question first. */
+  readonly triage: readonly TriageQuestionView[];
   readonly serviceMethods: readonly (Term & { readonly day: string; readonly evidence: string })[];
   /** Where the officer may register. */
   readonly agencies: readonly Term[];

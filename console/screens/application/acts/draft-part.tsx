@@ -7,6 +7,7 @@ import { LongField } from '../../../components/long-field.tsx';
 import type { Stage } from './act-fields.ts';
 import { groundKey } from './act-of.ts';
 import { OutcomePicker } from './outcome-picker.tsx';
+import { Triage } from './triage.tsx';
 
 export interface DraftPartProps {
   readonly stage: Stage;
@@ -21,12 +22,30 @@ export function DraftPart({ stage, index, several, field, onUp, onRemove }: Draf
   const { value, onChange, wrong } = field('outcome');
   const outcome = stage.words.outcomes.find(({ name }) => name === value);
   const [picking, setPicking] = useState(false);
+  const [judging, setJudging] = useState(false);
   const heading = `第 ${index + 1} 项`;
   const body = (
     <>
       {several && <LongField label="答复的是哪一项内容" rows={2} {...field('what')} />}
       {picking || !outcome ? (
         <>
+          {judging ? (
+            <Triage
+              questions={stage.words.triage}
+              outcomes={stage.words.outcomes}
+              onChoose={(name) => {
+                onChange(name);
+                setJudging(false);
+                setPicking(false);
+              }}
+              onLeave={() => setJudging(false)}
+            />
+          ) : (
+            <p className="one-more">
+              <Button onClick={() => setJudging(true)}>按问题一步步研判</Button>
+              <span className="soft">拿不准结果的，逐个回答问题，每个问题旁边有条文。</span>
+            </p>
+          )}
           <OutcomePicker
             outcomes={stage.words.outcomes}
             chosen={value}

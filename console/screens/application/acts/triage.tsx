@@ -1,0 +1,84 @@
+/** 研判: one question at a time with its law, until an outcome is found or a step that must come first. */
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { OutcomeView, TriageQuestionView } from '../../../../src/desk/contract.ts';
+
+export interface TriageProps {
+  readonly questions: readonly TriageQuestionView[];
+  readonly outcomes: readonly OutcomeView[];
+  readonly onChoose: (outcome: string) => void;
+  readonly onLeave: () => void;
+}
+
+interface Answered {
+  readonly question: string;
+  readonly yes: boolean;
+}
+
+export function Triage({ questions, outcomes, onChoose, onLeave }: TriageProps) {
+  const [path, setPath] = useState<readonly Answered[]>([]);
+  const find = (name: string | null) => questions.find((one) => one.name === name);
+  const leadOf = ({ question, yes }: Answered) => (yes ? find(question)!.yes : find(question)!.no);
+  const last = path.at(-1);
+  const lead = last && leadOf(last);
+  const asked = lead ? find(lead.question) : questions[0];
+  const outcome = outcomes.find(({ name }) => name === lead?.outcome);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever reads by ear is told the next question.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again with every answer
+  useEffect(() => heading.current?.focus(), [path.length]);
+  const answer = (yes: boolean) => asked && setPath([...path, { question: asked.name, yes }]);
+
+  return (
+    <section className="triage" aria-label="研判">
+      {path.length > 0 && (
+        <details>
+          <summary>已经回答 {path.length} 个问题</summary>
+          <ol>
+            {path.map(({ question, yes }) => (
+              <li key={question}>
+                {find(question)?.term}
+                <strong>{yes ? '是' : '否'}</strong>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      <h4 ref={heading} tabIndex={-1}>
+        {asked?.term ?? (outcome ? `处理结果：${outcome.term}` : `先办：${lead?.first?.term ?? ''}`)}
+      </h4>
+      {asked && (
+        <>
+          <p>{asked.means}</p>
+          <p className="soft">例如：{asked.example}</p>
+          <p className="basis">依据：{asked.basis}</p>
+          <p className="triage-answers">
+            <Button onClick={() => answer(true)}>是</Button>
+            <Button onClick={() => answer(false)}>否</Button>
+          </p>
+        </>
+      )}
+      {outcome && (
+        <>
+          <p className="basis">{outcome.basis}</p>
+          {outcome.records.length > 0 && <p>卷内应当有：{outcome.records.join('、')}</p>}
+          <p>答复里要写明：{outcome.grounds.map(({ term }) => term).join('、')}。</p>
+          <Button type="primary" onClick={() => onChoose(outcome.name)}>
+            按这个结果拟写
+          </Button>
+        </>
+      )}
+      {lead?.first && <p>{lead.first.says}</p>}
+      <p className="triage-back">
+        {path.length > 0 && (
+          <Button type="link" onClick={() => setPath(path.slice(0, -1))}>
+            上一个问题
+          </Button>
+        )}
+        <Button type="link" onClick={onLeave}>
+          不用研判，自己选结果
+        </Button>
+      </p>
+    </section>
+  );
+}
