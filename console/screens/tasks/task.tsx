@@ -68,7 +68,7 @@ function OpenTask({ task }: { readonly task: TaskView }) {
         <h1>{task.what}</h1>
       </header>
       <DoneNote says={done} />
-      <section className="card step" aria-labelledby="answer">
+      <section className="card step task-card" aria-labelledby="answer">
         <h2 id="answer">
           {task.mayAnswer && <span className="soft">下一步</span>}
           {task.mayAnswer ? '回复协办' : '这项协办不用再回复'}
@@ -106,7 +106,7 @@ function OpenTask({ task }: { readonly task: TaskView }) {
           <Answer pending={act.isPending} onAnswer={(text) => act.mutate({ verb: 'answerTask', on: today, text })} />
         )}
       </section>
-      <section className="card" aria-labelledby="steps">
+      <section className="card task-card" aria-labelledby="steps">
         <h2 id="steps">经过</h2>
         <ol className="task-steps">
           {task.steps.map(({ on, what, particulars }, i) => (

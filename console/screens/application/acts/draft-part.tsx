@@ -95,11 +95,11 @@ export function DraftPart({ stage, index, several, field, onUp, onRemove }: Draf
       <legend>{heading}</legend>
       <p className="draft-part-tools">
         {onUp && (
-          <Button size="small" onClick={onUp} aria-label={`${heading}上移`}>
+          <Button size="small" onClick={onUp} aria-label={`上移${heading}`}>
             上移
           </Button>
         )}
-        <Button size="small" onClick={onRemove} aria-label={`去掉${heading}`}>
+        <Button size="small" onClick={onRemove} aria-label={`去掉这一项（${heading}）`}>
           去掉这一项
         </Button>
       </p>

@@ -44,9 +44,9 @@ export function Triage({ questions, outcomes, onChoose, onLeave }: TriageProps) 
           </ol>
         </details>
       )}
-      <h4 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1}>
         {asked?.term ?? (outcome ? `处理结果：${outcome.term}` : `先办：${lead?.first?.term ?? ''}`)}
-      </h4>
+      </h3>
       {asked && (
         <>
           <p>{asked.means}</p>
