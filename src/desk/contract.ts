@@ -51,6 +51,7 @@ export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.t
 export type { LetterParticularsSent, LetterWordingSent } from './routes/letter-settings.ts';
 export type {
   BehindQuery,
+  ExportQuery,
   FeeQuery,
   IdentityReason,
   NewAgency,

@@ -2,6 +2,7 @@
 import type { Actor } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
+import { LIST_READERS } from '../requests/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { Room } from './contract.ts';
 
@@ -9,7 +10,7 @@ export type Officer = Extract<Actor, { kind: 'officer' }>;
 
 /** Who reads what. The administrators of the system touch no content (三员分立). */
 export const READERS: Readonly<Record<Room, readonly RoleName[]>> = {
-  requests: ['handler', 'officeHead', 'signatory', 'legal', 'secrecyReviewer', 'auditor'],
+  requests: LIST_READERS,
   tasks: ['liaison'],
   reports: ['reporter', 'officeHead', 'signatory', 'auditor'],
   publications: ['editor', 'publisher', 'officeHead', 'auditor'],

@@ -39,15 +39,20 @@ export const SetupSchema = Type.Object(
 );
 export type Setup = Static<typeof SetupSchema>;
 
+const Narrowed = {
+  agencyId: Type.Optional(Words(100)),
+  text: Type.Optional(Words(100)),
+  state: Type.Optional(oneOf(REQUEST_STATES)),
+  light: Type.Optional(oneOf(['green', 'yellow', 'red', 'overdue', 'paused'] as const)),
+  sort: Type.Optional(oneOf(['due', 'newest'] as const)),
+};
+
+/** 导出 takes the whole list, whichever page is on the screen. */
+export const ExportQuerySchema = Type.Object(Narrowed, closed);
+export type ExportQuery = Static<typeof ExportQuerySchema>;
+
 export const RequestQuerySchema = Type.Object(
-  {
-    agencyId: Type.Optional(Words(100)),
-    text: Type.Optional(Words(100)),
-    state: Type.Optional(oneOf(REQUEST_STATES)),
-    light: Type.Optional(oneOf(['green', 'yellow', 'red', 'overdue', 'paused'] as const)),
-    sort: Type.Optional(oneOf(['due', 'newest'] as const)),
-    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
-  },
+  { ...Narrowed, page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
   closed,
 );
 export type RequestQuery = Static<typeof RequestQuerySchema>;

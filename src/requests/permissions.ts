@@ -4,6 +4,7 @@
  */
 import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
+import type { RoleName } from '../people/role.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
@@ -30,6 +31,25 @@ export function permitOpening(
   return channel === 'web'
     ? ALLOWED
     : denied(refuse('NOT_YOUR_ROLE', '岗位权限', '这种渠道收到的申请由工作机构登记。请通过网上申请页面提交。'));
+}
+
+/** 谁看申请列表. */
+export const LIST_READERS = [
+  'handler',
+  'officeHead',
+  'signatory',
+  'legal',
+  'secrecyReviewer',
+  'auditor',
+] as const satisfies readonly RoleName[];
+
+/** 导出列表 [STA-3]: by those who read it, at every agency it names. */
+export function permitExport(actor: Actor, agencyIds: readonly AgencyId[]): Permission {
+  for (const agencyId of agencyIds) {
+    const permission = requireRole(actor, LIST_READERS, agencyId);
+    if (!permission.allowed) return permission;
+  }
+  return ALLOWED;
 }
 
 /** What an act shows of itself: the applicant's code, the task it is about. */

@@ -9,6 +9,7 @@ import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { ApplicationRows } from './application-rows.tsx';
+import { ExportButton } from './export-button.tsx';
 import { Filters } from './filters.tsx';
 import { isNarrowed, queryFrom } from './list-query.ts';
 import '../../components/filters.css';
@@ -58,9 +59,12 @@ export default function Applications() {
             />
           ) : (
             <>
-              <p className="soft found" role="status">
-                共 {total} 件
-              </p>
+              <div className="found-bar">
+                <p className="soft found" role="status">
+                  共 {total} 件
+                </p>
+                <ExportButton asked={asked} />
+              </div>
               <ApplicationRows lines={lines} />
               <Pages page={asked.page ?? 1} pageSize={pageSize} total={total} onTurn={turnTo} />
             </>

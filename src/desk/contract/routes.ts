@@ -16,6 +16,7 @@ import type { ActSent, TaskActSent } from '../request-acts.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
   BehindQuery,
+  ExportQuery,
   FeeQuery,
   IdentityReason,
   NewAgency,
@@ -62,6 +63,8 @@ export interface Routes {
   'GET /api/vocabulary': { answers: Vocabulary };
 
   'GET /api/requests': { query: RequestQuery; answers: RequestPage };
+  /** The list as a sheet; that it was taken stands in the ledger. */
+  'POST /api/requests/export': { query: ExportQuery; answers: Blob };
   'POST /api/requests': { sends: Registration; answers: RegisteredView };
   'GET /api/requests/:id': { answers: RequestFileView };
   /** `seen` is the one of the file on the screen: an act on a file that has moved on since is refused (409, `STALE`). */

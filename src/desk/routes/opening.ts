@@ -11,9 +11,7 @@ import { OpeningApplicationSchema, OpeningDocumentSchema } from '../county-schem
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { openingView, refuseWithoutAgency } from '../opening-view.ts';
-import { sendFile, takeUploads, uploadOf } from '../upload.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { sendFile, takeUploads, uploadOf, XLSX } from '../upload.ts';
 
 export function openingRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   desk.register(async (scope) => {

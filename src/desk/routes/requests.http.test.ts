@@ -1,9 +1,12 @@
+import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
+import { readCells } from '../../platform/papers/xlsx-cells.ts';
 import { civil } from '../../statute/civil-date.ts';
 import type { RequestPage } from '../contract.ts';
+import { listSheet } from '../list-sheet.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);
@@ -82,6 +85,70 @@ describe('GET /api/requests', () => {
 
   it('no cache keeps it', async () => {
     expect((await as('handler').get('/api/requests')).headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('POST /api/requests/export', () => {
+  const taken = async (query = '', who: Who = 'handler') => as(who).post(`/api/requests/export${query}`, {});
+  const cellsOf = async (query = '') => {
+    const book = new exceljs.Workbook();
+    await book.xlsx.load((await taken(query)).rawPayload as never);
+    return book.worksheets[0]!;
+  };
+  const exports = () =>
+    db.selectFrom('ledger_entries').selectAll().where('verb', '=', 'exportedList').orderBy('seq', 'desc').execute();
+
+  it('STA-1 holds all pages of what the filter finds, in its order, with masked names', async () => {
+    const { total } = await listed('?agencyId=town');
+    const rows = readCells((await taken('?agencyId=town')).rawPayload, 30)!;
+    expect(total).toBeGreaterThan(20);
+    expect(rows.filter(({ texts }) => texts[1] === '河东镇人民政府')).toHaveLength(total);
+    const [head, line] = readCells((await taken('?light=overdue')).rawPayload, 30)!;
+    expect(head!.texts.slice(0, 4)).toEqual(['登记号', '机关', '申请人', '所需信息']);
+    expect(line!.texts.slice(0, 4)).toEqual(['示政公开申〔2026〕1号', '示范县人民政府', '张**', '逾期的100%材料']);
+  });
+
+  it('STA-1 says how many are missing when there are more than a sheet holds', async () => {
+    const { lines } = await listed('?light=overdue');
+    const by = { by: '韩经办', on: civil('2026-03-31') };
+    expect(listSheet(lines, 12_000, by).notes[0]).toContain('共 12000 件，本表只列前 1 件，其余 11999 件没有列入');
+    expect(listSheet(lines, 1, by).notes).toEqual(['韩经办于 2026-03-31 导出，导出已经留痕。申请人姓名已遮掩。']);
+  });
+
+  it('STA-2 what an applicant wrote stays a text, whatever it begins with', async () => {
+    const evil = ['=HYPERLINK("http://x","y")', '+1+1', '@SUM(A1)', '-2+3'];
+    for (const wanted of evil) await office.register({ wanted, on: civil('2026-03-30') });
+    const sheet = await cellsOf('?sort=newest&agencyId=county');
+    const written = sheet.getColumn(4).values.flatMap((_, row) => {
+      const cell = sheet.getCell(row, 4);
+      return evil.includes(String(cell.value)) ? [[cell.type, cell.numFmt]] : [];
+    });
+    expect(written).toEqual(evil.map(() => [exceljs.ValueType.String, '@']));
+  });
+
+  it('STA-3 who took how many by which filter stands in the ledger, the words looked for do not', async () => {
+    await taken('?state=inProcess&text=%E6%9D%8E', 'auditor');
+    const [last] = await exports();
+    expect(last).toMatchObject({ actor_id: 'officer-auditor', agency_id: 'county', subject: 'list' });
+    expect(last!.basis).toContain('（导出 1 件，2 个机关，状态：');
+    expect(JSON.stringify(last)).not.toContain('李');
+  });
+
+  it('STA-1 nothing found is nothing taken and leaves no trace', async () => {
+    const before = await exports();
+    expect((await taken('?text=nowhere')).json()).toMatchObject({ code: 'STA-1' });
+    expect((await taken('', 'stranger')).json()).toMatchObject({ code: 'STA-1' });
+    expect((await taken('?agencyId=county', 'stranger')).json()).toMatchObject({ code: 'STA-1' });
+    expect(await exports()).toEqual(before);
+  });
+
+  it('STA-3 nobody without a session, of another room, or from a foreign page takes it', async () => {
+    const before = await exports();
+    expect((await office.nobody.post('/api/requests/export', {})).statusCode).toBe(401);
+    for (const who of ['editor', 'reporter', 'securityAdmin', 'liaison', 'idle'] as const)
+      expect((await taken('', who)).json()).toMatchObject({ status: 403, code: 'NOT_YOUR_ROOM' });
+    expect((await office.foreignPage.post('/api/requests/export', {})).statusCode).toBe(403);
+    expect(await exports()).toEqual(before);
   });
 });
 

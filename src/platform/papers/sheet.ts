@@ -79,6 +79,38 @@ export async function writeTemplate(title: string, columns: readonly SheetColumn
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
+/** A filled sheet as values: texts stay texts and figures figures. */
+export interface FilledSheet {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly lines: readonly (readonly (string | number | null)[])[];
+  /** Sentences below the last line. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * 表格 as XLSX [STA-2]. What people wrote is stored as a text in the format of texts, so that neither opening nor editing the
+ * sheet turns `=HYPERLINK(…)` into a formula.
+ */
+export async function writeFilled({ title, heads, lines, notes }: FilledSheet): Promise<Buffer> {
+  const { default: exceljs } = await import('exceljs');
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const fits = (i: number) => Math.max(...[heads, ...lines].map((line) => String(line[i] ?? '').length));
+  sheet.columns = heads.map((header, i) => ({ header, width: Math.min(60, Math.max(10, fits(i) * 1.8)) }));
+  sheet.getRow(1).font = { bold: true };
+  for (const line of [...lines, ...(notes.length > 0 ? [[]] : []), ...notes.map((note) => [note])])
+    sheet.addRow(line).eachCell((cell) => {
+      if (typeof cell.value !== 'string') return;
+      cell.value = cell.value.slice(0, LETTERS_IN_CELL);
+      cell.numFmt = '@';
+    });
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+/** What a cell of XLSX can hold; a longer one makes the whole file unreadable. */
+const LETTERS_IN_CELL = 32_767;
+
 function fault(says: string, advice: string): { lines: []; faults: SheetFault[] } {
   return { lines: [], faults: [{ says, advice }] };
 }
