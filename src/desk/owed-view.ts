@@ -58,6 +58,10 @@ const OWING = [
   'drafted',
   'reviewed',
   'signed',
+  // A task may be left over from a file that is closed already: it cannot be filed before it is ended.
+  'served',
+  'abandoned',
+  'withdrawn',
 ] as const;
 
 function owedTo(file: RequestFile, today: CivilDate, calendar: WorkCalendar): [string, OwedLine][] {

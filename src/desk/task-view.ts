@@ -4,7 +4,7 @@ import { FACT_TERMS } from '../requests/facts.ts';
 import type { RequestFile } from '../requests/info-request.ts';
 import { particularsOf } from '../requests/particulars.ts';
 import { permitAct } from '../requests/permissions.ts';
-import { FILE_PURPOSES } from '../requests/request-files.ts';
+import { FILE_PURPOSES, mayUse } from '../requests/request-files.ts';
 import type { NamedAttachment } from '../requests/store/request-files.ts';
 import { isOpenTask, TASK_STATES, type Task } from '../requests/tasks/task.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
@@ -64,7 +64,7 @@ export function taskView(
       addedAt: one.addedAt.toISOString(),
       byApplicant: false,
       provided: false,
-      removable: false,
+      removable: mayUse(one, file.request.id, officer),
     })),
     mayReceive: task.state === 'sent' && may('receiveTask'),
     mayAnswer: isOpenTask(task) && task.state !== 'answered' && may('answerTask'),

@@ -52,7 +52,7 @@ export function vocabularyOf(officer: Officer, today: CivilDate, agencies: reado
     agencies: named(agenciesToRegisterAt(officer)),
     agenciesAsked: agencies,
     agenciesRead: named(agenciesIn('requests', officer)),
-    filePurposes: terms(FILE_PURPOSES).filter(({ name }) => name !== 'task'),
+    filePurposes: terms(FILE_PURPOSES),
     identityReasons: terms(IDENTITY_REASONS),
     remedyKinds: entriesOf(REMEDY_KINDS).map(([name, { term, body }]) => ({ name, term, body })),
     conclusions: entriesOf(CONCLUSIONS).map(([name, { term, of, result, basis }]) => ({

@@ -34,11 +34,13 @@ interface FactDetails {
   answered: { readonly consultation: number; readonly opinion: Opinion; readonly why: string };
   consultationWithdrawn: { readonly consultation: number; readonly why: string };
   silenceNoted: { readonly consultation: number };
-  /** `endedOn`: the fifteenth workday. */
+  /** `endedOn`: the fifteenth workday after `receivedOn`. */
   silenceConfirmed: {
     readonly consultation: number;
     readonly whom: Exclude<Consulted, 'agency'>;
     readonly endedOn: CivilDate;
+    /** 对方收到征求意见书之日, from which the period ran. */
+    readonly receivedOn: CivilDate;
   };
   /** 协办; `task` is the number of the fact that sent it. */
   taskSent: { readonly to: AgencyId; readonly name: string; readonly what: string; readonly dueOn: CivilDate };

@@ -55,9 +55,9 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   ],
   consultationWithdrawn: (fact, facts) => [['征求对象', askedIn(fact.consultation, facts)], ...why(fact)],
   silenceNoted: ({ consultation }, facts) => [['征求对象', askedIn(consultation, facts)]],
-  silenceConfirmed: ({ consultation, whom, endedOn }, facts) => [
-    ['征求对象', askedIn(consultation, facts)],
-    ['后果', silenceSays(whom, endedOn)],
+  silenceConfirmed: (fact, facts) => [
+    ['征求对象', askedIn(fact.consultation, facts)],
+    ['后果', silenceSays(fact)],
   ],
   taskSent: ({ name, what, dueOn }) => [
     ['协办机关', name],

@@ -116,6 +116,15 @@ export function mayUse(
   return attachment.requestId === requestId && attachment.addedBy === actor.id && attachment.factN === null;
 }
 
+/** The same for an act on one task: what was put there for another task of the file goes with no answer of this one. */
+export function mayUseFor(
+  attachment: Pick<Attachment, 'requestId' | 'addedBy' | 'factN' | 'taskId'>,
+  { requestId, taskId }: { readonly requestId: RequestId; readonly taskId: string | null },
+  actor: Actor,
+): boolean {
+  return attachment.taskId === taskId && mayUse(attachment, requestId, actor);
+}
+
 /**
  * 取走附件 [FIL-10, FIL-15]: one's own that nothing has used; of what is to be provided any that no standing draft takes with it, whoever put it
  * there, so that a wrong file never has to go out.

@@ -47,12 +47,22 @@ function OpenTask({ task }: { readonly task: TaskView }) {
     client.setQueryData(['task', id, path.n], after);
     void client.invalidateQueries({ predicate: ({ queryKey }) => ['inbox', 'tasks'].includes(String(queryKey[0])) });
   };
+  // What was uploaded and went with no answer yet goes with this one.
+  const unused = task.files.filter(({ removable }) => removable).map((one) => one.id);
   const act = useSend(
-    (sent: TaskActSent['act']) => call('POST /api/tasks/:id/:n/acts', { path, sends: { seen: task.seen, act: sent } }),
+    (sent: TaskActSent['act']) =>
+      call('POST /api/tasks/:id/:n/acts', {
+        path,
+        sends: { seen: task.seen, act: sent, ...(sent.verb === 'answerTask' && { fileIds: unused }) },
+      }),
     (after: TaskView) => {
       setDone(after.mayAnswer ? '已经接收。' : '已经回复，等承办机关确认。');
       kept(after);
     },
+  );
+  const remove = useSend(
+    (fileId: string) => call('DELETE /api/tasks/:id/:n/files/:fileId', { path: { ...path, fileId } }),
+    kept,
   );
   const open = useSend(
     (fileId: string) => download('GET /api/tasks/:id/:n/files/:fileId', { path: { ...path, fileId } }),
@@ -82,7 +92,7 @@ function OpenTask({ task }: { readonly task: TaskView }) {
           。协办不停止计算答复申请人的期限。
         </p>
         {task.returnedWhy !== '' && <p className="problem-note">上次的回复被退回补充：{task.returnedWhy}</p>}
-        <ProblemNote error={act.error ?? open.error} />
+        <ProblemNote error={act.error ?? open.error ?? remove.error} />
         {task.mayReceive && (
           <Button loading={act.isPending} onClick={() => act.mutate({ verb: 'receiveTask', on: today })}>
             先接收，再办理
@@ -98,6 +108,11 @@ function OpenTask({ task }: { readonly task: TaskView }) {
                 <Button size="small" aria-label={`下载${one.name}`} onClick={() => open.mutate(one.id)}>
                   下载
                 </Button>
+                {one.removable && (
+                  <Button size="small" aria-label={`删除${one.name}`} onClick={() => remove.mutate(one.id)}>
+                    删除
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

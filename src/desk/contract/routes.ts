@@ -95,6 +95,7 @@ export interface Routes {
   'GET /api/tasks/:id/:n': { answers: TaskView };
   'POST /api/tasks/:id/:n/acts': { sends: TaskActSent; answers: TaskView };
   'POST /api/tasks/:id/:n/files': { sends: { readonly file: Blob }; answers: TaskView };
+  'DELETE /api/tasks/:id/:n/files/:fileId': { answers: TaskView };
   'GET /api/tasks/:id/:n/files/:fileId': { answers: Blob };
   /** 督办: what others owe to the files the officer reads. */
   'GET /api/owed': { answers: OwedView };

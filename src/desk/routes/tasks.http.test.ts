@@ -21,12 +21,14 @@ const see = (id: string, who: Who = 'liaison') => office.as(who).get(at(id));
 const taskOf = async (id: string): Promise<TaskView> => (await see(id)).json();
 const take = (id: string, sent: object, who: Who = 'liaison') => office.as(who).post(`${at(id)}/acts`, sent);
 
-async function upload(id: string, who: Who = 'liaison') {
+const upload = (id: string, who: Who = 'liaison') => send(`${at(id)}/files`, who);
+
+async function send(url: string, who: Who) {
   const payload =
     '--xxxx\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n%%EOF\n\r\n--xxxx--\r\n';
   return office.desk.inject({
     method: 'POST',
-    url: `${at(id)}/files`,
+    url,
     headers: {
       cookie: await office.cookieOf(who),
       [CONSOLE_HEADER]: 'true',
@@ -73,6 +75,45 @@ describe('the liaison of the asked agency', () => {
     expect(lines.find(({ requestId }) => requestId === id)).toMatchObject({ light: 'overdue', workdaysLeft: -1 });
     const { mine }: InboxView = (await office.as('liaison').get('/api/inbox')).json();
     expect(mine.find(({ path }) => path === `/tasks/${id}/2`)).toMatchObject({ light: 'overdue', step: '回复协办' });
+  });
+});
+
+describe('files of a task', () => {
+  it('REQ-81 what lies in the file for a task goes with it, and the liaison fetches it', async () => {
+    const held = await applyOnline('2026-03-02');
+    expect((await send(`/api/requests/${held.id}/files?purpose=task`, 'handler')).statusCode).toBe(200);
+    await act(held.id, '2026-03-04', 'sendTask', ASK);
+    const { files } = await taskOf(held.id);
+    expect(files).toMatchObject([{ name: 'a.pdf', removable: false }]);
+    expect((await office.as('liaison').get(`${at(held.id)}/files/${files[0]!.id}`)).statusCode).toBe(200);
+  });
+
+  it('REQ-81 a file of another task goes with no answer of this one, and is not to be had here', async () => {
+    const { id } = await asked();
+    await act(id, '2026-03-05', 'sendTask', { ...ASK, what: '请检索另一份' });
+    await upload(id);
+    const [file] = (await taskOf(id)).files;
+    const other = `/api/tasks/${id}/3`;
+    const { seen }: TaskView = (await office.as('liaison').get(other)).json();
+    const sent = { seen, act: { verb: 'answerTask', on: '2026-03-05', text: '好' }, fileIds: [file!.id] };
+    expect((await office.as('liaison').post(`${other}/acts`, sent)).json()).toMatchObject({ code: 'FIL-10' });
+    expect((await office.as('liaison').get(`${other}/files/${file!.id}`)).statusCode).toBe(404);
+    const remove = async (who: Who) =>
+      office.desk.inject({
+        method: 'DELETE',
+        url: `${at(id)}/files/${file!.id}`,
+        headers: { cookie: await office.cookieOf(who), [CONSOLE_HEADER]: 'true' },
+      });
+    for (const who of ['otherLiaison', 'handler', 'idle'] as const)
+      expect([403, 404]).toContain((await remove(who)).statusCode);
+    expect((await remove('liaison')).json()).toMatchObject({ files: [] });
+  });
+
+  it('REQ-82 a task left over from a file that was withdrawn still stands on the board', async () => {
+    const { id } = await asked('请检索撤回的那件');
+    await act(id, '2026-03-05', 'withdraw', { outcome: 'withdrawn', why: '书面撤回' });
+    const { groups }: OwedView = (await office.as('officeHead').get('/api/owed')).json();
+    expect(groups.flatMap(({ lines }) => lines).some(({ requestId }) => requestId === id)).toBe(true);
   });
 });
 

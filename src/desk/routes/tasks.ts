@@ -14,6 +14,7 @@ import { permitAct } from '../../requests/permissions.ts';
 import { NO_SUCH_ATTACHMENT, permitRequestFile } from '../../requests/request-files.ts';
 import {
   attachmentName,
+  attachmentStairs,
   findAttachment,
   listAttachments,
   loadRequestFile,
@@ -83,6 +84,12 @@ export function taskRoutes(desk: FastifyInstance, deps: DeskDeps): void {
       },
     );
 
+    typed.delete('/api/tasks/:id/:n/files/:fileId', { schema: { params: TaskFileSchema } }, async (request, reply) => {
+      const officer = officerOf(request);
+      const removed = await remove(request.params, officer, deps);
+      return answer(isRefusal(removed) ? removed : await shown(request.params, officer, deps), request, reply);
+    });
+
     typed.get('/api/tasks/:id/:n/files/:fileId', { schema: { params: TaskFileSchema } }, async (request, reply) => {
       const sent = await download(request.params, officerOf(request), deps, reply);
       return isRefusal(sent) ? answer(sent, request, reply) : sent;
@@ -139,7 +146,7 @@ async function act(
   const command = { ...sent, requestId: address.id, task: address.n } as FileCommand;
   const done = await perform(
     deps.house,
-    withAttachments(onTask(requestStairs(deps.keys), address.n, seen), fileIds),
+    withAttachments(onTask(requestStairs(deps.keys), address.n, seen), fileIds, taskId(address.id, address.n)),
     officer,
     command,
   );
@@ -156,6 +163,17 @@ function onTask(stairs: ReturnType<typeof requestStairs>, n: number, seen: numbe
       return taskOf(loaded.file.facts, n)?.facts.at(-1)?.n === seen ? loaded : STALE;
     },
   };
+}
+
+async function remove({ id, n, fileId }: Static<typeof TaskFileSchema>, officer: Officer, deps: DeskDeps) {
+  const found = await find({ id, n }, officer, deps);
+  if (isRefusal(found)) return found;
+  const attachment = await findAttachment(deps.house.db, fileId);
+  if (attachment?.taskId !== taskId(id, n)) return NO_SUCH_ATTACHMENT;
+  const command = { verb: 'removeFile', requestId: id, fileId } as const;
+  const done = await perform(deps.house, attachmentStairs(deps.keys), officer, command);
+  if (!isRefusal(done)) await deps.files.remove(fileId);
+  return done;
 }
 
 async function download(

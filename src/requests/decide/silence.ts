@@ -6,6 +6,7 @@
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
+import { type FactOf, receiptOf } from '../facts.ts';
 import { silentConsultations, unsettledConsultations } from '../standing.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -63,13 +64,20 @@ export const confirmSilence: Verb<ConfirmSilence> = {
     const silent = silentConsultations(file, on, calendar).find(({ n }) => n === consultation);
     if (!silent || silent.whom === 'agency')
       return refuse('REQ-84', BASIS, '这次征求的意见期没有满，或者已经答复、撤回、确认，请刷新后重新选择。');
-    const fact = { type: 'silenceConfirmed', on, consultation, whom: silent.whom, endedOn: silent.endedOn } as const;
+    const { whom, endedOn } = silent;
+    // No period ends without a receipt.
+    const receivedOn = receiptOf(file.facts, consultation)!;
+    const fact = { type: 'silenceConfirmed', on, consultation, whom, endedOn, receivedOn } as const;
     const stillOut = unsettledConsultations(file.facts).some(({ n }) => n !== consultation);
     return file.request.state === 'consulting' && !stillOut ? { fact, state: 'inProcess' } : { fact };
   },
 };
 
 /** What was confirmed, in a sentence for the file. */
-export function silenceSays(whom: keyof typeof SILENCE, endedOn: Parameters<typeof inProse>[0]): string {
-  return `意见期${inProse(endedOn)}届满。${SILENCE[whom]}。`;
+export function silenceSays({
+  whom,
+  endedOn,
+  receivedOn,
+}: Pick<FactOf<'silenceConfirmed'>, 'whom' | 'endedOn' | 'receivedOn'>): string {
+  return `${inProse(receivedOn)}收到征求意见书，意见期${inProse(endedOn)}届满。${SILENCE[whom]}。`;
 }

@@ -77,7 +77,7 @@ export const sendTask: Verb<SendTask> = {
   term: '请其他机关协办',
   basis: BASIS,
   causes:
-    '制发协办函，协办机关的部门联络员在工作台收到。协办不停止计算答复期限；要就可否公开征求意见的，请用“征求意见”。',
+    '制发协办函，协办机关的部门联络员在工作台收到；用途是“协办材料”的附件一并交给对方。协办不停止计算答复期限；要就可否公开征求意见的，请用“征求意见”。',
   trace: 'sentTask',
   numbers: ['coWork'],
   roles: OFFICE,
@@ -200,7 +200,7 @@ export const remindTask: Verb<RemindTask> = onTask({
     const since = lastOf(facts, 'taskReturned')?.n ?? n;
     const reminded = factsOf(facts, 'taskReminded').filter((fact) => fact.n > since);
     const again = stage === 'hand' ? reminded.some((fact) => fact.on === on) : reminded.some((f) => f.stage === stage);
-    if (again) return refuse('REQ-82', BASIS, '今天已经催办过，不必重复。');
+    if (again) return refuse('REQ-82', BASIS, stage === 'hand' ? '今天已经催办过，不必重复。' : '这一期限已经提醒过。');
     return { type: 'taskReminded', on, task: n, stage };
   },
 });

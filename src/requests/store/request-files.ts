@@ -11,7 +11,7 @@ import {
   type Attachment,
   type FilePurposeName,
   mayRemove,
-  mayUse,
+  mayUseFor,
   NO_SUCH_ATTACHMENT,
   permitAddFile,
 } from '../request-files.ts';
@@ -151,6 +151,8 @@ export async function insertAttachment(tx: Tx, one: NamedAttachment, keys: Pick<
 export function withAttachments(
   stairs: ReturnType<typeof requestStairs>,
   fileIds: readonly string[],
+  /** Of an act on a task. */
+  taskId: string | null = null,
 ): ReturnType<typeof requestStairs> {
   const ids = [...new Set(fileIds)];
   if (ids.length === 0) return stairs;
@@ -161,7 +163,7 @@ export function withAttachments(
       if (isRefusal(loaded) || loaded.file === null) return loaded;
       const rows = await tx.selectFrom('request_files').selectAll().where('id', 'in', ids).forUpdate().execute();
       const { id } = loaded.file.request;
-      const usable = rows.filter((row) => mayUse(toAttachment(row), id, scene.actor));
+      const usable = rows.filter((row) => mayUseFor(toAttachment(row), { requestId: id, taskId }, scene.actor));
       if (usable.length === ids.length) return loaded;
       return refuse('FIL-10', art(45), '有的附件不是你为这件申请上传的，或者已经用过。请刷新页面，重新选择。');
     },

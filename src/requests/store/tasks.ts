@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestId } from '../info-request.ts';
-import { TASK_STATES, type TaskState, tasksOf } from '../tasks/task.ts';
+import { TASK_STATES, type TaskState, taskId, tasksOf } from '../tasks/task.ts';
 
 declare module '../../platform/database.ts' {
   interface Database {
@@ -33,6 +33,15 @@ export async function keepTasks(tx: Tx, request: InfoRequest, facts: readonly Re
     state: task.state,
     due_on: task.dueOn,
   };
+  // What lies in the file for a task goes with the first that is sent.
+  if (newest.type === 'taskSent')
+    await tx
+      .updateTable('request_files')
+      .set({ task_id: taskId(request.id, task.n), fact_n: task.n })
+      .where('request_id', '=', request.id)
+      .where('purpose', '=', 'task')
+      .where('task_id', 'is', null)
+      .execute();
   await tx
     .insertInto('request_tasks')
     .values(row)
