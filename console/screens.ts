@@ -51,6 +51,13 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/owed/owed.tsx')),
   },
   {
+    path: '/statistics',
+    term: '统计',
+    room: 'requests',
+    menu: '依申请公开',
+    Show: lazy(() => import('./screens/statistics/statistics.tsx')),
+  },
+  {
     path: '/tasks',
     term: '协办任务',
     room: 'tasks',

@@ -34,6 +34,7 @@ import { requestFileRoutes } from './routes/request-file.ts';
 import { requestsRoute } from './routes/requests.ts';
 import { setupRoute } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { statisticsRoute } from './routes/statistics.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { vocabularyRoute } from './routes/vocabulary.ts';
 import { volumeRoute } from './routes/volume.ts';
@@ -77,6 +78,7 @@ const ROUTES = [
   inboxRoute,
   vocabularyRoute,
   requestsRoute,
+  statisticsRoute,
   registerRoute,
   requestFileRoutes,
   letterRoutes,

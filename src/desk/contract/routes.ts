@@ -49,6 +49,7 @@ import type {
   RequestPage,
 } from './requests.ts';
 import type { DemoAccount, SessionView } from './session.ts';
+import type { StatisticsView } from './statistics.ts';
 import type { OwedView, TasksView, TaskView } from './tasks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -89,6 +90,8 @@ export interface Routes {
   'POST /api/letter-settings': { sends: LetterParticularsSent; answers: LetterSettingsView };
   'POST /api/letter-settings/wordings': { sends: LetterWordingSent; answers: LetterSettingsView };
   'GET /api/fee': { query: FeeQuery; answers: FeeView };
+
+  'GET /api/statistics': { query: { readonly year: number }; answers: StatisticsView };
 
   /** 协办机关的协办. */
   'GET /api/tasks': { answers: TasksView };

@@ -4,8 +4,9 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
 import { readCells } from '../../platform/papers/xlsx-cells.ts';
+import { countTable3 } from '../../requests/store/figures.ts';
 import { civil } from '../../statute/civil-date.ts';
-import type { RequestPage } from '../contract.ts';
+import type { RequestPage, StatisticsView } from '../contract.ts';
 import { listSheet } from '../list-sheet.ts';
 
 const { db } = await testDatabase();
@@ -149,6 +150,32 @@ describe('POST /api/requests/export', () => {
       expect((await taken('', who)).json()).toMatchObject({ status: 403, code: 'NOT_YOUR_ROOM' });
     expect((await office.foreignPage.post('/api/requests/export', {})).statusCode).toBe(403);
     expect(await exports()).toEqual(before);
+  });
+});
+
+describe('GET /api/statistics', () => {
+  it('STA-4 adds up to 表三 of the same year, and counts what is open and past its day as late', async () => {
+    const done = await office.register({ wanted: '已答复的', on: civil('2026-03-16') });
+    await office.reply(done.request.id, '2026-03-18');
+    office.on('2026-03-31');
+    const view: StatisticsView = (await as('handler').get('/api/statistics?year=2026')).json();
+    const table3 = await countTable3(db, ['county', 'town'], 2026);
+    const sum = (rows: string[]) => rows.flatMap((row) => table3[row] ?? []).reduce((n, one) => n + one, 0);
+    expect(view.total.received).toBe(sum(['1']));
+    expect(view.total.closed).toBe(sum(Object.keys(table3).filter((row) => row.startsWith('3.'))));
+    expect(view.total).toMatchObject({ closed: 1, median: 2, p90: 2, late: 1 });
+    expect(view.tables.map(({ term }) => term)).toEqual(['按机关', '按渠道', '按处理结果', '按月']);
+    for (const { lines } of view.tables)
+      expect(lines.reduce((n, { received }) => n + received, 0)).toBe(view.total.received);
+    expect(view.tables[0]!.lines.find(({ path }) => path === '/requests?agencyId=county')!.late).toBe(1);
+  });
+
+  it('STA-4 nobody without a session, of another room or another agency sees them', async () => {
+    expect((await office.nobody.get('/api/statistics?year=2026')).statusCode).toBe(401);
+    for (const who of ['editor', 'reporter', 'securityAdmin', 'liaison', 'idle'] as const)
+      expect((await as(who).get('/api/statistics?year=2026')).json()).toMatchObject({ code: 'NOT_YOUR_ROOM' });
+    expect((await as('stranger').get('/api/statistics?year=2026')).json()).toMatchObject({ total: { received: 0 } });
+    expect((await as('handler').get('/api/statistics?year=x')).statusCode).toBe(400);
   });
 });
 

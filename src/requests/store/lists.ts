@@ -187,7 +187,7 @@ const NO_CLOCK = { due: null, light: 'paused', late: false } as const;
 /** Stands where an identity was erased. */
 const ERASED = '（已删除）';
 
-async function factsByFile(db: Db, ids: readonly RequestId[]): Promise<Map<RequestId, RequestFact[]>> {
+export async function factsByFile(db: Db, ids: readonly RequestId[]): Promise<Map<RequestId, RequestFact[]>> {
   const byFile = new Map<RequestId, RequestFact[]>();
   if (ids.length === 0) return byFile;
   const rows = await db.selectFrom('request_facts').selectAll().where('request_id', 'in', ids).orderBy('n').execute();
