@@ -13,7 +13,16 @@ export interface Measured {
 }
 
 export function atMost(what: string, value: number, target: number, unit: string, note = ''): Measured {
-  return { what, value, unit, target, better: 'less', ratio: value === target ? 1 : value / target, met: value <= target, note };
+  return {
+    what,
+    value,
+    unit,
+    target,
+    better: 'less',
+    ratio: value === target ? 1 : value / target,
+    met: value <= target,
+    note,
+  };
 }
 
 export function atLeast(what: string, value: number, target: number, unit: string, note = ''): Measured {
