@@ -18,7 +18,7 @@ export type {
 } from './contract/opening.ts';
 export type { OfficerView, PeopleView } from './contract/people.ts';
 export type { PublicationPage } from './contract/publications.ts';
-export type { RemedyPage, RemedyView } from './contract/remedies.ts';
+export type { RemedyClockView, RemedyPage, RemedyView } from './contract/remedies.ts';
 export type { BehindView, FindingView, ReportVersion, ReportView } from './contract/reports.ts';
 export type {
   AttachmentView,
@@ -61,6 +61,7 @@ export type {
   PublicationQuery,
   Registration,
   RemedyAct,
+  RemedyActSent,
   ReportAct,
   RequestQuery,
   Setup,

@@ -10,6 +10,7 @@ import type { Light } from '../statute/reply-clock/reckoning.ts';
 import type { InboxRow, InboxView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import type { Waiting } from './inbox/waiting.ts';
+import { remediesThatWait } from './inbox/waiting-remedies.ts';
 import { reportsThatWait } from './inbox/waiting-reports.ts';
 import { waitingRequest } from './inbox/waiting-requests.ts';
 import { tasksThatWait } from './inbox/waiting-tasks.ts';
@@ -23,6 +24,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
   const waiting = [
     ...(await requestsThatWait(officer, holders, deps)),
     ...(await tasksThatWait(officer, holders, deps.house)),
+    ...(await remediesThatWait(officer, holders, deps.house)),
     ...(await reportsThatWait(officer, holders, deps.house)),
   ];
   const rows = (mine: boolean) =>

@@ -85,6 +85,7 @@ export const RequestActSchema = Type.Union([
   act('abandonUncorrected', { why: Words }),
   act('abandonUnpaid', { why: Words }),
   act('archive', {}),
+  act('redoReply', { remedyId: Short, why: Words }),
 ]);
 
 /** 协办机关的动作: the task is named by the address. */

@@ -1,18 +1,19 @@
 /** 案卷: everything the file screen shows, by the officer who looks. Identity is not here; it is opened on purpose. */
 import { namesOfOfficers } from '../people/store.ts';
 import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
+import { reasonFor } from '../requests/decide/redo-reply.ts';
 import { FACT_TERMS, type FactOf, lastOf, type RequestFact } from '../requests/facts.ts';
 import { FORMS_WANTED } from '../requests/forms-wanted.ts';
 import type { RequestId } from '../requests/info-request.ts';
 import { letterKind } from '../requests/letters/kinds.ts';
 import { nameOfPaper, particularsOf } from '../requests/particulars.ts';
 import { permitIdentity } from '../requests/permissions.ts';
+import { redoClock } from '../requests/redo.ts';
 import { mainOutcome } from '../requests/reply-parts.ts';
 import { situationOf } from '../requests/situation.ts';
 import { openConsultations, papersUnderWay } from '../requests/standing.ts';
 import { movesOf } from '../requests/store/due-days.ts';
 import { type FileView, loadFile } from '../requests/store/files.ts';
-import { remediesOf } from '../requests/store/remedies.ts';
 import { isLateTask, isOpenTask, TASK_STATES, tasksOf } from '../requests/tasks/task.ts';
 import { art } from '../statute/articles.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
@@ -80,7 +81,16 @@ export async function requestFileView(
     draft: draft ? draftView(draft) : null,
     history: await historyLines(file, house),
     bySameApplicant: file.bySameApplicant.map((other) => requestLineView(other, nameOf)),
-    remedies: (await remediesOf(house.db, id)).map((remedy) => remedyView(remedy, officer, nameOf, line.number)),
+    remedies: file.remedies.map((remedy) =>
+      remedyView(remedy, { officer, nameOf, number: line.number, facts, today, calendar }),
+    ),
+    redo: redoClock(facts, today, calendar)?.says ?? null,
+    mayRedo: file.remedies
+      .filter((remedy) => reasonFor(remedy, facts, calendar))
+      .map(({ id: name, caseNumber, closedOn }) => ({
+        name,
+        term: `${caseNumber}（${closedOn ? '责令重新答复' : '审理期间自行纠正'}）`,
+      })),
     recordRemedy: mayRecordRemedy(officer, line.agencyId),
     renewCode: all.find(({ verb }) => verb === 'renewCode')!,
     mayOpenIdentity: permitIdentity(officer, line.agencyId).allowed,

@@ -112,8 +112,25 @@ export const NewRemedySchema = Type.Object(
 );
 export type NewRemedy = Static<typeof NewRemedySchema>;
 
-export const RemedyActSchema = Type.Union([
-  Type.Object({ verb: Type.Literal('recordResult'), closedOn: Day, conclusion: oneOf(namesOf(CONCLUSIONS)) }, closed),
+const RemedyActSchema = Type.Union([
+  Type.Object(
+    { verb: Type.Literal('recordNotice'), on: Day, procedure: oneOf(['simplified', 'ordinary'] as const) },
+    closed,
+  ),
+  Type.Object({ verb: Type.Literal('recordAnswer'), on: Day, evidence: Words(2_000) }, closed),
+  Type.Object({ verb: Type.Literal('recordProlongation'), on: Day, days: Type.Integer() }, closed),
+  Type.Object({ verb: Type.Literal('tellBody'), on: Day, evidence: Words(2_000) }, closed),
+  Type.Object(
+    {
+      verb: Type.Literal('recordResult'),
+      closedOn: Day,
+      conclusion: oneOf(namesOf(CONCLUSIONS)),
+      receivedOn: Type.Optional(Day),
+      orders: Type.Optional(Type.Boolean()),
+      replyBy: Type.Optional(Day),
+    },
+    closed,
+  ),
   Type.Object(
     {
       verb: Type.Literal('recordNextInstance'),
@@ -124,6 +141,10 @@ export const RemedyActSchema = Type.Union([
   ),
 ]);
 export type RemedyAct = Static<typeof RemedyActSchema>;
+
+/** `seen`: the number of the last step of the case when the officer decided. */
+export const RemedyActSentSchema = Type.Object({ seen: Type.Integer({ minimum: 1 }), act: RemedyActSchema }, closed);
+export type RemedyActSent = Static<typeof RemedyActSentSchema>;
 
 const OneReport = { agencyId: Words(100), year: Type.Integer({ minimum: 2008, maximum: 2100 }) };
 export const ReportKeySchema = Type.Object(OneReport, closed);

@@ -1,8 +1,7 @@
 /** 一个步骤 as a button: greyed with the reason, and what it will cause before it is pressed. */
 import type { Permission } from '../people/actor.ts';
-import type { RoleName } from '../people/role.ts';
 import type { PermittedVerb } from '../requests/permissions.ts';
-import { REMEDY_BASIS, REMEDY_VERBS } from '../requests/remedies/permissions.ts';
+import { REMEDY_VERBS } from '../requests/remedies/permissions.ts';
 import type { RemedyCommand } from '../requests/remedies/remedy.ts';
 import { verbOf } from '../requests/verbs.ts';
 import type { VerbView } from './contract.ts';
@@ -22,11 +21,11 @@ export function requestVerbView({ verb, term, basis, allowed, refusal }: Permitt
 }
 
 export function remedyVerbView(verb: RemedyCommand['verb'], permission: Permission): VerbView {
-  const { term, causes, roles }: { term: string; causes: string; roles: readonly RoleName[] } = REMEDY_VERBS[verb];
+  const { term, causes, roles, basis } = REMEDY_VERBS[verb];
   return {
     verb,
     term,
-    basis: REMEDY_BASIS,
+    basis,
     allowed: permission.allowed,
     why: permission.allowed ? null : permission.refusal.says,
     causes,

@@ -8,7 +8,7 @@ import { IDENTITY_REASONS } from '../requests/identity-reasons.ts';
 import { isOpen, OUTCOME_NAMES, type OutcomeName, outcomeOf } from '../requests/outcomes.ts';
 import { agenciesToRegisterAt } from '../requests/permissions.ts';
 import { CONCLUSIONS, RESULTS } from '../requests/remedies/conclusions.ts';
-import { REMEDY_KINDS, STAGES } from '../requests/remedies/remedy.ts';
+import { PROCEDURES, REMEDY_KINDS, STAGES } from '../requests/remedies/remedy.ts';
 import { REMEDY_PATHS } from '../requests/remedy-paths.ts';
 import { FILE_PURPOSES } from '../requests/request-files.ts';
 import { SERVICE_METHODS } from '../requests/service-methods.ts';
@@ -55,13 +55,15 @@ export function vocabularyOf(officer: Officer, today: CivilDate, agencies: reado
     filePurposes: terms(FILE_PURPOSES),
     identityReasons: terms(IDENTITY_REASONS),
     remedyKinds: entriesOf(REMEDY_KINDS).map(([name, { term, body }]) => ({ name, term, body })),
-    conclusions: entriesOf(CONCLUSIONS).map(([name, { term, of, result, basis }]) => ({
+    conclusions: entriesOf(CONCLUSIONS).map(([name, { term, of, result, basis, mayOrder }]) => ({
       name,
       term,
       of,
+      mayOrder,
       result: RESULTS[result].term,
       basis,
     })),
+    procedures: terms(PROCEDURES),
     nextInstances: (['secondInstance', 'retrial'] as const).map((name) => ({ name, term: STAGES[name].term })),
   };
 }

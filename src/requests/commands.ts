@@ -19,6 +19,7 @@ import type { RecordAgencyAnswer, RecordCoProducerAnswer, RecordThirdPartyAnswer
 import type { RecordContact } from './decide/record-contact.ts';
 import type { RecordPayment } from './decide/record-payment.ts';
 import type { RecordReceived } from './decide/record-received.ts';
+import type { RedoReply } from './decide/redo-reply.ts';
 import type { Register } from './decide/register.ts';
 import type { RenewCode } from './decide/renew-code.ts';
 import type { ReturnDraft } from './decide/return-draft.ts';
@@ -81,7 +82,8 @@ export type FileCommand =
   | Withdraw
   | AbandonUncorrected
   | AbandonUnpaid
-  | Archive;
+  | Archive
+  | RedoReply;
 
 export type RequestCommand = OpeningCommand | FileCommand;
 

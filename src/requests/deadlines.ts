@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../statute/refusal.ts';
 import type { ClockEvent, History } from '../statute/reply-clock/history.ts';
 import type { Reckoning, SideClock, SideClockName } from '../statute/reply-clock/reckoning.ts';
 import { replyDue } from '../statute/reply-clock/reply-due.ts';
+import { remedyPeriods } from '../statute/reply-clock/side-clocks.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { receiptFrom } from './channels.ts';
 import { type FactOf, lastOf, type RequestFact, receiptOf } from './facts.ts';
@@ -17,17 +18,39 @@ type Dated = Pick<RequestFile, 'request' | 'facts'>;
 
 /** 计时的经过. `today` is never before the last fact: what is recorded has happened. */
 export function historyOf({ request, facts }: Dated, today: CivilDate): History {
+  const own = beforeReopening(facts);
   return {
     receipt: receiptFrom(request.channel, request.arrivedOn, request.receivedOn ?? undefined),
     // Before an application is received nothing runs; its withdrawal then ends no period.
-    events: request.receivedOn === null ? [] : facts.flatMap((fact) => eventOf(fact, facts) ?? []),
-    today: facts.reduce((day, fact) => latest(day, fact.on), today),
+    events: request.receivedOn === null ? [] : own.flatMap((fact) => eventOf(fact, own) ?? []),
+    today: own.reduce((day, fact) => latest(day, fact.on), today),
   };
+}
+
+/** [REM-15] The period of an application ended with its first reply; of what followed only the receipt of its papers belongs to it. */
+function beforeReopening(facts: readonly RequestFact[]): readonly RequestFact[] {
+  const reopened = facts.find(({ type }) => type === 'reopened');
+  if (!reopened) return facts;
+  return facts.filter((fact) => fact.n < reopened.n || (fact.type === 'paperReceived' && fact.paper < reopened.n));
 }
 
 /** Due day, ladder and side clocks of a file, or why its history cannot be: asked before an act is done. */
 export function tryClock(file: Dated, today: CivilDate, calendar: WorkCalendar): Reckoning | Refusal {
-  return replyDue(historyOf(file, today), calendar);
+  const reckoning = replyDue(historyOf(file, today), calendar);
+  const anew = servedAnew(file.facts);
+  if (isRefusal(reckoning) || !anew) return reckoning;
+  const kept = reckoning.sideClocks.filter(({ clock }) => clock !== 'reconsideration' && clock !== 'litigation');
+  return { ...reckoning, sideClocks: [...kept, ...remedyPeriods(anew.receivedOn, calendar, today)] };
+}
+
+/** A reply made anew opens the remedies anew: 救济期限按新答复. */
+function servedAnew(facts: readonly RequestFact[]): { readonly receivedOn: CivilDate | null } | undefined {
+  const reopened = lastOf(facts, 'reopened');
+  const served = lastOf(facts, 'served');
+  if (!reopened || !served || served.n < reopened.n) return undefined;
+  return {
+    receivedOn: SERVICE_METHODS[served.method].receivedThatDay ? served.on : (receiptOf(facts, served.n) ?? null),
+  };
 }
 
 /** The clock of a recorded file. @throws Error when its history cannot be, which no act lets happen */

@@ -82,6 +82,18 @@ interface FactDetails {
   withdrawn: { readonly why: string };
   abandoned: { readonly why: string };
   archived: Record<never, never>;
+  /**
+   * 重新答复: `remedy` is the case, `result` the number of the result in it that orders it; null when the agency corrects itself. Counted from
+   * `from`, until `replyBy` where the document names a day.
+   */
+  reopened: {
+    readonly remedy: string;
+    readonly caseNumber: string;
+    readonly result: number | null;
+    readonly from: CivilDate;
+    readonly replyBy: CivilDate | null;
+    readonly why: string;
+  };
 }
 
 export type FactType = keyof FactDetails;
@@ -139,6 +151,7 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   withdrawn: '申请撤回或者终结',
   abandoned: '记为放弃申请',
   archived: '归档',
+  reopened: '重新答复',
 };
 
 export function factsOf<T extends FactType>(facts: readonly RequestFact[], type: T): FactOf<T>[] {

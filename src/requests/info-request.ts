@@ -15,6 +15,7 @@ import type { RequestFact } from './facts.ts';
 import type { FormWantedName } from './forms-wanted.ts';
 import type { Letter } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
+import type { RemedyFile } from './remedies/remedy.ts';
 import type { RequestState } from './states.ts';
 
 export type RequestId = string;
@@ -62,6 +63,8 @@ export interface RequestFile {
   readonly facts: readonly RequestFact[];
   /** Digest of the applicant's code; leaves the room in no view. */
   readonly codeDigest: string;
+  /** 复议、诉讼 about it; left out where nothing asks for them. */
+  readonly remedies?: readonly RemedyFile[];
 }
 
 /** A file after an act, with the letters the act has issued. */

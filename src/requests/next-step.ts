@@ -35,6 +35,7 @@ export function nextStep(file: Dated, today: CivilDate, calendar: WorkCalendar):
       return ours('confirmReceipt');
     case 'inProcess':
     case 'reasonPending':
+    case 'redoing':
       return ours('draftReply');
     case 'correctionPending':
       return afterNotice(file, 'correction-period', ['receiveCorrection', 'abandonUncorrected'], today, calendar);

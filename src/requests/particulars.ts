@@ -112,6 +112,12 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   withdrawn: why,
   abandoned: why,
   archived: nothing,
+  reopened: ({ caseNumber, result, replyBy, why }) => [
+    ['案件', caseNumber],
+    ['起因', result === null ? '自行纠正' : '责令重新答复'],
+    ['文书定的最后一日', replyBy ?? ''],
+    ['说明', why],
+  ],
 };
 
 /** What was left empty is not told. */

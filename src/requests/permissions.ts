@@ -10,6 +10,7 @@ import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { type FileVerb, type OpeningCommand, opensFile, type RequestCommand } from './commands.ts';
 import type { RequestFile } from './info-request.ts';
+import { isPartOfRedo, redoUnderWay } from './redo.ts';
 import { STATES } from './states.ts';
 import { taskOf } from './tasks/task.ts';
 import { FILE_VERBS, verbOf } from './verbs.ts';
@@ -84,6 +85,14 @@ export function permitAct(
     const role = requireRole(actor, verb.roles, verb.byAsked ? (asked ?? NOBODY) : request.agencyId);
     if (!role.allowed) return role;
   }
+  if (redoUnderWay(facts) && !isPartOfRedo(name))
+    return denied(
+      refuse(
+        'REM-15',
+        verb.basis,
+        `这件申请正在重新答复，不是重新受理，不能“${verb.term}”。请拟写、审核、签发并送出新的答复。`,
+      ),
+    );
   if (verb.from.includes(request.state)) return ALLOWED;
   return denied(
     refuse(

@@ -80,9 +80,10 @@ const OWN: readonly FilePurposeName[] = ['application', 'correction'];
  * reply that is out already.
  */
 export function filesProvided(facts: readonly RequestFact[]): readonly ProvidedFile[] {
-  const served = lastOf(facts, 'served');
-  const signed = served && factsOf(facts, 'signed').findLast(({ n }) => n < served.n);
-  return (signed && factsOf(facts, 'drafted').findLast(({ n }) => n < signed.n)?.files) ?? [];
+  return factsOf(facts, 'served').flatMap((served) => {
+    const signed = factsOf(facts, 'signed').findLast(({ n }) => n < served.n);
+    return (signed && factsOf(facts, 'drafted').findLast(({ n }) => n < signed.n)?.files) ?? [];
+  });
 }
 
 /** Files of the draft that stands: taken out only once it was returned. */

@@ -3,15 +3,19 @@ import { type CivilDate, inProse, inProseWithWeekday } from '../statute/civil-da
 import type { Reckoning } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { workdaysBetween } from '../statute/workdays.ts';
+import { lastOf } from './facts.ts';
 import type { RequestFile } from './info-request.ts';
 import { outcomeOf } from './outcomes.ts';
+import { redoClock } from './redo.ts';
 import { REPLY_CHAIN, replyStep } from './reply-review.ts';
 import { awaitedConsultations } from './standing.ts';
 
 type Dated = Pick<RequestFile, 'request' | 'facts'>;
 
 export function situationOf(file: Dated, clock: Reckoning, today: CivilDate, calendar: WorkCalendar): string {
-  return `${standing(file, clock, today, calendar)}${file.request.closedOn ? '' : timeLeft(clock, today, calendar)}`;
+  const redo = redoClock(file.facts, today, calendar);
+  const left = redo ? timeLeft(redo, today, calendar) : file.request.closedOn ? '' : timeLeft(clock, today, calendar);
+  return `${standing(file, clock, today, calendar)}${left}`;
 }
 
 function standing(file: Dated, { due, late }: Reckoning, today: CivilDate, calendar: WorkCalendar): string {
@@ -45,12 +49,25 @@ function standing(file: Dated, { due, late }: Reckoning, today: CivilDate, calen
     case 'abandoned':
     case 'withdrawn':
       return `${closed}。`;
+    case 'redoing':
+      return `${closed}。${reopenedBecause(file.facts)}`;
     case 'archived':
       return `${closed}，已经归档。`;
   }
 }
 
-function timeLeft({ due, provisional }: Reckoning, today: CivilDate, calendar: WorkCalendar): string {
+function reopenedBecause(facts: Dated['facts']): string {
+  const { caseNumber, result } = lastOf(facts, 'reopened')!;
+  return result === null
+    ? `“${caseNumber}”审理期间自行纠正，正在重新答复。`
+    : `“${caseNumber}”责令重新答复，正在办理。`;
+}
+
+function timeLeft(
+  { due, provisional }: Pick<Reckoning, 'due' | 'provisional'>,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): string {
   if (due === null) return '';
   const day = `${inProseWithWeekday(due)}${provisional ? '（暂估）' : ''}`;
   if (due === today) return `今天（${day}）是答复期限的最后一日。`;

@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { clockOf } from './deadlines.ts';
 import { type FactOf, factsOf, lastOf, type RequestFact, receiptOf } from './facts.ts';
 import type { RequestFile } from './info-request.ts';
+import { redoUnderWay } from './redo.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
 import type { RequestState } from './states.ts';
 
@@ -55,6 +56,7 @@ export function awaitedConsultations(
 
 /** The state a file falls back to when a correction or a fee has come in or an opinion was answered. */
 export function restingState(facts: readonly RequestFact[]): RequestState {
+  if (redoUnderWay(facts)) return 'redoing';
   return unsettledConsultations(facts).length > 0 ? 'consulting' : 'inProcess';
 }
 

@@ -27,6 +27,7 @@ export const STATES = {
   served: { term: '已答复', clock: 'over', plain: '已经答复。' },
   abandoned: { term: '视为放弃', clock: 'over', plain: '因逾期未补正或者未缴费，这件申请不再办理。' },
   withdrawn: { term: '已撤回或者终结', clock: 'over', plain: '这件申请已经撤回或者终结。' },
+  redoing: { term: '重新答复中', clock: 'runs', plain: '原来的答复正在重新作出。' },
   archived: { term: '已归档', clock: 'over', plain: '已经办结归档。' },
 } as const satisfies Record<string, StateOfFile>;
 

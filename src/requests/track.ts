@@ -11,6 +11,7 @@ import { FACT_TERMS, type FactOf, type FactType, factsOf, lastOf, type RequestFa
 import type { RequestFile, RequestId } from './info-request.ts';
 import { type LetterKindName, letterKind } from './letters/kinds.ts';
 import { outcomeOf } from './outcomes.ts';
+import { type RedoClock, redoClock } from './redo.ts';
 import { REMEDY_PATHS } from './remedy-paths.ts';
 import { partsOf } from './reply-parts.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
@@ -40,6 +41,8 @@ export interface TrackedRequest {
   } | null;
   readonly fee: { readonly paper: number; readonly yuan: number; readonly dueOn: CivilDate | null } | null;
   readonly reply: TrackedReply | null;
+  /** 重新答复的期限, while a new reply is under way. */
+  readonly redo: Pick<RedoClock, 'due' | 'provisional' | 'says'> | null;
   /** Letters that went to the applicant; a reply only once it was served. */
   readonly letters: readonly TrackedLetter[];
   readonly rated: boolean;
@@ -133,9 +136,15 @@ export function trackedView(
     correction: asked ? correctionOf(asked, lastDay('correction-period'), today) : null,
     fee: notice ? { paper: notice.n, yuan: notice.yuan, dueOn: lastDay('fee-payment') } : null,
     reply: replyOf(facts),
+    redo: redoOf(facts, today, calendar),
     letters: lettersTo(facts),
     rated: factsOf(facts, 'rated').length > 0,
   };
+}
+
+function redoOf(facts: readonly RequestFact[], today: CivilDate, calendar: WorkCalendar): TrackedRequest['redo'] {
+  const redo = redoClock(facts, today, calendar);
+  return redo && { due: redo.due, provisional: redo.provisional, says: redo.says };
 }
 
 function correctionOf({ n, what }: FactOf<'correctionAsked'>, dueOn: CivilDate | null, today: CivilDate) {
@@ -144,11 +153,12 @@ function correctionOf({ n, what }: FactOf<'correctionAsked'>, dueOn: CivilDate |
 
 /** [LET-8] What was issued to others, or not served yet, is not told. */
 export function lettersTo(facts: readonly RequestFact[]): TrackedLetter[] {
-  const served = lastOf(facts, 'served');
+  // Sent out: each the last that was signed before a reply went out; a reply made anew is a second.
+  const out = factsOf(facts, 'served').map(({ n }) => lastSignedBefore(facts, n));
   return facts.flatMap(({ n, on, type, letters = [] }) =>
     letters
       .filter(({ kind }) => letterKind(kind).to === 'applicant' && kind !== 'serviceRecord')
-      .filter(() => type !== 'signed' || (served !== undefined && n === lastSignedBefore(facts, served.n)))
+      .filter(() => type !== 'signed' || out.includes(n))
       .map(({ kind, number }) => ({ n, kind, number, on, term: letterKind(kind).term })),
   );
 }
@@ -170,7 +180,7 @@ function withoutNames({ request, facts }: Pick<RequestFile, 'request' | 'facts'>
 
 /** 复议前置: who must ask for reconsideration first is shown no period for a suit. */
 function isBarred(clock: SideClockName, facts: readonly RequestFact[]): boolean {
-  const draft = lastOf(facts, 'drafted');
+  const draft = servedDraft(facts) ?? lastOf(facts, 'drafted');
   return (
     clock === 'litigation' &&
     draft !== undefined &&
@@ -178,13 +188,19 @@ function isBarred(clock: SideClockName, facts: readonly RequestFact[]): boolean 
   );
 }
 
+/** [REM-20] What went out was drafted before: of a new reply under way nothing is told. */
+function servedDraft(facts: readonly RequestFact[]): FactOf<'drafted'> | undefined {
+  const served = lastOf(facts, 'served');
+  return served && factsOf(facts, 'drafted').findLast(({ n }) => n < served.n);
+}
+
 /** The reply once it has gone out. */
 function replyOf(facts: readonly RequestFact[]): TrackedReply | null {
   const served = lastOf(facts, 'served');
   if (!served) return null;
-  const draft = lastOf(facts, 'drafted')!;
+  const draft = servedDraft(facts)!;
   const outcome = outcomeOf(draft.outcome);
-  const signed = lastOf(facts, 'signed')!;
+  const signed = factsOf(facts, 'signed').findLast(({ n }) => n < served.n)!;
   return {
     paper: served.n,
     replyNumber: signed.replyNumber,

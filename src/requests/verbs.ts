@@ -19,6 +19,7 @@ import { recordAgencyAnswer, recordCoProducerAnswer, recordThirdPartyAnswer } fr
 import { recordContact } from './decide/record-contact.ts';
 import { recordPayment } from './decide/record-payment.ts';
 import { recordReceived } from './decide/record-received.ts';
+import { redoReply } from './decide/redo-reply.ts';
 import { renewCode } from './decide/renew-code.ts';
 import { returnDraft } from './decide/return-draft.ts';
 import { serve } from './decide/serve.ts';
@@ -72,6 +73,7 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   abandonUncorrected,
   abandonUnpaid,
   archive,
+  redoReply,
 };
 
 export const FILE_VERBS = Object.keys(VERBS) as FileVerb[];

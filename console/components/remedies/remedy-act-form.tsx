@@ -1,13 +1,15 @@
-/** 审结、上诉和再审 of one case. */
+/** One step of a case as a form: its day, what it asks, and why it was refused. */
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { RemedyAct, RemedyView, VerbView, Vocabulary } from '../../../src/desk/contract.ts';
+import type { RemedyView, VerbView, Vocabulary } from '../../../src/desk/contract.ts';
 import { problemOf } from '../../api/call.ts';
 import { ChoiceField } from '../choice-field.tsx';
-import { choicesOf } from '../choices-of.ts';
+import { CountField } from '../count-field.tsx';
 import { DayField } from '../day-field.tsx';
 import { wrongAt } from '../field.tsx';
 import { ProblemNote } from '../problem-note.tsx';
+import { TextField } from '../text-field.tsx';
+import { askedFields, openingWritten, REMEDY_FORMS, type RemedyVerb, remedyActOf } from './remedy-fields.ts';
 import { useRemedyAct } from './use-remedy.ts';
 import './remedy-form.css';
 
@@ -20,40 +22,34 @@ export interface RemedyActFormProps {
   readonly onLeave: () => void;
 }
 
-export function RemedyActForm({ remedy, verb, words, today, onDone, onLeave }: RemedyActFormProps) {
-  const closes = verb.verb === 'recordResult';
-  const choices = choicesOf(closes ? words.conclusions.filter((one) => one.of === remedy.of) : words.nextInstances);
-  const [chosen, setChosen] = useState(choices[0]?.value ?? '');
-  const [day, setDay] = useState(today);
-  const act = useRemedyAct(remedy.id, onDone);
+export function RemedyActForm({ remedy, verb: view, words, today, onDone, onLeave }: RemedyActFormProps) {
+  const verb = view.verb as RemedyVerb;
+  const { day } = REMEDY_FORMS[verb];
+  const [written, write] = useState(() => openingWritten(verb, remedy, words, today));
+  const act = useRemedyAct(remedy, onDone);
   const issues = act.error ? problemOf(act.error).issues : [];
+  const field = (name: string) => ({
+    value: written[name] ?? '',
+    onChange: (value: string) => write({ ...written, [name]: value }),
+    wrong: wrongAt(issues, `/act/${name}`),
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // The choice is a name of the vocabulary; the desk holds it against its tables.
-    const sent = closes
-      ? { verb: 'recordResult', closedOn: day, conclusion: chosen }
-      : { verb: 'recordNextInstance', on: day, stage: chosen };
-    act.mutate(sent as RemedyAct);
+    act.mutate(remedyActOf(verb, written, words));
   };
   return (
-    <form className="remedy-form" onSubmit={submit} noValidate aria-label={verb.term}>
-      <ChoiceField
-        label={closes ? '结论' : '进入哪一程序'}
-        value={chosen}
-        onChange={setChosen}
-        choices={choices}
-        wrong={wrongAt(issues, closes ? '/conclusion' : '/stage')}
-      />
-      <DayField
-        label={closes ? '审结之日' : '受理之日'}
-        value={day}
-        onChange={setDay}
-        max={today}
-        wrong={wrongAt(issues, closes ? '/closedOn' : '/on')}
-      />
+    <form className="remedy-form" onSubmit={submit} noValidate aria-label={view.term}>
+      {askedFields(verb, written, words).map(({ name, term, hint, kind, unit, choices, ahead }) => {
+        const shared = { ...field(name), label: term, ...(hint ? { hint } : {}) };
+        if (kind === 'choice') return <ChoiceField key={name} {...shared} choices={choices?.(remedy, words) ?? []} />;
+        if (kind === 'day') return <DayField key={name} {...shared} max={ahead ? undefined : today} />;
+        if (kind === 'count') return <CountField key={name} {...shared} unit={unit ?? ''} />;
+        return <TextField key={name} {...shared} />;
+      })}
+      <DayField label={day.term} {...field(day.name)} max={today} />
       <ProblemNote error={act.error} />
       <Button type="primary" htmlType="submit" loading={act.isPending}>
-        {verb.term}
+        {view.term}
       </Button>
       <Button onClick={onLeave}>先不登记</Button>
     </form>

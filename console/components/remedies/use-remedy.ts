@@ -8,8 +8,8 @@ export function useRecordRemedy(onDone: () => void) {
   return useRecording((sends: NewRemedy) => call('POST /api/remedies', { sends }), onDone);
 }
 
-export function useRemedyAct(remedyId: string, onDone: () => void) {
-  const send = (sends: RemedyAct) => call('POST /api/remedies/:id/acts', { path: { id: remedyId }, sends });
+export function useRemedyAct({ id, seen }: Pick<RemedyView, 'id' | 'seen'>, onDone: () => void) {
+  const send = (act: RemedyAct) => call('POST /api/remedies/:id/acts', { path: { id }, sends: { seen, act } });
   return useRecording(send, onDone);
 }
 
@@ -21,4 +21,4 @@ function useRecording<Sent>(send: (sent: Sent) => Promise<RemedyView>, onDone: (
   });
 }
 
-const SHOW_CASES: readonly unknown[] = ['application', 'remedies'];
+const SHOW_CASES: readonly unknown[] = ['application', 'inbox', 'remedies'];

@@ -8,7 +8,7 @@ import { vocabularyQuery } from '../../api/vocabulary.ts';
 import { Bits } from '../../components/bits.tsx';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
-import type { Stage } from './acts/act-fields.ts';
+import type { Stage } from './acts/act-field.ts';
 import { Attachments } from './attachments.tsx';
 import { Clock } from './clock/clock.tsx';
 import { Facts } from './facts.tsx';

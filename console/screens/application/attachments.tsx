@@ -12,7 +12,7 @@ import { focusFirstWrong } from '../../components/focus-wrong.ts';
 import { keepFile } from '../../components/keep-file.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { sizeInWords } from '../../components/size-in-words.ts';
-import type { Stage } from './acts/act-fields.ts';
+import type { Stage } from './acts/act-field.ts';
 import './attachments.css';
 
 const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.jpg,.png,.tif,.txt,.csv';

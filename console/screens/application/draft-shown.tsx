@@ -1,6 +1,6 @@
 /** 答复稿 as whoever signs or sends it must read it: outcome, grounds, text, and the remedies it will point to. */
 import type { OutcomeView } from '../../../src/desk/contract.ts';
-import type { Stage } from './acts/act-fields.ts';
+import type { Stage } from './acts/act-field.ts';
 
 export function DraftShown({ stage: { file, words } }: { readonly stage: Stage }) {
   const { draft, line } = file;
@@ -8,7 +8,7 @@ export function DraftShown({ stage: { file, words } }: { readonly stage: Stage }
   const viewOf = (name: string) => words.outcomes.find((one) => one.name === name);
   return (
     <section className="card draft-shown" aria-labelledby="draft-shown">
-      <h2 id="draft-shown">{line.closedOn === null ? '答复稿' : '答复书'}</h2>
+      <h2 id="draft-shown">{line.light === 'done' ? '答复书' : '答复稿'}</h2>
       {draft.parts.length > 0 ? (
         <>
           <p className="soft">

@@ -1,7 +1,7 @@
 /** 申请内容: what is wanted, by whom, how it came in, and what else the same applicant asked for. */
 import { Link } from 'wouter';
 import { Bits } from '../../components/bits.tsx';
-import type { Stage } from './acts/act-fields.ts';
+import type { Stage } from './acts/act-field.ts';
 import { Identity } from './identity.tsx';
 import { RenewCode } from './renew-code.tsx';
 import { VolumeButton } from './volume-button.tsx';

@@ -1,7 +1,7 @@
 /** 下一步: where the file stands, the one step that comes next with its article and what it will cause, and the others below. */
 import { Button } from 'antd';
 import type { ActVerb, RequestAct, VerbView } from '../../../src/desk/contract.ts';
-import type { Stage } from './acts/act-fields.ts';
+import type { Stage } from './acts/act-field.ts';
 import { openingValues, type Values } from './acts/act-of.ts';
 import { ActPanel } from './acts/act-panel.tsx';
 import { DraftShown } from './draft-shown.tsx';

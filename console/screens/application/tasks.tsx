@@ -1,6 +1,6 @@
 /** 协办: what other departments were asked for, until when, and what they have answered. */
 import { Light } from '../../components/light.tsx';
-import type { Stage } from './acts/act-fields.ts';
+import type { Stage } from './acts/act-field.ts';
 import './tasks.css';
 
 export function Tasks({ stage: { file } }: { readonly stage: Stage }) {

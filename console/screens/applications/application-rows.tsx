@@ -49,7 +49,7 @@ function Row({ line }: { readonly line: RequestLineView }) {
         {line.receivedOn === null && <span className="soft">到达，待确认</span>}
       </td>
       <td>
-        {line.closedOn === null ? (
+        {line.closedOn === null || line.light !== 'done' ? (
           <DueDay {...line} />
         ) : (
           <>

@@ -2,7 +2,10 @@
 import { Link } from 'wouter';
 import type { RemedyView, Vocabulary } from '../../../src/desk/contract.ts';
 import { Bits } from '../../components/bits.tsx';
+import { DueDay } from '../../components/due-day.tsx';
+import { Light } from '../../components/light.tsx';
 import { RemedyActForm } from '../../components/remedies/remedy-act-form.tsx';
+import { RemedyPeriods } from '../../components/remedies/remedy-periods.tsx';
 
 export interface RemedyRowProps {
   readonly remedy: RemedyView;
@@ -28,6 +31,7 @@ export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: Remedy
     conclusion,
     result,
     verbs,
+    procedure,
   } = remedy;
   const allowed = verbs.filter((one) => one.allowed);
   const open = allowed.find((one) => one.verb === verb);
@@ -37,6 +41,12 @@ export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: Remedy
         <th scope="row">
           {caseNumber}
           <Bits of={[kind, body, agency]} />
+          {(remedy.clocks.length > 0 || remedy.newReply) && (
+            <details>
+              <summary>期限和审级</summary>
+              <RemedyPeriods remedy={remedy} />
+            </details>
+          )}
         </th>
         <td>
           {requestId === null ? (
@@ -45,9 +55,15 @@ export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: Remedy
             <Link href={`/requests/${requestId}`}>{requestNumber ?? '打开案卷'}</Link>
           )}
         </td>
-        <td>{stage}</td>
+        <td>
+          {stage}
+          {procedure && <span className="soft">{procedure}</span>}
+        </td>
         <td>
           <time dateTime={filedOn}>{filedOn}</time>
+        </td>
+        <td>
+          <Awaited remedy={remedy} />
         </td>
         <td>
           {closedOn === null ? (
@@ -92,7 +108,7 @@ export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: Remedy
       </tr>
       {open && (
         <tr className="row">
-          <td colSpan={6} className="remedy-act">
+          <td colSpan={7} className="remedy-act">
             <h2>{open.term}</h2>
             <p className="basis">{open.causes}</p>
             <RemedyActForm
@@ -105,6 +121,25 @@ export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: Remedy
             />
           </td>
         </tr>
+      )}
+    </>
+  );
+}
+
+/** What the case waits for, and of what is ours until when. */
+function Awaited({ remedy: { next, clocks, newReply } }: { readonly remedy: RemedyView }) {
+  if (!next) return <span className="soft">没有要办的</span>;
+  if (next.waitsFor) return <span className="soft">等{next.waitsFor}的结果</span>;
+  const ours = clocks.findLast(({ whose, doneOn }) => whose === 'ours' && doneOn === null);
+  const period = ours ?? (newReply?.servedOn === null ? newReply : null);
+  return (
+    <>
+      {next.term}
+      {period && (
+        <>
+          <Light light={period.light} />
+          <DueDay {...period} dueOn={period.due} />
+        </>
       )}
     </>
   );

@@ -1,8 +1,27 @@
 /** 复议、诉讼, as the console sees them. */
+import type { Light } from '../../statute/reply-clock/reckoning.ts';
 import type { Term, VerbView } from './words.ts';
+
+/** 案件的一个期限. */
+export interface RemedyClockView {
+  readonly term: string;
+  /** Ours, that of who hears the case, or of whoever disagrees with the result. */
+  readonly whose: 'ours' | 'body' | 'party';
+  readonly due: string;
+  readonly workdaysLeft: number;
+  readonly provisional: boolean;
+  readonly doneOn: string | null;
+  readonly late: boolean;
+  readonly light: Light;
+  readonly says: string;
+  readonly ifLate: string;
+  readonly basis: string;
+}
 
 export interface RemedyView {
   readonly id: string;
+  /** Number of the last step, for `RemedyActSent`. */
+  readonly seen: number;
   readonly agency: string;
   /** The application it is about; null for a case about a reply from before the product. */
   readonly requestId: string | null;
@@ -13,11 +32,34 @@ export interface RemedyView {
   readonly caseNumber: string;
   readonly body: string;
   readonly stage: string;
+  /** Null until the notice has told. */
+  readonly procedure: string | null;
   readonly filedOn: string;
   readonly closedOn: string | null;
   readonly conclusion: string | null;
   readonly result: string | null;
-  /** `recordResult`, `recordNextInstance`. */
+  readonly clocks: readonly RemedyClockView[];
+  /** 各审级 with the result of each; the last is the one that counts. */
+  readonly instances: readonly {
+    readonly stage: string;
+    readonly from: string;
+    readonly closedOn: string | null;
+    readonly conclusion: string | null;
+    readonly result: string | null;
+  }[];
+  /** 重新答复 that is ordered, or made by the agency itself. */
+  readonly newReply: {
+    readonly own: boolean;
+    readonly due: string;
+    readonly workdaysLeft: number;
+    readonly says: string;
+    readonly light: Light;
+    readonly late: boolean;
+    readonly startedOn: string | null;
+    readonly servedOn: string | null;
+  } | null;
+  readonly next: { readonly term: string; readonly waitsFor: string | null } | null;
+  /** What may be recorded of it, in the order of its life. */
   readonly verbs: readonly VerbView[];
 }
 

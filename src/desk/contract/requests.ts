@@ -3,7 +3,7 @@ import type { Issue } from '../../statute/issue.ts';
 import type { Consulted } from '../../statute/reply-clock/history.ts';
 import type { Certainty, Light } from '../../statute/reply-clock/reckoning.ts';
 import type { RemedyView } from './remedies.ts';
-import type { VerbView } from './words.ts';
+import type { Term, VerbView } from './words.ts';
 
 export interface RequestLineView {
   readonly id: string;
@@ -120,6 +120,10 @@ export interface RequestFileView {
   /** 复议、诉讼 about this file, and whether one may be recorded. */
   readonly remedies: readonly RemedyView[];
   readonly recordRemedy: VerbView;
+  /** 重新答复的期限 in words while a new reply is under way; the line tells the day. */
+  readonly redo: string | null;
+  /** Cases for which a new reply may be begun. */
+  readonly mayRedo: readonly Term[];
   readonly mayOpenIdentity: boolean;
   readonly renewCode: VerbView;
   /** 期限的变动 by a holiday notice or a setting, the latest first. */

@@ -24,7 +24,7 @@ import type {
   NewRemedy,
   PublicationQuery,
   Registration,
-  RemedyAct,
+  RemedyActSent,
   RenewCodeSent,
   ReportAct,
   RequestQuery,
@@ -105,7 +105,7 @@ export interface Routes {
 
   'GET /api/remedies': { answers: RemedyPage };
   'POST /api/remedies': { sends: NewRemedy; answers: RemedyView };
-  'POST /api/remedies/:id/acts': { sends: RemedyAct; answers: RemedyView };
+  'POST /api/remedies/:id/acts': { sends: RemedyActSent; answers: RemedyView };
 
   'GET /api/reports': { answers: readonly ReportVersion[] };
   'GET /api/reports/:agencyId/:year': { answers: ReportView };

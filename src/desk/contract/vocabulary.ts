@@ -60,6 +60,10 @@ export interface Vocabulary {
     readonly of: 'review' | 'litigation';
     readonly result: string;
     readonly basis: string;
+    /** It may order a new reply. */
+    readonly mayOrder: boolean;
   })[];
+  /** 审理程序. */
+  readonly procedures: readonly Term[];
   readonly nextInstances: readonly Term[];
 }

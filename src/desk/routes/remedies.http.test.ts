@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { findRemedy } from '../../requests/store/remedies.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);
@@ -27,7 +28,11 @@ const newCase = (change: object = {}) => {
   };
 };
 const record = (change: object = {}, who: Who = 'legal') => post('/api/remedies', newCase(change), who);
-const next = (id: string, act: object, who: Who = 'legal') => post(`/api/remedies/${id}/acts`, act, who);
+/** One step, on what stands on the screen. */
+const next = async (id: string, act: object, who: Who = 'legal', seen?: number) => {
+  const shown = (await findRemedy(db, id))?.facts.length ?? 1;
+  return post(`/api/remedies/${id}/acts`, { seen: seen ?? shown, act }, who);
+};
 const RESULT = { verb: 'recordResult', closedOn: '2026-05-01', conclusion: 'reviewUpheld' };
 
 describe('POST /api/remedies', () => {
@@ -45,6 +50,10 @@ describe('POST /api/remedies', () => {
       result: null,
     });
     expect(recorded.verbs.map(({ verb, allowed }: { verb: string; allowed: boolean }) => [verb, allowed])).toEqual([
+      ['recordNotice', true],
+      ['recordAnswer', false],
+      ['recordProlongation', true],
+      ['tellBody', true],
       ['recordResult', true],
       ['recordNextInstance', false],
     ]);
@@ -111,6 +120,47 @@ describe('POST /api/remedies/:id/acts', () => {
   });
 });
 
+describe('the steps of a case', () => {
+  it('REM-11 notice and answer, with the period between them', async () => {
+    const { id } = await record();
+    const noticed = await next(id, { verb: 'recordNotice', on: '2026-04-02', procedure: 'simplified' });
+    expect(noticed).toMatchObject({
+      status: 200,
+      procedure: '简易程序',
+      next: { term: '登记提交答复和证据', waitsFor: null },
+    });
+    expect(noticed.clocks[0]).toMatchObject({
+      whose: 'ours',
+      light: 'overdue',
+      ifLate: expect.stringContaining('第七十条'),
+    });
+    expect(await next(id, { verb: 'recordAnswer', on: '2026-04-03', evidence: '签收回执' })).toMatchObject({
+      status: 200,
+      next: { waitsFor: '示范市人民政府' },
+    });
+  });
+
+  it('SEC-8 of two at once one is done; the other is told what has happened', async () => {
+    const { id } = await record();
+    const notice = { verb: 'recordNotice', on: '2026-04-02', procedure: 'simplified' };
+    const both = await Promise.all([next(id, notice, 'legal', 1), next(id, RESULT, 'officeHead', 1)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.find(({ status }) => status === 409)).toMatchObject({
+      code: 'STALE',
+      says: expect.stringContaining('登记了'),
+    });
+  });
+
+  it.each([
+    ['a day that does not exist', { verb: 'recordNotice', on: '2026-02-30', procedure: 'simplified' }],
+    ['a procedure nobody knows', { verb: 'recordNotice', on: '2026-04-02', procedure: 'quick' }],
+    ['more than is asked', { verb: 'recordAnswer', on: '2026-04-02', evidence: '有', by: 'me' }],
+  ])('REM-11 %s does not get in', async (_, act) => {
+    const { id } = await record();
+    expect(await next(id, act)).toMatchObject({ status: 400, code: 'DOES_NOT_FIT' });
+  });
+});
+
 describe('GET /api/remedies', () => {
   it('lists the cases an officer reads and says whether he may record one', async () => {
     const page = (await office.as('legal').get('/api/remedies')).json();
@@ -133,7 +183,7 @@ describe('who may not', () => {
     const { id } = await record();
     for (const [url, body] of [
       ['/api/remedies', newCase()],
-      [`/api/remedies/${id}/acts`, RESULT],
+      [`/api/remedies/${id}/acts`, { seen: 1, act: RESULT }],
     ] as const) {
       expect((await office.nobody.post(url, body)).statusCode).toBe(401);
       expect((await office.foreignPage.post(url, body)).json()).toMatchObject({ code: 'NOT_YOUR_PAGE' });
@@ -145,6 +195,8 @@ describe('who may not', () => {
     for (const who of ['handler', 'signatory', 'auditor'] as const) {
       expect(await record({}, who)).toMatchObject({ status: 403, code: 'NOT_YOUR_ROLE' });
       expect(await next(id, RESULT, who)).toMatchObject({ status: 403, code: 'NOT_YOUR_ROLE' });
+      const notice = { verb: 'recordNotice', on: '2026-04-02', procedure: 'simplified' };
+      expect(await next(id, notice, who)).toMatchObject({ status: 403, code: 'NOT_YOUR_ROLE' });
     }
     for (const who of ['editor', 'securityAdmin', 'idle'] as const)
       expect((await office.as(who).get('/api/remedies')).json()).toMatchObject({ status: 403, code: 'NOT_YOUR_ROOM' });

@@ -4,9 +4,17 @@ import type { FastifyInstance } from 'fastify';
 import type { AgencyId } from '../../people/agency.ts';
 import { perform } from '../../perform.ts';
 import { REMEDY_VERBS } from '../../requests/remedies/permissions.ts';
-import type { Remedy, RemedyCommand } from '../../requests/remedies/remedy.ts';
-import { findRemedy, listRemedies, numbersOfRemedied, remedyStairs } from '../../requests/store/remedies.ts';
+import type { RemedyCommand, RemedyFile } from '../../requests/remedies/remedy.ts';
+import { REMEDY_FACT_TERMS } from '../../requests/remedies/remedy-facts.ts';
+import {
+  findRemedy,
+  listRemedies,
+  newRepliesTo,
+  numbersOfRemedied,
+  remedyStairs,
+} from '../../requests/store/remedies.ts';
 import { art } from '../../statute/articles.ts';
+import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { agencyNames, agencyTerms } from '../agency-names.ts';
 import { answer } from '../answer.ts';
@@ -15,7 +23,7 @@ import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { enterWith, type Officer, READERS } from '../reach.ts';
 import { mayRecordRemedy, remedyView } from '../remedy-view.ts';
-import { IdSchema, NewRemedySchema, RemedyActSchema } from '../schemas.ts';
+import { IdSchema, NewRemedySchema, RemedyActSentSchema } from '../schemas.ts';
 
 export function remedyRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
@@ -28,12 +36,13 @@ export function remedyRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   });
   typed.post(
     '/api/remedies/:id/acts',
-    { schema: { params: IdSchema, body: RemedyActSchema } },
+    { schema: { params: IdSchema, body: RemedyActSentSchema } },
     async (request, reply) => {
       const { id } = request.params;
+      const { seen, act } = request.body;
       const known = await findRemedy(deps.house.db, id);
-      const command = { ...request.body, remedyId: id } as RemedyCommand;
-      return answer(await record(command, known?.agencyId, officerOf(request), deps), request, reply);
+      const command = { ...act, remedyId: id } as RemedyCommand;
+      return answer(await record(command, known?.agencyId, officerOf(request), deps, seen), request, reply);
     },
   );
 }
@@ -45,17 +54,35 @@ function agenciesOf(officer: Officer): readonly AgencyId[] | Refusal {
   return enterWith([...new Set([...READERS.requests, ...REMEDY_VERBS.recordRemedy.roles])], officer);
 }
 
+/** 以所见为准 [SEC-8]: a case that has moved on since it was shown is not acted on; `seen` is 0 for one that is new. */
+function onScreen(seen: number): typeof remedyStairs {
+  return {
+    ...remedyStairs,
+    async load(tx, command, scene) {
+      const loaded = await remedyStairs.load(tx, command, scene);
+      if (isRefusal(loaded) || loaded.remedy === null || loaded.remedy.facts.length === seen) return loaded;
+      const since = loaded.remedy.facts.slice(seen).map(({ type }) => `“${REMEDY_FACT_TERMS[type]}”`);
+      return refuse(
+        'STALE',
+        art(50),
+        `你打开这个页面以后，案件有了变化${since.length > 0 ? `：登记了${since.join('、')}` : ''}。这一步没有办理，请刷新页面，看过再定。`,
+      );
+    },
+  };
+}
+
 /** @param agencyId of the case; a case out of reach is as if it were not there */
 async function record(
   command: RemedyCommand,
   agencyId: AgencyId | undefined,
   officer: Officer,
   { house }: DeskDeps,
+  seen = 0,
 ): Promise<RemedyView | Refusal> {
   const agencies = agenciesOf(officer);
   if (isRefusal(agencies)) return agencies;
   if (agencyId === undefined || !agencies.includes(agencyId)) return NO_SUCH_CASE;
-  const remedy = await perform(house, remedyStairs, officer, command);
+  const remedy = await perform(house, onScreen(seen), officer, command);
   if (isRefusal(remedy)) return remedy;
   const [view] = await viewsOf([remedy], officer, house);
   return view!;
@@ -74,10 +101,14 @@ async function remedyPage(officer: Officer, { house }: DeskDeps): Promise<Remedy
 }
 
 async function viewsOf(
-  remedies: readonly Remedy[],
+  remedies: readonly RemedyFile[],
   officer: Officer,
-  { db }: DeskDeps['house'],
+  { db, now, calendar }: DeskDeps['house'],
 ): Promise<RemedyView[]> {
   const [nameOf, numbers] = [await agencyNames(db), await numbersOfRemedied(db, remedies)];
-  return remedies.map((remedy) => remedyView(remedy, officer, nameOf, numbers.get(remedy.id) ?? null));
+  const facts = await newRepliesTo(db, remedies);
+  const seen = { officer, nameOf, today: civilDateAt(now()), calendar: calendar() };
+  return remedies.map((remedy) =>
+    remedyView(remedy, { ...seen, number: numbers.get(remedy.id) ?? null, facts: facts.get(remedy.id) ?? [] }),
+  );
 }

@@ -63,6 +63,15 @@ export function TrackedPage({ frame, tracked, attachments, access, notice }: Tra
           {fee.dueOn === null ? <Confirm paper={fee.paper} what="收费通知书" access={access} /> : null}
         </section>
       ) : null}
+      {tracked.redo ? (
+        <section class="notice warn">
+          <h2>正在重新答复</h2>
+          <p
+            safe
+          >{`最迟${inProse(tracked.redo.due)}送出新的答复${tracked.redo.provisional ? '（暂估）' : ''}。${tracked.redo.says}。`}</p>
+          <p>下面是原来的答复；新的答复送出以后，以新的为准。</p>
+        </section>
+      ) : null}
       {reply ? <Reply reply={reply} access={access} /> : null}
       <Letters letters={tracked.letters} access={access} />
       <Attachments attachments={attachments} access={access} />
@@ -77,7 +86,7 @@ export function TrackedPage({ frame, tracked, attachments, access, notice }: Tra
       />
       <h2>期限</h2>
       <ReckoningView reckoning={{ ...clock, ...(reply ? { light: 'done' as const } : {}) }} knots={knotsOf(tracked)} />
-      {STATES[tracked.state].clock === 'over' ? (
+      {tracked.redo ? null : STATES[tracked.state].clock === 'over' ? (
         tracked.rated ? null : (
           <Rate access={access} />
         )

@@ -9,6 +9,7 @@ import type { NewFact, RequestFact } from '../facts.ts';
 import type { ActedFile, InfoRequest, OpenedFile, RequestFile } from '../info-request.ts';
 import { issue, markOf, type Numbers } from '../letters/issue.ts';
 import type { Letter, LetterOffice } from '../letters/letter.ts';
+import { redoUnderWay } from '../redo.ts';
 import { openingContent } from '../traces.ts';
 import { verbOf } from '../verbs.ts';
 import { openWithCarriedOver } from './open-with-carried-over.ts';
@@ -87,6 +88,9 @@ function act(
   const { request, facts, codeDigest } = file;
   if (command.on < request.arrivedOn)
     return refuse('REQ-34', art(45), `申请是${inProse(request.arrivedOn)}到达的，办理的日期不能更早，请核对。`);
+  const redo = redoUnderWay(facts);
+  if (redo && command.on < redo.on)
+    return refuse('REM-15', art(45), `${inProse(redo.on)}才重新办理，重新答复的日期不能更早，请核对。`);
   if (scene.actor.kind === 'public' && command.on !== scene.today)
     return refuse('REQ-34', art(45), '网上办理以当日为准，请重新提交。');
   const forbidden = verb.may?.(file, command.on, scene.calendar, scene.actor);

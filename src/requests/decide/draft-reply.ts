@@ -33,7 +33,7 @@ export const draftReply: Verb<DraftReply> = {
   causes: '先后送合法性审核、保密审查，再由签发人签发；送出以前期限仍在计算，也可以退回修改。',
   trace: 'drafted',
   roles: ['handler', 'officeHead'],
-  from: ['inProcess', 'reasonPending', 'consulting', 'drafted', 'reviewed', 'signed'],
+  from: ['inProcess', 'reasonPending', 'consulting', 'redoing', 'drafted', 'reviewed', 'signed'],
   may(file, on, calendar) {
     const awaited = awaitedConsultations(file, on, calendar);
     if (awaited.length === 0) return undefined;

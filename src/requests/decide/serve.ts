@@ -8,6 +8,7 @@ import { lastOf } from '../facts.ts';
 import type { InfoRequest } from '../info-request.ts';
 import type { LetterOffice } from '../letters/letter.ts';
 import { outcomeOf } from '../outcomes.ts';
+import { redoUnderWay } from '../redo.ts';
 import { SERVICE_METHODS, type ServiceMethod, type ServiceMethodName } from '../service-methods.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
@@ -53,8 +54,11 @@ export const serve: Verb<Serve> = {
     const { outcome } = lastOf(facts, 'drafted')!;
     const offline = method === 'electronic' ? refuseOnline(request, office) : undefined;
     if (offline) return offline;
+    const fact = { type: 'served', on, method, evidence } as const;
+    // [REM-15] A reply made anew is counted where the first was.
+    if (redoUnderWay(facts)) return { fact, state: 'served' };
     return {
-      fact: { type: 'served', on, method, evidence },
+      fact,
       state: 'served',
       set: { outcome, reportRow: outcomeOf(outcome).reportRow, closedOn: on, repliedOn: on },
     };

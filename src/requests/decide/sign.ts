@@ -2,15 +2,23 @@
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
-import { lastOf } from '../facts.ts';
+import { lastOf, type RequestFact } from '../facts.ts';
 import { isOnline } from '../info-request.ts';
 import { remedyParagraph } from '../letters/remedy-paragraph.ts';
+import { redoUnderWay } from '../redo.ts';
 import { partsOf } from '../reply-parts.ts';
 import { refuseReplyStep } from '../reply-review.ts';
 import type { FileAct, Verb } from './verb.ts';
 
 export interface Sign extends FileAct {
   readonly verb: 'sign';
+}
+
+/** A reply that is signed again after a correction keeps its number: numbers are not used up by mistakes. A reply made anew takes a new one. */
+export function numberKept(facts: readonly RequestFact[]): string | undefined {
+  const signed = lastOf(facts, 'signed');
+  const redo = redoUnderWay(facts);
+  return signed && (!redo || signed.n > redo.n) ? signed.replyNumber : undefined;
 }
 
 export const sign: Verb<Sign> = {
@@ -29,8 +37,7 @@ export const sign: Verb<Sign> = {
     const draft = lastOf(facts, 'drafted')!;
     if (on < draft.on)
       return refuse('REQ-25', art(45), `答复是${inProse(draft.on)}拟出的，签发的日期不能更早，请核对。`);
-    // A reply that is signed again after a correction keeps its number: numbers are not used up by mistakes.
-    const replyNumber = lastOf(facts, 'signed')?.replyNumber ?? nextReplyNumber;
+    const replyNumber = numberKept(facts) ?? nextReplyNumber;
     const remedy = remedyParagraph(partsOf(draft), office, isOnline(request));
     return { fact: { type: 'signed', on, replyNumber, remedy }, state: 'signed' };
   },

@@ -8,9 +8,9 @@ import { art } from '../../statute/articles.ts';
 import { type CivilDate, inProse, parseCivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
-import { dueOf } from '../deadlines.ts';
 import { factsOf, lastOf, type NewFact, type RequestFact } from '../facts.ts';
 import type { RequestFile } from '../info-request.ts';
+import { runningDue } from '../redo.ts';
 import type { RequestState } from '../states.ts';
 import {
   isOpenTask,
@@ -68,6 +68,7 @@ const RUNNING: readonly RequestState[] = [
   'reasonPending',
   'consulting',
   'feePending',
+  'redoing',
   'drafted',
   'reviewed',
 ];
@@ -99,7 +100,7 @@ export const sendTask: Verb<SendTask> = {
 function refuseDay(dueOn: CivilDate, on: CivilDate, file: RequestFile, calendar: WorkCalendar): Refusal | undefined {
   if (parseCivilDate(dueOn) === undefined || dueOn <= on)
     return refuse('REQ-80', BASIS, '请填写协办期限，应当在发出协办函的次日以后。');
-  const due = dueOf(file, on, calendar);
+  const due = runningDue(file, on, calendar);
   if (due === null || dueOn <= due) return undefined;
   return refuse(
     'REQ-80',

@@ -4,9 +4,10 @@ import { type CivilDate, inProse, inProseWithWeekday } from '../../statute/civil
 import { CHANNELS } from '../../statute/receipt.ts';
 import { CONSULTED } from '../../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName, type Grounds } from '../asks.ts';
-import { lastOf, type RequestFact } from '../facts.ts';
+import { factsOf, lastOf, type RequestFact } from '../facts.ts';
 import { type InfoRequest, isOnline } from '../info-request.ts';
 import { outcomeOf } from '../outcomes.ts';
+import { redoUnderWay } from '../redo.ts';
 import { partNumber, partsOf, type ReplyPart } from '../reply-parts.ts';
 import { SERVICE_METHODS } from '../service-methods.ts';
 import type { LetterOffice } from './letter.ts';
@@ -156,16 +157,29 @@ function ofReply(facts: readonly RequestFact[], remedy: string): Values {
   const conclusion = ({ what, outcome }: ReplyPart, i: number) =>
     one ? outcomeOf(outcome).term : `${partNumber(i)}${unstopped(what)}：${outcomeOf(outcome).term}`;
   return {
-    事实和理由: parts
-      .map(({ what, grounds }, i) =>
+    事实和理由: [
+      ...anew(facts),
+      ...parts.map(({ what, grounds }, i) =>
         one ? groundLines(grounds) : `${partNumber(i)}关于${unstopped(what)}：\n${groundLines(grounds)}`,
-      )
-      .join('\n'),
+      ),
+    ].join('\n'),
     法律依据: inFull([...new Set(parts.map(({ outcome }) => outcomeOf(outcome).basis))].join('、')),
     结论: parts.map(conclusion).join('；'),
     答复正文: draft.text,
     救济途径: remedy,
   };
+}
+
+/** [REM-15] A reply made anew says which case it answers to and that it takes the place of the earlier one. */
+function anew(facts: readonly RequestFact[]): string[] {
+  const redo = redoUnderWay(facts);
+  if (!redo) return [];
+  const earlier = factsOf(facts, 'signed').findLast(({ n }) => n < redo.n)?.replyNumber;
+  const because =
+    redo.result === null
+      ? `${redo.caseNumber}案件审理期间，本机关自行纠正`
+      : `根据${redo.caseNumber}案件的决定或者判决`;
+  return [`${because}，现重新作出答复${earlier ? `，${earlier}同时不再适用` : ''}。`];
 }
 
 export function groundLines(grounds: Grounds): string {

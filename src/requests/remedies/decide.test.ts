@@ -5,7 +5,7 @@ import { type CivilDate, civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { CONCLUSIONS, type ConclusionName, RESULTS } from './conclusions.ts';
 import { decide } from './decide.ts';
-import type { RecordRemedy, Remedy, RemedyCommand } from './remedy.ts';
+import type { RecordRemedy, Remedy, RemedyCommand, RemedyFile } from './remedy.ts';
 
 const { request } = received('2026-03-02');
 const scene = {
@@ -26,7 +26,7 @@ const RECORD: RecordRemedy = {
 };
 const record = (change: Partial<RecordRemedy> = {}, others: readonly Remedy[] = []) =>
   decide({ remedy: null, request, others }, { ...RECORD, ...change }, scene);
-const filed = (change: Partial<Remedy> = {}): Remedy => ({
+const filed = (change: Partial<Remedy> = {}): RemedyFile => ({
   id: 'case-1',
   agencyId: 'county',
   requestId: request.id,
@@ -39,8 +39,18 @@ const filed = (change: Partial<Remedy> = {}): Remedy => ({
   conclusion: null,
   result: null,
   ...change,
+  facts: [
+    {
+      type: 'accepted',
+      on: change.filedOn ?? civil('2026-05-06'),
+      stage: change.stage ?? 'review',
+      n: 1,
+      by: 'x',
+      recordedAt: '2026-05-06T02:00:00.000Z',
+    },
+  ],
 });
-const next = (remedy: Remedy, command: RemedyCommand) => decide({ remedy }, command, scene);
+const next = (remedy: RemedyFile, command: RemedyCommand) => decide({ remedy, redoneOn: null }, command, scene);
 const conclude = (conclusion: ConclusionName, closedOn = '2026-07-01'): RemedyCommand => ({
   verb: 'recordResult',
   remedyId: 'case-1',
@@ -94,6 +104,7 @@ describe('recordResult', () => {
     ['reviewApplicationRejected', 'other'],
     ['reviewEnded', 'other'],
     ['reviewMediated', 'other'],
+    ['reviewTransferred', 'other'],
     ['claimRejected', 'upheld'],
     ['revoked', 'corrected'],
     ['ordered', 'corrected'],
@@ -119,7 +130,7 @@ describe('recordResult', () => {
 
   it('REM-3 every conclusion falls in a column of 表四', () => {
     expect(Object.values(CONCLUSIONS).every(({ result }) => result in RESULTS)).toBe(true);
-    expect(Object.keys(CONCLUSIONS)).toHaveLength(18);
+    expect(Object.keys(CONCLUSIONS)).toHaveLength(19);
   });
 });
 
@@ -140,7 +151,14 @@ describe('recordNextInstance', () => {
 
   it('REM-6 an appeal opens the case again: it counts once, as 尚未审结', () =>
     expect(next(judged, appeal('secondInstance'))).toMatchObject({
-      next: { id: 'case-1', stage: 'secondInstance', closedOn: null, result: null, conclusion: null },
+      next: {
+        id: 'case-1',
+        stage: 'secondInstance',
+        closedOn: null,
+        result: null,
+        conclusion: null,
+        facts: [{ type: 'accepted' }, { type: 'advanced', stage: 'secondInstance', on: '2026-07-14' }],
+      },
     }));
 
   it('REM-6 only after a judgment, upward, and never from reconsideration', () => {
@@ -154,5 +172,82 @@ describe('recordNextInstance', () => {
     });
     expect(next(decidedReview, appeal('secondInstance'))).toMatchObject({ code: 'REM-3' });
     expect(next(judged, appeal('secondInstance', '2026-06-30'))).toMatchObject({ code: 'REM-4' });
+  });
+});
+
+describe('the steps of a case', () => {
+  const step = (remedy: RemedyFile, command: object) =>
+    next(remedy, { remedyId: 'case-1', ...command } as unknown as RemedyCommand);
+  const followed = (remedy: RemedyFile, command: object): RemedyFile => {
+    const decision = step(remedy, command);
+    if ('code' in decision) throw new Error(decision.says);
+    return decision.next;
+  };
+  const NOTICE = { verb: 'recordNotice', on: '2026-05-08', procedure: 'simplified' };
+  const ANSWER = { verb: 'recordAnswer', on: '2026-05-13', evidence: '签收回执' };
+
+  it('REM-11 notice, then answer, once each, in that order', () => {
+    expect(step(filed(), ANSWER)).toMatchObject({ code: 'REM-11' });
+    const noticed = followed(filed(), NOTICE);
+    expect(noticed.facts.at(-1)).toMatchObject({ type: 'noticed', n: 2, procedure: 'simplified' });
+    expect(step(noticed, NOTICE)).toMatchObject({ code: 'REM-11' });
+    const answered = followed(noticed, ANSWER);
+    expect(answered.facts.at(-1)).toMatchObject({ type: 'answered', on: '2026-05-13' });
+    expect(step(answered, ANSWER)).toMatchObject({ code: 'REM-11' });
+    expect(step(decidedReview, NOTICE)).toMatchObject({ code: 'REM-11' });
+  });
+
+  it.each([
+    ['before the case', NOTICE, { on: '2026-05-05' }, 'REM-4'],
+    ['of a procedure nobody knows', NOTICE, { procedure: 'quick' }, 'REM-11'],
+    ['in the future', NOTICE, { on: '2027-01-04' }, 'REM-4'],
+  ])('REM-11 a notice %s is refused', (_, command, change, code) =>
+    expect(step(filed(), { ...command, ...change })).toMatchObject({ code }),
+  );
+
+  it.each([
+    ['before the notice', { on: '2026-05-07' }, 'REM-4'],
+    ['without evidence', { evidence: ' ' }, 'REM-11'],
+  ])('REM-11 an answer %s is refused', (_, change, code) =>
+    expect(step(followed(filed(), NOTICE), { ...ANSWER, ...change })).toMatchObject({ code }),
+  );
+
+  it('REM-12 at most thirty days, in the ordinary procedure of reconsideration, once', () => {
+    const longer = { verb: 'recordProlongation', on: '2026-06-30', days: 30 };
+    expect(followed(followed(filed(), { ...NOTICE, procedure: 'ordinary' }), longer).facts.at(-1)).toMatchObject({
+      days: 30,
+    });
+    for (const days of [0, 31, 1.5]) expect(step(filed(), { ...longer, days })).toMatchObject({ code: 'REM-12' });
+    expect(step(followed(filed(), NOTICE), longer)).toMatchObject({ code: 'REM-12' });
+    expect(step(filed({ kind: 'directLitigation', stage: 'firstInstance' }), longer)).toMatchObject({ code: 'REM-12' });
+    expect(step(followed(filed(), longer), longer)).toMatchObject({ code: 'REM-12' });
+  });
+
+  it('REM-14 an order needs a conclusion that orders, and the day its document came', () => {
+    const result = { verb: 'recordResult', closedOn: '2026-06-05', conclusion: 'reviewRevoked', orders: true };
+    expect(step(filed(), { ...result, receivedOn: '2026-06-08' })).toMatchObject({
+      next: { facts: [{}, { orders: true, receivedOn: '2026-06-08', replyBy: null }] },
+    });
+    for (const change of [
+      {},
+      { receivedOn: '2026-06-04' },
+      { receivedOn: '2026-06-08', conclusion: 'reviewUpheld' },
+      { receivedOn: '2026-06-08', replyBy: '2026-06-01' },
+      { receivedOn: '2026-06-08', replyBy: '2026-06-31' },
+      { receivedOn: '2026-06-08', orders: false, replyBy: '2026-06-30' },
+    ])
+      expect(step(filed(), { ...result, ...change })).toMatchObject({ code: 'REM-14' });
+    expect(step(filed(), { ...result, receivedOn: '2027-01-04' })).toMatchObject({ code: 'REM-4' });
+  });
+
+  it('REM-16 the body is told of a correction once the new reply has gone out', () => {
+    const told = { verb: 'tellBody', remedyId: 'case-1', on: civil('2026-06-10'), evidence: '函' } as const;
+    const on = (day: string | null) => decide({ remedy: filed(), redoneOn: day as CivilDate | null }, told, scene);
+    expect(on(null)).toMatchObject({ code: 'REM-16' });
+    expect(on('2026-06-11')).toMatchObject({ code: 'REM-16' });
+    expect(on('2026-06-09')).toMatchObject({ next: { facts: [{}, { type: 'bodyTold' }] } });
+    expect(decide({ remedy: decidedReview, redoneOn: civil('2026-06-09') }, told, scene)).toMatchObject({
+      code: 'REM-16',
+    });
   });
 });

@@ -1,53 +1,62 @@
-/** 登记复议、诉讼 [REM-1…REM-4] (《条例》第五十条第一款第（三）项). */
+/** 登记复议、诉讼 [REM-1…REM-4, REM-11…REM-13] (《条例》第五十条第一款第（三）项). */
 import type { Decision, Scene } from '../../perform.ts';
 import { type CivilDate, inProse, parseCivilDate } from '../../statute/civil-date.ts';
-import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { InfoRequest } from '../info-request.ts';
-import { CONCLUSIONS } from './conclusions.ts';
-import { REMEDY_BASIS as BASIS, stageForbids } from './permissions.ts';
-import {
-  REMEDY_KINDS,
-  type RecordNextInstance,
-  type RecordRemedy,
-  type RecordResult,
-  type Remedy,
-  type RemedyCommand,
-} from './remedy.ts';
+import { type Change, recordStep } from './decide-step.ts';
+import { REMEDY_BASIS as BASIS, REMEDY_VERBS, stageForbids } from './permissions.ts';
+import { REMEDY_KINDS, type RecordRemedy, type Remedy, type RemedyCommand, type RemedyFile } from './remedy.ts';
+import type { NewRemedyFact, RemedyFact } from './remedy-facts.ts';
 
-/** What the store found: the application and the cases about it, or the case. */
+/** What the store found: the application and the cases about it, or the case. `redoneOn`: the day its new reply went out, if one has. */
 export type RemedyLoaded =
   | { readonly remedy: null; readonly request: InfoRequest | null; readonly others: readonly Remedy[] }
-  | { readonly remedy: Remedy };
+  | { readonly remedy: RemedyFile; readonly redoneOn: CivilDate | null };
 
-export function decide(loaded: RemedyLoaded, command: RemedyCommand, scene: Scene): Decision<Remedy> | Refusal {
-  const day = dayOf(command);
-  if (parseCivilDate(day) === undefined)
+export function decide(loaded: RemedyLoaded, command: RemedyCommand, scene: Scene): Decision<RemedyFile> | Refusal {
+  const days = daysOf(command);
+  if (days.some((day) => parseCivilDate(day) === undefined))
     return refuse('REM-4', BASIS, '日期不存在或者格式不对，请按“2026-02-24”的格式填写。');
-  if (day > scene.today) return refuse('REM-4', BASIS, '不能登记还没有发生的事，日期最晚为今天。');
+  if (days.some((day) => day > scene.today)) return refuse('REM-4', BASIS, '不能登记还没有发生的事，日期最晚为今天。');
   const next = decided(loaded, command, scene);
-  return 'refused' in next
-    ? next
-    : {
-        next,
-        entry: { verb: TRACES[command.verb], subject: next.id, agencyId: next.agencyId, basis: BASIS, content: next },
-      };
+  if (isRefusal(next)) return next;
+  const entry = { verb: TRACES[command.verb], subject: next.id, agencyId: next.agencyId, content: next };
+  return { next, entry: { ...entry, basis: REMEDY_VERBS[command.verb].basis } };
 }
 
 const TRACES = {
   recordRemedy: 'recordedRemedy',
+  recordNotice: 'recordedNotice',
+  recordAnswer: 'recordedAnswer',
+  recordProlongation: 'recordedProlongation',
+  tellBody: 'toldBody',
   recordResult: 'recordedResult',
   recordNextInstance: 'recordedNextInstance',
-} as const;
+} as const satisfies Record<RemedyCommand['verb'], string>;
 
-function decided(loaded: RemedyLoaded, command: RemedyCommand, scene: Scene): Remedy | Refusal {
+function decided(loaded: RemedyLoaded, command: RemedyCommand, scene: Scene): RemedyFile | Refusal {
   if (command.verb === 'recordRemedy') {
     if (loaded.remedy !== null) throw new Error('a new case needs no case');
-    return recordRemedy(loaded, command, scene.newId());
+    const opened = recordRemedy(loaded, command, scene.newId());
+    if (isRefusal(opened)) return opened;
+    return withFact({ ...opened, facts: [] }, { type: 'accepted', on: opened.filedOn, stage: opened.stage }, scene);
   }
   if (loaded.remedy === null) throw new Error(`${command.verb} needs a case`);
-  return command.verb === 'recordResult'
-    ? recordResult(loaded.remedy, command)
-    : recordNextInstance(loaded.remedy, command);
+  const { remedy, redoneOn } = loaded;
+  const forbidden = stageForbids(command.verb, remedy);
+  if (forbidden) return forbidden;
+  const change: Change | Refusal = recordStep(remedy, command, redoneOn);
+  return isRefusal(change) ? change : withFact({ ...remedy, ...change.set }, change.fact, scene);
+}
+
+function withFact(remedy: RemedyFile, fact: NewRemedyFact, { at, actor }: Scene): RemedyFile {
+  const recorded: RemedyFact = {
+    ...fact,
+    n: remedy.facts.length + 1,
+    recordedAt: at.toISOString(),
+    by: actor.id,
+  };
+  return { ...remedy, facts: [...remedy.facts, recorded] };
 }
 
 function recordRemedy(
@@ -86,27 +95,9 @@ function isClosedBy({ closedOn }: Remedy, on: CivilDate): boolean {
   return closedOn !== null && closedOn <= on;
 }
 
-function recordResult(remedy: Remedy, { conclusion, closedOn }: RecordResult): Remedy | Refusal {
-  const forbidden = stageForbids('recordResult', remedy);
-  if (forbidden) return forbidden;
-  const entry = Object.hasOwn(CONCLUSIONS, conclusion) ? CONCLUSIONS[conclusion] : undefined;
-  if (!entry || (entry.of === 'review') !== (remedy.kind === 'review'))
-    return refuse('REM-3', BASIS, `请选择${REMEDY_KINDS[remedy.kind].term}的结论。`);
-  if (closedOn < remedy.filedOn)
-    return refuse('REM-4', BASIS, `案件是${inProse(remedy.filedOn)}受理的，审结的日期不能更早，请核对。`);
-  return { ...remedy, closedOn, conclusion, result: entry.result };
-}
-
-function recordNextInstance(remedy: Remedy, { stage, on }: RecordNextInstance): Remedy | Refusal {
-  const forbidden = stageForbids('recordNextInstance', remedy);
-  if (forbidden) return forbidden;
-  if (remedy.stage === stage) return refuse('REM-3', BASIS, '这个案件已经到了这一审级，请核对。');
-  if (remedy.closedOn !== null && on < remedy.closedOn)
-    return refuse('REM-4', BASIS, `原审级是${inProse(remedy.closedOn)}审结的，上诉或者再审的日期不能更早，请核对。`);
-  return { ...remedy, stage, closedOn: null, conclusion: null, result: null };
-}
-
-function dayOf(command: RemedyCommand): CivilDate {
-  if (command.verb === 'recordRemedy') return command.filedOn;
-  return command.verb === 'recordResult' ? command.closedOn : command.on;
+/** Days on which something happened, as the command tells them; a day for the new reply may lie ahead. */
+function daysOf(command: RemedyCommand): CivilDate[] {
+  if (command.verb === 'recordRemedy') return [command.filedOn];
+  if (command.verb !== 'recordResult') return [command.on];
+  return command.receivedOn === undefined ? [command.closedOn] : [command.closedOn, command.receivedOn];
 }

@@ -11,6 +11,7 @@ import { isRefusal } from '../../statute/refusal.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { tryClock } from '../deadlines.ts';
 import type { RequestId } from '../info-request.ts';
+import { runningDue } from '../redo.ts';
 import { factsOfFile } from './stairs.ts';
 import { toRequest } from './tables.ts';
 
@@ -49,7 +50,7 @@ export async function refreshDueDays(house: House, because?: string): Promise<Mo
     const batch = await house.db
       .selectFrom('info_requests')
       .select('id')
-      .where('closed_on', 'is', null)
+      .where((q) => q.or([q('closed_on', 'is', null), q('due_on', 'is not', null)]))
       .where('id', '>', after)
       .orderBy('id')
       .limit(BATCH)
@@ -71,12 +72,15 @@ async function refresh(
 ): Promise<MovedDueDay | undefined> {
   return inTransaction(db, async (tx) => {
     const row = await tx.selectFrom('info_requests').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-    if (!row || row.closed_on !== null) return undefined;
-    const clock = tryClock({ request: toRequest(row), facts: await factsOfFile(tx, id) }, today, calendar);
+    if (!row) return undefined;
+    const file = { request: toRequest(row), facts: await factsOfFile(tx, id) };
+    const clock = tryClock(file, today, calendar);
     // A record that was changed outside the product keeps its day; lists and the file itself say what is wrong with it.
-    if (isRefusal(clock) || clock.due === row.due_on) return undefined;
-    await tx.updateTable('info_requests').set({ due_on: clock.due }).where('id', '=', id).execute();
-    const moved = { requestId: id, agencyId: row.agency_id, number: row.number, from: row.due_on, to: clock.due };
+    if (isRefusal(clock)) return undefined;
+    const due = runningDue(file, today, calendar);
+    if (due === row.due_on) return undefined;
+    await tx.updateTable('info_requests').set({ due_on: due }).where('id', '=', id).execute();
+    const moved = { requestId: id, agencyId: row.agency_id, number: row.number, from: row.due_on, to: due };
     if (because !== undefined) await keepMove(tx, moved, now(), because);
     return moved;
   });

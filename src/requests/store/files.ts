@@ -10,9 +10,11 @@ import { clockOf } from '../deadlines.ts';
 import type { RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
 import { closedVerbs, type PermittedVerb, permittedVerbs } from '../permissions.ts';
+import type { RemedyFile } from '../remedies/remedy.ts';
 import { tracesOf } from '../traces.ts';
 import { type TrackedRequest, trackedView } from '../track.ts';
 import { lineOf, listBySameApplicant, type RequestLine } from './lists.ts';
+import { remediesOf } from './remedies.ts';
 import { factsOfFile } from './stairs.ts';
 import { toRequest } from './tables.ts';
 
@@ -25,6 +27,7 @@ export interface FileView {
   readonly clock: Reckoning | null;
   readonly verbs: readonly PermittedVerb[];
   readonly bySameApplicant: readonly RequestLine[];
+  readonly remedies: readonly RemedyFile[];
 }
 
 /** The file as an officer sees it; undefined when there is none. Who may look is asked by the face. */
@@ -43,7 +46,12 @@ export async function loadFile(
     .where('r.id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const file: RequestFile = { request: toRequest(row), facts: await factsOfFile(db, id), codeDigest: row.code_digest };
+  const file: RequestFile = {
+    request: toRequest(row),
+    facts: await factsOfFile(db, id),
+    codeDigest: row.code_digest,
+    remedies: await remediesOf(db, id),
+  };
   const line = lineOf(row, file.facts, today, calendar);
   return {
     line,
@@ -51,6 +59,7 @@ export async function loadFile(
     traces: tracesOf(file, await entriesOf(db, 'requests', id)),
     clock: line.problem ? null : clockOf(file, today, calendar),
     verbs: line.problem ? closedVerbs(line.problem) : permittedVerbs(actor, file, today, calendar),
+    remedies: file.remedies ?? [],
     bySameApplicant: await listBySameApplicant(db, id, today, calendar),
   };
 }

@@ -10,6 +10,7 @@ import { tryClock } from '../deadlines.ts';
 import type { RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestId } from '../info-request.ts';
 import { type NextStep, nextStep } from '../next-step.ts';
+import { redoClock } from '../redo.ts';
 import type { RequestState } from '../states.ts';
 import { behindCell, type Table3Cell } from './figures.ts';
 import { type RequestRow, toFact, toRequest } from './tables.ts';
@@ -69,7 +70,8 @@ export async function listRequests(
   }
   if (!light) return pageOf(db, found, sort, page, today, calendar);
   // A light is computed when it is read, so it is looked for among the open files, which are never many.
-  const open = await sorted(found.where('r.closed_on', 'is', null), sort).execute();
+  const running = found.where((q) => q.or([q('r.closed_on', 'is', null), q('r.due_on', 'is not', null)]));
+  const open = await sorted(running, sort).execute();
   const lit = (await linesOf(db, open, today, calendar)).filter((line) => line.light === light);
   const start = (page.number - 1) * page.size;
   return { lines: lit.slice(start, start + page.size), total: lit.length };
@@ -168,13 +170,14 @@ export function lineOf(
 ): RequestLine {
   const request = toRequest(row);
   const clock = tryClock({ request, facts }, today, calendar);
-  const { due, light, late } = isRefusal(clock) ? NO_CLOCK : clock;
+  const redo = isRefusal(clock) ? null : redoClock(facts, today, calendar);
+  const { due, light, late } = isRefusal(clock) ? NO_CLOCK : (redo ?? clock);
   return {
     ...request,
     maskedName: row.masked_name ?? ERASED,
     dueOn: due,
     // What was withdrawn before it was received never had a clock, and waits for none.
-    light: request.closedOn === null ? light : 'done',
+    light: request.closedOn === null || redo ? light : 'done',
     late,
     workdaysLeft: due && workdaysBetween(today, due, calendar),
     problem: isRefusal(clock) ? clock : null,

@@ -7,12 +7,15 @@ import { art } from '../../statute/articles.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { StatuteSettings } from '../../statute/settings.ts';
+import type { RequestFact } from '../facts.ts';
 import type { RequestId } from '../info-request.ts';
 import type { ConclusionName, RemedyResult } from '../remedies/conclusions.ts';
 import { decide, type RemedyLoaded } from '../remedies/decide.ts';
 import { permit } from '../remedies/permissions.ts';
-import type { RecordRemedy, Remedy, RemedyCommand, RemedyKind, StageName } from '../remedies/remedy.ts';
-import { toRequest } from './tables.ts';
+import type { RecordRemedy, Remedy, RemedyCommand, RemedyFile, RemedyKind, StageName } from '../remedies/remedy.ts';
+import type { RemedyFact, RemedyFactType } from '../remedies/remedy-facts.ts';
+import { newReplyServed } from '../remedies/remedy-standing.ts';
+import { toRequest, toFact as toRequestFact } from './tables.ts';
 
 declare module '../../platform/database.ts' {
   interface Database {
@@ -29,21 +32,33 @@ declare module '../../platform/database.ts' {
       result: RemedyResult | null;
       conclusion: ConclusionName | null;
     };
+    remedy_facts: {
+      remedy_id: string;
+      n: number;
+      agency_id: string;
+      type: RemedyFactType;
+      happened_on: CivilDate;
+      recorded_at: Date;
+      recorded_by: string;
+      detail: object;
+    };
   }
 }
 
-export const remedyStairs: Stairs<RemedyLoaded, Remedy, RemedyCommand> = {
+export const remedyStairs: Stairs<RemedyLoaded, RemedyFile, RemedyCommand> = {
   room: 'remedies',
   load: (tx, command) => (command.verb === 'recordRemedy' ? prepare(tx, command) : find(tx, command.remedyId)),
   permit: (actor, command, loaded) => permit(actor, command.verb, agencyOf(command, loaded)),
   decide,
-  async save(tx, next) {
+  async save(tx, next, loaded) {
     const { id, ...row } = fromRemedy(next);
     await tx
       .insertInto('remedies')
       .values({ id, ...row })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
       .execute();
+    const added = next.facts.slice(loaded.remedy?.facts.length ?? 0).map((fact) => fromFact(next, fact));
+    await tx.insertInto('remedy_facts').values(added).execute();
   },
 };
 
@@ -68,7 +83,10 @@ async function prepare(tx: Tx, { agencyId, requestId, caseNumber }: RecordRemedy
 
 async function find(tx: Tx, id: string): Promise<RemedyLoaded | Refusal> {
   const row = await tx.selectFrom('remedies').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-  return row ? { remedy: toRemedy(row) } : refuse('NO_SUCH_FILE', art(50), '没有这个案件，请刷新列表后重新选择。');
+  if (!row) return refuse('NO_SUCH_FILE', art(50), '没有这个案件，请刷新列表后重新选择。');
+  const [remedy] = await withFacts(tx, [row]);
+  const facts = await newRepliesTo(tx, [remedy!]);
+  return { remedy: remedy!, redoneOn: newReplyServed(facts.get(id) ?? [], id)?.on ?? null };
 }
 
 function agencyOf(command: RemedyCommand, loaded: RemedyLoaded): AgencyId {
@@ -76,7 +94,7 @@ function agencyOf(command: RemedyCommand, loaded: RemedyLoaded): AgencyId {
 }
 
 /** Cases about one application, in the order they were filed. */
-export async function remediesOf(db: Db, requestId: RequestId): Promise<Remedy[]> {
+export async function remediesOf(db: Db, requestId: RequestId): Promise<RemedyFile[]> {
   const rows = await db
     .selectFrom('remedies')
     .selectAll()
@@ -84,12 +102,38 @@ export async function remediesOf(db: Db, requestId: RequestId): Promise<Remedy[]
     .orderBy('filed_on')
     .orderBy('id')
     .execute();
-  return rows.map(toRemedy);
+  return withFacts(db, rows);
 }
 
-export async function findRemedy(db: Db, id: string): Promise<Remedy | undefined> {
-  const row = await db.selectFrom('remedies').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && toRemedy(row);
+export async function findRemedy(db: Db, id: string): Promise<RemedyFile | undefined> {
+  const rows = await db.selectFrom('remedies').selectAll().where('id', '=', id).execute();
+  return (await withFacts(db, rows))[0];
+}
+
+async function withFacts(db: Db, rows: readonly Selectable<Database['remedies']>[]): Promise<RemedyFile[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const facts = await db.selectFrom('remedy_facts').selectAll().where('remedy_id', 'in', ids).orderBy('n').execute();
+  return rows.map((row) => ({
+    ...toRemedy(row),
+    facts: facts.filter((fact) => fact.remedy_id === row.id).map(toFact),
+  }));
+}
+
+/** What became of new replies, by case: the facts of its application that opened the file again and that sent a reply out. */
+export async function newRepliesTo(db: Db, remedies: readonly Remedy[]): Promise<ReadonlyMap<string, RequestFact[]>> {
+  const about = remedies.flatMap(({ requestId }) => requestId ?? []);
+  if (about.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('request_facts')
+    .selectAll()
+    .where('request_id', 'in', about)
+    .where('type', 'in', ['reopened', 'served'])
+    .orderBy('n')
+    .execute();
+  return new Map(
+    remedies.map(({ id, requestId }) => [id, rows.filter((row) => row.request_id === requestId).map(toRequestFact)]),
+  );
 }
 
 /** 登记号 of the applications that cases are about, by case. */
@@ -108,7 +152,7 @@ export async function numbersOfRemedied(db: Db, remedies: readonly Remedy[]): Pr
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
-export async function listRemedies(db: Db, agencyIds: readonly AgencyId[]): Promise<Remedy[]> {
+export async function listRemedies(db: Db, agencyIds: readonly AgencyId[]): Promise<RemedyFile[]> {
   if (agencyIds.length === 0) return [];
   const rows = await db
     .selectFrom('remedies')
@@ -117,7 +161,7 @@ export async function listRemedies(db: Db, agencyIds: readonly AgencyId[]): Prom
     .orderBy('filed_on', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map(toRemedy);
+  return withFacts(db, rows);
 }
 
 /** 统计口径 [REM-5] */
@@ -216,5 +260,30 @@ function fromRemedy(remedy: Remedy): Selectable<Database['remedies']> {
     closed_on: remedy.closedOn,
     result: remedy.result,
     conclusion: remedy.conclusion,
+  };
+}
+
+function toFact(row: Selectable<Database['remedy_facts']>): RemedyFact {
+  return {
+    ...row.detail,
+    n: row.n,
+    type: row.type,
+    on: row.happened_on,
+    recordedAt: row.recorded_at.toISOString(),
+    by: row.recorded_by,
+  } as RemedyFact;
+}
+
+function fromFact({ id, agencyId }: Remedy, fact: RemedyFact): Selectable<Database['remedy_facts']> {
+  const { n, type, on, recordedAt, by, ...detail } = fact;
+  return {
+    remedy_id: id,
+    n,
+    agency_id: agencyId,
+    type,
+    happened_on: on,
+    recorded_at: new Date(recordedAt),
+    recorded_by: by,
+    detail,
   };
 }

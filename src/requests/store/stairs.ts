@@ -10,16 +10,19 @@ import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { type FileCommand, type OpeningCommand, opensFile, type RequestCommand } from '../commands.ts';
 import { dueOf } from '../deadlines.ts';
 import { decide, type Loaded } from '../decide/decide.ts';
-import { factsOf, type RequestFact } from '../facts.ts';
+import { numberKept } from '../decide/sign.ts';
+import type { RequestFact } from '../facts.ts';
 import type { ActedFile, OpenedFile, RequestId } from '../info-request.ts';
 import type { Numbers } from '../letters/issue.ts';
 import type { SeriesName } from '../numbers.ts';
 import { permit } from '../permissions.ts';
+import { runningDue } from '../redo.ts';
 import { verbOf } from '../verbs.ts';
 import { sealApplicant } from './applicants.ts';
 import { keepLetters, letterOffice, writeLetters } from './letters.ts';
 import { numberInUse, takeNumber, takeQueryNumber } from './numbers.ts';
 import { releasedFiles } from './released-files.ts';
+import { remediesOf } from './remedies.ts';
 import { fromFact, fromRequest, toFact, toRequest } from './tables.ts';
 import { keepTasks } from './tasks.ts';
 
@@ -64,7 +67,12 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loa
   const facts = await factsOfFile(tx, row.id);
   const office = (await letterOffice(tx, row.agency_id))!;
   return {
-    file: { request: toRequest(row), facts, codeDigest: row.code_digest },
+    file: {
+      request: toRequest(row),
+      facts,
+      codeDigest: row.code_digest,
+      remedies: command.verb === 'redoReply' ? await remediesOf(tx, row.id) : [],
+    },
     office,
     released: command.verb === 'draftReply' ? await releasedFiles(tx, row.id) : [],
     agencies: command.verb === 'sendTask' ? await listAgencies(tx) : [],
@@ -89,7 +97,7 @@ async function takeNumbers(
   const wanted = verbOf(verb).numbers ?? [];
   const numbers: Partial<Record<SeriesName, string>> = {};
   for (const series of wanted) {
-    if (series === 'reply' && factsOf(facts, 'signed').length > 0) continue;
+    if (series === 'reply' && numberKept(facts) !== undefined) continue;
     numbers[series] = await takeNumber(tx, agencyId, mark, series, year);
   }
   return numbers;
@@ -126,7 +134,7 @@ async function update(
   before: Pick<ActedFile, 'facts'>,
   scene: Scene,
 ): Promise<void> {
-  const dueOn = request.closedOn ? null : dueOf({ request, facts }, scene.today, scene.calendar);
+  const dueOn = runningDue({ request, facts }, scene.today, scene.calendar);
   const { id, ...row } = fromRequest(request, codeDigest, dueOn);
   await tx.updateTable('info_requests').set(row).where('id', '=', id).execute();
   const added = facts.slice(before.facts.length).map((fact) => fromFact(request, fact));

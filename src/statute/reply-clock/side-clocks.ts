@@ -156,8 +156,11 @@ function conservativeLines(run: ClockState, arrival: CivilDate | null): SideCloc
 }
 
 function remedies({ end, calendar, today }: ClockState): SideClock[] {
-  if (end?.by !== 'served') return [];
-  const from = end.receivedOn;
+  return end?.by === 'served' ? remedyPeriods(end.receivedOn, calendar, today) : [];
+}
+
+/** 救济期限 of a reply. @param from the day the applicant got it; null while it is not known */
+export function remedyPeriods(from: CivilDate | null, calendar: ClockState['calendar'], today: CivilDate): SideClock[] {
   const remedy = (
     clock: 'reconsideration' | 'litigation',
     term: string,

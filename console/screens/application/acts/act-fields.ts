@@ -2,35 +2,11 @@
  * 办理动作的表单: what each verb asks the officer, beside its day. One more verb: one entry here; the compiler asks for it, since the
  * table names every verb of the contract and only fields that the verb sends.
  */
-import type { ActVerb, RequestAct, RequestFileView, Vocabulary } from '../../../../src/desk/contract.ts';
+import type { ActVerb, RequestAct, RequestFileView } from '../../../../src/desk/contract.ts';
 import type { Choice } from '../../../components/choice-field.tsx';
+import type { ActField, Stage } from './act-field.ts';
 
 type Sent<V extends ActVerb> = Exclude<keyof Extract<RequestAct, { verb: V }> & string, 'verb' | 'on'>;
-
-export interface ActField {
-  readonly name: string;
-  readonly term: string;
-  readonly hint?: string;
-  readonly optional?: true;
-  readonly kind: 'text' | 'long' | 'day' | 'count' | 'choice';
-  /** Of a count. */
-  readonly unit?: string;
-  readonly initial?: string;
-  /** Of a choice. */
-  readonly choices?: (stage: Stage) => readonly Choice[];
-  /** The choice stands for a number. */
-  readonly numbered?: true;
-  /** The choice stands for yes or no. */
-  readonly yesNo?: true;
-  /** The day may lie ahead. */
-  readonly ahead?: true;
-}
-
-/** What the choices are taken from. */
-export interface Stage {
-  readonly file: RequestFileView;
-  readonly words: Vocabulary;
-}
 
 interface FieldOf<V extends ActVerb> extends ActField {
   readonly name: Sent<V>;
@@ -287,4 +263,16 @@ export const ACT_FORMS: Forms = {
   abandonUncorrected: { day: '认定之日', fields: [why('没有正当理由的依据', '例如联系申请人的经过')] },
   abandonUnpaid: { day: '认定之日', fields: [why('核对缴费情况的经过')] },
   archive: { day: '归档之日', fields: [] },
+  redoReply: {
+    day: '重新办理之日',
+    fields: [
+      {
+        name: 'remedyId',
+        term: '哪一个案件',
+        kind: 'choice',
+        choices: ({ file }) => file.mayRedo.map(({ name, term }) => ({ value: name, term })),
+      },
+      why('原答复错在哪里、这次要改什么', '承办人据此办理；留在卷内，不给申请人'),
+    ],
+  },
 };

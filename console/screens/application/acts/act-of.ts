@@ -1,6 +1,7 @@
 /** From what is written on the form of a verb to the act that is sent, and what is still missing before it is. */
 import type { ActVerb, OutcomeView, RequestAct } from '../../../../src/desk/contract.ts';
-import { ACT_FORMS, type ActField, type Stage } from './act-fields.ts';
+import type { ActField, Stage } from './act-field.ts';
+import { ACT_FORMS } from './act-fields.ts';
 import { partPrefix, partsIn, sentPart, withParts } from './draft-parts.ts';
 
 /** By the name of the field; a ground of an outcome stands under `ground:name`. */

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { ChoiceField } from '../../../components/choice-field.tsx';
 import type { FieldBase } from '../../../components/field.tsx';
 import { LongField } from '../../../components/long-field.tsx';
-import type { Stage } from './act-fields.ts';
+import type { Stage } from './act-field.ts';
 import type { Values } from './act-of.ts';
 import { DraftPart } from './draft-part.tsx';
 import { MOST_PARTS, partPrefix, partsIn, withOneMore, withoutPart, withPartUp } from './draft-parts.ts';

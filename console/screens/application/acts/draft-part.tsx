@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DayField } from '../../../components/day-field.tsx';
 import { type FieldBase, WrongNote } from '../../../components/field.tsx';
 import { LongField } from '../../../components/long-field.tsx';
-import type { Stage } from './act-fields.ts';
+import type { Stage } from './act-field.ts';
 import { groundKey } from './act-of.ts';
 import { OutcomePicker } from './outcome-picker.tsx';
 import { Triage } from './triage.tsx';

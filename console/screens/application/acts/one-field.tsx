@@ -5,7 +5,7 @@ import { DayField } from '../../../components/day-field.tsx';
 import type { FieldBase } from '../../../components/field.tsx';
 import { LongField } from '../../../components/long-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
-import type { ActField, Stage } from './act-fields.ts';
+import type { ActField, Stage } from './act-field.ts';
 import type { Values } from './act-of.ts';
 
 export interface OneFieldProps extends Pick<FieldBase, 'value' | 'onChange' | 'wrong'> {

@@ -9,6 +9,7 @@ import './clock.css';
 
 export function Clock({ file }: { readonly file: RequestFileView }) {
   const { line, clock, today } = file;
+  // A file that was opened again has a day of its own; its first period is over.
   const running = line.closedOn === null;
   const sideClocks = clock.sideClocks.filter(({ open }) => open);
   return (
@@ -30,6 +31,12 @@ export function Clock({ file }: { readonly file: RequestFileView }) {
           {clock.provisional && '（暂估：放假安排还没有公布）'}
         </p>
       </div>
+      {file.redo && (
+        <p className="clock-redo">
+          <strong>重新答复至 {withWeekday(line.dueOn ?? '')}</strong>
+          <span className="basis">{file.redo}</span>
+        </p>
+      )}
       <Ladder rungs={rungsOf(clock.knots, today, running)} />
       {running && (clock.breaks.length > 0 || clock.makeUpDays.length > 0) && (
         <div className="clock-days">

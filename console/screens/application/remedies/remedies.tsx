@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { NewRemedyForm } from '../../../components/remedies/new-remedy-form.tsx';
-import type { Stage } from '../acts/act-fields.ts';
+import type { Stage } from '../acts/act-field.ts';
 import { RemedyLine } from './remedy-line.tsx';
 import './remedies.css';
 

@@ -2,11 +2,24 @@
 import { useState } from 'react';
 import type { RemedyView } from '../../../../src/desk/contract.ts';
 import { RemedyActForm } from '../../../components/remedies/remedy-act-form.tsx';
-import type { Stage } from '../acts/act-fields.ts';
+import { RemedyPeriods } from '../../../components/remedies/remedy-periods.tsx';
+import type { Stage } from '../acts/act-field.ts';
 
 export function RemedyLine({ remedy, stage }: { readonly remedy: RemedyView; readonly stage: Stage }) {
   const [verb, setVerb] = useState<string | null>(null);
-  const { kind, caseNumber, body, stage: instance, filedOn, closedOn, conclusion, result, verbs } = remedy;
+  const {
+    kind,
+    caseNumber,
+    body,
+    stage: instance,
+    filedOn,
+    closedOn,
+    conclusion,
+    result,
+    procedure,
+    next,
+    verbs,
+  } = remedy;
   const close = () => setVerb(null);
   const open = verbs.find((one) => one.verb === verb && one.allowed);
   return (
@@ -15,8 +28,16 @@ export function RemedyLine({ remedy, stage }: { readonly remedy: RemedyView; rea
         <strong>{kind}</strong> {caseNumber} <span className="soft">{body}</span>
       </p>
       <p className="soft">
-        {instance} · {filedOn} 受理 · {closedOn ? `${closedOn} 审结：${conclusion}（${result}）` : '尚未审结'}
+        {instance}
+        {procedure && ` · ${procedure}`} · {filedOn} 受理 ·{' '}
+        {closedOn ? `${closedOn} 审结：${conclusion}（${result}）` : '尚未审结'}
       </p>
+      {next && (
+        <p className={next.waitsFor ? 'soft' : 'remedy-next'}>
+          {next.waitsFor ? `等${next.waitsFor}的结果` : `下一步：${next.term}`}
+        </p>
+      )}
+      <RemedyPeriods remedy={remedy} />
       {open ? (
         <RemedyActForm
           remedy={remedy}
