@@ -3,6 +3,7 @@
  * and the same for the same day; nothing of it falls into 2024.
  */
 import type { KeyRing } from '../../src/platform/key-file.ts';
+import type { RequestId } from '../../src/requests/info-request.ts';
 import { addDays, type CivilDate } from '../../src/statute/civil-date.ts';
 import type { WorkCalendar } from '../../src/statute/work-calendar.ts';
 import { type Cast, playApplication } from '../applications/play.ts';
@@ -10,6 +11,7 @@ import { type Desk, published, waiting } from '../publications/acts.ts';
 import type { Item } from '../publications/items.ts';
 import type { Act } from '../replay.ts';
 import { OPEN_APPLICATIONS } from './open-applications.ts';
+import { openRemedyActs } from './open-remedies.ts';
 import { DRAFTS, RECENT, type RecentItem } from './recent-items.ts';
 
 /** Applications of these weeks are numbered apart from those of the year. */
@@ -18,10 +20,14 @@ const FIRST_SERIAL = 101;
 export function todayActs(today: CivilDate, calendar: WorkCalendar, cast: Cast, desk: Desk, keys: KeyRing): Act[] {
   const ago = (workdays: number) => workdayBefore(today, workdays, calendar);
   const item = ({ ago: n, ...rest }: RecentItem): Item => ({ ...rest, writtenOn: ago(n), publishedOn: ago(n) });
+  const files = new Map<string, RequestId>();
   return [
     ...OPEN_APPLICATIONS.flatMap(({ ago: n, steps, ...application }, i) =>
-      playApplication({ ...application, on: ago(n) }, steps(ago), FIRST_SERIAL + i, cast, keys),
+      playApplication({ ...application, on: ago(n) }, steps(ago), FIRST_SERIAL + i, cast, keys, (id) => {
+        files.set(application.wanted, id);
+      }),
     ),
+    ...openRemedyActs(ago, cast, files),
     ...RECENT.map((recent, i) => published(item(recent), desk, i)),
     ...DRAFTS.map((draft, i) => waiting(item(draft), desk, i)),
   ];

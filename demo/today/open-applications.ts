@@ -197,6 +197,26 @@ export const OPEN_APPLICATIONS: readonly OpenApplication[] = [
     ],
   },
   {
+    ago: 40,
+    agencyId: COUNTY,
+    channel: 'counter',
+    applicant: '乔木深',
+    wanted: '清河大桥检测报告',
+    steps: (ago) => [
+      handler({
+        verb: 'draftReply',
+        on: ago(30),
+        outcome: 'processInformation',
+        grounds: { reason: '检测报告尚在复核' },
+        text: '您申请的信息属于过程性信息，不予公开。',
+      }),
+      ...reviewed(ago(29)),
+      { by: 'signatory', command: { verb: 'sign', on: ago(28) } },
+      handler({ verb: 'serve', on: ago(27), method: 'direct', evidence: '送达回证' }),
+      handler({ verb: 'archive', on: ago(26) }),
+    ],
+  },
+  {
     ago: 34,
     agencyId: COUNTY,
     channel: 'counter',
