@@ -75,7 +75,9 @@ export function remedyView(remedy: RemedyFile, sight: RemedySight): RemedyView {
       term: next.verb === 'redoReply' ? verbOf(next.verb).term : remedyVerbView(next.verb, { allowed: true }).term,
       waitsFor: next.waitsFor,
     },
-    verbs: REMEDY_STEPS.map((verb) => remedyVerbView(verb, permitNext(officer, verb, remedy))),
+    verbs: REMEDY_STEPS.map((verb) =>
+      remedyVerbView(verb, permitNext(officer, verb, remedy, newReply?.servedOn ?? null)),
+    ),
   };
 }
 

@@ -48,6 +48,10 @@ export async function requestFileView(
   // It is done where identity is looked at, with an answer of its own.
   const shown = all.filter(({ verb }) => verb !== 'renewCode');
   const draft = lastOf(facts, 'drafted');
+  const redoes = file.remedies.map((remedy) => ({ remedy, reason: reasonFor(remedy, facts, calendar) }));
+  const isOrdered =
+    all.some(({ verb, allowed }) => verb === 'redoReply' && allowed) &&
+    redoes.some(({ reason }) => reason !== null && reason !== 'own');
   return {
     seen: facts.length,
     line: requestLineView(line, nameOf),
@@ -56,7 +60,8 @@ export async function requestFileView(
     formWanted: FORMS_WANTED[line.formWanted].term,
     today,
     situation: clock ? situationOf(dated, clock, today, calendar) : line.problem!.says,
-    next: shown.find(({ verb }) => verb === line.step?.verb) ?? null,
+    // What was ordered comes before the archive.
+    next: shown.find(({ verb }) => verb === (isOrdered ? 'redoReply' : line.step?.verb)) ?? null,
     verbs: shown,
     clock: clock ? clockView(dated, clock, today, calendar) : NO_CLOCK,
     consultations: openConsultations(facts).map(({ n, whom, name, on }) => ({
@@ -85,11 +90,11 @@ export async function requestFileView(
       remedyView(remedy, { officer, nameOf, number: line.number, facts, today, calendar }),
     ),
     redo: redoClock(facts, today, calendar)?.says ?? null,
-    mayRedo: file.remedies
-      .filter((remedy) => reasonFor(remedy, facts, calendar))
-      .map(({ id: name, caseNumber, closedOn }) => ({
+    mayRedo: redoes
+      .filter(({ reason }) => reason !== null)
+      .map(({ remedy: { id: name, caseNumber }, reason }) => ({
         name,
-        term: `${caseNumber}（${closedOn ? '责令重新答复' : '审理期间自行纠正'}）`,
+        term: `${caseNumber}（${reason === 'own' ? '审理期间自行纠正' : '责令重新答复'}）`,
       })),
     recordRemedy: mayRecordRemedy(officer, line.agencyId),
     renewCode: all.find(({ verb }) => verb === 'renewCode')!,

@@ -71,7 +71,7 @@ describe('given a refusal that is taken to reconsideration', () => {
     expect((await table4()).review).toEqual([0, 1, 0, 0]);
 
     const before = await fileOf(held.id);
-    expect(before.line.state).toBe('已归档');
+    expect(before).toMatchObject({ line: { state: '已归档' }, next: { verb: 'redoReply' } });
     expect(before.mayRedo.map(({ name }) => name)).toEqual([id]);
     await act(held.id, '2026-04-29', 'redoReply', { remedyId: id, why: '没有区分处理' });
     const open = await fileOf(held.id);

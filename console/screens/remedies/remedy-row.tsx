@@ -1,4 +1,5 @@
-/** One case: what it is, the application it is about, how it stands, and what may be recorded next. */
+/** One case: what it is, the application it is about, what it waits for, how it ended, and what may be recorded next. */
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RemedyView, Vocabulary } from '../../../src/desk/contract.ts';
 import { Bits } from '../../components/bits.tsx';
@@ -17,22 +18,11 @@ export interface RemedyRowProps {
   readonly onDone: (says: string) => void;
 }
 
+const COLUMNS = 5;
+
 export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: RemedyRowProps) {
-  const {
-    kind,
-    caseNumber,
-    agency,
-    body,
-    requestId,
-    requestNumber,
-    stage,
-    filedOn,
-    closedOn,
-    conclusion,
-    result,
-    verbs,
-    procedure,
-  } = remedy;
+  const { kind, caseNumber, agency, body, stage, procedure, filedOn, closedOn, conclusion, result, verbs } = remedy;
+  const [shown, setShown] = useState(false);
   const allowed = verbs.filter((one) => one.allowed);
   const open = allowed.find((one) => one.verb === verb);
   return (
@@ -41,26 +31,20 @@ export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: Remedy
         <th scope="row">
           {caseNumber}
           <Bits of={[kind, body, agency]} />
-          {(remedy.clocks.length > 0 || remedy.newReply) && (
-            <details>
-              <summary>期限和审级</summary>
-              <RemedyPeriods remedy={remedy} />
-            </details>
-          )}
+          <About remedy={remedy} />
         </th>
         <td>
-          {requestId === null ? (
-            <span className="soft">以前的答复</span>
-          ) : (
-            <Link href={`/requests/${requestId}`}>{requestNumber ?? '打开案卷'}</Link>
-          )}
-        </td>
-        <td>
           {stage}
-          {procedure && <span className="soft">{procedure}</span>}
-        </td>
-        <td>
-          <time dateTime={filedOn}>{filedOn}</time>
+          <span className="soft">
+            {procedure && `${procedure} · `}
+            <time dateTime={filedOn}>{filedOn}</time> 受理
+          </span>
+          {(remedy.clocks.length > 0 || remedy.newReply) && (
+            <button type="button" className="remedy-more" aria-expanded={shown} onClick={() => setShown(!shown)}>
+              {shown ? '收起期限' : '期限和审级'}
+              <span className="heard">：{caseNumber}</span>
+            </button>
+          )}
         </td>
         <td>
           <Awaited remedy={remedy} />
@@ -71,8 +55,9 @@ export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: Remedy
           ) : (
             <>
               {result}
+              <span className="soft">{conclusion}</span>
               <span className="soft">
-                {conclusion} · {closedOn}
+                <time dateTime={closedOn}>{closedOn}</time>
               </span>
             </>
           )}
@@ -106,12 +91,20 @@ export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: Remedy
           )}
         </td>
       </tr>
+      {shown && (
+        <tr className="row">
+          <td colSpan={COLUMNS} className="remedy-act">
+            <RemedyPeriods remedy={remedy} />
+          </td>
+        </tr>
+      )}
       {open && (
         <tr className="row">
-          <td colSpan={7} className="remedy-act">
+          <td colSpan={COLUMNS} className="remedy-act">
             <h2>{open.term}</h2>
             <p className="basis">{open.causes}</p>
             <RemedyActForm
+              key={open.verb}
               remedy={remedy}
               verb={open}
               words={words}
@@ -126,6 +119,11 @@ export function RemedyRow({ remedy, verb, words, today, onTurn, onDone }: Remedy
   );
 }
 
+function About({ remedy: { requestId, requestNumber } }: { readonly remedy: RemedyView }) {
+  if (requestId === null) return <span className="soft">针对启用系统以前的答复</span>;
+  return <Link href={`/requests/${requestId}`}>{requestNumber ?? '打开案卷'}</Link>;
+}
+
 /** What the case waits for, and of what is ours until when. */
 function Awaited({ remedy: { next, clocks, newReply } }: { readonly remedy: RemedyView }) {
   if (!next) return <span className="soft">没有要办的</span>;
@@ -137,7 +135,9 @@ function Awaited({ remedy: { next, clocks, newReply } }: { readonly remedy: Reme
       {next.term}
       {period && (
         <>
-          <Light light={period.light} />
+          <p>
+            <Light light={period.light} />
+          </p>
           <DueDay {...period} dueOn={period.due} />
         </>
       )}

@@ -25,9 +25,7 @@ export function RemedyRows({ lines, words, today, onDone }: RemedyRowsProps) {
         <thead>
           <tr>
             <th scope="col">案件</th>
-            <th scope="col">申请</th>
-            <th scope="col">审级</th>
-            <th scope="col">受理</th>
+            <th scope="col">审级和期限</th>
             <th scope="col">下一步</th>
             <th scope="col">结果</th>
             <th scope="col">办理</th>

@@ -53,7 +53,7 @@ describe('POST /api/remedies', () => {
       ['recordNotice', true],
       ['recordAnswer', false],
       ['recordProlongation', true],
-      ['tellBody', true],
+      ['tellBody', false],
       ['recordResult', true],
       ['recordNextInstance', false],
     ]);

@@ -69,12 +69,9 @@ function recordProlongation({ filedOn }: RemedyFile, { on, days }: RecordProlong
   return { fact: { type: 'prolonged', on, days } };
 }
 
-/** [REM-16] Told only once the new reply has gone out; before that there is nothing to tell. */
 function tellBody({ on, evidence }: TellBody, redoneOn: CivilDate | null): Change | Refusal {
   const { basis } = REMEDY_VERBS.tellBody;
-  if (redoneOn === null)
-    return refuse('REM-16', basis, '自行纠正的新答复还没有送出。请先在案卷里重新答复，送出以后再告知复议机关、法院。');
-  if (on < redoneOn)
+  if (redoneOn !== null && on < redoneOn)
     return refuse('REM-16', basis, `新的答复是${inProse(redoneOn)}送出的，告知的日期不能更早，请核对。`);
   if (evidence.trim() === '') return refuse('REM-16', basis, '请写明怎样告知、有什么凭证，附上新的答复。');
   return { fact: { type: 'bodyTold', on, evidence: evidence.trim() } };

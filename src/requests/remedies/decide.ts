@@ -43,7 +43,7 @@ function decided(loaded: RemedyLoaded, command: RemedyCommand, scene: Scene): Re
   }
   if (loaded.remedy === null) throw new Error(`${command.verb} needs a case`);
   const { remedy, redoneOn } = loaded;
-  const forbidden = stageForbids(command.verb, remedy);
+  const forbidden = stageForbids(command.verb, remedy, redoneOn);
   if (forbidden) return forbidden;
   const change: Change | Refusal = recordStep(remedy, command, redoneOn);
   return isRefusal(change) ? change : withFact({ ...remedy, ...change.set }, change.fact, scene);

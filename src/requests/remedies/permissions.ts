@@ -3,6 +3,7 @@ import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../..
 import type { AgencyId } from '../../people/agency.ts';
 import type { RoleName } from '../../people/role.ts';
 import { art } from '../../statute/articles.ts';
+import type { CivilDate } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { RemedyCommand, RemedyFile, RemedyStep } from './remedy.ts';
 import { factIn, type Instance, instancesOf } from './remedy-facts.ts';
@@ -77,20 +78,32 @@ export function permit(actor: Actor, verb: RemedyCommand['verb'], agencyId: Agen
   return actor.kind === 'system' ? ALLOWED : requireRole(actor, REMEDY_VERBS[verb].roles, agencyId);
 }
 
-/** The same for a case that is there, together with what its instance allows. */
-export function permitNext(actor: Actor, verb: RemedyStep['verb'], remedy: RemedyFile): Permission {
+/**
+ * The same for a case that is there, together with what its instance allows.
+ * @param redoneOn the day a new reply on the application went out because of this case; null when none has
+ */
+export function permitNext(
+  actor: Actor,
+  verb: RemedyStep['verb'],
+  remedy: RemedyFile,
+  redoneOn: CivilDate | null,
+): Permission {
   const role = permit(actor, verb, remedy.agencyId);
   if (!role.allowed) return role;
-  const refusal = stageForbids(verb, remedy);
+  const refusal = stageForbids(verb, remedy, redoneOn);
   return refusal ? denied(refusal) : ALLOWED;
 }
 
 /** [REM-3, REM-6, REM-11] Whether a case lets something be recorded next. */
-export function stageForbids(verb: RemedyStep['verb'], remedy: RemedyFile): Refusal | undefined {
-  return FORBIDS[verb](remedy, instancesOf(remedy.facts).at(-1)!);
+export function stageForbids(
+  verb: RemedyStep['verb'],
+  remedy: RemedyFile,
+  redoneOn: CivilDate | null,
+): Refusal | undefined {
+  return FORBIDS[verb](remedy, instancesOf(remedy.facts).at(-1)!, redoneOn);
 }
 
-type Forbids = (remedy: RemedyFile, instance: Instance) => Refusal | undefined;
+type Forbids = (remedy: RemedyFile, instance: Instance, redoneOn: CivilDate | null) => Refusal | undefined;
 
 const forbid = (code: string, says: string) => refuse(code, REMEDY_BASIS, says);
 const CLOSED = () => forbid('REM-11', '这个案件已经审结，不再登记通知、答复和举证。');
@@ -115,9 +128,11 @@ const FORBIDS: Readonly<Record<RemedyStep['verb'], Forbids>> = {
       return forbid('REM-12', '适用简易程序的，应当在三十日内作出决定，不能延长。');
     return factIn(instance, 'prolonged') && forbid('REM-12', '已经登记过延长，延长的期限合计最长三十日。');
   },
-  tellBody: ({ closedOn, requestId }, instance) => {
+  tellBody({ closedOn, requestId }, instance, redoneOn) {
     if (closedOn !== null) return forbid('REM-16', '这个案件已经审结，不用再告知自行纠正。');
     if (requestId === null) return forbid('REM-16', '这个案件没有对应的申请，系统里没有自行纠正的答复可以告知。');
+    if (redoneOn === null)
+      return forbid('REM-16', '自行纠正的新答复还没有送出。请先在案卷里重新答复，送出以后再告知复议机关、法院。');
     return factIn(instance, 'bodyTold') && forbid('REM-16', '已经登记过告知自行纠正。');
   },
   recordResult: ({ closedOn }) =>
