@@ -20,6 +20,7 @@ import { behindFigureRoute } from './routes/behind-figure.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
+import { evidenceRoute } from './routes/evidence.ts';
 import { feeRoute } from './routes/fee.ts';
 import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
@@ -84,6 +85,7 @@ const ROUTES = [
   letterRoutes,
   letterSettingRoutes,
   volumeRoute,
+  evidenceRoute,
   attachmentRoutes,
   taskRoutes,
   remedyRoutes,

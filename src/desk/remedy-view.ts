@@ -1,8 +1,9 @@
 /** 复议、诉讼案件, in words, with its periods, its instances and what may be recorded next. */
+import type { Permission } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
 import type { RequestFact } from '../requests/facts.ts';
 import { CONCLUSIONS, conclusionOf, RESULTS } from '../requests/remedies/conclusions.ts';
-import { permit, permitNext, REMEDY_STEPS } from '../requests/remedies/permissions.ts';
+import { permit, permitEvidence, permitNext, REMEDY_STEPS } from '../requests/remedies/permissions.ts';
 import { PROCEDURES, REMEDY_KINDS, type RemedyFile, STAGES } from '../requests/remedies/remedy.ts';
 import type { RemedyClock } from '../requests/remedies/remedy-clocks.ts';
 import { factIn, instancesOf } from '../requests/remedies/remedy-facts.ts';
@@ -75,10 +76,15 @@ export function remedyView(remedy: RemedyFile, sight: RemedySight): RemedyView {
       term: next.verb === 'redoReply' ? verbOf(next.verb).term : remedyVerbView(next.verb, { allowed: true }).term,
       waitsFor: next.waitsFor,
     },
+    evidence: evidenceView(permitEvidence(officer, remedy)),
     verbs: REMEDY_STEPS.map((verb) =>
       remedyVerbView(verb, permitNext(officer, verb, remedy, newReply?.servedOn ?? null)),
     ),
   };
+}
+
+function evidenceView(permission: Permission): RemedyView['evidence'] {
+  return { allowed: permission.allowed, why: permission.allowed ? null : permission.refusal.says };
 }
 
 function clockView(

@@ -103,3 +103,10 @@ export function replyReceivedOn(facts: readonly RequestFact[]): CivilDate | unde
   if (!served) return undefined;
   return SERVICE_METHODS[served.method].receivedThatDay ? served.on : receiptOf(facts, served.n);
 }
+
+/** 送出的答复: numbers of the facts that signed what went out. A reply that was signed and not sent is nobody else's to read. */
+export function repliesOut(facts: readonly RequestFact[]): ReadonlySet<number> {
+  return new Set(
+    factsOf(facts, 'served').flatMap((served) => factsOf(facts, 'signed').findLast(({ n }) => n < served.n)?.n ?? []),
+  );
+}

@@ -15,7 +15,7 @@ import { type RedoClock, redoClock } from './redo.ts';
 import { REMEDY_PATHS } from './remedy-paths.ts';
 import { partsOf } from './reply-parts.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
-import { feeNotice, replyReceivedOn } from './standing.ts';
+import { feeNotice, repliesOut, replyReceivedOn } from './standing.ts';
 import { type RequestState, STATES } from './states.ts';
 
 export interface TrackedRequest {
@@ -153,19 +153,13 @@ function correctionOf({ n, what }: FactOf<'correctionAsked'>, dueOn: CivilDate |
 
 /** [LET-8] What was issued to others, or not served yet, is not told. */
 export function lettersTo(facts: readonly RequestFact[]): TrackedLetter[] {
-  // Sent out: each the last that was signed before a reply went out; a reply made anew is a second.
-  const out = factsOf(facts, 'served').map(({ n }) => lastSignedBefore(facts, n));
+  const out = repliesOut(facts);
   return facts.flatMap(({ n, on, type, letters = [] }) =>
     letters
       .filter(({ kind }) => letterKind(kind).to === 'applicant' && kind !== 'serviceRecord')
-      .filter(() => type !== 'signed' || out.includes(n))
+      .filter(() => type !== 'signed' || out.has(n))
       .map(({ kind, number }) => ({ n, kind, number, on, term: letterKind(kind).term })),
   );
-}
-
-/** The reply that was served is the one signed last before. */
-function lastSignedBefore(facts: readonly RequestFact[], n: number): number | undefined {
-  return factsOf(facts, 'signed').findLast((signed) => signed.n < n)?.n;
 }
 
 /** The ladder names whom it waited for; the applicant reads only what kind they are. */

@@ -1,6 +1,9 @@
 /** 复议、诉讼 through both faces over HTTP: a reply that was revoked and made anew in time, and a suit through two instances. */
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { RemedyView } from '../../src/desk/contract.ts';
+import { entriesOf } from '../../src/ledger/store.ts';
+import { unzip } from '../../src/platform/papers/unzip.ts';
 import { countTable3 } from '../../src/requests/store/figures.ts';
 import { countTable4, findRemedy } from '../../src/requests/store/remedies.ts';
 import { DEFAULT_SETTINGS } from '../../src/statute/settings.ts';
@@ -169,5 +172,60 @@ describe('given a suit', () => {
     ]);
     expect(final.newReply).toMatchObject({ due: '2026-09-30' });
     expect((await table4()).directLitigation).toEqual([0, 1, 0, 0]);
+  });
+});
+
+describe('given a case about a refusal for the sake of a third party', () => {
+  it('REM-17, REM-18 evidence goes out complete, with the third party apart and nothing of ours alone', async () => {
+    const held = await applyOnline('2026-03-02');
+    await act(held.id, '2026-03-04', 'consultThirdParty', { name: '某某商贸有限公司', about: '合同价格' });
+    await act(held.id, '2026-03-05', 'recordReceived', { paper: 2 });
+    await act(held.id, '2026-03-09', 'recordThirdPartyAnswer', {
+      consultation: 2,
+      opinion: 'disagrees',
+      why: '商业秘密',
+    });
+    await act(held.id, '2026-03-09', 'addNote', { text: '内部备注不外传' });
+    await answer(held.id, '2026-03-16', 'thirdPartyRights', 'electronic');
+    const { id } = await caseAbout(held.id, 'review', '2026-03-30');
+    const take = (who: Who) => office.as(who).post(`/api/remedies/${id}/evidence`, {});
+    const response = await take('legal');
+    expect(response.statusCode).toBe(200);
+    const files = unzip(response.rawPayload, { bytes: 50_000_000, entries: 200 })!;
+    const names = [...files.keys()];
+    expect(names.map((name) => name.replace(/\d\d /, ''))).toEqual(
+      expect.arrayContaining([
+        '证据目录.pdf',
+        '证据目录.docx',
+        '证据/政府信息公开申请登记情况.pdf',
+        '证据/政府信息公开申请登记回执.pdf',
+        '不供查阅/政府信息公开征求第三方意见书.pdf',
+        '证据/政府信息不予公开答复书.pdf',
+        '证据/办理经过.pdf',
+        '证据/答复期限.pdf',
+        '证据/作出答复的依据.pdf',
+        '证据/留痕.json',
+        'SHA256SUMS',
+      ]),
+    );
+    for (const line of files.get('SHA256SUMS')!.toString().trim().split('\n')) {
+      const [sum, name] = [line.slice(0, 64), line.slice(66)];
+      expect(createHash('sha256').update(files.get(name)!).digest('hex')).toBe(sum);
+    }
+    const docx = unzip(files.get('证据目录.docx')!, { bytes: 5_000_000, entries: 50 })!;
+    const list = docx.get('word/document.xml')!.toString();
+    expect(list).toContain('（不供查阅）');
+    expect(list).not.toContain('某某商贸');
+    expect(files.get(names.find((name) => name.endsWith('留痕.json'))!)!.toString()).not.toMatch(/某某商贸|不外传/);
+
+    const looked = await entriesOf(db, 'requests', held.id);
+    expect(looked.at(-1)).toMatchObject({ actorId: 'officer-legal' });
+    for (const who of ['handler', 'signatory', 'auditor', 'reporter', 'stranger', 'idle'] as const)
+      expect([403, 404]).toContain((await take(who)).statusCode);
+    expect((await office.nobody.post(`/api/remedies/${id}/evidence`, {})).statusCode).toBe(401);
+    expect((await office.foreignPage.post(`/api/remedies/${id}/evidence`, {})).json()).toMatchObject({
+      code: 'NOT_YOUR_PAGE',
+    });
+    expect((await office.as('legal').post('/api/remedies/nothing/evidence', {})).statusCode).toBe(404);
   });
 });

@@ -3,6 +3,7 @@ import type { RemedyClockView, RemedyView } from '../../../src/desk/contract.ts'
 import { withWeekday } from '../day.ts';
 import { Light } from '../light.tsx';
 import { relativeDay } from '../relative-day.ts';
+import { EvidenceButton } from './evidence-button.tsx';
 import './remedy-periods.css';
 
 const WHOSE = { ours: '本机关', body: '复议机关、法院', party: '申请人或者双方' } as const;
@@ -38,6 +39,7 @@ export function RemedyPeriods({ remedy }: { readonly remedy: RemedyView }) {
           <span className="basis">{newReply.says}</span>
         </p>
       )}
+      <EvidenceButton remedy={remedy} />
     </div>
   );
 }

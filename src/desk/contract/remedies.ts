@@ -59,6 +59,8 @@ export interface RemedyView {
     readonly servedOn: string | null;
   } | null;
   readonly next: { readonly term: string; readonly waitsFor: string | null } | null;
+  /** 制作证据材料: whether this officer may, and why not. */
+  readonly evidence: { readonly allowed: boolean; readonly why: string | null };
   /** What may be recorded of it, in the order of its life. */
   readonly verbs: readonly VerbView[];
 }

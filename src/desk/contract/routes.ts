@@ -86,6 +86,7 @@ export interface Routes {
   'GET /api/requests/:id/files/:fileId': { answers: Blob };
   /** 案卷包: everything of the file as an archive, with index and checksums. */
   'POST /api/requests/:id/volume': { answers: Blob };
+  'POST /api/remedies/:id/evidence': { answers: Blob };
   'GET /api/letter-settings': { query: { readonly agencyId?: string }; answers: LetterSettingsView };
   'POST /api/letter-settings': { sends: LetterParticularsSent; answers: LetterSettingsView };
   'POST /api/letter-settings/wordings': { sends: LetterWordingSent; answers: LetterSettingsView };

@@ -47,7 +47,7 @@ export function remedyRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   );
 }
 
-const NO_SUCH_CASE = refuse('NO_SUCH_FILE', art(50), '没有这个案件，请刷新列表后重新选择。');
+export const NO_SUCH_CASE = refuse('NO_SUCH_FILE', art(50), '没有这个案件，请刷新列表后重新选择。');
 
 /** Who reads applications reads what followed from them; 统计 reads the cases as well, since he records those from before the product. */
 function agenciesOf(officer: Officer): readonly AgencyId[] | Refusal {

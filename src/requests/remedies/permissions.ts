@@ -94,6 +94,13 @@ export function permitNext(
   return refusal ? denied(refusal) : ALLOWED;
 }
 
+/** 制作证据材料 [REM-17]: by who answers for the reply in the case; of a case without an application there is none. */
+export function permitEvidence(actor: Actor, { agencyId, requestId }: RemedyFile): Permission {
+  const role = requireRole(actor, ANSWER_FOR, agencyId);
+  if (!role.allowed || requestId !== null) return role;
+  return denied(forbid('REM-17', '这个案件针对启用系统以前的答复，系统里没有它的案卷，请从纸质案卷整理证据。'));
+}
+
 /** [REM-3, REM-6, REM-11] Whether a case lets something be recorded next. */
 export function stageForbids(
   verb: RemedyStep['verb'],
