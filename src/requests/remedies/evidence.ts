@@ -96,9 +96,7 @@ export function withoutThirdParties(facts: readonly RequestFact[]): RequestFact[
 }
 
 /** One line of 证据目录. */
-export interface ListedExhibit extends Exhibit, VolumeItem {
-  readonly sha256: string;
-}
+export type ListedExhibit = Exhibit & VolumeItem;
 
 export function evidenceList(
   { caseNumber, body }: Pick<Remedy, 'caseNumber' | 'body'>,
@@ -107,8 +105,8 @@ export function evidenceList(
   on: CivilDate,
   exhibits: readonly ListedExhibit[],
 ): Paper {
-  const head = ['编号', '证据名称', '文号', '来源', '日期', '证明目的', '文件', 'SHA-256'];
-  const rows = exhibits.map(({ title, number: reference, by, on: day, proves, sealed, name, sha256 }, i) => [
+  const head = ['编号', '证据名称', '文号', '来源', '日期', '证明目的', '文件'];
+  const rows = exhibits.map(({ title, number: reference, by, on: day, proves, sealed, name }, i) => [
     String(i + 1),
     sealed ? `${title}（不供查阅）` : title,
     reference,
@@ -116,7 +114,6 @@ export function evidenceList(
     day,
     proves,
     name,
-    grouped(sha256),
   ]);
   const sealed = exhibits.some((one) => one.sealed);
   return {
@@ -126,6 +123,7 @@ export function evidenceList(
       { kind: 'paragraph', text: `提交至：${body}` },
       { kind: 'paragraph', text: `所涉申请：${number}` },
       table('证据目录', head, rows),
+      { kind: 'paragraph', text: '各文件的校验值见 SHA256SUMS、SM3SUMS。' },
       ...(sealed
         ? [
             {
@@ -211,9 +209,4 @@ function table(caption: string, head: readonly string[], rows: readonly (readonl
       ...rows.map((row) => row.map((text) => ({ text }))),
     ],
   };
-}
-
-/** A hash in groups, so that a line can end within it. */
-function grouped(hash: string): string {
-  return hash.replace(/(.{8})(?=.)/g, '$1 ');
 }
