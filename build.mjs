@@ -37,6 +37,7 @@ if (only !== '--console') {
       'exceljs',
       'docx',
       'pino',
+      'pdfjs-dist',
     ],
     // Bundled CommonJS packages call require for Node's own modules.
     banner: {

@@ -17,11 +17,22 @@ export interface CellRow {
 
 /** Rows of the first visible sheet that have any text; undefined when the file is no workbook. Dates are `2026-02-24`. */
 export function readCells(file: Buffer, columnsRead: number): CellRow[] | undefined {
+  return readPages(file, columnsRead, 1)?.[0]?.rows;
+}
+
+/** One sheet: its rows that have any text, and its merged cells as they are named (`B2:C4`), none of them laid out. */
+export interface SheetPage {
+  readonly rows: CellRow[];
+  readonly merged: readonly string[];
+}
+
+/** The first visible sheets, at most `pages`; undefined when the file is no workbook. */
+export function readPages(file: Buffer, columnsRead: number, pages: number): SheetPage[] | undefined {
   const entries = unzip(file, LIMITS);
   const part = (name: string) => entries?.get(name)?.toString('utf8') ?? '';
-  const { sheetPath, from1904 } = readWorkbook(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
-  const sheet = sheetPath && entries?.get(sheetPath)?.toString('utf8');
-  if (!sheet) return undefined;
+  const { sheetPaths, from1904 } = readWorkbook(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
+  const sheets = sheetPaths.slice(0, pages).map((path) => entries?.get(path)?.toString('utf8'));
+  if (!sheets[0]) return undefined;
   const shared = readSharedStrings(part('xl/sharedStrings.xml'));
   const isDate = readDateStyles(part('xl/styles.xml'));
   const textOf = (cell: Cell): string => {
@@ -30,7 +41,22 @@ export function readCells(file: Buffer, columnsRead: number): CellRow[] | undefi
     if (cell.type !== 'n' || cell.value === '') return cell.value;
     return isDate(cell.style) ? dayOf(Number(cell.value), from1904) : String(Number(cell.value));
   };
-  return readRows(sheet, columnsRead, textOf);
+  return sheets.flatMap((sheet) =>
+    sheet === undefined ? [] : [{ rows: readRows(sheet, columnsRead, textOf), merged: readMerged(sheet) }],
+  );
+}
+
+/** Merged ranges no sheet of a person comes near. */
+const MERGED_READ = 5_000;
+
+function readMerged(xml: string): string[] {
+  const merged: string[] = [];
+  parse(xml, {
+    open(tag, { ref }) {
+      if (tag === 'mergeCell' && ref && merged.length < MERGED_READ) merged.push(ref);
+    },
+  });
+  return merged;
 }
 
 interface Cell {
@@ -72,21 +98,22 @@ function readRows(xml: string, columnsRead: number, textOf: (cell: Cell) => stri
   return rows;
 }
 
-function readWorkbook(book: string, relations: string): { sheetPath: string | undefined; from1904: boolean } {
+function readWorkbook(book: string, relations: string): { sheetPaths: string[]; from1904: boolean } {
   const targets = new Map<string, string>();
   parse(relations, {
     open: (tag, { Id, Target }) => void (tag === 'Relationship' && Id && Target && targets.set(Id, Target)),
   });
-  let [sheetPath, from1904]: [string | undefined, boolean] = [undefined, false];
+  const sheetPaths: string[] = [];
+  let from1904 = false;
   parse(book, {
     open(tag, attributes) {
       if (tag === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
-      if (tag !== 'sheet' || sheetPath !== undefined || (attributes.state ?? 'visible') !== 'visible') return;
+      if (tag !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
       const target = targets.get(attributes['r:id'] ?? '');
-      sheetPath = target?.startsWith('/') ? target.slice(1) : target && `xl/${target}`;
+      if (target) sheetPaths.push(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     },
   });
-  return { sheetPath, from1904 };
+  return { sheetPaths, from1904 };
 }
 
 function readSharedStrings(xml: string): string[] {
@@ -146,7 +173,7 @@ function dayOf(serial: number, from1904: boolean): string {
 }
 
 /** `AB12` → 27. */
-function columnOf(place: string): number {
+export function columnOf(place: string): number {
   const letters = /^[A-Z]{1,3}/.exec(place)?.[0] ?? '';
   return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,0 +1,97 @@
+/**
+ * Word → HTML: paragraphs and tables with their merged cells, and nothing else of the file; no link is followed, no picture or macro
+ * touched. Text struck out in a revision is left out. Bounded by `unzip.ts`.
+ */
+import { Parser } from 'htmlparser2';
+import { escapeText } from './escape-text.ts';
+import { unzip } from './unzip.ts';
+
+const LIMITS = { bytes: 60 * 1024 * 1024, entries: 2_000 };
+const MAX_SPAN = 64;
+
+interface Cell {
+  span: number;
+  down: number;
+  /** Whether it continues the merged cell above. */
+  continues: boolean;
+  html: string;
+}
+
+interface Table {
+  readonly rows: Cell[][];
+  /** The cell that stands in a column of the row above, by the column it begins in. */
+  readonly above: Map<number, Cell>;
+  column: number;
+}
+
+/** @returns undefined where the file is no DOCX, is damaged, or unpacks to more than a document holds */
+export function docxHtml(file: Buffer): string | undefined {
+  const xml = unzip(file, LIMITS)?.get('word/document.xml')?.toString('utf8');
+  if (xml === undefined) return undefined;
+  const body = { html: '' };
+  const tables: Table[] = [];
+  const cells: Cell[] = [];
+  let [reading, left] = [false, 0];
+  const into = () => cells.at(-1) ?? body;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        // What stands in a Fallback stands a second time beside it.
+        if (name === 'mc:Fallback' || name === 'w:del') left += 1;
+        if (left > 0) return;
+        const table = tables.at(-1);
+        const cell = cells.at(-1);
+        if (name === 'w:t') reading = true;
+        else if (name === 'w:p') into().html += '<p>';
+        else if (name === 'w:tab') into().html += '&emsp;';
+        else if (name === 'w:br' || name === 'w:cr') into().html += '<br>';
+        else if (name === 'w:tbl') tables.push({ rows: [], above: new Map(), column: 0 });
+        else if (name === 'w:tr' && table) {
+          table.rows.push([]);
+          table.column = 0;
+        } else if (name === 'w:gridBefore' && table) table.column += spanOf(attributes['w:val']);
+        else if (name === 'w:tc') cells.push({ span: 1, down: 1, continues: false, html: '' });
+        else if (name === 'w:gridSpan' && cell) cell.span = spanOf(attributes['w:val']);
+        else if (name === 'w:vMerge' && cell) cell.continues = attributes['w:val'] !== 'restart';
+      },
+      ontext(words) {
+        if (reading && left === 0) into().html += escapeText(words);
+      },
+      onclosetag(name) {
+        if (name === 'mc:Fallback' || name === 'w:del') left -= 1;
+        if (left > 0) return;
+        if (name === 'w:t') reading = false;
+        if (name === 'w:p') into().html += '</p>';
+        if (name === 'w:tc') placeCell(tables.at(-1), cells.pop());
+        if (name === 'w:tbl') {
+          const table = tables.pop();
+          if (table) into().html += tableHtml(table);
+        }
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+  return `<html><body>${body.html}</body></html>`;
+}
+
+function placeCell(table: Table | undefined, cell: Cell | undefined): void {
+  if (!table || !cell) return;
+  const above = table.above.get(table.column);
+  if (cell.continues && above && above.span === cell.span) above.down += 1;
+  else {
+    table.rows.at(-1)?.push(cell);
+    table.above.set(table.column, cell);
+  }
+  table.column += cell.span;
+}
+
+function tableHtml({ rows }: Table): string {
+  const cell = ({ span, down, html }: Cell) => `<td colspan="${span}" rowspan="${down}">${html}</td>`;
+  return `<table>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>`;
+}
+
+function spanOf(value: string | undefined): number {
+  const span = Number(value ?? 1);
+  return Number.isInteger(span) && span >= 1 ? Math.min(span, MAX_SPAN) : 1;
+}
