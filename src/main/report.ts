@@ -18,7 +18,7 @@ const usage = `用法：gongkai report <子命令> 文件 [选项]        （- �
 
 ${lines.join('\n')}
 
-文件是一份已公布的政府信息公开工作年度报告：网页、纯文本或者 Markdown，编码不限。
+文件是一份已公布的政府信息公开工作年度报告：网页、纯文本、Markdown、Word（.docx）、Excel（.xlsx）或者有文字的 PDF，编码不限。
 每个子命令都可以加 --help 查看说明，例如 gongkai report read --help。`;
 
 export const report: Command = {

@@ -6,9 +6,9 @@
 import type { Refusal } from '../../statute/refusal.ts';
 import { FORMATS, type FormatName, formatFor, formatNamed } from '../form.ts';
 import type { Report } from '../report.ts';
-import { partOpened } from './headings.ts';
+import { type Part, partOpened } from './headings.ts';
 import { narrativeOf } from './narrative.ts';
-import { GARBLED, MAX_CHARACTERS, MAX_PIECES, NO_REPORT, refuseBytes, TOO_LONG } from './refusals.ts';
+import { GARBLED, MAX_CHARACTERS, MAX_PIECES, NO_REPORT, refuseBytes, SEVERAL, TOO_LONG } from './refusals.ts';
 import { regionsOf } from './regions.ts';
 import { decode } from './source/decode.ts';
 import { htmlPieces } from './source/html-pieces.ts';
@@ -40,6 +40,7 @@ function readText(text: string, { fileName }: ReadHints): Report | Refusal {
   const parts = new Set(pieces.map((piece) => partOpened(textOf(piece))));
   parts.delete(null);
   if (regions.table3.length === 0 && parts.size < 2) return NO_REPORT;
+  if (isSeveral(pieces)) return SEVERAL;
   const { unit, year } = titleOf(pieces, fileName);
   const format = formatOf(regions.table2, year);
   const table2 = format === '2021' ? readTable2(regions.table2) : null;
@@ -65,6 +66,14 @@ function readText(text: string, { fileName }: ReadHints): Report | Refusal {
 
 function isTooLong(pieces: readonly Piece[]): boolean {
   return pieces.length > MAX_PIECES || pieces.reduce((sum, piece) => sum + textOf(piece).length, 0) > MAX_CHARACTERS;
+}
+
+/** A list of contents repeats headings, an annex repeats tables; only another report repeats both. */
+function isSeveral(pieces: readonly Piece[]): boolean {
+  const texts = pieces.map(textOf);
+  const twice = (part: Part) => texts.filter((text) => partOpened(text) === part).length > 1;
+  const rows = texts.join('').replace(/\s/g, '').split('本年新收政府信息公开申请数量').length - 1;
+  return twice('overall') && (rows > 1 || (twice('table3') && twice('table4') && twice('problems') && rows === 0));
 }
 
 function piecesOf(text: string): Piece[] {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { LAYOUTS, specimen } from '../../../test/support/report-layouts/layouts.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { readReport } from './read-report.ts';
+import { decode } from './source/decode.ts';
 
 const bytes = (text: string) => Buffer.from(text);
 
@@ -28,6 +30,13 @@ describe('ANR-20 refuses what is no report in text, and says what to do', () => 
   ])('%s', (_, given, code) => {
     const refusal = readReport(given);
     expect(isRefusal(refusal) && refusal).toMatchObject({ code, says: expect.stringMatching(/请/) });
+  });
+
+  it('two reports in one file, whatever their layout', () => {
+    for (const seed of [1, 7, 9, 10, 12, 15]) {
+      const [one, other] = [specimen(seed), specimen(seed + LAYOUTS.length)].map(({ bytes: each }) => decode(each));
+      expect(readReport(bytes(`${one}\n${other}`))).toMatchObject({ code: 'REPORT_SEVERAL' });
+    }
   });
 
   it('as soon as it is known: nobody else waits for a hostile file', () => {

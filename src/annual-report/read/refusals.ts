@@ -31,6 +31,12 @@ export const NO_REPORT = refuse(
   '这不像政府信息公开工作年度报告：没有找到六个部分的标题，也没有表二、表三、表四。请核对文件；表格如果是图片，请换用文字版。',
 );
 
+export const SEVERAL = refuse(
+  'REPORT_SEVERAL',
+  BASIS,
+  '文件里不止一份年度报告：总体情况和表三都出现了两次。请把每份报告分别存成一个文件。',
+);
+
 const KINDS: readonly { readonly starts: readonly number[]; readonly refusal: Refusal }[] = [
   {
     starts: [0x25, 0x50, 0x44, 0x46],

@@ -10,7 +10,7 @@ import { openReport } from './open-report.ts';
 
 const usage = `用法：gongkai report check 文件 [--previous 上年文件] [--json]        （- 表示从标准输入读取）
 
-读取一份政府信息公开工作年度报告（网页、纯文本、Markdown），核对表格勾稽、正文与表格、正文分项与总数、百分比、
+读取一份政府信息公开工作年度报告（网页、文本、Word、Excel、PDF），核对表格勾稽、正文与表格、正文分项与总数、百分比、
 年份、标题、收费表述等，逐条列出问题、依据和建议。
   --previous  上年的年度报告：核对上年结转、规范性文件存量、许可处罚变动、文字雷同
   --json      输出 JSON 数组，每条为 { code, severity, where, says, basis, advice, left, right }：

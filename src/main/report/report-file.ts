@@ -2,8 +2,9 @@
  * 一份年度报告的文件 [ANR-30, ANR-31]: a web page, text, Markdown, DOCX, XLSX or PDF with text as one report, or the reason in words why
  * it cannot be read and what to do.
  */
-import { EMPTY, MAX_BYTES, TOO_LARGE } from '../../annual-report/read/refusals.ts';
+
 import { type ReadHints, readReport } from '../../annual-report/read/read-report.ts';
+import { EMPTY, MAX_BYTES, TOO_LARGE } from '../../annual-report/read/refusals.ts';
 import type { Report } from '../../annual-report/report.ts';
 import { docxHtml } from '../../platform/papers/docx-html.ts';
 import { pdfHtml } from '../../platform/papers/pdf-html.ts';

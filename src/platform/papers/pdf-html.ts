@@ -1,11 +1,13 @@
 /**
- * PDF with text → HTML or text. Where the file is tagged (Word, WPS and our own papers are), its tags say which words share a cell; else
- * the words of a page are laid out on a grid of characters as they stand on the sheet. Pictures are not read.
+ * PDF with text → HTML or text. Where the file is tagged (those of Word and our own papers are), its tags say which words are a
+ * paragraph; the lines drawn on the page say which share a cell; what has no lines is laid out on a grid of characters. Pictures are not read.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { escapeText } from './escape-text.ts';
+import { rulingsOf } from './pdf-rulings.ts';
+import { linesOf, type Placed, ruledTables } from './ruled-tables.ts';
 
 const PAGES_READ = 200;
 
@@ -28,10 +30,8 @@ export async function pdfHtml(file: Uint8Array): Promise<PdfRead> {
     const document = await task.promise;
     if (document.numPages > PAGES_READ) return { unread: 'too long' };
     const tagged = await pagesOf(document, taggedHtml);
-    const text = tagged ? `<html><body>${tagged.join('')}</body></html>` : (await pagesOf(document, laidOut))?.join('\n');
-    return text === undefined || !/[\p{L}\p{N}]/u.test(text.replace(/<[^>]*>/g, ''))
-      ? { unread: 'no text' }
-      : { text };
+    const text = tagged ? `<html><body>${tagged.join('')}</body></html>` : (await pagesOf(document, drawn))?.join('\n');
+    return text === undefined || !/[\p{L}\p{N}]/u.test(text.replace(/<[^>]*>/g, '')) ? { unread: 'no text' } : { text };
   } catch (error) {
     return { unread: error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged' };
   } finally {
@@ -64,38 +64,30 @@ interface Tag {
 
 const PARAGRAPHS = new Set(['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'Caption', 'Title', 'BlockQuote']);
 
-/** @returns undefined where the page has words and no tags for them, or a row of a table lacks a cell: a blank cell may have no tag */
+/**
+ * Paragraphs by their tags, tables by their lines: a blank cell has lines and no tag.
+ * @returns undefined where words have no tag, or the tables tagged are not those drawn
+ */
 async function taggedHtml(page: PDFPageProxy): Promise<string | undefined> {
   const words = await wordsByTag(page);
   const tree = (await page.getStructTree()) as Tag | null;
   if (!tree) return words.size === 0 ? '' : undefined;
+  const { words: placed, sheet } = await placedWords(page);
+  const ruled = ruledTables(await rulingsOf(page, sheet), placed)?.tables ?? [];
   const used = new Set<string>();
-  let torn = false;
+  let tables = 0;
   const htmlOf = (tag: Tag): string => {
     if (tag.type === 'content' && tag.id) {
       used.add(tag.id);
       return escapeText(words.get(tag.id) ?? '');
     }
     const inside = (tag.children ?? []).map(htmlOf).join('');
-    if (tag.role === 'Table') {
-      if (isTorn(tag)) torn = true;
-      return `<table>${inside}</table>`;
-    }
-    if (tag.role === 'TR') return `<tr>${inside}</tr>`;
-    if (tag.role === 'TD' || tag.role === 'TH') return `<td>${inside}</td>`;
+    if (tag.role === 'Table') return ruled[tables++]?.html ?? '';
     return tag.role && PARAGRAPHS.has(tag.role) ? `<p>${inside}</p>` : inside;
   };
   const html = htmlOf(tree);
   const untagged = [...words].some(([id, text]) => text.trim() !== '' && !used.has(id));
-  return torn || untagged ? undefined : html;
-}
-
-/** Whether rows that end in figures end in different numbers of them: a cell without words has no tag to be counted by. */
-function isTorn(table: Tag): boolean {
-  const empty = (tag: Tag): boolean => tag.type !== 'content' && (tag.children ?? []).every(empty);
-  const cells = (tag: Tag): Tag[] =>
-    tag.role === 'TD' || tag.role === 'TH' ? [tag] : (tag.children ?? []).flatMap(cells);
-  return cells(table).some(empty);
+  return untagged || tables !== ruled.length ? undefined : html;
 }
 
 /** The words of each marked content of a page. */
@@ -113,38 +105,48 @@ async function wordsByTag(page: PDFPageProxy): Promise<Map<string, string>> {
   return words;
 }
 
-interface Placed {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly text: string;
+/** Words of a page and the matrix that turns it the way it is looked at. */
+async function placedWords(page: PDFPageProxy) {
+  const sheet = page.getViewport({ scale: 1 }).transform as [number, number, number, number, number, number];
+  const { items } = await page.getTextContent();
+  const words = items.flatMap((item): Placed[] => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [, , c, d, x, y] = item.transform as number[];
+    return [
+      {
+        x: sheet[0] * x! + sheet[2] * y! + sheet[4],
+        y: sheet[1] * x! + sheet[3] * y! + sheet[5],
+        width: item.width,
+        size: Math.hypot(c!, d!) || 10,
+        text: item.str,
+      },
+    ];
+  });
+  return { words, sheet };
+}
+
+/** Lines of text with the ruled tables between them as HTML. */
+async function drawn(page: PDFPageProxy): Promise<string> {
+  const { words, sheet } = await placedWords(page);
+  const ruled = ruledTables(await rulingsOf(page, sheet), words);
+  if (!ruled || ruled.tables.length === 0) return laidOut(words);
+  let rest = ruled.outside;
+  const pieces: string[] = [];
+  for (const { top, html } of ruled.tables) {
+    pieces.push(laidOut(rest.filter(({ y }) => y <= top)), html);
+    rest = rest.filter(({ y }) => y > top);
+  }
+  return [...pieces, laidOut(rest)].join('\n');
 }
 
 /** Lines of the page from top to bottom; two characters of the grid are as wide as a Chinese one. */
-async function laidOut(page: PDFPageProxy): Promise<string> {
-  const { items } = await page.getTextContent();
-  const placed = items.flatMap((item): Placed[] => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const [, , c, d, x, y] = item.transform as number[];
-    return [{ x: x!, y: y!, width: item.width, size: Math.hypot(c!, d!) || 10, text: item.str }];
-  });
+function laidOut(placed: readonly Placed[]): string {
   const sizes = placed.map(({ size }) => size).sort((a, b) => a - b);
   const unit = Math.max(2, (sizes[Math.floor(sizes.length / 4)] ?? 10) / 2);
   const left = Math.min(...placed.map(({ x }) => x));
   return linesOf(placed)
-    .map((words) => lineOf(words, left, unit))
+    .map((words) => lineOf(words, left, unit).replace(/</g, '＜'))
     .join('\n');
-}
-
-function linesOf(placed: readonly Placed[]): Placed[][] {
-  const lines: Placed[][] = [];
-  for (const words of [...placed].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const line = lines.at(-1);
-    if (line && Math.abs(line[0]!.y - words.y) < Math.min(line[0]!.size, words.size) * 0.4) line.push(words);
-    else lines.push([words]);
-  }
-  return lines.map((line) => line.sort((a, b) => a.x - b.x));
 }
 
 function lineOf(words: readonly Placed[], left: number, unit: number): string {

@@ -51,8 +51,7 @@ function addTable(sheet: Worksheet, table: PaperTable): void {
     printed.value = figure ? Number(cell.text) : legible(cell.text);
     if (!figure) printed.numFmt = '@';
     printed.alignment = { wrapText: true, vertical: 'middle', horizontal: cell.align ?? 'left' };
-    for (let y = top; y <= bottom; y += 1)
-      for (let x = left; x <= right; x += 1) sheet.getCell(y, x).border = BORDER;
+    for (let y = top; y <= bottom; y += 1) for (let x = left; x <= right; x += 1) sheet.getCell(y, x).border = BORDER;
   }
 }
 
