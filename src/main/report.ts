@@ -10,6 +10,14 @@ const SUBCOMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Co
     summary: '核对表格勾稽、正文与表格、正文自身，列出问题',
     load: async () => (await import('./report/check.ts')).check,
   },
+  batch: {
+    summary: '读取并核对一个文件夹、一个压缩包或者许多文件，可以中断后接着做',
+    load: async () => (await import('./report/batch.ts')).batch,
+  },
+  convert: {
+    summary: '按官方版式另存为 Word、PDF、Excel，或者 JSON、CSV',
+    load: async () => (await import('./report/convert.ts')).convert,
+  },
 };
 
 const lines = Object.entries(SUBCOMMANDS).map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}`);

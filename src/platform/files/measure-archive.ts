@@ -72,7 +72,7 @@ function isLink({ externalFileAttributes }: Entry): boolean {
   return ((externalFileAttributes >>> 16) & UNIX_TYPE) === UNIX_LINK;
 }
 
-function opened(path: string): Promise<ZipFile> {
+export function opened(path: string): Promise<ZipFile> {
   return new Promise((done, fail) =>
     open(path, { lazyEntries: true, autoClose: false, strictFileNames: false }, (error, zip) =>
       error ? fail(error) : done(zip),
@@ -80,7 +80,7 @@ function opened(path: string): Promise<ZipFile> {
   );
 }
 
-function nextOf(zip: ZipFile): Promise<Entry | undefined> {
+export function nextOf(zip: ZipFile): Promise<Entry | undefined> {
   return new Promise((done, fail) => {
     const settle = (act: () => void) => {
       zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
@@ -96,7 +96,7 @@ function nextOf(zip: ZipFile): Promise<Entry | undefined> {
   });
 }
 
-function contentOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<unknown>> {
+export function contentOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<unknown>> {
   return new Promise((done, fail) =>
     zip.openReadStream(entry, (error, stream) => (error ? fail(error) : done(stream))),
   );

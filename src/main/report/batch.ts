@@ -1,0 +1,126 @@
+/** `gongkai report batch`: many reports, a line of JSON each; what was done before an interruption is not done again. */
+import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
+import { checkReport } from '../../annual-report/check/check-report.ts';
+import type { Report } from '../../annual-report/report.ts';
+import { isRefusal } from '../../statute/refusal.ts';
+import { type Command, unknownOption } from '../command.ts';
+import { readReportFile } from './report-file.ts';
+import { type ReportSource, reportSources } from './report-sources.ts';
+
+const usage = `用法：gongkai report batch 文件夹或者文件… --out 结果.jsonl [--year 年度]
+
+逐份读取并核对文件夹、压缩包（.zip）里的年度报告，每份在结果文件里写一行 JSON：
+  { file, report, findings, notes }    读出的，report 同 report read，findings 同 report check
+  { file, refused: { code, says } }    读不了的，说明原因，接着读下一份
+中断后用同一条命令接着做：结果文件里已有的不再读取。
+  --out   结果文件
+  --year  应当是哪一年度的报告；不是的写进 notes
+退出码：0 全部读出；1 有读不了的；2 用法不对。
+
+例：gongkai report batch 各单位年报.zip --out 结果.jsonl --year 2024`;
+
+const TOLD_EVERY = 100;
+
+interface Asked {
+  readonly paths: readonly string[];
+  readonly out: string;
+  readonly year: number | undefined;
+}
+
+export const batch: Command = {
+  usage,
+  run: async (args, io) => {
+    const asked = readArguments(args);
+    if (!asked) {
+      io.err(`${unknownOption(args, ['--out', '--year']) ?? '请给出文件和 --out 结果文件。'}\n\n${usage}`);
+      return 2;
+    }
+    const before = linesIn(asked.out);
+    const tally = { read: 0, refused: before.filter(({ refused }) => refused).length };
+    const done = new Set(before.map(({ file }) => file));
+    if (done.size > 0) io.err(`结果文件里已有 ${done.size} 份，接着往下读。`);
+    const out = openSync(asked.out, 'a');
+    try {
+      for await (const source of reportSources(asked.paths, (name) => done.has(name))) {
+        const line = await lineOf(source, asked.year);
+        writeSync(out, `${JSON.stringify(line)}\n`);
+        if ('refused' in line) {
+          tally.refused += 1;
+          io.err(`“${source.name}”：${line.refused.says}`);
+        }
+        tally.read += 1;
+        if (tally.read % TOLD_EVERY === 0) io.err(`已处理 ${tally.read} 份……`);
+      }
+    } finally {
+      closeSync(out);
+    }
+    io.out(`本次处理 ${tally.read} 份，结果文件共 ${done.size + tally.read} 份，其中 ${tally.refused} 份读不了。`);
+    return tally.refused > 0 ? 1 : 0;
+  },
+};
+
+async function lineOf({ name, content }: ReportSource, year: number | undefined) {
+  const unread = (code: string, says: string) => ({ file: name, refused: { code, says } });
+  if (content === null)
+    return unread('REPORT_UNOPENED', '打不开，或者超过 20 MB，或者在压缩包里加了密码。请单独打开这个文件看一看。');
+  try {
+    const read = await readReportFile(content, { fileName: name });
+    if (isRefusal(read)) return unread(read.code, read.says);
+    const { unit, year: its, format, table2, table3, table4, undecided } = read;
+    return {
+      file: name,
+      report: { unit, year: its, format, table2, table3, table4, undecided },
+      findings: checkReport(read),
+      notes: notesOn(read, year),
+    };
+  } catch {
+    return unread('REPORT_FAULT', '读取时出错。请打开原文件另存一份再试。');
+  }
+}
+
+/** What a person should look at before using the figures. */
+function notesOn({ year, table3, undecided }: Report, asked: number | undefined): string[] {
+  const missing = Object.entries(table3.rows).filter(([code, row]) => row === null && !code.startsWith('3.6'));
+  return [
+    ...(asked !== undefined && year !== asked
+      ? [year === null ? '没有认出年度。' : `这是 ${year} 年度的报告，不是 ${asked} 年度。`]
+      : []),
+    ...(undecided.length > 0 ? [`有 ${undecided.length} 格分不清，请对照原文。`] : []),
+    ...(missing.length > 0 ? [`表三缺 ${missing.length} 行，表格可能不完整，请对照原文。`] : []),
+  ];
+}
+
+interface DoneLine {
+  readonly file: string;
+  readonly refused?: unknown;
+}
+
+/** Lines of an earlier run; a last line that was cut off is taken out of the file. */
+function linesIn(path: string): DoneLine[] {
+  if (!existsSync(path)) return [];
+  const bytes = readFileSync(path);
+  const whole = bytes.lastIndexOf('\n') + 1;
+  if (whole < bytes.length) truncateSync(path, whole);
+  return bytes
+    .toString('utf8', 0, whole)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const { file, refused } = JSON.parse(line) as DoneLine;
+      return { file, refused: refused !== undefined };
+    });
+}
+
+function readArguments(args: readonly string[]): Asked | undefined {
+  const words = args.flatMap((arg) => /^(--\w+)=(.*)$/s.exec(arg)?.slice(1) ?? [arg]);
+  const paths: string[] = [];
+  let [out, year]: [string | undefined, string | undefined] = [undefined, undefined];
+  for (let i = 0; i < words.length; i += 1) {
+    if (words[i] === '--out') out = words[++i];
+    else if (words[i] === '--year') year = words[++i] ?? '';
+    else if (words[i]!.startsWith('--')) return undefined;
+    else paths.push(words[i]!);
+  }
+  if (paths.length === 0 || !out || (year !== undefined && !/^\d{4}$/.test(year))) return undefined;
+  return { paths, out, year: year === undefined ? undefined : Number(year) };
+}

@@ -1,0 +1,53 @@
+/** 压缩包里的文件, one after another, so that a large archive never stands in memory; names in UTF-8 or GBK. */
+import { contentOf, nextOf, opened } from './measure-archive.ts';
+
+export interface ArchiveEntry {
+  readonly name: string;
+  /** null where it is locked, damaged or larger than `most` bytes. */
+  readonly content: Buffer | null;
+}
+
+const UTF8_NAME = 0x800;
+const LOCKED = 1;
+
+/** Entries other than folders; ends early where the directory is damaged. @throws where the file is no archive */
+export async function* archiveEntries(path: string, most: number): AsyncGenerator<ArchiveEntry> {
+  const zip = await opened(path);
+  try {
+    for (;;) {
+      const entry = await nextOf(zip);
+      if (!entry) return;
+      const name = entry.generalPurposeBitFlag & UTF8_NAME ? entry.fileName : nameOf(entry.fileNameRaw);
+      if (name.endsWith('/')) continue;
+      const locked = (entry.generalPurposeBitFlag & LOCKED) !== 0;
+      yield { name, content: locked || entry.uncompressedSize > most ? null : await inflated(zip, entry, most) };
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+/** Headers may lie: what is really unpacked is counted. */
+async function inflated(...[zip, entry, most]: [...Parameters<typeof contentOf>, number]): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of await contentOf(zip, entry)) {
+      bytes += (chunk as Buffer).length;
+      if (bytes > most) return null;
+      chunks.push(chunk as Buffer);
+    }
+  } catch {
+    return null;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Chinese Windows writes names in GBK and does not say so. */
+function nameOf(raw: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw);
+  } catch {
+    return new TextDecoder('gb18030').decode(raw);
+  }
+}
