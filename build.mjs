@@ -14,7 +14,7 @@ if (only !== '--console') {
   rmSync(`${root}dist/server`, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts' },
+    entryPoints: { main: 'src/main.ts', library: 'src/main/library.ts' },
     outdir: 'dist/server',
     bundle: true,
     splitting: true,

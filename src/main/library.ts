@@ -1,0 +1,37 @@
+/** 作为程序库: what `import … from 'gongkai'` gives; shapes, units and errors are told in docs/library.md. */
+import { checkReport as check } from '../annual-report/check/check-report.ts';
+import type { CheckOptions, Finding } from '../annual-report/check/finding.ts';
+import { compileFigures } from '../annual-report/compile.ts';
+import { resolveText } from '../annual-report/live-figures.ts';
+import type { ReadHints } from '../annual-report/read/read-report.ts';
+import type { Report } from '../annual-report/report.ts';
+import { suggestNarrative } from '../annual-report/suggest-narrative.ts';
+import type { YearRecords } from '../annual-report/year-records.ts';
+import type { Refusal } from '../statute/refusal.ts';
+import { readReportFile } from './report/report-file.ts';
+
+/**
+ * 读取 [ANR-20, ANR-30]: a published report out of a web page, text, Markdown, DOCX, XLSX or PDF with text. Never rejects for what a
+ * file holds: what cannot be read is a refusal, what cannot be decided a pointer in `undecided`.
+ */
+export function readReport(bytes: Uint8Array, hints: ReadHints = {}): Promise<Report | Refusal> {
+  return readReportFile(bytes, hints);
+}
+
+/** 核对 [ANR-10]: findings, the gravest first (国办公开办函〔2021〕30号). */
+export function checkReport(report: Report, options: CheckOptions = {}): readonly Finding[] {
+  return check(report, options);
+}
+
+/**
+ * 编制 [ANR-2]: the tables of a year and the sentences its records can tell; what only people know is left empty.
+ * @throws RangeError before 2019, when no national format existed
+ */
+export function compileReport(unit: string, year: number, records: YearRecords): Report {
+  const figures = compileFigures(unit, year, records);
+  const narrative = suggestNarrative(year, records).map(({ heading, text }) => ({
+    heading,
+    text: resolveText(text, records, figures),
+  }));
+  return { ...figures, narrative, undecided: [] };
+}
