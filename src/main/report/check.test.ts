@@ -1,8 +1,14 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SOUND, saying, withRow } from '../../annual-report/check/sound-report.fixture.ts';
 import { formatFor, LITIGATION_GROUPS } from '../../annual-report/form.ts';
 import type { Report } from '../../annual-report/report.ts';
 import { main } from '../../main.ts';
+import { docxHtml } from '../../platform/papers/docx-html.ts';
+import { pdfHtml } from '../../platform/papers/pdf-html.ts';
+import { xlsxHtml } from '../../platform/papers/xlsx-html.ts';
 import { civil } from '../../statute/civil-date.ts';
 
 /** A report as a web page shows it when it is copied as text. */
@@ -130,5 +136,36 @@ describe('gongkai report check', () => {
     const { code, out, err } = await run(args, files);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(reason);
+  });
+
+  it.each(['docx', 'xlsx', 'pdf'])(
+    'ANR-33 saves the findings as .%s for the office to answer, and writes nothing over',
+    async (kind) => {
+      const folder = mkdtempSync(join(tmpdir(), 'findings-'));
+      try {
+        const to = join(folder, `核对.${kind}`);
+        const { code } = await run(['a.txt', '--save', to], { 'a.txt': asText(WRONG) });
+        expect(code).toBe(1);
+        const bytes = readFileSync(to);
+        const pdf = kind === 'pdf' ? await pdfHtml(bytes) : undefined;
+        const text = pdf ? ('text' in pdf ? pdf.text : '') : (docxHtml(bytes) ?? xlsxHtml(bytes) ?? '');
+        const plain = text.replace(/\s|<[^>]*>/g, '');
+        expect(plain).toContain('TXT_T3');
+        expect(plain).toContain('办理情况');
+        expect(await run(['a.txt', '--save', to], { 'a.txt': asText(WRONG) })).toMatchObject({
+          code: 2,
+          err: expect.stringContaining('没有覆盖'),
+        });
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
+
+  it('ANR-33 refuses a kind of file it cannot write before it reads anything', async () => {
+    expect(await run(['none.txt', '--save', '核对.exe'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('后缀可以是 .docx、.pdf、.xlsx'),
+    });
   });
 });

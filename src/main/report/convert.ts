@@ -1,5 +1,4 @@
 /** `gongkai report convert`: a report in the official layout, or as figures for other programs. */
-import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { reportCsv } from '../../annual-report/render/report-csv.ts';
 import { reportPaper } from '../../annual-report/render/report-paper.ts';
@@ -7,6 +6,7 @@ import type { Report } from '../../annual-report/report.ts';
 import type { Paper } from '../../statute/paper.ts';
 import { type Command, unknownOption } from '../command.ts';
 import { openReport } from './open-report.ts';
+import { PAPER_KINDS, writeNew } from './write-paper.ts';
 
 const usage = `用法：gongkai report convert 文件 输出文件        （- 表示从标准输入读取）
 
@@ -22,11 +22,10 @@ const usage = `用法：gongkai report convert 文件 输出文件        （- �
 const paperOf = (report: Report): Paper =>
   reportPaper(report, `${report.unit ?? ''}${report.year === null ? '' : `${report.year}年`}政府信息公开工作年度报告`);
 
-/** Each library is loaded only when its kind is asked for. */
 const KINDS: Readonly<Record<string, (report: Report) => Promise<Buffer | string>>> = {
-  '.docx': async (report) => (await import('../../platform/papers/docx.ts')).paperDocx(paperOf(report)),
-  '.pdf': async (report) => (await import('../../platform/papers/pdf.ts')).paperPdf(paperOf(report)),
-  '.xlsx': async (report) => (await import('../../platform/papers/xlsx.ts')).paperXlsx(paperOf(report)),
+  ...Object.fromEntries(
+    Object.entries(PAPER_KINDS).map(([kind, write]) => [kind, (report: Report) => write(paperOf(report))]),
+  ),
   '.json': async (report) => `${JSON.stringify(report, null, 2)}\n`,
   '.csv': async (report) => reportCsv(report),
 };
@@ -48,13 +47,7 @@ export const convert: Command = {
     }
     const report = await openReport(from, io);
     if (!report) return 2;
-    try {
-      writeFileSync(to, await write(report), { flag: 'wx' });
-    } catch (error) {
-      const taken = (error as NodeJS.ErrnoException).code === 'EEXIST';
-      io.err(taken ? `“${to}”已经有了，没有覆盖。请换一个文件名。` : `写不了“${to}”。请检查路径和写入权限。`);
-      return 2;
-    }
+    if (!writeNew(to, await write(report), io)) return 2;
     if (report.undecided.length > 0) io.err(`有 ${report.undecided.length} 格分不清，印成了空白，请对照原文。`);
     return 0;
   },
