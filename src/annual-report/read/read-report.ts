@@ -37,10 +37,9 @@ function readText(text: string, { fileName }: ReadHints): Report | Refusal {
   const pieces = piecesOf(text);
   if (isTooLong(pieces)) return TOO_LONG;
   const regions = regionsOf(pieces);
-  const parts = new Set(pieces.map((piece) => partOpened(textOf(piece))));
-  parts.delete(null);
-  if (regions.table3.length === 0 && parts.size < 2) return NO_REPORT;
-  if (isSeveral(pieces)) return SEVERAL;
+  const parts = pieces.flatMap((piece) => partOpened(textOf(piece)) ?? []);
+  if (regions.table3.length === 0 && new Set(parts).size < 2) return NO_REPORT;
+  if (isSeveral(pieces, parts)) return SEVERAL;
   const { unit, year } = titleOf(pieces, fileName);
   const format = formatOf(regions.table2, year);
   const table2 = format === '2021' ? readTable2(regions.table2) : null;
@@ -69,11 +68,11 @@ function isTooLong(pieces: readonly Piece[]): boolean {
 }
 
 /** A list of contents repeats headings, an annex repeats tables; only another report repeats both. */
-function isSeveral(pieces: readonly Piece[]): boolean {
-  const texts = pieces.map(textOf);
-  const twice = (part: Part) => texts.filter((text) => partOpened(text) === part).length > 1;
-  const rows = texts.join('').replace(/\s/g, '').split('本年新收政府信息公开申请数量').length - 1;
-  return twice('overall') && (rows > 1 || (twice('table3') && twice('table4') && twice('problems') && rows === 0));
+function isSeveral(pieces: readonly Piece[], parts: readonly Part[]): boolean {
+  const twice = (part: Part) => parts.indexOf(part) !== parts.lastIndexOf(part);
+  if (!twice('overall')) return false;
+  const rows = pieces.map(textOf).join('').replace(/\s/g, '').split('本年新收政府信息公开申请数量').length - 1;
+  return rows > 1 || (twice('table3') && twice('table4') && twice('problems') && rows === 0);
 }
 
 function piecesOf(text: string): Piece[] {

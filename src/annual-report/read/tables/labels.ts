@@ -41,9 +41,13 @@ export interface LabelFound {
   readonly to: number;
 }
 
+/** One look that spares most texts, which have no label, one for each. */
+const ANY_SIGN = new RegExp(SIGNS.map(([, sign]) => sign.source).join('|'));
+
 /** Labels in a text, in its order; a label with two signs is one. `3.6` is also the heading of its three rows. */
 export function labelsIn(text: string): LabelFound[] {
   const squeezed = fold(text).replace(/\s/g, '');
+  if (!ANY_SIGN.test(squeezed)) return [];
   const found = SIGNS.flatMap(([code, sign]) =>
     [...squeezed.matchAll(sign)].map((match) => ({ code, from: match.index, to: match.index + match[0].length })),
   ).sort((a, b) => a.from - b.from);
