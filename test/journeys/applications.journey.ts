@@ -236,8 +236,8 @@ describe('given what may happen between receipt and reply', () => {
       filedOn: '2026-04-20',
     };
     const remedy = (await office.as('legal').post('/api/remedies', filed)).json();
-    const result = { verb: 'recordResult', closedOn: '2026-06-10', conclusion: 'reviewRevoked' };
-    const closed = await office.as('legal').post(`/api/remedies/${remedy.id}/acts`, result);
+    const act = { verb: 'recordResult', closedOn: '2026-06-10', conclusion: 'reviewRevoked' };
+    const closed = await office.as('legal').post(`/api/remedies/${remedy.id}/acts`, { seen: 1, act });
     expect(closed.json()).toMatchObject({ result: expect.stringContaining('纠正') });
     expect((await fileOf(held.id)).remedies).toHaveLength(1);
     expect((await fileOf(held.id)).line.outcome).toBe(outcomeOf('enforcementFile').term);
