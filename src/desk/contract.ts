@@ -25,6 +25,7 @@ export type {
   FeeView,
   HistoryLine,
   IdentityView,
+  JudgementView,
   KnotView,
   RegisteredView,
   RenewedCodeView,

@@ -14,6 +14,18 @@ const GroundsGiven = Type.Unsafe<Grounds>(
   }),
 );
 
+/** 研判: the answers in their order, and why the draft does not follow them. */
+const JudgementGiven = Type.Object(
+  {
+    answers: Type.Array(Type.Object({ question: Short, yes: Type.Boolean() }, { additionalProperties: false }), {
+      minItems: 1,
+      maxItems: 50,
+    }),
+    why: Type.Optional(Words),
+  },
+  { additionalProperties: false },
+);
+
 const act = <V extends string, P extends Record<string, TSchema>>(verb: V, particulars: P) =>
   Type.Object({ verb: Type.Literal(verb), on: Day, ...particulars }, { additionalProperties: false });
 
@@ -52,11 +64,16 @@ export const RequestActSchema = Type.Union([
   act('draftReply', {
     outcome: Short,
     grounds: GroundsGiven,
+    judgement: Type.Optional(JudgementGiven),
     text: Words,
     parts: Type.Optional(
-      Type.Array(Type.Object({ what: Short, outcome: Short, grounds: GroundsGiven }, { additionalProperties: false }), {
-        maxItems: 20,
-      }),
+      Type.Array(
+        Type.Object(
+          { what: Short, outcome: Short, grounds: GroundsGiven, judgement: Type.Optional(JudgementGiven) },
+          { additionalProperties: false },
+        ),
+        { maxItems: 20 },
+      ),
     ),
     why: Type.Optional(Words),
   }),

@@ -15,13 +15,14 @@ import { openConsultations, papersUnderWay } from '../requests/standing.ts';
 import { movesOf } from '../requests/store/due-days.ts';
 import { type FileView, loadFile } from '../requests/store/files.ts';
 import { isLateTask, isOpenTask, TASK_STATES, tasksOf } from '../requests/tasks/task.ts';
+import type { KeptJudgement } from '../requests/triage/judgement.ts';
 import { art } from '../statute/articles.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import { CONSULTED } from '../statute/reply-clock/consultations.ts';
 import { agencyNames } from './agency-names.ts';
 import { clockView, NO_CLOCK } from './clock-view.ts';
-import type { HistoryLine, RequestFileView } from './contract.ts';
+import type { HistoryLine, JudgementView, RequestFileView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import { enter, type Officer } from './reach.ts';
 import { mayRecordRemedy, remedyView } from './remedy-view.ts';
@@ -108,14 +109,30 @@ export async function requestFileView(
   };
 }
 
-function draftView({ outcome, grounds, text, parts = [], mainWhy }: FactOf<'drafted'>): RequestFileView['draft'] {
+function draftView({
+  outcome,
+  grounds,
+  judgement,
+  text,
+  parts = [],
+  mainWhy,
+}: FactOf<'drafted'>): RequestFileView['draft'] {
   return {
     outcome,
     grounds: { ...grounds },
+    judgement: judgementView(judgement),
     text,
-    parts: parts.map((part) => ({ ...part, grounds: { ...part.grounds } })),
+    parts: parts.map((part) => ({
+      ...part,
+      grounds: { ...part.grounds },
+      judgement: judgementView(part.judgement),
+    })),
     mainSays: mainWhy ?? (parts.length > 0 ? mainOutcome(parts).says : ''),
   };
+}
+
+function judgementView(kept: KeptJudgement | undefined): JudgementView | null {
+  return kept ? { answers: kept.answers, judged: kept.judged, why: kept.why ?? '' } : null;
 }
 
 async function historyLines({ facts, traces }: FileView, { db }: DeskDeps['house']): Promise<HistoryLine[]> {

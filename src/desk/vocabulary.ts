@@ -84,7 +84,8 @@ function outcomeView(name: OutcomeName, today: CivilDate): OutcomeView {
 function leadView(lead: Lead): TriageLeadView {
   return {
     question: 'to' in lead ? lead.to : null,
-    outcome: 'outcome' in lead ? lead.outcome : null,
+    outcome: 'outcome' in lead && lead.outcome !== 'asExempted' ? lead.outcome : null,
+    exempts: 'exempts' in lead ? lead.exempts : null,
     first: 'first' in lead ? { term: verbOf(lead.first).term, says: lead.says } : null,
   };
 }

@@ -13,6 +13,7 @@ import type { OutcomeName } from './outcomes.ts';
 import type { ReplyPart } from './reply-parts.ts';
 import type { ServiceMethodName } from './service-methods.ts';
 import type { ReminderStage } from './tasks/task.ts';
+import type { KeptJudgement } from './triage/judgement.ts';
 
 /** 意见: 同意公开、不同意公开、部分同意. */
 export type Opinion = 'agrees' | 'disagrees' | 'agreesInPart';
@@ -64,6 +65,7 @@ interface FactDetails {
     readonly outcome: OutcomeName;
     readonly grounds: Grounds;
     readonly text: string;
+    readonly judgement?: KeptJudgement;
     readonly parts?: readonly ReplyPart[];
     readonly mainWhy?: string;
     readonly files?: readonly ProvidedFile[];

@@ -10,6 +10,7 @@ import { partNumber } from './reply-parts.ts';
 import { REPLY_CHAIN } from './reply-review.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
 import { taskOf } from './tasks/task.ts';
+import { judgementSays, type KeptJudgement } from './triage/judgement.ts';
 
 export interface Particular {
   readonly term: string;
@@ -32,6 +33,8 @@ const nothing = () => [];
 const aboutTask = ({ task }: { readonly task: number }, facts: readonly RequestFact[]) =>
   [['协办机关', taskOf(facts, task)?.name ?? '']] as const;
 const REMINDERS = { hand: '承办人催办', soon: '期限将到，系统提醒', late: '已经逾期，系统提醒' } as const;
+const judged = (judgement: KeptJudgement | undefined) =>
+  judgement ? [['研判', judgementSays(judgement)] as const] : [];
 const grounded = (grounds: Grounds) =>
   Object.entries(grounds).map(([name, said]) => [GROUNDS[name as GroundName].term, said] as const);
 
@@ -80,12 +83,14 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   ],
   paid: ({ yuan }) => [['金额', `${yuan}元`]],
   feeNoticeWithdrawn: why,
-  drafted: ({ outcome, grounds, text, parts = [], mainWhy = '', files = [] }) => [
+  drafted: ({ outcome, grounds, judgement, text, parts = [], mainWhy = '', files = [] }) => [
     ['处理结果', outcomeOf(outcome).term],
+    ...judged(judgement),
     ['另定主结果的理由', mainWhy],
     ...grounded(grounds),
-    ...parts.flatMap(({ what, outcome, grounds }, i) => [
+    ...parts.flatMap(({ what, outcome, grounds, judgement }, i) => [
       [`分项${partNumber(i)}`, `${what}：${outcomeOf(outcome).term}`] as const,
+      ...judged(judgement),
       ...grounded(grounds),
     ]),
     ['答复正文', text],

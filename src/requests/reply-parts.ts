@@ -5,6 +5,7 @@
 import type { Grounds } from './asks.ts';
 import type { FactOf } from './facts.ts';
 import { OUTCOME_NAMES, type OutcomeName, outcomeOf } from './outcomes.ts';
+import type { KeptJudgement } from './triage/judgement.ts';
 
 /** 分项: one thing that was asked and how it is answered. */
 export interface ReplyPart {
@@ -12,13 +13,15 @@ export interface ReplyPart {
   readonly what: string;
   readonly outcome: OutcomeName;
   readonly grounds: Grounds;
+  /** 研判, when the officer was led to the outcome by questions. */
+  readonly judgement?: KeptJudgement;
 }
 
-type Drafted = Pick<FactOf<'drafted'>, 'outcome' | 'grounds' | 'parts'>;
+type Drafted = Pick<FactOf<'drafted'>, 'outcome' | 'grounds' | 'judgement' | 'parts'>;
 
 /** The parts of a draft; one that answers the application as a whole is one part. */
-export function partsOf({ outcome, grounds, parts }: Drafted): readonly ReplyPart[] {
-  return parts ?? [{ what: '', outcome, grounds }];
+export function partsOf({ outcome, grounds, judgement, parts }: Drafted): readonly ReplyPart[] {
+  return parts ?? [{ what: '', outcome, grounds, ...(judgement && { judgement }) }];
 }
 
 export interface MainOutcome {

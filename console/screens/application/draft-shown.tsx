@@ -1,5 +1,5 @@
 /** 答复稿 as whoever signs or sends it must read it: outcome, grounds, text, and the remedies it will point to. */
-import type { OutcomeView } from '../../../src/desk/contract.ts';
+import type { JudgementView } from '../../../src/desk/contract.ts';
 import type { Stage } from './acts/act-field.ts';
 
 export function DraftShown({ stage: { file, words } }: { readonly stage: Stage }) {
@@ -15,16 +15,16 @@ export function DraftShown({ stage: { file, words } }: { readonly stage: Stage }
             年度报告按“{viewOf(draft.outcome)?.term ?? draft.outcome}”计。{draft.mainSays}
           </p>
           <ol className="draft-parts">
-            {draft.parts.map(({ what, outcome, grounds }) => (
+            {draft.parts.map(({ what, ...part }) => (
               <li key={what}>
                 <p>{what}</p>
-                <Answered name={outcome} outcome={viewOf(outcome)} grounds={grounds} />
+                <Answered {...part} words={words} />
               </li>
             ))}
           </ol>
         </>
       ) : (
-        <Answered name={draft.outcome} outcome={viewOf(draft.outcome)} grounds={draft.grounds} />
+        <Answered {...draft} words={words} />
       )}
       <p className="letter">{draft.text}</p>
     </section>
@@ -32,12 +32,15 @@ export function DraftShown({ stage: { file, words } }: { readonly stage: Stage }
 }
 
 interface AnsweredProps {
-  readonly name: string;
-  readonly outcome: OutcomeView | undefined;
+  readonly words: Stage['words'];
+  readonly outcome: string;
   readonly grounds: Readonly<Record<string, string>>;
+  readonly judgement: JudgementView | null;
 }
 
-function Answered({ name, outcome, grounds }: AnsweredProps) {
+function Answered({ words, outcome: name, grounds, judgement }: AnsweredProps) {
+  const viewOf = (wanted: string) => words.outcomes.find((one) => one.name === wanted);
+  const outcome = viewOf(name);
   return (
     <dl>
       <dt>处理结果</dt>
@@ -53,6 +56,27 @@ function Answered({ name, outcome, grounds }: AnsweredProps) {
             <dd>{grounds[ground.name]}</dd>
           </div>
         ))}
+      {judgement && (
+        <>
+          <dt>研判</dt>
+          <dd>
+            <details>
+              <summary>
+                结果是“{viewOf(judgement.judged)?.term ?? judgement.judged}”，回答了 {judgement.answers.length} 个问题
+              </summary>
+              <ol>
+                {judgement.answers.map(({ question, yes }) => (
+                  <li key={question}>
+                    {words.triage.find((one) => one.name === question)?.term ?? question}
+                    <strong>{yes ? '是' : '否'}</strong>
+                  </li>
+                ))}
+              </ol>
+            </details>
+            {judgement.why && <p>没有照办的理由：{judgement.why}</p>}
+          </dd>
+        </>
+      )}
       {outcome && (
         <>
           <dt>救济途径</dt>

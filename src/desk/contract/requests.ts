@@ -105,12 +105,14 @@ export interface RequestFileView {
   readonly draft: {
     readonly outcome: string;
     readonly grounds: Readonly<Record<string, string>>;
+    readonly judgement: JudgementView | null;
     readonly text: string;
     /** 分项; empty for a reply that answers the application as one. */
     readonly parts: readonly {
       readonly what: string;
       readonly outcome: string;
       readonly grounds: Readonly<Record<string, string>>;
+      readonly judgement: JudgementView | null;
     }[];
     /** By which rule the main outcome follows from the parts, or why it is another; empty without parts. */
     readonly mainSays: string;
@@ -182,4 +184,13 @@ export interface AttachmentView {
   readonly provided: boolean;
   /** The officer who asks may take it out again. */
   readonly removable: boolean;
+}
+
+/** 研判记录 of a draft or a part of it. */
+export interface JudgementView {
+  readonly answers: readonly { readonly question: string; readonly yes: boolean }[];
+  /** Name of the outcome they led to. */
+  readonly judged: string;
+  /** Why it was not followed; empty when it was. */
+  readonly why: string;
 }

@@ -24,9 +24,12 @@ export interface TriageQuestionView extends Term {
   readonly no: TriageLeadView;
 }
 
+/** With neither question, outcome nor step it leads to what was exempted on the way. */
 export interface TriageLeadView {
   readonly question: string | null;
   readonly outcome: string | null;
+  /** The outcome if nothing can be given after all. */
+  readonly exempts: string | null;
   /** The verb that comes first, as it is called, and why. */
   readonly first: { readonly term: string; readonly says: string } | null;
 }

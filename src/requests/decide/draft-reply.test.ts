@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { act, DRAFT, received, signed, tryAct } from '../../../test/support/request-play.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { GROUNDS } from '../asks.ts';
+import type { RequestFile } from '../info-request.ts';
 import { OUTCOME_NAMES, outcomeOf } from '../outcomes.ts';
 import type { DraftReply } from './draft-reply.ts';
 
@@ -54,6 +55,21 @@ describe('draftReply', () => {
     'REQ-22 %s is not given by a reply',
     (outcome) => expect(drafting(outcome)).toMatchObject({ code: 'REQ-22' }),
   );
+
+  it('TRI-6 a draft keeps what was judged; against it only for a reason', () => {
+    const answers = [{ question: 'notInformation', yes: true }];
+    const judged = (outcome: string, why = '') =>
+      tryAct(file, DAY, 'draftReply', {
+        ...DRAFT,
+        outcome,
+        grounds: everyGround('advice'),
+        judgement: { answers, why },
+      });
+    expect(judged('notGovernmentInformation')).toMatchObject({ code: 'REQ-23' });
+    expect(judged('advice')).toMatchObject({ code: 'TRI-6' });
+    const { facts } = judged('advice', '是问政策') as RequestFile;
+    expect(facts.at(-1)).toMatchObject({ judgement: { answers, judged: 'notGovernmentInformation', why: '是问政策' } });
+  });
 
   it('REQ-23 a reply has a text', () =>
     expect(tryAct(file, DAY, 'draftReply', { ...DRAFT, text: ' ' })).toMatchObject({ code: 'REQ-23' }));

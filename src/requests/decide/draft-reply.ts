@@ -1,5 +1,5 @@
 /**
- * 拟出答复 [REQ-21, REQ-22, REQ-23, REQ-69, REQ-70]. 《条例》第三十六条: chooses the outcome, or one for each thing that was asked. What an outcome
+ * 拟出答复 [REQ-21, REQ-22, REQ-23, REQ-69, REQ-70, TRI-5, TRI-6]. 《条例》第三十六条: chooses the outcome, or one for each thing that was asked. What an outcome
  * asks for must be there, because a reply without its premise does not stand before a court; the refusal names everything that is missing.
  */
 import { art } from '../../statute/articles.ts';
@@ -10,6 +10,7 @@ import type { FactOf, RequestFact } from '../facts.ts';
 import { isOpen, OUTCOME_NAMES, type Outcome, outcomeOf } from '../outcomes.ts';
 import { mainOutcome, partNumber, partsOf, type ReplyPart } from '../reply-parts.ts';
 import { awaitedConsultations } from '../standing.ts';
+import { type Judgement, judgementKept } from '../triage/judgement.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -19,8 +20,15 @@ export interface DraftReply extends FileAct {
   readonly outcome: string;
   /** Of a reply without `parts`. */
   readonly grounds: Grounds;
+  /** Of a reply without `parts`. */
+  readonly judgement?: Judgement;
   /** 分项, two or more. */
-  readonly parts?: readonly { readonly what: string; readonly outcome: string; readonly grounds: Grounds }[];
+  readonly parts?: readonly {
+    readonly what: string;
+    readonly outcome: string;
+    readonly grounds: Grounds;
+    readonly judgement?: Judgement;
+  }[];
   /** Why the main outcome is not the one the rule gives. */
   readonly why?: string;
   /** 答复书正文. */
@@ -55,11 +63,20 @@ export const draftReply: Verb<DraftReply> = {
   },
 };
 
-type Reply = Pick<FactOf<'drafted'>, 'outcome' | 'grounds' | 'parts' | 'mainWhy'>;
+type Reply = Pick<FactOf<'drafted'>, 'outcome' | 'grounds' | 'judgement' | 'parts' | 'mainWhy'>;
 
-function asOne({ on, outcome, grounds }: DraftReply, facts: readonly RequestFact[]): Reply | Refusal {
-  if (!isOpen(outcome, 'reply', on)) return noSuchOutcome('');
-  return missingFor(outcomeOf(outcome), grounds, facts, on) ?? { outcome, grounds };
+type Answer = Pick<DraftReply, 'on' | 'outcome' | 'grounds' | 'judgement'>;
+
+function asOne(
+  { on, outcome, grounds, judgement }: Answer,
+  facts: readonly RequestFact[],
+): Omit<ReplyPart, 'what'> | Refusal {
+  if (!isOpen(outcome, 'reply', on)) return noSuchOutcome();
+  const missing = missingFor(outcomeOf(outcome), grounds, facts, on);
+  if (missing) return missing;
+  if (!judgement) return { outcome, grounds };
+  const kept = judgementKept(judgement, outcome);
+  return isRefusal(kept) ? kept : { outcome, grounds, judgement: kept };
 }
 
 const MOST_PARTS = 20;
@@ -77,13 +94,12 @@ function inParts(
       `分项答复写2至${MOST_PARTS}项；只有一项的不用分项，更多的请把性质相同的内容合并为一项。`,
     );
   const parts: ReplyPart[] = [];
-  for (const [i, { what, outcome: name, grounds }] of given.entries()) {
+  for (const [i, { what, ...answer }] of given.entries()) {
     const which = `第${partNumber(i)}项：`;
     if (isMissing(what)) return refuse('REQ-69', art(36), `${which}请写明答复的是申请中的哪一项内容。`);
-    if (!isOpen(name, 'reply', on)) return noSuchOutcome(which);
-    const missing = missingFor(outcomeOf(name), grounds, facts, on);
-    if (missing) return refuse(missing.code, missing.basis, `${which}${missing.says}`);
-    parts.push({ what: what.trim(), outcome: name, grounds });
+    const part = asOne({ on, ...answer }, facts);
+    if (isRefusal(part)) return refuse(part.code, part.basis, `${which}${part.says}`);
+    parts.push({ what: what.trim(), ...part });
   }
   const byRule = mainOutcome(parts);
   const main = OUTCOME_NAMES.find((name) => name === (outcome || byRule.outcome));
@@ -97,8 +113,8 @@ function inParts(
 
 const TABLE_3 = '国办公开办函〔2021〕30号';
 
-function noSuchOutcome(which: string): Refusal {
-  return refuse('REQ-22', art(36), `${which}请选择处理结果；所选的结果不存在、已经停用，或者不是以答复书办结的。`);
+function noSuchOutcome(): Refusal {
+  return refuse('REQ-22', art(36), '请选择处理结果；所选的结果不存在、已经停用，或者不是以答复书办结的。');
 }
 
 function missingFor(

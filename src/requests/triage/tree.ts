@@ -1,7 +1,7 @@
 /**
- * 研判 [TRI-1, TRI-2, TRI-3]: the questions a reply is decided by, in the order in which the Regulation makes them count: what it is, whether it is clear, whether
- * it was answered before, whose it is and whether it exists, and only then whether it may be withheld. Each leads to an outcome, to a step that must
- * come first, or to the next question. What a reply must then contain is told by `outcomes.ts` and `asks.ts`.
+ * 研判 [TRI-1…TRI-4]: the questions a reply is decided by, in the order in which the Regulation makes them count: what it is, whether it is clear, whether
+ * it was answered before, whose it is and whether it exists, and only then whether it may be withheld, and whether all of it. Each leads to an outcome,
+ * to a step that must come first, or to the next question. What a reply must then contain is told by `outcomes.ts` and `asks.ts`.
  */
 import { art } from '../../statute/articles.ts';
 import type { FileVerb } from '../commands.ts';
@@ -10,7 +10,11 @@ import type { OutcomeName } from '../outcomes.ts';
 /** Where an answer leads. */
 export type Lead =
   | { readonly to: QuestionName }
+  /** 不予公开的情形 found: what is withheld if nothing can be separated from it (第三十七条). */
+  | { readonly to: 'separable'; readonly exempts: OutcomeName }
   | { readonly outcome: OutcomeName }
+  /** The outcome of the exemption that led here. */
+  | { readonly outcome: 'asExempted' }
   /** 先办的步骤, before an outcome can be chosen. */
   | { readonly first: FileVerb; readonly says: string };
 
@@ -49,7 +53,7 @@ export type QuestionName =
   | 'internal'
   | 'process'
   | 'enforcement'
-  | 'partly';
+  | 'separable';
 
 export const FIRST_QUESTION: QuestionName = 'notInformation';
 
@@ -179,31 +183,31 @@ export const TRIAGE: Readonly<Record<QuestionName, TriageQuestion>> = {
     no: { to: 'secret' },
   },
   secret: {
-    asks: '全部内容属于国家秘密吗？',
+    asks: '内容的全部或者一部分属于国家秘密吗？',
     means: '要有密级、保密期限和定密的依据；拿不准的报有关主管部门或者保密部门确定。',
     example: '标有“秘密★10年”的文件。',
     basis: art(14),
-    yes: { outcome: 'stateSecret' },
+    yes: { to: 'separable', exempts: 'stateSecret' },
     no: { to: 'prohibited' },
   },
   prohibited: {
-    asks: '法律、行政法规禁止公开吗？',
+    asks: '有法律、行政法规禁止公开的内容吗？',
     means: '只能是法律或者行政法规；地方性法规、规章、文件不行。',
     example: '未成年人犯罪记录。',
     basis: art(14),
-    yes: { outcome: 'prohibitedByLaw' },
+    yes: { to: 'separable', exempts: 'prohibitedByLaw' },
     no: { to: 'endangers' },
   },
   endangers: {
-    asks: '公开后可能危及国家安全、公共安全、经济安全、社会稳定吗？',
+    asks: '有公开后可能危及国家安全、公共安全、经济安全、社会稳定的内容吗？',
     means: '要能说出危及哪一项、怎样危及，不能只写这几个字。',
     example: '重要水源地的安防布置图。',
     basis: art(14),
-    yes: { outcome: 'endangersSecurity' },
+    yes: { to: 'separable', exempts: 'endangersSecurity' },
     no: { to: 'thirdParty' },
   },
   thirdParty: {
-    asks: '涉及商业秘密、个人隐私，公开会损害第三方的合法权益吗？',
+    asks: '有涉及商业秘密、个人隐私，公开会损害第三方合法权益的内容吗？',
     means: '不确定的也应当先征求第三方的意见。',
     example: '合同里的报价明细，补助名单里的身份证号。',
     basis: art(15),
@@ -224,39 +228,41 @@ export const TRIAGE: Readonly<Record<QuestionName, TriageQuestion>> = {
       '第三方不同意的，要看理由是否合理；同意的、理由不合理的，继续判断；不公开会对公共利益造成重大影响的，可以决定公开并书面告知第三方。',
     example: '报价明细能看出企业的成本构成。',
     basis: art(15),
-    yes: { outcome: 'thirdPartyRights' },
+    yes: { to: 'separable', exempts: 'thirdPartyRights' },
     no: { to: 'internal' },
   },
   internal: {
-    asks: '属于人事管理、后勤管理、内部工作流程这三类内部事务信息吗？',
-    means: '可以不公开，也可以公开：对外没有影响的才算。',
+    asks: '有人事管理、后勤管理、内部工作流程这三类内部事务信息吗？',
+    means: '可以不公开，也可以公开：对外没有影响的才算。决定公开的，答“否”。',
     example: '内部值班安排。',
     basis: art(16, { paragraph: 1 }),
-    yes: { outcome: 'internalAffairs' },
+    yes: { to: 'separable', exempts: 'internalAffairs' },
     no: { to: 'process' },
   },
   process: {
-    asks: '属于讨论记录、过程稿、磋商信函、请示报告这四类过程性信息吗？',
-    means: '可以不公开；法律、法规、规章规定应当公开的要公开，已经作出决定的也要想想还有没有不公开的必要。',
+    asks: '有讨论记录、过程稿、磋商信函、请示报告这四类过程性信息吗？',
+    means:
+      '可以不公开；法律、法规、规章规定应当公开的要公开，已经作出决定的也要想想还有没有不公开的必要。决定公开的，答“否”。',
     example: '局务会议的讨论记录。',
     basis: art(16, { paragraph: 2 }),
-    yes: { outcome: 'processInformation' },
+    yes: { to: 'separable', exempts: 'processInformation' },
     no: { to: 'enforcement' },
   },
   enforcement: {
-    asks: '属于行政执法案卷吗？',
-    means: '可以不公开；处罚决定等依法应当公开的要公开。',
+    asks: '有行政执法案卷里的信息吗？',
+    means: '可以不公开；处罚决定等依法应当公开的要公开。决定公开的，答“否”。',
     example: '一起处罚案件的询问笔录。',
     basis: art(16, { paragraph: 2 }),
-    yes: { outcome: 'enforcementFile' },
-    no: { to: 'partly' },
+    yes: { to: 'separable', exempts: 'enforcementFile' },
+    no: { outcome: 'granted' },
   },
-  partly: {
-    asks: '其中有一部分不能公开，而且能够与其余的分开吗？',
-    means: '遮住不能公开的，提供其余的，写明遮住的是什么、为什么。',
+  separable: {
+    asks: '去掉不能公开的内容，其余的能够区分出来、单独提供吗？',
+    means:
+      '遮住不能公开的，提供其余的，写明遮住的是什么、为什么。其余内容里还有别的情形不能公开的，一并遮住。只有全部不能公开，或者剩下的已经没有意义，才全部不予公开。',
     example: '合同可以公开，其中的银行账号遮住。',
     basis: art(37),
     yes: { outcome: 'partlyGranted' },
-    no: { outcome: 'granted' },
+    no: { outcome: 'asExempted' },
   },
 };

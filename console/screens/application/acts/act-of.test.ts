@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OutcomeView, RequestFileView, Vocabulary } from '../../../../src/desk/contract.ts';
 import { ACT_FORMS } from './act-fields.ts';
-import { actOf, dayTerm, lacking, openingValues } from './act-of.ts';
-import { withOneMore, withoutPart, withPartUp } from './draft-parts.ts';
+import { actOf, dayTerm, lacking, openingValues, type Values } from './act-of.ts';
+import { withJudgement, withOneMore, withoutPart, withPartUp } from './draft-parts.ts';
+import { endOf } from './triage-path.ts';
 
 const file = {
   today: '2026-03-10',
@@ -26,6 +27,7 @@ const notHeld: OutcomeView = {
   grounds: [{ name: 'searchRecord', term: '检索记录', hint: '写明检索的范围', input: 'text', basis: '' }],
   records: [],
 };
+const offered = { outcomes: [notHeld], triage: [] };
 
 describe('from the form of a verb to the act', () => {
   it('opens with today, the defaults and the first of each choice', () => {
@@ -55,14 +57,45 @@ describe('from the form of a verb to the act', () => {
       what: '',
       outcome: 'notHeld',
       text: '经检索……',
+      judged: '',
+      deviation: '',
       'ground:searchRecord': '查了三处。',
+    });
+  });
+
+  it('TRI-6 sends what was judged, and asks why the outcome is another', () => {
+    const lead = { question: null, outcome: null, exempts: null, first: null };
+    const question = { term: '', means: '', example: '', basis: '' };
+    const triage = [
+      {
+        ...question,
+        name: 'process',
+        yes: { ...lead, question: 'separable', exempts: 'processInformation' },
+        no: lead,
+      },
+      { ...question, name: 'separable', yes: { ...lead, outcome: 'partlyGranted' }, no: lead },
+    ];
+    const path = [
+      { question: 'process', yes: true },
+      { question: 'separable', yes: false },
+    ];
+    expect(endOf(triage, path).outcome).toBe('processInformation');
+    expect(endOf(triage, [{ question: 'gone', yes: true }])).toEqual({ first: null, outcome: null });
+    const judged = withJudgement(openingValues('draftReply', stage), 0, 'processInformation', path);
+    const asks = (values: Values) => lacking('draftReply', values, { outcomes: [notHeld], triage }).deviation;
+    expect(asks(judged)).toBeUndefined();
+    const another = { ...judged, outcome: 'notHeld' };
+    expect(asks(another)).toBe('请写明不按研判结果的理由。');
+    expect(actOf('draftReply', { ...another, deviation: '不是会议记录' }, [notHeld])).toMatchObject({
+      outcome: 'notHeld',
+      judgement: { answers: path, why: '不是会议记录' },
     });
   });
 
   it('REQ-69 sends several parts as they stand, the main outcome by the rule unless another is chosen', () => {
     const opened = openingValues('draftReply', stage);
     const two = { ...withOneMore(opened), what: '合同', 'part1:what': '批复', 'part1:outcome': 'notHeld' };
-    expect(lacking('draftReply', two, [notHeld])).toEqual({
+    expect(lacking('draftReply', two, offered)).toEqual({
       'part1:ground:searchRecord': '请填写检索记录：写明检索的范围。',
     });
     const parts = [
@@ -77,7 +110,8 @@ describe('from the form of a verb to the act', () => {
       outcome: 'notHeld',
       grounds: { searchRecord: '查了两处。' },
     });
-    const draft = { outcome: 'notHeld', grounds: {}, text: '经检索……', parts, mainSays: '' };
+    const kept = parts.map((part) => ({ ...part, judgement: null }));
+    const draft = { outcome: 'notHeld', grounds: {}, judgement: null, text: '经检索……', parts: kept, mainSays: '' };
     const again = openingValues('draftReply', { ...stage, file: { ...file, draft } });
     expect(actOf('draftReply', again, [notHeld])).toEqual({ ...sends, outcome: 'notHeld', parts });
   });
@@ -107,11 +141,11 @@ describe('from the form of a verb to the act', () => {
 
   it('names what is missing beside its field, and lets optional fields be', () => {
     const values = { ...openingValues('receiveCorrection', stage), on: '' };
-    expect(lacking('receiveCorrection', values, [])).toEqual({
+    expect(lacking('receiveCorrection', values, { outcomes: [], triage: [] })).toEqual({
       on: '请选择日期。',
       what: '请填写补正后的申请内容。',
     });
-    expect(lacking('draftReply', { on: '2026-03-10', outcome: 'notHeld', text: ' ' }, [notHeld])).toEqual({
+    expect(lacking('draftReply', { on: '2026-03-10', outcome: 'notHeld', text: ' ' }, offered)).toEqual({
       text: '请写答复书正文。',
       'ground:searchRecord': '请填写检索记录：写明检索的范围。',
     });

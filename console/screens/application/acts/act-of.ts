@@ -1,8 +1,9 @@
 /** From what is written on the form of a verb to the act that is sent, and what is still missing before it is. */
-import type { ActVerb, OutcomeView, RequestAct } from '../../../../src/desk/contract.ts';
+import type { ActVerb, OutcomeView, RequestAct, Vocabulary } from '../../../../src/desk/contract.ts';
 import type { ActField, Stage } from './act-field.ts';
 import { ACT_FORMS } from './act-fields.ts';
 import { partPrefix, partsIn, sentPart, withParts } from './draft-parts.ts';
+import { deviates, writtenPath } from './triage-path.ts';
 
 /** By the name of the field; a ground of an outcome stands under `ground:name`. */
 export type Values = Readonly<Record<string, string>>;
@@ -15,9 +16,16 @@ export function openingValues(verb: ActVerb, stage: Stage): Values {
   const values: Record<string, string> = { on: today };
   for (const field of ACT_FORMS[verb].fields) values[field.name] = openingValue(field, stage);
   if (verb !== 'draftReply') return values;
-  const { outcome = '', grounds = {}, text = '', parts: before = [] } = draft ?? {};
-  const parts = before.length > 0 ? before : [{ what: '', outcome, grounds }];
-  return withParts({ ...values, text, main: before.length > 0 ? outcome : '', why: '' }, parts);
+  const { outcome = '', grounds = {}, judgement = null, text = '', parts: before = [] } = draft ?? {};
+  const parts = before.length > 0 ? before : [{ what: '', outcome, grounds, judgement }];
+  return withParts(
+    { ...values, text, main: before.length > 0 ? outcome : '', why: '' },
+    parts.map(({ judgement: kept, ...part }) => ({
+      ...part,
+      judged: writtenPath(kept?.answers ?? []),
+      deviation: kept?.why ?? '',
+    })),
+  );
 }
 
 function openingValue({ kind, initial, ahead, choices }: ActField, stage: Stage): string {
@@ -30,7 +38,7 @@ function openingValue({ kind, initial, ahead, choices }: ActField, stage: Stage)
 export function lacking(
   verb: ActVerb,
   values: Values,
-  outcomes: readonly OutcomeView[],
+  { outcomes, triage }: Pick<Vocabulary, 'outcomes' | 'triage'>,
 ): Readonly<Record<string, string>> {
   const lacks: Record<string, string> = {};
   const ask = (name: string, says: string) => {
@@ -48,6 +56,7 @@ export function lacking(
     ask(`${prefix}outcome`, '请选择处理结果。');
     for (const { name, term, hint } of outcomes.find(({ name }) => name === part.outcome)?.grounds ?? [])
       ask(`${prefix}${groundKey(name)}`, `请填写${term}：${hint}。`);
+    if (deviates(part, triage)) ask(`${prefix}deviation`, '请写明不按研判结果的理由。');
   });
   return lacks;
 }
@@ -63,12 +72,9 @@ export function actOf(verb: ActVerb, values: Values, outcomes: readonly OutcomeV
         outcomes.find(({ name }) => name === part.outcome),
       ),
     );
-    const { outcome, grounds } = parts[0]!;
+    const { what: _, ...whole } = parts[0]!;
     const { text, main = '', why = '' } = values;
-    Object.assign(
-      act,
-      parts.length > 1 ? { outcome: main, grounds: {}, text, parts, why } : { outcome, grounds, text },
-    );
+    Object.assign(act, parts.length > 1 ? { outcome: main, grounds: {}, text, parts, why } : { ...whole, text });
   }
   return act as RequestAct;
 }

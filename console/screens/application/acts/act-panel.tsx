@@ -29,7 +29,7 @@ export function ActPanel({ verb: view, stage, values, onWrite, error, pending, o
   const { verb, term } = view;
   const [tried, setTried] = useState(false);
   const { outcomes } = stage.words;
-  const lacks = lacking(verb, values, outcomes);
+  const lacks = lacking(verb, values, stage.words);
   const problem = error ? problemOf(error) : null;
   const field = (name: string) => ({
     value: values[name] ?? '',

@@ -6,7 +6,7 @@ import { LongField } from '../../../components/long-field.tsx';
 import type { Stage } from './act-field.ts';
 import type { Values } from './act-of.ts';
 import { DraftPart } from './draft-part.tsx';
-import { MOST_PARTS, partPrefix, partsIn, withOneMore, withoutPart, withPartUp } from './draft-parts.ts';
+import { MOST_PARTS, partPrefix, partsIn, withJudgement, withOneMore, withoutPart, withPartUp } from './draft-parts.ts';
 
 export interface DraftFieldsProps {
   readonly stage: Stage;
@@ -28,6 +28,7 @@ export function DraftFields({ stage, values, onWrite, field }: DraftFieldsProps)
           index={index}
           several={several}
           field={(name) => field(`${partPrefix(index)}${name}`)}
+          onJudge={(outcome, path) => onWrite(withJudgement(values, index, outcome, path))}
           onUp={index > 0 ? () => onWrite(withPartUp(values, index)) : undefined}
           onRemove={() => onWrite(withoutPart(values, index))}
         />

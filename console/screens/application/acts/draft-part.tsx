@@ -8,17 +8,19 @@ import type { Stage } from './act-field.ts';
 import { groundKey } from './act-of.ts';
 import { OutcomePicker } from './outcome-picker.tsx';
 import { Triage } from './triage.tsx';
+import { type Answered, deviates, endOf, pathIn } from './triage-path.ts';
 
 export interface DraftPartProps {
   readonly stage: Stage;
   readonly index: number;
   readonly several: boolean;
   readonly field: (name: string) => Pick<FieldBase, 'value' | 'onChange' | 'wrong'>;
+  readonly onJudge: (outcome: string, path: readonly Answered[]) => void;
   readonly onUp: (() => void) | undefined;
   readonly onRemove: () => void;
 }
 
-export function DraftPart({ stage, index, several, field, onUp, onRemove }: DraftPartProps) {
+export function DraftPart({ stage, index, several, field, onJudge, onUp, onRemove }: DraftPartProps) {
   const { value, onChange, wrong } = field('outcome');
   const outcome = stage.words.outcomes.find(({ name }) => name === value);
   const [picking, setPicking] = useState(false);
@@ -33,8 +35,8 @@ export function DraftPart({ stage, index, several, field, onUp, onRemove }: Draf
             <Triage
               questions={stage.words.triage}
               outcomes={stage.words.outcomes}
-              onChoose={(name) => {
-                onChange(name);
+              onChoose={(name, path) => {
+                onJudge(name, path);
                 setJudging(false);
                 setPicking(false);
               }}
@@ -77,6 +79,7 @@ export function DraftPart({ stage, index, several, field, onUp, onRemove }: Draf
               换一个结果
             </button>
           </div>
+          <Judged stage={stage} outcome={value} judged={field('judged').value} deviation={field('deviation')} />
           {outcome.grounds.map(({ name, term, hint, input, basis }) => {
             const base = { ...field(groundKey(name)), label: term, hint: `${hint}（${basis}）` };
             return input === 'date' ? (
@@ -105,5 +108,28 @@ export function DraftPart({ stage, index, several, field, onUp, onRemove }: Draf
       </p>
       {body}
     </fieldset>
+  );
+}
+
+interface JudgedProps {
+  readonly stage: Stage;
+  readonly outcome: string;
+  readonly judged: string;
+  readonly deviation: Pick<FieldBase, 'value' | 'onChange' | 'wrong'>;
+}
+
+/** Whether the outcome is the one 研判 led to; where not, why. */
+function Judged({ stage: { words }, outcome, judged, deviation }: JudgedProps) {
+  if (judged === '') return null;
+  const path = pathIn(judged);
+  if (!deviates({ outcome, judged }, words.triage))
+    return <p className="soft">经研判，回答了 {path.length} 个问题。</p>;
+  const led = endOf(words.triage, path).outcome;
+  return (
+    <LongField
+      label="不按研判结果的理由"
+      hint={`研判的结果是“${words.outcomes.find(({ name }) => name === led)?.term ?? ''}”。审核、签发的人会看到这条理由。`}
+      {...deviation}
+    />
   );
 }

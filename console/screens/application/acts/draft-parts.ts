@@ -4,6 +4,7 @@
  */
 import type { OutcomeView } from '../../../../src/desk/contract.ts';
 import { groundKey, type Values } from './act-of.ts';
+import { type Answered, pathIn, writtenPath } from './triage-path.ts';
 
 export const MOST_PARTS = 20;
 
@@ -11,7 +12,12 @@ export interface WrittenPart {
   readonly what: string;
   readonly outcome: string;
   readonly grounds: Readonly<Record<string, string>>;
+  /** 研判的回答 as `triage-path.ts` writes them, empty without; and why the outcome is another. */
+  readonly judged: string;
+  readonly deviation: string;
 }
+
+export const EMPTY_PART: WrittenPart = { what: '', outcome: '', grounds: {}, judged: '', deviation: '' };
 
 export const partPrefix = (index: number): string => (index === 0 ? '' : `part${index}:`);
 
@@ -30,17 +36,23 @@ export function partAt(values: Values, index: number): WrittenPart {
     what: values[`${prefix}what`] ?? '',
     outcome: values[`${prefix}outcome`] ?? '',
     grounds: Object.fromEntries(grounds),
+    judged: values[`${prefix}judged`] ?? '',
+    deviation: values[`${prefix}deviation`] ?? '',
   };
 }
 
 /** The values with these parts instead of those that stand there. */
 export function withParts(values: Values, parts: readonly WrittenPart[]): Values {
-  const others = Object.entries(values).filter(([key]) => !/^(part\d+:)?(what|outcome|ground:.*)$/.test(key));
-  const written = parts.flatMap(({ what, outcome, grounds }, index) => {
+  const others = Object.entries(values).filter(
+    ([key]) => !/^(part\d+:)?(what|outcome|judged|deviation|ground:.*)$/.test(key),
+  );
+  const written = parts.flatMap(({ what, outcome, grounds, judged, deviation }, index) => {
     const prefix = partPrefix(index);
     return [
       [`${prefix}what`, what],
       [`${prefix}outcome`, outcome],
+      [`${prefix}judged`, judged],
+      [`${prefix}deviation`, deviation],
       ...Object.entries(grounds).map(([name, said]) => [`${prefix}${groundKey(name)}`, said]),
     ];
   });
@@ -51,8 +63,15 @@ export function partsIn(values: Values): WrittenPart[] {
   return Array.from({ length: partCount(values) }, (_, index) => partAt(values, index));
 }
 
+/** 研判 was done: the part has the outcome it led to, and nothing to explain. */
+export function withJudgement(values: Values, index: number, outcome: string, path: readonly Answered[]): Values {
+  const parts = partsIn(values);
+  parts[index] = { ...parts[index]!, outcome, judged: writtenPath(path), deviation: '' };
+  return withParts(values, parts);
+}
+
 export function withOneMore(values: Values): Values {
-  return withParts(values, [...partsIn(values), { what: '', outcome: '', grounds: {} }]);
+  return withParts(values, [...partsIn(values), EMPTY_PART]);
 }
 
 export function withoutPart(values: Values, index: number): Values {
@@ -69,8 +88,9 @@ export function withPartUp(values: Values, index: number): Values {
   return withParts(values, parts);
 }
 
-/** What is sent of an part: the grounds its outcome asks for. */
-export function sentPart({ what, outcome, grounds }: WrittenPart, view: OutcomeView | undefined): WrittenPart {
+/** What the desk takes of a part: the grounds its outcome asks for, and the judgement where there was one. */
+export function sentPart({ what, outcome, grounds, judged, deviation }: WrittenPart, view: OutcomeView | undefined) {
   const asked = (view?.grounds ?? []).map(({ name }) => [name, grounds[name] ?? '']);
-  return { what, outcome, grounds: Object.fromEntries(asked) };
+  const judgement = judged === '' ? {} : { judgement: { answers: pathIn(judged), why: deviation } };
+  return { what, outcome, grounds: Object.fromEntries(asked), ...judgement };
 }

@@ -2,27 +2,20 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { OutcomeView, TriageQuestionView } from '../../../../src/desk/contract.ts';
+import { type Answered, endOf } from './triage-path.ts';
 
 export interface TriageProps {
   readonly questions: readonly TriageQuestionView[];
   readonly outcomes: readonly OutcomeView[];
-  readonly onChoose: (outcome: string) => void;
+  readonly onChoose: (outcome: string, path: readonly Answered[]) => void;
   readonly onLeave: () => void;
-}
-
-interface Answered {
-  readonly question: string;
-  readonly yes: boolean;
 }
 
 export function Triage({ questions, outcomes, onChoose, onLeave }: TriageProps) {
   const [path, setPath] = useState<readonly Answered[]>([]);
-  const find = (name: string | null) => questions.find((one) => one.name === name);
-  const leadOf = ({ question, yes }: Answered) => (yes ? find(question)!.yes : find(question)!.no);
-  const last = path.at(-1);
-  const lead = last && leadOf(last);
-  const asked = lead ? find(lead.question) : questions[0];
-  const outcome = outcomes.find(({ name }) => name === lead?.outcome);
+  const { asked, first, outcome: reached } = endOf(questions, path);
+  const find = (name: string) => questions.find((one) => one.name === name);
+  const outcome = outcomes.find(({ name }) => name === reached);
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever reads by ear is told the next question.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again with every answer
@@ -45,7 +38,7 @@ export function Triage({ questions, outcomes, onChoose, onLeave }: TriageProps) 
         </details>
       )}
       <h3 ref={heading} tabIndex={-1}>
-        {asked?.term ?? (outcome ? `处理结果：${outcome.term}` : `先办：${lead?.first?.term ?? ''}`)}
+        {asked?.term ?? (outcome ? `处理结果：${outcome.term}` : `先办：${first?.term ?? ''}`)}
       </h3>
       {asked && (
         <>
@@ -63,12 +56,12 @@ export function Triage({ questions, outcomes, onChoose, onLeave }: TriageProps) 
           <p className="basis">{outcome.basis}</p>
           {outcome.records.length > 0 && <p>卷内应当有：{outcome.records.join('、')}</p>}
           <p>答复里要写明：{outcome.grounds.map(({ term }) => term).join('、')}。</p>
-          <Button type="primary" onClick={() => onChoose(outcome.name)}>
+          <Button type="primary" onClick={() => onChoose(outcome.name, path)}>
             按这个结果拟写
           </Button>
         </>
       )}
-      {lead?.first && <p>{lead.first.says}</p>}
+      {first && <p>{first.says}</p>}
       <p className="triage-back">
         {path.length > 0 && (
           <Button type="link" onClick={() => setPath(path.slice(0, -1))}>
