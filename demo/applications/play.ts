@@ -82,6 +82,12 @@ export function playApplication(
           },
           wanted,
           formWanted: 'paperByPost',
+          records: {
+            trackingNumber: `XA${String(10_000_000_000 + serial)}`,
+            signedBy: '收发室',
+            signature: '代填后读给申请人听，申请人签名',
+            announcement: '《政府信息公开指南》',
+          },
           codeDigest: keys.digest(code, 'request-code'),
         });
         requestId = request.id;

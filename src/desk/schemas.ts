@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import { APPLICANT_KIND_NAMES } from '../requests/applicant-kinds.ts';
 import { FORMS_WANTED } from '../requests/forms-wanted.ts';
 import { IDENTITY_REASONS } from '../requests/identity-reasons.ts';
+import { RECEIPT_RECORD_NAMES, type ReceiptRecords } from '../requests/receipt-records.ts';
 import { CONCLUSIONS } from '../requests/remedies/conclusions.ts';
 import { REMEDY_KINDS } from '../requests/remedies/remedy.ts';
 import { REQUEST_STATES } from '../requests/states.ts';
@@ -77,6 +78,15 @@ export const RegisterSchema = Type.Object(
     agencyId: Words(100),
     on: Day,
     confirmedOn: Type.Optional(Day),
+    why: Type.Optional(Words(20_000)),
+    records: Type.Optional(
+      Type.Unsafe<ReceiptRecords>(
+        Type.Object(
+          Object.fromEntries(RECEIPT_RECORD_NAMES.map((name) => [name, Type.Optional(Words(2_000))])),
+          closed,
+        ),
+      ),
+    ),
     channel: oneOf(namesOf(CHANNELS)),
     applicantKind: oneOf(APPLICANT_KIND_NAMES),
     applicant: ApplicantSchema,

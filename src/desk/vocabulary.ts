@@ -7,6 +7,7 @@ import { FORMS_WANTED } from '../requests/forms-wanted.ts';
 import { IDENTITY_REASONS } from '../requests/identity-reasons.ts';
 import { isOpen, OUTCOME_NAMES, type OutcomeName, outcomeOf } from '../requests/outcomes.ts';
 import { agenciesToRegisterAt } from '../requests/permissions.ts';
+import { RECEIPT_RECORDS, recordsAsked } from '../requests/receipt-records.ts';
 import { CONCLUSIONS, RESULTS } from '../requests/remedies/conclusions.ts';
 import { PROCEDURES, REMEDY_KINDS, STAGES } from '../requests/remedies/remedy.ts';
 import { REMEDY_PATHS } from '../requests/remedy-paths.ts';
@@ -28,6 +29,11 @@ export function vocabularyOf(officer: Officer, today: CivilDate, agencies: reado
       term,
       arrival: arrivalTerm(name),
       needsConfirmation: needsConfirmation(name),
+      records: recordsAsked(name).map((record) => ({
+        name: record,
+        term: RECEIPT_RECORDS[record].term,
+        hint: RECEIPT_RECORDS[record].hint,
+      })),
       basis,
     })),
     applicantKinds: entriesOf(APPLICANT_KINDS).map(([name, { term }]) => ({ name, term, natural: name === 'natural' })),

@@ -10,6 +10,7 @@ import type { Grounds } from './asks.ts';
 import type { ContactWay } from './decide/record-contact.ts';
 import type { LetterMark } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
+import type { ReceiptRecords } from './receipt-records.ts';
 import type { ReplyPart } from './reply-parts.ts';
 import type { ServiceMethodName } from './service-methods.ts';
 import type { ReminderStage } from './tasks/task.ts';
@@ -25,8 +26,9 @@ export interface ProvidedFile {
 }
 
 interface FactDetails {
-  arrived: Record<never, never>;
-  received: { readonly why?: string };
+  /** `records`: 收件记录, with the first of the two. */
+  arrived: { readonly records?: ReceiptRecords };
+  received: { readonly why?: string; readonly records?: ReceiptRecords };
   correctionAsked: { readonly what: string; readonly workdays: number };
   corrected: { readonly what: string; readonly why?: string };
   consulted: { readonly whom: Consulted; readonly name: string; readonly about: string };

@@ -6,6 +6,7 @@ import { CONTACT_WAYS } from './decide/record-contact.ts';
 import { silenceSays } from './decide/silence.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
+import { RECEIPT_RECORDS, type ReceiptRecordName, type ReceiptRecords } from './receipt-records.ts';
 import { partNumber } from './reply-parts.ts';
 import { REPLY_CHAIN } from './reply-review.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
@@ -29,6 +30,8 @@ type Telling<T extends FactType> = (
 ) => readonly (readonly [string, string])[];
 
 const why = (fact: { readonly why?: string }) => [['说明', fact.why ?? '']] as const;
+const recorded = ({ records = {} }: { readonly records?: ReceiptRecords }) =>
+  Object.entries(records).map(([name, said]) => [RECEIPT_RECORDS[name as ReceiptRecordName].term, said] as const);
 const nothing = () => [];
 const aboutTask = ({ task }: { readonly task: number }, facts: readonly RequestFact[]) =>
   [['协办机关', taskOf(facts, task)?.name ?? '']] as const;
@@ -39,8 +42,8 @@ const grounded = (grounds: Grounds) =>
   Object.entries(grounds).map(([name, said]) => [GROUNDS[name as GroundName].term, said] as const);
 
 const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
-  arrived: nothing,
-  received: why,
+  arrived: recorded,
+  received: (fact) => [...recorded(fact), ...why(fact)],
   correctionAsked: ({ what, workdays }) => [
     ['需要补正', what],
     ['补正期限', `${workdays}个工作日`],

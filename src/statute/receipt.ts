@@ -22,6 +22,11 @@ export const CHANNELS = {
   fax: { term: '传真', dayZero: 'confirmed', basis: art(31, { item: 3 }) },
   email: { term: '电子邮箱', dayZero: 'confirmed', basis: art(31, { item: 3 }) },
   other: { term: '已公告的其他渠道', dayZero: 'confirmed', basis: art(31, { item: 3 }) },
+  unannounced: {
+    term: '没有公告的渠道，或者交给本机关其他人员',
+    dayZero: 'confirmed',
+    basis: '国办公开办函〔2017〕19号第二条',
+  },
 } as const satisfies Record<string, Channel>;
 
 export type ChannelName = keyof typeof CHANNELS;

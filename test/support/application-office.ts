@@ -18,6 +18,7 @@ import { replyDue } from '../../src/statute/reply-clock/reply-due.ts';
 import { builtInCalendar } from '../../src/statute/work-calendar.ts';
 import { openDesk, type Who } from './open-desk.ts';
 import { KEYS } from './request-desk.ts';
+import { REGISTER } from './request-play.ts';
 
 export interface Held {
   readonly id: string;
@@ -98,6 +99,7 @@ export async function applicationOffice(db: Db) {
       applicant: { ...APPLICANT, address: '民主路1号' },
       wanted: WANTED,
       formWanted,
+      records: REGISTER.records,
     };
     const response = await office.as('handler').post('/api/requests', sent);
     expect(response.statusCode).toBe(200);

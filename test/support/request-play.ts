@@ -37,6 +37,13 @@ export const REGISTER: Register = {
   wanted: '民主路改造工程的批准文件',
   formWanted: 'paperByPost',
   codeDigest: 'digest-of-code',
+  records: {
+    trackingNumber: 'XA12345678951',
+    signedBy: '收发室',
+    signature: '读给申请人听后签名',
+    announcement: '公开指南第三部分',
+    course: '业务科室当日转来',
+  },
 };
 
 /** 发文机关 of the letters, and the numbers they would get. */

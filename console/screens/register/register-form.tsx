@@ -11,7 +11,7 @@ import { focusFirstWrong } from '../../components/focus-wrong.ts';
 import { LongField } from '../../components/long-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { lacking, type Written } from './written.ts';
+import { lacking, recordKey, type Written } from './written.ts';
 
 export interface RegisterFormProps {
   readonly words: Vocabulary;
@@ -28,17 +28,17 @@ export function RegisterForm({ words, written, onWrite, today, error, pending, o
   const issues = error ? problemOf(error).issues : [];
   const channel = words.channels.find(({ name }) => name === written.channel);
   const natural = words.applicantKinds.find(({ name }) => name === written.applicantKind)?.natural ?? true;
-  const lacks = tried ? lacking(written) : {};
-  const field = (name: keyof Written, where = `/${name}`) => ({
+  const lacks = tried ? lacking(written, words) : {};
+  const field = (name: Exclude<keyof Written, 'records'>, where = `/${name}`) => ({
     value: written[name],
     onChange: (value: string) => onWrite({ [name]: value }),
     wrong: lacks[name] ?? wrongAt(issues, where),
   });
-  const ofApplicant = (name: keyof Written) => field(name, `/applicant/${name}`);
+  const ofApplicant = (name: Exclude<keyof Written, 'records'>) => field(name, `/applicant/${name}`);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(lacking(written)).length === 0) onRegister();
+    if (Object.keys(lacking(written, words)).length === 0) onRegister();
     else focusFirstWrong(event.currentTarget);
   };
 
@@ -65,6 +65,24 @@ export function RegisterForm({ words, written, onWrite, today, error, pending, o
             hint="与申请人确认收到以前，答复期限不起算；还没有联系上的先空着"
           />
         )}
+        {channel?.needsConfirmation && written.confirmedOn > written.on && (
+          <LongField
+            label="确认迟延的原因"
+            optional
+            hint="到达后满两个工作日才确认的必须写，例如每次联系申请人的时间和结果；卷内另示按到达日起算的保守线"
+            {...field('why')}
+          />
+        )}
+        {channel?.records.map(({ name, term, hint }) => (
+          <TextField
+            key={name}
+            label={term}
+            hint={hint}
+            value={written.records[name] ?? ''}
+            onChange={(value) => onWrite({ records: { ...written.records, [name]: value } })}
+            wrong={lacks[recordKey(name)] ?? wrongAt(issues, `/records/${name}`)}
+          />
+        ))}
       </fieldset>
       <fieldset className="card">
         <legend>申请人</legend>

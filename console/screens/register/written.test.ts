@@ -7,8 +7,16 @@ const WORDS = {
     { name: 'town', term: '柳湾镇人民政府' },
   ],
   channels: [
-    { name: 'counter', term: '当面', arrival: '提交日', needsConfirmation: false, basis: '' },
-    { name: 'fax', term: '传真', arrival: '到达日', needsConfirmation: true, basis: '' },
+    { name: 'counter', term: '当面', arrival: '提交日', needsConfirmation: false, records: [], basis: '' },
+    { name: 'fax', term: '传真', arrival: '到达日', needsConfirmation: true, records: [], basis: '' },
+    {
+      name: 'oral',
+      term: '口头申请',
+      arrival: '提交日',
+      needsConfirmation: false,
+      records: [{ name: 'signature', term: '申请人核对和签名', hint: '' }],
+      basis: '',
+    },
   ],
   applicantKinds: [
     { name: 'natural', term: '自然人', natural: true },
@@ -36,14 +44,35 @@ describe('what a registration sends', () => {
   });
 
   it('goes without nothing but the day, the name, what is wanted and how', () => {
-    expect(Object.keys(lacking({ ...blankRegistration('', ''), identity: '' }))).toEqual([
+    expect(Object.keys(lacking({ ...blankRegistration('', ''), identity: '' }, WORDS))).toEqual([
       'on',
       'name',
       'wanted',
       'formWanted',
     ]);
-    expect(lacking({ ...WRITTEN, wanted: '验收报告', formWanted: 'inspection' })).toEqual({});
+    expect(lacking({ ...WRITTEN, wanted: '验收报告', formWanted: 'inspection' }, WORDS)).toEqual({});
   });
+
+  it('RCV-5 asks for the records of its channel, and sends these only', () => {
+    const oral = {
+      ...WRITTEN,
+      channel: 'oral',
+      wanted: '验收报告',
+      formWanted: 'inspection',
+      records: { signedBy: '门卫' },
+    };
+    expect(lacking(oral, WORDS)).toEqual({ 'record:signature': '请填写申请人核对和签名。' });
+    const signed = { ...oral, records: { ...oral.records, signature: '捺手印' } };
+    expect(lacking(signed, WORDS)).toEqual({});
+    expect(toSend(signed, WORDS).records).toEqual({ signature: '捺手印' });
+    expect(toSend(WRITTEN, WORDS)).not.toHaveProperty('records');
+  });
+
+  it('REQ-4 sends why the confirmation took long', () =>
+    expect(toSend({ ...WRITTEN, channel: 'fax', confirmedOn: '2026-03-05', why: '无人接听' }, WORDS)).toMatchObject({
+      confirmedOn: '2026-03-05',
+      why: '无人接听',
+    }));
 
   it('carries a number of its own for each form', () => {
     expect(newSubmission()).toMatch(/^[0-9a-f]{32}$/);

@@ -39,6 +39,8 @@ export interface Vocabulary {
   readonly channels: readonly (Term & {
     readonly arrival: string;
     readonly needsConfirmation: boolean;
+    /** 收件记录 the register asks for. */
+    readonly records: readonly (Term & { readonly hint: string })[];
     readonly basis: string;
   })[];
   readonly applicantKinds: readonly (Term & { readonly natural: boolean })[];

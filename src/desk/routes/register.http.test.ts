@@ -53,6 +53,7 @@ describe('POST /api/requests', () => {
     ['fax', null, 'submitted'],
     ['email', null, 'submitted'],
     ['other', null, 'submitted'],
+    ['unannounced', null, 'submitted'],
     ['web', '2026-03-02', 'inProcess'],
   ])('REQ-1 by %s it is received on %s', async (channel, receivedOn, state) => {
     const { id } = await register({ channel });
@@ -65,6 +66,14 @@ describe('POST /api/requests', () => {
     expect((await office.as('handler').get(`/api/requests/${id}`)).json().line).toMatchObject({
       receivedOn: '2026-03-03',
     });
+  });
+
+  it('RCV-5 what proves the day of receipt stands in the history of the file', async () => {
+    const { id } = await register({ channel: 'registered-post' });
+    const { history } = (await office.as('handler').get(`/api/requests/${id}`)).json();
+    expect(history[0].particulars).toEqual(
+      expect.arrayContaining([{ term: '邮件号', text: REGISTER.records!.trackingNumber }]),
+    );
   });
 
   it('REQ-2 whatever came in is registered, and what it lacks is told for the correction', async () => {
@@ -95,6 +104,14 @@ describe('POST /api/requests', () => {
     ['without a name', { applicant: { ...REGISTER.applicant, name: ' ' } }, 409, 'REQ-2'],
     ['with a day ahead', { on: '2026-03-05' }, 409, 'REQ-34'],
     ['confirmed before it came', { channel: 'fax', confirmedOn: '2026-03-01' }, 409, 'REQ-3'],
+    ['confirmed late without a reason', { channel: 'fax', confirmedOn: '2026-03-04', why: '' }, 409, 'REQ-4'],
+    [
+      'without who signed for the letter',
+      { channel: 'registered-post', records: { trackingNumber: 'XA1' } },
+      409,
+      'RCV-5',
+    ],
+    ['with a record nobody knows', { records: { weather: 'rain' } }, 400, 'DOES_NOT_FIT'],
     ['on a day that does not exist', { on: '2026-02-29' }, 400, 'DOES_NOT_FIT'],
     ['by a channel nobody knows', { channel: 'pigeon' }, 400, 'DOES_NOT_FIT'],
     ['with a field nobody knows', { number: '1号' }, 400, 'DOES_NOT_FIT'],

@@ -11,10 +11,11 @@ const vocabularyOf = async (who: Who): Promise<Vocabulary> => (await office.as(w
 describe('GET /api/vocabulary', () => {
   it('offers each channel with the name of its day and whether both sides must confirm', async () => {
     const { channels } = await vocabularyOf('handler');
-    expect(channels).toHaveLength(8);
+    expect(channels).toHaveLength(9);
     expect(channels.find(({ name }) => name === 'registered-post')).toMatchObject({
       arrival: '签收日',
       needsConfirmation: false,
+      records: [{ term: '邮件号' }, { term: '签收人' }],
     });
     expect(channels.find(({ name }) => name === 'fax')).toMatchObject({ arrival: '到达日', needsConfirmation: true });
   });

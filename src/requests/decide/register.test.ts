@@ -3,6 +3,7 @@ import { HANDLER, ONLINE, REGISTER, tryRegister } from '../../../test/support/re
 import { civil } from '../../statute/civil-date.ts';
 import type { ChannelName } from '../../statute/receipt.ts';
 import type { RequestFile } from '../info-request.ts';
+import type { ReceiptRecords } from '../receipt-records.ts';
 
 describe('register', () => {
   it.each<[ChannelName, string, string | null]>([
@@ -14,6 +15,7 @@ describe('register', () => {
     ['email', 'submitted', null],
     ['fax', 'submitted', null],
     ['other', 'submitted', null],
+    ['unannounced', 'submitted', null],
   ])('REQ-1 %s: the file is %s, received on %s', (channel, state, receivedOn) =>
     expect(tryRegister({ channel })).toMatchObject({ request: { state, receivedOn, arrivedOn: '2026-03-02' } }),
   );
@@ -35,6 +37,43 @@ describe('register', () => {
       code: 'REQ-3',
     }),
   );
+
+  it('REQ-4 a confirmation that took long is registered with its reason only', () => {
+    const late = { channel: 'fax', confirmedOn: civil('2026-03-04') } as const;
+    expect(tryRegister({ ...late, why: ' ' }, { today: '2026-03-04' })).toMatchObject({ code: 'REQ-4' });
+    expect(tryRegister({ ...late, why: '电话两日未通' }, { today: '2026-03-04' })).toMatchObject({
+      request: { receivedOn: '2026-03-04' },
+      facts: [{ type: 'arrived' }, { type: 'received', why: '电话两日未通' }],
+    });
+    expect(tryRegister({ channel: 'web', confirmedOn: civil('2026-03-04') }, { today: '2026-03-04' })).toMatchObject({
+      code: 'REQ-4',
+    });
+  });
+
+  it.each<[ChannelName, ReceiptRecords, string]>([
+    ['registered-post', { trackingNumber: 'XA1', signedBy: ' ' }, '签收人'],
+    ['oral', {}, '申请人核对和签名'],
+    ['other', {}, '公告依据'],
+    ['unannounced', {}, '转来的经过'],
+  ])('RCV-5 %s with %j is refused: %s is asked for', (channel, records, says) =>
+    expect(tryRegister({ channel, records })).toMatchObject({ code: 'RCV-5', says: expect.stringContaining(says) }),
+  );
+
+  it('RCV-5 what proves the receipt is kept with the first fact, and what no channel asks for is not', () => {
+    const records = { trackingNumber: ' XA1 ', signedBy: '收发室', signature: 'x' };
+    const [first] = (tryRegister({ channel: 'registered-post', records }) as RequestFile).facts;
+    expect(first).toMatchObject({ type: 'received', records: { trackingNumber: 'XA1', signedBy: '收发室' } });
+    expect(first).not.toHaveProperty('records.signature');
+    const [arrived, received] = (
+      tryRegister({
+        channel: 'unannounced',
+        records: { course: '科员收到后转来' },
+        confirmedOn: REGISTER.on,
+      }) as RequestFile
+    ).facts;
+    expect(arrived).toMatchObject({ records: { course: '科员收到后转来' } });
+    expect(received).not.toHaveProperty('records');
+  });
 
   it('REQ-2 the online form insists on what Article 29 lists', () => {
     const applicant = { ...REGISTER.applicant, identity: ' ' };

@@ -1,17 +1,19 @@
 /**
- * 登记申请 [REQ-1, REQ-2, REQ-3] (《条例》第二十九条、第三十一条). Whatever came in is registered: an application that lacks something is
+ * 登记申请 [REQ-1…REQ-4, RCV-5] (《条例》第二十九条、第三十一条). Whatever came in is registered: an application that lacks something is
  * corrected, never turned away. Only the online form, which can ask at once, insists on what Article 29 lists.
  */
 import { art } from '../../statute/articles.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { CHANNELS, type ChannelName, receiptDate } from '../../statute/receipt.ts';
-import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { ApplicantKindName } from '../applicant-kinds.ts';
 import { checkApplication } from '../application.ts';
 import { needsConfirmation, receiptFrom } from '../channels.ts';
 import type { NewFact } from '../facts.ts';
 import type { FormWantedName } from '../forms-wanted.ts';
 import type { Applicant, InfoRequest } from '../info-request.ts';
+import { RECEIPT_RECORDS, type ReceiptRecords, recordsAsked } from '../receipt-records.ts';
+import { unexplainedDelay } from './late-confirmation.ts';
 import type { OpeningScene } from './opening.ts';
 import { isMissing } from './particulars.ts';
 
@@ -22,6 +24,10 @@ export interface Register {
   readonly on: CivilDate;
   /** 双方确认之日, for channels that need one and when it is known already. */
   readonly confirmedOn?: CivilDate;
+  /** Why the confirmation took long [REQ-4]. */
+  readonly why?: string;
+  /** 收件记录 [RCV-5] of the channel. */
+  readonly records?: ReceiptRecords;
   readonly channel: ChannelName;
   readonly applicantKind: ApplicantKindName;
   readonly applicant: Applicant;
@@ -39,8 +45,8 @@ export interface Opening {
   readonly basis: string;
 }
 
-export function register(command: Register, { today, actor, nextNumber }: OpeningScene): Opening | Refusal {
-  const { on, channel, confirmedOn } = command;
+export function register(command: Register, { today, actor, calendar, nextNumber }: OpeningScene): Opening | Refusal {
+  const { on, channel, confirmedOn, why = '' } = command;
   const missing = actor.kind === 'public' ? checkApplication(command)[0] : undefined;
   if (missing) return refuse('REQ-2', missing.basis, `${missing.says}${missing.advice}`);
   if (actor.kind === 'public' && on !== today)
@@ -54,12 +60,35 @@ export function register(command: Register, { today, actor, nextNumber }: Openin
   if (confirmedOn !== undefined && (confirmedOn < on || confirmedOn > today))
     return refuse('REQ-3', art(31), '双方确认之日应当在到达以后、今天以前，请核对。');
   const receivedOn = receiptDate(receiptFrom(channel, on, confirmedOn));
-  const facts: NewFact[] = needsConfirmation(channel) ? [{ type: 'arrived', on }] : [];
-  if (receivedOn !== null) facts.push({ type: 'received', on: receivedOn });
+  const unexplained = receivedOn && unexplainedDelay(on, receivedOn, why, calendar);
+  if (unexplained) return unexplained;
+  const kept = recordsKept(command);
+  if (isRefusal(kept)) return kept;
+  const facts: NewFact[] = needsConfirmation(channel) ? [{ type: 'arrived', on, ...kept }] : [];
+  if (receivedOn !== null)
+    facts.push({
+      type: 'received',
+      on: receivedOn,
+      ...(isMissing(why) ? {} : { why: why.trim() }),
+      ...(facts.length === 0 ? kept : {}),
+    });
   return {
     facts,
     request: { arrivedOn: on, receivedOn, state: receivedOn === null ? 'submitted' : 'inProcess', number: nextNumber },
     trace: 'registered',
     basis: CHANNELS[channel].basis,
   };
+}
+
+function recordsKept({ channel, records = {} }: Register): { readonly records?: ReceiptRecords } | Refusal {
+  const asked = recordsAsked(channel);
+  const missing = asked.filter((name) => isMissing(records[name] ?? ''));
+  if (missing.length > 0)
+    return refuse(
+      'RCV-5',
+      CHANNELS[channel].basis,
+      `请填写${missing.map((name) => `${RECEIPT_RECORDS[name].term}（${RECEIPT_RECORDS[name].hint}）`).join('；')}。`,
+    );
+  if (asked.length === 0) return {};
+  return { records: Object.fromEntries(asked.map((name) => [name, records[name]!.trim()])) };
 }

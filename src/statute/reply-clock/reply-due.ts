@@ -75,7 +75,7 @@ function receiptStep(receipt: Receipt, received: CivilDate): Step {
     rule: 'RCV-1',
     says: `${term}，${facts[dayZero]}：收到申请之日为 ${received}，当日不计`,
     basis,
-    certainty: receipt.channel === 'other' ? '推论' : '依据',
+    certainty: receipt.channel === 'other' || receipt.channel === 'unannounced' ? '推论' : '依据',
   };
 }
 
