@@ -29,7 +29,8 @@ export function Field({ id, label, wrong, hint, optional, children }: FieldProps
       </label>
       {children}
       <div id={`${id}-note`} className="field-note" aria-live="polite">
-        {wrong ? <WrongNote wrong={wrong} /> : hint && <p className="soft">{hint}</p>}
+        {wrong && <WrongNote wrong={wrong} />}
+        {hint && <p className="soft">{hint}</p>}
       </div>
     </div>
   );

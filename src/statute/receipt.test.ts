@@ -19,6 +19,7 @@ describe('the day of receipt', () => {
     ['RCV-1', 'fax', confirmed, signedFor],
     ['RCV-1', 'email', confirmed, signedFor],
     ['RCV-1', 'other', confirmed, signedFor],
+    ['RCV-1', 'unannounced', confirmed, signedFor],
   ] as const)('%s by %s', (_rule, channel, received, arrived) => {
     const receipt = { channel, submitted, signedFor, confirmed };
     expect(receiptDate(receipt)).toBe(received);

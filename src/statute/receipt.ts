@@ -23,7 +23,7 @@ export const CHANNELS = {
   email: { term: '电子邮箱', dayZero: 'confirmed', basis: art(31, { item: 3 }) },
   other: { term: '已公告的其他渠道', dayZero: 'confirmed', basis: art(31, { item: 3 }) },
   unannounced: {
-    term: '没有公告的渠道，或者交给本机关其他人员',
+    term: '未公告的渠道或者其他人员转来',
     dayZero: 'confirmed',
     basis: '国办公开办函〔2017〕19号第二条',
   },
