@@ -57,3 +57,11 @@ export interface Report extends ReportFigures {
   /** JSON Pointers of figures that the source shows but arithmetic cannot settle (`/table3/rows/3.4.1/6`). */
   readonly undecided: readonly string[];
 }
+
+/** What is printed for a figure that nobody could settle [ANR-34]: a blank would say that the report has none. */
+export const UNSETTLED = '待定';
+
+/** Whether the pointer, or the row it stands in, is among the undecided. */
+export function isUndecided(pointer: string, undecided: Report['undecided']): boolean {
+  return undecided.some((where) => pointer === where || pointer.startsWith(`${where}/`));
+}

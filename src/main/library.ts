@@ -4,11 +4,14 @@ import type { CheckOptions, Finding } from '../annual-report/check/finding.ts';
 import { compileFigures } from '../annual-report/compile.ts';
 import { resolveText } from '../annual-report/live-figures.ts';
 import type { ReadHints } from '../annual-report/read/read-report.ts';
+import { withTableSections } from '../annual-report/render/printed-sections.ts';
 import type { Report } from '../annual-report/report.ts';
+import { REPORT_SCHEMA } from '../annual-report/report-schema.ts';
 import { suggestNarrative } from '../annual-report/suggest-narrative.ts';
 import type { YearRecords } from '../annual-report/year-records.ts';
 import type { Refusal } from '../statute/refusal.ts';
 import { readReportFile } from './report/report-file.ts';
+import { REPORT_WRITERS, type ReportKind } from './report/report-writers.ts';
 
 /**
  * 读取 [ANR-20, ANR-30]: a published report out of a web page, text, Markdown, DOCX, XLSX or PDF with text. Never rejects for what a
@@ -33,5 +36,13 @@ export function compileReport(unit: string, year: number, records: YearRecords):
     heading,
     text: resolveText(text, records, figures),
   }));
-  return { ...figures, narrative, undecided: [] };
+  return withTableSections({ ...figures, narrative, undecided: [] });
 }
+
+/** 另存 [ANR-34]: the report as a file in the official layout or as data; `readReport` gives back the same report. */
+export function writeReport(report: Report, kind: ReportKind): Promise<Buffer> {
+  return REPORT_WRITERS[kind](report);
+}
+
+/** The JSON Schema of a `Report` (国办公开办函〔2021〕30号, 〔2019〕60号). */
+export const reportSchema: object = REPORT_SCHEMA;

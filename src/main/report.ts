@@ -18,6 +18,10 @@ const SUBCOMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Co
     summary: '按官方版式另存为 Word、PDF、Excel，或者 JSON、CSV',
     load: async () => (await import('./report/convert.ts')).convert,
   },
+  schema: {
+    summary: '输出年度报告 JSON 的格式说明（JSON Schema）',
+    load: async () => (await import('./report/schema.ts')).schema,
+  },
 };
 
 const lines = Object.entries(SUBCOMMANDS).map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}`);
@@ -26,7 +30,8 @@ const usage = `用法：gongkai report <子命令> 文件 [选项]        （- �
 
 ${lines.join('\n')}
 
-文件是一份已公布的政府信息公开工作年度报告：网页、纯文本、Markdown、Word（.docx）、Excel（.xlsx）或者有文字的 PDF，编码不限。
+文件是一份已公布的政府信息公开工作年度报告：网页、纯文本、Markdown、Word（.docx）、Excel（.xlsx）、有文字的 PDF，
+或者本系统写出的 JSON、CSV，编码不限。
 每个子命令都可以加 --help 查看说明，例如 gongkai report read --help。`;
 
 export const report: Command = {

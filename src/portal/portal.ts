@@ -14,6 +14,7 @@ import type { Frame } from './frame.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { PageCache } from './page-cache.ts';
 import { type Proofs, proofsOfWork } from './proof-of-work.ts';
+import type { ReportFileKind } from './report-files.ts';
 import type { SiteSettings } from './site.ts';
 import { visitOf } from './visit.ts';
 
@@ -36,7 +37,8 @@ export interface PortalDeps {
 
   /** Content of the files of applications. */
   readonly files: Pick<FileStore, 'read'>;
-  readonly reportDocx: (report: Report, title: string) => Promise<Buffer>;
+  /** 年报的文件, in the official layout. */
+  readonly reportFile: (kind: ReportFileKind, report: Report, title: string) => Promise<Buffer>;
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;
   readonly log: Logger;
 }

@@ -1,5 +1,7 @@
 /** 已公布的年报 as the portal shows them: the frozen report of the newest published version of each year. */
 import type { AnnualReport } from '../annual-report/annual-report.ts';
+import { withTableSections } from '../annual-report/render/printed-sections.ts';
+import { reportTitle } from '../annual-report/render/report-paper.ts';
 import type { Report } from '../annual-report/report.ts';
 import { publishedReport, publishedReports } from '../annual-report/store/reports.ts';
 import type { AgencyId } from '../people/agency.ts';
@@ -7,6 +9,8 @@ import type { Db } from '../platform/database.ts';
 import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
 
 export interface ShownReport {
+  /** Of the version that is shown. */
+  readonly id: string;
   readonly year: number;
   readonly title: string;
   readonly publishedOn: CivilDate;
@@ -25,13 +29,14 @@ export async function shownReport(db: Db, agencyId: AgencyId, year: number): Pro
 }
 
 /** Published means frozen: without frozen figures there is nothing to show. */
-function shown({ year, frozen, publishedAt, correction }: AnnualReport): ShownReport | undefined {
+function shown({ id, year, frozen, publishedAt, correction }: AnnualReport): ShownReport | undefined {
   if (!frozen || !publishedAt) return undefined;
   return {
+    id,
     year,
-    title: `${frozen.unit ?? ''}${year}年政府信息公开工作年度报告`,
+    title: reportTitle({ unit: frozen.unit, year }),
     publishedOn: civilDateAt(publishedAt),
     correction,
-    report: frozen,
+    report: withTableSections(frozen),
   };
 }

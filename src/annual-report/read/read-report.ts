@@ -8,6 +8,8 @@ import { FORMATS, type FormatName, formatFor, formatNamed } from '../form.ts';
 import type { Report } from '../report.ts';
 import { type Part, partOpened } from './headings.ts';
 import { narrativeOf } from './narrative.ts';
+import { isOwnCsv, readCsv } from './own/report-csv.ts';
+import { readJson } from './own/report-json.ts';
 import { GARBLED, MAX_CHARACTERS, MAX_PIECES, NO_REPORT, refuseBytes, SEVERAL, TOO_LONG } from './refusals.ts';
 import { regionsOf } from './regions.ts';
 import { decode } from './source/decode.ts';
@@ -28,19 +30,28 @@ export interface ReadHints {
 export function readReport(bytes: Uint8Array, hints: ReadHints = {}): Report | Refusal {
   const refusal = refuseBytes(bytes);
   if (refusal) return refusal;
-  const text = decode(bytes);
+  const text = isJson(bytes) ? new TextDecoder().decode(bytes) : decode(bytes);
   if (text === null) return GARBLED;
+  if (text.startsWith('{')) return readJson(text);
+  if (isOwnCsv(text)) return readCsv(text);
   return readText(simplified(text), hints);
 }
 
+/** JSON is always UTF-8, and need not hold a word by which another encoding is told. */
+function isJson(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 4)).startsWith('{');
+}
+
 function readText(text: string, { fileName }: ReadHints): Report | Refusal {
-  const pieces = piecesOf(text);
-  if (isTooLong(pieces)) return TOO_LONG;
+  const page = piecesOf(text);
+  if (isTooLong(page)) return TOO_LONG;
+  const article = articleIn(text);
+  const pieces = article === undefined ? page : htmlPieces(article);
   const regions = regionsOf(pieces);
   const parts = pieces.flatMap((piece) => partOpened(textOf(piece)) ?? []);
   if (regions.table3.length === 0 && new Set(parts).size < 2) return NO_REPORT;
   if (isSeveral(pieces, parts)) return SEVERAL;
-  const { unit, year } = titleOf(pieces, fileName);
+  const { unit, year } = titleOf(page, fileName);
   const format = formatOf(regions.table2, year);
   const table2 = format === '2021' ? readTable2(regions.table2) : null;
   const table3 = readTable3(regions.table3, format);
@@ -81,6 +92,13 @@ function piecesOf(text: string): Piece[] {
   return text
     .split(/(<table\b[\s\S]*?(?:<\/table\s*>|$))/i)
     .flatMap((part, i) => (i % 2 === 1 ? htmlPieces(part) : textPieces(part)));
+}
+
+/** The one element that holds the whole report, where the page marks it: what stands around it is no part of the report. */
+function articleIn(text: string): string | undefined {
+  const [article, another] = text.match(/<article\b[^>]*>[\s\S]*?<\/article>/gi) ?? [];
+  const whole = ['总体情况', '本年新收政府信息公开申请数量', '尚未审结', '其他需要报告'];
+  return another === undefined && whole.every((words) => article?.includes(words)) ? article : undefined;
 }
 
 /** The columns of Table 2 tell the format; the year does where they are missing. */

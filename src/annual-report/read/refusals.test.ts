@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LAYOUTS, specimen } from '../../../test/support/report-layouts/layouts.ts';
 import { isRefusal } from '../../statute/refusal.ts';
+import { SOUND, saying } from '../check/sound-report.fixture.ts';
+import { reportCsv } from '../render/report-csv.ts';
+import { reportJson } from '../render/report-json.ts';
 import { readReport } from './read-report.ts';
 import { decode } from './source/decode.ts';
 
@@ -13,6 +16,21 @@ describe('ANR-20 refuses what is no report in text, and says what to do', () => 
     ['a DOCX', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0]), 'REPORT_OFFICE'],
     ['an old Word file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'REPORT_OFFICE'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'REPORT_PICTURE'],
+    ['JSON cut off', bytes('{"unit":"青禾县人民政府","year":2024,'), 'REPORT_JSON'],
+    ['JSON of something else', bytes('{"name":"青禾县","year":2024}'), 'REPORT_JSON'],
+    ['JSON nested without end', bytes(`{"unit":${'['.repeat(200_000)}`), 'REPORT_JSON'],
+    [
+      'JSON that speaks of other fields',
+      bytes(reportJson(SOUND).replace('"glued"', '"x"').replace('{', '{"a":1,')),
+      'REPORT_JSON',
+    ],
+    ['a CSV line with words for a figure', bytes(reportCsv(SOUND).replace('总计,33', '总计,许多')), 'REPORT_CSV'],
+    [
+      'a CSV line of no place in the form',
+      bytes(reportCsv(SOUND).replace('/table4/review/4', '/table4/review/5')),
+      'REPORT_CSV',
+    ],
+    ['a CSV without its format', bytes(reportCsv(SOUND).replace('格式,,2021', '格式,,1999')), 'REPORT_JSON'],
     [
       'bytes of no encoding',
       Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 197 + 131) % 256)),
@@ -30,6 +48,24 @@ describe('ANR-20 refuses what is no report in text, and says what to do', () => 
   ])('%s', (_, given, code) => {
     const refusal = readReport(given);
     expect(isRefusal(refusal) && refusal).toMatchObject({ code, says: expect.stringMatching(/请/) });
+  });
+
+  it('ANR-34 a CSV that is wrong is refused by the number of its line', () => {
+    const csv = reportCsv(SOUND);
+    const at = csv.split('\r\n').findIndex((line) => line.includes('/table4/review/4,')) + 1;
+    const says = `第 ${at} 行的“许多”不是数字`;
+    expect(readReport(bytes(csv.replace(/(\/table4\/review\/4,.*),\d+/, '$1,许多')))).toMatchObject({
+      says: expect.stringContaining(says),
+    });
+  });
+
+  it('ANR-34 no cell of a CSV is a formula, and what is written for it is read back', () => {
+    for (const text of ['=HYPERLINK("http://x")', '@SUM(1)', '+1', '-1', "'a", '\t=1']) {
+      const report = saying(text, '（三）政府信息管理情况');
+      const csv = reportCsv(report);
+      if (text !== '-1') expect(csv).toContain(`'${text[0]}`);
+      expect(readReport(bytes(csv))).toEqual(report);
+    }
   });
 
   it('two reports in one file, whatever their layout', () => {

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../statute/refusal.ts';
 
 export const MAX_BYTES = 20 * 1024 * 1024;
 
-const BASIS = '《条例》第五十条';
+export const BASIS = '《条例》第五十条';
 
 export const EMPTY = refuse('REPORT_EMPTY', BASIS, '文件是空的。请重新保存年度报告的网页或者文本，再试一次。');
 export const TOO_LARGE = refuse(

@@ -18,19 +18,29 @@ export interface PrintedSection {
 
 const TABLE_SECTIONS: readonly string[] = SECTIONS.slice(1, 4);
 
-/** Where the narrative has no section for a table, the section stands before the fifth. */
 export function printedSections(report: Report): PrintedSection[] {
-  const tables = [table2(report), table3(report), table4(report)];
-  const printed: PrintedSection[] = report.narrative.map(({ heading, text }) => ({
+  const tables = tablesOf(report);
+  return withTableSections(report).narrative.map(({ heading, text }) => ({
     heading,
     level: /^[（(]/.test(heading) ? 2 : 1,
     paragraphs: text.split('\n').filter((paragraph) => paragraph.trim() !== ''),
     table: tables[TABLE_SECTIONS.indexOf(heading)],
   }));
-  const told = new Set(printed.map(({ heading }) => heading));
-  const missing = TABLE_SECTIONS.flatMap((heading, at): PrintedSection[] =>
-    told.has(heading) || !tables[at] ? [] : [{ heading, level: 1, paragraphs: [], table: tables[at] }],
+}
+
+/** Where the narrative has no section for a table, the section stands before the fifth. */
+export function withTableSections(report: Report): Report {
+  const { narrative } = report;
+  const tables = tablesOf(report);
+  const told = new Set(narrative.map(({ heading }) => heading));
+  const missing = TABLE_SECTIONS.flatMap((heading, at) =>
+    told.has(heading) || !tables[at] ? [] : [{ heading, text: '' }],
   );
-  const fifth = printed.findIndex(({ heading }) => heading === SECTIONS[4]);
-  return printed.toSpliced(fifth < 0 ? printed.length : fifth, 0, ...missing);
+  if (missing.length === 0) return report;
+  const fifth = narrative.findIndex(({ heading }) => heading === SECTIONS[4]);
+  return { ...report, narrative: narrative.toSpliced(fifth < 0 ? narrative.length : fifth, 0, ...missing) };
+}
+
+function tablesOf(report: Report): (PaperTable | undefined)[] {
+  return [table2(report), table3(report), table4(report)];
 }

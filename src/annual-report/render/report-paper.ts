@@ -1,13 +1,41 @@
-/** 年度报告文本: the report as a paper, for Word. */
-import type { Paper, PaperBlock } from '../../statute/paper.ts';
-import type { Report } from '../report.ts';
+/** 年度报告文本: the report as a paper, for Word, PDF and Excel. */
+import type { Paper, PaperBlock, PaperTable } from '../../statute/paper.ts';
+import { isUndecided, type Report, UNSETTLED } from '../report.ts';
 import { printedSections } from './printed-sections.ts';
 
-export function reportPaper(report: Report, title: string): Paper {
-  const blocks = printedSections(report).flatMap(({ heading, level, paragraphs, table }): PaperBlock[] => [
-    ...(heading === '' ? [] : [{ kind: 'heading', level, text: heading } as const]),
-    ...paragraphs.map((text) => ({ kind: 'paragraph', text }) as const),
-    ...(table ? [table] : []),
-  ]);
+export function reportPaper(report: Report, title = reportTitle(report)): Paper {
+  const blocks = printedSections(withoutMissingRows(report)).flatMap(
+    ({ heading, level, paragraphs, table }): PaperBlock[] => [
+      ...(heading === '' ? [] : [{ kind: 'heading', level, text: heading } as const]),
+      ...paragraphs.map((text) => ({ kind: 'paragraph', text }) as const),
+      ...(table ? [withUnsettled(table, report.undecided)] : []),
+    ],
+  );
   return { title, blocks };
+}
+
+/** 标题: 机关、年度; what is not known is left out. */
+export function reportTitle({ unit, year }: Pick<Report, 'unit' | 'year'>): string {
+  return `${unit ?? ''}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
+}
+
+/** A row that the report lacks stays away: printed blank it would be a row that was left blank. */
+export function withoutMissingRows(report: Report): Report {
+  const { table3, undecided } = report;
+  const rows = Object.entries(table3.rows).filter(
+    ([code, row]) => row !== null || undecided.some((where) => where.startsWith(`/table3/rows/${code}/`)),
+  );
+  return { ...report, table3: { ...table3, rows: Object.fromEntries(rows) } };
+}
+
+function withUnsettled(table: PaperTable, undecided: readonly string[]): PaperTable {
+  if (undecided.length === 0) return table;
+  const rows = table.rows.map((row) =>
+    row.map((cell) =>
+      cell.figure !== undefined && cell.text === '' && isUndecided(cell.figure, undecided)
+        ? { ...cell, text: UNSETTLED }
+        : cell,
+    ),
+  );
+  return { ...table, rows };
 }

@@ -1,6 +1,4 @@
 /** `gongkai report check`: what a published report says against itself, and against last year's. */
-
-import { extname } from 'node:path';
 import { checkReport } from '../../annual-report/check/check-report.ts';
 import { undecidedNames } from '../../annual-report/check/figures/cells.ts';
 import { isLastYears } from '../../annual-report/check/last-year.ts';
@@ -9,7 +7,7 @@ import type { Report } from '../../annual-report/report.ts';
 import { type Command, unknownOption } from '../command.ts';
 import { findingsText } from './findings-text.ts';
 import { openReport } from './open-report.ts';
-import { PAPER_KINDS, writeNew } from './write-paper.ts';
+import { PAPER_KINDS, paperWriter, writeNew } from './write-paper.ts';
 
 const usage = `用法：gongkai report check 文件 [--previous 上年文件] [--json] [--save 核对.docx]        （- 表示从标准输入读取）
 
@@ -32,7 +30,7 @@ export const check: Command = {
       io.err(`${strange ?? '请给出一个年度报告文件。'}\n\n${usage}`);
       return 2;
     }
-    const save = asked.save === undefined ? undefined : PAPER_KINDS[extname(asked.save).toLowerCase()];
+    const save = asked.save === undefined ? undefined : paperWriter(asked.save);
     if (asked.save !== undefined && !save) {
       io.err(`不会写“${asked.save}”。--save 的后缀可以是 ${Object.keys(PAPER_KINDS).join('、')}。`);
       return 2;

@@ -10,6 +10,7 @@ import { buildBeforeOpening } from '../../portal/before-opening.tsx';
 import { type BuiltPortal, buildPortal } from '../../portal/build-portal.ts';
 import { AGENCIES, ANNUAL_REPORTS } from '../../portal/page-keys.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
+import { PAPER_KINDS } from '../report/write-paper.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
 import { countyOf } from './prepare.ts';
@@ -60,11 +61,7 @@ async function portalOf(installation: Installation): Promise<BuiltPortal> {
       applyScript: readFileSync(join(installation.packageRoot, 'dist', 'portal', 'apply.js'), 'utf8'),
       formSecret: keys.digest('forms', 'portal.form_secret'),
       newCode: newQueryCode,
-      async reportDocx(report, title) {
-        // Word's library is large and asked for by few.
-        const { paperDocx } = await import('../../platform/papers/docx.ts');
-        return paperDocx(reportPaper(report, title));
-      },
+      reportFile: async (kind, report, title) => PAPER_KINDS[`.${kind}`](reportPaper(report, title)),
       config,
       log,
     });

@@ -64,6 +64,10 @@ interface Tag {
 
 const PARAGRAPHS = new Set(['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'Caption', 'Title', 'BlockQuote']);
 
+/** A gap beside a Chinese character is set by the layout, to the width of a line; it is no character of the text. */
+const CHINESE = '[\\p{Script=Han}。，、；：？！“”‘’（）《》〔〕—…]';
+const GAP = new RegExp(`(?<=${CHINESE}) +(?=\\S)|(?<=\\S) +(?=${CHINESE})`, 'gu');
+
 /**
  * Paragraphs by their tags, tables by their lines: a blank cell has lines and no tag.
  * @returns undefined where words have no tag, or the tables tagged are not those drawn
@@ -81,7 +85,7 @@ async function taggedHtml(page: PDFPageProxy): Promise<string | undefined> {
       used.add(tag.id);
       return escapeText(words.get(tag.id) ?? '');
     }
-    const inside = (tag.children ?? []).map(htmlOf).join('');
+    const inside = (tag.children ?? []).map(htmlOf).join('').replace(GAP, '');
     if (tag.role === 'Table') return ruled[tables++]?.html ?? '';
     return tag.role && PARAGRAPHS.has(tag.role) ? `<p>${inside}</p>` : inside;
   };

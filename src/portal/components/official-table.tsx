@@ -16,28 +16,22 @@ export function OfficialTable({
   const head = table.rows.slice(0, table.headRows);
   const body = table.rows.slice(table.headRows);
   return (
-    <>
-      {table.columns > 4 ? <p class="slide">左右滑动可以看到整张表。</p> : null}
-      <section class="scroll" aria-label={table.caption} tabindex="0">
-        <table class={['official', `cols-${table.columns}`]}>
-          <caption class="unseen" safe>
-            {table.caption}
-          </caption>
-          {head.length > 0 ? (
-            <thead>
-              {head.map((row) => (
-                <tr>{row.map((cell) => Cell({ cell, mark: undefined }))}</tr>
-              ))}
-            </thead>
-          ) : null}
-          <tbody>
-            {body.map((row) => (
-              <tr>{row.map((cell) => Cell({ cell, mark: cell.figure ? marks?.get(cell.figure) : undefined }))}</tr>
+    <section class={['scroll', table.columns > 4 && 'slides']} aria-label={table.caption} tabindex="0">
+      <table class={['official', `cols-${table.columns}`]} aria-label={table.caption}>
+        {head.length > 0 ? (
+          <thead>
+            {head.map((row) => (
+              <tr>{row.map((cell) => Cell({ cell, mark: undefined }))}</tr>
             ))}
-          </tbody>
-        </table>
-      </section>
-    </>
+          </thead>
+        ) : null}
+        <tbody>
+          {body.map((row) => (
+            <tr>{row.map((cell) => Cell({ cell, mark: cell.figure ? marks?.get(cell.figure) : undefined }))}</tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

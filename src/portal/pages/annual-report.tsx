@@ -1,10 +1,10 @@
 /**
  * 一年的年报: narrative and official tables as the form prints them (国办公开办函〔2021〕30号), beside them a small picture for people, and
- * the same as JSON and DOCX for whoever reckons with it.
+ * the same as files.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type PrintedSection, printedSections } from '../../annual-report/render/printed-sections.ts';
-import type { ReportFigures } from '../../annual-report/report.ts';
+import { REPORT_SCHEMA } from '../../annual-report/report-schema.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { OfficialTable } from '../components/official-table.tsx';
 import { OutcomeChart } from '../components/outcome-chart.tsx';
@@ -14,10 +14,9 @@ import type { Frame } from '../frame.ts';
 import { ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
 import { type ShownReport, shownReport, shownReports } from '../published-report.ts';
+import { REPORT_DOWNLOADS, type ReportDownloadKind, reportFiles } from '../report-files.ts';
 import { cachedPage, sendOwn } from '../send-page.ts';
 import { ErrorPage } from './error-page.tsx';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function annualReport(app: FastifyInstance, portal: Portal): void {
   const { house, countyId } = portal;
@@ -38,27 +37,29 @@ export function annualReport(app: FastifyInstance, portal: Portal): void {
       return { html: AnnualReportPage({ frame, shown, years }), keys: [ANNUAL_REPORTS] };
     },
   });
-  app.get('/annual-reports/:year.json', async (request, reply) => {
-    const shown = await askedFor(request);
-    if (!shown) return notFound(request, reply);
-    return reply.header('cache-control', 'no-cache').send(figuresOf(shown.report));
-  });
-  app.get('/annual-reports/:year.docx', async (request, reply) => {
-    const shown = await askedFor(request);
-    if (!shown) return notFound(request, reply);
-    const name = encodeURIComponent(`${shown.title}.docx`);
-    return reply
-      .type(DOCX)
-      .header('content-disposition', `attachment; filename="${shown.year}.docx"; filename*=UTF-8''${name}`)
+  app.get('/annual-reports/schema.json', (_, reply) =>
+    reply
+      .type('application/schema+json; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(await portal.reportDocx(shown.report, shown.title));
-  });
+      .send(`${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`),
+  );
+  const files = reportFiles(portal);
+  for (const kind of DOWNLOAD_KINDS) {
+    app.get(`/annual-reports/:year.${kind}`, async (request, reply) => {
+      const shown = await askedFor(request);
+      if (!shown) return notFound(request, reply);
+      const name = encodeURIComponent(`${shown.title}.${kind}`);
+      reply.type(REPORT_DOWNLOADS[kind].type).header('cache-control', 'no-cache');
+      // Data are looked at where they are, files are kept.
+      if (kind === 'json') reply.header('link', '</annual-reports/schema.json>; rel="describedby"');
+      else
+        reply.header('content-disposition', `attachment; filename="${shown.year}.${kind}"; filename*=UTF-8''${name}`);
+      return reply.send(await files(kind, shown));
+    });
+  }
 }
 
-/** The open format: figures alone, in the order the form has them. */
-export function figuresOf({ unit, year, format, table2: t2, table3: t3, table4: t4 }: ReportFigures): ReportFigures {
-  return { unit, year, format, table2: t2, table3: t3, table4: t4 };
-}
+const DOWNLOAD_KINDS = Object.keys(REPORT_DOWNLOADS) as ReportDownloadKind[];
 
 export function AnnualReportPage({
   frame,
@@ -97,19 +98,23 @@ export function AnnualReportPage({
         <section>
           <h2>下载</h2>
           <ul class="plain">
-            <li>
-              <a href={`/annual-reports/${year}.docx`}>Word 文档（DOCX）</a>
-            </li>
-            <li>
-              <a href={`/annual-reports/${year}.json`}>机器可读的数字（JSON）</a>
-            </li>
+            {DOWNLOAD_KINDS.map((kind) => (
+              <li>
+                <a href={`/annual-reports/${year}.${kind}`} safe>
+                  {REPORT_DOWNLOADS[kind].term}
+                </a>
+              </li>
+            ))}
           </ul>
+          <p>
+            各种文件内容相同。JSON 的格式见<a href="/annual-reports/schema.json">格式说明</a>。
+          </p>
           <p>
             数字对不上的，可以用<a href="/check-report">核对工具</a>查一查，或者打页面下方的电话。
           </p>
         </section>
       </div>
-      {printedSections(report).map((section) => Section(section))}
+      <article>{printedSections(report).map((section) => Section(section))}</article>
     </Page>
   ) as string;
 }

@@ -18,8 +18,7 @@ thead th { background: var(--ground); white-space: nowrap; }
 .official .undecided { background: repeating-linear-gradient(135deg, #fff6e0 0 6px, #fff 6px 12px); }
 .official .mark { display: block; font-size: .75rem; line-height: 1.3; font-weight: 400; } .official .undecided .mark { color: var(--amber); } .official .faulty .mark { color: var(--red); }
 .official .faulty { background: var(--red-tint); outline: 2px solid var(--red); outline-offset: -2px; font-weight: 600; }
-.slide { display: none; }
-@media (max-width: 960px) { .slide { display: block; margin: 0 0 4px; font-size: .875rem; color: var(--soft); } }
+@media screen and (max-width: 960px) { .slides::before { content: '左右滑动可以看到整张表。'; display: block; position: sticky; left: 0; width: max-content; margin: 0 0 4px; font-size: .875rem; color: var(--soft); } }
 @media (max-width: 640px) {
   .official { font-size: .8125rem; } .official th, .official td { padding: 6px; }
   .official.cols-10 { min-width: 720px; } .official.cols-10 td { width: 3.6em; } .official.cols-15 { min-width: 720px; }

@@ -2,6 +2,7 @@
  * 单元格里的数: what one cell says. Blank, `/` and `-` say nothing; a note in brackets, a unit and separators of thousands do
  * not change the figure; letter O stands for 0; Chinese numerals are figures where they fill the cell.
  */
+import { UNSETTLED } from '../../report.ts';
 import { fold } from './fold.ts';
 
 export type CellReading =
@@ -40,7 +41,9 @@ export function readCell(text: string): CellReading {
 /** Whether the text stands where a figure stands: a figure, or one of the marks for none. */
 export function isFigureText(text: string): boolean {
   const reading = readCell(text);
-  return reading.says !== 'unclear' || /^[\d\s.,，件元万Oo]+$/.test(fold(text));
+  return (
+    reading.says !== 'unclear' || text.replace(/\s/g, '') === UNSETTLED || /^[\d\s.,，件元万Oo]+$/.test(fold(text))
+  );
 }
 
 function asDigits(text: string): number | null {

@@ -1,5 +1,5 @@
 /** 读表三: the rows of Table 3 by code, and the pointers of what is printed but cannot be told. */
-import { APPLICANT_COLUMNS, FORMATS, type FormatName } from '../../form.ts';
+import { APPLICANT_COLUMNS, type FormatName, formatNamed } from '../../form.ts';
 import type { Figure, Table3, Table3Row } from '../../report.ts';
 import type { Piece } from '../source/piece.ts';
 import { assignRows } from './assign-rows.ts';
@@ -17,12 +17,7 @@ export function readTable3(pieces: readonly Piece[], format: FormatName): Read<T
   const { rows: readings, lost } = assignRows(table3Events(pieces));
   const settled = settle(readings);
   const undecided: string[] = [];
-  const rows: Record<string, Table3Row | null> = {};
-  const single = settled.has('3.6') || lost.includes('3.6');
-  for (const { code } of FORMATS.find(({ name }) => name === '2021')!.rows) {
-    if (code === '3.6.1' && (single || format === '2019-trial')) rows['3.6'] = null;
-    rows[code] = null;
-  }
+  const rows = missingRows(format, settled.has('3.6') || lost.includes('3.6'));
   for (const [code, row] of settled) {
     rows[code] = row.map((figure): Figure => figure ?? null);
     row.forEach((figure, i) => void (figure === undefined && undecided.push(`/table3/rows/${code}/${i}`)));
@@ -32,4 +27,14 @@ export function readTable3(pieces: readonly Piece[], format: FormatName): Read<T
     APPLICANT_COLUMNS.forEach((_, i) => void undecided.push(`/table3/rows/${code}/${i}`));
   }
   return { table: { columns: APPLICANT_COLUMNS, rows }, undecided };
+}
+
+/** Every row as it is before it is found: null. A report of either format may print （六） as one row (`single`) or as three. */
+export function missingRows(format: FormatName, single: boolean): Record<string, Table3Row | null> {
+  const rows: Record<string, Table3Row | null> = {};
+  for (const { code } of formatNamed('2021').rows) {
+    if (code === '3.6.1' && (single || format === '2019-trial')) rows['3.6'] = null;
+    rows[code] = null;
+  }
+  return rows;
 }
