@@ -100,6 +100,7 @@ function inventDocument(
       ...{
         hash: hashOfEdition(particulars, bodyHtml),
         edited_by: 'bench',
+        former_editors: [],
         change_note: null,
         published_at: publishedAt,
       },

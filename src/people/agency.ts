@@ -52,3 +52,14 @@ export function subtreeOf(root: AgencyId, agencies: readonly Agency[]): AgencyId
   }
   return found;
 }
+
+/** From an agency up to the top. */
+export function lineAbove(id: AgencyId, agencies: readonly Pick<Agency, 'id' | 'parentId'>[]): AgencyId[] {
+  const line: AgencyId[] = [];
+  for (let at: AgencyId | null = id; at !== null && !line.includes(at); ) {
+    const here: AgencyId = at;
+    line.push(here);
+    at = agencies.find((agency) => agency.id === here)?.parentId ?? null;
+  }
+  return line;
+}

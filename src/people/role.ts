@@ -9,6 +9,8 @@ export const ROLES = {
   officeHead: { term: '公开工作机构负责人', duty: '审核答复、批准延期（《条例》第三十三条第二款）' },
   signatory: { term: '签发人', duty: '签发答复书和年度报告' },
   editor: { term: '编辑', duty: '起草、编辑主动公开的信息' },
+  examiner: { term: '审核人', duty: '主动公开信息的一审（科室负责人）' },
+  proofreader: { term: '校对人', duty: '主动公开信息的一校、二校、三校' },
   publisher: { term: '发布人', duty: '审核后发布、撤回主动公开的信息' },
   reporter: { term: '统计', duty: '汇总数据、编制年度报告' },
   legal: { term: '法制', duty: '合法性审核，登记复议、诉讼' },

@@ -7,6 +7,8 @@ import type { DocumentKindName } from './document-kinds.ts';
 import type { EndingKind } from './normative.ts';
 import type { Particulars } from './particulars.ts';
 import type { Relation } from './relations.ts';
+import type { ReturnTo } from './review/edition-mark.ts';
+import type { StepName } from './review/steps.ts';
 import type { WithdrawalReasonName } from './withdrawal.ts';
 
 /** What an editor hands in, for a new document as for a new edition. */
@@ -87,10 +89,61 @@ export interface OpenWithBalance extends Content {
   readonly countedFrom?: CivilDate;
 }
 
+/** What is done on one edition names it by its hash: on another nothing is done. */
+interface OnEdition {
+  readonly documentId: DocumentId;
+  readonly edition: string;
+}
+
+/** 送审. */
+export interface Submit extends OnEdition {
+  readonly verb: 'submit';
+}
+
+/** 审核、校对通过. */
+export interface PassStep extends OnEdition {
+  readonly verb: 'passStep';
+  readonly step: StepName;
+  readonly opinion: string;
+}
+
+/** 退回 to the author or to a step taken before. */
+export interface ReturnStep extends OnEdition {
+  readonly verb: 'returnStep';
+  readonly step: StepName;
+  readonly to: ReturnTo;
+  readonly reason: string;
+}
+
+/** 说明: what was returned comes back unchanged, with the author's answer. */
+export interface AnswerReturn extends OnEdition {
+  readonly verb: 'answerReturn';
+  readonly answer: string;
+}
+
+/** 判定保留: a finding of the checks is let stand. */
+export interface ClearFinding extends OnEdition {
+  readonly verb: 'clearFinding';
+  readonly finding: string;
+  readonly reason: string;
+}
+
+/** 紧急发布: before the review is through; it is looked at afterwards. */
+export interface PublishUrgently extends OnEdition {
+  readonly verb: 'publishUrgently';
+  readonly reason: string;
+}
+
 export type PublicationCommand =
   | Draft
   | Revise
   | PlaceInColumn
+  | Submit
+  | PassStep
+  | ReturnStep
+  | AnswerReturn
+  | ClearFinding
+  | PublishUrgently
   | Publish
   | Withdraw
   | Repeal
@@ -103,6 +156,12 @@ export const VERB_TERMS: Readonly<Record<PublicationVerb, string>> = {
   draft: '起草',
   revise: '修改',
   placeInColumn: '调整栏目',
+  submit: '送审',
+  passStep: '审校通过',
+  returnStep: '退回',
+  answerReturn: '说明后再审',
+  clearFinding: '判定保留',
+  publishUrgently: '紧急发布',
   publish: '发布',
   withdraw: '撤回',
   repeal: '废止',

@@ -15,6 +15,7 @@ import type { Edition } from './edition.ts';
 import type { IndexNumber } from './index-number.ts';
 import type { Ending } from './normative.ts';
 import type { Relation } from './relations.ts';
+import type { EditionMark } from './review/edition-mark.ts';
 import type { Withdrawal } from './withdrawal.ts';
 
 export type DocumentId = string;
@@ -42,6 +43,8 @@ export interface Document {
   /** Columns an editor chose; the columns above them follow by themselves. */
   readonly columns: readonly ColumnKey[];
   readonly relations: readonly Relation[];
+  /** 审校记录 of every edition, in the order they were made. */
+  readonly marks: readonly EditionMark[];
   /** First publication, ISO 8601; a later edition does not move it. */
   readonly publishedAt: string | null;
   readonly publishedOn: CivilDate | null;

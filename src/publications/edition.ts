@@ -13,19 +13,25 @@ export interface Edition {
   readonly bodyHtml: string;
   readonly hash: string;
   readonly editedBy: string;
+  /** Who else had a hand in this edition before. */
+  readonly formerEditors: readonly string[];
   /** 修改说明, shown to the public; null on the first edition. */
   readonly changeNote: string | null;
   /** When it went live, ISO 8601; null while it is edited. */
   readonly publishedAt: string | null;
 }
 
-/** An edition from what was typed: the body is cleaned before it is hashed, so that what is approved is what is shown. */
+/**
+ * An edition from what was typed: the body is cleaned before it is hashed, so that what is approved is what is shown.
+ * @param before the edition of the same number that it replaces
+ */
 export function editionOf(
   n: number,
   particulars: Particulars,
   bodyHtml: string,
   editedBy: string,
   changeNote: string | null,
+  before: Edition | null = null,
 ): Edition {
   const clean = cleanBody(bodyHtml);
   return {
@@ -34,9 +40,15 @@ export function editionOf(
     bodyHtml: clean,
     hash: hashOfEdition(particulars, clean),
     editedBy,
+    formerEditors: handsBefore(before, editedBy),
     changeNote,
     publishedAt: null,
   };
+}
+
+function handsBefore(before: Edition | null, editedBy: string): string[] {
+  if (before === null) return [];
+  return [...new Set([...before.formerEditors, before.editedBy])].filter((id) => id !== editedBy);
 }
 
 /** SM3 over title, metadata and body in canonical form. */

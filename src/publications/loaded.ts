@@ -3,6 +3,7 @@ import type { AgencyId } from '../people/agency.ts';
 import type { Column, ColumnKey } from './columns.ts';
 import type { Document, DocumentId, DocumentState } from './document.ts';
 import type { IndexNumber } from './index-number.ts';
+import type { Chains } from './review/chains.ts';
 
 export interface Loaded {
   /** The agency that answers for the document. */
@@ -17,6 +18,8 @@ export interface Loaded {
   readonly numbering: { readonly creditCode: string | null; readonly serial: number } | null;
   /** Numbers the command brings along that another document already has. */
   readonly takenNumbers: readonly IndexNumber[];
+  /** 审校规则 that hold for the document. */
+  readonly chains: Chains;
 }
 
 /** The document a verb works on; the store refuses before when there is none. */

@@ -8,6 +8,7 @@ import type { RoleName } from '../people/role.ts';
 import { refuse } from '../statute/refusal.ts';
 import type { PublicationVerb } from './commands.ts';
 import { type Document, type DocumentState, STATE_TERMS } from './document.ts';
+import { REVIEW_STEPS, type StepName } from './review/steps.ts';
 
 interface Rule {
   readonly roles: readonly RoleName[];
@@ -16,12 +17,24 @@ interface Rule {
   /** The product itself may do it: sweeps and the opening of a county. */
   readonly bySystem?: true;
   readonly fourEyes?: true;
+  /** Whoever holds the post of the step. */
+  readonly byStep?: true;
 }
 
 const RULES: Readonly<Record<PublicationVerb, Rule>> = {
   draft: { roles: ['editor'] },
   revise: { roles: ['editor'], from: ['draft', 'published', 'withdrawn'] },
   placeInColumn: { roles: ['editor', 'publisher'], from: ['draft', 'published'] },
+  submit: { roles: ['editor'], from: ['draft', 'published', 'withdrawn'] },
+  passStep: { roles: [], from: ['draft', 'published', 'withdrawn'], byStep: true },
+  returnStep: { roles: [], from: ['draft', 'published', 'withdrawn'], byStep: true },
+  answerReturn: { roles: ['editor'], from: ['draft', 'published', 'withdrawn'] },
+  clearFinding: {
+    roles: ['examiner', 'proofreader', 'officeHead', 'publisher'],
+    from: ['draft', 'published', 'withdrawn'],
+    fourEyes: true,
+  },
+  publishUrgently: { roles: ['publisher'], from: ['draft', 'published', 'withdrawn'], fourEyes: true },
   publish: { roles: ['publisher'], from: ['draft', 'published', 'withdrawn'], fourEyes: true },
   withdraw: { roles: ['publisher'], from: ['published'] },
   repeal: { roles: ['publisher'], from: ['published'] },
@@ -34,17 +47,20 @@ export type Subject =
   | Pick<Document, 'agencyId' | 'state' | 'draft'>
   | { readonly agencyId: AgencyId; readonly state?: never; readonly draft?: never };
 
-export function permit(verb: PublicationVerb, actor: Actor, subject: Subject): Permission {
+/** @param step of the verbs that take one */
+export function permit(verb: PublicationVerb, actor: Actor, subject: Subject, step?: StepName): Permission {
   const rule = RULES[verb];
   if (rule.from && subject.state && !rule.from.includes(subject.state)) {
     const says = `这条信息${STATE_TERMS[subject.state]}，不能再做这一步。请刷新后查看最新状态。`;
     return denied(refuse('WRONG_STATE', '办理流程', says));
   }
   if (actor.kind === 'system' && rule.bySystem) return ALLOWED;
-  const byRole = requireRole(actor, rule.roles, subject.agencyId);
+  const roles = rule.byStep && step ? REVIEW_STEPS[step].roles : rule.roles;
+  const byRole = requireRole(actor, roles, subject.agencyId);
   if (!byRole.allowed) return byRole;
-  if (rule.fourEyes && subject.draft?.editedBy === actor.id) {
-    const says = '这一稿是你自己编辑的，应当由另一位发布人审核发布；本单位没有第二位的，请上一级机关派人。';
+  const { draft } = subject;
+  if (rule.fourEyes && draft && [draft.editedBy, ...draft.formerEditors].includes(actor.id)) {
+    const says = '这一稿有你编辑的内容，这一步应当由另一位同事办；本单位没有第二位的，请上一级机关派人。';
     return denied(refuse('PUB-14', '先审后发制度', says));
   }
   return ALLOWED;

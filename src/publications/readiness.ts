@@ -5,10 +5,12 @@
 import { art } from '../statute/articles.ts';
 import { type CivilDate, inProse, inProseWithWeekday } from '../statute/civil-date.ts';
 import type { Issue } from '../statute/issue.ts';
+import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { addWorkdays } from '../statute/workdays.ts';
 import { plainText } from './body.ts';
 import { sectionOf } from './columns.ts';
+import { findingsOf } from './content-checks.ts';
 import type { Document } from './document.ts';
 import { kindOf } from './document-kinds.ts';
 import { checkDocumentNumber } from './document-number.ts';
@@ -22,6 +24,23 @@ const PUBLISH_WITHIN_WORKDAYS = 20;
 export const INTERPRET_WITHIN_WORKDAYS = 3;
 
 export function readiness(document: Document, edition: Edition, today: CivilDate, calendar: WorkCalendar): Issue[] {
+  return [...metadataErrors(document, edition, today, calendar), ...findingsOf(document, edition)];
+}
+
+/** One refusal of all errors, with what to do about each; undefined when there are none. */
+export function refuseErrors(issues: readonly Issue[]): Refusal | undefined {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  return first && refuse(first.code, first.basis, errors.map(({ says, advice }) => says + advice).join('\n'));
+}
+
+/** What the form lacks, before the words are looked at. */
+export function metadataErrors(
+  document: Document,
+  edition: Edition,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Issue[] {
   return [
     ...missingMetadata(document, edition.particulars),
     ...wrongNumber(edition.particulars),

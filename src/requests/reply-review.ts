@@ -39,7 +39,7 @@ export function replyStep(facts: readonly RequestFact[]): ReplyStep {
 /** Four eyes on the latest draft: why this person may not take the step. */
 export function refuseReplyStep(facts: readonly RequestFact[], step: ReplyStep, by: string): Refusal | undefined {
   const draft = draftOf(facts);
-  return refuseStep(REPLY_CHAIN, step, marksOf(facts), String(draft.n), { author: draft.by, by });
+  return refuseStep(REPLY_CHAIN, step, marksOf(facts), String(draft.n), { authors: [draft.by], by });
 }
 
 /** Whoever must not take the awaited step: the author, and who took the step before it. */

@@ -4,7 +4,7 @@ import { awaitedStep, type ReviewChain, type ReviewMark, refuseStep, standingMar
 const CHAIN: ReviewChain = ['甲', '乙', '丙'].map((term, i) => ({ name: `s${i}`, term, basis: '依据' }));
 const mark = (step: string, by: string, content = 'v1'): ReviewMark => ({ step, by, content });
 const may = (step: string, marks: readonly ReviewMark[], by: string, content = 'v1') =>
-  refuseStep(CHAIN, step, marks, content, { author: 'author', by })?.code ?? 'may';
+  refuseStep(CHAIN, step, marks, content, { authors: ['author'], by })?.code ?? 'may';
 
 it('REV-1 steps come in their order, each once', () => {
   expect(may('s0', [], 'a')).toBe('may');
@@ -30,4 +30,4 @@ it('REV-3 another content begins the chain anew', () => {
 });
 
 it('a step of another chain is a fault', () =>
-  expect(() => refuseStep(CHAIN, 's9', [], 'v1', { author: 'a', by: 'b' })).toThrow('no step s9'));
+  expect(() => refuseStep(CHAIN, 's9', [], 'v1', { authors: ['a'], by: 'b' })).toThrow('no step s9'));

@@ -34,7 +34,8 @@ export function awaitedStep(chain: ReviewChain, marks: readonly ReviewMark[], co
 }
 
 export interface Hands {
-  readonly author: string;
+  /** Everybody who wrote the content. */
+  readonly authors: readonly string[];
   readonly by: string;
 }
 
@@ -44,7 +45,7 @@ export function refuseStep(
   name: string,
   marks: readonly ReviewMark[],
   content: string,
-  { author, by }: Hands,
+  { authors, by }: Hands,
 ): Refusal | undefined {
   const at = chain.findIndex((step) => step.name === name);
   const step = chain[at];
@@ -56,7 +57,8 @@ export function refuseStep(
       step.basis,
       awaited ? `现在等的是“${awaited.term}”，轮到以后才能“${step.term}”。` : `“${step.term}”已经完成，不需要再办。`,
     );
-  if (author === by) return refuse('REV-2', step.basis, `这一稿是你写的，不能由你“${step.term}”，请转给另一位同事。`);
+  if (authors.includes(by))
+    return refuse('REV-2', step.basis, `这一稿是你写的，不能由你“${step.term}”，请转给另一位同事。`);
   const before = standingMarks(chain, marks, content).at(-1);
   if (at > 0 && before?.by === by)
     return refuse(

@@ -22,6 +22,7 @@ export function draft(loaded: Loaded, command: Draft, scene: Scene): Decision<Do
     draft: edition,
     columns: [...new Set(command.columns)],
     relations: command.relations ?? [],
+    marks: [],
     publishedAt: null,
     publishedOn: null,
     carriedOverOn: null,

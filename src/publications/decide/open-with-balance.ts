@@ -40,6 +40,7 @@ export function openWithBalance(loaded: Loaded, command: OpenWithBalance, scene:
     draft: null,
     columns: [...new Set(columns)],
     relations,
+    marks: [],
     publishedAt,
     publishedOn,
     carriedOverOn: scene.today,

@@ -20,7 +20,10 @@ export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<
     return refuse('PUB-21', art(6), '公开过的信息修改后要说明改了什么。请填写“修改说明”，它会显示在页面上。');
   }
   const n = document.draft?.n ?? (document.live?.n ?? 0) + 1;
-  const edition = editionOf(n, command.particulars, command.bodyHtml, scene.actor.id, note);
+  const typed = editionOf(n, command.particulars, command.bodyHtml, scene.actor.id, note, document.draft);
+  // Saved without a change it is the same text of the same author: what was approved stands.
+  const unchanged = document.draft?.hash === typed.hash && document.draft.changeNote === note;
+  const edition = unchanged ? document.draft! : typed;
   return {
     next: { ...document, draft: edition, relations: command.relations ?? document.relations },
     entry: {

@@ -4,21 +4,30 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { Document, DocumentId } from '../document.ts';
 import type { Edition } from '../edition.ts';
+import type { EditionMark } from '../review/edition-mark.ts';
+import { marksOf } from './marks.ts';
 import { type EditionRow, toDocument, toEdition } from './rows.ts';
 
 /** The document with its live and draft edition; undefined when there is none. For officers: it holds what is not public. */
 export async function findDocument(db: Db, id: DocumentId): Promise<Document | undefined> {
   const row = await wholeDocument(db, id).executeTakeFirst();
-  return (
-    row && toDocument(row, { live: row.live as EditionRow | null, draft: row.draft as EditionRow | null }, row.rels)
-  );
+  return row && documentOfRow(row, await marksOf(db, id));
 }
 
 /** The same, its row locked until the transaction ends. */
 export async function lockDocument(tx: Tx, id: DocumentId): Promise<Document | undefined> {
   const row = await wholeDocument(tx, id).forUpdate('documents').executeTakeFirst();
-  return (
-    row && toDocument(row, { live: row.live as EditionRow | null, draft: row.draft as EditionRow | null }, row.rels)
+  return row && documentOfRow(row, await marksOf(tx, id));
+}
+
+type WholeRow = NonNullable<Awaited<ReturnType<ReturnType<typeof wholeDocument>['executeTakeFirst']>>>;
+
+function documentOfRow(row: WholeRow, marks: readonly EditionMark[]): Document {
+  return toDocument(
+    row,
+    { live: row.live as EditionRow | null, draft: row.draft as EditionRow | null },
+    row.rels,
+    marks,
   );
 }
 

@@ -5,6 +5,7 @@ import { plainText } from '../body.ts';
 import type { Document } from '../document.ts';
 import type { Edition } from '../edition.ts';
 import type { Relation } from '../relations.ts';
+import type { EditionMark } from '../review/edition-mark.ts';
 import './tables.ts';
 
 export type DocumentRow = Selectable<Database['documents']>;
@@ -21,6 +22,7 @@ export function toEdition(row: EditionRow): Edition {
     bodyHtml: row.body_html,
     hash: row.hash,
     editedBy: row.edited_by,
+    formerEditors: row.former_editors,
     changeNote: row.change_note,
     publishedAt: row.published_at === null ? null : new Date(row.published_at).toISOString(),
   };
@@ -30,6 +32,7 @@ export function toDocument(
   row: DocumentRow,
   editions: { readonly live: EditionRow | null; readonly draft: EditionRow | null },
   relations: readonly Relation[],
+  marks: readonly EditionMark[],
 ): Document {
   return {
     id: row.id,
@@ -41,6 +44,7 @@ export function toDocument(
     draft: editions.draft && toEdition(editions.draft),
     columns: row.columns,
     relations,
+    marks,
     publishedAt: row.published_at?.toISOString() ?? null,
     publishedOn: row.published_on,
     carriedOverOn: row.carried_over_on,
@@ -88,6 +92,7 @@ export function toEditionRow(document: Document, edition: Edition): Insertable<D
     body_text: plainText(edition.bodyHtml),
     hash: edition.hash,
     edited_by: edition.editedBy,
+    former_editors: edition.formerEditors,
     change_note: edition.changeNote,
     published_at: edition.publishedAt === null ? null : new Date(edition.publishedAt),
   };

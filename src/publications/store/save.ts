@@ -10,6 +10,7 @@ import type { Edition } from '../edition.ts';
 import type { Loaded } from '../loaded.ts';
 import { foldedText, gramsLiteral, titleWordsLiteral } from '../search-text.ts';
 import { titleCutter } from '../title-words.ts';
+import { saveMarks } from './marks.ts';
 import { toDocumentRow, toEditionRow } from './rows.ts';
 
 export async function save(tx: Tx, next: Document, { document: before }: Loaded): Promise<void> {
@@ -17,6 +18,7 @@ export async function save(tx: Tx, next: Document, { document: before }: Loaded)
   await writeTogether(tx, [
     saveRow(tx, next, before),
     ...saveEditions(tx, next, before),
+    ...saveMarks(tx, next, before),
     ...(next.relations === before?.relations ? [] : saveRelations(tx, next)),
     ...(await savePublicFace(tx, next, before)),
   ]);

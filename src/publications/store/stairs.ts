@@ -9,6 +9,8 @@ import { decide } from '../decide.ts';
 import type { Document, DocumentId, DocumentState } from '../document.ts';
 import type { Loaded } from '../loaded.ts';
 import { permit } from '../permissions.ts';
+import { RELEASE_ONLY } from '../review/chains.ts';
+import { chainsOf } from './chains.ts';
 import { openColumns } from './columns.ts';
 import { lockDocument } from './documents.ts';
 import { save } from './save.ts';
@@ -17,7 +19,13 @@ import { nextNumbering } from './serials.ts';
 export const publicationStairs: Stairs<Loaded, Document, PublicationCommand> = {
   room: 'publications',
   load,
-  permit: (actor, command, loaded) => permit(command.verb, actor, loaded.document ?? { agencyId: loaded.agencyId }),
+  permit: (actor, command, loaded) =>
+    permit(
+      command.verb,
+      actor,
+      loaded.document ?? { agencyId: loaded.agencyId },
+      'step' in command ? command.step : undefined,
+    ),
   decide,
   save,
 };
@@ -37,6 +45,7 @@ async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<
     others: await statesOf(tx, pointedAt(command)),
     numbering,
     takenNumbers: await takenAmong(tx, command.verb === 'openWithBalance' ? command.indexNo : undefined),
+    chains: document ? await chainsOf(tx, document) : RELEASE_ONLY,
   };
 }
 
@@ -48,7 +57,8 @@ async function numberingFor(
   agencyId: string,
   scene: Scene,
 ): Promise<Loaded['numbering'] | Refusal> {
-  const first = command.verb === 'publish' && document?.indexNo === null;
+  const releases = command.verb === 'publish' || command.verb === 'publishUrgently';
+  const first = releases && document?.indexNo === null;
   const carriedOver = command.verb === 'openWithBalance' && command.indexNo === undefined;
   if (!first && !carriedOver) return null;
   const numbering = await nextNumbering(tx, agencyId, Number(scene.today.slice(0, 4)));

@@ -6,6 +6,8 @@ import type { DocumentKindName } from '../document-kinds.ts';
 import type { Ending } from '../normative.ts';
 import type { Particulars } from '../particulars.ts';
 import type { RelationKind } from '../relations.ts';
+import type { PresetName } from '../review/chains.ts';
+import type { NewMark } from '../review/edition-mark.ts';
 import type { Withdrawal } from '../withdrawal.ts';
 
 declare module '../../platform/database.ts' {
@@ -43,8 +45,25 @@ declare module '../../platform/database.ts' {
       body_text: string;
       hash: string;
       edited_by: string;
+      former_editors: readonly string[];
       change_note: string | null;
       published_at: Date | null;
+    };
+    edition_marks: {
+      document_id: string;
+      n: number;
+      agency_id: string;
+      /** Everything of the mark but `n`, `by` and `at`. */
+      mark: NewMark;
+      by_id: string;
+      at: Date;
+    };
+    review_rules: {
+      agency_id: string;
+      /** Empty for every column, for every kind. */
+      column_key: ColumnKey | '';
+      kind: DocumentKindName | '';
+      preset: PresetName;
     };
     placements: {
       column_key: ColumnKey;

@@ -1,0 +1,29 @@
+/** 内容检查: what the machine finds in the words of an edition, without what a person has let stand. */
+import type { Finding } from '../review/finding.ts';
+import { personalData } from '../review/personal-data.ts';
+import { SHIPPED_WORDS } from '../review/shipped-words.ts';
+import { wordFinder } from '../review/wording.ts';
+import { plainText } from './body.ts';
+import type { Document } from './document.ts';
+import type { Edition } from './edition.ts';
+
+const shippedWords = wordFinder(SHIPPED_WORDS);
+
+/** Fields of people's own words, and the body. */
+const FIELDS = ['title', 'summary', 'topic', 'genre', 'issuer'] as const;
+
+export function findingsOf({ marks }: Pick<Document, 'marks'>, { particulars, bodyHtml }: Edition): Finding[] {
+  const texts = [
+    ...FIELDS.map((field) => [field, particulars[field]] as const),
+    ['keywords', particulars.keywords.join('\n')] as const,
+    // What stands beside a picture or behind a link leaves as well.
+    ['bodyHtml', [plainText(bodyHtml), ...attributesIn(bodyHtml)].join('\n')] as const,
+  ];
+  const cleared = new Set(marks.flatMap((mark) => (mark.type === 'cleared' ? [mark.finding] : [])));
+  const found = texts.flatMap(([where, text]) => [...personalData(text, where), ...shippedWords(text, where)]);
+  return found.filter(({ key }, i) => !cleared.has(key) && found.findIndex((one) => one.key === key) === i);
+}
+
+function attributesIn(html: string): string[] {
+  return [...html.matchAll(/\b(?:alt|title|href)="([^"]*)"/g)].map(([, value]) => value!);
+}

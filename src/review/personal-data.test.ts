@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { isIdentityNumber, personalData } from './personal-data.ts';
+
+const termsIn = (text: string) => personalData(text, 'bodyHtml').map(({ says }) => /^有(.+?)：/.exec(says)![1]);
+
+/** A number whose check digit is right, from its first seventeen digits. */
+const identity = (first: string) => [...'0123456789X'].map((digit) => first + digit).find(isIdentityNumber)!;
+const NUMBER = identity('11010119900307123');
+
+describe('REV-10 numbers of people', () => {
+  it.each([
+    ['plain', NUMBER],
+    ['in full width', [...NUMBER].map((d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)).join('')],
+    ['parted by spaces', `${NUMBER.slice(0, 6)} ${NUMBER.slice(6, 14)} ${NUMBER.slice(14)}`],
+    ['with a small x', identity('11010119900307109').toLowerCase()],
+    ['between letters of Chinese', `身份证${NUMBER}号`],
+  ])('an identity number %s', (_, text) => expect(termsIn(text)).toEqual(['居民身份证号码']));
+
+  it.each([
+    ['a wrong check digit', NUMBER.slice(0, 17) + (NUMBER[17] === '0' ? '1' : '0')],
+    ['a day that does not exist', '110101199002301234'],
+    ['a credit code', '91150924MA0N12345X'],
+    ['an index number', '11150924MB0000000X/2024-00001'],
+    ['more digits', `1${NUMBER}`],
+    ['a masked number', `${NUMBER.slice(0, 3)}*************${NUMBER.slice(-2)}`],
+  ])('is not %s', (_, text) => expect(termsIn(text)).not.toContain('居民身份证号码'));
+
+  it.each([
+    ['6222021234567890128', '银行卡号'],
+    ['4111 1111 1111 1111', '银行卡号'],
+    ['联系人王某，13812345678', '手机号码'],
+    ['+86 138 1234 5678', '手机号码'],
+    ['车牌蒙J·12345', '机动车号牌'],
+    ['蒙JD12345', '机动车号牌'],
+    ['住幸福小区3号楼2单元501室', '详细住址'],
+  ])('%s: %s', (text, term) => expect(termsIn(text)).toEqual([term]));
+
+  it.each([
+    '4111 1111 1111 1112',
+    '0471-6912345',
+    '138****5678',
+    '蒙政办发〔2024〕12号',
+    '民主路3号',
+    '中标金额 62000000 元',
+  ])('%s is none', (text) => expect(termsIn(text)).toEqual([]));
+
+  it('is never quoted whole, and its key is the same however it is written', () => {
+    const [plain] = personalData(`申请人${NUMBER}。`, 'bodyHtml');
+    expect(plain!.says).not.toContain(NUMBER.slice(6, 14));
+    const [parted] = personalData(`${NUMBER.slice(0, 6)}-${NUMBER.slice(6)}`, 'title');
+    expect(parted!.key).toBe(plain!.key);
+  });
+
+  it('finds each of many, once', () => expect(termsIn(`${NUMBER}\n13812345678\n${NUMBER}`)).toHaveLength(3));
+});
