@@ -17,7 +17,15 @@ export type {
   SheetUpload,
 } from './contract/opening.ts';
 export type { OfficerView, PeopleView } from './contract/people.ts';
-export type { PublicationPage } from './contract/publications.ts';
+export type {
+  EditionView,
+  ParticularsSent,
+  PublicationPage,
+  PublicationView,
+  PublicationWords,
+  ReviewRulesView,
+  ReviewStepView,
+} from './contract/publications.ts';
 export type { RemedyClockView, RemedyPage, RemedyView } from './contract/remedies.ts';
 export type { BehindView, FindingView, ReportVersion, ReportView } from './contract/reports.ts';
 export type {

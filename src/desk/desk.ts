@@ -28,11 +28,14 @@ import { letterSettingRoutes } from './routes/letter-settings.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { openingRoutes } from './routes/opening.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { publicationRoute } from './routes/publication.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { registerRoute } from './routes/register.ts';
 import { remedyRoutes } from './routes/remedies.ts';
 import { requestFileRoutes } from './routes/request-file.ts';
 import { requestsRoute } from './routes/requests.ts';
+import { reviewRuleRoutes } from './routes/review-rules.ts';
+import { reviewSheetRoute } from './routes/review-sheet.ts';
 import { setupRoute } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { statisticsRoute } from './routes/statistics.ts';
@@ -70,6 +73,9 @@ const ROUTES = [
   annualReportRoutes,
   behindFigureRoute,
   publicationRoutes,
+  publicationRoute,
+  reviewSheetRoute,
+  reviewRuleRoutes,
   calendarRoutes,
   openingRoutes,
   decisionCountRoutes,

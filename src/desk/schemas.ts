@@ -13,9 +13,9 @@ import { Day } from './civil-day.ts';
 const Words = (maxLength: number) => Type.String({ maxLength });
 const closed = { additionalProperties: false };
 /** One of the names of a table. */
-const oneOf = <Name extends string>(names: readonly Name[]) =>
+export const oneOf = <Name extends string>(names: readonly Name[]) =>
   Type.Unsafe<Name>(Type.Union(names.map((name) => Type.Literal(name))));
-const namesOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
+export const namesOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
 
 /** 补发查询码: `seen` as of an act. */
 export const RenewCodeSchema = Type.Object({ seen: Type.Integer({ minimum: 1 }), document: Words(100) }, closed);

@@ -7,6 +7,7 @@ import { art } from '../statute/articles.ts';
 
 /** A key of the standard tree, or `special.…` of a county's own. */
 export type ColumnKey = string;
+export const COLUMN_KEY_LENGTH = 100;
 
 /** 更新要求 (政府网站与政务新媒体检查指标, 国办秘函〔2019〕19号). */
 export const UPDATE_RULES = {

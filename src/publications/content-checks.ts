@@ -1,6 +1,6 @@
 /** 内容检查: what the machine finds in the words of an edition, without what a person has let stand. */
 import type { Finding } from '../review/finding.ts';
-import { personalData } from '../review/personal-data.ts';
+import { personalInformation } from '../review/personal-information.ts';
 import { SHIPPED_WORDS } from '../review/shipped-words.ts';
 import { wordFinder } from '../review/wording.ts';
 import { plainText } from './body.ts';
@@ -20,7 +20,7 @@ export function findingsOf({ marks }: Pick<Document, 'marks'>, { particulars, bo
     ['bodyHtml', [plainText(bodyHtml), ...attributesIn(bodyHtml)].join('\n')] as const,
   ];
   const cleared = new Set(marks.flatMap((mark) => (mark.type === 'cleared' ? [mark.finding] : [])));
-  const found = texts.flatMap(([where, text]) => [...personalData(text, where), ...shippedWords(text, where)]);
+  const found = texts.flatMap(([where, text]) => [...personalInformation(text, where), ...shippedWords(text, where)]);
   return found.filter(({ key }, i) => !cleared.has(key) && found.findIndex((one) => one.key === key) === i);
 }
 

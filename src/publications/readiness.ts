@@ -18,7 +18,7 @@ import type { Edition } from './edition.ts';
 import { PARTICULAR_TERMS, type Particulars } from './particulars.ts';
 
 /** 主动公开的期限: 20 workdays from the day the information came to be or changed. */
-const PUBLISH_WITHIN_WORKDAYS = 20;
+export const PUBLISH_WITHIN_WORKDAYS = 20;
 
 /** 解读材料应于文件公开后3个工作日内发布 (国办发〔2016〕80号). */
 export const INTERPRET_WITHIN_WORKDAYS = 3;

@@ -26,6 +26,11 @@ const OFFICERS = {
   reporter: '纪统计',
   editor: '卞编辑',
   publisher: '方发布',
+  examiner: '申一审',
+  proofreader: '焦一校',
+  secondProofreader: '焦二校',
+  thirdProofreader: '焦三校',
+  secondEditor: '卞二',
   securityAdmin: '安管理',
   systemAdmin: '席运维',
   /** 部门联络员 of the town, and of another county. */
@@ -125,10 +130,18 @@ export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
   };
 }
 
+/** Further persons of a role. */
+const SAME_ROLE: Readonly<Partial<Record<Who, RoleName>>> = {
+  secondProofreader: 'proofreader',
+  thirdProofreader: 'proofreader',
+  secondEditor: 'editor',
+};
+
 function rolesOf(who: Who): { role: RoleName; agencyId: string }[] {
   if (who === 'idle') return [];
   if (who === 'liaison') return [{ role: 'liaison', agencyId: 'town' }];
   if (who === 'otherLiaison') return [{ role: 'liaison', agencyId: 'elsewhere' }];
   if (who === 'stranger') return [{ role: 'handler', agencyId: 'elsewhere' }];
-  return ['county', 'town'].map((agencyId) => ({ role: who, agencyId }));
+  const role = SAME_ROLE[who] ?? (who as RoleName);
+  return ['county', 'town'].map((agencyId) => ({ role, agencyId }));
 }

@@ -1,4 +1,7 @@
 /** 主动公开, as the console sees it. */
+import type { PublicationVerb } from '../../publications/commands.ts';
+import type { Term } from './words.ts';
+
 export interface PublicationPage {
   readonly lines: readonly {
     readonly id: string;
@@ -12,4 +15,116 @@ export interface PublicationPage {
   }[];
   readonly total: number;
   readonly pageSize: number;
+}
+
+/** 元数据 as the form sends and gets it; days that are not known are empty. */
+export interface ParticularsSent {
+  readonly title: string;
+  readonly issuer: string;
+  readonly docNo: string;
+  readonly writtenOn: string;
+  readonly topic: string;
+  readonly genre: string;
+  readonly summary: string;
+  readonly keywords: readonly string[];
+  readonly effectiveOn: string;
+  readonly expiresOn: string;
+  readonly openMode: string;
+  readonly openModeReason: string;
+}
+
+export interface EditionView {
+  /** The hash: what an approval stands on, and what an act names. */
+  readonly hash: string;
+  readonly n: number;
+  readonly particulars: ParticularsSent;
+  readonly bodyHtml: string;
+  readonly editedBy: string;
+  readonly changeNote: string;
+  readonly publishedAt: string | null;
+}
+
+export interface ReviewStepView {
+  readonly name: string;
+  readonly term: string;
+  readonly looksAt: string;
+  readonly state: 'passed' | 'awaited' | 'ahead';
+  /** Who took it, or by whom it can be taken. */
+  readonly by: string;
+  readonly at: string | null;
+  readonly opinion: string;
+  /** Whether this officer may take it now, and why not. */
+  readonly mine: boolean;
+  readonly why: string | null;
+}
+
+export interface PublicationView {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly agency: string;
+  readonly kind: Term;
+  readonly state: string;
+  readonly indexNo: string | null;
+  readonly publishedOn: string | null;
+  readonly columns: readonly Term[];
+  readonly relations: readonly { readonly kind: string; readonly to: string; readonly title: string }[];
+  readonly live: EditionView | null;
+  readonly draft: EditionView | null;
+  /** Hash of the edition the checks and the review speak of; null when nothing is in work. */
+  readonly inReview: string | null;
+  readonly checks: readonly {
+    readonly severity: 'error' | 'warning' | 'hint';
+    readonly says: string;
+    readonly basis: string;
+    readonly advice: string;
+    /** Of what a person may let stand; otherwise null. */
+    readonly finding: string | null;
+  }[];
+  readonly review: {
+    readonly state: string;
+    /** Released urgently and not looked at yet. */
+    readonly owed: boolean;
+    readonly tracks: readonly { readonly term: string; readonly steps: readonly ReviewStepView[] }[];
+  } | null;
+  /** 审校记录, newest first. */
+  readonly trail: readonly {
+    readonly n: number;
+    readonly what: string;
+    readonly by: string;
+    readonly at: string;
+    readonly said: string;
+    /** Whether it stands on the edition that lies there now. */
+    readonly onThis: boolean;
+  }[];
+  readonly verbs: readonly {
+    readonly verb: PublicationVerb;
+    readonly term: string;
+    readonly allowed: boolean;
+    readonly why: string | null;
+  }[];
+}
+
+/** What the editing form chooses from. */
+export interface PublicationWords {
+  readonly agencies: readonly Term[];
+  readonly kinds: readonly (Term & { readonly requires: readonly string[]; readonly interprets: boolean })[];
+  readonly columns: readonly (Term & { readonly depth: number })[];
+  readonly openModes: readonly Term[];
+  readonly withdrawalReasons: readonly Term[];
+  readonly today: string;
+}
+
+/** 审校规则 of the agencies whose office the officer heads. */
+export interface ReviewRulesView {
+  readonly agencies: readonly Term[];
+  readonly kinds: readonly Term[];
+  readonly columns: readonly (Term & { readonly depth: number })[];
+  readonly presets: readonly (Term & { readonly hint: string })[];
+  readonly rules: readonly {
+    readonly agencyId: string;
+    readonly agency: string;
+    readonly column: Term | null;
+    readonly kind: Term | null;
+    readonly preset: Term;
+  }[];
 }

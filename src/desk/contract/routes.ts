@@ -12,6 +12,7 @@ import type {
   SettingChange,
   WithdrawNotice,
 } from '../county-schemas.ts';
+import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
@@ -36,7 +37,7 @@ import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleView } from './people.ts';
-import type { PublicationPage } from './publications.ts';
+import type { PublicationPage, PublicationView, PublicationWords, ReviewRulesView } from './publications.ts';
 import type { RemedyPage, RemedyView } from './remedies.ts';
 import type { BehindView, ReportVersion, ReportView } from './reports.ts';
 import type {
@@ -114,6 +115,15 @@ export interface Routes {
   'GET /api/reports/:agencyId/:year/behind': { query: BehindQuery; answers: BehindView };
 
   'GET /api/publications': { query: PublicationQuery; answers: PublicationPage };
+  'POST /api/publications': { sends: DraftSent; answers: PublicationView };
+  'GET /api/publication-words': { answers: PublicationWords };
+  'GET /api/publications/:id': { answers: PublicationView };
+  /** An act names the edition it was decided on; on another nothing is done (409, `STALE`). */
+  'POST /api/publications/:id/acts': { sends: PublicationActSent; answers: PublicationView };
+  /** 发布审核表: `docx` or `xlsx`. */
+  'GET /api/publications/:id/review-sheet/:format': { answers: Blob };
+  'GET /api/review-rules': { answers: ReviewRulesView };
+  'POST /api/review-rules': { sends: ReviewRuleSent; answers: ReviewRulesView };
 
   'GET /api/people': { answers: PeopleView };
   'POST /api/people/officers': { sends: NewOfficer; answers: PeopleView };

@@ -1,6 +1,7 @@
 /** One document, whole: for verbs (locked) and for officers. */
 import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { AgencyId } from '../../people/agency.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { Document, DocumentId } from '../document.ts';
 import type { Edition } from '../edition.ts';
@@ -66,4 +67,27 @@ function wholeDocument(db: Db, id: DocumentId) {
       ).as('rels'),
     ])
     .where('documents.id', '=', id);
+}
+
+export async function titlesOf(db: Db, ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('documents').select(['id', 'title']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+/** In work or released urgently, with marks: what review may wait for, oldest first. */
+export async function documentsUnderReview(db: Db, agencyIds: readonly AgencyId[], limit: number): Promise<Document[]> {
+  if (agencyIds.length === 0) return [];
+  const marked = sql<boolean>`exists (select 1 from edition_marks m where m.document_id = documents.id
+    and (documents.draft_edition is not null or m.mark->>'type' = 'releasedUrgently'))`;
+  const rows = await db
+    .selectFrom('documents')
+    .select('id')
+    .where('agency_id', 'in', agencyIds)
+    .where(marked)
+    .orderBy('written_on')
+    .limit(limit)
+    .execute();
+  const found = await Promise.all(rows.map(({ id }) => findDocument(db, id)));
+  return found.flatMap((document) => document ?? []);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isIdentityNumber, personalData } from './personal-data.ts';
+import { isIdentityNumber, personalInformation } from './personal-information.ts';
 
-const termsIn = (text: string) => personalData(text, 'bodyHtml').map(({ says }) => /^有(.+?)：/.exec(says)![1]);
+const termsIn = (text: string) => personalInformation(text, 'bodyHtml').map(({ says }) => /^有(.+?)：/.exec(says)![1]);
 
 /** A number whose check digit is right, from its first seventeen digits. */
 const identity = (first: string) => [...'0123456789X'].map((digit) => first + digit).find(isIdentityNumber)!;
@@ -45,9 +45,9 @@ describe('REV-10 numbers of people', () => {
   ])('%s is none', (text) => expect(termsIn(text)).toEqual([]));
 
   it('is never quoted whole, and its key is the same however it is written', () => {
-    const [plain] = personalData(`申请人${NUMBER}。`, 'bodyHtml');
+    const [plain] = personalInformation(`申请人${NUMBER}。`, 'bodyHtml');
     expect(plain!.says).not.toContain(NUMBER.slice(6, 14));
-    const [parted] = personalData(`${NUMBER.slice(0, 6)}-${NUMBER.slice(6)}`, 'title');
+    const [parted] = personalInformation(`${NUMBER.slice(0, 6)}-${NUMBER.slice(6)}`, 'title');
     expect(parted!.key).toBe(plain!.key);
   });
 

@@ -20,7 +20,7 @@ const PART = '[ \\-]?';
 const digits = (n: number) => `(?:\\d${PART}){${n}}`;
 
 /** In the order they are looked for: what one has taken is not looked at by the next. */
-export const PERSONAL_DATA: readonly Kind[] = [
+export const PERSONAL_INFORMATION: readonly Kind[] = [
   {
     term: '居民身份证号码',
     severity: 'error',
@@ -56,10 +56,10 @@ export const PERSONAL_DATA: readonly Kind[] = [
 ];
 
 /** @param text plain words, a line for each block; @param where of the finding: the field they stand in */
-export function personalData(text: string, where: string): Finding[] {
+export function personalInformation(text: string, where: string): Finding[] {
   // Letter for letter, so that places stay the same.
   let rest = text.replace(/[０-９Ａ-Ｚａ-ｚ－　]/g, (letter) => HALF_WIDTH(letter));
-  return PERSONAL_DATA.flatMap(({ term, severity, form, holds, advice }) => {
+  return PERSONAL_INFORMATION.flatMap(({ term, severity, form, holds, advice }) => {
     const found: Finding[] = [];
     for (const { 0: letters, index } of rest.matchAll(form)) {
       const compact = letters.replace(/[ -]/g, '').toUpperCase();

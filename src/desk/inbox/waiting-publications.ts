@@ -1,0 +1,100 @@
+/** 审校的待办: an edition at each step it waits for, one that came back to its author, one that may be published. */
+import { holds } from '../../people/actor.ts';
+import type { RoleName } from '../../people/role.ts';
+import { type Holders, listAgencies } from '../../people/store.ts';
+import type { House } from '../../perform.ts';
+import type { Document } from '../../publications/document.ts';
+import { kindOf } from '../../publications/document-kinds.ts';
+import type { Edition } from '../../publications/edition.ts';
+import { PUBLISH_WITHIN_WORKDAYS } from '../../publications/readiness.ts';
+import type { Chains } from '../../publications/review/chains.ts';
+import {
+  editionInReview,
+  owedLook,
+  REVIEW_STATES,
+  refuseReviewStep,
+  reviewStanding,
+} from '../../publications/review/standing.ts';
+import { REVIEW_STEPS, type StepName, stepOf, TRACK_NAMES } from '../../publications/review/steps.ts';
+import { chainsOf } from '../../publications/store/chains.ts';
+import { documentsUnderReview } from '../../publications/store/documents.ts';
+import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
+import { lightOf } from '../../statute/reply-clock/light.ts';
+import { addWorkdays, workdaysBetween } from '../../statute/workdays.ts';
+import type { Officer } from '../reach.ts';
+import { type Waiting, whoMay } from './waiting.ts';
+
+/** More nobody works off in a day. */
+const MOST = 200;
+/** 补审 is made up for on the next workday. */
+const LOOK_WITHIN_WORKDAYS = 1;
+
+const ROLES_THAT_WAIT: readonly RoleName[] = [
+  ...new Set<RoleName>(['editor', 'publisher', ...Object.values(REVIEW_STEPS).flatMap(({ roles }) => roles)]),
+];
+
+interface Step {
+  readonly term: string;
+  readonly roles: readonly RoleName[];
+  readonly mine: boolean;
+}
+
+export async function publicationsThatWait(officer: Officer, holders: Holders, house: House): Promise<Waiting[]> {
+  const reached = [...new Set(ROLES_THAT_WAIT.flatMap((role) => officer.reach[role] ?? []))];
+  const documents = await documentsUnderReview(house.db, reached, MOST);
+  const names = new Map((await listAgencies(house.db)).map(({ id, name }) => [id, name]));
+  const waiting = await Promise.all(
+    documents.map(async (document) => {
+      const chains = await chainsOf(house.db, document);
+      const edition = editionInReview(document, chains);
+      if (edition === null) return [];
+      const { state } = reviewStanding(chains, document.marks, edition.hash);
+      return stepsOf(document, edition, chains, officer).map(({ term, roles, mine }): Waiting => {
+        const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
+        const dueOn = dueDay(document, edition, chains, house);
+        return {
+          mine,
+          row: {
+            key: `publications/${document.id}/${term}`,
+            path: `/publications/${document.id}`,
+            what: edition.particulars.title,
+            forWhom: names.get(document.agencyId) ?? '',
+            number: kindOf(document.kind).term,
+            light: lightOf(dueOn, false, today, calendar),
+            dueOn,
+            workdaysLeft: workdaysBetween(today, dueOn, calendar),
+            state: REVIEW_STATES[state],
+            step: term,
+            behind: whoMay(roles, holders(roles, document.agencyId)),
+          },
+        };
+      });
+    }),
+  );
+  return waiting.flat();
+}
+
+function stepsOf(document: Document, edition: Edition, chains: Chains, officer: Officer): Step[] {
+  const has = (roles: readonly RoleName[]) => roles.some((role) => holds(officer, role, document.agencyId));
+  const { state, awaits } = reviewStanding(chains, document.marks, edition.hash);
+  const authors = [edition.editedBy, ...edition.formerEditors];
+  if (state === 'withAuthor')
+    return [{ term: '修改或者说明', roles: ['editor'], mine: has(['editor']) && authors.includes(officer.id) }];
+  if (state === 'passed')
+    return [{ term: '发布', roles: ['publisher'], mine: has(['publisher']) && !authors.includes(officer.id) }];
+  if (state === 'notSubmitted') return [];
+  // [REV-6] Nobody is shown what is not yet his turn.
+  return TRACK_NAMES.flatMap((track) => awaits[track] ?? []).map((name: StepName) => {
+    const { term, roles } = stepOf(name);
+    const free = refuseReviewStep(chains, document.marks, edition, name, officer.id) === undefined;
+    return { term, roles, mine: has(roles) && free };
+  });
+}
+
+function dueDay(document: Document, edition: Edition, chains: Chains, house: House): CivilDate {
+  const calendar = house.calendar();
+  const owed = document.draft === null && owedLook(document, chains) !== null;
+  return owed
+    ? addWorkdays(civilDateAt(new Date(edition.publishedAt!)), LOOK_WITHIN_WORKDAYS, calendar)
+    : addWorkdays(edition.particulars.writtenOn, PUBLISH_WITHIN_WORKDAYS, calendar);
+}

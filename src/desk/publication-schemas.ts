@@ -1,0 +1,90 @@
+/** What the console may send about 主动公开: a draft, an act on a document, a rule of review. */
+import { type Static, Type } from 'typebox';
+import { COLUMN_KEY_LENGTH } from '../publications/columns.ts';
+import { DOCUMENT_KINDS } from '../publications/document-kinds.ts';
+import { OPEN_MODES } from '../publications/particulars.ts';
+import { RELATION_KINDS } from '../publications/relations.ts';
+import { PRESET_NAMES } from '../publications/review/chains.ts';
+import { STEP_NAMES } from '../publications/review/steps.ts';
+import { WITHDRAWAL_REASONS } from '../publications/withdrawal.ts';
+import { Day } from './civil-day.ts';
+import { namesOf, oneOf } from './schemas.ts';
+
+const Words = (maxLength: number) => Type.String({ maxLength });
+const closed = { additionalProperties: false };
+const DayOrNone = Type.Union([Day, Type.Literal('')]);
+const Id = Words(100);
+const Hash = Words(100);
+
+const ParticularsSchema = Type.Object(
+  {
+    title: Words(200),
+    issuer: Words(100),
+    docNo: Words(100),
+    writtenOn: Day,
+    topic: Words(50),
+    genre: Words(50),
+    summary: Words(2_000),
+    keywords: Type.Array(Words(30), { maxItems: 20 }),
+    effectiveOn: DayOrNone,
+    expiresOn: DayOrNone,
+    openMode: oneOf(namesOf(OPEN_MODES)),
+    openModeReason: Words(500),
+  },
+  closed,
+);
+export type ParticularsOfForm = Static<typeof ParticularsSchema>;
+
+/** Letters of a body, markup included. */
+export const BODY_LETTERS = 500_000;
+
+const Content = {
+  particulars: ParticularsSchema,
+  bodyHtml: Words(BODY_LETTERS),
+  relations: Type.Array(Type.Object({ kind: oneOf(namesOf(RELATION_KINDS)), to: Id }, closed), { maxItems: 50 }),
+};
+const Columns = Type.Array(Words(COLUMN_KEY_LENGTH), { maxItems: 20 });
+
+export const DraftSchema = Type.Object(
+  { agencyId: Id, kind: oneOf(namesOf(DOCUMENT_KINDS)), columns: Columns, ...Content },
+  closed,
+);
+export type DraftSent = Static<typeof DraftSchema>;
+
+const act = <Verb extends string, Fields extends Parameters<typeof Type.Object>[0]>(verb: Verb, fields: Fields) =>
+  Type.Object({ verb: Type.Literal(verb), ...fields }, closed);
+const OnEdition = { edition: Hash };
+const Said = Words(2_000);
+
+export const PublicationActSchema = Type.Union([
+  /** `edition` of what the editor began with: somebody else's later one is never written over. */
+  act('revise', { ...OnEdition, ...Content, columns: Columns, changeNote: Words(500) }),
+  act('submit', OnEdition),
+  act('passStep', { ...OnEdition, step: oneOf(STEP_NAMES), opinion: Said }),
+  act('returnStep', {
+    ...OnEdition,
+    step: oneOf(STEP_NAMES),
+    to: oneOf([...STEP_NAMES, 'author'] as const),
+    reason: Said,
+  }),
+  act('answerReturn', { ...OnEdition, answer: Said }),
+  act('clearFinding', { ...OnEdition, finding: Hash, reason: Said }),
+  act('publish', OnEdition),
+  act('publishUrgently', { ...OnEdition, reason: Said }),
+  act('withdraw', { reason: oneOf(namesOf(WITHDRAWAL_REASONS)), explanation: Said, mergedInto: Type.Optional(Id) }),
+  act('repeal', { how: oneOf(['repealed', 'declaredVoid'] as const), on: Day, by: Words(200) }),
+]);
+export type PublicationActSent = Static<typeof PublicationActSchema>;
+
+export const ReviewRuleSchema = Type.Object(
+  {
+    agencyId: Id,
+    column: Type.Union([Words(COLUMN_KEY_LENGTH), Type.Null()]),
+    kind: Type.Union([oneOf(namesOf(DOCUMENT_KINDS)), Type.Null()]),
+    preset: Type.Union([oneOf(PRESET_NAMES), Type.Null()]),
+  },
+  closed,
+);
+export type ReviewRuleSent = Static<typeof ReviewRuleSchema>;
+
+export const SheetFormatSchema = Type.Object({ id: Id, format: oneOf(['docx', 'xlsx'] as const) }, closed);

@@ -1,0 +1,252 @@
+/** 一条信息 as its editors and reviewers see it: the text, what the checks find, how far the review is and whose turn it is. */
+import { type Actor, holds } from '../people/actor.ts';
+import { type Holders, holdersOfRoles, listAgencies, namesOfOfficers } from '../people/store.ts';
+import type { House } from '../perform.ts';
+import { type PublicationVerb, VERB_TERMS } from '../publications/commands.ts';
+import { type Document, type DocumentId, STATE_TERMS } from '../publications/document.ts';
+import { kindOf } from '../publications/document-kinds.ts';
+import type { Edition } from '../publications/edition.ts';
+import { permit } from '../publications/permissions.ts';
+import { readiness } from '../publications/readiness.ts';
+import { RELATION_KINDS } from '../publications/relations.ts';
+import { type Chains, chainOf } from '../publications/review/chains.ts';
+import { type EditionMark, MARK_TERMS } from '../publications/review/edition-mark.ts';
+import {
+  editionInReview,
+  owedLook,
+  REVIEW_STATES,
+  refuseReviewStep,
+  refuseUnreviewed,
+  reviewStanding,
+} from '../publications/review/standing.ts';
+import { REVIEW_STEPS, type StepName, stepOf, TRACK_NAMES, TRACKS } from '../publications/review/steps.ts';
+import { chainsOf } from '../publications/store/chains.ts';
+import { allColumns } from '../publications/store/columns.ts';
+import { findDocument, titlesOf } from '../publications/store/documents.ts';
+import { art } from '../statute/articles.ts';
+import { civilDateAt } from '../statute/civil-date.ts';
+import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+import type { EditionView, PublicationView, ReviewStepView } from './contract.ts';
+import { whoMay } from './inbox/waiting.ts';
+import { agenciesIn, type Officer } from './reach.ts';
+
+export const NO_SUCH_DOCUMENT = refuse(
+  'NO_SUCH_DOCUMENT',
+  art(12),
+  '没有这条信息，或者它不在你的岗位范围内。请从列表里重新打开。',
+);
+
+/** The document with its review rules, if the officer may look at it. */
+export async function documentFor(
+  house: House,
+  officer: Officer,
+  id: DocumentId,
+): Promise<{ readonly document: Document; readonly chains: Chains } | Refusal> {
+  const document = await findDocument(house.db, id);
+  if (!document) return NO_SUCH_DOCUMENT;
+  const chains = await chainsOf(house.db, document);
+  return mayRead(officer, document, chains) ? { document, chains } : NO_SUCH_DOCUMENT;
+}
+
+/** Editors read everything of their agencies; a reviewer what is at his step, and what he has taken a step of [REV-6]. */
+export function mayRead(officer: Officer, document: Document, chains: Chains): boolean {
+  if (agenciesIn('publications', officer).includes(document.agencyId)) return true;
+  if (document.marks.some(({ by }) => by === officer.id)) return true;
+  return awaitedSteps(document, chains).some((step) => mayTake(officer, step, document));
+}
+
+export function mayTake(officer: Actor, step: StepName, { agencyId }: Pick<Document, 'agencyId'>): boolean {
+  return REVIEW_STEPS[step].roles.some((role) => holds(officer, role, agencyId));
+}
+
+export function awaitedSteps(document: Document, chains: Chains): StepName[] {
+  const edition = editionInReview(document, chains);
+  if (edition === null) return [];
+  const { state, awaits } = reviewStanding(chains, document.marks, edition.hash);
+  return state === 'inReview' ? TRACK_NAMES.flatMap((track) => awaits[track] ?? []) : [];
+}
+
+export async function publicationView(
+  house: House,
+  officer: Officer,
+  id: DocumentId,
+): Promise<PublicationView | Refusal> {
+  const found = await documentFor(house, officer, id);
+  if (isRefusal(found)) return found;
+  const { document, chains } = found;
+  const [agencies, columns, holders, titles] = await Promise.all([
+    listAgencies(house.db),
+    allColumns(house.db),
+    holdersOfRoles(house.db),
+    titlesOf(
+      house.db,
+      document.relations.map(({ to }) => to),
+    ),
+  ]);
+  const edition = editionInReview(document, chains);
+  const hands = [...document.marks.map(({ by }) => by), document.live?.editedBy, document.draft?.editedBy];
+  const names = await namesOfOfficers(house.db, [...new Set(hands.flatMap((by) => by ?? []))]);
+  const nameOf = (by: string) => names.get(by) ?? (by === 'system' ? '系统' : by);
+  return {
+    id,
+    agencyId: document.agencyId,
+    agency: agencies.find((agency) => agency.id === document.agencyId)?.name ?? '',
+    kind: { name: document.kind, term: kindOf(document.kind).term },
+    state: STATE_TERMS[document.state],
+    indexNo: document.indexNo,
+    publishedOn: document.publishedOn,
+    columns: document.columns.map((key) => ({ name: key, term: columns.get(key)?.name ?? key })),
+    relations: document.relations.map(({ kind, to }) => ({
+      kind: RELATION_KINDS[kind].term,
+      to,
+      title: titles.get(to) ?? '',
+    })),
+    live: document.live && editionView(document.live, nameOf),
+    draft: document.draft && editionView(document.draft, nameOf),
+    inReview: edition?.hash ?? null,
+    checks: edition ? checksOf(document, edition, house) : [],
+    review: edition && reviewView(document, edition, chains, { officer, holders, nameOf }),
+    trail: [...document.marks].reverse().map((mark) => ({
+      n: mark.n,
+      what: toldMark(mark),
+      by: nameOf(mark.by),
+      at: mark.at,
+      said: mark.said,
+      onThis: mark.edition === edition?.hash,
+    })),
+    verbs: VERBS.map((verb) => verbView(verb, officer, document, chains, edition)),
+  };
+}
+
+function editionView(edition: Edition, nameOf: (by: string) => string): EditionView {
+  const { particulars: known } = edition;
+  return {
+    hash: edition.hash,
+    n: edition.n,
+    particulars: {
+      title: known.title,
+      issuer: known.issuer,
+      docNo: known.docNo ?? '',
+      writtenOn: known.writtenOn,
+      topic: known.topic,
+      genre: known.genre,
+      summary: known.summary,
+      keywords: known.keywords,
+      effectiveOn: known.effectiveOn ?? '',
+      expiresOn: known.expiresOn ?? '',
+      openMode: known.openMode,
+      openModeReason: known.openModeReason ?? '',
+    },
+    bodyHtml: edition.bodyHtml,
+    editedBy: nameOf(edition.editedBy),
+    changeNote: edition.changeNote ?? '',
+    publishedAt: edition.publishedAt,
+  };
+}
+
+function checksOf(document: Document, edition: Edition, house: House): PublicationView['checks'] {
+  return readiness(document, edition, civilDateAt(house.now()), house.calendar()).map((issue) => ({
+    severity: issue.severity,
+    says: issue.says,
+    basis: issue.basis,
+    advice: issue.advice,
+    finding: 'key' in issue ? (issue.key as string) : null,
+  }));
+}
+
+export function toldMark(mark: EditionMark): string {
+  const step = 'step' in mark ? stepOf(mark.step).term : '';
+  if (mark.type === 'returned')
+    return `${step}${MARK_TERMS.returned}给${mark.to === 'author' ? '拟稿人' : `“${stepOf(mark.to).term}”`}`;
+  return `${step}${MARK_TERMS[mark.type]}`;
+}
+
+interface Sight {
+  readonly officer: Officer;
+  readonly holders: Holders;
+  readonly nameOf: (by: string) => string;
+}
+
+function reviewView(
+  document: Document,
+  edition: Edition,
+  chains: Chains,
+  { officer, holders, nameOf }: Sight,
+): PublicationView['review'] {
+  const { state, passed, awaits } = reviewStanding(chains, document.marks, edition.hash);
+  const tracks = TRACK_NAMES.filter((track) => chains[track].length > 0).map((track) => ({
+    term: TRACKS[track].term,
+    steps: chainOf(chains, track).map((step): ReviewStepView => {
+      const taken = passed.some((mark) => mark.step === step.name)
+        ? document.marks.findLast(
+            (mark) => mark.type === 'passed' && mark.step === step.name && mark.edition === edition.hash,
+          )
+        : undefined;
+      const awaited = state === 'inReview' && awaits[track] === step.name;
+      const permission = permit('passStep', officer, document, step.name);
+      const refusal = permission.allowed
+        ? refuseReviewStep(chains, document.marks, edition, step.name, officer.id)
+        : permission.refusal;
+      return {
+        name: step.name,
+        term: step.term,
+        looksAt: step.looksAt,
+        state: taken ? 'passed' : awaited ? 'awaited' : 'ahead',
+        by: taken ? nameOf(taken.by) : whoMay(step.roles, holders(step.roles, document.agencyId)),
+        at: taken?.at ?? null,
+        opinion: taken?.said ?? '',
+        mine: awaited && refusal === undefined,
+        why: refusal?.says ?? null,
+      };
+    }),
+  }));
+  return { state: REVIEW_STATES[state], owed: owedLook(document, chains) !== null, tracks };
+}
+
+const VERBS: readonly PublicationVerb[] = [
+  'revise',
+  'submit',
+  'answerReturn',
+  'clearFinding',
+  'publish',
+  'publishUrgently',
+  'withdraw',
+  'repeal',
+];
+
+/** Greyed with the reason, by the right of the officer first and then by how far the edition is. */
+function verbView(
+  verb: PublicationVerb,
+  officer: Officer,
+  document: Document,
+  chains: Chains,
+  edition: Edition | null,
+): PublicationView['verbs'][number] {
+  const permission = permit(verb, officer, document);
+  const why = permission.allowed ? notYet(verb, document, chains, edition) : permission.refusal.says;
+  return { verb, term: VERB_TERMS[verb], allowed: why === null, why };
+}
+
+function notYet(verb: PublicationVerb, document: Document, chains: Chains, edition: Edition | null): string | null {
+  const state = edition && reviewStanding(chains, document.marks, edition.hash).state;
+  const reviewed = TRACK_NAMES.some((track) => chains[track].length > 0);
+  switch (verb) {
+    case 'submit':
+      if (document.draft === null) return '没有待审的稿子。';
+      if (!reviewed) return '这条信息由发布人直接审核发布，不需要送审。';
+      return state === 'notSubmitted' ? null : '这一稿已经送审。';
+    case 'answerReturn':
+      return state === 'withAuthor' ? null : '这一稿没有退回待改。';
+    case 'clearFinding':
+      return edition ? null : '没有在审的稿子。';
+    case 'publish':
+    case 'publishUrgently': {
+      if (document.draft === null) return '没有待发布的稿子。';
+      const unreviewed = refuseUnreviewed(chains, document.marks, document.draft)?.says ?? null;
+      if (verb === 'publish') return unreviewed;
+      return unreviewed === null ? '审校已经完成，直接发布即可。' : null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,326 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { CREDIT_CODE } from '../../../test/support/publication-play.ts';
+import { unzip } from '../../platform/papers/unzip.ts';
+import { portalFor, textOf, visitorOf } from '../../portal/portal.fixture.ts';
+import type { PublicationView } from '../contract.ts';
+
+const { db } = await testDatabase();
+const office = await openDesk(db);
+office.on('2026-03-04');
+const portal = () => visitorOf(portalFor(office.house));
+
+const PARTICULARS = {
+  title: '关于开展春季植树活动的通知',
+  issuer: '示范县人民政府办公室',
+  docNo: '',
+  writtenOn: '2026-03-03',
+  topic: '',
+  genre: '',
+  summary: '',
+  keywords: [],
+  effectiveOn: '',
+  expiresOn: '',
+  openMode: 'proactive',
+  openModeReason: '',
+};
+const DRAFT = {
+  agencyId: 'county',
+  kind: 'notice',
+  columns: ['news.notices'],
+  particulars: PARTICULARS,
+  bodyHtml: '<p>请各单位于三月十二日前报名。</p>',
+  relations: [],
+};
+
+async function drafted(change: object = {}, who: Who = 'editor'): Promise<PublicationView> {
+  const response = await office.as(who).post('/api/publications', { ...DRAFT, ...change });
+  expect(response.json()).toMatchObject({ state: '未发布' });
+  return response.json();
+}
+const view = async (id: string, who: Who = 'editor'): Promise<PublicationView> =>
+  (await office.as(who).get(`/api/publications/${id}`)).json();
+const acts = async (id: string, who: Who, act: object) => {
+  const response = await office.as(who).post(`/api/publications/${id}/acts`, act);
+  return { ...response.json(), status: response.statusCode } as PublicationView & {
+    status: number;
+    code?: string;
+    says?: string;
+  };
+};
+/** The act on what lies there now. */
+const does = async (id: string, who: Who, act: object) => {
+  const { draft, live } = await view(id);
+  return acts(id, who, { edition: (draft ?? live)!.hash, ...act });
+};
+const pass = (id: string, who: Who, step: string) => does(id, who, { verb: 'passStep', step, opinion: '同意' });
+const revised = (change: object = {}) => ({
+  verb: 'revise',
+  particulars: PARTICULARS,
+  bodyHtml: DRAFT.bodyHtml,
+  relations: [],
+  columns: DRAFT.columns,
+  changeNote: '',
+  ...change,
+});
+const rule = (change: object = {}, who: Who = 'officeHead') =>
+  office
+    .as(who)
+    .post('/api/review-rules', { agencyId: 'county', column: null, kind: null, preset: 'three', ...change });
+const stepsFor = async (who: Who, id: string) =>
+  (await office.as(who).get('/api/inbox'))
+    .json()
+    .mine.filter(({ path }: { path: string }) => path === `/publications/${id}`)
+    .map(({ step }: { step: string }) => step);
+
+const SIX: readonly (readonly [Who, string])[] = [
+  ['examiner', 'examine1'],
+  ['officeHead', 'examine2'],
+  ['signatory', 'examine3'],
+  ['proofreader', 'proofread1'],
+  ['secondProofreader', 'proofread2'],
+  ['thirdProofreader', 'proofread3'],
+];
+const passAll = async (id: string) => {
+  for (const [who, step] of SIX) expect([step, (await pass(id, who, step)).status]).toEqual([step, 200]);
+};
+
+beforeAll(async () => {
+  await db.updateTable('agencies').set({ credit_code: CREDIT_CODE }).where('id', '=', 'county').execute();
+  await db.updateTable('agencies').set({ parent_id: 'county' }).where('id', '=', 'town').execute();
+  expect((await rule()).statusCode).toBe(200);
+});
+
+describe('三审三校', () => {
+  it('REV-6 six people pass an edition, returned once and changed once, before it is public', async () => {
+    const { id } = await drafted();
+    expect((await does(id, 'publisher', { verb: 'publish' })).says).toContain('还没有送审');
+    expect((await does(id, 'editor', { verb: 'submit' })).review).toMatchObject({ state: '审校中' });
+    expect(await stepsFor('examiner', id)).toEqual(['一审']);
+    await pass(id, 'examiner', 'examine1');
+    const why = '时间写错了，请核对。';
+    expect(
+      (await does(id, 'officeHead', { verb: 'returnStep', step: 'examine2', to: 'author', reason: why })).review,
+    ).toMatchObject({ state: '已退回拟稿人' });
+    expect(await stepsFor('editor', id)).toEqual(['修改或者说明']);
+    expect(await stepsFor('officeHead', id)).toEqual([]);
+
+    const changed = await does(id, 'editor', revised({ bodyHtml: '<p>请各单位于三月十日前报名。</p>' }));
+    expect(changed.review).toMatchObject({ state: '未送审' });
+    await does(id, 'editor', { verb: 'submit' });
+    expect(await stepsFor('officeHead', id)).toEqual([]);
+    await passAll(id);
+    expect((await view(id)).review).toMatchObject({ state: '审校完成' });
+    expect(await stepsFor('publisher', id)).toEqual(['发布']);
+
+    expect(textOf((await portal().get(`/documents/${id}`)).body)).not.toContain('三月十日');
+    expect(await does(id, 'publisher', { verb: 'publish' })).toMatchObject({ status: 200, state: '已发布' });
+    expect(textOf((await portal().get(`/documents/${id}`)).body)).toContain('三月十日前报名');
+    const { trail } = await view(id);
+    // Stage two left its record, and the text it was made on.
+    expect(trail.map(({ what, by }) => `${by}${what}`)).toEqual(
+      expect.arrayContaining(['傅主任二审退回给拟稿人', '傅主任二审通过', '钱县长三审通过', '焦三校三校通过']),
+    );
+    expect(trail.find(({ what }) => what.includes('退回'))).toMatchObject({ said: why, onThis: false });
+  });
+
+  it('REV-6 a reviewer is shown a text when it is his turn, and not before', async () => {
+    const { id } = await drafted();
+    for (const [who] of SIX.filter(([who]) => who !== 'officeHead'))
+      expect((await office.as(who).get(`/api/publications/${id}`)).statusCode).toBe(404);
+    await does(id, 'editor', { verb: 'submit' });
+    expect((await office.as('examiner').get(`/api/publications/${id}`)).statusCode).toBe(200);
+    expect((await office.as('signatory').get(`/api/publications/${id}`)).statusCode).toBe(404);
+    expect(await stepsFor('signatory', id)).toEqual([]);
+    expect((await pass(id, 'officeHead', 'examine2')).code).toBe('REV-1');
+  });
+
+  it('REV-2 nobody reviews or releases what he had a hand in, nor takes two steps that follow one another', async () => {
+    const { id } = await drafted();
+    await does(id, 'secondEditor', revised({ bodyHtml: '<p>改过的正文。</p>' }));
+    await does(id, 'editor', { verb: 'submit' });
+    const sameHand = { step: 'proofread2', opinion: '' };
+    await pass(id, 'proofreader', 'proofread1');
+    expect((await does(id, 'proofreader', { verb: 'passStep', ...sameHand })).code).toBe('REV-2');
+    await db
+      .insertInto('officer_roles')
+      .values({ officer_id: 'officer-editor', role: 'examiner', agency_id: 'county' })
+      .execute();
+    expect((await pass(id, 'editor', 'examine1')).code).toBe('REV-2');
+    await db
+      .deleteFrom('officer_roles')
+      .where('officer_id', '=', 'officer-editor')
+      .where('role', '=', 'examiner')
+      .execute();
+    expect((await does(id, 'editor', { verb: 'publish' })).code).toBe('NOT_YOUR_ROLE');
+  });
+
+  it('REV-3 any change of the text voids every approval; a save without a change does not, nor makes another author', async () => {
+    const { id } = await drafted();
+    await does(id, 'editor', { verb: 'submit' });
+    await pass(id, 'examiner', 'examine1');
+    const saved = await does(id, 'secondEditor', revised());
+    expect(saved.review).toMatchObject({ state: '审校中' });
+    expect(saved.draft!.editedBy).toBe('卞编辑');
+    const changed = await does(id, 'editor', revised({ particulars: { ...PARTICULARS, title: '改了一个字的通知' } }));
+    expect(changed.review).toMatchObject({ state: '未送审' });
+    expect((await pass(id, 'officeHead', 'examine2')).code).toBe('REV-6');
+  });
+
+  it('REV-8 returned to a step that was taken, it goes on from there; answered without a change, where it was', async () => {
+    const { id } = await drafted();
+    await does(id, 'editor', { verb: 'submit' });
+    await pass(id, 'examiner', 'examine1');
+    await pass(id, 'officeHead', 'examine2');
+    const back = { verb: 'returnStep', step: 'examine3', to: 'examine2', reason: '请再核公开属性' };
+    const { review } = await does(id, 'signatory', back);
+    expect(review!.tracks[0]!.steps.map(({ state }) => state)).toEqual(['passed', 'awaited', 'ahead']);
+    await pass(id, 'officeHead', 'examine2');
+    await does(id, 'signatory', { ...back, to: 'author', reason: '标题太长' });
+    expect((await does(id, 'editor', { verb: 'answerReturn', answer: ' ' })).code).toBe('REV-8');
+    const answered = await does(id, 'editor', { verb: 'answerReturn', answer: '标题与文件一致，不能改' });
+    expect(answered.review!.tracks[0]!.steps.map(({ state }) => state)).toEqual(['passed', 'passed', 'awaited']);
+    expect((await does(id, 'signatory', { ...back, to: 'proofread1' })).says).toContain('还没有办过');
+    expect((await does(id, 'signatory', { ...back, reason: '' })).says).toContain('退回的理由');
+  });
+
+  it('REV-7 the rule that speaks most closely holds', async () => {
+    expect((await rule({ column: 'news', preset: 'repost' })).statusCode).toBe(200);
+    expect((await rule({ column: 'news', kind: 'meeting', preset: 'release' })).statusCode).toBe(200);
+    const chain = async (change: object) => {
+      const { review } = await drafted(change);
+      return review!.tracks.flatMap(({ steps }) => steps.map(({ term }) => term));
+    };
+    expect(await chain({})).toEqual(['一审', '一校']);
+    expect(await chain({ kind: 'meeting', columns: ['news.meetings'] })).toEqual([]);
+    expect(await chain({ columns: ['overview.county'] })).toHaveLength(6);
+    // In two columns the longer chain holds, and a department follows the county.
+    expect(await chain({ columns: ['news.notices', 'overview.county'] })).toHaveLength(6);
+    expect(await chain({ agencyId: 'town', columns: ['overview.county'] })).toHaveLength(6);
+    const { rules } = (await rule({ column: 'news', preset: null })).json();
+    expect(rules).toHaveLength(2);
+    await rule({ column: 'news', kind: 'meeting', preset: null });
+  });
+
+  it('REV-9 released urgently with a reason, it is looked at afterwards by others', async () => {
+    const { id } = await drafted({ bodyHtml: '<p>暴雨红色预警。</p>' });
+    expect((await does(id, 'publisher', { verb: 'publishUrgently', reason: '' })).code).toBe('REV-9');
+    const out = await does(id, 'publisher', { verb: 'publishUrgently', reason: '暴雨红色预警' });
+    expect(out).toMatchObject({ status: 200, state: '已发布', review: { owed: true } });
+    expect(textOf((await portal().get(`/documents/${id}`)).body)).toContain('暴雨红色预警');
+    expect(await stepsFor('examiner', id)).toEqual(['一审']);
+    await passAll(id);
+    expect((await view(id)).review).toBeNull();
+    expect(await stepsFor('examiner', id)).toEqual([]);
+  });
+
+  it('PUB-16 editing does not take the live page down', async () => {
+    const { id } = await drafted();
+    await does(id, 'publisher', { verb: 'publishUrgently', reason: '今天必须发布' });
+    await does(id, 'editor', revised({ bodyHtml: '<p>还没有审过的新内容。</p>', changeNote: '改内容' }));
+    const page = textOf((await portal().get(`/documents/${id}`)).body);
+    expect(page).toContain('三月十二日前报名');
+    expect(page).not.toContain('还没有审过的新内容');
+  });
+
+  it('SEC-8 of two editors the second is told, and nothing of either is lost', async () => {
+    const { id, draft } = await drafted();
+    const mine = { ...revised({ bodyHtml: '<p>甲写的。</p>' }), edition: draft!.hash };
+    const theirs = { ...revised({ bodyHtml: '<p>乙写的。</p>' }), edition: draft!.hash };
+    expect((await acts(id, 'editor', mine)).status).toBe(200);
+    expect(await acts(id, 'secondEditor', theirs)).toMatchObject({ status: 409, code: 'STALE' });
+    expect((await view(id)).draft!.bodyHtml).toBe('<p>甲写的。</p>');
+  });
+
+  it('SEC-8 of two clicks on one step the second is told', async () => {
+    const { id, draft } = await drafted();
+    await does(id, 'editor', { verb: 'submit' });
+    const once = { verb: 'passStep', step: 'examine1', opinion: '', edition: draft!.hash };
+    const answers = await Promise.all([1, 2].map(() => acts(id, 'examiner', once)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await view(id)).trail.filter(({ what }) => what === '一审通过')).toHaveLength(1);
+  });
+});
+
+describe('what the checks find', () => {
+  it('REV-10 an identity number stops the release on the server, however urgent', async () => {
+    const { id, checks } = await drafted({ bodyHtml: '<table><tr><td>110101199003071233</td></tr></table>' });
+    expect(checks).toContainEqual(
+      expect.objectContaining({ severity: 'error', says: expect.stringContaining('身份证') }),
+    );
+    const urgent = await does(id, 'publisher', { verb: 'publishUrgently', reason: '急' });
+    expect(urgent).toMatchObject({ status: 409, code: 'REV-10' });
+    expect((await portal().get(`/documents/${id}`)).statusCode).toBe(404);
+  });
+
+  it('REV-13 a finding is let stand by somebody else, with his reason on file', async () => {
+    const { id, checks } = await drafted({ bodyHtml: '<p>禁毒宣传：大麻的危害。</p>' });
+    const { finding } = checks.find(({ says }) => says.includes('大麻'))!;
+    const stand = { verb: 'clearFinding', finding, reason: '禁毒宣传' };
+    expect((await does(id, 'editor', stand)).code).toBe('NOT_YOUR_ROLE');
+    expect((await does(id, 'publisher', { ...stand, reason: '' })).code).toBe('REV-13');
+    expect((await does(id, 'publisher', stand)).checks).toEqual([]);
+    expect((await view(id)).trail[0]).toMatchObject({ what: '判定保留', said: '禁毒宣传', by: '方发布' });
+    expect((await does(id, 'publisher', stand)).code).toBe('STALE');
+  });
+
+  it('REV-6 what the form lacks is told before anybody reviews it', async () => {
+    const { id } = await drafted({ kind: 'policy', columns: ['catalogue.policy.other'] });
+    expect((await does(id, 'editor', { verb: 'submit' })).says).toContain('发文字号');
+  });
+});
+
+describe('the sheet of the review', () => {
+  it.each(['docx', 'xlsx'])('REV-14 as %s it names who, when, and on which text', async (format) => {
+    const { id } = await drafted();
+    await does(id, 'editor', { verb: 'submit' });
+    await pass(id, 'examiner', 'examine1');
+    const sheet = await office.as('editor').get(`/api/publications/${id}/review-sheet/${format}`);
+    expect(sheet.statusCode).toBe(200);
+    const parts = unzip(sheet.rawPayload, { entries: 100, bytes: 10_000_000 })!;
+    const text = [...parts.values()].map(String).join('');
+    for (const told of ['申一审', '一审通过', '2026-03-04 10:00', (await view(id)).draft!.hash])
+      expect(text).toContain(told);
+  });
+});
+
+describe('who may not', () => {
+  it.each(['handler', 'reporter', 'auditor', 'examiner', 'officeHead', 'stranger', 'idle', 'securityAdmin'] as const)(
+    'SEC-3 %s drafts nothing',
+    async (who) => expect((await office.as(who).post('/api/publications', DRAFT)).statusCode).toBe(403),
+  );
+
+  it.each(['handler', 'legal', 'reporter', 'stranger', 'idle', 'securityAdmin', 'systemAdmin', 'liaison'] as const)(
+    'SEC-3 to %s a draft does not exist',
+    async (who) => {
+      const { id } = await drafted();
+      for (const path of ['', '/review-sheet/docx'])
+        expect((await office.as(who).get(`/api/publications/${id}${path}`)).statusCode).toBe(404);
+      expect((await acts(id, who, { verb: 'submit', edition: 'x' })).status).toBe(404);
+    },
+  );
+
+  it('SEC-3 an editor lets nothing out, takes nothing back and makes no rule', async () => {
+    const { id } = await drafted();
+    for (const act of [
+      { verb: 'publish' },
+      { verb: 'publishUrgently', reason: '急' },
+      { verb: 'passStep', step: 'examine1', opinion: '' },
+    ])
+      expect((await does(id, 'editor', act)).status).toBe(403);
+    expect((await rule({}, 'editor')).statusCode).toBe(403);
+    expect((await office.as('editor').get('/api/review-rules')).statusCode).toBe(403);
+    expect((await rule({ agencyId: 'elsewhere' })).statusCode).toBe(403);
+  });
+
+  it('SEC-3 nobody without a session, and no other page', async () => {
+    const { id } = await drafted();
+    for (const url of ['/api/publication-words', `/api/publications/${id}`, '/api/review-rules'])
+      expect((await office.nobody.get(url)).statusCode).toBe(401);
+    expect((await office.nobody.post('/api/publications', DRAFT)).statusCode).toBe(401);
+    expect((await office.foreignPage.post('/api/publications', DRAFT)).statusCode).toBe(403);
+    // Neither the preview nor the text is reachable from the public.
+    expect((await portal().get(`/documents/${id}`)).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,161 @@
+/** 一条信息: drafted, edited, reviewed, let out and taken back. */
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import { holds } from '../../people/actor.ts';
+import { listAgencies } from '../../people/store.ts';
+import { climb, type House, inTransaction, perform } from '../../perform.ts';
+import type { columnTree } from '../../publications/columns.ts';
+import type { PublicationCommand } from '../../publications/commands.ts';
+import type { Document } from '../../publications/document.ts';
+import { DOCUMENT_KINDS } from '../../publications/document-kinds.ts';
+import { OPEN_MODES, type Particulars } from '../../publications/particulars.ts';
+import { allColumns } from '../../publications/store/columns.ts';
+import { pagesChangedBy } from '../../publications/store/public-document.ts';
+import { publicationStairs } from '../../publications/store/stairs.ts';
+import { WITHDRAWAL_REASONS } from '../../publications/withdrawal.ts';
+import { civil, civilDateAt } from '../../statute/civil-date.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { answer } from '../answer.ts';
+import type { PublicationWords } from '../contract.ts';
+import type { DeskDeps } from '../desk.ts';
+import { officerOf } from '../guard.ts';
+import {
+  DraftSchema,
+  type ParticularsOfForm,
+  PublicationActSchema,
+  type PublicationActSent,
+} from '../publication-schemas.ts';
+import { documentFor, publicationView } from '../publication-view.ts';
+import { agenciesIn, enter, type Officer } from '../reach.ts';
+import { IdSchema } from '../schemas.ts';
+
+/** A body with its markup, and what stands around it. */
+const DOCUMENT_BODY = 4 * 1024 * 1024;
+
+export function publicationRoute(desk: FastifyInstance, deps: DeskDeps): void {
+  const { house } = deps;
+  const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
+
+  desk.get('/api/publication-words', async (request, reply) => {
+    const officer = officerOf(request);
+    const agencies = enter('publications', officer);
+    return answer(isRefusal(agencies) ? agencies : await wordsFor(officer, house), request, reply);
+  });
+
+  typed.get('/api/publications/:id', { schema: { params: IdSchema } }, async (request, reply) =>
+    answer(await publicationView(house, officerOf(request), request.params.id), request, reply),
+  );
+
+  typed.post(
+    '/api/publications',
+    { schema: { body: DraftSchema }, bodyLimit: DOCUMENT_BODY },
+    async (request, reply) => {
+      const { particulars, ...sent } = request.body;
+      const command = { ...sent, verb: 'draft', particulars: particularsFrom(particulars) } as const;
+      const officer = officerOf(request);
+      const made = await perform(house, publicationStairs, officer, command);
+      return answer(isRefusal(made) ? made : await publicationView(house, officer, made.id), request, reply);
+    },
+  );
+
+  typed.post(
+    '/api/publications/:id/acts',
+    { schema: { params: IdSchema, body: PublicationActSchema }, bodyLimit: DOCUMENT_BODY },
+    async (request, reply) => {
+      const officer = officerOf(request);
+      const { id } = request.params;
+      const found = await documentFor(house, officer, id);
+      if (isRefusal(found)) return answer(found, request, reply);
+      const done = await carryOut(request.body, id, officer, house);
+      if (isRefusal(done)) return answer(done, request, reply);
+      if (found.document.state === 'published' || done.state === 'published')
+        deps.pagesChanged(await pagesChangedBy(house.db, id, found.document));
+      return answer(await publicationView(house, officer, id), request, reply);
+    },
+  );
+}
+
+async function carryOut(
+  sent: PublicationActSent,
+  documentId: string,
+  officer: Officer,
+  house: House,
+): Promise<Document | Refusal> {
+  if (sent.verb !== 'revise') {
+    const command = { ...sent, documentId } as PublicationCommand;
+    return perform(house, 'edition' in sent ? onEdition(sent.edition) : publicationStairs, officer, command);
+  }
+  const { columns, particulars, edition, ...content } = sent;
+  return inTransaction(house.db, async (tx) => {
+    const revise = { ...content, documentId, particulars: particularsFrom(particulars) } as const;
+    const revised = await climb(tx, house, onEdition(edition), officer, revise);
+    if (isRefusal(revised) || [...revised.columns].join() === columns.join()) return revised;
+    return climb(tx, house, publicationStairs, officer, { verb: 'placeInColumn', documentId, columns });
+  });
+}
+
+/** 以所见为准 [SEC-8]: what was decided on one edition is not done to another. */
+function onEdition(seen: string): typeof publicationStairs {
+  return {
+    ...publicationStairs,
+    async load(tx, command, scene) {
+      const loaded = await publicationStairs.load(tx, command, scene);
+      if (isRefusal(loaded) || loaded.document === null) return loaded;
+      const { draft, live } = loaded.document;
+      if ((draft ?? live)?.hash === seen) return loaded;
+      return refuse(
+        'STALE',
+        '办理流程',
+        '你打开以后，这条信息有了新的修改。这一步没有办理；你写的内容还在页面上，请另开一页看过新的一稿，再决定怎样合并。',
+      );
+    },
+  };
+}
+
+function particularsFrom(typed: ParticularsOfForm): Particulars {
+  const dayOrNull = (day: string) => (day === '' ? null : civil(day));
+  const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
+  return {
+    title: typed.title.trim(),
+    issuer: typed.issuer.trim(),
+    docNo: orNull(typed.docNo),
+    writtenOn: civil(typed.writtenOn),
+    topic: typed.topic.trim(),
+    genre: typed.genre.trim(),
+    summary: typed.summary.trim(),
+    keywords: typed.keywords.map((word) => word.trim()).filter((word) => word !== ''),
+    effectiveOn: dayOrNull(typed.effectiveOn),
+    expiresOn: dayOrNull(typed.expiresOn),
+    openMode: typed.openMode,
+    openModeReason: orNull(typed.openModeReason),
+    issue: null,
+  };
+}
+
+async function wordsFor(officer: Officer, house: House): Promise<PublicationWords> {
+  const [agencies, columns] = [await listAgencies(house.db), await allColumns(house.db)];
+  const reached = agenciesIn('publications', officer);
+  return {
+    agencies: agencies
+      .filter(({ id }) => reached.includes(id) && holds(officer, 'editor', id))
+      .map(({ id, name }) => ({ name: id, term: name })),
+    kinds: Object.entries(DOCUMENT_KINDS)
+      // 公报 is made up of what is published, issue by issue.
+      .filter(([name]) => name !== 'gazette')
+      .map(([name, { term, requires, ...kind }]) => ({
+        name,
+        term,
+        requires,
+        interprets: 'interprets' in kind,
+      })),
+    columns: columnChoices(columns),
+    openModes: Object.entries(OPEN_MODES).map(([name, { term }]) => ({ name, term })),
+    withdrawalReasons: Object.entries(WITHDRAWAL_REASONS).map(([name, { term }]) => ({ name, term })),
+    today: civilDateAt(house.now()),
+  };
+}
+
+/** In the order of the tree. */
+export function columnChoices(columns: ReturnType<typeof columnTree>): PublicationWords['columns'] {
+  return [...columns.values()].map(({ key, name }) => ({ name: key, term: name, depth: key.split('.').length - 1 }));
+}
