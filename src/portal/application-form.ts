@@ -6,22 +6,26 @@ import { FORMS_WANTED, type FormWantedName } from '../requests/forms-wanted.ts';
 import { asked } from './asked.ts';
 import type { FieldError } from './components/error-summary.tsx';
 
-/** Every field of the form; what is not here is not read. */
-export const APPLICATION_FIELDS = [
-  'agency',
-  'kind',
-  'name',
-  'identityKind',
-  'identityNumber',
-  'representative',
-  'phone',
-  'email',
-  'address',
-  'wanted',
-  'formWanted',
-] as const;
+/**
+ * Every field of the form and how many letters it takes [PRT-26], counted as a browser counts them; what is not here is not read. The pages
+ * and the reader keep to the same table.
+ */
+export const LONGEST = {
+  agency: 100,
+  kind: 100,
+  name: 100,
+  identityKind: 100,
+  identityNumber: 40,
+  representative: 100,
+  phone: 30,
+  email: 200,
+  address: 200,
+  wanted: 4_000,
+  formWanted: 100,
+} as const;
 
-export type ApplicationField = (typeof APPLICATION_FIELDS)[number];
+export type ApplicationField = keyof typeof LONGEST;
+export const APPLICATION_FIELDS = Object.keys(LONGEST) as ApplicationField[];
 export type ApplicationForm = Readonly<Record<ApplicationField, string>>;
 
 /** 身份证明的种类, of a person and of an organisation; the first is the usual one. */
@@ -42,10 +46,9 @@ export function identityKindsFor({ kind }: Pick<ApplicationForm, 'kind'>): reado
   return kind === 'natural' ? IDENTITY_KINDS.person : IDENTITY_KINDS.organisation;
 }
 
-const LONGEST: Readonly<Partial<Record<ApplicationField, number>>> = { wanted: 4_000, address: 200 };
-
+/** Nothing is cut: what is too long comes back with a word beside its field. A line break is one letter, as it is in the browser. */
 export function readApplicationForm(body: unknown): ApplicationForm {
-  const read = (field: ApplicationField) => asked(body, field).slice(0, LONGEST[field] ?? 100);
+  const read = (field: ApplicationField) => asked(body, field).replace(/\r\n?/g, '\n');
   const form = Object.fromEntries(APPLICATION_FIELDS.map((field) => [field, read(field)])) as ApplicationForm;
   const kinds = identityKindsFor(form);
   // A kind of proof that does not fit who applies was chosen before the answer was changed.
@@ -89,7 +92,14 @@ export function errorsOf(form: ApplicationForm, agencyIds: ReadonlySet<string>):
     errors.push({ field: FIELD_OF[where] ?? 'wanted', says: `${says}${advice}` });
   if (form.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email))
     errors.push({ field: 'email', says: '电子邮箱的格式不对，应当像 name@example.com 这样。' });
-  return errors;
+  return [...errors, ...tooLong(form)];
+}
+
+function tooLong(form: ApplicationForm): FieldError[] {
+  return APPLICATION_FIELDS.filter((field) => form[field].length > LONGEST[field]).map((field) => ({
+    field,
+    says: `写了 ${form[field].length} 个字，最多 ${LONGEST[field]} 个字。请删减${field === 'wanted' ? '，或者分成几份申请' : ''}。`,
+  }));
 }
 
 export function formWantedTerm(form: ApplicationForm): string {

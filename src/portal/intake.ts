@@ -30,9 +30,8 @@ export const LOOKS_PER_MINUTE = 40;
 export const CHECKS_PER_HOUR = 60;
 
 export interface Intake {
-  /** Why this application may not come in; undefined when it may. That a form is registered once is kept with the application. */
-  /** @param answers what it says, as one text: a proof is spent on it and is good for nothing else */
-  admit(form: unknown, address: string, answers: string): Promise<Refusal | undefined>;
+  /** Why this application may not come in; undefined when it may. That a form is registered once, and its proof spent, is kept with the application. */
+  admit(form: unknown, address: string): Promise<Refusal | undefined>;
   /** Counts one look for what is published already, while somebody types; false when the address has had enough. */
   admitLook(address: string): boolean;
   /** Counts one report to be checked; false when the address has had enough. */
@@ -41,25 +40,6 @@ export interface Intake {
   admitCode(address: string): boolean;
   /** The try was right, and does not count. */
   wasRightCode(address: string): void;
-}
-
-/** Forms whose proof was spent, and on what. Bounded: who fills ten thousand forms within two hours has done the work for each. */
-class SpentForms {
-  readonly #spent = new Map<string, string>();
-
-  isSpentOnOther(token: string, answers: string): boolean {
-    const on = this.#spent.get(token);
-    return on !== undefined && on !== answers;
-  }
-
-  spend(token: string, answers: string): void {
-    this.#spent.set(token, answers);
-    if (this.#spent.size <= 10_000) return;
-    for (const oldest of this.#spent.keys()) {
-      this.#spent.delete(oldest);
-      break;
-    }
-  }
 }
 
 function counted(limit: RateLimit, from: string): boolean {
@@ -71,7 +51,6 @@ function counted(limit: RateLimit, from: string): boolean {
 
 export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date): Intake {
   const applications = new RateLimit({ times: APPLICATIONS_PER_HOUR, withinMs: 3_600_000, now });
-  const spent = new SpentForms();
   const answered = new RateLimit({ times: ANSWERED_PER_HOUR, withinMs: 3_600_000, now });
   const wrongCodes = new RateLimit({ times: WRONG_CODES_PER_QUARTER, withinMs: 900_000, now });
   const looks = new RateLimit({ times: LOOKS_PER_MINUTE, withinMs: 60_000, now });
@@ -93,7 +72,7 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
     answered.count(address);
     return undefined;
   }
-  function refuseAtOnce(form: unknown, address: string, answers: string): Refusal | undefined {
+  function refuseAtOnce(form: unknown, address: string): Refusal | undefined {
     if (asked(form, TRAP_FIELD) !== '')
       return refuse(
         'NOT_YOUR_FORM',
@@ -108,27 +87,20 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
       );
     if (!tokens.isGenuine('apply', asked(form, TOKEN_FIELD)))
       return refuse('FORM_EXPIRED', art(28), '表单打开超过两小时，还没有登记。填写的内容都在，请核对后再提交一次。');
-    if (spent.isSpentOnOther(asked(form, TOKEN_FIELD), answers))
-      return refuse(
-        'NOT_PROVEN',
-        art(28),
-        '这张表单已经提交过一件申请，内容不同的另一件还没有登记。填写的内容都在，请再提交一次。',
-      );
     return undefined;
   }
   return {
     admitCheck: (from) => counted(checks, from),
     admitLook: (from) => counted(looks, from),
-    async admit(form, from, answers) {
+    async admit(form, from) {
       const address = networkOf(from);
-      const early = refuseAtOnce(form, address, answers);
+      const early = refuseAtOnce(form, address);
       if (early) return early;
       const proven = await proofs.isProven(asked(form, TOKEN_FIELD), asked(form, PROOF_FIELD));
-      // Others of the same address or form may have been admitted meanwhile [PRT-34]; from here on nothing waits.
-      const refusal = refuseAtOnce(form, address, answers) ?? (proven ? undefined : refuseUnproven(form, address));
+      // Others of the same address may have been admitted meanwhile [PRT-34]; from here on nothing waits.
+      const refusal = refuseAtOnce(form, address) ?? (proven ? undefined : refuseUnproven(form, address));
       if (refusal) return refusal;
       applications.count(address);
-      spent.spend(asked(form, TOKEN_FIELD), answers);
       return undefined;
     },
     admitCode: (from) => counted(wrongCodes, from),

@@ -27,7 +27,9 @@ export function queriesIn(wanted: string): string[] {
     number.replace(/^.*(?:和|与|及|按|据)(?=[\u4e00-\u9fff]{2,}〔)/, ''),
   );
   const pieces = wanted
-    .split(/[，。；：、？！,.;:?!\s《》“”（）()〔〕]+|申请公开|请提供|我想|希望|有关|关于|相关|以及|和|与|及|的/)
+    .split(
+      /[，。；：、？！,.;:?!\s《》“”（）()〔〕]+|申请公开|请提供|我想要|我要|我想|希望|有关|关于|相关|以及|和|与|及|的/,
+    )
     .filter((piece) => /[\u4e00-\u9fff]{3,}/.test(piece) && piece.length <= 30)
     .sort((a, b) => b.length - a.length);
   return [...new Set([...titles, ...numbers, ...pieces])].slice(0, QUERIES_AT_MOST);

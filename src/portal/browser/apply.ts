@@ -17,6 +17,8 @@ async function prove(): Promise<void> {
   const told = document.querySelector<HTMLElement>('[data-proof-told]');
   // Over plain http browsers do no such work: the plain question stays.
   if (!box || !proof || !told || !window.isSecureContext) return;
+  // The page says that the question is still to be answered.
+  if (box.querySelector('[aria-invalid]')) return;
   box.hidden = true;
   told.textContent = '正在确认不是程序自动提交，稍候即可，您可以继续核对。';
   // Who is faster than the work is made to wait for it, and what he pressed is pressed for him.
@@ -69,13 +71,15 @@ function suggest(): void {
 async function matchesOf(wanted: string, signal: AbortSignal): Promise<readonly Match[] | undefined> {
   if (wanted.trim().length < 3) return [];
   try {
-    const answer = await fetch(`/apply/matches?wanted=${encodeURIComponent(wanted.slice(0, 500))}`, { signal });
+    const body = new URLSearchParams({ wanted: wanted.slice(0, 500) });
+    const answer = await fetch('/apply/matches', { method: 'POST', body, signal });
     return answer.ok ? ((await answer.json()) as Match[]) : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** The region itself is there from the start: one that appears together with what it says is not read out. */
 function show(list: HTMLElement, found: readonly Match[]): void {
   const lines = found.map(({ path, title, on }) => {
     const line = document.createElement('li');
@@ -84,7 +88,10 @@ function show(list: HTMLElement, found: readonly Match[]): void {
     line.append(link, ` ${on}`);
     return line;
   });
-  list.querySelector('ul')!.replaceChildren(...lines);
-  list.querySelector('p')!.textContent = found.length > 0 ? '已经公开的有这些，是不是您要的？（在新窗口打开）' : '';
-  list.hidden = found.length === 0;
+  const told = document.createElement('p');
+  told.textContent = '已经公开的有这些，是不是您要的？（在新窗口打开）';
+  const all = document.createElement('ul');
+  all.className = 'list';
+  all.append(...lines);
+  list.replaceChildren(...(found.length > 0 ? [told, all] : []));
 }

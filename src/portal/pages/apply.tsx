@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../people/actor.ts';
 import { listAgencies } from '../../people/store.ts';
 import { problemOfRefusal } from '../../platform/http/problem.ts';
-import { findSubmission, registerOnce, type SubmittedRequest } from '../../requests/store/submissions.ts';
+import { earlierSubmission, registerOnce, type SubmittedRequest } from '../../requests/store/submissions.ts';
 import { lettersTo } from '../../requests/track.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { replyDue } from '../../statute/reply-clock/reply-due.ts';
@@ -23,6 +23,7 @@ import { asked } from '../asked.ts';
 import type { FieldError } from '../components/error-summary.tsx';
 import { TOKEN_FIELD } from '../form-token.ts';
 import type { Portal } from '../portal.ts';
+import { ANSWER_FIELD } from '../proof-of-work.ts';
 import { publishedMatches } from '../published-matches.ts';
 import { CODE_PURPOSE } from '../query-code.ts';
 import { sendOwn } from '../send-page.ts';
@@ -36,8 +37,11 @@ import { ErrorPage } from './error-page.tsx';
 /** Letters of a description that are looked for while it is typed. */
 const LONGEST_LOOK = 500;
 
+/** Bytes of such a look, percent-encoded. */
+const LOOK_BYTES = 16 * 1024;
+
 /** Refusals after which everything typed is shown once more, to be sent again. */
-const ONCE_MORE = ['FORM_EXPIRED', 'NOT_PROVEN'];
+const ONCE_MORE = ['FORM_EXPIRED', 'FORM_SPENT', 'NOT_PROVEN'];
 
 const [FIRST, LAST] = [QUESTION_NAMES[0]!, QUESTION_NAMES.at(-1)!];
 
@@ -47,12 +51,12 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     const form = readApplicationForm({ kind: 'natural', agency: portal.countyId });
     return ask(request, reply, form, FIRST);
   });
-  /** [PRT-25] 边填边找: for the script of the page; published things only. */
-  app.get('/apply/matches', async (request, reply) => {
-    const wanted = asked(request.query, 'wanted').slice(0, LONGEST_LOOK);
+  /** [PRT-25, SEC-15] 边填边找: for the script of the page; published things only. What is looked for stands in no address. */
+  app.post('/apply/matches', { bodyLimit: LOOK_BYTES }, async (request, reply) => {
+    const wanted = asked(request.body, 'wanted').slice(0, LONGEST_LOOK);
     const found = portal.intake.admitLook(request.ip) ? await publishedMatches(db, wanted, portal.today()) : [];
     return reply
-      .header('cache-control', 'private, max-age=60')
+      .header('cache-control', 'no-store')
       .send(found.map(({ id, title, publishedOn }) => ({ path: `/documents/${id}`, title, on: publishedOn })));
   });
   app.post('/apply', async (request, reply) => {
@@ -133,7 +137,9 @@ export function apply(app: FastifyInstance, portal: Portal): void {
       agencyName,
       token,
       due: dueIfSentToday(),
-      again: again?.says,
+      ...(again?.code === 'NOT_PROVEN'
+        ? { again: undefined, errors: [{ field: ANSWER_FIELD, says: again.says }] }
+        : { again: again?.says, errors: [] }),
       challenge: JSON.stringify(await portal.proofs.challenge(token)),
       question: portal.proofs.question(token),
       script: portal.applyScriptPath,
@@ -144,11 +150,10 @@ export function apply(app: FastifyInstance, portal: Portal): void {
   async function send(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
     if (errors.length > 0) return askAgain(request, reply, form, errors);
     const sent = { token: asked(request.body, TOKEN_FIELD), answers: JSON.stringify(form) };
-    const earlier = await findSubmission(db, portal.keys, sent, portal.house.now());
-    if (earlier) return receipt(request, reply, earlier, 200);
-    const notAdmitted = await portal.intake.admit(request.body, request.ip, sent.answers);
-    if (notAdmitted && ONCE_MORE.includes(notAdmitted.code)) return review(request, reply, form, errors, notAdmitted);
-    if (notAdmitted) return refused(request, reply, notAdmitted);
+    const earlier = await earlierSubmission(db, portal.keys, sent, portal.house.now());
+    if (earlier && !isRefusal(earlier)) return receipt(request, reply, earlier, 200);
+    const notAdmitted = earlier ?? (await portal.intake.admit(request.body, request.ip));
+    if (notAdmitted) return refused(request, reply, form, notAdmitted);
     const code = portal.newCode();
     const registered = await registerOnce(portal.house, portal.keys, PUBLIC, sent, code, {
       verb: 'register',
@@ -158,10 +163,11 @@ export function apply(app: FastifyInstance, portal: Portal): void {
       codeDigest: portal.keys.digest(code, CODE_PURPOSE),
       ...applicationOf(form),
     });
-    return isRefusal(registered) ? refused(request, reply, registered) : receipt(request, reply, registered, 201);
+    return isRefusal(registered) ? refused(request, reply, form, registered) : receipt(request, reply, registered, 201);
   }
 
-  function refused(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
+  function refused(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, refusal: Refusal) {
+    if (ONCE_MORE.includes(refusal.code)) return review(request, reply, form, [], refusal);
     const { status, says } = problemOfRefusal(refusal);
     return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status, says }), status);
   }

@@ -48,6 +48,6 @@ form > h1, form > h2 { margin-bottom: calc(var(--u) * 2); }
 .more { margin: calc(var(--u) * 4) 0; } .more summary { color: var(--accent); cursor: pointer; padding: 3px 0; }
 .code-big { font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; letter-spacing: .06em; }
 @media (max-width: 640px) { .code-big { font-size: 1.125rem; letter-spacing: .02em; } }
-.matches{margin:-.5rem 0 1.5rem;padding:.75rem 1rem;background:var(--tint)}
+.matches:not(:empty){margin:-.5rem 0 1.5rem;padding:.75rem 1rem;background:var(--tint)}
 .matches p{margin:0 0 .5rem}
 `;

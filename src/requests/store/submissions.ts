@@ -1,12 +1,14 @@
 /**
- * 同一张表单只登记一次 [PRT-20]: what an online form led to is kept with the application, in its transaction. A second click, a second try after
- * the line broke, or the same form after a restart finds the first application and the code its applicant was given.
+ * 同一张表单只登记一次 [PRT-20, PRT-23]: what an online form led to is kept with the application, in its transaction. A second click, a second try
+ * after the line broke, or the same form after a restart finds the first application and the code its applicant was given; with other answers
+ * the form is spent.
  */
 import type { Actor } from '../../people/actor.ts';
 import { climb, type House, inTransaction } from '../../perform.ts';
 import type { Db } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
-import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import { art } from '../../statute/articles.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { Register } from '../decide/register.ts';
 import type { RequestFile } from '../info-request.ts';
 import { factsOfFile, requestStairs } from './stairs.ts';
@@ -16,6 +18,8 @@ declare module '../../platform/database.ts' {
   interface Database {
     request_submissions: {
       form_digest: string;
+      /** Of the token alone, whatever was answered. */
+      token_digest: string;
       request_id: string;
       agency_id: string;
       code_sealed: string;
@@ -54,7 +58,7 @@ export async function registerOnce(
   let tried = false;
   return inTransaction(house.db, async (tx) => {
     // Tried once, the same form has come in between: its row was there first.
-    const earlier = tried ? await findSubmission(tx, keys, form, house.now()) : undefined;
+    const earlier = tried ? await earlierSubmission(tx, keys, form, house.now()) : undefined;
     if (earlier) return earlier;
     tried = true;
     const registered = await climb(tx, house, requestStairs(keys), actor, command);
@@ -65,6 +69,7 @@ export async function registerOnce(
       .insertInto('request_submissions')
       .values({
         form_digest: digest,
+        token_digest: tokenDigestOf(form, keys),
         request_id: request.id,
         agency_id: request.agencyId,
         code_sealed: keys.seal(code, contextOf(digest)),
@@ -75,23 +80,30 @@ export async function registerOnce(
   });
 }
 
-/** What this form led to, when it was registered before. */
-export async function findSubmission(
+const FORM_SPENT = refuse(
+  'FORM_SPENT',
+  art(28),
+  '这张表单已经提交过一件申请，内容不同的另一件还没有登记。填写的内容都在，请再提交一次。',
+);
+
+/** What this form led to, when it was registered before; a refusal when it was registered with other answers. */
+export async function earlierSubmission(
   db: Db,
   keys: Pick<KeyRing, 'open' | 'digest'>,
   form: SentForm,
   now: Date,
-): Promise<SubmittedRequest | undefined> {
+): Promise<SubmittedRequest | Refusal | undefined> {
   const digest = digestOf(form, keys);
   const row = await db
     .selectFrom('request_submissions as s')
     .innerJoin('info_requests as r', 'r.id', 's.request_id')
     .selectAll('r')
-    .select('s.code_sealed')
-    .where('s.form_digest', '=', digest)
+    .select(['s.code_sealed', 's.form_digest'])
+    .where((of) => of.or([of('s.token_digest', '=', tokenDigestOf(form, keys)), of('s.form_digest', '=', digest)]))
     .where('s.expires_at', '>', now)
     .executeTakeFirst();
   if (!row) return undefined;
+  if (row.form_digest !== digest) return FORM_SPENT;
   const file = { request: toRequest(row), facts: await factsOfFile(db, row.id), codeDigest: row.code_digest };
   return { file, code: keys.open(row.code_sealed, contextOf(digest)) };
 }
@@ -103,6 +115,10 @@ export async function forgetSubmissions(db: Db, now: Date): Promise<void> {
 
 function digestOf({ token, answers }: SentForm, keys: Pick<KeyRing, 'digest'>): string {
   return keys.digest(`${token}\n${answers}`, 'request_submissions.form_digest');
+}
+
+function tokenDigestOf({ token }: SentForm, keys: Pick<KeyRing, 'digest'>): string {
+  return keys.digest(token, 'request_submissions.token_digest');
 }
 
 function contextOf(digest: string): string {

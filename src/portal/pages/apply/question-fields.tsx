@@ -1,7 +1,7 @@
 /** What each of the six questions asks for. */
 import { APPLICANT_KINDS } from '../../../requests/applicant-kinds.ts';
 import { FORMS_WANTED } from '../../../requests/forms-wanted.ts';
-import { type ApplicationField, identityKindsFor } from '../../application-form.ts';
+import { type ApplicationField, identityKindsFor, LONGEST } from '../../application-form.ts';
 import { isOrganisation, type QuestionName } from '../../application-questions.ts';
 import { Choices } from '../../components/choices.tsx';
 import { errorOf } from '../../components/error-summary.tsx';
@@ -22,15 +22,12 @@ const FIELDS: Readonly<Record<QuestionName, (asked: AskedQuestion) => JSX.Elemen
   wanted: (asked) => (
     <>
       <TextArea
-        {...field(asked, 'wanted')}
+        {...typed(asked, 'wanted')}
         label="所需信息的名称、文号或者特征"
         hint="写得越具体，找得越准：哪一年、哪个项目、什么文件。一份申请最好只写一件事。"
         suggests
       />
-      <div class="matches" data-matches-list aria-live="polite" hidden>
-        <p></p>
-        <ul class="list"></ul>
-      </div>
+      <div class="matches" data-matches-list aria-live="polite"></div>
     </>
   ),
   agency: (asked) => (
@@ -48,7 +45,7 @@ const FIELDS: Readonly<Record<QuestionName, (asked: AskedQuestion) => JSX.Elemen
     return (
       <>
         <TextField
-          {...field(asked, 'name')}
+          {...typed(asked, 'name')}
           label={organisation ? '单位名称' : '姓名'}
           hint="与身份证明一致"
           autocomplete={organisation ? 'organization' : 'name'}
@@ -58,9 +55,9 @@ const FIELDS: Readonly<Record<QuestionName, (asked: AskedQuestion) => JSX.Elemen
           label="身份证明"
           options={identityKindsFor(asked.form).map((kind) => [kind, kind])}
         />
-        <TextField {...field(asked, 'identityNumber')} label="证件号码" max={40} autocomplete="off" />
+        <TextField {...typed(asked, 'identityNumber')} label="证件号码" autocomplete="off" />
         {organisation ? (
-          <TextField {...field(asked, 'representative')} label="联系人" hint="法定代表人或者经办人" />
+          <TextField {...typed(asked, 'representative')} label="联系人" hint="法定代表人或者经办人" />
         ) : null}
       </>
     );
@@ -72,9 +69,9 @@ const FIELDS: Readonly<Record<QuestionName, (asked: AskedQuestion) => JSX.Elemen
           ? '您选择了邮寄，请填写能收到信件的通信地址。'
           : '电话、电子邮箱、通信地址至少填写一项。'}
       </p>
-      <TextField {...field(asked, 'phone')} label="电话" type="tel" autocomplete="tel" max={30} />
-      <TextField {...field(asked, 'email')} label="电子邮箱" type="email" autocomplete="email" />
-      <TextField {...field(asked, 'address')} label="通信地址和邮政编码" autocomplete="street-address" />
+      <TextField {...typed(asked, 'phone')} label="电话" type="tel" autocomplete="tel" />
+      <TextField {...typed(asked, 'email')} label="电子邮箱" type="email" autocomplete="email" />
+      <TextField {...typed(asked, 'address')} label="通信地址和邮政编码" autocomplete="street-address" />
     </>
   ),
 };
@@ -85,6 +82,10 @@ export function QuestionFields({ asked }: { readonly asked: AskedQuestion }): JS
 
 function field({ form, errors }: AskedQuestion, id: ApplicationField) {
   return { id, value: form[id], error: errorOf(errors, id) };
+}
+
+function typed(asked: AskedQuestion, id: ApplicationField) {
+  return { ...field(asked, id), max: LONGEST[id] };
 }
 
 function choice({ form, errors }: AskedQuestion, name: ApplicationField) {

@@ -39,7 +39,7 @@ export function ApplyQuestionPage({
     <Page
       frame={frame}
       title={`${errors.length > 0 ? '需要改正：' : ''}${isFirst ? '依申请公开' : title}`}
-      description="在线申请公开政府信息：不用注册，不问用途，不收费。"
+      description="在线申请公开政府信息：不用注册，不问用途，一般不收费。"
       script={name === 'wanted' ? script : undefined}
       {...(isFirst ? { canonical: '/apply' } : {})}
       crumbs={[{ name: '依申请公开', ...(isFirst ? {} : { path: '/apply' }) }, ...(isFirst ? [] : [{ name: title }])]}

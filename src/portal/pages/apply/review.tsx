@@ -6,6 +6,7 @@ import { type ApplicationForm, formWantedTerm } from '../../application-form.ts'
 import { isOrganisation, QUESTION_NAMES, QUESTIONS, type QuestionName } from '../../application-questions.ts';
 import { ApplySteps } from '../../components/apply-steps.tsx';
 import { CarriedAnswers } from '../../components/carried-answers.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Page } from '../../components/page.tsx';
 import { TOKEN_FIELD } from '../../form-token.ts';
@@ -21,6 +22,7 @@ export function ApplyReviewPage({
   token,
   due,
   again,
+  errors,
   challenge,
   question,
   script,
@@ -32,6 +34,8 @@ export function ApplyReviewPage({
   readonly due: CivilDate | null;
   /** Why it has to be sent once more, with everything as it was typed. */
   readonly again: string | undefined;
+  /** What is wrong on this very page. */
+  readonly errors: readonly FieldError[];
   /** What the browser works out, as JSON; and what is asked where no script runs. */
   readonly challenge: string;
   readonly question: string;
@@ -41,7 +45,7 @@ export function ApplyReviewPage({
   return (
     <Page
       frame={frame}
-      title="核对申请内容"
+      title={`${errors.length > 0 ? '需要改正：' : again ? '还没有登记：' : ''}核对申请内容`}
       crumbs={[{ name: '依申请公开', path: '/apply' }, { name: '核对' }]}
       script={script}
     >
@@ -49,6 +53,7 @@ export function ApplyReviewPage({
       <div class="page-head">
         <h1>核对申请内容</h1>
       </div>
+      <ErrorSummary errors={errors} />
       {again ? (
         <section class="notice warn" role="alert">
           <p safe>{again}</p>
@@ -97,7 +102,7 @@ export function ApplyReviewPage({
             short
             max={10}
             autocomplete="off"
-            error={again ? '请回答这道题。' : undefined}
+            error={errorOf(errors, ANSWER_FIELD)}
           />
         </div>
         <p class="soft" role="status" data-proof-told></p>
