@@ -14,6 +14,11 @@ export function inProse(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** `2026-11-26`, the day in Beijing of an instant. */
+export function dayOf(instant: string): string {
+  return momentOf(instant).slice(0, 10);
+}
+
 /** `2026-11-26 14:05` in Beijing, from an instant. */
 export function momentOf(instant: string): string {
   const parts = new Intl.DateTimeFormat('sv-SE', {

@@ -7,7 +7,7 @@ import { verbOf } from '../requests/verbs.ts';
 import type { VerbView } from './contract.ts';
 import { termsOf } from './reach.ts';
 
-export function requestVerbView({ verb, term, basis, allowed, refusal }: PermittedVerb): VerbView {
+export function requestVerbView({ verb, term, basis, allowed, refusal, lateUntil }: PermittedVerb): VerbView {
   const { causes, roles } = verbOf(verb);
   return {
     verb,
@@ -15,6 +15,7 @@ export function requestVerbView({ verb, term, basis, allowed, refusal }: Permitt
     basis,
     allowed,
     why: refusal?.says ?? null,
+    lateUntil,
     causes,
     roles: termsOf(roles),
   };

@@ -115,10 +115,15 @@ function eventOf(fact: RequestFact, facts: readonly RequestFact[]): ClockEvent |
     case 'withdrawn':
       return { type: 'withdrawn', on };
     case 'abandoned':
-      return { type: 'abandoned', on };
+      return wasRevived(fact, facts) ? undefined : { type: 'abandoned', on };
     default:
       return undefined;
   }
+}
+
+/** [REQ-94] It went on afterwards: what was taken for missing had come within its period. */
+function wasRevived({ n }: RequestFact, facts: readonly RequestFact[]): boolean {
+  return facts.some((fact) => fact.n > n && (fact.type === 'corrected' || fact.type === 'paid'));
 }
 
 function asked(facts: readonly RequestFact[], n: number): FactOf<'consulted'> {

@@ -1,4 +1,5 @@
 /** 经过的细目: what a fact says of itself, in the words of the tables, for the history on screen and in the archive. */
+import { civilDateAt, inProse } from '../statute/civil-date.ts';
 import { CONSULTED } from '../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName, type Grounds } from './asks.ts';
 import { SATISFACTION } from './decide/rate.ts';
@@ -30,6 +31,13 @@ type Telling<T extends FactType> = (
 ) => readonly (readonly [string, string])[];
 
 const why = (fact: { readonly why?: string }) => [['说明', fact.why ?? '']] as const;
+/** [REQ-95] Silence that was none: the opinion had come within the period and was written down later. */
+const refuted = ({ n, consultation, endedOn }: FactOf<'silenceConfirmed'>, facts: readonly RequestFact[]) => {
+  const answer = facts.find(
+    (fact) => fact.n > n && fact.type === 'answered' && fact.consultation === consultation && fact.on <= endedOn,
+  );
+  return answer ? `补记${answer.on}收到的意见，没有逾期，这一后果不再适用` : '';
+};
 const recorded = ({ records = {} }: { readonly records?: ReceiptRecords }) =>
   Object.entries(records).map(([name, said]) => [RECEIPT_RECORDS[name as ReceiptRecordName].term, said] as const);
 const nothing = () => [];
@@ -64,6 +72,7 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   silenceConfirmed: (fact, facts) => [
     ['征求对象', askedIn(fact.consultation, facts)],
     ['后果', silenceSays(fact)],
+    ['后来', refuted(fact, facts)],
   ],
   taskSent: ({ name, what, dueOn }) => [
     ['协办机关', name],
@@ -131,7 +140,9 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
 /** What was left empty is not told. */
 export function particularsOf(fact: RequestFact, facts: readonly RequestFact[]): Particular[] {
   const tell = TELLINGS[fact.type] as Telling<FactType>;
-  return tell(fact, facts)
+  // [REQ-93] Both days: when it happened, and when it was written down.
+  const writtenOn = civilDateAt(new Date(fact.recordedAt));
+  return [...tell(fact, facts), ['补记', writtenOn > fact.on ? `${inProse(writtenOn)}登记` : ''] as const]
     .filter(([, text]) => text !== '')
     .map(([term, text]) => ({ term, text }));
 }

@@ -68,10 +68,32 @@ describe('permissions', () => {
     const on = (actor: typeof HANDLER, day: string, verb: string) =>
       permittedVerbs(actor, file, civil(day), builtInCalendar).find((answer) => answer.verb === verb);
     expect(on(HANDLER, '2026-03-03', 'askCorrection')).toMatchObject({ allowed: true, refusal: null });
-    expect(on(HANDLER, '2026-03-12', 'askCorrection')).toMatchObject({ allowed: false, refusal: { code: 'REQ-5' } });
     expect(on(HANDLER, '2026-03-03', 'extend')).toMatchObject({ refusal: { code: 'NOT_YOUR_ROLE' } });
     expect(on(HANDLER, '2026-03-03', 'serve')).toMatchObject({ refusal: { code: 'WRONG_STATE' } });
     expect(on(HEAD, '2026-03-30', 'extend')).toMatchObject({ allowed: true });
-    expect(on(HEAD, '2026-03-31', 'extend')).toMatchObject({ refusal: { code: 'REQ-14' } });
+  });
+
+  it('REQ-93 after its last day a step is still open for a day within its period, and says which is the last', () => {
+    const at = (day: string, verb: (typeof FILE_VERBS)[number], of = file, actor = HEAD) =>
+      permittedVerbs(actor, of, civil(day), builtInCalendar).find((answer) => answer.verb === verb);
+    expect(at('2026-03-11', 'askCorrection')).toMatchObject({ allowed: true, lateUntil: null });
+    expect(at('2026-03-12', 'askCorrection')).toMatchObject({ allowed: true, refusal: null, lateUntil: '2026-03-11' });
+    for (const verb of ['extend', 'noticeFee'] as const)
+      expect(at('2026-03-31', verb)).toMatchObject({ allowed: true, lateUntil: '2026-03-30' });
+    expect(at('2026-03-31', 'extend', file, HANDLER)).toMatchObject({ allowed: false, lateUntil: null });
+    // Refused for another reason it is not a matter of the day.
+    const extended = act(
+      file,
+      '2026-03-27',
+      'extend',
+      { consentedOn: civil('2026-03-27'), workdays: 5, why: '量大' },
+      { as: HEAD },
+    );
+    expect(at('2026-04-20', 'extend', extended)).toMatchObject({ allowed: false, refusal: { code: 'REQ-15' } });
+    const asked = act(file, '2026-03-11', 'askCorrection', { what: '写明路段', workdays: 10 });
+    const told = act(asked, '2026-03-11', 'recordReceived', { paper: 2 });
+    const given = act(told, '2026-03-26', 'abandonUncorrected', { why: '电话未接' });
+    expect(at('2026-04-01', 'receiveCorrection', given)).toMatchObject({ allowed: true, lateUntil: '2026-03-25' });
+    expect(at('2026-04-01', 'recordPayment', given)).toMatchObject({ allowed: false, refusal: { code: 'REQ-94' } });
   });
 });

@@ -110,6 +110,8 @@ export interface PermittedVerb {
   readonly allowed: boolean;
   /** Why not; null when allowed. */
   readonly refusal: Refusal | null;
+  /** 补记 [REQ-93]: the last day it may have been done, where that has passed; null where it may be done today. */
+  readonly lateUntil: CivilDate | null;
 }
 
 /** What is an officer's to do; the rest is the applicant's alone. */
@@ -123,10 +125,13 @@ export function permittedVerbs(
   calendar: WorkCalendar,
 ): PermittedVerb[] {
   return OFFICE_VERBS.map((name) => {
-    const { term, basis, may } = verbOf(name);
+    const { term, basis, may, lastDay } = verbOf(name);
     const permission = permitAct(actor, name, file);
     const refusal = permission.allowed ? (may?.(file, today, calendar, actor) ?? null) : permission.refusal;
-    return { verb: name, term, basis, allowed: refusal === null, refusal };
+    const last = permission.allowed && refusal ? lastDay?.(file, today, calendar) : null;
+    const lateUntil = last && last < today && !may!(file, last, calendar, actor) ? last : null;
+    const open = refusal === null || lateUntil !== null;
+    return { verb: name, term, basis, allowed: open, refusal: open ? null : refusal, lateUntil };
   });
 }
 
@@ -134,7 +139,7 @@ export function permittedVerbs(
 export function closedVerbs(refusal: Refusal): PermittedVerb[] {
   return OFFICE_VERBS.map((verb) => {
     const { term, basis } = verbOf(verb);
-    return { verb, term, basis, allowed: false, refusal };
+    return { verb, term, basis, allowed: false, refusal, lateUntil: null };
   });
 }
 

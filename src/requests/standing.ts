@@ -29,11 +29,23 @@ export function silentConsultations(
   on: CivilDate,
   calendar: WorkCalendar,
 ): (FactOf<'consulted'> & { readonly endedOn: CivilDate })[] {
-  const { sideClocks } = clockOf(file, on, calendar);
   return unsettledConsultations(file.facts).flatMap((sent) => {
-    const ends = sideClocks.findLast(({ clock, who }) => clock === sent.whom && who === sent.name)?.due;
+    const ends = opinionEnds(file, sent, on, calendar);
     return sent.whom !== 'agency' && ends && on > ends ? [{ ...sent, endedOn: ends }] : [];
   });
+}
+
+/** The last day of its opinion period; undefined while it does not run, and for other agencies, whose silence says nothing. */
+export function opinionEnds(
+  file: Pick<RequestFile, 'request' | 'facts'>,
+  { whom, name }: FactOf<'consulted'>,
+  on: CivilDate,
+  calendar: WorkCalendar,
+): CivilDate | undefined {
+  // Asked before about something else, the same party has an earlier period that is over; the open question is the last.
+  const { due } =
+    clockOf(file, on, calendar).sideClocks.findLast(({ clock, who }) => clock === whom && who === name) ?? {};
+  return due ?? undefined;
 }
 
 /**
@@ -45,12 +57,9 @@ export function awaitedConsultations(
   on: CivilDate,
   calendar: WorkCalendar,
 ): FactOf<'consulted'>[] {
-  const { sideClocks } = clockOf(file, on, calendar);
-  return openConsultations(file.facts).filter(({ whom, name }) => {
-    if (whom === 'agency') return true;
-    // Asked before about something else, the same party has an earlier period that is over; the open question is the last.
-    const silence = sideClocks.findLast(({ clock, who }) => clock === whom && who === name)?.due;
-    return !silence || on <= silence;
+  return openConsultations(file.facts).filter((sent) => {
+    const silence = opinionEnds(file, sent, on, calendar);
+    return silence === undefined || on <= silence;
   });
 }
 

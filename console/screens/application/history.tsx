@@ -1,6 +1,6 @@
 /** 办理经过: one line an act, the latest first; what was written opens in place, with its trace in the ledger. */
 import type { HistoryLine } from '../../../src/desk/contract.ts';
-import { momentOf } from '../../components/day.ts';
+import { dayOf, momentOf } from '../../components/day.ts';
 import { Letters } from './letters.tsx';
 
 export function History({ id, lines }: { readonly id: string; readonly lines: readonly HistoryLine[] }) {
@@ -15,7 +15,12 @@ export function History({ id, lines }: { readonly id: string; readonly lines: re
               <details>
                 <summary>
                   <time dateTime={line.on}>{line.on}</time>
-                  <span className="history-what">{line.what}</span>
+                  <span className="history-what">
+                    {line.what}
+                    {dayOf(line.recordedAt) > line.on && (
+                      <span className="soft">（{dayOf(line.recordedAt)} 补记）</span>
+                    )}
+                  </span>
                   <span className="soft">{line.by}</span>
                 </summary>
                 <dl>

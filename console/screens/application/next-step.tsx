@@ -1,6 +1,7 @@
 /** 下一步: where the file stands, the one step that comes next with its article and what it will cause, and the others below. */
 import { Button } from 'antd';
 import type { ActVerb, RequestAct, VerbView } from '../../../src/desk/contract.ts';
+import { withWeekday } from '../../components/day.ts';
 import type { Stage } from './acts/act-field.ts';
 import { openingValues, type Values } from './acts/act-of.ts';
 import { ActPanel } from './acts/act-panel.tsx';
@@ -50,17 +51,22 @@ export function NextStep({
         ) : (
           <>
             <h2 id="step">
-              <span className="soft">{shown === next ? '下一步' : '办理'}</span>
+              <span className="soft">{shown.lateUntil ? '补记' : shown === next ? '下一步' : '办理'}</span>
               {shown.term}
             </h2>
             {shown.causes && <p>{shown.causes}</p>}
             <p className="basis">依据：{shown.basis}</p>
+            {shown.lateUntil && (
+              <p className="late-entry">
+                期限到 {withWeekday(shown.lateUntil)} 为止，今天不能再办。期限以内已经办了、还没有登记的，可以补记。
+              </p>
+            )}
             {shown.allowed ? (
               <ActPanel
                 key={shown.verb}
                 verb={shown}
                 stage={stage}
-                values={written[shown.verb] ?? openingValues(shown.verb, stage)}
+                values={written[shown.verb] ?? openingValues(shown.verb, stage, Boolean(shown.lateUntil))}
                 onWrite={(values) => onWrite(shown.verb, values)}
                 error={error}
                 pending={pending}

@@ -15,10 +15,10 @@ export function OtherSteps({ verbs, onTurn }: OtherStepsProps) {
       <h2 id="others">其他步骤</h2>
       {allowed.length > 0 ? (
         <ul className="other-verbs">
-          {allowed.map(({ verb, term }) => (
+          {allowed.map(({ verb, term, lateUntil }) => (
             <li key={verb}>
               <button type="button" className="step-button" onClick={() => onTurn(verb)}>
-                {term}
+                {lateUntil ? `补记：${term}` : term}
               </button>
             </li>
           ))}

@@ -9,6 +9,7 @@ import { useSession } from '../../api/session.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Bits } from '../../components/bits.tsx';
 import { inProse, weekdayOf } from '../../components/day.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { FileField } from '../../components/file-field.tsx';
 import { focusFirstWrong } from '../../components/focus-wrong.ts';
@@ -118,7 +119,11 @@ function OpenTask({ task }: { readonly task: TaskView }) {
           </ul>
         )}
         {task.mayAnswer && (
-          <Answer pending={act.isPending} onAnswer={(text) => act.mutate({ verb: 'answerTask', on: today, text })} />
+          <Answer
+            pending={act.isPending}
+            today={today}
+            onAnswer={(on, text) => act.mutate({ verb: 'answerTask', on, text })}
+          />
         )}
       </section>
       <section className="card task-card" aria-labelledby="steps">
@@ -143,14 +148,21 @@ function OpenTask({ task }: { readonly task: TaskView }) {
   );
 }
 
-function Answer({ pending, onAnswer }: { readonly pending: boolean; readonly onAnswer: (text: string) => void }) {
+interface AnswerProps {
+  readonly pending: boolean;
+  readonly today: string;
+  readonly onAnswer: (on: string, text: string) => void;
+}
+
+function Answer({ pending, today, onAnswer }: AnswerProps) {
   const [text, setText] = useState('');
+  const [on, setOn] = useState(today);
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (text.trim() === '') return focusFirstWrong(event.currentTarget);
-    onAnswer(text);
+    if (text.trim() === '' || on === '') return focusFirstWrong(event.currentTarget);
+    onAnswer(on, text);
   };
   return (
     <form onSubmit={submit} noValidate aria-label="回复协办">
@@ -160,6 +172,14 @@ function Answer({ pending, onAnswer }: { readonly pending: boolean; readonly onA
         value={text}
         onChange={setText}
         wrong={tried && text.trim() === '' ? '请写明检索或者办理的结果。' : null}
+      />
+      <DayField
+        label="回复之日"
+        hint="已经用纸质、电话等方式回复过的，填当时的日期；登记的日期同时留下。"
+        value={on}
+        onChange={setOn}
+        max={today}
+        wrong={tried && on === '' ? '请选择回复的日期。' : null}
       />
       <Button type="primary" size="large" htmlType="submit" loading={pending}>
         回复承办机关

@@ -23,6 +23,8 @@ export interface VerbView {
   readonly allowed: boolean;
   /** Why it is greyed. */
   readonly why: string | null;
+  /** 补记: the last day it may have been done, where that has passed and it may still be written down. */
+  readonly lateUntil?: string | null;
   /** What it will cause. */
   readonly causes: string;
   /** Whose it is. */

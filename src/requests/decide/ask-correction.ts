@@ -29,6 +29,7 @@ export const askCorrection: Verb<AskCorrection> = {
   numbers: ['correction'],
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting'],
+  lastDay: (file, today, calendar) => sideClockOf(file, 'correction-notice', today, calendar)?.due,
   may(file, on, calendar) {
     const earlier = lastOf(file.facts, 'correctionAsked');
     if (earlier)

@@ -25,6 +25,7 @@ export const delay: Verb<Delay> = {
   numbers: ['extension'],
   roles: ['officeHead'],
   from: ['reasonPending'],
+  lastDay: dueOf,
   may(file, on, calendar) {
     const due = dueOf(file, on, calendar);
     return due && on > due

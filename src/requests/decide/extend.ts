@@ -30,6 +30,7 @@ export const extend: Verb<Extend> = {
   numbers: ['extension'],
   roles: ['officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting', 'drafted', 'reviewed'],
+  lastDay: dueOf,
   may(file, on, calendar) {
     const { facts } = file;
     if (lastOf(facts, 'delayed'))

@@ -30,6 +30,7 @@ export const noticeFee: Verb<NoticeFee> = {
   numbers: ['fee'],
   roles: ['handler', 'officeHead'],
   from: ['inProcess', 'reasonPending', 'consulting'],
+  lastDay: dueOf,
   may(file, on, calendar) {
     if (feeNotice(file.facts)) return refuse('REQ-18', FEE_MEASURES, '这件申请已经发过收费通知，一件申请只收一次。');
     const due = dueOf(file, on, calendar);

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import { act, dueOn, lastNumber, ONLINE, received, tryAct } from '../../../test/support/request-play.ts';
+import { civil } from '../../statute/civil-date.ts';
+import { builtInCalendar } from '../../statute/work-calendar.ts';
+import { dueOf } from '../deadlines.ts';
 import type { RequestFile } from '../info-request.ts';
 
 /** K12: asked and received on 2025-10-17, ten workdays: until 2025-10-31. */
@@ -52,4 +55,36 @@ it('REQ-8 K31: while an opinion is out the file goes back to waiting for it, and
     why: '',
   });
   expect(dueOn(answered)).toBe('2026-06-22');
+});
+
+const ABANDON = { why: '电话三次未接，没有收到补正件' };
+
+it('REQ-94 handed in within the period and written down after it was taken for given up, it brings the application back', () => {
+  const closed = act(asked(), '2025-11-03', 'abandonUncorrected', ABANDON);
+  expect(closed.request).toMatchObject({ state: 'abandoned', outcome: 'uncorrected', closedOn: '2025-11-03' });
+  const file = act(closed, '2025-10-31', 'receiveCorrection', CORRECTION, { today: '2025-11-10' });
+  expect(file.request).toMatchObject({ state: 'inProcess', outcome: null, reportRow: null, closedOn: null });
+  expect(dueOf(file, civil('2025-11-10'), builtInCalendar)).toBe('2025-11-28');
+  expect(file.facts.at(-1)).toMatchObject({ on: '2025-10-31', recordedAt: expect.stringContaining('2025-11-10') });
+});
+
+it('REQ-94 what came after the period does not, with or without a reason', () => {
+  const closed = act(asked(), '2025-11-03', 'abandonUncorrected', ABANDON);
+  const late = (why: string) =>
+    tryAct(closed, '2025-11-01', 'receiveCorrection', { what: '东段', why }, { today: '2025-11-10' });
+  expect(late('')).toMatchObject({ code: 'REQ-94', says: expect.stringContaining('2025年10月31日') });
+  expect(late('住院')).toMatchObject({ code: 'REQ-94' });
+});
+
+it('REQ-94 nor does a correction undo what was given up for a fee', () => {
+  const fee = act(received('2025-09-08'), '2025-09-22', 'noticeFee', {
+    tariff: 'pages',
+    quantity: 100,
+    why: '每件百页',
+  });
+  const told = act(fee, '2025-09-26', 'recordReceived', { paper: lastNumber(fee) });
+  const closed = act(told, '2025-10-31', 'abandonUnpaid', { why: '没有到账' });
+  expect(tryAct(closed, '2025-10-20', 'receiveCorrection', CORRECTION, { today: '2025-11-03' })).toMatchObject({
+    code: 'REQ-94',
+  });
 });

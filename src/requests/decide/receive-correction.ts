@@ -1,4 +1,7 @@
-/** 收到补正 (《条例》第三十条): 答复期限自收到补正的申请之日起计算. The first correction counts; later ones are letters in the file (CLK-08). */
+/**
+ * 收到补正 (《条例》第三十条): 答复期限自收到补正的申请之日起计算. The first correction counts; later ones are letters in the file (CLK-08). One that came
+ * within the period and is written down only after the application was taken for given up brings it back [REQ-94].
+ */
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
@@ -6,6 +9,7 @@ import { sideClockOf } from '../deadlines.ts';
 import { lastOf } from '../facts.ts';
 import { restingState } from '../standing.ts';
 import { isMissing } from './particulars.ts';
+import { NOT_CLOSED, refuseRevival } from './revival.ts';
 import type { FileAct, Verb } from './verb.ts';
 
 export interface ReceiveCorrection extends FileAct {
@@ -19,11 +23,15 @@ export interface ReceiveCorrection extends FileAct {
 export const receiveCorrection: Verb<ReceiveCorrection> = {
   term: '登记收到补正',
   basis: art(30),
-  causes: '自收到补正之日重新计算20个工作日。',
+  causes:
+    '自收到补正之日重新计算20个工作日。已经记为视为放弃、而补正在期限以内收到的，恢复办理，请告知申请人此前的告知书不再有效。',
   trace: 'receivedCorrection',
   roles: ['handler', 'officeHead'],
   byApplicant: true,
-  from: ['correctionPending'],
+  from: ['correctionPending', 'abandoned'],
+  lastDay: (file, today, calendar) => sideClockOf(file, 'correction-period', today, calendar)?.due,
+  may: (file, on, calendar) =>
+    file.request.state === 'abandoned' ? refuseRevival(file, 'correction-period', on, calendar) : undefined,
   act(file, { on, what, why }, { calendar }) {
     const { facts } = file;
     const asked = lastOf(facts, 'correctionAsked')!;
@@ -40,6 +48,7 @@ export const receiveCorrection: Verb<ReceiveCorrection> = {
     return {
       fact: { type: 'corrected', on, what, ...(isMissing(why) ? {} : { why }) },
       state: restingState(facts),
+      set: NOT_CLOSED,
     };
   },
 };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { act, dueOn, lastNumber, received, tryAct } from '../../../test/support/request-play.ts';
+import { act, DRAFT, dueOn, lastNumber, received, signed, tryAct } from '../../../test/support/request-play.ts';
+import { particularsOf } from '../particulars.ts';
 
 const out = act(received('2026-03-02'), '2026-03-09', 'consultThirdParty', { name: '某公司', about: '施工图' });
 const consultation = lastNumber(out);
@@ -32,3 +33,33 @@ it('REQ-11 who disagrees gives a reason', () =>
   expect(
     tryAct(out, '2026-03-20', 'recordThirdPartyAnswer', { consultation, opinion: 'disagrees', why: ' ' }),
   ).toMatchObject({ code: 'REQ-11', basis: '《条例》第三十二条' }));
+
+/** Received on 03-11: the fifteenth workday is 2026-04-01. */
+const silent = act(act(out, '2026-03-11', 'recordReceived', { paper: consultation }), '2026-04-02', 'confirmSilence', {
+  consultation,
+});
+const LATE = { today: '2026-04-08' };
+
+it('REQ-95 an opinion of the last day, written down after its silence was confirmed, takes the ground from the draft', () => {
+  const drafted = act(silent, '2026-04-03', 'draftReply', DRAFT);
+  const file = act(drafted, '2026-04-01', 'recordThirdPartyAnswer', AGREES, LATE);
+  expect(file.request.state).toBe('inProcess');
+  expect(particularsOf(file.facts[3]!, file.facts).at(-1)).toEqual({
+    term: '后来',
+    text: '补记2026-04-01收到的意见，没有逾期，这一后果不再适用',
+  });
+  expect(particularsOf(file.facts.at(-1)!, file.facts).at(-1)).toEqual({ term: '补记', text: '2026年4月8日登记' });
+});
+
+it('REQ-95 an opinion of the day after is kept and changes nothing', () => {
+  const drafted = act(silent, '2026-04-03', 'draftReply', DRAFT);
+  const file = act(drafted, '2026-04-02', 'recordThirdPartyAnswer', AGREES, LATE);
+  expect(file.request.state).toBe('drafted');
+  expect(particularsOf(file.facts[3]!, file.facts).at(-1)!.term).toBe('后果');
+});
+
+it('REQ-95 what came before the reply went out is written down even afterwards, what came later is not', () => {
+  const served = act(signed(silent, '2026-04-03'), '2026-04-03', 'serve', { method: 'direct', evidence: '回证' });
+  expect(act(served, '2026-04-01', 'recordThirdPartyAnswer', AGREES, LATE).request.state).toBe('served');
+  expect(tryAct(served, '2026-04-07', 'recordThirdPartyAnswer', AGREES, LATE)).toMatchObject({ code: 'REQ-95' });
+});

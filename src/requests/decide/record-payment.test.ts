@@ -38,3 +38,13 @@ it('REQ-19 K34: while an opinion is out the file goes back to waiting for it', (
   const answered = act(paid, '2025-10-15', 'recordThirdPartyAnswer', { consultation: 2, opinion: 'agrees', why: '' });
   expect(dueOn(answered)).toBe('2025-11-12');
 });
+
+it('REQ-94 paid within the period and written down after it was taken for given up, it brings the application back', () => {
+  const closed = act(told, '2025-11-03', 'abandonUnpaid', { why: '没有到账' });
+  const file = act(closed, '2025-10-30', 'recordPayment', { yuan: 700 }, { today: '2025-11-10' });
+  expect(file.request).toMatchObject({ state: 'inProcess', outcome: null, closedOn: null });
+  expect(dueOn(file)).toBe('2025-11-27');
+  expect(tryAct(closed, '2025-10-31', 'recordPayment', { yuan: 700 }, { today: '2025-11-10' })).toMatchObject({
+    code: 'REQ-94',
+  });
+});

@@ -1,11 +1,13 @@
 /**
  * 缴清费用 [REQ-19]. 国办函〔2020〕109号第六条：the period is counted anew from the day after payment. The day is that of the payer's voucher;
- * part of the sum is no payment, and what comes after the period is returned (CLK-10).
+ * part of the sum is no payment, and what comes after the period is returned (CLK-10). Paid within the period and written down after the application
+ * was taken for given up, it brings it back [REQ-94].
  */
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { sideClockOf } from '../deadlines.ts';
 import { feeNotice, restingState } from '../standing.ts';
+import { NOT_CLOSED, refuseRevival } from './revival.ts';
 import type { FileAct, Verb } from './verb.ts';
 
 export interface RecordPayment extends FileAct {
@@ -18,10 +20,14 @@ const BASIS = '国办函〔2020〕109号第六条';
 export const recordPayment: Verb<RecordPayment> = {
   term: '登记缴清费用',
   basis: BASIS,
-  causes: '自缴清之日重新计算20个工作日。',
+  causes:
+    '自缴清之日重新计算20个工作日。已经记为视为放弃、而费用在期限以内缴清的，恢复办理，请告知申请人此前的告知书不再有效。',
   trace: 'recordedPayment',
   roles: ['handler', 'officeHead'],
-  from: ['feePending'],
+  from: ['feePending', 'abandoned'],
+  lastDay: (file, today, calendar) => sideClockOf(file, 'fee-payment', today, calendar)?.due,
+  may: (file, on, calendar) =>
+    file.request.state === 'abandoned' ? refuseRevival(file, 'fee-payment', on, calendar) : undefined,
   act(file, { on, yuan }, { calendar }) {
     const { facts } = file;
     const notice = feeNotice(facts)!;
@@ -36,6 +42,6 @@ export const recordPayment: Verb<RecordPayment> = {
         BASIS,
         `缴费期限到${inProse(due)}为止，期满后缴纳的不恢复办理，请退还款项，申请人可以重新申请。`,
       );
-    return { fact: { type: 'paid', on, yuan }, state: restingState(facts) };
+    return { fact: { type: 'paid', on, yuan }, state: restingState(facts), set: NOT_CLOSED };
   },
 };

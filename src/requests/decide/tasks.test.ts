@@ -83,6 +83,21 @@ describe('协办', () => {
     expect(tryAct(answered, '2026-04-18', 'remindTask', TASK)).toMatchObject({ code: 'REQ-81' });
   });
 
+  it('REQ-96 answered on paper in time and written down after the product had reminded: in time it stays', () => {
+    const late = act(sent, '2026-04-21', 'remindTask', { ...TASK, stage: 'late' }, { as: SYSTEM });
+    const file = act(
+      late,
+      '2026-04-20',
+      'answerTask',
+      { ...TASK, text: '见附件' },
+      { as: LIAISON, today: '2026-04-22' },
+    );
+    expect(isLateTask(taskOf(file.facts, 2)!, civil('2026-04-22'))).toBe(false);
+    expect(tryAct(late, '2026-04-12', 'answerTask', { ...TASK, text: '早' }, { as: LIAISON })).toMatchObject({
+      code: 'REQ-81',
+    });
+  });
+
   it('REQ-81 a file with a task that nobody has ended is not filed', () => {
     const withdrawn = act(sent, '2026-04-14', 'withdraw', { outcome: 'withdrawn', why: '书面撤回' });
     expect(tryAct(withdrawn, '2026-04-14', 'archive', {})).toMatchObject({ code: 'REQ-81' });

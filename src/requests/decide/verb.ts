@@ -58,6 +58,11 @@ export interface Verb<Command extends FileAct> {
   /** The product does it by itself when the day has come. */
   readonly bySystem?: true;
   readonly from: readonly RequestState[];
+  /**
+   * 补记 [REQ-93]: the last day on which it may be done, where there is one. What counts is the day it was done, so after that day it may still be
+   * written down for a day within the period.
+   */
+  lastDay?(file: RequestFile, today: CivilDate, calendar: WorkCalendar): CivilDate | null | undefined;
   /** Whether the clock, the file and who asks allow it on a day, whatever its particulars: greys the button, too. */
   may?(file: RequestFile, on: CivilDate, calendar: WorkCalendar, actor: Actor): Refusal | undefined;
   act(file: RequestFile, command: Command, scene: FileScene): Change | Refusal;

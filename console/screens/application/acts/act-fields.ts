@@ -260,7 +260,10 @@ export const ACT_FORMS: Forms = {
       why('经过', '以便日后核对'),
     ],
   },
-  abandonUncorrected: { day: '认定之日', fields: [why('没有正当理由的依据', '例如联系申请人的经过')] },
+  abandonUncorrected: {
+    day: '认定之日',
+    fields: [why('没有正当理由的依据', '先核对收发、窗口有没有收到还没有登记的补正件；写明联系申请人的经过')],
+  },
   abandonUnpaid: { day: '认定之日', fields: [why('核对缴费情况的经过')] },
   archive: { day: '归档之日', fields: [] },
   redoReply: {

@@ -10,10 +10,14 @@ export type Values = Readonly<Record<string, string>>;
 
 export const groundKey = (name: string): string => `ground:${name}`;
 
-/** What stands on the form when it is opened: today, defaults, the first of a choice, the draft as it was last written. */
-export function openingValues(verb: ActVerb, stage: Stage): Values {
+/**
+ * What stands on the form when it is opened: today, defaults, the first of a choice, the draft as it was last written.
+ *
+ * @param late it is written down after its period, so its day is asked for
+ */
+export function openingValues(verb: ActVerb, stage: Stage, late = false): Values {
   const { today, draft } = stage.file;
-  const values: Record<string, string> = { on: today };
+  const values: Record<string, string> = { on: late ? '' : today };
   for (const field of ACT_FORMS[verb].fields) values[field.name] = openingValue(field, stage);
   if (verb !== 'draftReply') return values;
   const { outcome = '', grounds = {}, judgement = null, text = '', parts: before = [] } = draft ?? {};

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { ActVerb, RequestAct, VerbView } from '../../../../src/desk/contract.ts';
 import { problemOf } from '../../../api/call.ts';
+import { withWeekday } from '../../../components/day.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { wrongAt } from '../../../components/field.tsx';
 import { focusFirstWrong } from '../../../components/focus-wrong.ts';
@@ -26,7 +27,7 @@ export interface ActPanelProps {
 }
 
 export function ActPanel({ verb: view, stage, values, onWrite, error, pending, onAct, onReload }: ActPanelProps) {
-  const { verb, term } = view;
+  const { verb, term, lateUntil } = view;
   const [tried, setTried] = useState(false);
   const { outcomes } = stage.words;
   const lacks = lacking(verb, values, stage.words);
@@ -52,7 +53,14 @@ export function ActPanel({ verb: view, stage, values, onWrite, error, pending, o
       {verb === 'noticeFee' && <FeePreview values={values} />}
       {(verb !== 'draftReply' || values.outcome) && (
         <>
-          <DayField label={dayTerm(verb, values, stage)} max={stage.file.today} {...field('on')} />
+          <DayField
+            label={dayTerm(verb, values, stage)}
+            max={lateUntil ?? stage.file.today}
+            hint={
+              lateUntil ? `补记：填实际办理的日期，最晚 ${withWeekday(lateUntil)}；卷内同时写明今天登记。` : undefined
+            }
+            {...field('on')}
+          />
           <ProblemNote error={error}>
             {problem && isStale(problem.code) && (
               <Button size="small" onClick={onReload}>
@@ -66,7 +74,7 @@ export function ActPanel({ verb: view, stage, values, onWrite, error, pending, o
             </p>
           )}
           <Button type="primary" size="large" htmlType="submit" loading={pending}>
-            {term}
+            {lateUntil ? `补记：${term}` : term}
           </Button>
         </>
       )}
