@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { reportJson } from '../annual-report/render/report-json.ts';
 import { REPORT_SCHEMA } from '../annual-report/report-schema.ts';
 import { YEAR_OF_RECORDS } from '../annual-report/year-records.fixture.ts';
-import { checkReport, compileReport, readReport, reportSchema, writeReport } from './library.ts';
+import {
+  checkReport,
+  compareReports,
+  compileReport,
+  rankReports,
+  readReport,
+  reportSchema,
+  writeReport,
+} from './library.ts';
 
 describe('the library', () => {
   const compiled = compileReport('示例县人民政府', 2024, YEAR_OF_RECORDS);
@@ -35,6 +43,13 @@ describe('the library', () => {
     ]);
   });
 
+  it('ANR-36 compares two years, with the time to answer where it is known', () => {
+    const comparison = compareReports([compiled, { ...compiled, year: 2023 }], { workdays: [12, 15] });
+    expect(comparison.subjects.map(({ year }) => year)).toEqual([2023, 2024]);
+    const places = rankReports(comparison, 'time.median')!.years.map(({ places }) => places.map(({ value }) => value));
+    expect(places).toEqual([[15], [12]]);
+  });
+
   it('ANR-31 gives a refusal for what is no report', async () => {
     expect(await readReport(Buffer.alloc(0))).toMatchObject({ code: 'REPORT_EMPTY', says: expect.any(String) });
   });
@@ -45,7 +60,7 @@ describe('the library', () => {
     expect(exports['.']).toBe('./dist/server/library.js');
     expect(readFileSync(new URL('build.mjs', root), 'utf8')).toContain("library: 'src/main/library.ts'");
     const documented = readFileSync(new URL('docs/library.md', root), 'utf8');
-    for (const name of ['readReport', 'checkReport', 'compileReport', 'writeReport'])
+    for (const name of ['readReport', 'checkReport', 'compileReport', 'writeReport', 'compareReports', 'rankReports'])
       expect(documented).toContain(`### ${name}`);
   });
 });

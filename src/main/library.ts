@@ -1,6 +1,8 @@
 /** 作为程序库: what `import … from 'gongkai'` gives; shapes, units and errors are told in docs/library.md. */
 import { checkReport as check } from '../annual-report/check/check-report.ts';
 import type { CheckOptions, Finding } from '../annual-report/check/finding.ts';
+import { type Comparison, compareReports as compare } from '../annual-report/compare/compare-reports.ts';
+import { type Ranking, rankOf } from '../annual-report/compare/ranking.ts';
 import { compileFigures } from '../annual-report/compile.ts';
 import { resolveText } from '../annual-report/live-figures.ts';
 import type { ReadHints } from '../annual-report/read/read-report.ts';
@@ -37,6 +39,22 @@ export function compileReport(unit: string, year: number, records: YearRecords):
     text: resolveText(text, records, figures),
   }));
   return withTableSections({ ...figures, narrative, undecided: [] });
+}
+
+/**
+ * 比较 [ANR-36]: reports beside each other, measure by measure; a share is in percent, fees in the unit of the measure.
+ * @param options.workdays median workdays from receipt to reply, one for each report, where they are known: no form tells them
+ */
+export function compareReports(
+  reports: readonly Report[],
+  { workdays }: { readonly workdays?: readonly (number | null)[] } = {},
+): Comparison {
+  return compare(reports.map((report, at) => (workdays ? { report, workdays: workdays[at] ?? null } : { report })));
+}
+
+/** 排名 [ANR-37]: from more to less within a year; undefined where the comparison has no such measure. */
+export function rankReports(comparison: Comparison, measure: string): Ranking | undefined {
+  return rankOf(comparison, measure);
 }
 
 /** 另存 [ANR-34]: the report as a file in the official layout or as data; `readReport` gives back the same report. */

@@ -14,6 +14,10 @@ const SUBCOMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Co
     summary: '读取并核对一个文件夹、一个压缩包或者许多文件，可以中断后接着做',
     load: async () => (await import('./report/batch.ts')).batch,
   },
+  compare: {
+    summary: '比较两份以上的报告：各年、各机关、各地方，可以排名、导出',
+    load: async () => (await import('./report/compare.ts')).compare,
+  },
   convert: {
     summary: '按官方版式另存为 Word、PDF、Excel，或者 JSON、CSV',
     load: async () => (await import('./report/convert.ts')).convert,

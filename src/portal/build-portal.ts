@@ -11,6 +11,7 @@ import { apply } from './pages/apply.tsx';
 import { catalogue } from './pages/catalogue.tsx';
 import { checkReportPage } from './pages/check-report.tsx';
 import { column } from './pages/column.tsx';
+import { compareYears } from './pages/compare-years.tsx';
 import { deadline } from './pages/deadline.tsx';
 import { document } from './pages/document.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
@@ -42,6 +43,7 @@ const PAGES = [
   notAnApplication,
   track,
   annualReports,
+  compareYears,
   annualReport,
   checkReportPage,
   sitemap,

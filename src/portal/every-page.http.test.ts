@@ -28,6 +28,7 @@ beforeAll(async () => {
     '/track',
     '/annual-reports',
     '/annual-reports/2024',
+    '/annual-reports/compare',
     '/check-report',
     '/sitemap',
     '/nothing-here',

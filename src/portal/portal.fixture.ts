@@ -53,7 +53,7 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
       made += 1;
       return `CCCC-CCCC-${String(made + 2222)}`;
     },
-    reportFile: async (kind, report, title) => Buffer.from(`${kind} ${title} ${report.year}`),
+    paperFile: async (kind, { title }) => Buffer.from(`${kind} ${title}`),
     config: { trustedProxy: [] },
     log: openLog('error', () => {}),
     ...change,

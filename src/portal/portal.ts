@@ -1,7 +1,6 @@
 /** What the composition root hands to the portal, and what every page route is handed. */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Report } from '../annual-report/report.ts';
 import type { AgencyId } from '../people/agency.ts';
 import type { House } from '../perform.ts';
 import type { Config } from '../platform/config.ts';
@@ -9,12 +8,13 @@ import type { FileStore } from '../platform/files/file-store.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
 import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
+import type { Paper } from '../statute/paper.ts';
 import { type FormTokens, formTokens } from './form-token.ts';
 import type { Frame } from './frame.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { PageCache } from './page-cache.ts';
 import { type Proofs, proofsOfWork } from './proof-of-work.ts';
-import type { ReportFileKind } from './report-files.ts';
+import type { PaperKind } from './report-files.ts';
 import type { SiteSettings } from './site.ts';
 import { visitOf } from './visit.ts';
 
@@ -37,8 +37,8 @@ export interface PortalDeps {
 
   /** Content of the files of applications. */
   readonly files: Pick<FileStore, 'read'>;
-  /** 年报的文件, in the official layout. */
-  readonly reportFile: (kind: ReportFileKind, report: Report, title: string) => Promise<Buffer>;
+  /** 文书的文件. */
+  readonly paperFile: (kind: PaperKind, paper: Paper) => Promise<Buffer>;
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;
   readonly log: Logger;
 }

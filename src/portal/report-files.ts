@@ -4,11 +4,12 @@
  */
 import { reportCsv } from '../annual-report/render/report-csv.ts';
 import { reportJson } from '../annual-report/render/report-json.ts';
+import { reportPaper } from '../annual-report/render/report-paper.ts';
 import type { PortalDeps } from './portal.ts';
 import type { ShownReport } from './published-report.ts';
 
 /** Those in the official layout. */
-export type ReportFileKind = 'docx' | 'pdf' | 'xlsx';
+export type PaperKind = 'docx' | 'pdf' | 'xlsx';
 
 interface ReportDownload {
   readonly term: string;
@@ -36,13 +37,13 @@ const KEPT = 30;
 
 export type ReportFiles = (kind: ReportDownloadKind, shown: ShownReport) => Promise<Buffer | string>;
 
-export function reportFiles({ reportFile }: Pick<PortalDeps, 'reportFile'>): ReportFiles {
+export function reportFiles({ paperFile }: Pick<PortalDeps, 'paperFile'>): ReportFiles {
   const made = new Map<string, Promise<Buffer>>();
   return async (kind, shown) => {
     if (kind === 'json') return reportJson(shown.report);
     if (kind === 'csv') return reportCsv(shown.report);
     const name = `${shown.id} ${kind}`;
-    const ready = made.get(name) ?? reportFile(kind, shown.report, shown.title);
+    const ready = made.get(name) ?? paperFile(kind, reportPaper(shown.report, shown.title));
     made.delete(name);
     made.set(name, ready);
     if (made.size > KEPT) made.delete(made.keys().next().value!);

@@ -11,7 +11,7 @@ export interface ReportSource {
   readonly content: Buffer | null;
 }
 
-const KINDS = /\.(?:html?|txt|md|docx|xlsx|pdf|doc|xls|zip)$/i;
+const KINDS = /\.(?:html?|txt|md|docx|xlsx|pdf|doc|xls|json|csv|zip)$/i;
 
 /** `skip` names what need not be opened again. */
 export async function* reportSources(

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { reportPaper } from '../../annual-report/render/report-paper.ts';
 import { buildDesk } from '../../desk/desk.ts';
 import type { Agency } from '../../people/agency.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
@@ -61,7 +60,7 @@ async function portalOf(installation: Installation): Promise<BuiltPortal> {
       applyScript: readFileSync(join(installation.packageRoot, 'dist', 'portal', 'apply.js'), 'utf8'),
       formSecret: keys.digest('forms', 'portal.form_secret'),
       newCode: newQueryCode,
-      reportFile: async (kind, report, title) => PAPER_KINDS[`.${kind}`](reportPaper(report, title)),
+      paperFile: async (kind, paper) => PAPER_KINDS[`.${kind}`](paper),
       config,
       log,
     });

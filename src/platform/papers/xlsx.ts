@@ -47,7 +47,8 @@ function addTable(sheet: Worksheet, table: PaperTable): void {
     const [bottom, right] = [top + (cell.rowspan ?? 1) - 1, left + (cell.colspan ?? 1) - 1];
     if (bottom > top || right > left) sheet.mergeCells(top, left, bottom, right);
     const printed = sheet.getCell(top, left);
-    const figure = cell.figure !== undefined && /^\d+(?:\.\d+)?$/.test(cell.text);
+    const figure =
+      (cell.figure !== undefined || cell.align === 'right') && /^(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(cell.text);
     printed.value = figure ? Number(cell.text) : legible(cell.text);
     if (!figure) printed.numFmt = '@';
     printed.alignment = { wrapText: true, vertical: 'middle', horizontal: cell.align ?? 'left' };

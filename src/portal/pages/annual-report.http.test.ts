@@ -52,16 +52,16 @@ describe('the report of a year', () => {
   it('ANR-35 a file in the official layout is made once for each version, however many ask', async () => {
     let made = 0;
     const portal = portalFor(play.house, {
-      reportFile: async (kind, { unit }) => {
+      paperFile: async (kind, { title }) => {
         made += 1;
-        return Buffer.from(`${kind} ${unit}`);
+        return Buffer.from(`${kind} ${title.slice(0, 7)}`);
       },
     });
     const visitor = visitorOf(portal);
     const answers = await Promise.all([1, 2, 3].map(() => visitor.get('/annual-reports/2024.pdf')));
     expect([made, ...answers.map(({ body }) => body)]).toEqual([1, ...Array(3).fill('pdf 青禾县人民政府')]);
     await play.keepReport({ ...SOUND, unit: '青禾县' }, { version: 2, correction: '机关名称' });
-    expect((await visitor.get('/annual-reports/2024.pdf')).body).toBe('pdf 青禾县');
+    expect((await visitor.get('/annual-reports/2024.pdf')).body).toBe('pdf 青禾县2024');
     await play.keepReport(SOUND, { version: 3, correction: '机关名称' });
   });
 

@@ -94,7 +94,14 @@ export function AnnualReportPage({
       ) : null}
       <div class="strip">
         <OutcomeChart report={report} />
-        <YearsChart reports={years} />
+        <section>
+          <YearsChart reports={years} />
+          {years.length > 1 ? (
+            <p>
+              <a href="/annual-reports/compare">历年逐项比较</a>
+            </p>
+          ) : null}
+        </section>
         <section>
           <h2>下载</h2>
           <ul class="plain">

@@ -57,6 +57,11 @@ export function AnnualReportsPage({
           </ul>
           <aside class="aside">
             <YearsChart reports={reports} />
+            {reports.length > 1 ? (
+              <p>
+                <a href="/annual-reports/compare">历年逐项比较</a>
+              </p>
+            ) : null}
             <h2>核对工具</h2>
             <p>
               任何一份年报都可以<a href="/check-report">在这里核对</a>，找出表格和文字里的矛盾。

@@ -15,6 +15,7 @@ const TOOLS = [
   ['/track', '查询申请进度'],
   ['/deadline', '计算答复期限'],
   ['/fee', '计算信息处理费'],
+  ['/annual-reports/compare', '历年年报比较'],
   ['/check-report', '核对一份年报'],
 ] as const;
 

@@ -8,6 +8,7 @@ th, td { text-align: left; vertical-align: top; padding: 12px; border-bottom: 1p
 th { font-weight: 600; }
 thead th { background: var(--ground); white-space: nowrap; }
 .right { text-align: right; } .center { text-align: center; }
+.years { table-layout: fixed; min-width: calc(15em + 11 * 2em); } .years th:first-child { width: 36%; } .years th[scope=row] { font-weight: 400; } .years td { white-space: nowrap; } .years .absent { color: var(--soft); font-size: .875rem; }
 .official { border: 1px solid var(--edge); font-size: .9375rem; line-height: 1.5; }
 .official th, .official td { border: 1px solid var(--edge); padding: 8px 10px; vertical-align: middle; }
 .official th { font-weight: 400; text-wrap: balance; }
@@ -20,6 +21,7 @@ thead th { background: var(--ground); white-space: nowrap; }
 .official .faulty { background: var(--red-tint); outline: 2px solid var(--red); outline-offset: -2px; font-weight: 600; }
 @media screen and (max-width: 960px) { .slides::before { content: '左右滑动可以看到整张表。'; display: block; position: sticky; left: 0; width: max-content; margin: 0 0 4px; font-size: .875rem; color: var(--soft); } }
 @media (max-width: 640px) {
+  .years { table-layout: auto; min-width: 0; } .years th:first-child { position: sticky; left: 0; width: auto; min-width: 8.5em; background: var(--paper); } .years thead th:first-child { background: var(--ground); }
   .official { font-size: .8125rem; } .official th, .official td { padding: 6px; }
   .official.cols-10 { min-width: 720px; } .official.cols-10 td { width: 3.6em; } .official.cols-15 { min-width: 720px; }
   .official.cols-10 th[scope=rowgroup] { white-space: normal; width: 4.4em; min-width: 4.4em; }
