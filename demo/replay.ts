@@ -59,12 +59,15 @@ export function momentOf(day: string, minutes: number): Date {
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000);
 }
 
+/** What is said to have happened long ago is told to nobody now. */
+async function tellNobody(): Promise<void> {}
+
 function stageAt(house: House, tx: Tx, at: Date, ledger: Stretch): Stage {
   const then: House = { ...house, now: () => at };
   return {
     tx,
     async perform(stairs, actor, command) {
-      const result = await climb(tx, then, stairs, actor, command, ledger.append);
+      const result = await climb(tx, then, stairs, actor, command, ledger.append, tellNobody);
       if (isRefusal(result)) throw new Error(`示例县的一步被拒绝（${command.verb}）：${result.code} ${result.says}`);
       return result;
     },

@@ -1,11 +1,13 @@
 /**
- * The staircase: begin → load and lock → permit → decide → save → append to the ledger → commit. Every change of state in
- * every room climbs it, whoever asks (portal, desk, sweep, demo), so that no act can skip a right, a rule or its trace.
+ * The staircase: begin → load and lock → permit → decide → save → append to the ledger → queue notices → commit. Every change of state
+ * in every room climbs it, whoever asks (portal, desk, sweep, demo), so that no act can skip a right, a rule or its trace.
  */
 import type { Footprint } from './ledger/entry.ts';
 import { append } from './ledger/store.ts';
 import type { Actor, Permission } from './people/actor.ts';
+import type { Notice } from './people/notice.ts';
 import type { Db, Tx } from './platform/database.ts';
+import { queueWork } from './platform/outbox/outbox.ts';
 import { type CivilDate, civilDateAt } from './statute/civil-date.ts';
 import { isRefusal, type Refusal } from './statute/refusal.ts';
 import type { WorkCalendar } from './statute/work-calendar.ts';
@@ -38,6 +40,8 @@ export interface Decision<State> {
     readonly basis: string;
     readonly content: unknown;
   };
+  /** Whom it is told to: queued with it, sent afterwards. */
+  readonly notices?: readonly Notice[];
 }
 
 /** How one room climbs: its store finds and saves, its pure files permit and decide. */
@@ -63,6 +67,19 @@ export async function perform<Loaded, State, Command extends { readonly verb: st
 /** Leaves the footprint of an act in the ledger. */
 type Trace = (footprint: Footprint, actorId: string, at: Date) => Promise<unknown>;
 
+/** 通知 that waits to be made into messages. */
+export const TELL = 'tell';
+
+/** Queues what an act has to tell. */
+type Tell = (tx: Tx, notices: readonly Notice[], scene: Pick<Scene, 'newId' | 'at'>) => Promise<void>;
+
+const queueNotices: Tell = (tx, notices, { newId, at }) =>
+  queueWork(
+    tx,
+    notices.map((body) => ({ id: newId(), work: TELL, agencyId: body.agencyId, body })),
+    at,
+  );
+
 /** One act inside a transaction that others share, as when a county's year is loaded. */
 export async function climb<Loaded, State, Command extends { readonly verb: string }>(
   tx: Tx,
@@ -71,6 +88,7 @@ export async function climb<Loaded, State, Command extends { readonly verb: stri
   actor: Actor,
   command: Command,
   trace: Trace = (footprint, actorId, at) => append(tx, footprint, actorId, at),
+  tell: Tell = queueNotices,
 ): Promise<State | Refusal> {
   const at = house.now();
   const scene: Scene = { actor, at, today: civilDateAt(at), calendar: house.calendar(), newId: house.newId };
@@ -82,6 +100,7 @@ export async function climb<Loaded, State, Command extends { readonly verb: stri
   if (isRefusal(decision)) return decision;
   await stairs.save(tx, decision.next, loaded, scene);
   await trace({ room: stairs.room, ...decision.entry }, actor.id, at);
+  await tell(tx, decision.notices ?? [], scene);
   return decision.next;
 }
 

@@ -9,6 +9,7 @@ import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
+export type { AccountView, MessagesView, NoticeLine, NoticesView } from './contract/notices.ts';
 export type {
   DecisionCountsView,
   EnteredView,
@@ -57,6 +58,7 @@ export type {
   SettingChange,
   WithdrawNotice,
 } from './county-schemas.ts';
+export type { MessageAct, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
 export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';
 export type { LetterParticularsSent, LetterWordingSent } from './routes/letter-settings.ts';
 export type {

@@ -4,6 +4,7 @@
  */
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
+import type { Channels } from '../exchange/channel.ts';
 import type { House } from '../perform.ts';
 import type { Config } from '../platform/config.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
@@ -14,6 +15,7 @@ import type { ChangedPage } from '../publications/changed-pages.ts';
 import { consoleFiles } from './console-files.ts';
 import type { DemoAccount } from './contract.ts';
 import { guardRoutes } from './guard.ts';
+import { accountRoutes } from './routes/account.ts';
 import { annualReportRoutes } from './routes/annual-reports.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { behindFigureRoute } from './routes/behind-figure.ts';
@@ -26,6 +28,8 @@ import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { letterSettingRoutes } from './routes/letter-settings.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { messageRoutes } from './routes/messages.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { openingRoutes } from './routes/opening.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { publicationRoute } from './routes/publication.ts';
@@ -50,6 +54,8 @@ export interface DeskDeps {
   readonly files: FileStore;
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;
   readonly log: Logger;
+  /** Ways out of the house, as they are set up. */
+  readonly channels: Channels;
   /** The built console (`dist/console`). */
   readonly consoleFolder: string;
   /** What the sign-in page lists; empty outside demo mode, and then the list does not exist. */
@@ -81,6 +87,9 @@ const ROUTES = [
   decisionCountRoutes,
   interactionRoutes,
   peopleRoutes,
+  accountRoutes,
+  noticeRoutes,
+  messageRoutes,
   consoleFiles,
   inboxRoute,
   vocabularyRoute,

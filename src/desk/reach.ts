@@ -15,6 +15,7 @@ export const READERS: Readonly<Record<Room, readonly RoleName[]>> = {
   reports: ['reporter', 'officeHead', 'signatory', 'auditor'],
   publications: ['editor', 'publisher', 'officeHead', 'auditor'],
   people: ['securityAdmin', 'auditor'],
+  messages: ['systemAdmin'],
 };
 
 /** Agencies whose papers of a room the officer may read; the whole subtree of each of his roles. */

@@ -1,4 +1,5 @@
 /** 我的会话: what the frame of the console shows of the officer and of the day. */
+import { countUnread } from '../exchange/store/officer-notices.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { listAgencies } from '../people/store.ts';
 import { agenciesToRegisterAt } from '../requests/permissions.ts';
@@ -14,6 +15,7 @@ export async function sessionView(officer: Officer, { house, demoAccounts }: Des
     agency: agencies.find(({ id }) => id === officer.agencyId)?.name ?? '',
     roles: (Object.keys(officer.reach) as RoleName[]).map((role) => ROLES[role].term),
     rooms: (Object.keys(READERS) as Room[]).filter((room) => agenciesIn(room, officer).length > 0),
+    unread: await countUnread(house.db, officer.id),
     mayRegister: agenciesToRegisterAt(officer).length > 0,
     today: civilDateAt(house.now()),
     demo: demoAccounts.length > 0,

@@ -99,10 +99,14 @@ export async function countOfficers(db: Db): Promise<number> {
 
 /** Locks the officer's row: two tries at once are counted as two. */
 export async function lockCredentials(tx: Tx, signInName: string): Promise<Credentials | undefined> {
+  return readCredentials(tx, 'sign_in_name', signInName);
+}
+
+async function readCredentials(tx: Tx, by: 'id' | 'sign_in_name', value: string): Promise<Credentials | undefined> {
   const row = await tx
     .selectFrom('officers')
     .select(['id', 'password_hash', 'failures', 'locked_until'])
-    .where('sign_in_name', '=', signInName)
+    .where(by, '=', value)
     .where('active', '=', true)
     .forUpdate()
     .executeTakeFirst();
@@ -132,6 +136,20 @@ export async function openSession(tx: Tx, officerId: string, tokenDigest: string
 
 export async function closeSession(tx: Tx, tokenDigest: string): Promise<void> {
   await tx.deleteFrom('sessions').where('token_digest', '=', tokenDigest).execute();
+}
+
+/** All but the one that goes on. */
+export async function closeOtherSessionsOf(tx: Tx, officerId: string, tokenDigest: string): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('officer_id', '=', officerId)
+    .where('token_digest', '<>', tokenDigest)
+    .execute();
+}
+
+/** Locks the row: two tries at once are counted as two. */
+export async function lockCredentialsOf(tx: Tx, officerId: string): Promise<Credentials | undefined> {
+  return readCredentials(tx, 'id', officerId);
 }
 
 /** 会话期限: a session ends when it was not seen for a while, and in any case some time after it was opened. */

@@ -17,6 +17,7 @@ describe('settings', () => {
       console: { host: '127.0.0.1', port: 8081 },
       trustedProxy: [],
       logLevel: 'warn',
+      channels: {},
       dataFolder: '/opt/gongkai/data',
       dataFolderChosen: false,
     } satisfies Config);
@@ -42,6 +43,7 @@ describe('settings', () => {
       portal: { host: '0.0.0.0', port: 80 },
       console: { host: '::1', port: 9000 },
       logLevel: 'info',
+      channels: {},
       trustedProxy: ['10.0.0.5', '10.1.0.0/16', 'fd00::/8'],
       dataFolder: '/srv/county',
       dataFolderChosen: true,

@@ -5,6 +5,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+import { CHANNEL_SETTINGS, type ChannelSettings, readChannelSettings } from './channel-settings.ts';
 import { isLoopback, type ListenAddress, parseListenAddress } from './listen-address.ts';
 
 export interface Config {
@@ -26,6 +27,7 @@ export interface Config {
   /** Addresses whose `X-Forwarded-For` is believed. */
   readonly trustedProxy: readonly string[];
   readonly logLevel: LogLevel;
+  readonly channels: ChannelSettings;
 }
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -47,6 +49,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   GONGKAI_PUBLIC_URL: '公众访问门户的网址，如 https://xxgk.example.gov.cn',
   GONGKAI_TRUSTED_PROXY: '反向代理的地址或网段，逗号分隔，如 10.0.0.5,10.1.0.0/16',
   GONGKAI_KEY_FILE: '身份信息密钥文件，默认是数据文件夹里的 identity.key',
+  ...CHANNEL_SETTINGS,
   DATABASE_URL: '使用自己的 PostgreSQL（15 或更高），如 postgres://user:pass@host/gongkai',
   GONGKAI_LOG: '日志的详细程度：error、warn（默认）、info（每个请求一行）、debug',
   GONGKAI_NAMED_STATEMENTS: '数据库前面有事务级连接池时设为 off，默认 on',
@@ -72,6 +75,8 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   if (isRefusal(trustedProxy)) return trustedProxy;
   const logLevel = readLogLevel(env);
   if (isRefusal(logLevel)) return logLevel;
+  const channels = readChannelSettings(env, demo);
+  if (isRefusal(channels)) return channels;
 
   const folder = given(env, 'GONGKAI_DATA');
   const keyFile = given(env, 'GONGKAI_KEY_FILE');
@@ -82,6 +87,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     console,
     trustedProxy,
     logLevel,
+    channels,
     dataFolder: folder ? resolve(workingFolder, folder) : join(packageRoot, 'data'),
     dataFolderChosen: folder !== undefined,
     ...(keyFile ? { keyFile: resolve(workingFolder, keyFile) } : {}),

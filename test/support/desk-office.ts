@@ -9,6 +9,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { buildDesk, type DeskDeps } from '../../src/desk/desk.ts';
 import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
 import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
+import { NO_CHANNELS } from '../../src/exchange/channel.ts';
 import type { RoleName } from '../../src/people/role.ts';
 import { addAgency, addOfficer, openSession } from '../../src/people/store.ts';
 import type { House } from '../../src/perform.ts';
@@ -71,6 +72,7 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
     keys: KEYS,
     files: openFileStore(mkdtempSync(join(tmpdir(), 'gongkai-files-')), KEYS),
     config: { trustedProxy: [] },
+    channels: NO_CHANNELS,
     log: openLog('error', (line) => void console.error(line)),
     consoleFolder: mkdtempSync(join(tmpdir(), 'gongkai-console-')),
     demoAccounts: [],

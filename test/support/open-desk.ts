@@ -6,6 +6,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { buildDesk, type DeskDeps } from '../../src/desk/desk.ts';
 import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
 import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
+import { NO_CHANNELS } from '../../src/exchange/channel.ts';
 import type { RoleName } from '../../src/people/role.ts';
 import { addAgency, addOfficer, openSession } from '../../src/people/store.ts';
 import type { House } from '../../src/perform.ts';
@@ -50,6 +51,7 @@ export function deskOver(house: House, change: Partial<DeskDeps> = {}) {
     keys: KEYS,
     files: openFileStore(mkdtempSync(join(tmpdir(), 'gongkai-files-')), KEYS),
     config: { trustedProxy: [] },
+    channels: NO_CHANNELS,
     log: openLog('error', () => {}),
     consoleFolder: '/nowhere',
     demoAccounts: [],

@@ -13,6 +13,7 @@ import type {
   WithdrawNotice,
 } from '../county-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
+import type { MessageAct, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
@@ -35,6 +36,7 @@ import type {
 import type { CalendarView, SettingsView } from './calendar.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
+import type { AccountView, MessagesView, NoticesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleView } from './people.ts';
 import type { PublicationPage, PublicationView, PublicationWords, ReviewRulesView } from './publications.ts';
@@ -129,6 +131,17 @@ export interface Routes {
   'POST /api/people/officers': { sends: NewOfficer; answers: PeopleView };
   'POST /api/people/agencies': { sends: NewAgency; answers: PeopleView };
   'POST /api/people/officers/:id/acts': { sends: OfficerAct; answers: PeopleView };
+
+  /** 本人的账号. */
+  'GET /api/account': { answers: AccountView };
+  'POST /api/account/password': { sends: OwnPassword; answers: AccountView };
+  'POST /api/account/contact': { sends: OwnContact; answers: AccountView };
+  /** 本人的消息; marked as read one by one or together. */
+  'GET /api/notices': { answers: NoticesView };
+  'POST /api/notices/read': { sends: NoticesRead; answers: NoticesView };
+  /** 邮件短信: what did not go out. */
+  'GET /api/messages': { answers: MessagesView };
+  'POST /api/messages/:id/acts': { sends: MessageAct; answers: MessagesView };
 
   'GET /api/calendar/:year': { answers: CalendarView };
   'POST /api/calendar/notices': { sends: NewNotice; answers: CalendarView };

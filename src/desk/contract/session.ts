@@ -1,5 +1,5 @@
 /** Who is signed in, and what the frame of the console shows of him and of the day. */
-export type Room = 'requests' | 'tasks' | 'reports' | 'publications' | 'people';
+export type Room = 'requests' | 'tasks' | 'reports' | 'publications' | 'people' | 'messages';
 
 export interface SessionView {
   readonly name: string;
@@ -7,6 +7,8 @@ export interface SessionView {
   readonly roles: readonly string[];
   /** Rooms the officer's roles open. */
   readonly rooms: readonly Room[];
+  /** 未读的消息. */
+  readonly unread: number;
   readonly mayRegister: boolean;
   readonly today: string;
   readonly demo: boolean;

@@ -12,6 +12,7 @@ import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
+import { outboxSweeps } from './outbox-sweeps.ts';
 import { countyOf } from './prepare.ts';
 import { siteOf } from './site-of.ts';
 import { sweepsOf } from './sweeps-of.ts';
@@ -24,7 +25,7 @@ export interface Composition {
 
 /** Built once the installation is prepared. */
 export async function compose(installation: Installation): Promise<Composition> {
-  const { config, house, keys, files, log } = installation;
+  const { config, house, keys, files, log, channels } = installation;
   const portal = await portalOf(installation);
   const desk = buildDesk({
     house,
@@ -32,6 +33,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     files,
     config,
     log,
+    channels,
     consoleFolder: join(installation.packageRoot, 'dist', 'console'),
     demoAccounts: config.demo ? DEMO_ACCOUNTS : [],
     newQueryCode() {
@@ -43,7 +45,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     agenciesChanged: () => portal.forget([AGENCIES]),
     rereadCalendar: installation.rereadCalendar,
   });
-  return { portal: portal.app, desk, sweeps: sweepsOf(house, portal, files, keys) };
+  return { portal: portal.app, desk, sweeps: [...sweepsOf(house, portal, files, keys), ...outboxSweeps(installation)] };
 }
 
 /** The portal of the county, or a page that says there is none yet and gives way to it. */

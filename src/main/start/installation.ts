@@ -1,7 +1,9 @@
 /** What every face and sweep is built from: settings, a migrated database, the key of the identities, the log. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { Channels } from '../../exchange/channel.ts';
 import type { House } from '../../perform.ts';
+import { openChannelSecrets } from '../../platform/channel-settings.ts';
 import type { Config } from '../../platform/config.ts';
 import { databaseFolderIn, prepareDataFolder } from '../../platform/data-folder.ts';
 import { openDatabase } from '../../platform/database.ts';
@@ -14,6 +16,7 @@ import { isNewDatabase, migrate, readMigrations } from '../../platform/migrate.t
 import { takeFontsFrom } from '../../platform/papers/pdf.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
+import { openChannels } from './open-channels.ts';
 
 export interface Installation {
   readonly config: Config;
@@ -26,6 +29,7 @@ export interface Installation {
   readonly keys: KeyRing;
   readonly files: FileStore;
   readonly log: Logger;
+  readonly channels: Channels;
 }
 
 export interface Opening {
@@ -50,6 +54,8 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   if (isRefusal(folder)) return folder;
   if (folder.moved) tell(`以 root 启动时数据库用的系统账号进不了程序文件夹，数据放在 ${folder.path}。`);
 
+  const secrets = openChannelSecrets(config.channels);
+  if (isRefusal(secrets)) return secrets;
   takeFontsFrom(join(folder.path, 'fonts'));
   const log = openLog(config.logLevel);
   const connectionString = config.databaseUrl ?? (await startOwnDatabase(folder.path, opening));
@@ -79,7 +85,8 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   const { calendar, reread } = await loadCalendar(db);
   const house: House = { db, now: () => new Date(), newId: randomUUID, calendar };
   const files = openFileStore(join(folder.path, 'files'), keys);
-  return { config, dataFolder: folder.path, packageRoot, house, rereadCalendar: reread, keys, files, log };
+  const channels = openChannels(secrets, house.now, atEnd);
+  return { config, dataFolder: folder.path, packageRoot, house, rereadCalendar: reread, keys, files, log, channels };
 }
 
 async function startOwnDatabase(dataFolder: string, { tell, atEnd, onLost }: Opening): Promise<string | Refusal> {

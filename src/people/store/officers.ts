@@ -36,6 +36,15 @@ export async function isSignInNameTaken(db: Db, signInName: string): Promise<boo
   return row !== undefined;
 }
 
+export async function signInNameOf(db: Db, officerId: string): Promise<string> {
+  const row = await db
+    .selectFrom('officers')
+    .select('sign_in_name')
+    .where('id', '=', officerId)
+    .executeTakeFirstOrThrow();
+  return row.sign_in_name;
+}
+
 /** Active officers other than this one who may give rights. Locked: two who take them from each other at once wait. */
 export async function countOtherAdministrators(tx: Tx, officerId: string): Promise<number> {
   const rows = await tx

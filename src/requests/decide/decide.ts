@@ -9,6 +9,7 @@ import type { NewFact, RequestFact } from '../facts.ts';
 import type { ActedFile, InfoRequest, OpenedFile, RequestFile } from '../info-request.ts';
 import { issue, markOf, type Numbers } from '../letters/issue.ts';
 import type { Letter, LetterOffice } from '../letters/letter.ts';
+import { noticesOf } from '../notices.ts';
 import { redoUnderWay } from '../redo.ts';
 import { openingContent } from '../traces.ts';
 import { verbOf } from '../verbs.ts';
@@ -75,6 +76,8 @@ function open(command: OpeningCommand, scene: OpeningScene, desk: Desk): Decisio
       basis: opening.basis,
       content: openingContent(request, facts),
     },
+    // What was carried over is known to those who enter it, and old news to the applicant.
+    notices: command.verb === 'register' ? noticesOf(request, facts, facts, scene) : [],
   };
 }
 
@@ -115,6 +118,7 @@ function act(
       basis: verb.basis,
       content: made.facts.slice(facts.length),
     },
+    notices: noticesOf(changed, made.facts, made.facts.slice(facts.length), scene),
   };
 }
 

@@ -1,0 +1,53 @@
+/** 消息、没有发出的消息、本人的账号, as the console sees them. */
+export interface NoticeLine {
+  readonly id: string;
+  readonly term: string;
+  readonly says: string;
+  /** Where it leads; null where there is nothing to open. */
+  readonly path: string | null;
+  /** ISO time. */
+  readonly at: string;
+  readonly read: boolean;
+}
+
+export interface NoticesView {
+  /** ISO time: what may be marked as read together. */
+  readonly until: string;
+  readonly unread: number;
+  readonly lines: readonly NoticeLine[];
+}
+
+export interface MessagesView {
+  /** Each way out, with the server it goes through; null: not set up, nothing goes that way. */
+  readonly mail: string | null;
+  readonly sms: string | null;
+  readonly waiting: number;
+  readonly dead: number;
+  readonly letters: readonly {
+    readonly id: string;
+    readonly term: string;
+    readonly by: string;
+    readonly to: string;
+    readonly attempts: number;
+    /** ISO times. */
+    readonly madeAt: string;
+    readonly diedAt: string;
+    readonly why: string;
+  }[];
+}
+
+export interface AccountView {
+  readonly name: string;
+  readonly signInName: string;
+  readonly email: string;
+  readonly mobile: string;
+  /** Whether the installation sends any. */
+  readonly mail: boolean;
+  readonly sms: boolean;
+  readonly kinds: readonly {
+    readonly name: string;
+    readonly term: string;
+    readonly byMail: boolean;
+    readonly bySms: boolean;
+  }[];
+}

@@ -1,0 +1,29 @@
+/** 消息 in words: each with where it leads. */
+import { countUnread, noticesFor, type OfficerNotice } from '../exchange/store/officer-notices.ts';
+import { requestNotice } from '../requests/notices.ts';
+import type { NoticeLine, NoticesView } from './contract.ts';
+import type { DeskDeps } from './desk.ts';
+import type { Officer } from './reach.ts';
+
+export async function noticesView({ id }: Officer, { house }: Pick<DeskDeps, 'house'>): Promise<NoticesView> {
+  const notices = await noticesFor(house.db, id);
+  return {
+    until: (notices[0]?.madeAt ?? house.now()).toISOString(),
+    unread: await countUnread(house.db, id),
+    lines: notices.flatMap((notice) => lineOf(notice) ?? []),
+  };
+}
+
+function lineOf({ id, kind, subject, particulars, madeAt, read }: OfficerNotice): NoticeLine | undefined {
+  const known = requestNotice(kind);
+  if (!known) return undefined;
+  const paths = { request: `/requests/${subject}`, task: `/tasks/${subject}`, inbox: '/' };
+  return {
+    id,
+    term: known.term,
+    says: known.says(particulars),
+    path: known.opens && paths[known.opens],
+    at: madeAt.toISOString(),
+    read,
+  };
+}

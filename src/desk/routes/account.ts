@@ -1,0 +1,68 @@
+/** 我的账号 [SEC-20, SEC-21]: the officer's own, whoever he is. */
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { checkContact } from '../../people/contact.ts';
+import { checkPassword } from '../../people/password-rules.ts';
+import { contactOf } from '../../people/store/contacts.ts';
+import { signInNameOf } from '../../people/store/officers.ts';
+import { perform } from '../../perform.ts';
+import { OFFICER_NOTICES, REQUEST_NOTICES } from '../../requests/notices.ts';
+import { isRefusal } from '../../statute/refusal.ts';
+import { accountStairs } from '../account-stairs.ts';
+import { answer, answerIssues } from '../answer.ts';
+import type { AccountView } from '../contract.ts';
+import type { DeskDeps } from '../desk.ts';
+import { officerOf } from '../guard.ts';
+import { OwnContactSchema, OwnPasswordSchema } from '../notice-schemas.ts';
+import { changeOwnPassword } from '../own-password.ts';
+import type { Officer } from '../reach.ts';
+import { digestOfToken, SESSION_COOKIE } from '../session.ts';
+
+export function accountRoutes(desk: FastifyInstance, deps: DeskDeps): void {
+  const { house, keys } = deps;
+  const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
+
+  desk.get('/api/account', async (request, reply) =>
+    answer(await accountView(officerOf(request), deps), request, reply),
+  );
+
+  typed.post('/api/account/password', { schema: { body: OwnPasswordSchema } }, async (request, reply) => {
+    const officer = officerOf(request);
+    const names = [officer.name, await signInNameOf(house.db, officer.id)];
+    const issues = checkPassword(request.body.password, names);
+    if (issues.length > 0) return answerIssues(issues, request, reply);
+    const refusal = await changeOwnPassword(house, officer, request.body, sessionOf(request), keys);
+    return answer(refusal ?? (await accountView(officer, deps)), request, reply);
+  });
+
+  typed.post('/api/account/contact', { schema: { body: OwnContactSchema } }, async (request, reply) => {
+    const officer = officerOf(request);
+    const issues = checkContact(request.body);
+    if (issues.length > 0) return answerIssues(issues, request, reply);
+    const command = { verb: 'changeContact', contact: request.body, kinds: OFFICER_NOTICES } as const;
+    const done = await perform(house, accountStairs(officer, sessionOf(request), keys), officer, command);
+    return answer(isRefusal(done) ? done : await accountView(officer, deps), request, reply);
+  });
+}
+
+async function accountView({ id, name }: Officer, { house, keys, channels }: DeskDeps): Promise<AccountView> {
+  const { email, mobile, byMail, bySms } = await contactOf(house.db, id, keys);
+  return {
+    name,
+    signInName: await signInNameOf(house.db, id),
+    email,
+    mobile,
+    mail: channels.mail !== null,
+    sms: channels.sms !== null,
+    kinds: OFFICER_NOTICES.map((kind) => ({
+      name: kind,
+      term: REQUEST_NOTICES[kind].term,
+      byMail: byMail.includes(kind),
+      bySms: bySms.includes(kind),
+    })),
+  };
+}
+
+function sessionOf(request: FastifyRequest): string {
+  return digestOfToken(request.cookies[SESSION_COOKIE] ?? '');
+}

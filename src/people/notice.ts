@@ -1,0 +1,28 @@
+/**
+ * 通知 Notice: what an act has to tell, to whom, as data. It is queued with the act and made into messages afterwards. It holds numbers and counts
+ * for its sentence and never what an application is about, nor who applied.
+ */
+import type { AgencyId } from './agency.ts';
+import type { RoleName } from './role.ts';
+
+export type Recipient =
+  | { readonly kind: 'officer'; readonly officerId: string }
+  /** Everybody who holds one of the roles at the agency, except those named. */
+  | {
+      readonly kind: 'roles';
+      readonly roles: readonly RoleName[];
+      readonly agencyId: AgencyId;
+      readonly except: readonly string[];
+    }
+  /** 申请人 of a file, by the way he gave; his address is opened when the message is sent. */
+  | { readonly kind: 'applicant'; readonly requestId: string };
+
+export interface Notice {
+  /** Which sentence it is told by. */
+  readonly kind: string;
+  /** What it is about: the id of a file, of a task; empty for a digest. */
+  readonly subject: string;
+  readonly agencyId: AgencyId;
+  readonly to: Recipient;
+  readonly particulars: Readonly<Record<string, string | number>>;
+}

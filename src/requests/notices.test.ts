@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import * as play from '../../test/support/request-play.ts';
+import { LEGAL, ONLINE, received, SECRECY, tryRegister } from '../../test/support/request-play.ts';
+import { officerOf, sceneOn } from '../../test/support/scene.ts';
+import type { Actor } from '../people/actor.ts';
+import { isRefusal } from '../statute/refusal.ts';
+import { digestsOf } from './due-digest.ts';
+import type { RequestFile } from './info-request.ts';
+import { noticesOf, OFFICER_NOTICES, REQUEST_NOTICES, requestNotice } from './notices.ts';
+
+/** What the last act of a file tells, as kind → receiver. */
+function toldBy(file: RequestFile, actor: Actor, added = 1): string[] {
+  const notices = noticesOf(file.request, file.facts, file.facts.slice(-added), sceneOn('2026-03-02', actor));
+  return notices.map(({ kind, to }) => {
+    if (to.kind === 'roles') return `${kind} → ${to.roles.join('、')}@${to.agencyId} 除${to.except.join('、') || '无'}`;
+    return `${kind} → ${to.kind === 'officer' ? to.officerId : '申请人'}`;
+  });
+}
+
+const drafted = () => play.act(received('2026-03-02'), '2026-03-03', 'draftReply', play.DRAFT);
+
+describe('who is told', () => {
+  it('MSG-2 an application on the web: its handlers, and the applicant that it was received', () => {
+    const file = tryRegister({ channel: 'web' }, ONLINE);
+    if (isRefusal(file)) throw new Error(file.says);
+    expect(toldBy(file, ONLINE.as)).toEqual(['arrived → handler@county 除public', 'progress → 申请人']);
+  });
+
+  it('MSG-2 whoever registers it himself is not told by himself', () => {
+    const file = received('2026-03-02');
+    expect(toldBy(file, play.HANDLER)).toEqual(['arrived → handler@county 除officer-handler', 'progress → 申请人']);
+  });
+
+  it('MSG-2 a draft: legal check, then secrecy review, then the signatory, never whom four eyes bar', () => {
+    const draft = drafted();
+    expect(toldBy(draft, play.HANDLER)).toEqual(['legalAwaited → legal@county 除officer-handler']);
+    const checked = play.act(draft, '2026-03-03', 'legalCheck', { why: '' }, { as: LEGAL });
+    expect(toldBy(checked, LEGAL)).toEqual([
+      'secrecyAwaited → secrecyReviewer@county 除officer-handler、officer-legal',
+    ]);
+    const passed = play.act(checked, '2026-03-03', 'secrecyCheck', { why: '' }, { as: SECRECY });
+    expect(toldBy(passed, SECRECY)).toEqual([
+      'signatureAwaited → signatory@county 除officer-handler、officer-secrecyReviewer',
+    ]);
+  });
+
+  it('MSG-2 a draft that is sent back: its drafter, unless he did it himself', () => {
+    const back = play.act(drafted(), '2026-03-03', 'returnDraft', { why: '依据不足' }, { as: LEGAL });
+    expect(toldBy(back, LEGAL)).toEqual(['draftReturned → officer-handler']);
+    expect(toldBy(back, play.HANDLER)).toEqual([]);
+  });
+
+  it('MSG-2 a correction that came in: the handlers; one that is asked for, an extension, a fee, a reply: the applicant', () => {
+    const asked = play.act(received('2026-03-02'), '2026-03-03', 'askCorrection', { what: '请写明文号', workdays: 15 });
+    expect(toldBy(asked, play.HANDLER)).toEqual(['progress → 申请人']);
+    const corrected = play.act(asked, '2026-03-04', 'receiveCorrection', { what: '文号是1号', why: '' });
+    expect(toldBy(corrected, play.HANDLER)).toEqual(['corrected → handler@county 除officer-handler']);
+    const served = play.act(play.signed(received('2026-03-02'), '2026-03-03'), '2026-03-03', 'serve', {
+      method: 'direct',
+      evidence: '送达回证',
+    });
+    expect(toldBy(served, play.HANDLER)).toEqual(['progress → 申请人']);
+  });
+
+  it('MSG-2 a task: the liaison of the asked agency, with the task it opens; its answer: the handlers', () => {
+    const sent = play.act(received('2026-03-02'), '2026-03-02', 'sendTask', {
+      ...{ to: 'finance', what: '检索预算批复' },
+      dueOn: '2026-03-06' as never,
+    });
+    expect(toldBy(sent, play.HANDLER)).toEqual(['taskSent → liaison@finance 除officer-handler']);
+    const [notice] = noticesOf(sent.request, sent.facts, sent.facts.slice(-1), sceneOn('2026-03-02', play.HANDLER));
+    expect(notice!.subject).toBe(`${sent.request.id}/${sent.facts.length}`);
+  });
+
+  it('MSG-3 no notice holds what was asked, who asked, or a code', () => {
+    const file = tryRegister({ channel: 'web' }, ONLINE);
+    if (isRefusal(file)) throw new Error(file.says);
+    const notices = noticesOf(file.request, file.facts, file.facts, sceneOn('2026-03-02', ONLINE.as));
+    const told =
+      JSON.stringify(notices) + notices.map(({ kind, particulars }) => requestNotice(kind)!.says(particulars));
+    for (const secret of [file.request.wanted, '张小满', '138000', file.request.queryNumber, file.codeDigest])
+      expect(told).not.toContain(secret);
+    expect(REQUEST_NOTICES.progress.says({ number: '1号' })).toBe('您的申请（1号）有新进展，请凭查询号和查询码查看。');
+  });
+
+  it('offers an officer every kind but that of the applicant, and knows no other', () => {
+    expect(OFFICER_NOTICES).toHaveLength(Object.keys(REQUEST_NOTICES).length - 1);
+    expect(requestNotice('constructor')).toBeUndefined();
+  });
+});
+
+describe('the digest of due days', () => {
+  const held = (officerId: string, role: 'handler' | 'officeHead', ...reach: string[]) => ({
+    ...{ officerId, role, reach },
+    agencyId: 'county',
+  });
+  const counts = [
+    { agencyId: 'county', overdue: 1, red: 2, yellow: 3 },
+    { agencyId: 'finance', overdue: 0, red: 1, yellow: 0 },
+  ];
+
+  it('MSG-9 is one for an officer, whatever his roles and agencies; the head hears of what is overdue alone', () => {
+    const digests = digestsOf(
+      counts,
+      [
+        held('both', 'handler', 'county', 'finance'),
+        held('both', 'officeHead', 'county'),
+        held('head', 'officeHead', 'county'),
+        held('finance', 'handler', 'finance'),
+        held('headOfFinance', 'officeHead', 'finance'),
+      ],
+      '2026-03-02' as never,
+    );
+    expect(digests.map(({ id, notice }) => [id, notice.particulars])).toEqual([
+      ['due:2026-03-02:both', { overdue: 1, red: 3, yellow: 3 }],
+      ['due:2026-03-02:head', { overdue: 1, red: 0, yellow: 0 }],
+      ['due:2026-03-02:finance', { overdue: 0, red: 1, yellow: 0 }],
+    ]);
+    expect(REQUEST_NOTICES.due.says({ overdue: 1, red: 0, yellow: 2 })).toBe(
+      '已经超期1件，5个工作日以内到期2件，请打开待办逐件办理。',
+    );
+  });
+});

@@ -1,0 +1,157 @@
+/**
+ * 告知 [MSG-1, MSG-2, MSG-3]: who is told what of an application, by what has just been recorded. One more: a kind with its sentence and a line in
+ * `TELLS`. A sentence names the 登记号 and the step; what was asked, by whom, and any code stay in the product.
+ */
+import type { Notice, Recipient } from '../people/notice.ts';
+import type { RoleName } from '../people/role.ts';
+import type { Scene } from '../perform.ts';
+import { type FactType, lastOf, type RequestFact } from './facts.ts';
+import type { InfoRequest } from './info-request.ts';
+import { barredFrom, type ReplyStep, replyStep } from './reply-review.ts';
+import { taskOf } from './tasks/task.ts';
+
+type Particulars = Notice['particulars'];
+
+interface NoticeKind {
+  readonly term: string;
+  says(particulars: Particulars): string;
+  /** Where it leads in the console. */
+  readonly opens: 'request' | 'task' | 'inbox' | null;
+}
+
+const aboutFile = (term: string, says: (number: string) => string): NoticeKind => ({
+  term,
+  says: ({ number }) => says(`申请（${number}）`),
+  opens: 'request',
+});
+const aboutTask = (term: string, says: (number: string) => string): NoticeKind => ({
+  ...aboutFile(term, says),
+  opens: 'task',
+});
+
+export const REQUEST_NOTICES = {
+  arrived: aboutFile('收到新的申请', (file) => `${file}已经到达，请核对、办理。`),
+  corrected: aboutFile('收到补正', (file) => `${file}收到补正，答复期限重新起算。`),
+  answered: aboutFile('收到意见', (file) => `${file}征求的意见已经收到。`),
+  silent: aboutFile('意见期已满', (file) => `${file}征求意见的期限已满，请确认后果。`),
+  legalAwaited: aboutFile('等待合法性审核', (file) => `${file}的答复稿等待合法性审核。`),
+  secrecyAwaited: aboutFile('等待保密审查', (file) => `${file}的答复稿等待保密审查。`),
+  signatureAwaited: aboutFile('等待签发', (file) => `${file}的答复稿等待签发。`),
+  draftReturned: aboutFile('答复退回修改', (file) => `${file}的答复稿被退回，理由在案卷里，请修改后重新送审。`),
+  taskSent: aboutTask('收到协办任务', (file) => `${file}请你机关协办，请接收并按期回复。`),
+  taskReturned: aboutTask('协办退回补充', (file) => `${file}的协办回复被退回，请补充。`),
+  taskReminded: aboutTask('催办协办', (file) => `${file}的协办尚未回复，请按期回复。`),
+  taskAnswered: aboutFile('协办机关已回复', (file) => `${file}的协办已经回复，请确认。`),
+  due: {
+    term: '到期提醒',
+    says: ({ overdue = 0, red = 0, yellow = 0 }) =>
+      `${[
+        ...(overdue ? [`已经超期${overdue}件`] : []),
+        ...(red ? [`2个工作日以内到期${red}件`] : []),
+        ...(yellow ? [`5个工作日以内到期${yellow}件`] : []),
+      ].join('，')}，请打开待办逐件办理。`,
+    opens: 'inbox',
+  },
+  /** [MSG-3] The same for whatever has happened. */
+  progress: {
+    term: '申请有新进展',
+    says: ({ number }) => `您的申请（${number}）有新进展，请凭查询号和查询码查看。`,
+    opens: null,
+  },
+} as const satisfies Record<string, NoticeKind>;
+
+export type RequestNoticeName = keyof typeof REQUEST_NOTICES;
+
+export function requestNotice(kind: string): NoticeKind | undefined {
+  return Object.hasOwn(REQUEST_NOTICES, kind) ? REQUEST_NOTICES[kind as RequestNoticeName] : undefined;
+}
+
+/** What officers are told: what each may choose to have sent to him. */
+export const OFFICER_NOTICES = (Object.keys(REQUEST_NOTICES) as RequestNoticeName[]).filter(
+  (name) => name !== 'progress',
+);
+
+interface Told {
+  readonly request: InfoRequest;
+  readonly facts: readonly RequestFact[];
+  readonly fact: RequestFact;
+  /** Whoever acted knows it already. */
+  readonly actorId: string;
+}
+
+interface Telling {
+  readonly kind: RequestNoticeName;
+  readonly to: Recipient;
+  readonly subject?: string;
+}
+
+const HANDLERS: readonly RoleName[] = ['handler'];
+
+const toHandlers =
+  (kind: RequestNoticeName) =>
+  ({ request: { agencyId }, actorId }: Told): Telling[] => [
+    { kind, to: { kind: 'roles', roles: HANDLERS, agencyId, except: [actorId] } },
+  ];
+const toApplicant = ({ request: { id } }: Told): Telling[] => [
+  { kind: 'progress', to: { kind: 'applicant', requestId: id } },
+];
+const toAsked =
+  (kind: 'taskSent' | 'taskReturned' | 'taskReminded') =>
+  ({ request, facts, fact, actorId }: Told): Telling[] => {
+    const n = 'task' in fact ? fact.task : fact.n;
+    const task = taskOf(facts, n);
+    const to = (agencyId: string): Recipient => ({ kind: 'roles', roles: ['liaison'], agencyId, except: [actorId] });
+    return task ? [{ kind, to: to(task.to), subject: `${request.id}/${n}` }] : [];
+  };
+
+const AWAITED: Readonly<Record<ReplyStep, { readonly kind: RequestNoticeName; readonly role: RoleName }>> = {
+  legal: { kind: 'legalAwaited', role: 'legal' },
+  secrecy: { kind: 'secrecyAwaited', role: 'secrecyReviewer' },
+  signature: { kind: 'signatureAwaited', role: 'signatory' },
+};
+
+/** Those who may take the step the draft waits for: four eyes bind the notice, too. */
+function toReviewers({ request: { agencyId }, facts, actorId }: Told): Telling[] {
+  const { kind, role } = AWAITED[replyStep(facts)];
+  const except = [...new Set([...barredFrom(facts), actorId])];
+  return [{ kind, to: { kind: 'roles', roles: [role], agencyId, except } }];
+}
+
+const TELLS: Readonly<Partial<Record<FactType, (told: Told) => readonly Telling[]>>> = {
+  arrived: toHandlers('arrived'),
+  received: (told) => [...(told.fact.n === 1 ? toHandlers('arrived')(told) : []), ...toApplicant(told)],
+  correctionAsked: toApplicant,
+  corrected: toHandlers('corrected'),
+  answered: toHandlers('answered'),
+  silenceNoted: toHandlers('silent'),
+  taskSent: toAsked('taskSent'),
+  taskReturned: toAsked('taskReturned'),
+  taskReminded: toAsked('taskReminded'),
+  taskAnswered: toHandlers('taskAnswered'),
+  extended: toApplicant,
+  feeNoticed: toApplicant,
+  drafted: toReviewers,
+  checked: toReviewers,
+  reviewSkipped: toReviewers,
+  draftReturned: ({ facts, actorId }) => {
+    const drafter = lastOf(facts, 'drafted')?.by;
+    return drafter === undefined || drafter === actorId
+      ? []
+      : [{ kind: 'draftReturned', to: { kind: 'officer', officerId: drafter } }];
+  },
+  served: toApplicant,
+};
+
+/** @param added the facts an act has added, the last of `facts` */
+export function noticesOf(
+  request: InfoRequest,
+  facts: readonly RequestFact[],
+  added: readonly RequestFact[],
+  { actor }: Pick<Scene, 'actor'>,
+): Notice[] {
+  const { agencyId, number } = request;
+  return added.flatMap((fact) => {
+    const told = TELLS[fact.type]?.({ request, facts, fact, actorId: actor.id }) ?? [];
+    return told.map(({ kind, to, subject = request.id }) => ({ kind, subject, agencyId, to, particulars: { number } }));
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ * 每日到期提醒 [MSG-9]: queued once a workday, from eight in the morning. It tells of what is due now, so days on which the server was off are
+ * not made up for; started twice, the second finds the digest queued.
+ */
+import { sql } from 'kysely';
+import { holdersOf } from '../../people/store/holders.ts';
+import { type House, inTransaction, TELL } from '../../perform.ts';
+import type { Db } from '../../platform/database.ts';
+import { queueWork } from '../../platform/outbox/outbox.ts';
+import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
+import type { WorkCalendar } from '../../statute/work-calendar.ts';
+import { addWorkdays } from '../../statute/workdays.ts';
+import { DIGEST_ROLES, type DueCount, digestsOf } from '../due-digest.ts';
+import './tables.ts';
+
+const MORNING_MS = 8 * 3_600_000;
+
+/** @returns how many digests there are for today; 0 before the morning and on days off */
+export async function queueDigests({ db, now, calendar }: House): Promise<number> {
+  const at = now();
+  const today = civilDateAt(at);
+  if (civilDateAt(new Date(at.getTime() - MORNING_MS)) !== today || !calendar().isWorkday(today)) return 0;
+  const counts = await countDue(db, today, calendar());
+  if (counts.length === 0) return 0;
+  const digests = digestsOf(counts, await holdersOf(db, DIGEST_ROLES), today);
+  const pieces = digests.map(({ id, notice }) => ({ id, work: TELL, agencyId: notice.agencyId, body: notice }));
+  await inTransaction(db, (tx) => queueWork(tx, pieces, at));
+  return digests.length;
+}
+
+/** [CLK-19] By the cached day of the lists, which `recheck-deadlines` keeps true; where the clock stands still there is none. */
+async function countDue(db: Db, today: CivilDate, calendar: WorkCalendar): Promise<DueCount[]> {
+  const [red, yellow] = [addWorkdays(today, 2, calendar), addWorkdays(today, 5, calendar)];
+  const rows = await db
+    .selectFrom('info_requests')
+    .select('agency_id as agencyId')
+    .select(sql<number>`count(*) filter (where due_on < ${today})`.as('overdue'))
+    .select(sql<number>`count(*) filter (where due_on >= ${today} and due_on <= ${red})`.as('red'))
+    .select(sql<number>`count(*) filter (where due_on > ${red})`.as('yellow'))
+    .where('closed_on', 'is', null)
+    .where('due_on', '<=', yellow)
+    .groupBy('agency_id')
+    .execute();
+  return rows;
+}
