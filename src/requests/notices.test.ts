@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as play from '../../test/support/request-play.ts';
 import { LEGAL, ONLINE, received, SECRECY, tryRegister } from '../../test/support/request-play.ts';
-import { officerOf, sceneOn } from '../../test/support/scene.ts';
+import { sceneOn } from '../../test/support/scene.ts';
 import type { Actor } from '../people/actor.ts';
 import { isRefusal } from '../statute/refusal.ts';
 import { digestsOf } from './due-digest.ts';

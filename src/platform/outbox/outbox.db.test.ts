@@ -10,18 +10,16 @@ const later = (minutes: number) => new Date(T0.getTime() + minutes * 60_000);
 const faults: unknown[] = [];
 const log = { error: (fault: unknown) => void faults.push(fault) };
 
-await db
-  .transaction()
-  .execute((tx) =>
-    addAgency(tx, {
-      id: 'county',
-      parentId: null,
-      name: '示范县人民政府',
-      kind: 'county',
-      creditCode: null,
-      contact: {},
-    }),
-  );
+await db.transaction().execute((tx) =>
+  addAgency(tx, {
+    id: 'county',
+    parentId: null,
+    name: '示范县人民政府',
+    kind: 'county',
+    creditCode: null,
+    contact: {},
+  }),
+);
 
 const queue = (...ids: string[]) =>
   db.transaction().execute((tx) =>
