@@ -5,6 +5,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { openDesk } from '../../test/support/open-desk.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { addOfficer, openSession } from '../people/store.ts';
+import { hashPassword } from '../platform/passwords.ts';
 import { portalFor, visitorOf } from '../portal/portal.fixture.ts';
 import { CIVIL_DAY } from './civil-day.ts';
 import { CONSOLE_HEADER } from './guard.ts';
@@ -20,7 +21,14 @@ office.on('2026-03-04');
 /** Somebody with every role, so that no right stands before the field. */
 await db.transaction().execute(async (tx) => {
   const roles = (Object.keys(ROLES) as RoleName[]).map((role) => ({ role, agencyId: 'county' }));
-  const officer = { id: 'all', agencyId: 'county', signInName: 'all', name: '万能', passwordHash: 'none', roles };
+  const officer = {
+    id: 'all',
+    agencyId: 'county',
+    signInName: 'all',
+    name: '万能',
+    passwordHash: await hashPassword('all'),
+    roles,
+  };
   await addOfficer(tx, officer);
   await openSession(tx, 'all', digestOfToken('all'), office.house.now());
 });

@@ -52,6 +52,7 @@ describe('POST /api/sign-in', () => {
       agency: '示范县人民政府',
       roles: ['承办人'],
       rooms: ['requests'],
+      unread: 0,
       mayRegister: true,
       today: '2026-03-04',
       demo: false,
