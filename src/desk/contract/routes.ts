@@ -12,8 +12,8 @@ import type {
   SettingChange,
   WithdrawNotice,
 } from '../county-schemas.ts';
-import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { MessageAct, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
+import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
