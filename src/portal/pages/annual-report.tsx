@@ -107,9 +107,7 @@ export function AnnualReportPage({
           <ul class="plain">
             {DOWNLOAD_KINDS.map((kind) => (
               <li>
-                <a href={`/annual-reports/${year}.${kind}`} safe>
-                  {REPORT_DOWNLOADS[kind].term}
-                </a>
+                <a href={`/annual-reports/${year}.${kind}`}>{REPORT_DOWNLOADS[kind].term}</a>
               </li>
             ))}
           </ul>
