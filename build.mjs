@@ -14,7 +14,11 @@ if (only !== '--console') {
   rmSync(`${root}dist/server`, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts', library: 'src/main/library.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      library: 'src/main/library.ts',
+      'report-worker': 'src/main/report-worker.ts',
+    },
     outdir: 'dist/server',
     bundle: true,
     splitting: true,

@@ -53,6 +53,9 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
       made += 1;
       return `CCCC-CCCC-${String(made + 2222)}`;
     },
+    examineReports: async () => {
+      throw new Error('this portal was given no reader');
+    },
     paperFile: async (kind, { title }) => Buffer.from(`${kind} ${title}`),
     config: { trustedProxy: [] },
     log: openLog('error', () => {}),

@@ -1,6 +1,7 @@
 /** What the composition root hands to the portal, and what every page route is handed. */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import type { Examination, HandedIn } from '../annual-report/check/examination.ts';
 import type { AgencyId } from '../people/agency.ts';
 import type { House } from '../perform.ts';
 import type { Config } from '../platform/config.ts';
@@ -37,6 +38,8 @@ export interface PortalDeps {
 
   /** Content of the files of applications. */
   readonly files: Pick<FileStore, 'read'>;
+  /** Reads and checks files of strangers, within limits. */
+  readonly examineReports: (handed: HandedIn) => Promise<Examination>;
   /** 文书的文件. */
   readonly paperFile: (kind: PaperKind, paper: Paper) => Promise<Buffer>;
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;

@@ -3,11 +3,12 @@
  * its end and thrown away, so that the browser gets an answer instead of a broken connection.
  */
 import type { FastifyRequest } from 'fastify';
+import { MAX_BYTES } from '../annual-report/read/refusals.ts';
 
-export const LARGEST_FILE = 5 * 1024 * 1024;
+export const LARGEST_FILE = MAX_BYTES;
 const LARGEST_TEXT = 1024 * 1024;
 /** Nobody waits for the end of more than this. */
-export const LARGEST_UPLOAD = 100 * 1024 * 1024;
+export const LARGEST_UPLOAD = 128 * 1024 * 1024;
 
 export interface UploadedFile {
   readonly name: string;

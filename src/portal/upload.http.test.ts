@@ -16,11 +16,11 @@ it('PRT-9 50 MB over a real connection: the answer arrives, and the program has 
   const before = process.memoryUsage().rss;
   const answer = await sendSlowly(token, 50);
   expect(answer.status).toBe(413);
-  expect(answer.body).toContain('文件超过 5 MB');
+  expect(answer.body).toContain('文件超过 20 MB');
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
 });
 
-it('PRT-9 no more than eight uploads are held at once; whoever comes then is told to come again', async () => {
+it('PRT-9 no more than a few uploads are held at once; whoever comes then is told to come again', async () => {
   const { port } = portal.app.server.address() as AddressInfo;
   const headers = { 'content-type': 'multipart/form-data; boundary=b', 'sec-fetch-site': 'same-origin' };
   const open = Array.from({ length: UPLOADS_AT_ONCE }, () => {
@@ -30,7 +30,7 @@ it('PRT-9 no more than eight uploads are held at once; whoever comes then is tol
     return sent;
   });
   const statuses = new Set<number | undefined>();
-  // Until the eight have arrived, the ninth is let in.
+  // Until these have arrived, one more is let in.
   for (let n = 0; n < 30 && !statuses.has(503); n += 1) statuses.add((await sendSlowly('', 0)).status);
   expect(statuses).toContain(503);
   for (const sent of open) sent.destroy();

@@ -1,6 +1,7 @@
 /** `gongkai report batch`: many reports, a line of JSON each; what was done before an interruption is not done again. */
 import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { checkReport } from '../../annual-report/check/check-report.ts';
+import { notesOn } from '../../annual-report/check/examination.ts';
 import type { Report } from '../../annual-report/report.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { type Command, unknownOption } from '../command.ts';
@@ -71,7 +72,7 @@ async function lineOf({ name, content }: ReportSource, year: number | undefined)
       file: name,
       report: { unit, year: its, format, table2, table3, table4, undecided },
       findings: checkReport(read),
-      notes: notesOn(read, year),
+      notes: notesFor(read, year),
     };
   } catch {
     return unread('REPORT_FAULT', '读取时出错。请打开原文件另存一份再试。');
@@ -79,14 +80,13 @@ async function lineOf({ name, content }: ReportSource, year: number | undefined)
 }
 
 /** What a person should look at before using the figures. */
-function notesOn({ year, table3, undecided }: Report, asked: number | undefined): string[] {
-  const missing = Object.entries(table3.rows).filter(([code, row]) => row === null && !code.startsWith('3.6'));
+function notesFor(report: Report, asked: number | undefined): string[] {
+  const { year } = report;
   return [
     ...(asked !== undefined && year !== asked
       ? [year === null ? '没有认出年度。' : `这是 ${year} 年度的报告，不是 ${asked} 年度。`]
       : []),
-    ...(undecided.length > 0 ? [`有 ${undecided.length} 格分不清，请对照原文。`] : []),
-    ...(missing.length > 0 ? [`表三缺 ${missing.length} 行，表格可能不完整，请对照原文。`] : []),
+    ...notesOn(report),
   ];
 }
 

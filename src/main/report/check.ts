@@ -1,9 +1,7 @@
 /** `gongkai report check`: what a published report says against itself, and against last year's. */
 import { checkReport } from '../../annual-report/check/check-report.ts';
-import { undecidedNames } from '../../annual-report/check/figures/cells.ts';
-import { isLastYears } from '../../annual-report/check/last-year.ts';
+import { notesOn } from '../../annual-report/check/examination.ts';
 import { findingsPaper } from '../../annual-report/render/findings-paper.ts';
-import type { Report } from '../../annual-report/report.ts';
 import { type Command, unknownOption } from '../command.ts';
 import { findingsText } from './findings-text.ts';
 import { openReport } from './open-report.ts';
@@ -39,7 +37,7 @@ export const check: Command = {
     const previous = asked.previous === undefined ? undefined : await openReport(asked.previous, io);
     if (!report || previous === null) return 2;
     const findings = checkReport(report, previous ? { previous } : {});
-    const notes = notChecked(report, previous);
+    const notes = notesOn(report, previous ?? undefined);
     if (asked.save !== undefined && save) {
       if (!writeNew(asked.save, await save(findingsPaper(report, findings, notes)), io)) return 2;
     }
@@ -75,19 +73,4 @@ function readArguments(args: readonly string[]): Asked | undefined {
   const [path, ...more] = rest;
   if (path === undefined || more.length > 0 || path.startsWith('--')) return undefined;
   return { path, previous: named['--previous'], save: named['--save'], json: words.includes('--json') };
-}
-
-/** What the findings are silent about: figures that could not be settled, a previous report of another year. */
-function notChecked(report: Report, previous: Report | null | undefined): string[] {
-  const undecided = undecidedNames(report);
-  return [
-    ...(undecided.length > 0
-      ? [`没有核对：${undecided.join('、')}。原文有数字，但分不清是几，涉及它们的勾稽没有计算，请对照原文。`]
-      : []),
-    ...(previous && !isLastYears(previous, report)
-      ? [
-          `没有核对：--previous 给出的是 ${previous.year} 年度的报告，不是 ${(report.year ?? 0) - 1} 年度，没有做跨年核对。`,
-        ]
-      : []),
-  ];
 }

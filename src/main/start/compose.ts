@@ -9,6 +9,7 @@ import { buildBeforeOpening } from '../../portal/before-opening.tsx';
 import { type BuiltPortal, buildPortal } from '../../portal/build-portal.ts';
 import { AGENCIES, ANNUAL_REPORTS } from '../../portal/page-keys.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
+import { reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
@@ -62,6 +63,7 @@ async function portalOf(installation: Installation): Promise<BuiltPortal> {
       applyScript: readFileSync(join(installation.packageRoot, 'dist', 'portal', 'apply.js'), 'utf8'),
       formSecret: keys.digest('forms', 'portal.form_secret'),
       newCode: newQueryCode,
+      examineReports: reportReader(join(installation.packageRoot, 'dist', 'server', 'report-worker.js')),
       paperFile: async (kind, paper) => PAPER_KINDS[`.${kind}`](paper),
       config,
       log,

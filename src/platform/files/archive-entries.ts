@@ -10,9 +10,9 @@ export interface ArchiveEntry {
 const UTF8_NAME = 0x800;
 const LOCKED = 1;
 
-/** Entries other than folders; ends early where the directory is damaged. @throws where the file is no archive */
-export async function* archiveEntries(path: string, most: number): AsyncGenerator<ArchiveEntry> {
-  const zip = await opened(path);
+/** Entries other than folders, of an archive by its path or its bytes; ends early where the directory is damaged. @throws where the file is no archive */
+export async function* archiveEntries(archive: string | Buffer, most: number): AsyncGenerator<ArchiveEntry> {
+  const zip = await opened(archive);
   try {
     for (;;) {
       const entry = await nextOf(zip);

@@ -2,7 +2,7 @@
  * 先量后开 [FIL-4]: an office document is an archive, and a small archive can hold more than memory. Every entry is inflated to nowhere and
  * counted against one budget before anybody opens it; names that lead out of the archive, links and locked entries are refused.
  */
-import { type Entry, open, type ZipFile } from 'yauzl';
+import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl';
 import { ARCHIVE_BYTES, ARCHIVE_ENTRIES, ARCHIVE_RATIO } from './limits.ts';
 
 export interface Measured {
@@ -72,12 +72,14 @@ function isLink({ externalFileAttributes }: Entry): boolean {
   return ((externalFileAttributes >>> 16) & UNIX_TYPE) === UNIX_LINK;
 }
 
-export function opened(path: string): Promise<ZipFile> {
-  return new Promise((done, fail) =>
-    open(path, { lazyEntries: true, autoClose: false, strictFileNames: false }, (error, zip) =>
-      error ? fail(error) : done(zip),
-    ),
-  );
+/** @param archive its path, or its bytes */
+export function opened(archive: string | Buffer): Promise<ZipFile> {
+  const options = { lazyEntries: true, autoClose: false, strictFileNames: false };
+  return new Promise((done, fail) => {
+    const settle = (error: Error | null, zip: ZipFile) => (error ? fail(error) : done(zip));
+    if (typeof archive === 'string') open(archive, options, settle);
+    else fromBuffer(archive, options, settle);
+  });
 }
 
 export function nextOf(zip: ZipFile): Promise<Entry | undefined> {

@@ -1,7 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { zipOf } from '../../../test/support/zip.ts';
 import { SOUND, saying, withRow } from '../../annual-report/check/sound-report.fixture.ts';
+import { reportCsv } from '../../annual-report/render/report-csv.ts';
 import type { Report } from '../../annual-report/report.ts';
+import { examine } from '../../main/report/examine.ts';
+import { type ExamineFiles, gathering } from '../../main/report/report-reader.ts';
+import { REPORT_WRITERS, type ReportKind } from '../../main/report/report-writers.ts';
 import { CHECKS_PER_HOUR } from '../intake.ts';
 import {
   elementsOf,
@@ -17,17 +22,29 @@ import {
 } from '../portal.fixture.ts';
 import { LARGEST_FILE } from '../report-upload.ts';
 
+/** What runs in the worker (`src/main/report/report-reader.test.ts`), run here. */
+const examineReports: ExamineFiles = async (handed) => {
+  const told = gathering();
+  for await (const step of examine(handed)) told.take(step);
+  return told.examination();
+};
+
 const { db } = await testDatabase();
 let play: PortalPlay;
 let visitor: Visitor;
 let token: string;
 beforeAll(async () => {
-  play = await portalPlay(db);
+  play = await portalPlay(db, { examineReports });
 });
 beforeEach(async () => {
-  visitor = visitorOf(portalFor(play.house));
+  visitor = visitorOf(portalFor(play.house, { examineReports }));
   token = hiddenField((await visitor.get('/check-report')).body, 'token');
 });
+
+const zipped = (entries: Readonly<Record<string, Buffer>>) =>
+  zipOf(Object.entries(entries).map(([name, content]) => ({ name, content })));
+
+const LOCKED = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]);
 
 let printed = 0;
 /** The report as a county would publish it: the page of a portal. */
@@ -94,14 +111,75 @@ describe('checking a report', () => {
   });
 });
 
+describe('ANR-39 files as the office sends them', () => {
+  it.each(['docx', 'xlsx', 'pdf', 'json', 'csv'] as ReportKind[])('.%s is read and checked', async (kind) => {
+    const broken = withRow('3.2', [9, 0, 0, 0, 1, 0, 5]);
+    const answer = await check({ report: { name: `年报.${kind}`, bytes: await REPORT_WRITERS[kind](broken) } });
+    expect(answer.statusCode).toBe(200);
+    expect(textOf(answer.body)).toContain('核对结果：青禾县人民政府 2024 年');
+    expect(answer.body).toMatch(/class="right faulty"[^>]*><span>9<\/span>/);
+  });
+
+  it('every report of an archive, those with contradictions first; what cannot be read is named and the rest goes on', async () => {
+    const of = async (unit: string, change = {}) => REPORT_WRITERS.docx({ ...SOUND, unit, ...change });
+    const bytes = zipped({
+      '好.docx': await of('青禾县教育局'),
+      '坏.docx': await of('青禾县财政局', { table4: { ...SOUND.table4, review: [3, 1, 1, 2, 9] } }),
+      '坏掉.pdf': Buffer.from('%PDF-1.7'),
+      '照片.png': Buffer.from('not asked for'),
+    });
+    const answer = await check({ report: { name: '各单位.zip', bytes } });
+    const read = textOf(answer.body);
+    expect([answer.statusCode, read.includes('读到 2 份，其中 1 份有矛盾；1 份读不了')]).toEqual([200, true]);
+    expect(read).toContain('坏掉.pdf文件损坏');
+    expect(read.indexOf('青禾县财政局 2024 年')).toBeLessThan(read.indexOf('青禾县教育局 2024 年'));
+    expect(read).not.toContain('照片');
+  });
+
+  it('no more than sixty of an archive, and says how many were left', async () => {
+    const entries = Object.fromEntries(Array.from({ length: 63 }, (_, at) => [`${at}.txt`, Buffer.from('公开')]));
+    const read = textOf((await check({ report: { name: '很多.zip', bytes: zipped(entries) } })).body);
+    expect(read).toContain('还有 3 份没有核对：一次最多 60 份');
+  });
+
+  it('an archive without a report, and one within another, say so', async () => {
+    const inner = zipped({ 'a.txt': Buffer.from('x') });
+    for (const entries of [{ 'a.png': Buffer.from('x') }, { 'b.zip': inner }]) {
+      const answer = await check({ report: { name: 'x.zip', bytes: zipped(entries as Record<string, Buffer>) } });
+      expect([answer.statusCode, textOf(answer.body).includes('压缩包里没有年度报告')]).toEqual([422, true]);
+    }
+  });
+
+  it('a table cut in half, and the report of another year beside it, are said in words', async () => {
+    const page = (await pageOf(SOUND)).bytes.toString();
+    const cut = `${page.slice(0, page.indexOf('3.补正后申请内容仍不明确'))}</td></tr></table></article></body></html>`;
+    const previous = { name: '旧.json', bytes: await REPORT_WRITERS.json({ ...SOUND, year: 2020 }) };
+    const read = textOf((await check({ report: { name: 'a.html', bytes: Buffer.from(cut) }, previous })).body);
+    expect(read).toMatch(/表三缺 \d+ 行，表格可能被截断/);
+    expect(read).toContain('没有做跨年核对：作为上年年报给出的是 2020 年度的报告，不是 2023 年度。');
+    expect(read).not.toContain('的年报一起核对');
+  });
+
+  it('two reports in one workbook are told apart from one', async () => {
+    const [one, two] = [SOUND, { ...SOUND, unit: '白沙县人民政府' }].map((report) => reportCsv(report));
+    const both = Buffer.from(one! + two!);
+    expect((await check({ report: { name: '两份.csv', bytes: both } })).statusCode).toBe(422);
+    const page = (await pageOf(SOUND)).bytes.toString();
+    const answer = await check({ report: { name: '两份.html', bytes: Buffer.from(page + page) } });
+    expect(textOf(answer.body)).toContain('文件里不止一份年度报告');
+  });
+});
+
 describe('what is no report', () => {
   const file = (bytes: Buffer, name = 'x.html') => ({ report: { name, bytes } });
 
   it.each([
-    ['a file of 50 MB', file(Buffer.alloc(50 * 1024 * 1024, '公')), 413, '文件超过 5 MB'],
-    ['a file just too large', file(Buffer.alloc(LARGEST_FILE + 1, 'a')), 413, '文件超过 5 MB'],
-    ['a PDF', file(Buffer.from('%PDF-1.7 政府信息公开'), '年报.pdf'), 415, '这是 PDF 文件'],
-    ['a Word file', file(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '年报.docx'), 415, '另存为网页'],
+    ['a file of 50 MB', file(Buffer.alloc(50 * 1024 * 1024, '公')), 413, '文件超过 20 MB'],
+    ['a file just too large', file(Buffer.alloc(LARGEST_FILE + 1, 'a')), 413, '文件超过 20 MB'],
+    ['half a PDF', file(Buffer.from('%PDF-1.7 政府信息公开'), '年报.pdf'), 422, '文件损坏'],
+    ['half a Word file', file(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '年报.docx'), 422, '文件损坏'],
+    ['an old Word file', file(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])), 415, '旧版 Word'],
+    ['a file with a password', file(LOCKED, '年报.docx'), 422, '文件加了密码'],
     ['a picture', file(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13])), 415, '这是图片'],
     [
       'bytes of no encoding',
@@ -134,7 +212,7 @@ describe('what is no report', () => {
 
   it('PRT-9 the report of the year before is named when it is that which cannot be read', async () => {
     const answer = await check({ report: await pageOf(SOUND), previous: { name: 'b', bytes: Buffer.from('%PDF-1') } });
-    expect(answer.statusCode).toBe(415);
+    expect(answer.statusCode).toBe(422);
     expect(answer.body).toContain('href="#previous"');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * 核对年报 [PRT-9]: anybody may hold any published report against itself, and against the one of the year before. Nothing is kept: what was
- * uploaded is gone when the page is sent.
+ * 核对年报 [PRT-9]: anybody may hold any published report against itself, and against the one of the year before. Files are read in a
+ * worker with limits [ANR-39]. Nothing is kept: what was uploaded is gone when the page is sent.
  */
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -11,14 +11,15 @@ import { TRAP_FIELD } from '../intake.ts';
 import type { Portal } from '../portal.ts';
 import { LARGEST_UPLOAD, readUpload } from '../report-upload.ts';
 import { sendOwn } from '../send-page.ts';
+import { CheckedArchivePage } from './check-report/archive.tsx';
 import { CheckReportFormPage } from './check-report/form.tsx';
 import { CheckedReportPage } from './check-report/result.tsx';
 import { ErrorPage } from './error-page.tsx';
 
 const FORM = 'check-report';
 
-/** Uploads held in memory at the same time: some hundred megabytes at most, whoever sends them. */
-export const UPLOADS_AT_ONCE = 8;
+/** Uploads held in memory at the same time: two hundred megabytes at most, whoever sends them. */
+export const UPLOADS_AT_ONCE = 5;
 
 export function checkReportPage(app: FastifyInstance, portal: Portal): void {
   const showForm = (
@@ -63,9 +64,11 @@ export function checkReportPage(app: FastifyInstance, portal: Portal): void {
         '表单打开已经超过两小时，或者不是从本页提交的，没有核对。内容还在，请再点一次“核对”；文件要重新选择。';
       return showForm(request, reply, { status: 403, text, errors: [{ field: 'text', says }] });
     }
-    const checked = checkUpload(upload);
+    const checked = await checkUpload(upload, portal.examineReports);
     if ('errors' in checked) return showForm(request, reply, { text, ...checked });
-    return sendOwn(reply, CheckedReportPage({ frame: portal.frame(request), checked }));
+    const frame = portal.frame(request);
+    if ('archive' in checked) return sendOwn(reply, CheckedArchivePage({ frame, checked }));
+    return sendOwn(reply, CheckedReportPage({ frame, checked }));
   }
 
   /** Before a byte of the upload is read. */

@@ -7,7 +7,7 @@ import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
 import { TRAP_FIELD } from '../../intake.ts';
 
-const ACCEPT = '.html,.htm,.txt,.md,.markdown,text/html,text/plain,text/markdown';
+const REPORTS = '.html,.htm,.txt,.md,.markdown,.docx,.xlsx,.pdf,.json,.csv,text/html,text/plain,text/markdown';
 
 export function CheckReportFormPage({
   frame,
@@ -52,16 +52,16 @@ export function CheckReportFormPage({
           <FileField
             id="report"
             label="或者上传文件"
-            hint="保存下来的网页、纯文本或者 Markdown，不超过 5 MB，编码不限"
+            hint="Word（.docx）、Excel（.xlsx）、有文字的 PDF、保存下来的网页或者文本，不超过 20 MB；各单位的年报可以放进一个压缩包（.zip）一起核对，一次最多 60 份"
             error={errorOf(errors, 'report')}
-            accept={ACCEPT}
+            accept={`${REPORTS},.zip`}
           />
           <FileField
             id="previous"
             label="上一年的年报（可不选）"
             hint="一起核对上年结转、现行有效文件数能不能接上"
             error={errorOf(errors, 'previous')}
-            accept={ACCEPT}
+            accept={REPORTS}
           />
           <div class="actions">
             <button type="submit">核对这份年报</button>

@@ -1,5 +1,6 @@
 /** 核对结果: what contradicts what, the gravest first, and the tables as they were read. */
 import type { Finding } from '../../../annual-report/check/finding.ts';
+import { isLastYears } from '../../../annual-report/check/last-year.ts';
 import type { Report } from '../../../annual-report/report.ts';
 import type { Severity } from '../../../statute/issue.ts';
 import type { CheckedReport } from '../../check-report-form.ts';
@@ -19,7 +20,7 @@ export function CheckedReportPage({
   readonly frame: Frame;
   readonly checked: CheckedReport;
 }): string {
-  const { report, findings } = checked;
+  const { report, findings, notes } = checked;
   const title = `核对结果：${report.unit ?? '未写明的机关'}${report.year ? ` ${report.year} 年` : ''}`;
   return (
     <Page frame={frame} title={title} crumbs={[{ name: '核对一份年报', path: '/check-report' }, { name: '核对结果' }]}>
@@ -30,6 +31,11 @@ export function CheckedReportPage({
         </p>
       </div>
       <Verdict report={report} findings={findings} />
+      {notes.map((note) => (
+        <p class="notice warn" safe>
+          {note}
+        </p>
+      ))}
       {(['error', 'warning', 'hint'] as const).map((severity) => (
         <Group severity={severity} checked={checked} />
       ))}
@@ -52,20 +58,28 @@ export function CheckedReportPage({
 
 function leadOf({ report, previous }: CheckedReport): string {
   const layout = report.format === '2021' ? '2021 年格式' : '2019 年试行格式';
-  const beside = previous ? `；与${previous.year ? ` ${previous.year} 年的年报` : '上一年的年报'}一起核对` : '';
+  const beside =
+    previous && isLastYears(previous, report)
+      ? `；与${previous.year ? ` ${previous.year} 年的年报` : '上一年的年报'}一起核对`
+      : '';
   return `按${layout}读取${beside}。上传的内容没有保存。`;
 }
 
-function Verdict({ report, findings }: Pick<CheckedReport, 'report' | 'findings'>): JSX.Element {
+/** 错误 2 处，提示 1 条; empty where nothing was found. */
+export function countedFindings(findings: readonly Finding[]): string {
   const counted = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [`${SEVERITY_TERMS[severity]} ${count} ${UNITS[severity]}`] : [];
   });
+  return counted.join('，');
+}
+
+function Verdict({ report, findings }: Pick<CheckedReport, 'report' | 'findings'>): JSX.Element {
   const unsettled = report.undecided.length;
   const worst = findings[0]?.severity;
   return (
     <section class={['notice', worst === 'error' ? 'bad' : worst === 'warning' ? 'warn' : 'good']}>
-      <h2>{counted.length > 0 ? counted.join('，') : '没有发现矛盾'}</h2>
+      <h2 safe>{countedFindings(findings) || '没有发现矛盾'}</h2>
       {unsettled > 0 ? (
         <p safe>{`另有 ${unsettled} 个数字在原文里粘连或者看不清，没有猜，在表格里标为“待定”，也没有参加核对。`}</p>
       ) : (
