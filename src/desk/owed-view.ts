@@ -5,9 +5,11 @@ import { unsettledConsultations } from '../requests/standing.ts';
 import { listRequests } from '../requests/store/lists.ts';
 import { loadRequestFile } from '../requests/store/request-files.ts';
 import { isOpenTask, TASK_STATES, tasksOf } from '../requests/tasks/task.ts';
-import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
+import { endsAfterReply } from '../requests/tasks/task-day.ts';
+import { addDays, type CivilDate, civilDateAt, inProseWithWeekday } from '../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../statute/refusal.ts';
 import { CONSULTED } from '../statute/reply-clock/consultations.ts';
+import type { Consulted } from '../statute/reply-clock/history.ts';
 import { lightOf } from '../statute/reply-clock/light.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { workdaysBetween } from '../statute/workdays.ts';
@@ -80,11 +82,13 @@ function owedTo(file: RequestFile, today: CivilDate, calendar: WorkCalendar): [s
       light: due ? lightOf(due, answered, today, calendar) : 'paused',
     };
   };
+  const replyDue = request.closedOn === null && !isRefusal(clock) ? clock.due : null;
   const tasks = tasksOf(facts)
     .filter(isOpenTask)
     .map(({ name, what, sentOn, dueOn, state }): [string, OwedLine] => {
       const { term, waitsFor } = TASK_STATES[state];
-      return [name, line({ kind: '协办', what, sentOn, dueOn, state: term }, waitsFor !== 'asked')];
+      const then = replyDue && endsAfterReply(dueOn, replyDue) ? `协办期限晚于应答复日 ${replyDue}，答复不会等它` : '';
+      return [name, line({ kind: '协办', what, sentOn, dueOn, state: term, then }, waitsFor !== 'asked')];
     });
   const opinions = unsettledConsultations(facts).map(({ whom, name, about, on }): [string, OwedLine] => {
     const ends = isRefusal(clock)
@@ -92,7 +96,18 @@ function owedTo(file: RequestFile, today: CivilDate, calendar: WorkCalendar): [s
       : clock.sideClocks.findLast((one) => one.clock === whom && one.who === name);
     const dueOn = ends?.due ?? null;
     const state = dueOn === null ? '期限没有起算' : today > dueOn ? '意见期已满，待确认' : '等意见';
-    return [name, line({ kind: `${CONSULTED[whom].term}意见`, what: about, sentOn: on, dueOn, state }, false)];
+    const then = silenceThen(whom, dueOn);
+    return [name, line({ kind: `${CONSULTED[whom].term}意见`, what: about, sentOn: on, dueOn, state, then }, false)];
   });
   return [...tasks, ...opinions];
+}
+
+/** [REQ-98] What follows if nothing comes, and from which day: 第三十二条、第三十四条; the silence of another agency says nothing. */
+function silenceThen(whom: Consulted, dueOn: CivilDate | null): string {
+  if (whom === 'agency') return '没有答复不产生后果，请催办或者撤回';
+  if (dueOn === null) return '先登记对方收到之日，15个工作日从那天起算';
+  const from = inProseWithWeekday(addDays(dueOn, 1));
+  return whom === 'co-producer'
+    ? `${from} 起仍没有意见的，视为同意公开`
+    : `${from} 起仍没有意见的，由本机关依法决定，不视为同意`;
 }

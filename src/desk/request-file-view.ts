@@ -15,6 +15,7 @@ import { openConsultations, papersUnderWay } from '../requests/standing.ts';
 import { movesOf } from '../requests/store/due-days.ts';
 import { type FileView, loadFile } from '../requests/store/files.ts';
 import { isLateTask, isOpenTask, TASK_STATES, tasksOf } from '../requests/tasks/task.ts';
+import { endsAfterReply, usualTaskDay } from '../requests/tasks/task-day.ts';
 import type { KeptJudgement } from '../requests/triage/judgement.ts';
 import { art } from '../statute/articles.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
@@ -79,10 +80,12 @@ export async function requestFileView(
       state: TASK_STATES[task.state].term,
       dueOn: task.dueOn,
       late: isLateTask(task, today),
-      open: isOpenTask(task),
+      afterReply: isOpenTask(task) && endsAfterReply(task.dueOn, line.closedOn === null ? line.dueOn : null),
+      waitsFor: TASK_STATES[task.state].waitsFor,
       answer: task.answer,
       reminders: task.reminders,
     })),
+    usualTaskDay: clock ? usualTaskDay(dated, today, calendar) : null,
     papers: papersUnderWay(facts).map(({ n, on }) => ({ n, term: nameOfPaper(n, facts), on })),
     draft: draft ? draftView(draft) : null,
     history: await historyLines(file, house),

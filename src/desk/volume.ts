@@ -5,7 +5,7 @@ import { namesOfOfficers } from '../people/store.ts';
 import { FILE_KINDS, type FileKindName } from '../platform/files/file-kinds.ts';
 import { paperPdf } from '../platform/papers/pdf.ts';
 import type { ZippedFile } from '../platform/papers/zip-writer.ts';
-import { historyPaper, indexPaper, ladderPaper, searchPaper } from '../requests/archive-volume.ts';
+import { historyPaper, indexPaper, ladderPaper, searchPaper, tasksPaper } from '../requests/archive-volume.ts';
 import { historyOf, tryClock } from '../requests/deadlines.ts';
 import type { Applicant, RequestFile } from '../requests/info-request.ts';
 import { drawnUp } from '../requests/letters/draw-up.ts';
@@ -45,12 +45,14 @@ export async function volumeFiles(
   add('经过', '办理经过', 'pdf', await paperPdf(history));
   const search = searchPaper(request, facts);
   if (search) add('经过', '检索记录', 'pdf', await paperPdf(search));
+  const tasks = tasksPaper(request, facts);
+  if (tasks) add('协办', '协办', 'pdf', await paperPdf(tasks));
   const clock = tryClock(file, today, deps.house.calendar());
   if (!isRefusal(clock)) add('期限', '答复期限', 'pdf', await paperPdf(ladderPaper(request, clock)));
   add('期限', '期限经过 history', 'json', json(historyOf(file, today)));
   add('留痕', '留痕', 'json', json({ entries, chain: await verifyLedger(db) }));
   for (const one of await listAttachments(db, request.id, deps.keys))
-    addAttachment(bundle, '附件', one, office.name, deps);
+    addAttachment(bundle, one.taskId === null ? '附件' : '协办', one, office.name, deps);
   return bundle.files([{ name: '卷内目录.pdf', content: await paperPdf(indexPaper(request, bundle.pieces)) }]);
 }
 

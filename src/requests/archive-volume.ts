@@ -11,6 +11,7 @@ import { FACT_TERMS, lastOf, type RequestFact } from './facts.ts';
 import type { InfoRequest } from './info-request.ts';
 import { particularsOf } from './particulars.ts';
 import { partsOf } from './reply-parts.ts';
+import { TASK_STATES, tasksOf } from './tasks/task.ts';
 
 /** One thing in the volume. */
 export interface VolumeItem {
@@ -78,6 +79,32 @@ export function ladderPaper(request: InfoRequest, { received, due, steps, sideCl
       ),
     ],
   };
+}
+
+/** 协办 [REQ-99]: every task by itself, with its steps and what was answered. */
+export function tasksPaper(request: InfoRequest, facts: readonly RequestFact[]): Paper | undefined {
+  const tasks = tasksOf(facts);
+  if (tasks.length === 0) return undefined;
+  const head = ['序号', '协办机关', '协办事项', '发出', '期限', '回复', '状态', '催办次数'];
+  const rows = tasks.map(({ name, what, sentOn, dueOn, answeredOn, state, reminders }, i) => [
+    String(i + 1),
+    name,
+    what,
+    sentOn,
+    dueOn,
+    answeredOn === null ? '没有' : answeredOn > dueOn ? `${answeredOn}（逾期）` : answeredOn,
+    TASK_STATES[state].term,
+    String(reminders),
+  ]);
+  const steps = tasks.flatMap(({ name, facts: own }, i): PaperBlock[] => [
+    { kind: 'heading', level: 2, text: `${i + 1}. ${name}` },
+    ...own.map((fact) => {
+      const told = particularsOf(fact, facts).filter(({ term }) => term !== '协办机关');
+      const text = [FACT_TERMS[fact.type], ...told.map(({ term, text }) => `${term}：${text}`)].join('；');
+      return { kind: 'paragraph', text: `${inProse(fact.on)}　${text}` } as const;
+    }),
+  ]);
+  return { title: '协办', blocks: [numberOf(request), tableOf('协办', head, rows), ...steps] };
 }
 
 /** 检索记录 of the reply, where its outcome rests on a search (第三十六条第（四）项). */

@@ -22,6 +22,8 @@ export interface StatuteSettings {
   readonly correctionWorkdays: number;
   /** 其他机关的催办期, in workdays; silence has no effect in law (《条例》第三十三条第三款). */
   readonly agencyReminderWorkdays: number;
+  /** 协办期限的默认值, in workdays from the day it is sent; the Regulation sets none. */
+  readonly taskWorkdays: number;
   /**
    * 表四的统计口径 (国办公开办函〔2021〕30号, 待核). `closed-or-open`: closed in the year, and open at its end, so that each result is
    * reported once. `filed`: filed in the year, whatever became of it by its end.
@@ -93,6 +95,12 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '只用来提醒催办，其他机关沉默没有法律后果。',
     choices: { from: 1, to: 60 },
   },
+  taskWorkdays: {
+    term: '请其他机关协办的期限（工作日）',
+    basis: art(4),
+    note: '条例没有规定协办的期限，默认为发出后5个工作日，给承办机关拟写、审核、签发留出时间。发协办函时可以另定。',
+    choices: { from: 1, to: 20 },
+  },
   table4Basis: {
     term: '表四统计哪些复议、诉讼案件',
     basis: '国办公开办函〔2021〕30号',
@@ -123,5 +131,6 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   extensions: 'once',
   correctionWorkdays: 10,
   agencyReminderWorkdays: 15,
+  taskWorkdays: 5,
   table4Basis: 'closed-or-open',
 };

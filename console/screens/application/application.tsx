@@ -68,6 +68,20 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
     act.reset();
     setTurnedTo(verb);
   };
+  const acting = {
+    stage,
+    turnedTo,
+    onTurn: turn,
+    written,
+    onWrite: write,
+    error: act.error,
+    pending: act.isPending,
+    onAct: act.mutate,
+    onReload: () => {
+      act.reset();
+      void client.invalidateQueries({ queryKey: ['application', line.id] });
+    },
+  };
 
   return (
     <>
@@ -85,23 +99,10 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
       </p>
       <div className="file">
         <Facts stage={stage} />
-        <NextStep
-          stage={stage}
-          turnedTo={turnedTo}
-          onTurn={turn}
-          written={written}
-          onWrite={write}
-          error={act.error}
-          pending={act.isPending}
-          onAct={act.mutate}
-          onReload={() => {
-            act.reset();
-            void client.invalidateQueries({ queryKey: ['application', line.id] });
-          }}
-        />
+        <NextStep {...acting} />
         <Clock file={file} />
       </div>
-      <Tasks stage={stage} />
+      <Tasks {...acting} />
       <Attachments stage={stage} />
       <Remedies stage={stage} />
       <History id={line.id} lines={file.history} />

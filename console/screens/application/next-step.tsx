@@ -5,6 +5,7 @@ import { withWeekday } from '../../components/day.ts';
 import type { Stage } from './acts/act-field.ts';
 import { openingValues, type Values } from './acts/act-of.ts';
 import { ActPanel } from './acts/act-panel.tsx';
+import { isTaskVerb } from './acts/task-steps.ts';
 import { DraftShown } from './draft-shown.tsx';
 import { OtherSteps } from './other-steps.tsx';
 import type { Written } from './use-written.ts';
@@ -12,7 +13,8 @@ import type { Written } from './use-written.ts';
 /** On the page of a file every verb is one of its acts. */
 export type FileVerbView = VerbView & { readonly verb: ActVerb };
 
-export interface NextStepProps {
+/** What every form of an act on the page is given. */
+export interface ActingProps {
   readonly stage: Stage;
   /** The verb the officer turned to; null for the next step itself. */
   readonly turnedTo: ActVerb | null;
@@ -25,21 +27,12 @@ export interface NextStepProps {
   readonly onReload: () => void;
 }
 
-export function NextStep({
-  stage,
-  turnedTo,
-  onTurn,
-  written,
-  onWrite,
-  error,
-  pending,
-  onAct,
-  onReload,
-}: NextStepProps) {
+export function NextStep({ stage, turnedTo, onTurn, written, onWrite, error, pending, onAct, onReload }: ActingProps) {
   const { file } = stage;
   const verbs = file.verbs as readonly FileVerbView[];
   const next = file.next as FileVerbView | null;
-  const shown = verbs.find(({ verb }) => verb === turnedTo) ?? next;
+  // What is done about tasks stands beside them.
+  const shown = verbs.find(({ verb }) => verb === turnedTo && !isTaskVerb(verb)) ?? next;
   return (
     <div className="middle">
       <section className="card step" aria-labelledby="step">
@@ -68,7 +61,7 @@ export function NextStep({
                 stage={stage}
                 values={written[shown.verb] ?? openingValues(shown.verb, stage, Boolean(shown.lateUntil))}
                 onWrite={(values) => onWrite(shown.verb, values)}
-                error={error}
+                error={isTaskVerb(turnedTo) ? null : error}
                 pending={pending}
                 onAct={onAct}
                 onReload={onReload}
@@ -85,7 +78,10 @@ export function NextStep({
         )}
       </section>
       {shown?.verb !== 'draftReply' && <DraftShown stage={stage} />}
-      <OtherSteps verbs={verbs.filter((verb) => verb.verb !== shown?.verb)} onTurn={onTurn} />
+      <OtherSteps
+        verbs={verbs.filter(({ verb, allowed }) => verb !== shown?.verb && !(allowed && isTaskVerb(verb)))}
+        onTurn={onTurn}
+      />
     </div>
   );
 }

@@ -45,6 +45,7 @@ export default function Owed() {
                       <div className="inbox-what">
                         <Link href={`/requests/${line.requestId}`}>{line.what}</Link>
                         <Bits of={[line.number, line.kind, `${line.sentOn}发出`, line.state]} />
+                        {line.then !== '' && <p className="soft">{line.then}</p>}
                       </div>
                       <DueDay {...line} />
                     </li>

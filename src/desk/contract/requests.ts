@@ -96,10 +96,15 @@ export interface RequestFileView {
     readonly state: string;
     readonly dueOn: string;
     readonly late: boolean;
-    readonly open: boolean;
+    /** Its day comes after that of the reply. */
+    readonly afterReply: boolean;
+    /** Who has to move: the department that was asked, or who asked it; null once it is over. */
+    readonly waitsFor: 'asked' | 'asking' | null;
     readonly answer: string;
     readonly reminders: number;
   }[];
+  /** 协办期限的默认值 of a task sent today; null while no clock can be read. */
+  readonly usualTaskDay: string | null;
   readonly papers: readonly { readonly n: number; readonly term: string; readonly on: string }[];
   /** As it was written: names of outcome and grounds as in the vocabulary. */
   readonly draft: {

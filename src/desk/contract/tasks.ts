@@ -53,6 +53,8 @@ export interface OwedLine {
   readonly workdaysLeft: number | null;
   readonly light: Light;
   readonly state: string;
+  /** 沉默的后果, and from which day it takes effect; of a task that its day comes after that of the reply. Empty where nothing is to be told. */
+  readonly then: string;
 }
 
 export interface OwedView {

@@ -175,5 +175,35 @@ describe('a file that needs two departments and a co-producer', () => {
     await answer(id, '2026-03-27', 'notHeld');
     const names = await volumeOf({ id, queryNumber: '', code: '' });
     expect(names.some((name) => name.includes('协办函'))).toBe(true);
+    // REQ-99
+    expect(names.filter((name) => name.startsWith('协办/'))).toEqual([expect.stringMatching(/^协办\/\d+ 协办\.pdf$/)]);
+  });
+});
+
+describe('what is told about days', () => {
+  it('REQ-97 REQ-80 the usual day stands on the form; one after that of the reply goes out and is told', async () => {
+    const { id } = await applyOnline('2026-03-02');
+    office.on('2026-03-04');
+    expect(await fileOf(id)).toMatchObject({ usualTaskDay: '2026-03-11', line: { dueOn: '2026-03-30' } });
+    await act(id, '2026-03-04', 'sendTask', { ...ASK, dueOn: '2026-03-31' });
+    await act(id, '2026-03-04', 'sendTask', { ...ASK, dueOn: '2026-03-30' });
+    expect((await fileOf(id)).tasks.map(({ afterReply }) => afterReply)).toEqual([true, false]);
+    const { groups }: OwedView = (await office.as('officeHead').get('/api/owed')).json();
+    const told = groups.flatMap(({ lines }) => lines).filter(({ requestId }) => requestId === id);
+    expect(told.map(({ then }) => then)).toEqual(['', '协办期限晚于应答复日 2026-03-30，答复不会等它']);
+  });
+
+  it('REQ-98 the board says what silence will cause, and from which day', async () => {
+    const { id } = await applyOnline('2026-03-02');
+    await act(id, '2026-03-04', 'consultCoProducer', { name: '共同制作的局', about: '联合通知' });
+    await act(id, '2026-03-04', 'consultThirdParty', { name: '某公司', about: '施工图' });
+    await act(id, '2026-03-04', 'consultAgency', { name: '某局', about: '年份' });
+    await act(id, '2026-03-05', 'recordReceived', { paper: 2 });
+    const { groups }: OwedView = (await office.as('officeHead').get('/api/owed')).json();
+    const told = (name: string) =>
+      groups.find((one) => one.name === name)!.lines.find(({ requestId }) => requestId === id)!.then;
+    expect(told('共同制作的局')).toBe('2026年3月27日 周五 起仍没有意见的，视为同意公开');
+    expect(told('某公司')).toMatch(/^先登记对方收到之日/);
+    expect(told('某局')).toMatch(/不产生后果/);
   });
 });

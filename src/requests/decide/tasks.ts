@@ -1,16 +1,13 @@
 /**
  * 协办 [REQ-79, REQ-80, REQ-81]. The handler asks, the liaison of the other agency receives and answers, the handler accepts or returns. The
- * clock of the application runs on all the while, so a task that would end after the due day of the reply is refused.
+ * clock of the application runs on all the while.
  */
 import type { AgencyId } from '../../people/agency.ts';
 import type { RoleName } from '../../people/role.ts';
 import { art } from '../../statute/articles.ts';
 import { type CivilDate, inProse, parseCivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
-import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { factsOf, lastOf, type NewFact, type RequestFact } from '../facts.ts';
-import type { RequestFile } from '../info-request.ts';
-import { runningDue } from '../redo.ts';
 import type { RequestState } from '../states.ts';
 import {
   isOpenTask,
@@ -83,30 +80,24 @@ export const sendTask: Verb<SendTask> = {
   numbers: ['coWork'],
   roles: OFFICE,
   from: RUNNING,
-  act(file, { on, to, what, dueOn }, { agencies, calendar }) {
+  act(file, { on, to, what, dueOn }, { agencies }) {
     const asked = agencies.find(({ id }) => id === to);
     if (!asked || asked.id === file.request.agencyId)
       return refuse('REQ-79', BASIS, '请选择协办机关；不能请受理机关自己协办。');
     if (isMissing(what)) return refuse('REQ-79', BASIS, '请写明请对方检索、提供什么，写到对方不看申请也能办的程度。');
     return (
-      refuseDay(dueOn, on, file, calendar) ?? {
+      refuseDay(dueOn, on) ?? {
         fact: { type: 'taskSent', on, to, name: asked.name, what: what.trim(), dueOn },
       }
     );
   },
 };
 
-/** [REQ-80] The day of a task lies ahead and not after the due day of the reply. */
-function refuseDay(dueOn: CivilDate, on: CivilDate, file: RequestFile, calendar: WorkCalendar): Refusal | undefined {
-  if (parseCivilDate(dueOn) === undefined || dueOn <= on)
-    return refuse('REQ-80', BASIS, '请填写协办期限，应当在发出协办函的次日以后。');
-  const due = runningDue(file, on, calendar);
-  if (due === null || dueOn <= due) return undefined;
-  return refuse(
-    'REQ-80',
-    BASIS,
-    `这件申请应当在${inProse(due)}以前答复，协办不停止计算期限，协办期限不能更晚。请提前，并给拟写、审核、签发留出时间。`,
-  );
+/** [REQ-80] The day of a task lies ahead. */
+function refuseDay(dueOn: CivilDate, on: CivilDate): Refusal | undefined {
+  return parseCivilDate(dueOn) !== undefined && dueOn > on
+    ? undefined
+    : refuse('REQ-80', BASIS, '请填写协办期限，应当在发出协办函的次日以后。');
 }
 
 interface Step<Command extends OnTask>
@@ -115,7 +106,7 @@ interface Step<Command extends OnTask>
   readonly when: readonly TaskState[];
   /** Why no task of the file can be taken this step. */
   readonly none: string;
-  fact(task: Task, command: Command, file: RequestFile, calendar: WorkCalendar): NewFact | Refusal;
+  fact(task: Task, command: Command): NewFact | Refusal;
 }
 
 /** A step on one task of the file: the same questions before each. */
@@ -126,7 +117,7 @@ function onTask<Command extends OnTask>({ when, none, fact, ...verb }: Step<Comm
     from: UNFILED,
     may: ({ facts }) =>
       tasksOf(facts).some(({ state }) => when.includes(state)) ? undefined : refuse('REQ-81', BASIS, none),
-    act(file, command, { calendar }) {
+    act(file, command) {
       const task = taskOf(file.facts, command.task);
       if (!task) return refuse('REQ-81', BASIS, '没有这项协办，请刷新后重新选择。');
       if (!when.includes(task.state))
@@ -135,7 +126,7 @@ function onTask<Command extends OnTask>({ when, none, fact, ...verb }: Step<Comm
       const before = task.facts.findLast(({ type }) => type !== 'taskReminded')!.on;
       if (command.on < before)
         return refuse('REQ-81', BASIS, `这项协办的上一步是${inProse(before)}办理的，日期不能更早，请核对。`);
-      const next = fact(task, command, file, calendar);
+      const next = fact(task, command);
       return isRefusal(next) ? next : { fact: next };
     },
   };
@@ -173,10 +164,10 @@ export const returnTask: Verb<ReturnTask> = onTask({
   roles: OFFICE,
   when: ['answered'],
   none: '没有已经回复、等待确认的协办。',
-  fact: (_, { on, task, why, dueOn }, file, calendar) =>
+  fact: (_, { on, task, why, dueOn }) =>
     isMissing(why)
       ? refuse('REQ-81', BASIS, '请写明还缺什么，协办机关才知道补充什么。')
-      : (refuseDay(dueOn, on, file, calendar) ?? { type: 'taskReturned', on, task, why, dueOn }),
+      : (refuseDay(dueOn, on) ?? { type: 'taskReturned', on, task, why, dueOn }),
 });
 
 export const acceptTask: Verb<AcceptTask> = onTask({

@@ -11,6 +11,8 @@ export interface ActField {
   /** Of a count. */
   readonly unit?: string;
   readonly initial?: string;
+  /** What stands there at first follows from the file. */
+  readonly initialOf?: (stage: Stage) => string;
   /** Of a choice. */
   readonly choices?: (stage: Stage) => readonly Choice[];
   /** The choice stands for a number. */

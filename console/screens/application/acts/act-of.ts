@@ -32,7 +32,8 @@ export function openingValues(verb: ActVerb, stage: Stage, late = false): Values
   );
 }
 
-function openingValue({ kind, initial, ahead, choices }: ActField, stage: Stage): string {
+function openingValue({ kind, initial, initialOf, ahead, choices }: ActField, stage: Stage): string {
+  if (initialOf) return initialOf(stage);
   if (initial !== undefined) return initial;
   if (kind === 'day') return ahead ? '' : stage.file.today;
   return choices?.(stage)[0]?.value ?? '';

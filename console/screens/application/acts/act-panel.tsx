@@ -19,6 +19,8 @@ export interface ActPanelProps {
   readonly verb: VerbView & { readonly verb: ActVerb };
   readonly stage: Stage;
   readonly values: Values;
+  /** Names of fields that are settled by where the form stands. */
+  readonly settled?: readonly string[];
   readonly onWrite: (values: Values) => void;
   readonly error: unknown;
   readonly pending: boolean;
@@ -26,7 +28,17 @@ export interface ActPanelProps {
   readonly onReload: () => void;
 }
 
-export function ActPanel({ verb: view, stage, values, onWrite, error, pending, onAct, onReload }: ActPanelProps) {
+export function ActPanel({
+  verb: view,
+  stage,
+  values,
+  settled = [],
+  onWrite,
+  error,
+  pending,
+  onAct,
+  onReload,
+}: ActPanelProps) {
   const { verb, term, lateUntil } = view;
   const [tried, setTried] = useState(false);
   const { outcomes } = stage.words;
@@ -47,9 +59,11 @@ export function ActPanel({ verb: view, stage, values, onWrite, error, pending, o
   return (
     <form className="act-panel" onSubmit={submit} noValidate aria-label={term}>
       {verb === 'draftReply' && <DraftFields stage={stage} values={values} onWrite={onWrite} field={field} />}
-      {ACT_FORMS[verb].fields.map((one) => (
-        <OneField key={one.name} of={one} stage={stage} values={values} {...field(one.name)} />
-      ))}
+      {ACT_FORMS[verb].fields
+        .filter(({ name }) => !settled.includes(name))
+        .map((one) => (
+          <OneField key={one.name} of={one} stage={stage} values={values} {...field(one.name)} />
+        ))}
       {verb === 'noticeFee' && <FeePreview values={values} />}
       {(verb !== 'draftReply' || values.outcome) && (
         <>
