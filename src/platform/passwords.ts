@@ -7,13 +7,17 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Compares with the stored hash. Where there is none (an unknown name) a hash that no password fits is compared, so that
- * the time of the answer does not tell which names exist.
+ * Compares with the stored hash. Where there is none (an unknown name), or what is stored is no hash (a record from elsewhere, or damaged), a hash that
+ * no password fits is compared, so that the time of the answer does not tell which names exist.
  */
 export async function passwordFits(password: string, stored: string | undefined): Promise<boolean> {
+  if (stored !== undefined) {
+    const fits = await verify(stored, password).catch(() => undefined);
+    if (fits !== undefined) return fits;
+  }
   decoy ??= hash(randomBytes(32));
-  const fits = await verify(stored ?? (await decoy), password);
-  return stored !== undefined && fits;
+  await verify(await decoy, password);
+  return false;
 }
 
 let decoy: Promise<string> | undefined;
