@@ -56,6 +56,6 @@ export const blocks = `
 .steps [aria-current]::before { background: var(--accent); border-color: var(--accent); color: #fff; }
 .tree { list-style: none; padding: 0; } .tree > li { display: flex; gap: 1em; justify-content: space-between; padding: 9px 0; margin: 0; max-width: none; border-bottom: 1px solid var(--line); }
 .tree .num { color: var(--soft); white-space: nowrap; }
-.one-report { border-bottom: 1px solid var(--line); padding: 4px 0; } .one-report summary { cursor: pointer; padding: 10px 0; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; } .one-report summary::before { content: "▸"; color: var(--accent); } .one-report[open] summary::before { content: "▾"; }
+.one-report { border-bottom: 1px solid var(--line); padding: 4px 0; } .one-report summary { cursor: pointer; padding: 10px 0; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; } .one-report summary::before { content: "+"; width: .8em; color: var(--accent); font-weight: 600; } .one-report[open] summary::before { content: "−"; }
 .one-report summary .small { overflow-wrap: anywhere; }
 `;

@@ -1,5 +1,5 @@
 /** The cells of a report's tables by JSON Pointer, in the order of the form. */
-import { APPLICANT_COLUMNS, FORMATS, type FormRow, LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../../form.ts';
+import { APPLICANT_COLUMNS, FORMATS, LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../../form.ts';
 import type { Figure, Report, ReportFigures, Table2 } from '../../report.ts';
 
 export interface Cell {
@@ -15,11 +15,14 @@ export function rowPointer(code: string): string {
   return `/table3/rows/${code}`;
 }
 
-const ROWS = new Map<string, FormRow>(FORMATS.flatMap((format) => format.rows.map((row) => [row.code, row])));
+const ROW_NAMES = new Map<string, string>(
+  FORMATS.flatMap(({ rows }) =>
+    rows.map(({ code, label }) => [code, `表三“${label.replace(/(.{3,}?)（.*$/, '$1')}”行`]),
+  ),
+);
 
 export function rowName(code: string): string {
-  const label = ROWS.get(code)?.label.replace(/(.{3,}?)（.*$/, '$1');
-  return `表三“${label ?? code}”行`;
+  return ROW_NAMES.get(code) ?? `表三“${code}”行`;
 }
 
 const DOCUMENT_KINDS = [
@@ -55,13 +58,14 @@ export function table2Cells(table2: Partial<Table2>): Cell[] {
 }
 
 export function table3Cells(rows: ReportFigures['table3']['rows']): Cell[] {
-  return Object.entries(rows).flatMap(([code, row]) =>
-    (row ?? []).map((figure, i) => ({
-      where: `${rowPointer(code)}/${i}`,
-      name: `${rowName(code)}“${APPLICANT_COLUMNS[i]}”`,
+  return Object.entries(rows).flatMap(([code, row]) => {
+    const [pointer, name] = [rowPointer(code), rowName(code)];
+    return (row ?? []).map((figure, i) => ({
+      where: `${pointer}/${i}`,
+      name: `${name}“${APPLICANT_COLUMNS[i]}”`,
       figure,
-    })),
-  );
+    }));
+  });
 }
 
 export function table4Cells(table4: Partial<ReportFigures['table4']>): Cell[] {

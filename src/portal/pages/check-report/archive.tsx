@@ -75,7 +75,7 @@ function OneReport({ one: { name, report, findings, notes } }: { readonly one: E
           {note}
         </p>
       ))}
-      <FindingList issues={findings} whereOf={(where) => placeOf(where, report)} />
+      <FindingList issues={findings} whereOf={(where) => placeOf(where, report, false)} />
     </details>
   );
 }

@@ -102,10 +102,10 @@ function Group({ severity, checked }: { readonly severity: Severity; readonly ch
 
 const TABLES: Readonly<Record<string, string>> = { table2: '表二', table3: '表三', table4: '表四' };
 
-/** The sentence itself, the part it stands in, or the table where it is marked. */
-export function placeOf(where: Finding['where'], { narrative }: Report): string {
+/** The sentence itself, the part it stands in, or the table. @param marked whether the table is shown below with its marks */
+export function placeOf(where: Finding['where'], { narrative }: Report, marked = true): string {
   if (!where.startsWith('/')) return `原文：“${where}”`;
   const [, part = '', at] = where.split('/');
-  if (TABLES[part]) return `位置：${TABLES[part]}，下面已经标出`;
+  if (TABLES[part]) return `位置：${TABLES[part]}${marked ? '，下面已经标出' : ''}`;
   return part === 'narrative' ? `位置：${narrative[Number(at)]?.heading || '正文'}` : '';
 }
