@@ -58,6 +58,12 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/statistics/statistics.tsx')),
   },
   {
+    path: '/statistics/files',
+    term: '数字背后的申请',
+    room: 'requests',
+    Show: lazy(() => import('./screens/statistics/counted-files.tsx')),
+  },
+  {
     path: '/tasks',
     term: '协办任务',
     room: 'tasks',

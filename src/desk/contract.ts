@@ -44,7 +44,13 @@ export type {
 } from './contract/requests.ts';
 export type { Routes } from './contract/routes.ts';
 export type { DemoAccount, Room, SessionView } from './contract/session.ts';
-export type { StatisticsLine, StatisticsView } from './contract/statistics.ts';
+export type {
+  CountedFilesView,
+  StatisticsColumn,
+  StatisticsLine,
+  StatisticsTable,
+  StatisticsView,
+} from './contract/statistics.ts';
 export type { OwedView, TaskLine, TasksView, TaskView } from './contract/tasks.ts';
 export type { OutcomeView, TriageLeadView, TriageQuestionView, Vocabulary } from './contract/vocabulary.ts';
 export type { Problem, Term, VerbView } from './contract/words.ts';
@@ -78,4 +84,5 @@ export type {
   Setup,
   SignIn,
 } from './schemas.ts';
+export type { CountedQuery } from './statistics-query.ts';
 export type { Certainty, Issue, Light, PaperCell, PaperTable };

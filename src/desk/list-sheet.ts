@@ -1,17 +1,8 @@
 /** 申请列表 as a sheet [STA-1]: what stands on the screen and nothing else; names are masked. */
 import type { FilledSheet } from '../platform/papers/sheet.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
-import type { Light } from '../statute/reply-clock/reckoning.ts';
+import { LIGHT_TERMS } from '../statute/reply-clock/light.ts';
 import type { RequestLineView } from './contract.ts';
-
-const LIGHT_TERMS: Readonly<Record<Light, string>> = {
-  overdue: '超期',
-  red: '紧急',
-  yellow: '临近',
-  green: '正常',
-  paused: '暂停',
-  done: '办结',
-};
 
 const COLUMNS: Readonly<Record<string, (line: RequestLineView) => string | number | null>> = {
   登记号: ({ number }) => number,

@@ -4,6 +4,7 @@ import { ROLES, type RoleName } from '../people/role.ts';
 import { listAgencies } from '../people/store.ts';
 import { agenciesToRegisterAt } from '../requests/permissions.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
+import { LIGHT_TERMS } from '../statute/reply-clock/light.ts';
 import type { Room, SessionView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import { agenciesIn, type Officer, READERS } from './reach.ts';
@@ -18,6 +19,7 @@ export async function sessionView(officer: Officer, { house, demoAccounts }: Des
     unread: await countUnread(house.db, officer.id),
     mayRegister: agenciesToRegisterAt(officer).length > 0,
     today: civilDateAt(house.now()),
+    lights: LIGHT_TERMS,
     demo: demoAccounts.length > 0,
   };
 }

@@ -1,12 +1,14 @@
 /** 条件: words, state, light, agency and order; each change is a new address. */
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
+import { useSession } from '../../api/session.ts';
 import { vocabularyQuery } from '../../api/vocabulary.ts';
 import { FindBox } from '../../components/find-box.tsx';
-import { LIST_LIGHTS, lightTerm } from './list-query.ts';
+import { LIST_LIGHTS } from './list-query.ts';
 
 export function Filters() {
   const { data: words } = useQuery(vocabularyQuery);
+  const { lights } = useSession();
   const [search, setSearch] = useSearchParams();
 
   const narrow = (name: string, value: string) =>
@@ -34,7 +36,7 @@ export function Filters() {
         label="红黄灯"
         all="全部红黄灯"
         {...choice('light')}
-        choices={LIST_LIGHTS.map((name) => ({ name, term: lightTerm(name) }))}
+        choices={LIST_LIGHTS.map((name) => ({ name, term: lights[name] }))}
       />
       {agencies.length > 1 && <Narrow label="机关" all="全部机关" {...choice('agencyId')} choices={agencies} />}
       <Narrow label="排序" all="最急的在前" {...choice('sort')} choices={[{ name: 'newest', term: '最新的在前' }]} />

@@ -1,6 +1,5 @@
 /** What the address says about the list, as the desk is asked. */
 import type { RequestQuery } from '../../../src/desk/contract.ts';
-import { LIGHTS } from '../../components/light.tsx';
 
 type ListLight = NonNullable<RequestQuery['light']>;
 
@@ -23,10 +22,6 @@ export function queryFrom(search: URLSearchParams): RequestQuery {
 
 export function isNarrowed({ text, state, agencyId, light }: RequestQuery): boolean {
   return [text, state, agencyId, light].some((value) => value !== undefined);
-}
-
-export function lightTerm(light: ListLight): string {
-  return LIGHTS[light].term;
 }
 
 function given<Name extends string>(name: Name, value: string | null | undefined) {

@@ -7,7 +7,9 @@ import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { yearFrom } from '../../components/year-from.ts';
 import { YearLinks } from '../../components/year-links.tsx';
+import { ExportButton } from './export-button.tsx';
 import { FiguresTable } from './figures-table.tsx';
+import '../../components/table.css';
 import './statistics.css';
 
 export default function Statistics() {
@@ -27,15 +29,19 @@ export default function Statistics() {
         {({ columns, tables, total }) => (
           <>
             <dl className="card meanings">
-              {columns.map(({ term, name }) => (
+              {columns.map(({ term, means }) => (
                 <div key={term}>
                   <dt>{term}</dt>
-                  <dd>{name}</dd>
+                  <dd>{means}</dd>
                 </div>
               ))}
             </dl>
-            {tables.map(({ term, lines }) => (
-              <FiguresTable key={term} term={term} columns={columns} lines={[...lines, total]} />
+            <div className="found-bar">
+              <p className="soft">用时以工作日计。点开一个数，看是哪些申请。</p>
+              <ExportButton year={year} />
+            </div>
+            {tables.map((table) => (
+              <FiguresTable key={table.name} year={year} table={table} columns={columns} total={total} />
             ))}
           </>
         )}

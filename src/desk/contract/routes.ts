@@ -33,6 +33,7 @@ import type {
   Setup,
   SignIn,
 } from '../schemas.ts';
+import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
@@ -52,7 +53,7 @@ import type {
   RequestPage,
 } from './requests.ts';
 import type { DemoAccount, SessionView } from './session.ts';
-import type { StatisticsView } from './statistics.ts';
+import type { CountedFilesView, StatisticsView } from './statistics.ts';
 import type { OwedView, TasksView, TaskView } from './tasks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -96,6 +97,8 @@ export interface Routes {
   'GET /api/fee': { query: FeeQuery; answers: FeeView };
 
   'GET /api/statistics': { query: { readonly year: number }; answers: StatisticsView };
+  'GET /api/statistics/files': { query: CountedQuery; answers: CountedFilesView };
+  'POST /api/statistics/export': { query: { readonly year: number }; answers: Blob };
 
   /** 协办机关的协办. */
   'GET /api/tasks': { answers: TasksView };

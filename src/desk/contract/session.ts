@@ -1,4 +1,6 @@
 /** Who is signed in, and what the frame of the console shows of him and of the day. */
+import type { Light } from '../../statute/reply-clock/reckoning.ts';
+
 export type Room = 'requests' | 'tasks' | 'reports' | 'publications' | 'people' | 'messages';
 
 export interface SessionView {
@@ -11,6 +13,8 @@ export interface SessionView {
   readonly unread: number;
   readonly mayRegister: boolean;
   readonly today: string;
+  /** 红黄灯的叫法. */
+  readonly lights: Readonly<Record<Light, string>>;
   readonly demo: boolean;
 }
 

@@ -6,7 +6,7 @@ import { REGISTER } from '../../../test/support/request-play.ts';
 import { readCells } from '../../platform/papers/xlsx-cells.ts';
 import { countTable3 } from '../../requests/store/figures.ts';
 import { civil } from '../../statute/civil-date.ts';
-import type { RequestPage, StatisticsView } from '../contract.ts';
+import type { CountedFilesView, RequestPage, StatisticsView } from '../contract.ts';
 import { listSheet } from '../list-sheet.ts';
 
 const { db } = await testDatabase();
@@ -167,7 +167,63 @@ describe('GET /api/statistics', () => {
     expect(view.tables.map(({ term }) => term)).toEqual(['按机关', '按渠道', '按处理结果', '按月']);
     for (const { lines } of view.tables)
       expect(lines.reduce((n, { received }) => n + received, 0)).toBe(view.total.received);
-    expect(view.tables[0]!.lines.find(({ path }) => path === '/requests?agencyId=county')!.late).toBe(1);
+    expect(view.tables[0]!.lines.find(({ key }) => key === 'county')!.late).toBe(1);
+  });
+
+  const opened = async (query: string, who: Who = 'handler') =>
+    (await as(who).get(`/api/statistics/files?year=2026&${query}`)).json();
+
+  it('STA-6 every figure opens exactly the files it counts, the longest first', async () => {
+    const view: StatisticsView = (await as('handler').get('/api/statistics?year=2026')).json();
+    for (const { name, lines } of view.tables)
+      for (const line of lines)
+        for (const figure of ['received', 'closed', 'late'] as const) {
+          const { total } = await opened(`figure=${figure}&by=${name}&key=${line.key}`);
+          expect([name, line.key, figure, total]).toEqual([name, line.key, figure, line[figure]]);
+        }
+    const timed: CountedFilesView = await opened('figure=timed');
+    expect(timed).toMatchObject({
+      total: 1,
+      lines: [{ workdays: 2, line: { wanted: '已答复的', maskedName: '张**' } }],
+    });
+    expect((await opened('figure=late&by=outcome&key=open')).says).toBe('2026年，按处理结果：没有办结，超期');
+    const pages = [await opened('figure=received&page=1'), await opened('figure=received&page=2')];
+    const ids = pages.flatMap(({ lines }: CountedFilesView) => lines.map(({ line }) => line.id));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const key of ['nowhere', 'constructor', '__proto__', '%00'])
+      for (const by of ['channel', 'agency', 'month', 'outcome'])
+        expect((await opened(`figure=late&by=${by}&key=${key}`)).says).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('STA-8 leaves as a sheet with its trace, and not without one', async () => {
+    const exports = () =>
+      db.selectFrom('ledger_entries').selectAll().where('verb', '=', 'exportedStatistics').execute();
+    const sheet = await as('auditor').post('/api/statistics/export?year=2026', {});
+    const rows = readCells(sheet.rawPayload, 30)!.map(({ texts }) => texts);
+    const view: StatisticsView = (await as('auditor').get('/api/statistics?year=2026')).json();
+    const { received, closed, median, p90, longest, late } = view.total;
+    expect(rows[0]!.slice(0, 4)).toEqual(['分类', '大类', '项目', '新收']);
+    expect(rows.find((row) => row[2] === '合计')!.slice(3)).toEqual(
+      [received, closed, median, p90, longest, late].map(String),
+    );
+    const [entry, ...more] = await exports();
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({ actor_id: 'officer-auditor' });
+    expect(entry!.basis).toContain('导出2026年统计');
+    expect((await as('handler').post('/api/statistics/export?year=2020', {})).json()).toMatchObject({ code: 'STA-8' });
+    for (const who of ['editor', 'reporter', 'liaison', 'idle'] as const)
+      expect((await as(who).post('/api/statistics/export?year=2026', {})).statusCode).toBe(403);
+    expect((await office.nobody.post('/api/statistics/export?year=2026', {})).statusCode).toBe(401);
+    expect((await office.foreignPage.post('/api/statistics/export?year=2026', {})).statusCode).toBe(403);
+    expect(await exports()).toHaveLength(1);
+  });
+
+  it('STA-6 nobody opens the files of another room or agency', async () => {
+    expect((await office.nobody.get('/api/statistics/files?year=2026&figure=late')).statusCode).toBe(401);
+    for (const who of ['editor', 'reporter', 'securityAdmin', 'liaison', 'idle'] as const)
+      expect(await opened('figure=late', who)).toMatchObject({ code: 'NOT_YOUR_ROOM' });
+    expect(await opened('figure=received', 'stranger')).toMatchObject({ total: 0, lines: [] });
+    expect(await opened('figure=received&by=agency&key=county', 'stranger')).toMatchObject({ code: 'NO_SUCH_FIGURE' });
   });
 
   it('STA-4 nobody without a session, of another room or another agency sees them', async () => {

@@ -99,6 +99,19 @@ export async function listBehindCell(
   return pageOf(db, found, 'newest', page, today, calendar);
 }
 
+/** Files by their ids, in that order. */
+export async function listByIds(
+  db: Db,
+  ids: readonly RequestId[],
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Promise<readonly RequestLine[]> {
+  if (ids.length === 0) return [];
+  const rows = await joined(db).where('r.id', 'in', ids).selectAll('r').select('a.masked_name').execute();
+  const lines = new Map((await linesOf(db, rows, today, calendar)).map((line) => [line.id, line]));
+  return ids.flatMap((id) => lines.get(id) ?? []);
+}
+
 /** 同一申请人的其他申请 at the same agency, newest first: what a repeated application and the fee by count are judged by. */
 export async function listBySameApplicant(
   db: Db,

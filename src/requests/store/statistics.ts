@@ -1,6 +1,6 @@
 /** 统计的底数 [STA-4]: the files 表三 counts for a year, each with what its own clock says. */
 import type { AgencyId } from '../../people/agency.ts';
-import type { Db } from '../../platform/database.ts';
+import type { Db, Tx } from '../../platform/database.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
@@ -11,7 +11,7 @@ import { factsByFile } from './lists.ts';
 import { toRequest } from './tables.ts';
 
 export async function countedFiles(
-  db: Db,
+  db: Db | Tx,
   agencyIds: readonly AgencyId[],
   year: number,
   today: CivilDate,
@@ -37,6 +37,7 @@ export async function countedFiles(
     const closed = request.closedOn !== null && request.closedOn <= to;
     const clock = tryClock({ request, facts: facts.get(row.id) ?? [] }, today, calendar);
     return {
+      id: row.id,
       agencyId,
       channel,
       receivedOn,

@@ -5,6 +5,16 @@ import { workdaysBetween } from '../workdays.ts';
 import type { ClockState } from './clock-state.ts';
 import type { Light } from './reckoning.ts';
 
+/** 红黄灯 as screens and sheets call them; a colour never stands alone. */
+export const LIGHT_TERMS: Readonly<Record<Light, string>> = {
+  overdue: '超期',
+  red: '紧急',
+  yellow: '临近',
+  green: '正常',
+  paused: '暂停',
+  done: '办结',
+};
+
 const YELLOW_WORKDAYS = 5;
 const RED_WORKDAYS = 2;
 /** A provisional day knows no make-up days and may be too late, so reminders come that much earlier. */

@@ -1,11 +1,17 @@
 /** The table of applications; on a narrow screen each row folds into a card. */
 import { Link } from 'wouter';
-import type { RequestLineView } from '../../../src/desk/contract.ts';
-import { Bits } from '../../components/bits.tsx';
-import { DueDay } from '../../components/due-day.tsx';
-import { Light } from '../../components/light.tsx';
+import type { RequestLineView } from '../../src/desk/contract.ts';
+import { Bits } from './bits.tsx';
+import { DueDay } from './due-day.tsx';
+import { Light } from './light.tsx';
 
-export function ApplicationRows({ lines }: { readonly lines: readonly RequestLineView[] }) {
+export interface ApplicationRowsProps {
+  readonly lines: readonly RequestLineView[];
+  /** 办理用时 by file, where it is told. */
+  readonly workdays?: ReadonlyMap<string, number | null>;
+}
+
+export function ApplicationRows({ lines, workdays }: ApplicationRowsProps) {
   return (
     <div className="card table-card">
       <table className="rows">
@@ -21,7 +27,7 @@ export function ApplicationRows({ lines }: { readonly lines: readonly RequestLin
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Row key={line.id} line={line} />
+            <Row key={line.id} line={line} took={workdays?.get(line.id) ?? null} />
           ))}
         </tbody>
       </table>
@@ -29,7 +35,7 @@ export function ApplicationRows({ lines }: { readonly lines: readonly RequestLin
   );
 }
 
-function Row({ line }: { readonly line: RequestLineView }) {
+function Row({ line, took }: { readonly line: RequestLineView; readonly took: number | null }) {
   return (
     <tr className="row" data-row>
       <td>
@@ -55,6 +61,7 @@ function Row({ line }: { readonly line: RequestLineView }) {
           <>
             <time dateTime={line.closedOn}>{line.closedOn}</time>
             <span className={line.late ? 'field-wrong' : 'soft'}>{line.late ? '逾期办结' : '按期办结'}</span>
+            {took !== null && <span className="soft">用时 {took} 个工作日</span>}
           </>
         )}
       </td>
