@@ -61,7 +61,7 @@ function Row({ line, took }: { readonly line: RequestLineView; readonly took: nu
           <>
             <time dateTime={line.closedOn}>{line.closedOn}</time>
             <span className={line.late ? 'field-wrong' : 'soft'}>{line.late ? '逾期办结' : '按期办结'}</span>
-            {took !== null && <span className="soft">用时 {took} 个工作日</span>}
+            {took !== null && <span className="soft took">用时 {took} 个工作日</span>}
           </>
         )}
       </td>

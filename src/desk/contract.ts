@@ -7,6 +7,7 @@ import type { PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
+export type { FeedMadeView, FeedView } from './contract/feed.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
 export type { AccountView, MessagesView, NoticeLine, NoticesView } from './contract/notices.ts';

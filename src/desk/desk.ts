@@ -24,6 +24,7 @@ import { decisionCountRoutes } from './routes/decision-counts.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { evidenceRoute } from './routes/evidence.ts';
 import { feeRoute } from './routes/fee.ts';
+import { feedRoutes } from './routes/feed.ts';
 import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { letterSettingRoutes } from './routes/letter-settings.ts';
@@ -92,6 +93,7 @@ const ROUTES = [
   messageRoutes,
   consoleFiles,
   inboxRoute,
+  feedRoutes,
   vocabularyRoute,
   requestsRoute,
   statisticsRoute,

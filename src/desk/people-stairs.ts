@@ -6,6 +6,7 @@ import {
   decide,
   permit,
 } from '../people/administration.ts';
+import { closeFeedOf } from '../people/store/calendar-feeds.ts';
 import {
   closeSessionsOf,
   countOtherAdministrators,
@@ -42,7 +43,9 @@ export const peopleStairs: Stairs<AdministrationLoaded, AdministrationChange, Ad
     if (added) return addOfficer(tx, { ...officer, passwordHash: passwordHash!, roles: officer.rights });
     await saveOfficer(tx, officer);
     if (passwordHash) await savePassword(tx, officer.id, passwordHash);
-    if (passwordHash || !officer.active) await closeSessionsOf(tx, officer.id);
+    if (!passwordHash && officer.active) return;
+    await closeSessionsOf(tx, officer.id);
+    await closeFeedOf(tx, officer.id);
   },
 };
 

@@ -3,13 +3,14 @@
  * It stops machines, never people: no riddle in pictures, no reason asked. Where scripts run, the browser does a piece of work by itself; where none
  * runs, a plain question is answered, and fewer applications are taken from one address.
  */
+
+import { RateLimit } from '../platform/rate-limit.ts';
 import { art } from '../statute/articles.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import { asked } from './asked.ts';
 import { type FormTokens, TOKEN_FIELD } from './form-token.ts';
 import { networkOf } from './network-of.ts';
 import { ANSWER_FIELD, PROOF_FIELD, type Proofs } from './proof-of-work.ts';
-import { RateLimit } from './rate-limit.ts';
 
 /** A field no person sees; programs fill in everything. */
 export const TRAP_FIELD = 'website';

@@ -8,6 +8,7 @@ import { Empty } from '../../components/empty.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { Feed } from './feed.tsx';
 import { InboxLine } from './inbox-line.tsx';
 import '../../components/waiting.css';
 
@@ -33,6 +34,7 @@ export default function Inbox() {
               <Empty says="现在没有等你办的事。" begin="新收到申请、补正到了、答复签发了，都会出现在这里。" />
             </Waiting>
             {others.length > 0 && <Waiting title="等别人办" rows={others} mine={false} />}
+            <Feed />
           </>
         )}
       </Loaded>

@@ -35,6 +35,7 @@ import type {
 } from '../schemas.ts';
 import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
+import type { FeedMadeView, FeedView } from './feed.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { AccountView, MessagesView, NoticesView } from './notices.ts';
@@ -94,6 +95,9 @@ export interface Routes {
   'GET /api/letter-settings': { query: { readonly agencyId?: string }; answers: LetterSettingsView };
   'POST /api/letter-settings': { sends: LetterParticularsSent; answers: LetterSettingsView };
   'POST /api/letter-settings/wordings': { sends: LetterWordingSent; answers: LetterSettingsView };
+  'GET /api/feed': { answers: FeedView };
+  'POST /api/feed': { answers: FeedMadeView };
+  'DELETE /api/feed': { answers: FeedView };
   'GET /api/fee': { query: FeeQuery; answers: FeeView };
 
   'GET /api/statistics': { query: { readonly year: number }; answers: StatisticsView };

@@ -3,7 +3,8 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { DRAFT } from '../../../test/support/request-play.ts';
 import { civil } from '../../statute/civil-date.ts';
-import type { InboxRow, InboxView } from '../contract.ts';
+import type { FeedMadeView, InboxRow, InboxView } from '../contract.ts';
+import { CONSOLE_HEADER } from '../guard.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);
@@ -186,5 +187,92 @@ describe('who may not', () => {
       const { mine, others } = await inboxOf(who);
       expect(requestsOf([...mine, ...others])).toEqual([]);
     }
+  });
+});
+
+describe('日历订阅', () => {
+  const make = async (who: Who) => {
+    const made: FeedMadeView = (await as(who).post('/api/feed', {})).json();
+    return new URL(made.address);
+  };
+  const read = (address: URL, remoteAddress = '127.0.0.9') =>
+    office.desk.inject({ method: 'GET', url: address.pathname, remoteAddress });
+  const end = async (who: Who, headers: Record<string, string> = { [CONSOLE_HEADER]: 'true' }) =>
+    office.desk.inject({
+      method: 'DELETE',
+      url: '/api/feed',
+      headers: { cookie: await office.cookieOf(who), ...headers },
+    });
+
+  it('REQ-101 REQ-103 reads without a session what waits for this officer, and nobody’s words', async () => {
+    const address = await make('handler');
+    expect(address.pathname).toMatch(/^\/feeds\/[\w-]{43}\.ics$/);
+    const answer = await read(address);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    const text = answer.body.replace(/\r\n[ \t]/g, '');
+    const { mine, others } = await inboxOf('handler');
+    const dated = [...mine, ...others].filter(({ dueOn }) => dueOn !== null);
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(dated.length);
+    expect(text).toContain(`DTSTART;VALUE=DATE:${dated[0]!.dueOn!.replaceAll('-', '')}`);
+    expect(text).toContain(`SUMMARY:拟写答复：${mine[0]!.number}`);
+    expect(text).not.toMatch(/张|逾期的|韩经办|傅主任/);
+    expect((await as('handler').get('/api/feed')).json().readAt).not.toBeNull();
+    expect(JSON.stringify(await db.selectFrom('calendar_feeds').selectAll().execute())).not.toContain(
+      address.pathname.slice('/feeds/'.length, -'.ics'.length),
+    );
+  });
+
+  it('REQ-103 holds what its own officer may see: a stranger’s has none of it, nor has one without a role', async () => {
+    for (const who of ['stranger', 'idle', 'editor'] as const)
+      expect((await read(await make(who))).body).not.toContain('示政公开申');
+  });
+
+  it('REQ-101 ends at once: renewed, ended, the account stopped; and answers as one that never was', async () => {
+    const first = await make('legal');
+    const second = await make('legal');
+    const never = new URL(`http://x/feeds/${'a'.repeat(43)}.ics`);
+    expect((await read(second)).statusCode).toBe(200);
+    const gone = await read(first);
+    expect([gone.statusCode, gone.json()]).toEqual([404, (await read(never)).json()]);
+    expect((await end('legal')).json()).toEqual({ madeAt: null, readAt: null });
+    expect((await read(second)).statusCode).toBe(404);
+    expect((await end('legal')).json()).toMatchObject({ code: 'REQ-101' });
+    const third = await make('signatory');
+    const stop = (verb: 'stop' | 'resume') =>
+      as('securityAdmin').post('/api/people/officers/officer-signatory/acts', { verb });
+    expect((await stop('stop')).statusCode).toBe(200);
+    expect((await read(third)).statusCode).toBe(404);
+    expect((await stop('resume')).statusCode).toBe(200);
+    expect((await read(third)).statusCode).toBe(404);
+  });
+
+  it('REQ-104 guessing and reading too often are stopped, and the right address of others still works', async () => {
+    const address = await make('auditor');
+    for (let i = 0; i < 30; i += 1) {
+      const guess = new URL(`http://x/feeds/${String(i).padStart(43, 'b')}.ics`);
+      expect((await read(guess, '127.0.0.66')).statusCode).toBe(404);
+    }
+    expect((await read(address, '127.0.0.66')).statusCode).toBe(429);
+    expect((await read(address, '127.0.0.67')).statusCode).toBe(200);
+    const answers = await Promise.all(Array.from({ length: 61 }, () => read(address, '127.0.0.68')));
+    expect(answers.some(({ statusCode }) => statusCode === 429)).toBe(true);
+  });
+
+  it('REQ-101 leaves who may not: no session, a foreign page, an address of another form', async () => {
+    expect((await office.nobody.get('/api/feed')).statusCode).toBe(401);
+    expect((await office.nobody.post('/api/feed', {})).statusCode).toBe(401);
+    expect((await office.foreignPage.post('/api/feed', {})).statusCode).toBe(403);
+    expect((await end('handler', {})).statusCode).toBe(403);
+    for (const path of ['/feeds/x.ics', '/feeds/..%2f..%2fetc', `/feeds/${'a'.repeat(44)}.ics`, '/feeds/%00.ics'])
+      expect([400, 404]).toContain((await read(new URL(`http://x${path}`))).statusCode);
+    const traces = await db
+      .selectFrom('ledger_entries')
+      .select('verb')
+      .where('verb', 'in', ['openedCalendarFeed', 'closedCalendarFeed'])
+      .execute();
+    expect(traces.length).toBeGreaterThan(5);
   });
 });
