@@ -65,7 +65,7 @@ export type {
   SettingChange,
   WithdrawNotice,
 } from './county-schemas.ts';
-export type { MessageAct, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
+export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
 export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';
 export type { LetterParticularsSent, LetterWordingSent } from './routes/letter-settings.ts';
 export type {

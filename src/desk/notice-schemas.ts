@@ -9,10 +9,18 @@ const Kinds = Type.Array(Words(40), { maxItems: 50 });
 export const ReadSchema = Type.Object({ id: Type.Optional(Words(200)), until: Type.Optional(Words(40)) }, closed);
 export type NoticesRead = Static<typeof ReadSchema>;
 
-export const MessageActSchema = Type.Object(
-  { verb: Type.Union([Type.Literal('sendAgain'), Type.Literal('giveUp')]) },
+/** Which part of the 发件箱 is shown; the dead ones when nothing is said. */
+export const MessagesQuerySchema = Type.Object(
+  { state: Type.Optional(Type.Union(['waiting', 'done', 'dead', 'given_up'].map((state) => Type.Literal(state)))) },
   closed,
 );
+
+export type MessagesQuery = Static<typeof MessagesQuerySchema>;
+
+export const MessageActSchema = Type.Union([
+  Type.Object({ verb: Type.Literal('sendAgain') }, closed),
+  Type.Object({ verb: Type.Literal('giveUp'), why: Words(200) }, closed),
+]);
 export type MessageAct = Static<typeof MessageActSchema>;
 
 export const OwnPasswordSchema = Type.Object({ old: Words(200), password: Words(200) }, closed);

@@ -17,7 +17,7 @@ export async function noticesView({ id }: Officer, { house }: Pick<DeskDeps, 'ho
 function lineOf({ id, kind, subject, particulars, madeAt, read }: OfficerNotice): NoticeLine | undefined {
   const known = requestNotice(kind);
   if (!known) return undefined;
-  const paths = { request: `/requests/${subject}`, task: `/tasks/${subject}`, inbox: '/' };
+  const paths = { request: `/requests/${subject}`, task: `/tasks/${subject}`, inbox: '/', outbox: '/messages' };
   return {
     id,
     term: known.term,

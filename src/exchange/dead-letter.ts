@@ -7,10 +7,9 @@ import type { AgencyId } from '../people/agency.ts';
 import type { Decision } from '../perform.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 
-export interface DeadLetterAct {
-  readonly verb: 'sendAgain' | 'giveUp';
-  readonly id: string;
-}
+export type DeadLetterAct =
+  | { readonly verb: 'sendAgain'; readonly id: string }
+  | { readonly verb: 'giveUp'; readonly id: string; readonly why: string };
 
 /** A message as its administrator finds it. */
 export interface FoundMessage {
@@ -20,8 +19,7 @@ export interface FoundMessage {
 }
 
 export interface SettledMessage {
-  readonly id: string;
-  readonly verb: DeadLetterAct['verb'];
+  readonly act: DeadLetterAct;
 }
 
 export const DEAD_LETTER_VERBS = {
@@ -37,13 +35,12 @@ export function permit(actor: Actor, _act: DeadLetterAct, { agencyId }: FoundMes
   return requireRole(actor, ['systemAdmin'], agencyId);
 }
 
-export function decide(
-  { id, agencyId, dead }: FoundMessage,
-  { verb }: DeadLetterAct,
-): Decision<SettledMessage> | Refusal {
+export function decide({ id, agencyId, dead }: FoundMessage, act: DeadLetterAct): Decision<SettledMessage> | Refusal {
   if (!dead) return refuse('WRONG_STATE', BASIS, '这条消息已经处理，或者正在发送。请刷新列表。');
+  if (act.verb === 'giveUp' && act.why.trim() === '')
+    return refuse('WHY_MISSING', BASIS, '不再发送的，要写明理由，例如“收件人已经调离”“已经电话告知”。');
   return {
-    next: { id, verb },
-    entry: { verb: DEAD_LETTER_VERBS[verb].trace, subject: id, agencyId, basis: BASIS, content: { id, verb } },
+    next: { act },
+    entry: { verb: DEAD_LETTER_VERBS[act.verb].trace, subject: id, agencyId, basis: BASIS, content: act },
   };
 }

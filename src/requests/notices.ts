@@ -16,7 +16,7 @@ interface NoticeKind {
   readonly term: string;
   says(particulars: Particulars): string;
   /** Where it leads in the console. */
-  readonly opens: 'request' | 'task' | 'inbox' | null;
+  readonly opens: 'request' | 'task' | 'inbox' | 'outbox' | null;
 }
 
 const aboutFile = (term: string, says: (number: string) => string): NoticeKind => ({
@@ -51,6 +51,12 @@ export const REQUEST_NOTICES = {
         ...(yellow ? [`5个工作日以内到期${yellow}件`] : []),
       ].join('，')}，请打开待办逐件办理。`,
     opens: 'inbox',
+  },
+  unsent: {
+    term: '消息没有发出',
+    says: ({ dead = 0, stalled = 0 }) =>
+      `${[...(stalled ? ['一个小时以上没有发出一条消息'] : []), ...(dead ? [`有${dead}条没有发出`] : [])].join('，')}，请打开发件箱处理。`,
+    opens: 'outbox',
   },
   /** [MSG-3] The same for whatever has happened. */
   progress: {

@@ -21,8 +21,13 @@ export interface MessagesView {
   /** Each way out, with the server it goes through; null: not set up, nothing goes that way. */
   readonly mail: string | null;
   readonly sms: string | null;
+  /** 一条也没有发出: ISO time since which something waits; null while messages go out. */
+  readonly stalledSince: string | null;
   readonly waiting: number;
+  readonly done: number;
   readonly dead: number;
+  readonly given_up: number;
+  /** Of the state asked for, at most 200. */
   readonly letters: readonly {
     readonly id: string;
     readonly term: string;
@@ -31,8 +36,10 @@ export interface MessagesView {
     readonly attempts: number;
     /** ISO times. */
     readonly madeAt: string;
-    readonly diedAt: string;
-    readonly why: string;
+    /** When it is tried next, or when it was settled. */
+    readonly at: string;
+    /** What the other side answered, or why it was not sent. */
+    readonly said: string;
   }[];
 }
 

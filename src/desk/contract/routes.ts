@@ -12,7 +12,7 @@ import type {
   SettingChange,
   WithdrawNotice,
 } from '../county-schemas.ts';
-import type { MessageAct, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
+import type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
@@ -146,8 +146,8 @@ export interface Routes {
   /** 本人的消息; marked as read one by one or together. */
   'GET /api/notices': { answers: NoticesView };
   'POST /api/notices/read': { sends: NoticesRead; answers: NoticesView };
-  /** 邮件短信: what did not go out. */
-  'GET /api/messages': { answers: MessagesView };
+  /** 发件箱: what waits, was sent, was not. */
+  'GET /api/messages': { query: MessagesQuery; answers: MessagesView };
   'POST /api/messages/:id/acts': { sends: MessageAct; answers: MessagesView };
 
   'GET /api/calendar/:year': { answers: CalendarView };

@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { deskOffice } from '../../../test/support/desk-office.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
+import { NO_CHANNELS } from '../../exchange/channel.ts';
 import { keepNotices } from '../../exchange/store/officer-notices.ts';
 import { SEND } from '../../exchange/store/send.ts';
+import { tell } from '../../exchange/store/tell.ts';
+import { queueAlarms } from '../../exchange/store/watch.ts';
 import { entriesOf } from '../../ledger/store.ts';
 import { contactOf } from '../../people/store/contacts.ts';
 import { savePassword } from '../../people/store/officers.ts';
-import { queueWork, settle, takeDue } from '../../platform/outbox/outbox.ts';
+import { TELL } from '../../perform.ts';
+import { deliverDue } from '../../platform/outbox/deliver.ts';
+import { type Piece, queueWork, settle, takeDue } from '../../platform/outbox/outbox.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import type { AccountView, MessagesView, NoticesView } from '../contract.ts';
 
@@ -40,6 +45,7 @@ async function died(
   for (const piece of await takeDue(db, house.now(), 10))
     await settle(db, piece, { end: 'never', said: '邮件服务器拒收：550 no such user' }, house.now());
 }
+const later = async () => ({ end: 'later', said: '连不上' }) as const;
 const messages = async (who = admin) => (await who.get('/api/messages')).json<MessagesView>();
 
 describe('消息', () => {
@@ -84,7 +90,7 @@ describe('没有发出的消息', () => {
     expect(view).toMatchObject({ mail: channel.describes, sms: null, waiting: 0, dead: 2 });
     const shown = new Map(view.letters.map((letter) => [letter.id, letter]));
     expect(shown.get('dead-1')).toMatchObject({ term: '收到新的申请', by: '邮件', to: 'handler某', attempts: 1 });
-    expect(shown.get('dead-1')!.why).toBe('邮件服务器拒收：550 no such user');
+    expect(shown.get('dead-1')!.said).toBe('邮件服务器拒收：550 no such user');
     expect(shown.get('dead-2')).toMatchObject({ to: '申请人', by: '邮件或者短信' });
     const again = (await at.post('/api/messages/dead-1/acts', { verb: 'sendAgain' })).json<MessagesView>();
     expect(again).toMatchObject({ waiting: 1, dead: 1 });
@@ -92,9 +98,45 @@ describe('没有发出的消息', () => {
       { verb: 'queuedMessageAgain', actorId: at.officerId },
     ]);
     expect((await at.post('/api/messages/dead-1/acts', { verb: 'sendAgain' })).statusCode).toBe(409);
-    const given = (await at.post('/api/messages/dead-2/acts', { verb: 'giveUp' })).json<MessagesView>();
-    expect(given).toMatchObject({ waiting: 1, dead: 0 });
-    expect((await at.post('/api/messages/nothing/acts', { verb: 'giveUp' })).statusCode).toBe(404);
+    const giveUp = (id: string, why: string) => at.post(`/api/messages/${id}/acts`, { verb: 'giveUp', why });
+    expect((await giveUp('dead-2', '  ')).json()).toMatchObject({ code: 'WHY_MISSING' });
+    const given = (await giveUp('dead-2', '已经电话告知')).json<MessagesView>();
+    expect(given).toMatchObject({ waiting: 1, dead: 0, given_up: 1 });
+    expect((await giveUp('nothing', '已经电话告知')).statusCode).toBe(404);
+    const part = async (state: string) => (await at.get(`/api/messages?state=${state}`)).json<MessagesView>().letters;
+    expect(await part('given_up')).toMatchObject([{ id: 'dead-2', said: '已经电话告知' }]);
+    expect(await part('waiting')).toMatchObject([{ id: 'dead-1', attempts: 0 }]);
+    expect((await at.get('/api/messages?state=any')).statusCode).toBe(400);
+  });
+
+  it('MSG-13 when nothing has gone out for an hour the administrator is told, once a day, in the product', async () => {
+    const at = await office.as(['systemAdmin']);
+    const hours = (n: number) => ({ ...house, now: () => new Date(house.now().getTime() + n * 3_600_000) });
+    await db.deleteFrom('outbox').execute();
+    const body = { to: { kind: 'officer', officerId: me.officerId, by: 'mail' }, notice: 'due', particulars: {} };
+    const piece = { id: 'stuck', work: SEND, agencyId: 'county', body };
+    await db.transaction().execute((tx) => queueWork(tx, [piece], house.now()));
+    expect(await queueAlarms(hours(0.5))).toBe(0);
+    // Held for the morning is not stuck.
+    await db
+      .updateTable('outbox')
+      .set({ run_at: hours(9).now() })
+      .execute();
+    expect(await queueAlarms(hours(2))).toBe(0);
+    await db
+      .updateTable('outbox')
+      .set({ run_at: house.now(), made_at: hours(-2).now(), attempts: 3 })
+      .execute();
+    expect((await messages(at)).stalledSince).toBe(hours(-2).now().toISOString());
+    expect(await queueAlarms(house)).toBe(1);
+    await queueAlarms(hours(1));
+    const work = { [TELL]: (found: Piece) => tell({ db, now: house.now, channels: NO_CHANNELS }, found) };
+    await deliverDue({ db, now: house.now, works: { ...work, [SEND]: later }, log: { error: () => undefined } });
+    const alarms = (await notices(at)).lines.filter(({ term }) => term === '消息没有发出');
+    expect(alarms).toMatchObject([{ path: '/messages', says: '一个小时以上没有发出一条消息，请打开发件箱处理。' }]);
+    // One that goes out ends it.
+    await db.updateTable('outbox').set({ state: 'done', settled_at: house.now() }).where('id', '=', 'stuck').execute();
+    expect((await messages(at)).stalledSince).toBeNull();
   });
 });
 
@@ -154,7 +196,7 @@ describe('who may not', () => {
   const READS = ['/api/notices', '/api/messages', '/api/account'];
   const WRITES: [string, object][] = [
     ['/api/notices/read', { id: 'x' }],
-    ['/api/messages/x/acts', { verb: 'giveUp' }],
+    ['/api/messages/x/acts', { verb: 'sendAgain' }],
     ['/api/account/password', { old: 'a', password: 'b' }],
     ['/api/account/contact', { email: '', mobile: '', byMail: [], bySms: [] }],
   ];
@@ -181,7 +223,7 @@ describe('who may not', () => {
     for (const role of ['handler', 'officeHead', 'securityAdmin', 'auditor'] as const) {
       const who = await office.as([role]);
       expect((await who.get('/api/messages')).statusCode).toBe(403);
-      expect((await who.post('/api/messages/dead-3/acts', { verb: 'giveUp' })).statusCode).toBe(403);
+      expect((await who.post('/api/messages/dead-3/acts', { verb: 'sendAgain' })).statusCode).toBe(403);
     }
     const elsewhere = await office.as(['systemAdmin'], 'other');
     expect((await messages(elsewhere)).letters).toEqual([]);

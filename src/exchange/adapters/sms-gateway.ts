@@ -7,6 +7,7 @@ import type { SmsSettings } from '../../platform/channel-settings.ts';
 import { type Channel, type Handover, withoutAddresses } from '../channel.ts';
 
 const TIMEOUT_MS = 20_000;
+/** Bytes. */
 const LONGEST_ANSWER = 10_000;
 
 export function smsGateway({ url, key, secret, sign }: SmsSettings, now: () => Date): Channel {
@@ -30,12 +31,24 @@ export function smsGateway({ url, key, secret, sign }: SmsSettings, now: () => D
           redirect: 'error',
           signal: AbortSignal.timeout(TIMEOUT_MS),
         });
-        return readAnswer(answer.status, (await answer.text()).slice(0, LONGEST_ANSWER));
+        return readAnswer(answer.status, await beginningOf(answer));
       } catch {
         return { sent: false, why: '连不上短信网关，请核对 GONGKAI_SMS_URL 和防火墙。', again: true, down: true };
       }
     },
   };
+}
+
+/** No more is read than a gateway has to say, whatever stands behind the address. */
+async function beginningOf(answer: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of answer.body ?? []) {
+    parts.push(part);
+    length += part.length;
+    if (length >= LONGEST_ANSWER) break;
+  }
+  return Buffer.concat(parts).toString('utf8', 0, LONGEST_ANSWER);
 }
 
 /** Statuses after which the very same message may be taken: too many, too slow, or trouble of the gateway's own. */

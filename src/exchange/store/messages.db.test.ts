@@ -104,9 +104,10 @@ describe('from the act to the receiver', () => {
     await desk.register({ applicant: applicantWith('twice@mail.example.cn', '') });
     await deliver({ ...both, mail: { ...mail, send: async () => ({ sent: false, why: '', again: true }) } });
     desk.on('2026-03-04');
-    // Sent, and gone before it is written down.
+    // Sent, and gone before it is written down: others wait until the lease has ended.
     for (const piece of await takeDue(db, house.now(), 10))
       if (piece.work === SEND) await send({ db, keys: KEYS, channels: both, sender }, piece);
+    await db.updateTable('outbox').set({ lease_until: house.now() }).where('lease_until', 'is not', null).execute();
     desk.on('2026-03-05');
     await deliver(both);
     const ids = mailed('twice@mail.example.cn').map(({ raw }) => /^Message-ID: (.+)$/im.exec(raw)?.[1]);

@@ -3,6 +3,7 @@ import type { Sender } from '../../exchange/message.ts';
 import { forgetNotices } from '../../exchange/store/officer-notices.ts';
 import { SEND, send } from '../../exchange/store/send.ts';
 import { tell } from '../../exchange/store/tell.ts';
+import { queueAlarms } from '../../exchange/store/watch.ts';
 import { TELL } from '../../perform.ts';
 import { deliverDue } from '../../platform/outbox/deliver.ts';
 import { forgetSettled } from '../../platform/outbox/outbox.ts';
@@ -35,6 +36,7 @@ export function outboxSweeps(installation: Installation): readonly Sweep[] {
       },
     },
     { name: 'remind-of-due-days', everySeconds: HOUR / 4, run: async () => void (await queueDigests(house)) },
+    { name: 'watch-outbox', everySeconds: HOUR / 4, run: async () => void (await queueAlarms(house)) },
     {
       name: 'forget-old-messages',
       everySeconds: HOUR,

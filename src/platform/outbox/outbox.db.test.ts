@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { addAgency } from '../../people/store.ts';
@@ -65,7 +66,9 @@ describe('the outbox', () => {
   it('MSG-6 a piece whose holder died is done again when its lease ends, and the late holder writes nothing over it', async () => {
     await queue('dropped');
     const [dead] = await takeDue(db, T0, 1);
-    expect(await takeDue(db, later(9), 1)).toEqual([]);
+    // However late it is by the clock of another machine: the lease is the database's.
+    expect(await takeDue(db, later(100_000), 1)).toEqual([]);
+    await db.updateTable('outbox').set({ lease_until: sql`now()` }).where('id', '=', 'dropped').execute();
     const [again] = await takeDue(db, later(10), 1);
     expect(again).toMatchObject({ id: 'dropped', attempts: 2 });
     await settle(db, dead!, { end: 'never', said: 'too late' }, later(11));

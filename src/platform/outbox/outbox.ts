@@ -72,21 +72,21 @@ export async function queueWork(tx: Tx, pieces: readonly NewPiece[], at: Date): 
     .execute();
 }
 
-/** Longer than the slowest try of a batch. */
-const LEASE_MS = 10 * 60_000;
+/** Longer than the slowest try of a batch. By the database's clock, since those of several machines differ. */
+const LEASE = sql<Date>`now() + interval '10 minutes'`;
 
 /** Takes what is due, the longest waiting first; what another has under lease is passed over. */
 export async function takeDue(db: Db, now: Date, most: number): Promise<Piece[]> {
   const rows = await db
     .updateTable('outbox')
-    .set({ lease_until: new Date(now.getTime() + LEASE_MS), attempts: sql`attempts + 1` })
+    .set({ lease_until: LEASE, attempts: sql`attempts + 1` })
     .where('id', 'in', (q) =>
       q
         .selectFrom('outbox')
         .select('id')
         .where('state', '=', 'waiting')
         .where('run_at', '<=', now)
-        .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', now)]))
+        .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', sql<Date>`now()`)]))
         .orderBy('run_at')
         .limit(most)
         .forUpdate()

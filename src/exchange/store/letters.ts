@@ -1,9 +1,10 @@
-/** 没有发出的消息: listed for the system administrator, sent again or given up by him. */
+/** 发件箱: what waits, was sent and was not, for the system administrator; what was not he sends again or gives up. */
 import type { AgencyId } from '../../people/agency.ts';
 import { namesOfOfficers } from '../../people/store.ts';
 import type { Stairs } from '../../perform.ts';
 import type { Db } from '../../platform/database.ts';
-import { giveUp, listDead, lockPiece, revive } from '../../platform/outbox/dead-pieces.ts';
+import type { PieceState } from '../../platform/outbox/outbox.ts';
+import { giveUp, listPieces, lockPiece, revive } from '../../platform/outbox/pieces.ts';
 import {
   type DeadLetterAct,
   decide,
@@ -15,7 +16,7 @@ import {
 import type { MessageBody } from '../message.ts';
 import { SEND } from './send.ts';
 
-export interface DeadLetter {
+export interface Letter {
   readonly id: string;
   readonly notice: string;
   readonly by: 'mail' | 'sms' | null;
@@ -23,25 +24,28 @@ export interface DeadLetter {
   readonly officer: string | null;
   readonly attempts: number;
   readonly madeAt: Date;
-  readonly diedAt: Date;
-  readonly why: string;
+  /** When it is tried next, or when it was settled. */
+  readonly at: Date;
+  /** What the other side answered, or why it was not sent. */
+  readonly said: string;
 }
 
-export async function deadLetters(db: Db, agencyIds: readonly AgencyId[]): Promise<DeadLetter[]> {
-  const pieces = await listDead(db, agencyIds);
+export async function lettersOf(db: Db, agencyIds: readonly AgencyId[], state: PieceState): Promise<Letter[]> {
+  // What could not even be made into a message is dead like a message.
+  const pieces = await listPieces(db, agencyIds, state, state === 'dead' ? undefined : [SEND]);
   const bodies = pieces.map(({ work, body }) => (work === SEND ? (body as MessageBody) : null));
   const names = await namesOfOfficers(
     db,
     bodies.flatMap((body) => (body?.to.kind === 'officer' ? [body.to.officerId] : [])),
   );
-  return pieces.map(({ id, body, attempts, madeAt, settledAt, said }, i) => {
+  return pieces.map(({ id, body, attempts, madeAt, at, said }, i) => {
     const to = bodies[i]?.to;
     return {
       id,
       notice: bodies[i]?.notice ?? (body as { readonly kind?: string }).kind ?? '',
       by: to?.kind === 'officer' ? to.by : null,
       officer: to?.kind === 'officer' ? (names.get(to.officerId) ?? '') : null,
-      ...{ attempts, madeAt, diedAt: settledAt, why: said },
+      ...{ attempts, madeAt, at, said },
     };
   });
 }
@@ -54,5 +58,6 @@ export const deadLetterStairs: Stairs<FoundMessage, SettledMessage, DeadLetterAc
   },
   permit,
   decide,
-  save: (tx, { id, verb }, _loaded, { at }) => (verb === 'sendAgain' ? revive(tx, id, at) : giveUp(tx, id, at)),
+  save: (tx, { act }, _loaded, { at }) =>
+    act.verb === 'sendAgain' ? revive(tx, act.id, at) : giveUp(tx, act.id, act.why.trim(), at),
 };
