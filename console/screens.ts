@@ -97,6 +97,19 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/report/report.tsx')),
   },
   {
+    path: '/collected-reports',
+    term: '收集的年报',
+    room: 'reports',
+    menu: '年度报告',
+    Show: lazy(() => import('./screens/collected/collected.tsx')),
+  },
+  {
+    path: '/collected-reports/:id',
+    term: '收集的年报',
+    room: 'reports',
+    Show: lazy(() => import('./screens/collected/collected-report.tsx')),
+  },
+  {
     path: '/publications',
     term: '主动公开的信息',
     room: 'publications',

@@ -7,6 +7,7 @@ import type { PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
+export type { Collected, CollectedLine, CollectedReports, CollectedReportView } from './contract/collected-reports.ts';
 export type { FeedMadeView, FeedView } from './contract/feed.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
@@ -82,6 +83,7 @@ export type {
   RemedyActSent,
   ReportAct,
   RequestQuery,
+  SettlementSent,
   Setup,
   SignIn,
 } from './schemas.ts';

@@ -4,6 +4,7 @@
  */
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
+import type { Examination, HandedIn } from '../annual-report/check/examination.ts';
 import type { Channels } from '../exchange/channel.ts';
 import type { House } from '../perform.ts';
 import type { Config } from '../platform/config.ts';
@@ -20,6 +21,7 @@ import { annualReportRoutes } from './routes/annual-reports.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { behindFigureRoute } from './routes/behind-figure.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { collectedReportRoutes } from './routes/collected-reports.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { evidenceRoute } from './routes/evidence.ts';
@@ -61,6 +63,8 @@ export interface DeskDeps {
   readonly consoleFolder: string;
   /** What the sign-in page lists; empty outside demo mode, and then the list does not exist. */
   readonly demoAccounts: readonly DemoAccount[];
+  /** Reads and checks files of strangers, within limits. */
+  readonly examineReports: (handed: HandedIn) => Promise<Examination>;
   /** A code for an applicant and the digest kept of it; the portal reads them, so the portal makes them. */
   readonly newQueryCode: () => { readonly code: string; readonly digest: string };
   /** Called once an act is committed that changed what the public sees: the portal forgets these pages. */
@@ -79,6 +83,7 @@ const ROUTES = [
   demoAccountsRoute,
   annualReportRoutes,
   behindFigureRoute,
+  collectedReportRoutes,
   publicationRoutes,
   publicationRoute,
   reviewSheetRoute,

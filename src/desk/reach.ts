@@ -35,7 +35,8 @@ export function enterWith(roles: readonly RoleName[], officer: Officer): readonl
   return refuse('NOT_YOUR_ROOM', '岗位权限', `这里由${termsOf(roles)}使用，你没有其中的岗位。需要的，请找安全管理员。`);
 }
 
-function agenciesWith(roles: readonly RoleName[], officer: Officer): readonly AgencyId[] {
+/** Agencies at which the officer holds one of the roles. */
+export function agenciesWith(roles: readonly RoleName[], officer: Officer): readonly AgencyId[] {
   return [...new Set(roles.flatMap((role) => officer.reach[role] ?? []))];
 }
 

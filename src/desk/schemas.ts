@@ -179,6 +179,17 @@ export const ReportActSchema = Type.Union([
 ]);
 export type ReportAct = Static<typeof ReportActSchema>;
 
+/** 人工定数: null where the source is blank; `seen` is how many settlements the screen showed. */
+export const SettlementSchema = Type.Object(
+  {
+    pointer: Words(100),
+    figure: Type.Union([Type.Number(), Type.Null()]),
+    seen: Type.Integer({ minimum: 0, maximum: 100_000 }),
+  },
+  closed,
+);
+export type SettlementSent = Static<typeof SettlementSchema>;
+
 export const BehindQuerySchema = Type.Object(
   { figure: Words(100), page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
   closed,

@@ -42,3 +42,6 @@ export interface Paper {
   readonly letterhead?: { readonly issuer: string; readonly number: string | null };
   readonly blocks: readonly PaperBlock[];
 }
+
+/** Stands alone in a paragraph where a page begins, in the text that is read out of a file with pages; no text a person writes holds it. */
+export const PAGE_START = '\u0002';

@@ -42,6 +42,7 @@ export interface Browser {
   readonly officerId: string;
   get(url: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>;
   post(url: string, body: unknown): Promise<LightMyRequestResponse>;
+  delete(url: string): Promise<LightMyRequestResponse>;
   /** With the officer's session, but without the header that only the console sends. */
   fromElsewhere(url: string, body: unknown): Promise<LightMyRequestResponse>;
   /** A form with fields and one file, as browsers send it. */
@@ -73,6 +74,9 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
     files: openFileStore(mkdtempSync(join(tmpdir(), 'gongkai-files-')), KEYS),
     config: { trustedProxy: [] },
     channels: NO_CHANNELS,
+    examineReports: async () => {
+      throw new Error('this desk was given no reader');
+    },
     log: openLog('error', (line) => void console.error(line)),
     consoleFolder: mkdtempSync(join(tmpdir(), 'gongkai-console-')),
     demoAccounts: [],
@@ -95,6 +99,7 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
       officerId,
       get: (url, more) => desk.inject({ url, headers: { ...headers, ...more } }),
       post: (url, body) => desk.inject({ method: 'POST', url, headers, payload: body as object }),
+      delete: (url) => desk.inject({ method: 'DELETE', url, headers }),
       fromElsewhere: (url, body) => desk.inject({ method: 'POST', url, headers: { cookie }, payload: body as object }),
       async upload(url, fields, file, name = 'sheet.xlsx') {
         const form = new FormData();

@@ -52,6 +52,9 @@ export function deskOver(house: House, change: Partial<DeskDeps> = {}) {
     files: openFileStore(mkdtempSync(join(tmpdir(), 'gongkai-files-')), KEYS),
     config: { trustedProxy: [] },
     channels: NO_CHANNELS,
+    examineReports: async () => {
+      throw new Error('this desk was given no reader');
+    },
     log: openLog('error', () => {}),
     consoleFolder: '/nowhere',
     demoAccounts: [],

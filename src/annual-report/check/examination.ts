@@ -1,5 +1,6 @@
 /** 送来核对的报告 [ANR-39]: what becomes of each file that is handed in, and what a person should know before he trusts the findings. */
 import type { Refusal } from '../../statute/refusal.ts';
+import type { SourceLine } from '../read/source-lines.ts';
 import type { Report } from '../report.ts';
 import { undecidedNames } from './figures/cells.ts';
 import type { Finding } from './finding.ts';
@@ -23,6 +24,8 @@ export interface Examined {
   readonly findings: readonly Finding[];
   /** What was not checked, or may be incomplete, in sentences. */
   readonly notes: readonly string[];
+  /** Lines of the tables, where figures are undecided. */
+  readonly source: readonly SourceLine[];
 }
 
 export interface Unread {

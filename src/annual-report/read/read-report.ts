@@ -3,7 +3,7 @@
  * the form of `report.ts`. Cells apart from each other are read as printed, even where their sums fail; arithmetic only sets
  * the borders of glued figures; what it cannot settle is null and named in `undecided`.
  */
-import type { Refusal } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { FORMATS, type FormatName, formatFor, formatNamed } from '../form.ts';
 import type { Report } from '../report.ts';
 import { type Part, partOpened } from './headings.ts';
@@ -14,9 +14,11 @@ import { GARBLED, MAX_CHARACTERS, MAX_PIECES, NO_REPORT, refuseBytes, SEVERAL, T
 import { regionsOf } from './regions.ts';
 import { decode } from './source/decode.ts';
 import { htmlPieces } from './source/html-pieces.ts';
+import { withoutPageStarts } from './source/page-starts.ts';
 import { type Piece, textOf } from './source/piece.ts';
 import { simplified } from './source/simplified.ts';
 import { textPieces } from './source/text-pieces.ts';
+import { type SourceLine, sourceLines } from './source-lines.ts';
 import { readTable2 } from './tables/table2.ts';
 import { readTable3 } from './tables/table3.ts';
 import { readTable4 } from './tables/table4.ts';
@@ -27,13 +29,24 @@ export interface ReadHints {
   readonly fileName?: string;
 }
 
+/** A report, and the lines of its tables where figures of it are undecided. */
+export interface Reading {
+  readonly report: Report;
+  readonly source: readonly SourceLine[];
+}
+
 export function readReport(bytes: Uint8Array, hints: ReadHints = {}): Report | Refusal {
+  const reading = readWithSource(bytes, hints);
+  return isRefusal(reading) ? reading : reading.report;
+}
+
+export function readWithSource(bytes: Uint8Array, hints: ReadHints = {}): Reading | Refusal {
   const refusal = refuseBytes(bytes);
   if (refusal) return refusal;
   const text = isJson(bytes) ? new TextDecoder().decode(bytes) : decode(bytes);
   if (text === null) return GARBLED;
-  if (text.startsWith('{')) return readJson(text);
-  if (isOwnCsv(text)) return readCsv(text);
+  if (text.startsWith('{')) return withoutSource(readJson(text));
+  if (isOwnCsv(text)) return withoutSource(readCsv(text));
   return readText(simplified(text), hints);
 }
 
@@ -42,8 +55,12 @@ function isJson(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 4)).startsWith('{');
 }
 
-function readText(text: string, { fileName }: ReadHints): Report | Refusal {
-  const page = piecesOf(text);
+function withoutSource(report: Report | Refusal): Reading | Refusal {
+  return isRefusal(report) ? report : { report, source: [] };
+}
+
+function readText(text: string, { fileName }: ReadHints): Reading | Refusal {
+  const { pieces: page, pageOf } = withoutPageStarts(piecesOf(text));
   if (isTooLong(page)) return TOO_LONG;
   const article = articleIn(text);
   const pieces = article === undefined ? page : htmlPieces(article);
@@ -56,7 +73,7 @@ function readText(text: string, { fileName }: ReadHints): Report | Refusal {
   const table2 = format === '2021' ? readTable2(regions.table2) : null;
   const table3 = readTable3(regions.table3, format);
   const table4 = readTable4(regions.table4);
-  return {
+  const report: Report = {
     unit,
     year,
     format,
@@ -72,6 +89,7 @@ function readText(text: string, { fileName }: ReadHints): Report | Refusal {
       ...unfoundCells(regions, formatNamed(format)),
     ],
   };
+  return { report, source: report.undecided.length > 0 ? sourceLines(pieces, regions, pageOf) : [] };
 }
 
 function isTooLong(pieces: readonly Piece[]): boolean {

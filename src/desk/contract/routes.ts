@@ -30,11 +30,13 @@ import type {
   RenewCodeSent,
   ReportAct,
   RequestQuery,
+  SettlementSent,
   Setup,
   SignIn,
 } from '../schemas.ts';
 import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
+import type { Collected, CollectedReports, CollectedReportView } from './collected-reports.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
@@ -122,6 +124,13 @@ export interface Routes {
   'GET /api/reports/:agencyId/:year': { answers: ReportView };
   'POST /api/reports/:agencyId/:year/acts': { sends: ReportAct; answers: ReportView };
   'GET /api/reports/:agencyId/:year/behind': { query: BehindQuery; answers: BehindView };
+
+  /** 收集的年报. */
+  'GET /api/collected-reports': { answers: CollectedReports };
+  'POST /api/collected-reports': { sends: { readonly agencyId: string; readonly file: Blob }; answers: Collected };
+  'GET /api/collected-reports/:id': { answers: CollectedReportView };
+  'DELETE /api/collected-reports/:id': { answers: CollectedReports };
+  'POST /api/collected-reports/:id/settlements': { sends: SettlementSent; answers: CollectedReportView };
 
   'GET /api/publications': { query: PublicationQuery; answers: PublicationPage };
   'POST /api/publications': { sends: DraftSent; answers: PublicationView };

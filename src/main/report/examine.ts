@@ -7,11 +7,12 @@ import {
   notesOn,
   type Unread,
 } from '../../annual-report/check/examination.ts';
+import type { Reading } from '../../annual-report/read/read-report.ts';
 import { MAX_BYTES } from '../../annual-report/read/refusals.ts';
 import type { Report } from '../../annual-report/report.ts';
 import { archiveEntries } from '../../platform/files/archive-entries.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
-import { readReportFile } from './report-file.ts';
+import { readFileWithSource } from './report-file.ts';
 
 /** As many as a county has agencies that report. */
 const REPORTS_IN_ARCHIVE = 60;
@@ -37,7 +38,7 @@ export type Step =
   | { readonly step: 'left'; readonly left: number };
 
 export async function* examine({ report, previous }: HandedIn): AsyncGenerator<Step> {
-  const before = previous && (await read(previous));
+  const before = previous && reportOf(await read(previous));
   if (before) yield { step: 'previous', previous: before };
   if (before && isRefusal(before)) return;
   const one = await read(report);
@@ -65,19 +66,24 @@ export async function* examine({ report, previous }: HandedIn): AsyncGenerator<S
   if (left > 0) yield { step: 'left', left };
 }
 
-function examined(name: string, report: Report | Refusal, previous: Report | undefined): Examined | Unread {
-  if (isRefusal(report)) return { name, refused: report };
+function examined(name: string, reading: Reading | Refusal, previous: Report | undefined): Examined | Unread {
+  if (isRefusal(reading)) return { name, refused: reading };
+  const { report, source } = reading;
   try {
     const findings = checkReport(report, { kind: 'read', ...(previous ? { previous } : {}) });
-    return { name, report, findings, notes: notesOn(report, previous) };
+    return { name, report, findings, notes: notesOn(report, previous), source };
   } catch {
     return { name, refused: FAULT };
   }
 }
 
-async function read({ name, bytes }: HandedFile): Promise<Report | Refusal> {
+function reportOf(reading: Reading | Refusal): Report | Refusal {
+  return isRefusal(reading) ? reading : reading.report;
+}
+
+async function read({ name, bytes }: HandedFile): Promise<Reading | Refusal> {
   try {
-    return await readReportFile(bytes, name === '' ? {} : { fileName: name });
+    return await readFileWithSource(bytes, name === '' ? {} : { fileName: name });
   } catch {
     return FAULT;
   }

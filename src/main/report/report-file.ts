@@ -3,13 +3,13 @@
  * it cannot be read and what to do.
  */
 
-import { type ReadHints, readReport } from '../../annual-report/read/read-report.ts';
+import { type ReadHints, type Reading, readWithSource } from '../../annual-report/read/read-report.ts';
 import { EMPTY, MAX_BYTES, TOO_LARGE } from '../../annual-report/read/refusals.ts';
 import type { Report } from '../../annual-report/report.ts';
 import { docxHtml } from '../../platform/papers/docx-html.ts';
 import { pdfHtml } from '../../platform/papers/pdf-html.ts';
 import { xlsxHtml } from '../../platform/papers/xlsx-html.ts';
-import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 
 const BASIS = '《条例》第五十条';
 
@@ -29,19 +29,24 @@ const TOO_MANY_PAGES = refuse('REPORT_TOO_LONG', BASIS, 'PDF 超过 200 页，�
 const UNREAD = { locked: LOCKED, damaged: DAMAGED, 'no text': SCANNED, 'too long': TOO_MANY_PAGES } as const;
 
 export async function readReportFile(bytes: Uint8Array, hints: ReadHints = {}): Promise<Report | Refusal> {
+  const reading = await readFileWithSource(bytes, hints);
+  return isRefusal(reading) ? reading : reading.report;
+}
+
+export async function readFileWithSource(bytes: Uint8Array, hints: ReadHints = {}): Promise<Reading | Refusal> {
   if (bytes.length > MAX_BYTES) return TOO_LARGE;
   if (bytes.length === 0) return EMPTY;
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = file.subarray(0, 4).toString('latin1');
   if (start === '%PDF') {
     const read = await pdfHtml(file);
-    return 'unread' in read ? UNREAD[read.unread] : readReport(Buffer.from(read.text), hints);
+    return 'unread' in read ? UNREAD[read.unread] : readWithSource(Buffer.from(read.text), hints);
   }
   if (start === 'PK\u0003\u0004') {
     const html = docxHtml(file) ?? xlsxHtml(file);
-    return html === undefined ? DAMAGED : readReport(Buffer.from(html), hints);
+    return html === undefined ? DAMAGED : readWithSource(Buffer.from(html), hints);
   }
   // An Office file with a password is an old container around the encrypted package.
   if (start === '\u00d0\u00cf\u0011\u00e0' && file.includes(Buffer.from('EncryptedPackage', 'utf16le'))) return LOCKED;
-  return readReport(bytes, hints);
+  return readWithSource(bytes, hints);
 }

@@ -9,7 +9,7 @@ import { buildBeforeOpening } from '../../portal/before-opening.tsx';
 import { type BuiltPortal, buildPortal } from '../../portal/build-portal.ts';
 import { AGENCIES, ANNUAL_REPORTS } from '../../portal/page-keys.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
-import { reportReader } from '../report/report-reader.ts';
+import { type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
@@ -35,6 +35,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     config,
     log,
     channels,
+    examineReports: readerOf(installation),
     consoleFolder: join(installation.packageRoot, 'dist', 'console'),
     demoAccounts: config.demo ? DEMO_ACCOUNTS : [],
     newQueryCode() {
@@ -47,6 +48,11 @@ export async function compose(installation: Installation): Promise<Composition> 
     rereadCalendar: installation.rereadCalendar,
   });
   return { portal: portal.app, desk, sweeps: [...sweepsOf(house, portal, files, keys), ...outboxSweeps(installation)] };
+}
+
+/** One for each face: whoever uploads at the portal keeps no officer waiting. */
+function readerOf({ packageRoot }: Installation): ExamineFiles {
+  return reportReader(join(packageRoot, 'dist', 'server', 'report-worker.js'));
 }
 
 /** The portal of the county, or a page that says there is none yet and gives way to it. */
@@ -63,7 +69,7 @@ async function portalOf(installation: Installation): Promise<BuiltPortal> {
       applyScript: readFileSync(join(installation.packageRoot, 'dist', 'portal', 'apply.js'), 'utf8'),
       formSecret: keys.digest('forms', 'portal.form_secret'),
       newCode: newQueryCode,
-      examineReports: reportReader(join(installation.packageRoot, 'dist', 'server', 'report-worker.js')),
+      examineReports: readerOf(installation),
       paperFile: async (kind, paper) => PAPER_KINDS[`.${kind}`](paper),
       config,
       log,

@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { PAGE_START } from '../../statute/paper.ts';
 import { escapeText } from './escape-text.ts';
 import { rulingsOf } from './pdf-rulings.ts';
 import { linesOf, type Placed, ruledTables } from './ruled-tables.ts';
@@ -30,7 +31,10 @@ export async function pdfHtml(file: Uint8Array): Promise<PdfRead> {
     const document = await task.promise;
     if (document.numPages > PAGES_READ) return { unread: 'too long' };
     const tagged = await pagesOf(document, taggedHtml);
-    const text = tagged ? `<html><body>${tagged.join('')}</body></html>` : (await pagesOf(document, drawn))?.join('\n');
+    const starts = `<p>${PAGE_START}</p>`;
+    const text = tagged
+      ? `<html><body>${tagged.map((page) => starts + page).join('')}</body></html>`
+      : (await pagesOf(document, drawn))?.join('\n');
     return text === undefined || !/[\p{L}\p{N}]/u.test(text.replace(/<[^>]*>/g, '')) ? { unread: 'no text' } : { text };
   } catch (error) {
     return { unread: error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged' };

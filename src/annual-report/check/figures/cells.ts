@@ -86,6 +86,19 @@ export function allCells(figures: Pick<ReportFigures, 'table2' | 'table3' | 'tab
   ];
 }
 
+/** How a clerk would call the cell of a pointer, whether the report has it or not. */
+export function cellName(where: string): string {
+  const [, table, first = '', second = '', third = ''] = where.split('/');
+  if (table === 'table3') return `${rowName(second)}“${APPLICANT_COLUMNS[Number(third)] ?? ''}”`;
+  if (table === 'table4') {
+    const group = LITIGATION_GROUPS.find(({ key }) => key === first);
+    return `表四“${group?.label ?? first}”${LITIGATION_COLUMNS[Number(second)] ?? ''}`;
+  }
+  const kind = DOCUMENT_KINDS.find(([key]) => key === first);
+  if (kind) return `表二“${kind[1]}”${STOCK_COLUMNS.find(([column]) => column === second)?.[1] ?? ''}`;
+  return `表二“${AMOUNTS.find(([key]) => key === first)?.[1] ?? first}”`;
+}
+
 /** The figures that the source shows but nobody could settle, a row of them by its own name. */
 export function undecidedNames({
   undecided,
