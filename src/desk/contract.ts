@@ -43,6 +43,7 @@ export type {
   RequestFileView,
   RequestLineView,
   RequestPage,
+  TriageAidsView,
 } from './contract/requests.ts';
 export type { Routes } from './contract/routes.ts';
 export type { DemoAccount, Room, SessionView } from './contract/session.ts';

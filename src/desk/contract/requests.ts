@@ -199,3 +199,18 @@ export interface JudgementView {
   /** Why it was not followed; empty when it was. */
   readonly why: string;
 }
+
+/** 研判的参考. */
+export interface TriageAidsView {
+  /** 同一申请人的其他申请, the newest first. */
+  readonly same: readonly RequestLineView[];
+  /** 相似的申请 by others, closed, the nearest first. */
+  readonly similar: readonly RequestLineView[];
+  /** 已经公开的, where the portal shows it; null while the installation does not know its own address. */
+  readonly published: readonly {
+    readonly title: string;
+    readonly docNo: string | null;
+    readonly publishedOn: string;
+    readonly address: string | null;
+  }[];
+}

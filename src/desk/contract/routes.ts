@@ -54,6 +54,7 @@ import type {
   RenewedCodeView,
   RequestFileView,
   RequestPage,
+  TriageAidsView,
 } from './requests.ts';
 import type { DemoAccount, SessionView } from './session.ts';
 import type { CountedFilesView, StatisticsView } from './statistics.ts';
@@ -91,6 +92,7 @@ export interface Routes {
   };
   'DELETE /api/requests/:id/files/:fileId': { answers: readonly AttachmentView[] };
   'GET /api/requests/:id/files/:fileId': { answers: Blob };
+  'GET /api/requests/:id/aids': { answers: TriageAidsView };
   /** 案卷包: everything of the file as an archive, with index and checksums. */
   'POST /api/requests/:id/volume': { answers: Blob };
   'POST /api/remedies/:id/evidence': { answers: Blob };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
-import { DRAFT } from '../../../test/support/request-play.ts';
-import type { RequestFileView } from '../contract.ts';
+import { DRAFT, REGISTER } from '../../../test/support/request-play.ts';
+import { civil } from '../../statute/civil-date.ts';
+import type { RequestFileView, TriageAidsView } from '../contract.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);
@@ -281,6 +282,33 @@ describe('POST /api/requests/:id/identity', () => {
   it('SEC-7 no reason, or one of one’s own, opens nothing', async () => {
     const id = await registered();
     expect(await open(id, 'handler', '想看看')).toMatchObject({ status: 400, code: 'DOES_NOT_FIT' });
+  });
+});
+
+describe('GET /api/requests/:id/aids', () => {
+  const somebody = (name: string) => ({ ...REGISTER.applicant, name, identity: `居民身份证 ${name}` });
+
+  it('REQ-105 the like of the same agency with its outcome, the same person’s, and no other agency’s', async () => {
+    office.on('2026-03-04');
+    const of = async (wanted: string, name: string, agencyId = 'county') =>
+      (await office.register({ wanted, applicant: somebody(name), agencyId, on: civil('2026-03-04') })).request.id;
+    const like = await of('青龙桥加固工程的施工合同', '李一');
+    const elsewhere = await of('青龙桥加固工程的施工合同', '李一', 'town');
+    const open = await of('青龙桥加固工程的施工图', '李二');
+    const own = await of('水库移民补助标准', '李三');
+    for (const id of [like, elsewhere, own]) await office.reply(id, '2026-03-04');
+    const id = await of('申请公开青龙桥加固工程施工合同', '李三');
+    const aids = async (who: Who) => as(who).get(`/api/requests/${id}/aids`);
+    const { same, similar, published }: TriageAidsView = (await aids('handler')).json();
+    expect(similar.map((line) => [line.id, line.outcome])).toEqual([[like, '予以公开']]);
+    expect(same.map((line) => line.id)).toEqual([own]);
+    expect(published).toEqual([]);
+    expect(JSON.stringify([same, similar])).not.toMatch(/李一|李三|13800000000/);
+    expect([open, elsewhere].some((other) => JSON.stringify([same, similar]).includes(other))).toBe(false);
+    for (const who of ['stranger', 'otherLiaison', 'liaison', 'editor', 'reporter', 'idle'] as const)
+      expect([403, 404]).toContain((await aids(who)).statusCode);
+    expect((await office.nobody.get(`/api/requests/${id}/aids`)).statusCode).toBe(401);
+    expect((await as('handler').get('/api/requests/nowhere/aids')).statusCode).toBe(404);
   });
 });
 

@@ -18,11 +18,15 @@ import { enter, type Officer } from '../reach.ts';
 import { ActSentSchema } from '../request-acts.ts';
 import { NO_SUCH_FILE, requestFileView } from '../request-file-view.ts';
 import { IdentityReasonSchema, IdSchema, RenewCodeSchema, type RenewCodeSent } from '../schemas.ts';
+import { triageAids } from '../triage-aids.ts';
 
 export function requestFileRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
   typed.get('/api/requests/:id', { schema: { params: IdSchema } }, async (request, reply) =>
     answer(await requestFileView(request.params.id, officerOf(request), deps), request, reply),
+  );
+  typed.get('/api/requests/:id/aids', { schema: { params: IdSchema } }, async (request, reply) =>
+    answer(await triageAids(request.params.id, officerOf(request), deps), request, reply),
   );
   typed.post('/api/requests/:id/acts', { schema: { params: IdSchema, body: ActSentSchema } }, async (request, reply) =>
     answer(await act(request.params.id, request.body, officerOf(request), deps), request, reply),

@@ -11,6 +11,7 @@ import type { RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestId } from '../info-request.ts';
 import { type NextStep, nextStep } from '../next-step.ts';
 import { redoClock } from '../redo.ts';
+import { mostSimilar } from '../similar.ts';
 import type { RequestState } from '../states.ts';
 import { behindCell, type Table3Cell } from './figures.ts';
 import { type RequestRow, toFact, toRequest } from './tables.ts';
@@ -131,6 +132,32 @@ export async function listBySameApplicant(
         .where('own.request_id', '=', id),
     );
   return (await pageOf(db, found, 'newest', { number: 1, size: 100 }, today, calendar)).lines;
+}
+
+/** Earlier applications that are compared; older ones were judged under another practice. */
+const COMPARED_AT_MOST = 2_000;
+const SIMILAR_AT_MOST = 5;
+
+/** 相似的申请 [REQ-105]: closed ones of the same agency by other applicants, the nearest first. */
+export async function listSimilar(
+  db: Db,
+  { id, agencyId, wanted }: Pick<InfoRequest, 'id' | 'agencyId' | 'wanted'>,
+  except: ReadonlySet<RequestId>,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): Promise<readonly RequestLine[]> {
+  const closed = await db
+    .selectFrom('info_requests')
+    .select(['id', 'wanted'])
+    .where('agency_id', '=', agencyId)
+    .where('id', '<>', id)
+    .where('outcome', 'is not', null)
+    .orderBy('arrived_on', 'desc')
+    .orderBy('id')
+    .limit(COMPARED_AT_MOST)
+    .execute();
+  const others = closed.filter((one) => !except.has(one.id));
+  return listByIds(db, mostSimilar(wanted, others, SIMILAR_AT_MOST), today, calendar);
 }
 
 const NONE: Lines = { lines: [], total: 0 };

@@ -8,6 +8,7 @@ import type { Stage } from './act-field.ts';
 import { groundKey } from './act-of.ts';
 import { OutcomePicker } from './outcome-picker.tsx';
 import { Triage } from './triage.tsx';
+import { TriageAids } from './triage-aids.tsx';
 import { type Answered, deviates, endOf, pathIn } from './triage-path.ts';
 
 export interface DraftPartProps {
@@ -31,6 +32,7 @@ export function DraftPart({ stage, index, several, field, onJudge, onUp, onRemov
       {several && <LongField label="答复的是哪一项内容" rows={2} {...field('what')} />}
       {picking || !outcome ? (
         <>
+          {index === 0 && <TriageAids id={stage.file.line.id} />}
           {judging ? (
             <Triage
               questions={stage.words.triage}
