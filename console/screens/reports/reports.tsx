@@ -9,7 +9,9 @@ import { Empty } from '../../components/empty.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { type Season, seasonsOf } from './season.ts';
 import '../../components/table.css';
+import './reports.css';
 
 export default function Reports() {
   const query = useQuery({
@@ -30,11 +32,40 @@ export default function Reports() {
               begin="有了本机关的统计、负责人或者签发岗位，报告会出现在这里。"
             />
           ) : (
-            <ReportRows lines={lines} />
+            <>
+              {seasonsOf(lines).map((season) => (
+                <SeasonCard key={season.year} season={season} />
+              ))}
+              <ReportRows lines={lines} />
+            </>
           )
         }
       </Loaded>
     </>
+  );
+}
+
+/** The names that matter are told in full: this is what the office head reads out. */
+function SeasonCard({ season }: { readonly season: Season }) {
+  const { year, agencies, published, frozen, draft, notBegun, late, missing } = season;
+  return (
+    <section className="card season" aria-label={`${year} 年度报送情况`}>
+      <h2>{year} 年度报送情况</h2>
+      <p>
+        应当公布的 {agencies} 个机关，已公布 {published} 个，已定稿 {frozen} 个，编制中 {draft} 个，未开始 {notBegun}{' '}
+        个。
+      </p>
+      {late.length > 0 && (
+        <p className="field-wrong">
+          已过期限 {late.length} 个：{late.join('、')}。
+        </p>
+      )}
+      {missing.length > 0 && (
+        <p className="soft">
+          还没有公布 {missing.length} 个：{missing.join('、')}。
+        </p>
+      )}
+    </section>
   );
 }
 

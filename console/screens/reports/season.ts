@@ -1,0 +1,44 @@
+/** 报送情况: how many agencies of a year have published, and who is missing, as the office head asks before the last day. */
+import type { ReportVersion } from '../../../src/desk/contract.ts';
+
+export interface Season {
+  readonly year: number;
+  readonly agencies: number;
+  readonly published: number;
+  readonly frozen: number;
+  readonly draft: number;
+  readonly notBegun: number;
+  /** Names of those past their day. */
+  readonly late: readonly string[];
+  /** Names of those still to publish whose day is to come. */
+  readonly missing: readonly string[];
+}
+
+/** Newest first; a year in which one agency reports alone, or nobody has begun and nobody is late, needs no summary. A correction being written leaves its agency published. */
+export function seasonsOf(lines: readonly ReportVersion[]): Season[] {
+  const years = [...new Set(lines.map(({ year }) => year))].sort((a, b) => b - a);
+  return years
+    .map((year) =>
+      seasonOf(
+        year,
+        lines.filter((line) => line.year === year),
+      ),
+    )
+    .filter(({ agencies, notBegun, late }) => agencies > 1 && (notBegun < agencies || late.length > 0));
+}
+
+function seasonOf(year: number, lines: readonly ReportVersion[]): Season {
+  const isOut = ({ state, version }: ReportVersion) => state === 'published' || (version ?? 1) > 1;
+  const still = lines.filter((line) => !isOut(line));
+  const names = (late: boolean) => still.filter((line) => line.late === late).map(({ agency }) => agency);
+  return {
+    year,
+    agencies: lines.length,
+    published: lines.length - still.length,
+    frozen: still.filter(({ state }) => state === 'frozen').length,
+    draft: still.filter(({ state }) => state === 'draft').length,
+    notBegun: still.filter(({ state }) => state === null).length,
+    late: names(true),
+    missing: names(false),
+  };
+}
