@@ -145,7 +145,7 @@ describe('示例县: a year of records becomes the report', () => {
     await act(head, { verb: 'legalCheck', requestId, on, why: '' });
     await act(secrecy, { verb: 'secrecyCheck', requestId, on, why: '' });
     await act(signatory, { verb: 'sign', requestId, on });
-    await act(handler, { verb: 'serve', requestId, on, method: 'direct', evidence: '送达回证' });
+    await act(handler, { verb: 'serve', requestId, on, method: 'direct', receiver: 'self', evidence: '送达回证' });
     const after = await compiled();
     const changed = Object.keys(before.table3.rows).flatMap((code) =>
       before.table3.rows[code]!.flatMap((n, column) =>

@@ -112,7 +112,14 @@ function reply({ outcome, grounds }: Story, ready: CivilDate, drafted: number): 
     handler({ verb: 'draftReply', on: ready, outcome, grounds, text: Object.values(grounds).join('。') }),
     ...reviewed(later(ready, 1)),
     { by: 'signatory', command: { verb: 'sign', on: signed } },
-    handler({ verb: 'serve', on: posted, method: 'post', evidence: `邮政收寄凭证 XA${posted.replaceAll('-', '')}` }),
+    handler({
+      verb: 'serve',
+      on: posted,
+      method: 'post',
+      carrier: 'ems',
+      tracking: '1234567890123',
+      evidence: `邮政收寄凭证 XA${posted.replaceAll('-', '')}`,
+    }),
     handler({ verb: 'recordReceived', on: later(posted, 2), paper: drafted + 4 }),
     handler({ verb: 'archive', on: later(posted, 5) }),
   ];

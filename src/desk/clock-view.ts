@@ -1,6 +1,7 @@
 /** 期限一栏: ladder, visible arithmetic, side clocks, and the days in between that do or do not count. */
 import { historyOf } from '../requests/deadlines.ts';
 import type { RequestFile } from '../requests/info-request.ts';
+import { deliveryKnots } from '../requests/returned-mail.ts';
 import { breaksBetween, makeUpDaysBetween } from '../statute/breaks.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import { knotsOf } from '../statute/reply-clock/knots.ts';
@@ -32,12 +33,13 @@ export function clockView(
   return {
     due,
     provisional,
-    knots: knotsOf(historyOf(file, today), reckoning).map(({ on, says, basis, kind }) => ({
-      on,
-      says,
-      basis,
-      kind: kind === 'paused' ? 'waits' : (kind ?? 'passed'),
-    })),
+    knots: [
+      ...knotsOf(historyOf(file, today), reckoning).map(({ kind, ...knot }) => ({
+        ...knot,
+        kind: kind === 'paused' ? ('waits' as const) : (kind ?? ('passed' as const)),
+      })),
+      ...deliveryKnots(file.facts, 'all').map((knot) => ({ ...knot, kind: 'aside' as const })),
+    ].sort((a, b) => a.on.localeCompare(b.on)),
     steps: steps.map(({ says, basis, certainty }) => ({ says, basis, certainty })),
     sideClocks: sideClocks.map(({ term, due: last, says, open }) => ({ term, due: last, says, open })),
     breaks: breaksBetween(from, to, calendar).map(({ name, from: first, to: last }) =>

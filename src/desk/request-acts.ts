@@ -1,7 +1,10 @@
 /** What the console may send for each verb on an application: the commands of `requests/commands.ts` as schemas. */
 import { type Static, type TSchema, Type } from 'typebox';
 import { GROUNDS, type Grounds } from '../requests/asks.ts';
-import { CONTACT_WAYS, type ContactWay } from '../requests/decide/record-contact.ts';
+import { CONTACT_WAYS } from '../requests/decide/record-contact.ts';
+import { ARRIVALS, CARRIERS, RECEIVERS } from '../requests/dispatch.ts';
+import { RETURN_REASONS } from '../requests/returned-mail.ts';
+import { SERVICE_METHODS } from '../requests/service-methods.ts';
 import { Day } from './civil-day.ts';
 
 const Words = Type.String({ maxLength: 20_000 });
@@ -29,7 +32,17 @@ const JudgementGiven = Type.Object(
 const act = <V extends string, P extends Record<string, TSchema>>(verb: V, particulars: P) =>
   Type.Object({ verb: Type.Literal(verb), on: Day, ...particulars }, { additionalProperties: false });
 
-const CONTACT_WAY_NAMES = Object.keys(CONTACT_WAYS) as ContactWay[];
+const named = <Name extends string>(table: Readonly<Record<Name, unknown>>) =>
+  Type.Union((Object.keys(table) as Name[]).map((name) => Type.Literal(name)));
+
+const DISPATCH = {
+  method: named(SERVICE_METHODS),
+  carrier: Type.Optional(named(CARRIERS)),
+  tracking: Type.Optional(Type.String({ maxLength: 100 })),
+  receiver: Type.Optional(named(RECEIVERS)),
+  arrival: Type.Optional(named(ARRIVALS)),
+  evidence: Words,
+};
 
 const answer = <V extends string>(verb: V) =>
   act(verb, {
@@ -82,18 +95,12 @@ export const RequestActSchema = Type.Union([
   act('skipReview', { why: Words }),
   act('returnDraft', { why: Words }),
   act('sign', {}),
-  act('serve', {
-    method: Type.Union([
-      Type.Literal('direct'),
-      Type.Literal('entrusted'),
-      Type.Literal('post'),
-      Type.Literal('electronic'),
-    ]),
-    evidence: Words,
-  }),
-  act('recordReceived', { paper: Paper }),
+  act('serve', DISPATCH),
+  act('recordReceived', { paper: Paper, receiver: Type.Optional(named(RECEIVERS)) }),
+  act('recordReturn', { paper: Paper, reason: named(RETURN_REASONS), note: Words }),
+  act('serveAgain', { paper: Paper, ...DISPATCH }),
   act('recordContact', {
-    way: Type.Union(CONTACT_WAY_NAMES.map((name) => Type.Literal(name))),
+    way: named(CONTACT_WAYS),
     reached: Type.Boolean(),
     result: Words,
   }),

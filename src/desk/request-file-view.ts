@@ -10,6 +10,7 @@ import { nameOfPaper, particularsOf } from '../requests/particulars.ts';
 import { permitIdentity } from '../requests/permissions.ts';
 import { redoClock } from '../requests/redo.ts';
 import { mainOutcome } from '../requests/reply-parts.ts';
+import { isReturned } from '../requests/returned-mail.ts';
 import { situationOf } from '../requests/situation.ts';
 import { openConsultations, papersUnderWay } from '../requests/standing.ts';
 import { movesOf } from '../requests/store/due-days.ts';
@@ -86,7 +87,12 @@ export async function requestFileView(
       reminders: task.reminders,
     })),
     usualTaskDay: clock ? usualTaskDay(dated, today, calendar) : null,
-    papers: papersUnderWay(facts).map(({ n, on }) => ({ n, term: nameOfPaper(n, facts), on })),
+    papers: papersUnderWay(facts).map(({ n, on }) => ({
+      n,
+      term: nameOfPaper(n, facts),
+      on,
+      returned: isReturned(n, facts),
+    })),
     draft: draft ? draftView(draft) : null,
     history: await historyLines(file, house),
     bySameApplicant: file.bySameApplicant.map((other) => requestLineView(other, nameOf)),

@@ -3,6 +3,7 @@ import { formatFor } from '../annual-report/form.ts';
 import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
 import { GROUNDS, RECORDS } from '../requests/asks.ts';
 import { arrivalTerm, needsConfirmation } from '../requests/channels.ts';
+import { ARRIVALS, CARRIERS, RECEIVERS } from '../requests/dispatch.ts';
 import { FORMS_WANTED } from '../requests/forms-wanted.ts';
 import { IDENTITY_REASONS } from '../requests/identity-reasons.ts';
 import { isOpen, OUTCOME_NAMES, type OutcomeName, outcomeOf } from '../requests/outcomes.ts';
@@ -12,6 +13,7 @@ import { CONCLUSIONS, RESULTS } from '../requests/remedies/conclusions.ts';
 import { PROCEDURES, REMEDY_KINDS, STAGES } from '../requests/remedies/remedy.ts';
 import { REMEDY_PATHS } from '../requests/remedy-paths.ts';
 import { FILE_PURPOSES } from '../requests/request-files.ts';
+import { RETURN_REASONS } from '../requests/returned-mail.ts';
 import { SERVICE_METHODS } from '../requests/service-methods.ts';
 import { STATES } from '../requests/states.ts';
 import { type Lead, TRIAGE } from '../requests/triage/tree.ts';
@@ -55,6 +57,10 @@ export function vocabularyOf(officer: Officer, today: CivilDate, agencies: reado
       day,
       evidence,
     })),
+    carriers: terms(CARRIERS),
+    receivers: terms(RECEIVERS),
+    arrivals: terms(ARRIVALS),
+    returnReasons: terms(RETURN_REASONS),
     agencies: named(agenciesToRegisterAt(officer)),
     agenciesAsked: agencies,
     agenciesRead: named(agenciesIn('requests', officer)),

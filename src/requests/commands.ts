@@ -19,11 +19,13 @@ import type { RecordAgencyAnswer, RecordCoProducerAnswer, RecordThirdPartyAnswer
 import type { RecordContact } from './decide/record-contact.ts';
 import type { RecordPayment } from './decide/record-payment.ts';
 import type { RecordReceived } from './decide/record-received.ts';
+import type { RecordReturn } from './decide/record-return.ts';
 import type { RedoReply } from './decide/redo-reply.ts';
 import type { Register } from './decide/register.ts';
 import type { RenewCode } from './decide/renew-code.ts';
 import type { ReturnDraft } from './decide/return-draft.ts';
 import type { Serve } from './decide/serve.ts';
+import type { ServeAgain } from './decide/serve-again.ts';
 import type { Sign } from './decide/sign.ts';
 import type { ConfirmSilence, NoteSilence } from './decide/silence.ts';
 import type {
@@ -75,6 +77,8 @@ export type FileCommand =
   | Sign
   | Serve
   | RecordReceived
+  | RecordReturn
+  | ServeAgain
   | RecordContact
   | AddNote
   | RenewCode

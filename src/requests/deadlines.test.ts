@@ -41,7 +41,12 @@ describe('the history of a file', () => {
       text: '公开。',
     });
     file = act(passed(file, '2026-03-18'), '2026-03-18', 'sign', {}, { as: SIGNATORY });
-    file = act(file, '2026-03-19', 'serve', { method: 'post', evidence: 'EMS 1' });
+    file = act(file, '2026-03-19', 'serve', {
+      method: 'post',
+      carrier: 'ems',
+      tracking: '1234567890123',
+      evidence: 'EMS 1',
+    });
     file = act(file, '2026-03-23', 'recordReceived', { paper: 19 });
     expect(historyOf(file, TODAY)).toEqual({
       receipt: { channel: 'counter', submitted: '2026-03-02', confirmed: '2026-03-02' },
@@ -92,8 +97,13 @@ describe('the history of a file', () => {
       text: '公开。',
     });
     file = act(passed(file, '2026-05-08'), '2026-05-08', 'sign', {}, { as: SIGNATORY });
-    const posted = act(file, '2026-05-08', 'serve', { method: 'post', evidence: 'EMS 1' });
-    const handed = act(file, '2026-05-11', 'serve', { method: 'direct', evidence: '回证' });
+    const posted = act(file, '2026-05-08', 'serve', {
+      method: 'post',
+      carrier: 'ems',
+      tracking: '1234567890123',
+      evidence: 'EMS 1',
+    });
+    const handed = act(file, '2026-05-11', 'serve', { method: 'direct', receiver: 'self', evidence: '回证' });
     expect(clockOf(posted, TODAY, builtInCalendar)).toMatchObject({ late: false, light: 'done' });
     expect(clockOf(handed, TODAY, builtInCalendar)).toMatchObject({ late: true });
     expect(sideClockOf(handed, 'reconsideration', TODAY, builtInCalendar)?.due).toBe('2026-07-10');

@@ -31,7 +31,11 @@ export function historyOf({ request, facts }: Dated, today: CivilDate): History 
 function beforeReopening(facts: readonly RequestFact[]): readonly RequestFact[] {
   const reopened = facts.find(({ type }) => type === 'reopened');
   if (!reopened) return facts;
-  return facts.filter((fact) => fact.n < reopened.n || (fact.type === 'paperReceived' && fact.paper < reopened.n));
+  return facts.filter(
+    (fact) =>
+      fact.n < reopened.n ||
+      ((fact.type === 'paperReceived' || fact.type === 'servedAgain') && fact.paper < reopened.n),
+  );
 }
 
 /** Due day, ladder and side clocks of a file, or why its history cannot be: asked before an act is done. */

@@ -8,11 +8,13 @@ import type { FeeTariff } from '../statute/fee-tariff.ts';
 import type { Consulted } from '../statute/reply-clock/history.ts';
 import type { Grounds } from './asks.ts';
 import type { ContactWay } from './decide/record-contact.ts';
+import type { Dispatch, ReceiverName } from './dispatch.ts';
 import type { LetterMark } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
 import type { ReceiptRecords } from './receipt-records.ts';
 import type { ReplyPart } from './reply-parts.ts';
-import type { ServiceMethodName } from './service-methods.ts';
+import type { ReturnReasonName } from './returned-mail.ts';
+import { SERVICE_METHODS } from './service-methods.ts';
 import type { ReminderStage } from './tasks/task.ts';
 import type { KeptJudgement } from './triage/judgement.ts';
 
@@ -33,7 +35,9 @@ interface FactDetails {
   corrected: { readonly what: string; readonly why?: string };
   consulted: { readonly whom: Consulted; readonly name: string; readonly about: string };
   /** `paper` is the number of the fact that sent it: a notice, a consultation, the reply. */
-  paperReceived: { readonly paper: number };
+  paperReceived: { readonly paper: number; readonly receiver?: ReceiverName };
+  paperReturned: { readonly paper: number; readonly reason: ReturnReasonName; readonly note: string };
+  servedAgain: { readonly paper: number } & Dispatch;
   answered: { readonly consultation: number; readonly opinion: Opinion; readonly why: string };
   consultationWithdrawn: { readonly consultation: number; readonly why: string };
   silenceNoted: { readonly consultation: number };
@@ -78,7 +82,7 @@ interface FactDetails {
   draftReturned: { readonly why: string };
   /** `remedy`: 救济途径 as the letter tells it. */
   signed: { readonly replyNumber: string; readonly remedy?: string };
-  served: { readonly method: ServiceMethodName; readonly evidence: string };
+  served: Dispatch;
   noted: { readonly text: string };
   contacted: { readonly way: ContactWay; readonly reached: boolean; readonly result: string };
   codeRenewed: { readonly document: string };
@@ -125,6 +129,8 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   corrected: '收到补正',
   consulted: '发出征求意见书',
   paperReceived: '对方收到文书',
+  paperReturned: '文书被退回',
+  servedAgain: '再次送达文书',
   answered: '收到意见',
   consultationWithdrawn: '撤回征求意见',
   silenceNoted: '意见期已满',
@@ -167,7 +173,12 @@ export function lastOf<T extends FactType>(facts: readonly RequestFact[], type: 
   return factsOf(facts, type).at(-1);
 }
 
-/** The day a paper reached its addressee; undefined while it is not known. */
+/** The day a paper reached its addressee, by whichever way came first; undefined while it is not known. */
 export function receiptOf(facts: readonly RequestFact[], paper: number): CivilDate | undefined {
-  return factsOf(facts, 'paperReceived').find((fact) => fact.paper === paper)?.on;
+  const days = facts.filter(
+    (fact) =>
+      (fact.type === 'paperReceived' && fact.paper === paper) ||
+      (fact.type === 'servedAgain' && fact.paper === paper && SERVICE_METHODS[fact.method].receivedThatDay),
+  );
+  return days.map(({ on }) => on).sort()[0];
 }

@@ -18,7 +18,7 @@ it('REQ-53 the officer’s own steps, from the letter box to the archive', () =>
   expect(step(received('2026-03-02'), '2026-03-03')).toMatchObject({ verb: 'draftReply' });
   const file = signed(received('2026-03-02'), '2026-03-03');
   expect(step(file, '2026-03-03')).toMatchObject({ verb: 'serve' });
-  const served = act(file, '2026-03-04', 'serve', { method: 'direct', evidence: '送达回证' });
+  const served = act(file, '2026-03-04', 'serve', { method: 'direct', receiver: 'self', evidence: '送达回证' });
   expect(step(served, '2026-03-04')).toMatchObject({ verb: 'archive' });
   expect(step(act(served, '2026-03-04', 'archive', {}), '2026-03-05')).toBeNull();
 });

@@ -9,6 +9,7 @@ import type { FileVerb } from './commands.ts';
 import { sideClockOf } from './deadlines.ts';
 import type { RequestFile } from './info-request.ts';
 import { barredFrom, replyStep } from './reply-review.ts';
+import { isReturned, replyCameBack, returnedPapers } from './returned-mail.ts';
 import { awaitedConsultations, papersUnderWay, silentConsultations } from './standing.ts';
 
 export interface NextStep {
@@ -50,6 +51,7 @@ export function nextStep(file: Dated, today: CivilDate, calendar: WorkCalendar):
     case 'signed':
       return ours('serve');
     case 'served':
+      if (replyCameBack(facts)) return ours('serveAgain');
       return ours(papersUnderWay(facts).some(({ type }) => type === 'served') ? 'recordReceived' : 'archive');
     case 'abandoned':
     case 'withdrawn':
@@ -68,7 +70,7 @@ function afterNotice(
   calendar: WorkCalendar,
 ): NextStep {
   const from = sideClockOf(file, period, today, calendar)?.abandonableFrom;
-  if (from === undefined) return ours('recordReceived');
+  if (from === undefined) return ours(returnedPapers(file.facts).length > 0 ? 'serveAgain' : 'recordReceived');
   return today >= from ? ours(givenUp) : { ...ours(answered), waitsFor: '申请人' };
 }
 
@@ -78,6 +80,7 @@ function afterConsulting(file: Dated, today: CivilDate, calendar: WorkCalendar):
   if (!awaited) return ours('draftReply');
   // The silence of another agency says nothing, so no period runs from its receipt.
   const receiptUnknown = awaited.whom !== 'agency' && papersUnderWay(file.facts).some(({ n }) => n === awaited.n);
+  if (isReturned(awaited.n, file.facts)) return ours('serveAgain');
   return receiptUnknown ? ours('recordReceived') : { ...ours(ANSWERS[awaited.whom]), waitsFor: awaited.name };
 }
 

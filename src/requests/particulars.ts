@@ -5,11 +5,13 @@ import { GROUNDS, type GroundName, type Grounds } from './asks.ts';
 import { SATISFACTION } from './decide/rate.ts';
 import { CONTACT_WAYS } from './decide/record-contact.ts';
 import { silenceSays } from './decide/silence.ts';
+import { ARRIVALS, CARRIERS, type Dispatch, RECEIVERS } from './dispatch.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
 import { outcomeOf } from './outcomes.ts';
 import { RECEIPT_RECORDS, type ReceiptRecordName, type ReceiptRecords } from './receipt-records.ts';
 import { partNumber } from './reply-parts.ts';
 import { REPLY_CHAIN } from './reply-review.ts';
+import { RETURN_REASONS } from './returned-mail.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
 import { taskOf } from './tasks/task.ts';
 import { judgementSays, type KeptJudgement } from './triage/judgement.ts';
@@ -46,6 +48,15 @@ const aboutTask = ({ task }: { readonly task: number }, facts: readonly RequestF
 const REMINDERS = { hand: '承办人催办', soon: '期限将到，系统提醒', late: '已经逾期，系统提醒' } as const;
 const judged = (judgement: KeptJudgement | undefined) =>
   judgement ? [['研判', judgementSays(judgement)] as const] : [];
+const carried = ({ method, carrier, tracking = '', receiver, arrival, evidence }: Dispatch) =>
+  [
+    ['送达方式', SERVICE_METHODS[method].term],
+    ['邮件种类', carrier ? CARRIERS[carrier].term : ''],
+    ['邮件号码', tracking],
+    ['签收人', receiver ? RECEIVERS[receiver].term : ''],
+    ['到达的系统', arrival ? ARRIVALS[arrival].term : ''],
+    ['凭证', evidence],
+  ] as const;
 const grounded = (grounds: Grounds) =>
   Object.entries(grounds).map(([name, said]) => [GROUNDS[name as GroundName].term, said] as const);
 
@@ -61,7 +72,16 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     [CONSULTED[whom].term, name],
     ['征求什么', about],
   ],
-  paperReceived: ({ paper }, facts) => [['文书', nameOfPaper(paper, facts)]],
+  paperReceived: ({ paper, receiver }, facts) => [
+    ['文书', nameOfPaper(paper, facts)],
+    ['签收人', receiver ? RECEIVERS[receiver].term : ''],
+  ],
+  paperReturned: ({ paper, reason, note }, facts) => [
+    ['文书', nameOfPaper(paper, facts)],
+    ['退回的原因', RETURN_REASONS[reason].term],
+    ['说明', note],
+  ],
+  servedAgain: (fact, facts) => [['文书', nameOfPaper(fact.paper, facts)], ...carried(fact)],
   answered: (fact, facts) => [
     ['征求对象', askedIn(fact.consultation, facts)],
     ['意见', OPINIONS[fact.opinion]],
@@ -112,10 +132,7 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   reviewSkipped: why,
   draftReturned: why,
   signed: ({ replyNumber }) => [['文号', replyNumber]],
-  served: ({ method, evidence }) => [
-    ['送达方式', SERVICE_METHODS[method].term],
-    ['凭证', evidence],
-  ],
+  served: (fact) => carried(fact),
   noted: ({ text }) => [['备注', text]],
   contacted: ({ way, reached, result }) => [
     ['方式', CONTACT_WAYS[way]],

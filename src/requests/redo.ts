@@ -33,6 +33,8 @@ const REDO_VERBS: readonly FileVerb[] = [
   'sign',
   'serve',
   'recordReceived',
+  'recordReturn',
+  'serveAgain',
   'recordContact',
   'addNote',
   'renewCode',

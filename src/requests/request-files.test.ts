@@ -123,7 +123,7 @@ describe('files of a reply', () => {
     factN: null,
     purpose: 'released',
   } as const;
-  const serve = { method: 'direct', evidence: '回证' } as const;
+  const serve = { method: 'direct', receiver: 'self', evidence: '回证' } as const;
 
   it('FIL-15 the draft takes with it what lies in the file, and the applicant has it once that draft is served', () => {
     expect(drafted.facts.at(-1)).toMatchObject({ type: 'drafted', files: FILES });

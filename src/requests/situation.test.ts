@@ -32,7 +32,13 @@ it('REQ-54 names whose opinion is awaited, and says when waiting is over', () =>
 
 it('REQ-54 a closed file tells its outcome and whether it was in time', () => {
   const serve = (on: string) =>
-    act(signed(open, '2026-03-10'), on, 'serve', { method: 'direct', evidence: '送达回证' }, { today: on });
+    act(
+      signed(open, '2026-03-10'),
+      on,
+      'serve',
+      { method: 'direct', receiver: 'self', evidence: '送达回证' },
+      { today: on },
+    );
   expect(told(serve('2026-03-11'), '2026-05-01')).toBe('2026年3月11日办结：予以公开，在答复期限以内。');
   expect(told(serve('2026-04-02'), '2026-05-01')).toBe('2026年4月2日办结：予以公开，超过了答复期限。');
 });

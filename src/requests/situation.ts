@@ -8,6 +8,7 @@ import type { RequestFile } from './info-request.ts';
 import { outcomeOf } from './outcomes.ts';
 import { redoClock } from './redo.ts';
 import { REPLY_CHAIN, replyStep } from './reply-review.ts';
+import { replyCameBack } from './returned-mail.ts';
 import { awaitedConsultations } from './standing.ts';
 
 type Dated = Pick<RequestFile, 'request' | 'facts'>;
@@ -45,7 +46,7 @@ function standing(file: Dated, { due, late }: Reckoning, today: CivilDate, calen
     case 'signed':
       return '答复已经签发，还没有送出；送出以前期限仍在计算。';
     case 'served':
-      return `${closed}，${late ? '超过了答复期限' : '在答复期限以内'}。`;
+      return `${closed}，${late ? '超过了答复期限' : '在答复期限以内'}。${replyCameBack(file.facts) ? '答复书已经退回，申请人还没有收到，救济期限没有起算；答复日不变。' : ''}`;
     case 'abandoned':
     case 'withdrawn':
       return `${closed}。`;

@@ -27,7 +27,12 @@ it('REQ-43 nobody reads whom the agency asked, nor what they answered', () => {
 it('REQ-43 the reply is read once it has gone out, with the remedy and the day it runs from', () => {
   const ready = signed(received('2026-04-07'), '2026-05-08');
   expect(seen(ready, '2026-05-08').reply).toBeNull();
-  const posted = act(ready, '2026-05-08', 'serve', { method: 'post', evidence: 'EMS 1234567890123' });
+  const posted = act(ready, '2026-05-08', 'serve', {
+    method: 'post',
+    carrier: 'ems',
+    tracking: '1234567890123',
+    evidence: 'EMS 1234567890123',
+  });
   expect(seen(posted, '2026-05-09').reply).toMatchObject({
     paper: 6,
     text: '予以公开。',

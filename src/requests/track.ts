@@ -14,6 +14,7 @@ import { outcomeOf } from './outcomes.ts';
 import { type RedoClock, redoClock } from './redo.ts';
 import { REMEDY_PATHS } from './remedy-paths.ts';
 import { partsOf } from './reply-parts.ts';
+import { type DeliveryStep, deliveryKnots, deliveryOf, replyCameBack } from './returned-mail.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
 import { feeNotice, repliesOut, replyReceivedOn } from './standing.ts';
 import { type RequestState, STATES } from './states.ts';
@@ -69,6 +70,9 @@ export interface TrackedReply {
   readonly method: string;
   /** 收到之日, from which remedies run; null while it is not known. */
   readonly receivedOn: CivilDate | null;
+  /** 送达经过: sent, came back, sent again, received. */
+  readonly delivery: readonly Pick<DeliveryStep, 'on' | 'says'>[];
+  readonly cameBack: boolean;
   /** 救济途径 as the letter told it; of replies from before letters were kept, in short. */
   readonly remedy: string;
 }
@@ -76,6 +80,8 @@ export interface TrackedReply {
 /** Inward steps: what is drafted, returned and filed is the agency's, and what was withdrawn concerns others. */
 const INWARD: readonly FactType[] = [
   'paperReceived',
+  'paperReturned',
+  'servedAgain',
   'drafted',
   'checked',
   'reviewSkipped',
@@ -130,9 +136,10 @@ export function trackedView(
       steps,
       sideClocks: sideClocks.filter(({ clock }) => OWN_PERIODS.includes(clock) && !isBarred(clock, facts)),
     },
-    milestones: facts
-      .filter(({ type }) => !INWARD.includes(type))
-      .map(({ on, type }) => ({ on, term: FACT_TERMS[type] })),
+    milestones: [
+      ...facts.filter(({ type }) => !INWARD.includes(type)).map(({ on, type }) => ({ on, term: FACT_TERMS[type] })),
+      ...deliveryKnots(facts, 'applicant').map(({ on, says }) => ({ on, term: says })),
+    ],
     correction: asked ? correctionOf(asked, lastDay('correction-period'), today) : null,
     fee: notice ? { paper: notice.n, yuan: notice.yuan, dueOn: lastDay('fee-payment') } : null,
     reply: replyOf(facts),
@@ -204,6 +211,8 @@ function replyOf(facts: readonly RequestFact[]): TrackedReply | null {
     repliedOn: served.on,
     method: SERVICE_METHODS[served.method].term,
     receivedOn: replyReceivedOn(facts) ?? null,
+    delivery: deliveryOf(served.n, facts).map(({ on, says }) => ({ on, says })),
+    cameBack: replyCameBack(facts),
     remedy: signed.remedy || REMEDY_PATHS[outcome.remedy].term,
   };
 }

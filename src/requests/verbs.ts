@@ -19,10 +19,12 @@ import { recordAgencyAnswer, recordCoProducerAnswer, recordThirdPartyAnswer } fr
 import { recordContact } from './decide/record-contact.ts';
 import { recordPayment } from './decide/record-payment.ts';
 import { recordReceived } from './decide/record-received.ts';
+import { recordReturn } from './decide/record-return.ts';
 import { redoReply } from './decide/redo-reply.ts';
 import { renewCode } from './decide/renew-code.ts';
 import { returnDraft } from './decide/return-draft.ts';
 import { serve } from './decide/serve.ts';
+import { serveAgain } from './decide/serve-again.ts';
 import { sign } from './decide/sign.ts';
 import { confirmSilence, noteSilence } from './decide/silence.ts';
 import { acceptTask, answerTask, receiveTask, remindTask, returnTask, sendTask, withdrawTask } from './decide/tasks.ts';
@@ -65,6 +67,8 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   sign,
   serve,
   recordReceived,
+  recordReturn,
+  serveAgain,
   recordContact,
   addNote,
   renewCode,

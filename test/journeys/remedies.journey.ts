@@ -94,7 +94,11 @@ describe('given a refusal that is taken to reconsideration', () => {
     await act(held.id, '2026-05-12', 'secrecyCheck', { why: '' }, 'secrecyReviewer');
     await act(held.id, '2026-05-13', 'sign', {}, 'signatory');
     expect((await tracked(held)).read).not.toContain(NEW_TEXT);
-    const served = await act(held.id, '2026-05-14', 'serve', { method: 'electronic', evidence: '发送成功记录' });
+    const served = await act(held.id, '2026-05-14', 'serve', {
+      method: 'electronic',
+      arrival: 'trackPage',
+      evidence: '发送成功记录',
+    });
     expect(served.history.flatMap(({ letters }) => letters.map(({ number }) => number))).toEqual(
       expect.arrayContaining(['示政公开答〔2026〕1号', '示政公开答〔2026〕2号']),
     );
@@ -124,7 +128,7 @@ describe('given a refusal that is taken to reconsideration', () => {
     await act(held.id, '2026-04-02', 'sign', {}, 'signatory');
     const early = { verb: 'tellBody', on: '2026-04-02', evidence: '函' };
     await expect(step(id, '2026-04-02', early)).rejects.toThrow('REM-16');
-    await act(held.id, '2026-04-03', 'serve', { method: 'electronic', evidence: '发送成功记录' });
+    await act(held.id, '2026-04-03', 'serve', { method: 'electronic', arrival: 'trackPage', evidence: '发送成功记录' });
     expect(rowOf(await inboxOf('legal'), id)).toMatchObject({ step: '登记告知自行纠正', light: 'red' });
     await step(id, '2026-04-03', { ...early, on: '2026-04-03' });
     expect(rowOf(await inboxOf('legal'), id)).toMatchObject({ step: '登记提交答复和证据' });

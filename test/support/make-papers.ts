@@ -42,7 +42,7 @@ function factFor(kind: LetterKindName): RequestFact | undefined {
     consultationNotice: { type: 'consulted', whom: 'third-party', name: '某公司', about: '合同' },
     fee: { type: 'feeNoticed', tariff: 'pages', quantity: 150, yuan: 1700, why: '一次申请五个年度的全部合同。' },
     otherDisposal: { type: 'abandoned', why: '补正期满后两次电话联系，申请人没有说明理由。' },
-    serviceRecord: { type: 'served', method: 'direct', evidence: '签收人本人' },
+    serviceRecord: { type: 'served', method: 'direct', receiver: 'self', evidence: '签收人本人' },
   };
   const fact = facts[kind];
   return fact && ({ ...common, ...fact } as RequestFact);

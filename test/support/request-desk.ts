@@ -97,7 +97,7 @@ export async function requestDesk(db: Db) {
       await act(id, on, 'draftReply', draft);
       await pass(id, on);
       await act(id, on, 'sign', {}, 'signatory');
-      return act(id, on, 'serve', { method: 'direct', evidence: '送达回证' });
+      return act(id, on, 'serve', { method: 'direct', receiver: 'self', evidence: '送达回证' });
     },
     tryRemedy,
     remedy: async (change: Partial<RecordRemedy>) =>

@@ -37,8 +37,8 @@ export interface KnotView {
   readonly on: string;
   readonly says: string;
   readonly basis: string;
-  /** `waits`: the days that follow are not counted. */
-  readonly kind: 'passed' | 'waits' | 'due';
+  /** `waits`: the days that follow are not counted. `aside`: what the clock passes over, such as returned mail. */
+  readonly kind: 'passed' | 'waits' | 'aside' | 'due';
 }
 
 export interface HistoryLine {
@@ -105,7 +105,13 @@ export interface RequestFileView {
   }[];
   /** 协办期限的默认值 of a task sent today; null while no clock can be read. */
   readonly usualTaskDay: string | null;
-  readonly papers: readonly { readonly n: number; readonly term: string; readonly on: string }[];
+  readonly papers: readonly {
+    readonly n: number;
+    readonly term: string;
+    readonly on: string;
+    /** 退回, and not sent again. */
+    readonly returned: boolean;
+  }[];
   /** As it was written: names of outcome and grounds as in the vocabulary. */
   readonly draft: {
     readonly outcome: string;

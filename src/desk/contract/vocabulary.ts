@@ -50,6 +50,11 @@ export interface Vocabulary {
   /** 研判, its first question first. */
   readonly triage: readonly TriageQuestionView[];
   readonly serviceMethods: readonly (Term & { readonly day: string; readonly evidence: string })[];
+  /** 承运的企业; the last may not carry official documents and is refused in words. */
+  readonly carriers: readonly Term[];
+  readonly receivers: readonly Term[];
+  readonly arrivals: readonly Term[];
+  readonly returnReasons: readonly Term[];
   /** Where the officer may register. */
   readonly agencies: readonly Term[];
   /** Whose applications the officer reads: what the list may be narrowed to. */

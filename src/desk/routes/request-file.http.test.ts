@@ -150,7 +150,7 @@ describe('POST /api/requests/:id/acts', () => {
       next: { verb: 'sign', allowed: false, why: expect.stringContaining('签发人') },
     });
     expect(await act(id, 4, 'sign', {}, 'signatory')).toMatchObject({ line: { state: '已签发，待送出' } });
-    const served = await act(id, 5, 'serve', { method: 'direct', evidence: '送达回证' });
+    const served = await act(id, 5, 'serve', { method: 'direct', receiver: 'self', evidence: '送达回证' });
     expect(served).toMatchObject({
       line: { state: '已答复', light: 'done', outcome: '予以公开', closedOn: '2026-03-04' },
       situation: '2026年3月4日办结：予以公开，在答复期限以内。',

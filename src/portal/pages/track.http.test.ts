@@ -67,7 +67,7 @@ describe('tracking', () => {
     await desk.pass(id, '2026-06-10');
     await desk.act(id, '2026-06-10', 'sign', {} as never, 'signatory');
     expect((await track(number, code)).body).not.toContain('予以公开，随函附上。');
-    await desk.act(id, '2026-06-11', 'serve', { method: 'direct', evidence: '送达回证' } as never);
+    await desk.act(id, '2026-06-11', 'serve', { method: 'direct', receiver: 'self', evidence: '送达回证' } as never);
     const read = textOf((await track(number, code)).body);
     expect(read).toContain('予以公开，随函附上。');
     expect(read).toContain('行政复议');
@@ -129,7 +129,7 @@ describe('acts of the applicant', () => {
     await desk.pass(id, '2026-06-10');
     await desk.act(id, '2026-06-10', 'sign', {}, 'signatory');
     expect((await letter('5.granted')).statusCode).toBe(404);
-    await desk.act(id, '2026-06-11', 'serve', { method: 'direct', evidence: '送达回证' });
+    await desk.act(id, '2026-06-11', 'serve', { method: 'direct', receiver: 'self', evidence: '送达回证' });
     expect((await letter('5.granted')).statusCode).toBe(200);
     expect(textOf((await track(number, code)).body)).toContain('六十日内向上一级人民政府申请行政复议');
   });

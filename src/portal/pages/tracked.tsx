@@ -270,6 +270,21 @@ function Reply({ reply, access }: { readonly reply: TrackedReply; readonly acces
       <p class="small soft">
         <DatedText text={`${reply.replyNumber}，${reply.repliedOn} ${reply.method}`} />
       </p>
+      {reply.cameBack ? (
+        <p>
+          <strong>答复书寄出后被退回，您还没有收到。</strong>
+          请联系受理机关核对地址或者改用其他方式领取；您收到以前，申请复议和起诉的期限不起算。
+        </p>
+      ) : null}
+      {reply.delivery.length > 0 ? (
+        <ul class="small">
+          {reply.delivery.map(({ on, says }) => (
+            <li>
+              <DatedText text={`${on} ${says}`} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {reply.parts.length > 0 ? (
         <ol class="reply-parts">
           {reply.parts.map(({ what, outcome }) => (
@@ -286,7 +301,9 @@ function Reply({ reply, access }: { readonly reply: TrackedReply; readonly acces
         <strong>不服怎么办：</strong>
         <span safe>{reply.remedy}</span>
       </p>
-      {reply.receivedOn === null ? <Confirm paper={reply.paper} what="答复书" access={access} /> : null}
+      {reply.receivedOn === null && !reply.cameBack ? (
+        <Confirm paper={reply.paper} what="答复书" access={access} />
+      ) : null}
     </section>
   );
 }

@@ -157,7 +157,7 @@ describe('draftReply', () => {
   it('REQ-24 before it has gone out a signed reply may be drafted again, and is signed again', () => {
     const again = act(signed(file, DAY), DAY, 'draftReply', DRAFT);
     expect(again.request.state).toBe('drafted');
-    expect(tryAct(again, DAY, 'serve', { method: 'direct', evidence: '送达回证' })).toMatchObject({
+    expect(tryAct(again, DAY, 'serve', { method: 'direct', receiver: 'self', evidence: '送达回证' })).toMatchObject({
       code: 'WRONG_STATE',
     });
   });

@@ -3,6 +3,7 @@ import { act, HANDLER, ONLINE, received, signed, tryAct } from '../../../test/su
 
 const served = act(signed(received('2026-03-02'), '2026-03-20'), '2026-03-20', 'serve', {
   method: 'direct',
+  receiver: 'self',
   evidence: '回证',
 });
 

@@ -3,7 +3,12 @@ import { act, ONLINE, received, signed, tryAct } from '../../../test/support/req
 import { replyReceivedOn } from '../standing.ts';
 
 const ready = signed(received('2026-04-07'), '2026-05-08');
-const posted = act(ready, '2026-05-08', 'serve', { method: 'post', evidence: 'EMS 1234567890123' });
+const posted = act(ready, '2026-05-08', 'serve', {
+  method: 'post',
+  carrier: 'ems',
+  tracking: '1234567890123',
+  evidence: 'EMS 1234567890123',
+});
 
 it('REQ-28 K40: by post remedies run from the day the applicant signed for it', () => {
   expect(replyReceivedOn(posted.facts)).toBeUndefined();
@@ -13,7 +18,7 @@ it('REQ-28 K40: by post remedies run from the day the applicant signed for it', 
 });
 
 it('REQ-28 by hand they run from that very day, and nothing is left to record', () => {
-  const handed = act(ready, '2026-05-08', 'serve', { method: 'direct', evidence: '送达回证' });
+  const handed = act(ready, '2026-05-08', 'serve', { method: 'direct', receiver: 'self', evidence: '送达回证' });
   expect(replyReceivedOn(handed.facts)).toBe('2026-05-08');
   expect(tryAct(handed, '2026-05-11', 'recordReceived', { paper: 6 })).toMatchObject({ code: 'REQ-28' });
 });

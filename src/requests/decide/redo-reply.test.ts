@@ -55,14 +55,18 @@ const pending = (): RemedyFile => {
 };
 
 const before = signed(received('2026-03-02'), '2026-03-04');
-const served = act(before, '2026-03-04', 'serve', { method: 'direct', evidence: '送达回证' });
+const served = act(before, '2026-03-04', 'serve', { method: 'direct', receiver: 'self', evidence: '送达回证' });
 const archived = act(served, '2026-03-05', 'archive', {});
 const about = (file: RequestFile, ...remedies: RemedyFile[]): RequestFile => ({ ...file, remedies });
 const REDO = { remedyId: 'case-1', why: '没有说明不公开的理由' };
 const reopened = act(about(archived, revoked()), '2026-04-08', 'redoReply', REDO);
 const redrafted = act(reopened, '2026-04-10', 'draftReply', { ...DRAFT, text: SECRET });
 const resigned = act(passed(redrafted, '2026-04-13'), '2026-04-14', 'sign', {}, { as: SIGNATORY });
-const served2 = act(resigned, '2026-04-15', 'serve', { method: 'direct', evidence: '第二份送达回证' });
+const served2 = act(resigned, '2026-04-15', 'serve', {
+  method: 'direct',
+  receiver: 'self',
+  evidence: '第二份送达回证',
+});
 
 describe('redoReply', () => {
   it('REM-15 opens the file again with a clock of its own; the old one ended with the first reply', () => {
@@ -119,7 +123,7 @@ describe('redoReply', () => {
       act(passed(refused, '2026-04-13'), '2026-04-14', 'sign', {}, { as: SIGNATORY }),
       '2026-04-15',
       'serve',
-      { method: 'direct', evidence: '回证' },
+      { method: 'direct', receiver: 'self', evidence: '回证' },
     );
     expect(out.request).toMatchObject({ outcome: 'granted', reportRow: '3.1', closedOn: '2026-03-04' });
   });

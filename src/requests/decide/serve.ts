@@ -1,30 +1,27 @@
 /**
- * 送出答复 [REQ-26, REQ-27]. 国办公开办函〔2016〕235号：邮寄的以交邮日、直接或者委托送达的以签收日为答复日。The day decides whether the reply was
+ * 送出答复 [REQ-26, REQ-27, REQ-75, REQ-76]. 国办公开办函〔2016〕235号：邮寄的以交邮日、直接或者委托送达的以签收日为答复日。The day decides whether the reply was
  * in time and in which year's report it counts; a late reply is recorded as what it is.
  */
 import { inProse } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { type Dispatch, dispatchOf, refuseDispatch } from '../dispatch.ts';
 import { lastOf } from '../facts.ts';
 import type { InfoRequest } from '../info-request.ts';
 import type { LetterOffice } from '../letters/letter.ts';
 import { outcomeOf } from '../outcomes.ts';
 import { redoUnderWay } from '../redo.ts';
-import { SERVICE_METHODS, type ServiceMethod, type ServiceMethodName } from '../service-methods.ts';
-import { isMissing } from './particulars.ts';
+import { SERVICE_METHODS } from '../service-methods.ts';
 import type { FileAct, Verb } from './verb.ts';
 
 /** `on` is the day the method counts: posting, signature or success of sending. */
-export interface Serve extends FileAct {
+export interface Serve extends FileAct, Dispatch {
   readonly verb: 'serve';
-  readonly method: ServiceMethodName;
-  /** 送达凭证. */
-  readonly evidence: string;
 }
 
 const BASIS = '国办公开办函〔2016〕235号';
 
 /** [LET-5] 《行政复议法》第二十二条第二款：通过互联网渠道送达的，应当同时提供提交行政复议申请书的互联网渠道. */
-function refuseOnline({ formWanted }: InfoRequest, { particulars }: LetterOffice): Refusal | undefined {
+export function refuseOnline({ formWanted }: InfoRequest, { particulars }: LetterOffice): Refusal | undefined {
   const { basis } = SERVICE_METHODS.electronic;
   if (formWanted !== 'electronic')
     return refuse('LET-5', basis, '申请人没有选择以电子方式获取，不能电子送达。请直接送达，或者通过邮政企业邮寄。');
@@ -44,17 +41,21 @@ export const serve: Verb<Serve> = {
   trace: 'served',
   roles: ['handler', 'officeHead'],
   from: ['signed'],
-  act({ request, facts }, { on, method, evidence }, { office }) {
-    const way: ServiceMethod | undefined = SERVICE_METHODS[method];
-    if (!way) return refuse('REQ-26', BASIS, '请选择送达方式：直接送达、委托送达、通过邮政企业邮寄，或者电子送达。');
+  act({ request, facts }, command, { office }) {
+    const { on, method } = command;
+    const wrong = refuseDispatch(command);
+    if (wrong) return wrong;
     const signed = lastOf(facts, 'signed')!;
     if (on < signed.on)
-      return refuse('REQ-26', BASIS, `答复是${inProse(signed.on)}签发的，${way.day}不能更早，请核对。`);
-    if (isMissing(evidence)) return refuse('REQ-27', way.basis, `${way.term}应当留存凭证，请填写${way.evidence}。`);
+      return refuse(
+        'REQ-26',
+        BASIS,
+        `答复是${inProse(signed.on)}签发的，${SERVICE_METHODS[method].day}不能更早，请核对。`,
+      );
     const { outcome } = lastOf(facts, 'drafted')!;
     const offline = method === 'electronic' ? refuseOnline(request, office) : undefined;
     if (offline) return offline;
-    const fact = { type: 'served', on, method, evidence } as const;
+    const fact = { type: 'served', on, ...dispatchOf(command) } as const;
     // [REM-15] A reply made anew is counted where the first was.
     if (redoUnderWay(facts)) return { fact, state: 'served' };
     return {

@@ -9,7 +9,7 @@ it('REQ-29 until the reply has gone out it can be withdrawn, and counts as 其�
   expect(tryAct(file, '2026-03-11', 'withdraw', WITHDRAWN)).toMatchObject({
     request: { state: 'withdrawn', outcome: 'withdrawn', reportRow: '3.6.3', closedOn: '2026-03-11', repliedOn: null },
   });
-  const served = act(file, '2026-03-11', 'serve', { method: 'direct', evidence: '送达回证' });
+  const served = act(file, '2026-03-11', 'serve', { method: 'direct', receiver: 'self', evidence: '送达回证' });
   expect(tryAct(served, '2026-03-12', 'withdraw', WITHDRAWN)).toMatchObject({ code: 'WRONG_STATE' });
 });
 

@@ -4,12 +4,13 @@ import { type CivilDate, inProse, inProseWithWeekday } from '../../statute/civil
 import { CHANNELS } from '../../statute/receipt.ts';
 import { CONSULTED } from '../../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName, type Grounds } from '../asks.ts';
-import { factsOf, lastOf, type RequestFact } from '../facts.ts';
+import { type FactOf, factsOf, lastOf, type RequestFact } from '../facts.ts';
 import { type InfoRequest, isOnline } from '../info-request.ts';
 import { outcomeOf } from '../outcomes.ts';
 import { redoUnderWay } from '../redo.ts';
 import { partNumber, partsOf, type ReplyPart } from '../reply-parts.ts';
 import { SERVICE_METHODS } from '../service-methods.ts';
+import { letterKind } from './kinds.ts';
 import type { LetterOffice } from './letter.ts';
 import { remedyParagraph } from './remedy-paragraph.ts';
 
@@ -129,10 +130,10 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
         救济途径: remedyParagraph([{ outcome }], office, isOnline(request)),
       };
     }
-    case 'served': {
-      const number = lastOf(facts, 'signed')?.replyNumber ?? '';
+    case 'served':
+    case 'servedAgain': {
       return {
-        送达的文书: `政府信息公开答复书（${number}）`,
+        送达的文书: paperServed(fact, facts),
         送达方式: SERVICE_METHODS[fact.method].term,
         送达日期: inProse(fact.on),
         送达凭证: fact.evidence,
@@ -141,6 +142,17 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
     default:
       return {};
   }
+}
+
+/** The letter of the fact that first sent it; a reply by its number. */
+function paperServed(fact: FactOf<'served' | 'servedAgain'>, facts: readonly RequestFact[]): string {
+  const first = fact.type === 'served' ? fact : facts.find(({ n }) => n === fact.paper);
+  if (first?.type !== 'served') {
+    const [mark] = first?.letters ?? [];
+    return mark ? `${letterKind(mark.kind).term}${mark.number ? `（${mark.number}）` : ''}` : '';
+  }
+  const number = factsOf(facts, 'signed').findLast(({ n }) => n < first.n)?.replyNumber ?? '';
+  return `政府信息公开答复书（${number}）`;
 }
 
 /** 第三方的沉默 is not consent (第三十二条); that of a co-producer is (第三十四条); that of another agency says nothing. */

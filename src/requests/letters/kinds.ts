@@ -208,7 +208,9 @@ export const LETTER_KINDS = {
     basis: '国办公开办函〔2016〕235号',
     series: null,
     to: 'applicant',
-    issuedBy: (fact) => fact.type === 'served' && (fact.method === 'direct' || fact.method === 'entrusted'),
+    issuedBy: (fact) =>
+      (fact.type === 'served' || fact.type === 'servedAgain') &&
+      (fact.method === 'direct' || fact.method === 'entrusted'),
     must: ['送达的文书', '送达方式', '送达日期', '送达凭证'],
     wording: `送达的文书：{{送达的文书}}
 受送达人：{{申请人}}

@@ -120,11 +120,20 @@ describe('letters', () => {
 
   it('LET-2 service by hand makes a record of service, by post it does not', () => {
     const ready = signed(file, '2026-03-20');
-    const byHand = act(ready, '2026-03-20', 'serve', { method: 'direct', evidence: '回证1' });
+    const byHand = act(ready, '2026-03-20', 'serve', { method: 'direct', receiver: 'self', evidence: '回证1' });
     expect(letterOf(byHand, 'serviceRecord')).toMatch(
       /送达的文书：.*示政公开答〔2026〕1号[\s\S]*直接送达[\s\S]*2026年3月20日/,
     );
-    expect(issued(act(ready, '2026-03-20', 'serve', { method: 'post', evidence: 'EMS' }))).toEqual([]);
+    expect(
+      issued(
+        act(ready, '2026-03-20', 'serve', {
+          method: 'post',
+          carrier: 'ems',
+          tracking: '1234567890123',
+          evidence: 'EMS',
+        }),
+      ),
+    ).toEqual([]);
   });
 
   it('LET-2 every wording of ours has what its kind must say, and asks for known fields only', () => {
@@ -224,7 +233,9 @@ describe('remedies', () => {
 
   it('LET-5 what is served online without that channel is refused (《行政复议法》第二十二条第二款)', () => {
     const ready = signed(file, '2026-03-20');
-    expect(tryAct(ready, '2026-03-20', 'serve', { method: 'electronic', evidence: '发送记录' })).toMatchObject({
+    expect(
+      tryAct(ready, '2026-03-20', 'serve', { method: 'electronic', arrival: 'trackPage', evidence: '发送记录' }),
+    ).toMatchObject({
       code: 'LET-5',
     });
     expect(SIGNATORY.kind).toBe('officer');

@@ -23,6 +23,7 @@ const noted = act(answered, '2026-03-09', 'addNote', { text: NOTE });
 const REFUSAL = { outcome: 'thirdPartyRights', grounds: { reason: '涉及商业秘密' }, text: '不予公开。' };
 const out = act(signed(noted, '2026-03-10', REFUSAL), '2026-03-10', 'serve', {
   method: 'direct',
+  receiver: 'self',
   evidence: '送达回证',
 });
 
@@ -57,7 +58,7 @@ describe('办理经过 for the other side', () => {
       {},
       { as: SIGNATORY },
     );
-    const sent = act(again, '2026-03-11', 'serve', { method: 'direct', evidence: '回证' });
+    const sent = act(again, '2026-03-11', 'serve', { method: 'direct', receiver: 'self', evidence: '回证' });
     expect(JSON.stringify(proceedingsPaper(sent.request, sent.facts)).match(/签发答复/g)).toHaveLength(1);
   });
 });

@@ -68,6 +68,8 @@ const OUTWARD: readonly FactType[] = [
   'corrected',
   'consulted',
   'paperReceived',
+  'paperReturned',
+  'servedAgain',
   'answered',
   'consultationWithdrawn',
   'silenceConfirmed',

@@ -92,7 +92,12 @@ describe('around the end of the year', () => {
         await desk.act(id, '2025-12-31', 'draftReply', NOT_OURS);
         await desk.pass(id, '2025-12-31');
         await desk.act(id, '2025-12-31', 'sign', {}, 'signatory');
-        await desk.act(id, '2026-01-04', 'serve', { method: 'post', evidence: '收寄凭证 1234567890123' });
+        await desk.act(id, '2026-01-04', 'serve', {
+          method: 'post',
+          carrier: 'ems',
+          tracking: '1234567890123',
+          evidence: '收寄凭证 1234567890123',
+        });
       }),
     ).toEqual(['1 4', '2 3.4.1']));
 

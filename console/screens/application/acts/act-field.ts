@@ -21,6 +21,8 @@ export interface ActField {
   readonly yesNo?: true;
   /** The day may lie ahead. */
   readonly ahead?: true;
+  /** Asked only when what stands on the form calls for it. */
+  readonly when?: (values: Readonly<Record<string, string>>) => boolean;
 }
 
 /** What the choices are taken from. */

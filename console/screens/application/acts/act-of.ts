@@ -39,6 +39,11 @@ function openingValue({ kind, initial, initialOf, ahead, choices }: ActField, st
   return choices?.(stage)[0]?.value ?? '';
 }
 
+/** The fields that what stands on the form calls for. */
+export function fieldsAsked(verb: ActVerb, values: Values): readonly ActField[] {
+  return ACT_FORMS[verb].fields.filter(({ when }) => when?.(values) ?? true);
+}
+
 /** What must still be written, a sentence beside each field. */
 export function lacking(
   verb: ActVerb,
@@ -50,7 +55,7 @@ export function lacking(
     if ((values[name] ?? '').trim() === '') lacks[name] = says;
   };
   ask('on', '请选择日期。');
-  for (const { name, term, kind, optional } of ACT_FORMS[verb].fields)
+  for (const { name, term, kind, optional } of fieldsAsked(verb, values))
     if (!optional) ask(name, kind === 'day' || kind === 'choice' ? `请选择${term}。` : `请填写${term}。`);
   if (verb !== 'draftReply') return lacks;
   ask('text', '请写答复书正文。');
@@ -69,7 +74,8 @@ export function lacking(
 /** Whether the desk takes the act as its schema says stands in the types of `ACT_FORMS`; the desk checks it again. */
 export function actOf(verb: ActVerb, values: Values, outcomes: readonly OutcomeView[]): RequestAct {
   const act: Record<string, unknown> = { verb, on: values.on };
-  for (const field of ACT_FORMS[verb].fields) act[field.name] = sent(field, values[field.name] ?? '');
+  for (const field of fieldsAsked(verb, values)) act[field.name] = sent(field, values[field.name] ?? '');
+  if (verb === 'serve' || verb === 'serveAgain') act.evidence ??= '';
   if (verb === 'draftReply') {
     const parts = partsIn(values).map((part) =>
       sentPart(
@@ -91,7 +97,8 @@ function sent({ kind, numbered, yesNo }: ActField, value: string): string | numb
 
 /** The day of service depends on the way of it: posting, signature, success of sending. */
 export function dayTerm(verb: ActVerb, values: Values, { words }: Pick<Stage, 'words'>): string {
-  const method = verb === 'serve' && words.serviceMethods.find(({ name }) => name === values.method);
+  const method =
+    (verb === 'serve' || verb === 'serveAgain') && words.serviceMethods.find(({ name }) => name === values.method);
   return method ? method.day : ACT_FORMS[verb].day;
 }
 

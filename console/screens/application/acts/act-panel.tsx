@@ -9,8 +9,7 @@ import { wrongAt } from '../../../components/field.tsx';
 import { focusFirstWrong } from '../../../components/focus-wrong.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import type { Stage } from './act-field.ts';
-import { ACT_FORMS } from './act-fields.ts';
-import { actOf, dayTerm, isStale, lacking, type Values } from './act-of.ts';
+import { actOf, dayTerm, fieldsAsked, isStale, lacking, type Values } from './act-of.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { FeePreview } from './fee-preview.tsx';
 import { OneField } from './one-field.tsx';
@@ -59,7 +58,7 @@ export function ActPanel({
   return (
     <form className="act-panel" onSubmit={submit} noValidate aria-label={term}>
       {verb === 'draftReply' && <DraftFields stage={stage} values={values} onWrite={onWrite} field={field} />}
-      {ACT_FORMS[verb].fields
+      {fieldsAsked(verb, values)
         .filter(({ name }) => !settled.includes(name))
         .map((one) => (
           <OneField key={one.name} of={one} stage={stage} values={values} {...field(one.name)} />

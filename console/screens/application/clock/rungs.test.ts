@@ -36,6 +36,15 @@ describe('the ladder as it is drawn', () => {
     ]);
   });
 
+  it('stands still past what the clock passes over', () => {
+    const knots = [knot('2026-03-05', 'waits'), knot('2026-03-09', 'aside'), knot('2026-03-12')];
+    expect(drawn(knots, '2026-03-16', false)).toEqual([
+      '2026-03-05 waits stands-still',
+      '2026-03-09 aside stands-still',
+      '2026-03-12 passed counted',
+    ]);
+  });
+
   it('keeps standing still past today while the answer is awaited', () => {
     expect(drawn([knot('2026-03-02'), knot('2026-03-05', 'waits')], '2026-03-16')).toEqual([
       '2026-03-02 passed counted',

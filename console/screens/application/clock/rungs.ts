@@ -21,7 +21,7 @@ export function rungsOf(knots: readonly KnotView[], today: string, running: bool
   let ahead = false;
   return inOrder.map((knot) => {
     if (knot.kind === 'waits') still = true;
-    else if (knot.kind !== 'today') still = false;
+    else if (knot.kind !== 'today' && knot.kind !== 'aside') still = false;
     if (knot.kind === 'today') ahead = true;
     return { ...knot, below: still ? 'stands-still' : ahead ? 'ahead' : 'counted' };
   });
