@@ -117,10 +117,10 @@ function reply({ outcome, grounds }: Story, ready: CivilDate, drafted: number): 
       on: posted,
       method: 'post',
       carrier: 'ems',
-      tracking: '1234567890123',
-      evidence: `邮政收寄凭证 XA${posted.replaceAll('-', '')}`,
+      tracking: `XA${posted.replaceAll('-', '')}1`,
+      evidence: '',
     }),
-    handler({ verb: 'recordReceived', on: later(posted, 2), paper: drafted + 4 }),
+    handler({ verb: 'recordReceived', on: later(posted, 2), paper: drafted + 4, receiver: 'self' }),
     handler({ verb: 'archive', on: later(posted, 5) }),
   ];
 }

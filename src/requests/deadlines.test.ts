@@ -47,7 +47,7 @@ describe('the history of a file', () => {
       tracking: '1234567890123',
       evidence: 'EMS 1',
     });
-    file = act(file, '2026-03-23', 'recordReceived', { paper: 19 });
+    file = act(file, '2026-03-23', 'recordReceived', { paper: 19, receiver: 'household' });
     expect(historyOf(file, TODAY)).toEqual({
       receipt: { channel: 'counter', submitted: '2026-03-02', confirmed: '2026-03-02' },
       today: TODAY,

@@ -39,10 +39,13 @@ it('REQ-53 a draft waits for somebody who did not write it', () => {
 it('REQ-53 a posted reply is awaited at the other end before it is archived', () => {
   const posted = act(signed(received('2026-03-02'), '2026-03-03'), '2026-03-04', 'serve', {
     method: 'post',
-    evidence: 'XA1',
+    carrier: 'ems',
+    tracking: '1234567890123',
+    evidence: '',
   });
   expect(step(posted, '2026-03-05')).toMatchObject({ verb: 'recordReceived', waitsFor: null });
-  expect(step(got(posted, '2026-03-06'), '2026-03-06')).toMatchObject({ verb: 'archive' });
+  const signedFor = act(posted, '2026-03-06', 'recordReceived', { paper: lastNumber(posted), receiver: 'self' });
+  expect(step(signedFor, '2026-03-06')).toMatchObject({ verb: 'archive' });
 });
 
 it.each<[string, string, string | null]>([

@@ -40,7 +40,7 @@ it('REQ-43 the reply is read once it has gone out, with the remedy and the day i
     receivedOn: null,
     remedy: expect.stringMatching(/^如不服本答复，可以自收到本答复书之日起六十日内向示范市人民政府申请行政复议/),
   });
-  const confirmed = act(posted, '2026-05-11', 'recordReceived', { paper: 6 });
+  const confirmed = act(posted, '2026-05-11', 'recordReceived', { paper: 6, receiver: 'self' });
   expect(seen(confirmed, '2026-05-12').reply).toMatchObject({ receivedOn: '2026-05-11' });
 });
 

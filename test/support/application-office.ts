@@ -33,6 +33,14 @@ const APPLICANT = {
   email: '',
   representative: '',
 };
+/** What proves each way of service. */
+const CARRIED: Readonly<Record<string, object>> = {
+  direct: { receiver: 'self' },
+  entrusted: { receiver: 'self' },
+  post: { carrier: 'ems', tracking: '1234567890123' },
+  electronic: { arrival: 'trackPage' },
+};
+
 const WANTED = '民主路改造工程的批准文件';
 
 export async function applicationOffice(db: Db) {
@@ -136,8 +144,8 @@ export async function applicationOffice(db: Db) {
     await act(id, on, 'legalCheck', { why: '' }, 'legal');
     await act(id, on, 'secrecyCheck', { why: '' }, 'secrecyReviewer');
     await act(id, on, 'sign', {}, 'signatory');
-    const served = await act(id, on, 'serve', { method, evidence: '凭证' });
-    if (method === 'post') await act(id, on, 'recordReceived', { paper: served.seen });
+    const served = await act(id, on, 'serve', { method, ...CARRIED[method], evidence: '凭证' });
+    if (method === 'post') await act(id, on, 'recordReceived', { paper: served.seen, receiver: 'self' });
     return act(id, on, 'archive', {});
   }
 

@@ -37,7 +37,7 @@ describe('GET /api/requests/:id', () => {
 
   it('REQ-42 lists every verb, and says of each that is greyed why', async () => {
     const { verbs } = await fileOf(await registered());
-    expect(verbs).toHaveLength(37);
+    expect(verbs).toHaveLength(39);
     expect(verbs.find(({ verb }) => verb === 'extend')).toMatchObject({
       allowed: false,
       why: expect.stringContaining('由公开工作机构负责人办理'),
@@ -156,6 +156,27 @@ describe('POST /api/requests/:id/acts', () => {
       situation: '2026年3月4日办结：予以公开，在答复期限以内。',
     });
     expect(await act(id, 6, 'archive')).toMatchObject({ line: { state: '已归档', step: null }, next: null });
+  });
+
+  it('REQ-77 a reply that came back stands on the ladder, is what to do next, and is served again by those whose step it is', async () => {
+    const id = await registered();
+    await act(id, 1, 'draftReply', DRAFTED);
+    await act(id, 2, 'legalCheck', { why: '' }, 'legal');
+    await act(id, 3, 'secrecyCheck', { why: '' }, 'secrecyReviewer');
+    await act(id, 4, 'sign', {}, 'signatory');
+    const post = { method: 'post', carrier: 'ems', tracking: '1234567890123', evidence: '' };
+    expect(await act(id, 5, 'serve', { ...post, carrier: 'courier' })).toMatchObject({ status: 409, code: 'REQ-75' });
+    const { papers } = await act(id, 5, 'serve', post);
+    expect(papers).toMatchObject([{ n: 6, returned: false }]);
+    const back = await act(id, 6, 'recordReturn', { paper: 6, reason: 'moved', note: '' });
+    expect(back).toMatchObject({ papers: [{ returned: true }], line: { step: { term: '再次送达文书' } } });
+    expect(back.situation).toContain('答复书已经退回');
+    expect(back.clock.knots).toContainEqual(expect.objectContaining({ says: '答复书退件：已经迁移', kind: 'aside' }));
+    const again = { paper: 6, method: 'direct', receiver: 'self', evidence: '送达回证' };
+    for (const who of ['legal', 'signatory'] as const)
+      expect(await act(id, 7, 'serveAgain', again, who)).toMatchObject({ status: 403 });
+    expect(await act(id, 7, 'serveAgain', { ...again, receiver: '张小满' })).toMatchObject({ status: 400 });
+    expect(await act(id, 7, 'serveAgain', again)).toMatchObject({ papers: [], line: { step: { term: '归档' } } });
   });
 
   it('SEC-8 of two clicks only the first acts, and the second is told so', async () => {

@@ -74,6 +74,26 @@ describe('tracking', () => {
     expect(read).toContain('示政公开答〔2026〕');
   });
 
+  it('REQ-77 says that a reply came back and how it was sent again, and asks for no confirmation meanwhile', async () => {
+    const { id, number, code } = await applied('2026-06-01');
+    await desk.act(id, '2026-06-10', 'draftReply', DRAFT);
+    await desk.pass(id, '2026-06-10');
+    await desk.act(id, '2026-06-10', 'sign', {}, 'signatory');
+    const post = { method: 'post', carrier: 'ems', tracking: '1234567890123', evidence: '' } as const;
+    const paper = (await desk.act(id, '2026-06-11', 'serve', post)).facts.at(-1)!.n;
+    expect((await track(number, code)).body).toContain('value="recordReceived"');
+    await desk.act(id, '2026-06-18', 'recordReturn', { paper, reason: 'moved', note: '门卫说已经搬走' });
+    const back = (await track(number, code)).body;
+    expect(textOf(back)).toContain('答复书寄出后被退回，您还没有收到');
+    expect(back).not.toContain('value="recordReceived"');
+    expect(back).not.toContain('门卫');
+    const again = { paper, method: 'direct', receiver: 'agent', evidence: '送达回证' } as const;
+    await desk.act(id, '2026-06-19', 'serveAgain', again);
+    const read = textOf((await track(number, code)).body);
+    expect(read).toContain('再次送达：直接送达，委托代理人签收');
+    expect(read).not.toContain('您还没有收到');
+  });
+
   it('never names a third party that was consulted', async () => {
     const { id, number, code } = await applied('2026-06-01');
     await desk.act(id, '2026-06-02', 'consultThirdParty', { name: '丁某某运输公司', about: '合同价款' } as never);

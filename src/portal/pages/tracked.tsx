@@ -14,6 +14,7 @@ import { ReckoningView } from '../components/reckoning-view.tsx';
 import type { Frame } from '../frame.ts';
 import { inAttribute } from '../in-attribute.ts';
 import type { Access } from '../track-access.ts';
+import { Delivery } from './tracked-delivery.tsx';
 
 export interface Notice {
   readonly good: boolean;
@@ -270,21 +271,7 @@ function Reply({ reply, access }: { readonly reply: TrackedReply; readonly acces
       <p class="small soft">
         <DatedText text={`${reply.replyNumber}，${reply.repliedOn} ${reply.method}`} />
       </p>
-      {reply.cameBack ? (
-        <p>
-          <strong>答复书寄出后被退回，您还没有收到。</strong>
-          请联系受理机关核对地址或者改用其他方式领取；您收到以前，申请复议和起诉的期限不起算。
-        </p>
-      ) : null}
-      {reply.delivery.length > 0 ? (
-        <ul class="small">
-          {reply.delivery.map(({ on, says }) => (
-            <li>
-              <DatedText text={`${on} ${says}`} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Delivery reply={reply} />
       {reply.parts.length > 0 ? (
         <ol class="reply-parts">
           {reply.parts.map(({ what, outcome }) => (

@@ -11,7 +11,7 @@ it('REQ-32 a reply by post goes to the archive once its receipt is known', () =>
     evidence: 'EMS 1234567890123',
   });
   expect(tryAct(posted, '2026-05-09', 'archive', {})).toMatchObject({ code: 'REQ-32' });
-  const file = act(posted, '2026-05-11', 'recordReceived', { paper: 6 });
+  const file = act(posted, '2026-05-11', 'recordReceived', { paper: 6, receiver: 'self' });
   expect(tryAct(file, '2026-05-12', 'archive', {})).toMatchObject({
     request: { state: 'archived', outcome: 'granted', closedOn: '2026-05-08' },
   });

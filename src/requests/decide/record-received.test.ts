@@ -12,7 +12,7 @@ const posted = act(ready, '2026-05-08', 'serve', {
 
 it('REQ-28 K40: by post remedies run from the day the applicant signed for it', () => {
   expect(replyReceivedOn(posted.facts)).toBeUndefined();
-  const file = act(posted, '2026-05-11', 'recordReceived', { paper: 6 });
+  const file = act(posted, '2026-05-11', 'recordReceived', { paper: 6, receiver: 'self' });
   expect(replyReceivedOn(file.facts)).toBe('2026-05-11');
   expect(file.request.state).toBe('served');
 });
@@ -24,7 +24,7 @@ it('REQ-28 by hand they run from that very day, and nothing is left to record', 
 });
 
 it('REQ-28 once, after it was sent, for a paper that was sent', () => {
-  const file = act(posted, '2026-05-11', 'recordReceived', { paper: 6 });
+  const file = act(posted, '2026-05-11', 'recordReceived', { paper: 6, receiver: 'self' });
   expect(tryAct(file, '2026-05-12', 'recordReceived', { paper: 6 })).toMatchObject({ code: 'REQ-28' });
   expect(tryAct(posted, '2026-05-07', 'recordReceived', { paper: 6 }, { today: '2026-05-11' })).toMatchObject({
     code: 'REQ-28',

@@ -4,6 +4,7 @@ import { type CivilDate, inProse, inProseWithWeekday } from '../../statute/civil
 import { CHANNELS } from '../../statute/receipt.ts';
 import { CONSULTED } from '../../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName, type Grounds } from '../asks.ts';
+import { RECEIVERS } from '../dispatch.ts';
 import { type FactOf, factsOf, lastOf, type RequestFact } from '../facts.ts';
 import { type InfoRequest, isOnline } from '../info-request.ts';
 import { outcomeOf } from '../outcomes.ts';
@@ -59,6 +60,7 @@ export const FIELDS = [
   '送达的文书',
   '送达方式',
   '送达日期',
+  '签收人',
   '送达凭证',
 ] as const;
 
@@ -136,6 +138,7 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
         送达的文书: paperServed(fact, facts),
         送达方式: SERVICE_METHODS[fact.method].term,
         送达日期: inProse(fact.on),
+        签收人: fact.receiver ? RECEIVERS[fact.receiver].term : '',
         送达凭证: fact.evidence,
       };
     }

@@ -208,15 +208,14 @@ export const LETTER_KINDS = {
     basis: '国办公开办函〔2016〕235号',
     series: null,
     to: 'applicant',
-    issuedBy: (fact) =>
-      (fact.type === 'served' || fact.type === 'servedAgain') &&
-      (fact.method === 'direct' || fact.method === 'entrusted'),
-    must: ['送达的文书', '送达方式', '送达日期', '送达凭证'],
+    issuedBy: handedOver,
+    must: ['送达的文书', '送达方式', '送达日期', '签收人', '送达凭证'],
     wording: `送达的文书：{{送达的文书}}
 受送达人：{{申请人}}
 送达地点：{{通信地址}}
 送达方式：{{送达方式}}
 送达日期：{{送达日期}}
+签收人：{{签收人}}
 送达凭证：{{送达凭证}}
 受送达人（签名或者盖章）：
 送达人（签名）：`,
@@ -225,6 +224,13 @@ export const LETTER_KINDS = {
 
 function notInformation(fact: RequestFact, facts: readonly RequestFact[]): boolean {
   return fact.type === 'signed' && lastOf(facts, 'drafted')?.outcome === 'notGovernmentInformation';
+}
+
+/** What was handed to the applicant; a third party's own record is the slip of the 征求意见书, which he must not read. */
+function handedOver(fact: RequestFact, facts: readonly RequestFact[]): boolean {
+  if (fact.type !== 'served' && fact.type !== 'servedAgain') return false;
+  const toOther = fact.type === 'servedAgain' && facts.find(({ n }) => n === fact.paper)?.type === 'consulted';
+  return !toOther && (fact.method === 'direct' || fact.method === 'entrusted');
 }
 
 export type LetterKindName = keyof typeof LETTER_KINDS;

@@ -118,7 +118,12 @@ describe('from the form of a verb to the act', () => {
 
   it('sends numbers as numbers and nothing that is not asked', () => {
     const values = { ...openingValues('recordReceived', stage), on: '2026-03-09', stray: 'x' };
-    expect(actOf('recordReceived', values, [])).toEqual({ verb: 'recordReceived', on: '2026-03-09', paper: 2 });
+    expect(actOf('recordReceived', values, [])).toEqual({
+      verb: 'recordReceived',
+      on: '2026-03-09',
+      paper: 2,
+      receiver: 'self',
+    });
     const asked = { ...openingValues('askCorrection', stage), what: '请写明年份' };
     expect(actOf('askCorrection', asked, [])).toEqual({
       verb: 'askCorrection',
