@@ -2,7 +2,7 @@
  * 退件和再次送达 [REQ-77, REQ-78]. A paper that came back has not been received: periods that run from receipt have not begun, and the day
  * of the reply stays the day of the first posting (国办公开办函〔2016〕235号). It is served again at another address or in another way.
  */
-
+import { LAWS } from '../statute/articles.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import { carriedBy, RECEIVERS } from './dispatch.ts';
 import { FACT_TERMS, factsOf, lastOf, type RequestFact, receiptOf } from './facts.ts';
@@ -76,12 +76,15 @@ export function deliveryKnots(
     const [step] = deliveryOf(fact.paper, [fact]);
     const to = sent.type === 'consulted' ? `（${sent.name}）` : '';
     return [
-      { on: fact.on, says: `${PAPER_TERMS[sent.type] ?? FACT_TERMS[sent.type]}${to}${step!.says}`, basis: BASIS },
+      {
+        on: fact.on,
+        says: `${PAPER_TERMS[sent.type] ?? FACT_TERMS[sent.type]}${to}${step!.says}`,
+        basis: LAWS.service,
+      },
     ];
   });
 }
 
-const BASIS = '国办公开办函〔2016〕235号';
 const PAPER_TERMS: Readonly<Partial<Record<RequestFact['type'], string>>> = {
   served: '答复书',
   correctionAsked: '补正告知书',

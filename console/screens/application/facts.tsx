@@ -40,8 +40,8 @@ export function Facts({ stage: { file, words } }: { readonly stage: Stage }) {
         <>
           <h3>还不知道是否收到的文书</h3>
           <ul className="papers">
-            {papers.map(({ n, term }) => (
-              <li key={n}>{term}</li>
+            {papers.map(({ n, term, returned }) => (
+              <li key={n}>{returned ? `${term}，已经退回` : term}</li>
             ))}
           </ul>
         </>

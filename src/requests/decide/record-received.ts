@@ -19,6 +19,8 @@ export interface RecordReceived extends FileAct {
   readonly receiver?: ReceiverName;
 }
 
+const CAME_BACK = '文书已经退回，没有收到。请换地址或者方式再次送达，再登记收到。';
+
 export const recordReceived: Verb<RecordReceived> = {
   term: '登记对方收到文书',
   basis: art(45),
@@ -27,15 +29,17 @@ export const recordReceived: Verb<RecordReceived> = {
   roles: ['handler', 'officeHead'],
   byApplicant: true,
   from: REQUEST_STATES.filter((state) => state !== 'submitted' && state !== 'archived'),
-  may: ({ facts }) =>
-    papersUnderWay(facts).length > 0 ? undefined : refuse('REQ-28', art(45), '没有等待登记收到日期的文书。'),
+  may({ facts }) {
+    const out = papersUnderWay(facts);
+    if (out.length === 0) return refuse('REQ-28', art(45), '没有等待登记收到日期的文书。');
+    return out.every(({ n }) => isReturned(n, facts)) ? refuse('REQ-77', art(45), CAME_BACK) : undefined;
+  },
   act({ facts }, { on, paper, receiver }, { actor }) {
     const sent = papersUnderWay(facts).find(({ n }) => n === paper);
     if (!sent || (actor.kind === 'public' && sent.type === 'consulted'))
       return refuse('REQ-28', art(45), '这份文书不存在，或者已经登记过收到日期，请刷新后重新选择。');
     if (on < sent.on) return refuse('REQ-28', art(45), `文书是${inProse(sent.on)}发出的，收到的日期不能更早，请核对。`);
-    if (isReturned(paper, facts))
-      return refuse('REQ-77', art(45), '这份文书已经退回，没有收到。请换地址或者方式再次送达，再登记收到。');
+    if (isReturned(paper, facts)) return refuse('REQ-77', art(45), CAME_BACK);
     if (on < lastSentOn(sent, facts))
       return refuse(
         'REQ-28',
