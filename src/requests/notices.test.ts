@@ -57,6 +57,7 @@ describe('who is told', () => {
     expect(toldBy(corrected, play.HANDLER)).toEqual(['corrected → handler@county 除officer-handler']);
     const served = play.act(play.signed(received('2026-03-02'), '2026-03-03'), '2026-03-03', 'serve', {
       method: 'direct',
+      receiver: 'self',
       evidence: '送达回证',
     });
     expect(toldBy(served, play.HANDLER)).toEqual(['progress → 申请人']);

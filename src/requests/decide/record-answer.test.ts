@@ -59,7 +59,11 @@ it('REQ-95 an opinion of the day after is kept and changes nothing', () => {
 });
 
 it('REQ-95 what came before the reply went out is written down even afterwards, what came later is not', () => {
-  const served = act(signed(silent, '2026-04-03'), '2026-04-03', 'serve', { method: 'direct', evidence: '回证' });
+  const served = act(signed(silent, '2026-04-03'), '2026-04-03', 'serve', {
+    method: 'direct',
+    receiver: 'self',
+    evidence: '回证',
+  });
   expect(act(served, '2026-04-01', 'recordThirdPartyAnswer', AGREES, LATE).request.state).toBe('served');
   expect(tryAct(served, '2026-04-07', 'recordThirdPartyAnswer', AGREES, LATE)).toMatchObject({ code: 'REQ-95' });
 });
