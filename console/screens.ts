@@ -12,6 +12,8 @@ export interface Screen {
   /** Beyond the room: whether the officer finds it in the navigation. */
   readonly offered?: (session: SessionView) => boolean;
   readonly menu?: string;
+  /** How many things there wait for the officer, and what they are: shown beside the entry. */
+  readonly waiting?: (session: SessionView) => { readonly n: number; readonly are: string };
   readonly Show: LazyExoticComponent<ComponentType>;
 }
 
@@ -21,6 +23,19 @@ export const SCREENS: readonly Screen[] = [
     term: '待办',
     menu: '我的工作',
     Show: lazy(() => import('./screens/inbox/inbox.tsx')),
+  },
+  {
+    path: '/notices',
+    term: '消息',
+    menu: '我的工作',
+    waiting: ({ unread }) => ({ n: unread, are: '条未读' }),
+    Show: lazy(() => import('./screens/notices/notices.tsx')),
+  },
+  {
+    path: '/account',
+    term: '我的账号',
+    menu: '我的工作',
+    Show: lazy(() => import('./screens/account/account.tsx')),
   },
   {
     path: '/requests',
@@ -148,6 +163,14 @@ export const SCREENS: readonly Screen[] = [
     room: 'people',
     menu: '管理',
     Show: lazy(() => import('./screens/people/people.tsx')),
+  },
+  {
+    path: '/messages',
+    term: '发件箱',
+    room: 'messages',
+    menu: '管理',
+    waiting: ({ unsent }) => ({ n: unsent, are: '条没有发出' }),
+    Show: lazy(() => import('./screens/messages/messages.tsx')),
   },
 ];
 

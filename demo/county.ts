@@ -88,6 +88,7 @@ export const OFFICERS: readonly DemoOfficer[] = [
   { id: 'officer-lianluo', signInName: 'lianluo', name: '冯通达', agencyId: 'transport', roles: ['liaison'] },
   { id: 'officer-qianfa', signInName: 'qianfa', name: '石敬平', agencyId: COUNTY, roles: ['signatory'] },
   { id: 'officer-tongji', signInName: 'tongji', name: '叶知秋', agencyId: OFFICE, roles: ['reporter'] },
+  { id: 'officer-xitong', signInName: 'xitong', name: '郑维安', agencyId: OFFICE, roles: ['systemAdmin'] },
   { id: 'officer-anquan', signInName: 'anquan', name: '方正言', agencyId: OFFICE, roles: ['securityAdmin'] },
   { id: 'officer-shenji', signInName: 'shenji', name: '林知微', agencyId: OFFICE, roles: ['auditor'] },
 ];

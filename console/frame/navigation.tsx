@@ -34,6 +34,7 @@ export function Navigation({ session }: { readonly session: SessionView }) {
                     <li key={screen.path}>
                       <Link href={screen.path} aria-current={screen === current ? 'page' : undefined}>
                         {screen.term}
+                        <Waiting {...screen.waiting?.(session)} />
                       </Link>
                     </li>
                   ))}
@@ -52,6 +53,16 @@ export function Navigation({ session }: { readonly session: SessionView }) {
         </div>
       </div>
     </header>
+  );
+}
+
+function Waiting({ n = 0, are = '' }: { readonly n?: number; readonly are?: string }) {
+  if (n === 0) return null;
+  return (
+    <span className="menu-waiting">
+      {n}
+      <span className="heard">{are}</span>
+    </span>
   );
 }
 

@@ -10,11 +10,13 @@ export const ReadSchema = Type.Object({ id: Type.Optional(Words(200)), until: Ty
 export type NoticesRead = Static<typeof ReadSchema>;
 
 /** Which part of the 发件箱 is shown; the dead ones when nothing is said. */
-export const MessagesQuerySchema = Type.Object(
-  { state: Type.Optional(Type.Union(['waiting', 'done', 'dead', 'given_up'].map((state) => Type.Literal(state)))) },
-  closed,
-);
-
+const State = Type.Union([
+  Type.Literal('waiting'),
+  Type.Literal('done'),
+  Type.Literal('dead'),
+  Type.Literal('given_up'),
+]);
+export const MessagesQuerySchema = Type.Object({ state: Type.Optional(State) }, closed);
 export type MessagesQuery = Static<typeof MessagesQuerySchema>;
 
 export const MessageActSchema = Type.Union([

@@ -1,7 +1,9 @@
 /** 我的会话: what the frame of the console shows of the officer and of the day. */
 import { countUnread } from '../exchange/store/officer-notices.ts';
+import { SEND } from '../exchange/store/send.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { listAgencies } from '../people/store.ts';
+import { countPieces } from '../platform/outbox/pieces.ts';
 import { agenciesToRegisterAt } from '../requests/permissions.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import { LIGHT_TERMS } from '../statute/reply-clock/light.ts';
@@ -17,6 +19,7 @@ export async function sessionView(officer: Officer, { house, demoAccounts }: Des
     roles: (Object.keys(officer.reach) as RoleName[]).map((role) => ROLES[role].term),
     rooms: (Object.keys(READERS) as Room[]).filter((room) => agenciesIn(room, officer).length > 0),
     unread: await countUnread(house.db, officer.id),
+    unsent: (await countPieces(house.db, agenciesIn('messages', officer), SEND)).dead,
     mayRegister: agenciesToRegisterAt(officer).length > 0,
     today: civilDateAt(house.now()),
     lights: LIGHT_TERMS,

@@ -11,6 +11,8 @@ export interface SessionView {
   readonly rooms: readonly Room[];
   /** 未读的消息. */
   readonly unread: number;
+  /** 没有发出的消息, for whom the 发件箱 is open. */
+  readonly unsent: number;
   readonly mayRegister: boolean;
   readonly today: string;
   /** 红黄灯的叫法. */

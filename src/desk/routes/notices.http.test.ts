@@ -88,6 +88,8 @@ describe('没有发出的消息', () => {
     await died('dead-2', 'county', { kind: 'applicant', requestId: 'r1' });
     const view = await messages(at);
     expect(view).toMatchObject({ mail: channel.describes, sms: null, waiting: 0, dead: 2 });
+    expect((await at.get('/api/session')).json().unsent).toBe(2);
+    expect((await me.get('/api/session')).json().unsent).toBe(0);
     const shown = new Map(view.letters.map((letter) => [letter.id, letter]));
     expect(shown.get('dead-1')).toMatchObject({ term: '收到新的申请', by: '邮件', to: 'handler某', attempts: 1 });
     expect(shown.get('dead-1')!.said).toBe('邮件服务器拒收：550 no such user');

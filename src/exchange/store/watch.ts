@@ -1,6 +1,6 @@
 /**
- * 消息没有发出的提醒 [MSG-13]: system administrators are told in the product, once a day each, when messages have died or nothing goes out. It
- * takes no channel, since those are what may be broken.
+ * 消息没有发出的提醒 [MSG-13]: system administrators are told in the product, once a day each, when messages have died or nothing goes out:
+ * in the product first of all, since the channels are what may be broken.
  */
 import type { Notice } from '../../people/notice.ts';
 import { holdersOf } from '../../people/store/holders.ts';
