@@ -91,7 +91,7 @@ describe('who is told', () => {
 });
 
 describe('the digest of due days', () => {
-  const held = (officerId: string, role: 'handler' | 'officeHead', ...reach: string[]) => ({
+  const held = (officerId: string, role: 'handler' | 'officeHead' | 'liaison', ...reach: string[]) => ({
     ...{ officerId, role, reach },
     agencyId: 'county',
   });
@@ -114,11 +114,29 @@ describe('the digest of due days', () => {
     );
     expect(digests.map(({ id, notice }) => [id, notice.particulars])).toEqual([
       ['due:2026-03-02:both', { overdue: 1, red: 3, yellow: 3 }],
-      ['due:2026-03-02:head', { overdue: 1, red: 0, yellow: 0 }],
-      ['due:2026-03-02:finance', { overdue: 0, red: 1, yellow: 0 }],
+      ['due:2026-03-02:head', { overdue: 1 }],
+      ['due:2026-03-02:finance', { red: 1 }],
     ]);
     expect(REQUEST_NOTICES.due.says({ overdue: 1, red: 0, yellow: 2 })).toBe(
       '已经超期1件，5个工作日以内到期2件，请打开待办逐件办理。',
+    );
+  });
+
+  it('MSG-14 tells a liaison of the tasks others wait for, beside what he has himself, day after day', () => {
+    const tasks = [...counts, { agencyId: 'finance', tasksLate: 700, tasksSoon: 1 }];
+    const holders = [
+      held('asked', 'liaison', 'finance'),
+      held('two', 'liaison', 'finance'),
+      held('two', 'handler', 'finance'),
+    ];
+    const on = (day: string) => digestsOf(tasks, holders, day as never);
+    expect(on('2026-03-02').map(({ notice }) => notice.particulars)).toEqual([
+      { tasksLate: 700, tasksSoon: 1 },
+      { red: 1, tasksLate: 700, tasksSoon: 1 },
+    ]);
+    expect(on('2026-03-03').map(({ id }) => id)).toEqual(['due:2026-03-03:asked', 'due:2026-03-03:two']);
+    expect(REQUEST_NOTICES.due.says({ tasksLate: 700, tasksSoon: 1 })).toBe(
+      '协办逾期700件，协办2个工作日以内到期1件，请打开待办逐件办理。',
     );
   });
 });

@@ -44,11 +44,13 @@ export const REQUEST_NOTICES = {
   taskAnswered: aboutFile('协办机关已回复', (file) => `${file}的协办已经回复，请确认。`),
   due: {
     term: '到期提醒',
-    says: ({ overdue = 0, red = 0, yellow = 0 }) =>
+    says: ({ overdue = 0, red = 0, yellow = 0, tasksLate = 0, tasksSoon = 0 }) =>
       `${[
         ...(overdue ? [`已经超期${overdue}件`] : []),
         ...(red ? [`2个工作日以内到期${red}件`] : []),
         ...(yellow ? [`5个工作日以内到期${yellow}件`] : []),
+        ...(tasksLate ? [`协办逾期${tasksLate}件`] : []),
+        ...(tasksSoon ? [`协办2个工作日以内到期${tasksSoon}件`] : []),
       ].join('，')}，请打开待办逐件办理。`,
     opens: 'inbox',
   },
@@ -76,6 +78,29 @@ export function requestNotice(kind: string): NoticeKind | undefined {
 export const OFFICER_NOTICES = (Object.keys(REQUEST_NOTICES) as RequestNoticeName[]).filter(
   (name) => name !== 'progress',
 );
+
+const HEARD_BY: Readonly<Record<Exclude<RequestNoticeName, 'progress'>, readonly RoleName[]>> = {
+  arrived: ['handler'],
+  corrected: ['handler'],
+  answered: ['handler'],
+  silent: ['handler'],
+  legalAwaited: ['legal'],
+  secrecyAwaited: ['secrecyReviewer'],
+  signatureAwaited: ['signatory'],
+  draftReturned: ['handler'],
+  taskSent: ['liaison'],
+  taskReturned: ['liaison'],
+  taskReminded: ['liaison'],
+  taskAnswered: ['handler'],
+  due: ['handler', 'officeHead', 'liaison'],
+  unsent: ['systemAdmin'],
+};
+
+/** Whether an officer with these roles is ever told of it. */
+export function isHeardBy(kind: string, roles: readonly string[]): boolean {
+  const heard = Object.hasOwn(HEARD_BY, kind) ? HEARD_BY[kind as keyof typeof HEARD_BY] : [];
+  return heard.some((role) => roles.includes(role));
+}
 
 interface Told {
   readonly request: InfoRequest;
@@ -132,7 +157,8 @@ const TELLS: Readonly<Partial<Record<FactType, (told: Told) => readonly Telling[
   silenceNoted: toHandlers('silent'),
   taskSent: toAsked('taskSent'),
   taskReturned: toAsked('taskReturned'),
-  taskReminded: toAsked('taskReminded'),
+  // [MSG-14] What the product reminds of by itself stands in the digest of the day.
+  taskReminded: (told) => ('stage' in told.fact && told.fact.stage === 'hand' ? toAsked('taskReminded')(told) : []),
   taskAnswered: toHandlers('taskAnswered'),
   extended: toApplicant,
   feeNoticed: toApplicant,

@@ -5,6 +5,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { PasswordForm } from './password-form.tsx';
+import '../../components/side-form.css';
 import '../../components/step.css';
 import './account.css';
 

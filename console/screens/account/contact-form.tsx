@@ -49,6 +49,7 @@ export function ContactForm({ view }: { readonly view: AccountView }) {
     { way: 'byMail', term: '邮件', on: view.mail },
     { way: 'bySms', term: '短信', on: view.sms },
   ] as const;
+  const off = ways.filter(({ on }) => !on).map(({ term }) => term);
   return (
     <form className="card step side-form" onSubmit={submit} noValidate aria-labelledby="contact">
       <h2 id="contact">联系方式和提醒</h2>
@@ -57,46 +58,46 @@ export function ContactForm({ view }: { readonly view: AccountView }) {
         <TextField label="电子邮箱" optional autoComplete="email" {...field('email')} />
         <TextField label="手机号码" optional autoComplete="tel" {...field('mobile')} />
       </div>
-      <table className="told-by">
-        <caption className="heard">每种消息怎样告诉我</caption>
-        <thead>
-          <tr>
-            <th scope="col">消息</th>
-            {ways.map(({ way, term }) => (
-              <th key={way} scope="col">
-                {term}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.kinds.map(({ name, term }) => (
-            <tr key={name}>
-              <th scope="row">{term}</th>
-              {ways.map(({ way, term: by, on }) => (
-                <td key={way}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      checked={written[way].includes(name)}
-                      disabled={!on && !written[way].includes(name)}
-                      aria-label={`${term}，用${by}告诉我`}
-                      onChange={() => toggle(way, name)}
-                    />
-                  </label>
-                </td>
+      {view.kinds.length === 0 ? (
+        <p className="soft account-note">你的岗位没有要另外提醒的消息。</p>
+      ) : (
+        <table className="told-by">
+          <caption className="heard">每种消息怎样告诉我</caption>
+          <thead>
+            <tr>
+              <th scope="col">消息</th>
+              {ways.map(({ way, term }) => (
+                <th key={way} scope="col">
+                  {term}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {ways
-        .filter(({ on }) => !on)
-        .map(({ way, term }) => (
-          <p key={way} className="soft account-note">
-            本系统没有设置{term}，暂时不发{term}。需要的，请找系统管理员。
-          </p>
-        ))}
+          </thead>
+          <tbody>
+            {view.kinds.map(({ name, term }) => (
+              <tr key={name}>
+                <th scope="row">{term}</th>
+                {ways.map(({ way, term: by, on }) => (
+                  <td key={way}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        checked={written[way].includes(name)}
+                        disabled={!on && !written[way].includes(name)}
+                        aria-label={`${term}，用${by}告诉我`}
+                        onChange={() => toggle(way, name)}
+                      />
+                    </label>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {off.length > 0 && (
+        <p className="soft account-note">本系统没有设置{off.join('和')}，暂时不发。需要的，请找系统管理员。</p>
+      )}
       <p className="soft account-note">到期提醒工作日早上合成一条发；短信晚九点到早八点不发，留到早上。</p>
       <ProblemNote error={save.error} />
       <Button type="primary" htmlType="submit" loading={save.isPending}>

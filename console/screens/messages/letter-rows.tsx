@@ -7,6 +7,7 @@ import { Empty } from '../../components/empty.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ReasonForm } from '../../components/reason-form.tsx';
 import { PARTS, type Part } from './parts.ts';
+import '../../components/side-form.css';
 import '../../components/table.css';
 
 type Letter = MessagesView['letters'][number];

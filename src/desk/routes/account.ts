@@ -6,7 +6,7 @@ import { checkPassword } from '../../people/password-rules.ts';
 import { contactOf } from '../../people/store/contacts.ts';
 import { signInNameOf } from '../../people/store/officers.ts';
 import { perform } from '../../perform.ts';
-import { OFFICER_NOTICES, REQUEST_NOTICES } from '../../requests/notices.ts';
+import { isHeardBy, OFFICER_NOTICES, REQUEST_NOTICES } from '../../requests/notices.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { accountStairs } from '../account-stairs.ts';
 import { answer, answerIssues } from '../answer.ts';
@@ -45,7 +45,7 @@ export function accountRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   });
 }
 
-async function accountView({ id, name }: Officer, { house, keys, channels }: DeskDeps): Promise<AccountView> {
+async function accountView({ id, name, reach }: Officer, { house, keys, channels }: DeskDeps): Promise<AccountView> {
   const { email, mobile, byMail, bySms } = await contactOf(house.db, id, keys);
   return {
     name,
@@ -54,7 +54,10 @@ async function accountView({ id, name }: Officer, { house, keys, channels }: Des
     mobile,
     mail: channels.mail !== null,
     sms: channels.sms !== null,
-    kinds: OFFICER_NOTICES.map((kind) => ({
+    // Those of a former role stay to be taken back.
+    kinds: OFFICER_NOTICES.filter(
+      (kind) => isHeardBy(kind, Object.keys(reach)) || byMail.includes(kind) || bySms.includes(kind),
+    ).map((kind) => ({
       name: kind,
       term: REQUEST_NOTICES[kind].term,
       byMail: byMail.includes(kind),

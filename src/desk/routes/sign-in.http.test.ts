@@ -3,6 +3,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk } from '../../../test/support/open-desk.ts';
 import type { House } from '../../perform.ts';
 import { hashPassword } from '../../platform/passwords.ts';
+import { LIGHT_TERMS } from '../../statute/reply-clock/light.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
 import { digestOfToken } from '../session.ts';
@@ -53,8 +54,10 @@ describe('POST /api/sign-in', () => {
       roles: ['承办人'],
       rooms: ['requests'],
       unread: 0,
+      unsent: 0,
       mayRegister: true,
       today: '2026-03-04',
+      lights: LIGHT_TERMS,
       demo: false,
     });
   });

@@ -9,6 +9,8 @@ import { TELL } from '../../perform.ts';
 import { deliverDue } from '../../platform/outbox/deliver.ts';
 import { queueWork, takeDue } from '../../platform/outbox/outbox.ts';
 import { queueDigests } from '../../requests/store/due-digest.ts';
+import { tasksDueBy } from '../../requests/store/tasks.ts';
+import { civil } from '../../statute/civil-date.ts';
 import { smsGateway } from '../adapters/sms-gateway.ts';
 import { smtpChannel } from '../adapters/smtp.ts';
 import { type Channels, NO_CHANNELS } from '../channel.ts';
@@ -60,6 +62,7 @@ await db.transaction().execute(async (tx) => {
     ['officer-handler', 'handler'],
     ['colleague', 'handler'],
     ['head', 'officeHead'],
+    ['liaison', 'liaison'],
   ] as const)
     await addOfficer(tx, {
       ...{ id, agencyId: 'county', signInName: id, name: id, passwordHash: '-' },
@@ -223,11 +226,44 @@ describe('the digest of due days', () => {
     expect([latest, before].every(Boolean)).toBe(true);
     const { overdue } = latest!.particulars;
     expect(overdue).toBeGreaterThan(0);
-    expect((await dueNotices('head'))[0]!.particulars).toMatchObject({ overdue, red: 0, yellow: 0 });
+    expect((await dueNotices('head'))[0]!.particulars).toEqual({ overdue });
     expect(mailed('colleague@county.example.cn').some(({ raw }) => text(raw).includes(`已经超期${overdue}件`))).toBe(
       true,
     );
     expect(gateway.taken.at(-1)).toMatchObject({ to: '13900000000' });
+  });
+});
+
+describe('tasks others wait for', () => {
+  it('MSG-14 above 500 none starves: all are reminded and counted, with one digest a workday and no mail for each', async () => {
+    await reset();
+    desk.on('2026-05-11');
+    const { request } = await desk.register({ applicant: applicantWith('', '') });
+    const [fact] = await db.selectFrom('request_facts').selectAll().where('request_id', '=', request.id).execute();
+    const task = (i: number) => ({ n: i + 10, request_id: request.id, agency_id: 'county', to_agency_id: 'county' });
+    const many = Array.from({ length: 601 }, (_, i) => task(i));
+    await db
+      .insertInto('request_facts')
+      .values(many.map(({ n }) => ({ ...fact!, n })))
+      .execute();
+    const waiting = { state: 'sent' as const, due_on: civil('2026-05-08') };
+    await db
+      .insertInto('request_tasks')
+      .values(many.map((row) => ({ ...row, ...waiting })))
+      .execute();
+    const found: number[] = [];
+    for await (const { n } of tasksDueBy(db, civil('2026-05-13'))) found.push(n);
+    expect(new Set(found).size).toBe(601);
+    for (const day of ['2026-05-11', '2026-05-12', '2026-05-16', '2026-05-18']) {
+      desk.on(day);
+      await queueDigests(house);
+      await queueDigests(house);
+    }
+    await deliver(NO_CHANNELS, 5_000);
+    const told = (await noticesFor(db, 'liaison')).filter(({ kind }) => kind === 'due');
+    // Saturday the 16th is passed over, and Monday makes up for nothing.
+    expect(told.map(({ particulars }) => particulars)).toEqual(Array(3).fill({ tasksLate: 601 }));
+    await db.deleteFrom('request_tasks').execute();
   });
 });
 

@@ -11,7 +11,9 @@ import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { addWorkdays } from '../../statute/workdays.ts';
 import { DIGEST_ROLES, type DueCount, digestsOf } from '../due-digest.ts';
+import { SOON } from '../tasks/task.ts';
 import './tables.ts';
+import { AWAITED } from './tasks.ts';
 
 const MORNING_MS = 8 * 3_600_000;
 
@@ -20,7 +22,7 @@ export async function queueDigests({ db, now, calendar }: House): Promise<number
   const at = now();
   const today = civilDateAt(at);
   if (civilDateAt(new Date(at.getTime() - MORNING_MS)) !== today || !calendar().isWorkday(today)) return 0;
-  const counts = await countDue(db, today, calendar());
+  const counts = [...(await countDue(db, today, calendar())), ...(await countTasks(db, today, calendar()))];
   if (counts.length === 0) return 0;
   const digests = digestsOf(counts, await holdersOf(db, DIGEST_ROLES), today);
   const pieces = digests.map(({ id, notice }) => ({ id, work: TELL, agencyId: notice.agencyId, body: notice }));
@@ -42,4 +44,17 @@ async function countDue(db: Db, today: CivilDate, calendar: WorkCalendar): Promi
     .groupBy('agency_id')
     .execute();
   return rows;
+}
+
+/** 协办 still to be answered, by the agency that was asked. */
+async function countTasks(db: Db, today: CivilDate, calendar: WorkCalendar): Promise<DueCount[]> {
+  return db
+    .selectFrom('request_tasks')
+    .select('to_agency_id as agencyId')
+    .select(sql<number>`count(*) filter (where due_on < ${today})`.as('tasksLate'))
+    .select(sql<number>`count(*) filter (where due_on >= ${today})`.as('tasksSoon'))
+    .where('state', 'in', AWAITED)
+    .where('due_on', '<=', addWorkdays(today, SOON, calendar))
+    .groupBy('to_agency_id')
+    .execute();
 }

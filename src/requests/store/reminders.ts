@@ -10,21 +10,19 @@ import { isRefusal } from '../../statute/refusal.ts';
 import { addWorkdays } from '../../statute/workdays.ts';
 import { tryClock } from '../deadlines.ts';
 import { silentConsultations } from '../standing.ts';
-import { taskOf } from '../tasks/task.ts';
+import { SOON, taskOf } from '../tasks/task.ts';
 import { loadRequestFile } from './request-files.ts';
 import { requestStairs } from './stairs.ts';
 import { tasksDueBy } from './tasks.ts';
 
 type Keys = Parameters<typeof requestStairs>[0];
 
-/** Workdays before the day of a task. */
-const SOON = 2;
-
 /** @returns how many reminders were recorded */
 export async function remindTasks(house: House, keys: Keys): Promise<number> {
   const today = civilDateAt(house.now());
   let reminded = 0;
-  for (const { requestId, n } of await tasksDueBy(house.db, addWorkdays(today, SOON, house.calendar()))) {
+  const day = addWorkdays(today, SOON, house.calendar());
+  for await (const { requestId, n } of tasksDueBy(house.db, day)) {
     const file = await loadRequestFile(house.db, requestId);
     const task = file && taskOf(file.facts, n);
     if (!task) continue;

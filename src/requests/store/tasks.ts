@@ -55,7 +55,7 @@ export interface TaskKey {
 }
 
 const OPEN = (Object.keys(TASK_STATES) as TaskState[]).filter((state) => TASK_STATES[state].waitsFor !== null);
-const AWAITED = OPEN.filter((state) => TASK_STATES[state].waitsFor === 'asked');
+export const AWAITED = OPEN.filter((state) => TASK_STATES[state].waitsFor === 'asked');
 
 /** More is never open at one department; what is over is found in the file. */
 const MOST = 500;
@@ -88,15 +88,25 @@ export async function openTasksOf(db: Db, agencyIds: readonly AgencyId[]): Promi
   return rows.map(({ request_id, n }) => ({ requestId: request_id, n }));
 }
 
-/** Tasks still to be answered that are due by a day. */
-export async function tasksDueBy(db: Db, day: CivilDate): Promise<TaskKey[]> {
-  const rows = await db
-    .selectFrom('request_tasks')
-    .select(['request_id', 'n'])
-    .where('state', 'in', AWAITED)
-    .where('due_on', '<=', day)
-    .orderBy('due_on')
-    .limit(MOST)
-    .execute();
-  return rows.map(({ request_id, n }) => ({ requestId: request_id, n }));
+const BATCH = 200;
+
+/** Tasks still to be answered that are due by a day, read in batches: none is passed over, however many there are. */
+export async function* tasksDueBy(db: Db, day: CivilDate): AsyncGenerator<TaskKey> {
+  let after: TaskKey = { requestId: '', n: 0 };
+  for (;;) {
+    const rows = await db
+      .selectFrom('request_tasks')
+      .select(['request_id', 'n'])
+      .where('state', 'in', AWAITED)
+      .where('due_on', '<=', day)
+      .where(({ eb, refTuple, tuple }) => eb(refTuple('request_id', 'n'), '>', tuple(after.requestId, after.n)))
+      .orderBy('request_id')
+      .orderBy('n')
+      .limit(BATCH)
+      .execute();
+    for (const { request_id, n } of rows) yield { requestId: request_id, n };
+    if (rows.length < BATCH) return;
+    const last = rows.at(-1)!;
+    after = { requestId: last.request_id, n: last.n };
+  }
 }

@@ -39,6 +39,9 @@ export interface Task {
   readonly facts: readonly RequestFact[];
 }
 
+/** Workdays before the day of a task when its department is reminded. */
+export const SOON = 2;
+
 /** 催办的由来: by hand, or by the product two workdays before the day and once it has passed. */
 export type ReminderStage = 'hand' | 'soon' | 'late';
 
