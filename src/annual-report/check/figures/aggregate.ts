@@ -1,4 +1,5 @@
 /** AGG 汇总: each cell of a government's report is the sum of its agencies' cells; agencies that have not reported are named. */
+import type { Figure, ReportFigures, Table2, Table4 } from '../../report.ts';
 import type { CheckSubject, Observation } from '../finding.ts';
 import { difference, total, workedSum } from '../worked-sum.ts';
 import { allCells } from './cells.ts';
@@ -7,7 +8,7 @@ export function aggregate({ report, options }: CheckSubject): Observation[] {
   const { subordinates } = options;
   if (!subordinates) return [];
   const silent = subordinates.filter(({ figures }) => figures === null).map(({ unit }) => unit);
-  const reported = subordinates.flatMap(({ figures }) => (figures ? [new Map(cellEntries(figures))] : []));
+  const reported = subordinates.flatMap(({ figures }) => figures ?? []);
   const missing: Observation[] =
     silent.length === 0
       ? []
@@ -20,7 +21,8 @@ export function aggregate({ report, options }: CheckSubject): Observation[] {
           },
         ];
   const differing = allCells(report).flatMap(({ where, name, figure }): Observation[] => {
-    const parts = reported.map((cells) => cells.get(where) ?? 0);
+    const read = figureAt(where);
+    const parts = reported.map((figures) => read(figures) ?? 0);
     const sum = total(parts);
     // What has not been reported may make up the rest, never take away.
     if (figure === null || figure === sum || (silent.length > 0 && figure > sum)) return [];
@@ -31,6 +33,17 @@ export function aggregate({ report, options }: CheckSubject): Observation[] {
   return [...missing, ...differing];
 }
 
-function cellEntries(figures: Parameters<typeof allCells>[0]): [string, number | null][] {
-  return allCells(figures).map(({ where, figure }) => [where, figure]);
+type Figures = Pick<ReportFigures, 'table2' | 'table3' | 'table4'>;
+
+/** Reads one cell out of many reports: its pointer is taken apart once. */
+function figureAt(where: string): (figures: Figures) => Figure | undefined {
+  const [, table, first = '', second = '', third = ''] = where.split('/');
+  if (table === 'table3') return ({ table3 }) => table3.rows[second]?.[Number(third)];
+  if (table === 'table4') return ({ table4 }) => table4[first as keyof Table4][Number(second)];
+  return ({ table2 }) => {
+    const value = table2?.[first as keyof Table2];
+    return typeof value === 'object' && value !== null ? value[second as keyof Stocked] : value;
+  };
 }
+
+type Stocked = Table2['normativeDocuments'];
