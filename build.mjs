@@ -18,6 +18,7 @@ if (only !== '--console') {
       main: 'src/main.ts',
       library: 'src/main/library.ts',
       'report-worker': 'src/main/report-worker.ts',
+      'word-worker': 'src/main/word-worker.ts',
     },
     outdir: 'dist/server',
     bundle: true,

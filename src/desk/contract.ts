@@ -28,6 +28,7 @@ export type {
   PublicationWords,
   ReviewRulesView,
   ReviewStepView,
+  WordRead,
 } from './contract/publications.ts';
 export type { RemedyClockView, RemedyPage, RemedyView } from './contract/remedies.ts';
 export type { BehindView, FindingView, ReportVersion, ReportView } from './contract/reports.ts';

@@ -12,6 +12,8 @@ import type { FileStore } from '../platform/files/file-store.ts';
 import { buildFace } from '../platform/http/face.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
+import type { WordBody } from '../platform/papers/word/word-body.ts';
+import type { WordFault } from '../platform/papers/word/word-fault.ts';
 import type { ChangedPage } from '../publications/changed-pages.ts';
 import { consoleFiles } from './console-files.ts';
 import type { DemoAccount } from './contract.ts';
@@ -49,6 +51,7 @@ import { statisticsRoute } from './routes/statistics.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { vocabularyRoute } from './routes/vocabulary.ts';
 import { volumeRoute } from './routes/volume.ts';
+import { wordUploadRoute } from './routes/word-upload.ts';
 import { acceptStrictly } from './strict-input.ts';
 
 export interface DeskDeps {
@@ -65,6 +68,8 @@ export interface DeskDeps {
   readonly demoAccounts: readonly DemoAccount[];
   /** Reads and checks files of strangers, within limits. */
   readonly examineReports: (handed: HandedIn) => Promise<Examination>;
+  /** Reads a Word file, within limits; why not, where it cannot be read. */
+  readonly readWord: (file: Buffer) => Promise<WordBody | WordFault | 'tooMuch'>;
   /** A code for an applicant and the digest kept of it; the portal reads them, so the portal makes them. */
   readonly newQueryCode: () => { readonly code: string; readonly digest: string };
   /** Called once an act is committed that changed what the public sees: the portal forgets these pages. */
@@ -86,6 +91,7 @@ const ROUTES = [
   collectedReportRoutes,
   publicationRoutes,
   publicationRoute,
+  wordUploadRoute,
   reviewSheetRoute,
   reviewRuleRoutes,
   calendarRoutes,

@@ -77,6 +77,9 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
     examineReports: async () => {
       throw new Error('this desk was given no reader');
     },
+    readWord: async () => {
+      throw new Error('this desk was given no reader');
+    },
     log: openLog('error', (line) => void console.error(line)),
     consoleFolder: mkdtempSync(join(tmpdir(), 'gongkai-console-')),
     demoAccounts: [],

@@ -55,6 +55,9 @@ export function deskOver(house: House, change: Partial<DeskDeps> = {}) {
     examineReports: async () => {
       throw new Error('this desk was given no reader');
     },
+    readWord: async () => {
+      throw new Error('this desk was given no reader');
+    },
     log: openLog('error', () => {}),
     consoleFolder: '/nowhere',
     demoAccounts: [],

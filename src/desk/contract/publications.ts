@@ -1,6 +1,13 @@
 /** 主动公开, as the console sees it. */
 import type { PublicationVerb } from '../../publications/commands.ts';
+import type { Issue } from '../../statute/issue.ts';
 import type { Term } from './words.ts';
+
+/** A Word file as the body of a document, and what was settled or left out on the way. */
+export interface WordRead {
+  readonly bodyHtml: string;
+  readonly report: readonly Issue[];
+}
 
 export interface PublicationPage {
   readonly lines: readonly {

@@ -43,7 +43,7 @@ import type { LetterSettingsView } from './letters.ts';
 import type { AccountView, MessagesView, NoticesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleView } from './people.ts';
-import type { PublicationPage, PublicationView, PublicationWords, ReviewRulesView } from './publications.ts';
+import type { PublicationPage, PublicationView, PublicationWords, ReviewRulesView, WordRead } from './publications.ts';
 import type { RemedyPage, RemedyView } from './remedies.ts';
 import type { BehindView, ReportVersion, ReportView } from './reports.ts';
 import type {
@@ -136,6 +136,8 @@ export interface Routes {
 
   'GET /api/publications': { query: PublicationQuery; answers: PublicationPage };
   'POST /api/publications': { sends: DraftSent; answers: PublicationView };
+  /** Kept nowhere: the editor looks at it, then drafts or revises. */
+  'POST /api/publication-word': { sends: { readonly agencyId: string; readonly file: Blob }; answers: WordRead };
   'GET /api/publication-words': { answers: PublicationWords };
   'GET /api/publications/:id': { answers: PublicationView };
   /** An act names the edition it was decided on; on another nothing is done (409, `STALE`). */

@@ -11,6 +11,7 @@ import { AGENCIES, ANNUAL_REPORTS } from '../../portal/page-keys.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
 import { type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
+import { wordReader } from '../word/word-reader.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
 import { outboxSweeps } from './outbox-sweeps.ts';
@@ -37,6 +38,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     channels,
     examineReports: readerOf(installation),
     consoleFolder: join(installation.packageRoot, 'dist', 'console'),
+    readWord: wordReader(join(installation.packageRoot, 'dist', 'server', 'word-worker.js')),
     demoAccounts: config.demo ? DEMO_ACCOUNTS : [],
     newQueryCode() {
       const code = newQueryCode();

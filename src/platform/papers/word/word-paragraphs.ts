@@ -1,0 +1,200 @@
+/** The text of a document from its paragraphs, with what is settled by rule [PUB-42]: deletions go, insertions stay, what is hidden never leaves. */
+import { escapeText } from '../escape-text.ts';
+import type { Numbering } from './word-numbering.ts';
+import { below, type Element, isOn, type Style, tagsIn } from './word-parts.ts';
+import { tableHtml } from './word-tables.ts';
+
+export interface Reading {
+  readonly traces: Record<
+    'revisions' | 'comments' | 'hidden' | 'textBoxes' | 'pictures' | 'notes' | 'links' | 'headingsByLook',
+    number
+  >;
+  readonly links: ReadonlyMap<string, string>;
+  readonly styles: ReadonlyMap<string, Style>;
+  readonly numbering: Numbering;
+  readonly notes: ReadonlyMap<string, Element>;
+  /** Notes in the order in which the text refers to them. */
+  readonly cited: Element[];
+}
+
+/** 一、 and （一）: what a county types instead of a heading style. */
+const BY_LOOK = [/^[一二三四五六七八九十]+、/, /^[（(][一二三四五六七八九十]+[）)]/];
+const HEADING_LETTERS = 40;
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:)/i;
+/** Wrappers without a meaning of their own. */
+const THROUGH = [
+  'w:sdt',
+  'w:sdtContent',
+  'w:smartTag',
+  'w:fldSimple',
+  'w:customXml',
+  'mc:AlternateContent',
+  'mc:Choice',
+];
+
+export function bodyOf(document: Element, reading: Reading): string {
+  const html = blocksOf(below(document, 'w:body'), reading);
+  const { cited } = reading;
+  // The list of notes grows when a note has a note.
+  let notes = '';
+  for (let n = 0; n < cited.length; n += 1)
+    notes += `<p>[${n + 1}] ${tagsIn(cited[n], 'w:p')
+      .map((paragraph) => runsOf(paragraph, reading).trim())
+      .join('<br>')}</p>`;
+  return notes ? `${html}<hr>${notes}` : html;
+}
+
+/** Paragraphs and tables one after the other; bullets become lists by their depth. */
+export function blocksOf(parent: Element | undefined, reading: Reading): string {
+  let html = '';
+  let depth = 0;
+  const toDepth = (wanted: number) => {
+    for (; depth > wanted; depth -= 1) html += '</li></ul>';
+  };
+  for (const tag of flatBlocks(parent, reading)) {
+    if (tag.name === 'w:tbl') {
+      toDepth(0);
+      html += tableHtml(tag, (cell) => blocksOf(cell, reading));
+      continue;
+    }
+    const { text, boxes, bullet, wrap } = paragraphOf(tag, reading);
+    if (bullet !== undefined && text !== '') {
+      if (depth > bullet + 1) toDepth(bullet + 1);
+      if (depth === bullet + 1) html += `</li><li>${text}`;
+      else for (; depth < bullet + 1; depth += 1) html += depth === bullet ? `<ul><li>${text}` : '<ul><li>';
+    } else if (text !== '') {
+      toDepth(0);
+      html += `<${wrap.open}>${text}</${wrap.close}>`;
+    }
+    if (boxes !== '') {
+      toDepth(0);
+      html += boxes;
+    }
+  }
+  toDepth(0);
+  return html;
+}
+
+function flatBlocks(parent: Element | undefined, reading: Reading): Element[] {
+  return tagsIn(parent).flatMap((tag) => {
+    if (tag.name === 'w:p' || tag.name === 'w:tbl') return [tag];
+    if (tag.name === 'w:ins' || tag.name === 'w:moveTo' || THROUGH.includes(tag.name)) return flatBlocks(tag, reading);
+    return [];
+  });
+}
+
+function paragraphOf(paragraph: Element, reading: Reading) {
+  const properties = below(paragraph, 'w:pPr');
+  const style = reading.styles.get(below(properties, 'w:pStyle')?.attribs['w:val'] ?? '');
+  const written = runsOf(paragraph, reading).trim();
+  const boxes = textBoxesIn(paragraph)
+    .map((box) => blocksOf(box, reading))
+    .join('');
+  const numbered =
+    written === '' ? undefined : reading.numbering.label(below(properties, 'w:numPr') ?? style?.numbering);
+  const isBullet = numbered?.label === '•';
+  const text = numbered && !isBullet ? `${escapeText(numbered.label)}${written}` : written;
+  return { text, boxes, bullet: isBullet ? numbered.level : undefined, wrap: wrapOf(text, paragraph, style, reading) };
+}
+
+function wrapOf(text: string, paragraph: Element, style: Style | undefined, { traces }: Reading) {
+  const outline = below(paragraph, 'w:pPr', 'w:outlineLvl')?.attribs['w:val'];
+  const level = outline !== undefined && Number(outline) < 9 ? Number(outline) + 1 : style?.heading;
+  if (level) return { open: `h${Math.min(level + 1, 4)}`, close: `h${Math.min(level + 1, 4)}` };
+  const plain = text.replace(/<[^>]*>/g, '');
+  const byLook = BY_LOOK.findIndex((pattern) => pattern.test(plain));
+  if (byLook >= 0 && plain.length <= HEADING_LETTERS && !/[。；;：:]$/.test(plain)) {
+    traces.headingsByLook += 1;
+    return { open: `h${byLook + 2}`, close: `h${byLook + 2}` };
+  }
+  const align = below(paragraph, 'w:pPr', 'w:jc')?.attribs['w:val'];
+  const side = align === 'center' ? 'center' : align === 'right' || align === 'end' ? 'right' : undefined;
+  return { open: side ? `p data-align="${side}"` : 'p', close: 'p' };
+}
+
+function runsOf(parent: Element, reading: Reading): string {
+  const { traces } = reading;
+  return tagsIn(parent)
+    .map((tag): string => {
+      if (tag.name === 'w:r') return runOf(tag, reading);
+      if (tag.name === 'w:del' || tag.name === 'w:moveFrom') traces.revisions += 1;
+      if (tag.name === 'w:ins' || tag.name === 'w:moveTo') {
+        traces.revisions += 1;
+        return runsOf(tag, reading);
+      }
+      if (tag.name === 'w:hyperlink') return linkOf(tag, reading);
+      return THROUGH.includes(tag.name) ? runsOf(tag, reading) : '';
+    })
+    .join('');
+}
+
+function linkOf(tag: Element, reading: Reading): string {
+  const text = runsOf(tag, reading);
+  const id = tag.attribs['r:id'];
+  const address = id === undefined ? undefined : reading.links.get(id);
+  if (address === undefined) return text;
+  if (SAFE_LINK.test(address)) return `<a href="${escapeText(address).replaceAll('"', '&quot;')}">${text}</a>`;
+  reading.traces.links += 1;
+  return text;
+}
+
+function runOf(run: Element, reading: Reading): string {
+  const { traces, cited, notes, styles } = reading;
+  const look = below(run, 'w:rPr');
+  const style = styles.get(below(look, 'w:rStyle')?.attribs['w:val'] ?? '');
+  const vanish = below(look, 'w:vanish');
+  if (vanish ? isOn(vanish) : style?.hidden) {
+    traces.hidden += 1;
+    return '';
+  }
+  const text = pieces(run)
+    .map((tag): string => {
+      if (tag.name === 'w:t')
+        return escapeText(tag.children.map((child) => ('data' in child ? child.data : '')).join(''));
+      if (tag.name === 'w:tab') return ' ';
+      if (tag.name === 'w:br' || tag.name === 'w:cr') return '<br>';
+      if (tag.name === 'w:noBreakHyphen') return '-';
+      if (tag.name === 'w:commentReference') traces.comments += 1;
+      if (tag.name === 'w:footnoteReference' || tag.name === 'w:endnoteReference') {
+        const note = notes.get(`${tag.name.slice(2, -9)} ${tag.attribs['w:id']}`);
+        if (!note) return '';
+        traces.notes += 1;
+        return `<sup>[${cited.push(note)}]</sup>`;
+      }
+      if (tag.name === 'w:object' || tag.name === 'w:pict' || tag.name === 'w:drawing') {
+        const boxes = boxesBelow(tag).length;
+        traces.textBoxes += boxes;
+        if (boxes === 0) traces.pictures += 1;
+      }
+      return '';
+    })
+    .join('');
+  const height = below(look, 'w:vertAlign')?.attribs['w:val'];
+  const marks = [
+    isOn(below(look, 'w:b')) && 'strong',
+    isOn(below(look, 'w:u')) && 'u',
+    isOn(below(look, 'w:strike')) && 's',
+    height === 'superscript' && 'sup',
+    height === 'subscript' && 'sub',
+  ].filter((mark) => mark !== false);
+  return text === '' ? '' : marks.reduce((inner, mark) => `<${mark}>${inner}</${mark}>`, text);
+}
+
+/** What stands in a Fallback stands a second time beside it. */
+function pieces(run: Element): Element[] {
+  return tagsIn(run).flatMap((tag) => (THROUGH.includes(tag.name) ? pieces(tag) : [tag]));
+}
+
+function textBoxesIn(paragraph: Element): Element[] {
+  const isGone = (tag: Element) => ['w:del', 'w:moveFrom', 'mc:Fallback'].includes(tag.name);
+  return tagsIn(paragraph).flatMap((tag) => {
+    if (isGone(tag)) return [];
+    if (tag.name === 'w:r' && isOn(below(tag, 'w:rPr', 'w:vanish'))) return [];
+    return boxesBelow(tag);
+  });
+}
+
+function boxesBelow(tag: Element): Element[] {
+  if (tag.name === 'w:txbxContent') return [tag];
+  return tagsIn(tag).flatMap((child) => (child.name === 'mc:Fallback' ? [] : boxesBelow(child)));
+}

@@ -1,0 +1,80 @@
+/** The parts of a DOCX that its text refers to: links, styles and notes. */
+import { parseDocument } from 'htmlparser2';
+
+type ChildNode = ReturnType<typeof parseDocument>['children'][number];
+export type Element = Extract<ChildNode, { readonly attribs: unknown }>;
+type Parts = ReadonlyMap<string, Buffer>;
+
+function isTag(node: ChildNode): node is Element {
+  return 'attribs' in node;
+}
+
+/** The root of a part. */
+export function openPart(parts: Parts, name: string): Element | undefined {
+  const xml = parts.get(name)?.toString('utf8');
+  return xml === undefined ? undefined : parseDocument(xml, { xmlMode: true }).children.find(isTag);
+}
+
+export function tagsIn(node: { readonly children: readonly ChildNode[] } | undefined, name?: string): Element[] {
+  const tags = (node?.children ?? []).filter(isTag);
+  return name === undefined ? tags : tags.filter((tag) => tag.name === name);
+}
+
+/** The element below by a path of names. */
+export function below(node: Element | undefined, ...path: readonly string[]): Element | undefined {
+  return path.reduce<Element | undefined>((at, name) => tagsIn(at, name)[0], node);
+}
+
+/** A switch of Word is on where it stands without a value. */
+export function isOn(tag: Element | undefined): boolean {
+  return tag !== undefined && !['0', 'false', 'off', 'none'].includes(tag.attribs['w:val'] ?? '');
+}
+
+/** Addresses by the id of the relation. */
+export function linksOf(parts: Parts): ReadonlyMap<string, string> {
+  const relations = tagsIn(openPart(parts, 'word/_rels/document.xml.rels'));
+  return new Map(
+    relations
+      .filter(({ attribs }) => attribs.Type?.endsWith('/hyperlink'))
+      .map(({ attribs }) => [attribs.Id ?? '', attribs.Target ?? '']),
+  );
+}
+
+export interface Style {
+  /** 1 is the highest; absent for running text. */
+  readonly heading?: number;
+  readonly hidden: boolean;
+  readonly numbering?: Element;
+}
+
+export function stylesOf(parts: Parts): ReadonlyMap<string, Style> {
+  const styles = tagsIn(openPart(parts, 'word/styles.xml'), 'w:style');
+  return new Map(
+    styles.map((style) => {
+      const name = below(style, 'w:name')?.attribs['w:val'] ?? '';
+      const level = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1];
+      const outline = below(style, 'w:pPr', 'w:outlineLvl')?.attribs['w:val'];
+      const heading = level ? Number(level) : outline !== undefined && Number(outline) < 9 ? Number(outline) + 1 : 0;
+      const numbering = below(style, 'w:pPr', 'w:numPr');
+      return [
+        style.attribs['w:styleId'] ?? '',
+        {
+          hidden: isOn(below(style, 'w:rPr', 'w:vanish')),
+          ...(heading > 0 ? { heading } : {}),
+          ...(numbering ? { numbering } : {}),
+        },
+      ];
+    }),
+  );
+}
+
+/** Footnotes and endnotes, by kind and id. */
+export function notesOf(parts: Parts): ReadonlyMap<string, Element> {
+  return new Map(
+    (['footnote', 'endnote'] as const).flatMap((kind) =>
+      tagsIn(openPart(parts, `word/${kind}s.xml`), `w:${kind}`).map(
+        (note) => [`${kind} ${note.attribs['w:id']}`, note] as const,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,47 @@
+/** Tables with what is merged across and down, and the rows that Word repeats on each page as their head [PUB-43]. */
+import { below, type Element, isOn, tagsIn } from './word-parts.ts';
+
+interface Cell {
+  readonly across: number;
+  down: number;
+  readonly html: string;
+  readonly head: boolean;
+}
+
+const MAX_SPAN = 64;
+
+export function tableHtml(table: Element, inside: (cell: Element) => string): string {
+  const above = new Map<number, Cell>();
+  const rows = tagsIn(table, 'w:tr')
+    .filter((row) => !below(row, 'w:trPr', 'w:del'))
+    .map((row) => {
+      const head = isOn(below(row, 'w:trPr', 'w:tblHeader'));
+      const cells: Cell[] = [];
+      let column = spanOf(below(row, 'w:trPr', 'w:gridBefore'), 0);
+      for (const tag of tagsIn(row, 'w:tc')) {
+        const across = spanOf(below(tag, 'w:tcPr', 'w:gridSpan'), 1);
+        const merge = below(tag, 'w:tcPr', 'w:vMerge');
+        const upper = above.get(column);
+        if (merge && merge.attribs['w:val'] !== 'restart' && upper?.across === across) upper.down += 1;
+        else {
+          const cell = { across, down: 1, head, html: inside(tag) };
+          cells.push(cell);
+          above.set(column, cell);
+        }
+        column += across;
+      }
+      return cells;
+    });
+  return `<table>${rows.map((cells) => `<tr>${cells.map(cellHtml).join('')}</tr>`).join('')}</table>`;
+}
+
+function cellHtml({ across, down, html, head }: Cell): string {
+  const [name, scope] = head ? ['th', ' scope="col"'] : ['td', ''];
+  const spans = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
+  return `<${name}${spans}${scope}>${html}</${name}>`;
+}
+
+function spanOf(tag: Element | undefined, otherwise: number): number {
+  const span = Number(tag?.attribs['w:val'] ?? otherwise);
+  return Number.isInteger(span) && span >= 0 ? Math.min(span, MAX_SPAN) : otherwise;
+}
