@@ -30,7 +30,7 @@ describe('gongkai report read', () => {
 
   it.each([
     [['report'], '用法：gongkai report'],
-    [['report', 'compare', 'a'], '没有“compare”这个子命令'],
+    [['report', 'weigh', 'a'], '没有“weigh”这个子命令'],
     [['report', 'read'], '请给出一个文件'],
     [['report', 'read', '通知.txt', '--strict'], '没有“--strict”这个选项'],
     [['report', 'read', 'none.html'], '读不了文件“none.html”'],
