@@ -3,11 +3,15 @@ import type { RouteOptions } from 'fastify';
 import { expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { openDesk } from '../../test/support/open-desk.ts';
+import { DRAFT } from '../../test/support/request-play.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { addOfficer, openSession } from '../people/store.ts';
 import { hashPassword } from '../platform/passwords.ts';
 import { portalFor, visitorOf } from '../portal/portal.fixture.ts';
+import type { FileVerb } from '../requests/commands.ts';
+import { civil } from '../statute/civil-date.ts';
 import { CIVIL_DAY } from './civil-day.ts';
+import type { ActVerb, RequestFileView } from './contract.ts';
 import { CONSOLE_HEADER } from './guard.ts';
 import { digestOfToken, SESSION_COOKIE } from './session.ts';
 
@@ -30,8 +34,17 @@ await db.transaction().execute(async (tx) => {
     roles,
   };
   await addOfficer(tx, officer);
-  await openSession(tx, 'all', digestOfToken('all'), office.house.now());
 });
+let cookie = '';
+let sessions = 0;
+/** A session of this very moment: the days leap. */
+async function signInAsAll(): Promise<void> {
+  sessions += 1;
+  const token = `all-${sessions}`;
+  await db.transaction().execute((tx) => openSession(tx, 'all', digestOfToken(token), office.house.now()));
+  cookie = `${SESSION_COOKIE}=${token}`;
+}
+await signInAsAll();
 
 const HOSTILE = [
   `"'><script>alert(1)</script><img src=x onerror=alert(1)>`,
@@ -107,10 +120,13 @@ async function send({ method, url }: RouteOptions, payload: unknown, id: string)
       .replace(/:n\b/, '1')
       .replace(/:year\b/, '2025')
       .replace(/:\w+/g, 'x'),
-    headers: { cookie: `${SESSION_COOKIE}=all`, [CONSOLE_HEADER]: 'true', 'content-type': 'application/json' },
+    headers: { cookie, [CONSOLE_HEADER]: 'true', 'content-type': 'application/json' },
     payload: JSON.stringify(payload),
   });
 }
+
+/** The acts on a file read their text only where its state lets them: they have a test of their own. */
+const ACTS = '/api/requests/:id/acts';
 
 /** Signing in and out would end the session; its routes have tests of their own. */
 const APART = ['/api/sign-in', '/api/setup'];
@@ -118,7 +134,7 @@ const APART = ['/api/sign-in', '/api/setup'];
 it('SEC-7 every field of every route: text is text, and what cannot be is refused in words', async () => {
   const { request } = await office.register();
   const looked: string[] = [];
-  for (const route of taking().filter(({ url }) => !APART.includes(url)))
+  for (const route of taking().filter(({ url }) => ![...APART, ACTS].includes(url)))
     for (const text of HOSTILE)
       for (const payload of formsOf(route.schema!.body as Shape, text, '2026-03-04')) {
         const answer = await send(route, payload, request.id);
@@ -152,6 +168,99 @@ it('REQ-34 every day of every route: one that does not exist, or cannot be, is r
       }
 }, 120_000);
 
+type Step = readonly [verb: FileVerb, particulars: object, who?: keyof typeof office.people];
+
+const ASKED: readonly Step[] = [['askCorrection', { what: '写明路段', workdays: 10 }]];
+const CONSULTED = (verb: FileVerb): readonly Step[] => [[verb, { name: '某方', about: '施工图' }]];
+const FEE: readonly Step[] = [['noticeFee', { tariff: 'pages', quantity: 100, why: '每件百页' }]];
+const TOLD: Step = ['recordReceived', { paper: 2 }];
+const TASK: readonly Step[] = [['sendTask', { to: 'town', what: '请检索', dueOn: '2026-03-12' }]];
+const DRAFTED: readonly Step[] = [['draftReply', DRAFT]];
+const CHECKED: readonly Step[] = [...DRAFTED, ['legalCheck', { why: '' }, 'legal']];
+const SIGNED: readonly Step[] = [
+  ...CHECKED,
+  ['secrecyCheck', { why: '' }, 'secrecyReviewer'],
+  ['sign', {}, 'signatory'],
+];
+const SERVED: readonly Step[] = [...SIGNED, ['serve', { method: 'direct', evidence: '送达回证' }]];
+
+interface Readable {
+  /** What has to have happened, so that the verb reads its text. */
+  readonly after?: readonly Step[];
+  /** What is not text and must be right before the text is read. */
+  readonly right?: object;
+  readonly on?: string;
+  readonly letter?: true;
+}
+
+const LATER = '2026-05-06';
+const READABLE: Partial<Record<ActVerb, Readable>> = {
+  confirmReceipt: { letter: true },
+  receiveCorrection: { after: ASKED },
+  recordThirdPartyAnswer: { after: CONSULTED('consultThirdParty'), right: { consultation: 2 } },
+  recordCoProducerAnswer: { after: CONSULTED('consultCoProducer'), right: { consultation: 2 } },
+  recordAgencyAnswer: { after: CONSULTED('consultAgency'), right: { consultation: 2 } },
+  withdrawConsultation: { after: CONSULTED('consultAgency'), right: { consultation: 2 } },
+  sendTask: { right: { to: 'town', dueOn: '2026-03-12' } },
+  returnTask: { after: TASK, right: { task: 2, dueOn: '2026-03-13' } },
+  withdrawTask: { after: TASK, right: { task: 2 } },
+  delay: { after: [['askReasons', { why: '一月百件' }]], right: { to: '2026-04-30' } },
+  noticeFee: { right: { quantity: 100, tariff: 'pages' } },
+  withdrawFeeNotice: { after: FEE },
+  draftReply: { right: { outcome: 'granted', judgement: undefined, parts: undefined } },
+  legalCheck: { after: DRAFTED },
+  secrecyCheck: { after: CHECKED },
+  skipReview: { after: DRAFTED },
+  returnDraft: { after: SIGNED },
+  serve: { after: SIGNED },
+  abandonUncorrected: { after: [...ASKED, TOLD], on: LATER },
+  abandonUnpaid: { after: [...FEE, TOLD], on: LATER },
+  redoReply: { after: SERVED },
+};
+
+/** A file in which the verb reads its text, and what is sent beside the text. */
+async function readable(verb: ActVerb): Promise<{ id: string; right: object; on: string }> {
+  const { after = [], right = {}, on = '2026-03-04', letter } = READABLE[verb] ?? {};
+  office.on('2026-03-04');
+  const { request } = await office.register({ on: civil('2026-03-04'), ...(letter && { channel: 'ordinary-post' }) });
+  for (const [step, particulars, who] of after)
+    await office.act(request.id, '2026-03-04', step, particulars as never, who ?? 'handler');
+  if (verb === 'returnTask') {
+    const answered = { seen: 2, act: { verb: 'answerTask', on: '2026-03-04', text: '见附件' } };
+    expect((await office.as('liaison').post(`/api/tasks/${request.id}/2/acts`, answered)).statusCode).toBe(200);
+  }
+  office.on(on);
+  if (verb !== 'redoReply') return { id: request.id, right, on };
+  const { id: remedyId } = await office.remedy({ requestId: request.id, filedOn: civil('2026-03-04') });
+  return { id: request.id, right: { remedyId }, on };
+}
+
+/** All of them at once that a field of 500 letters takes; what no field takes is stopped at the door, whatever the state. */
+const AT_ONCE = HOSTILE.filter((text) => text.length < 100 && !/[\p{Cc}\p{Cs}]/u.test(text)).join(' ');
+
+it('SEC-7 every act where its state lets the text be read: it is kept as text', async () => {
+  const route = taking().find(({ url }) => url === ACTS)!;
+  const acts = (route.schema!.body as Shape).properties!.act!.anyOf!;
+  const looked: string[] = [];
+  for (const shape of acts) {
+    const verb = shape.properties!.verb!.const as ActVerb;
+    const [written] = formsOf(shape, AT_ONCE, '') as object[];
+    if (!JSON.stringify(written).includes('<script>')) continue;
+    const { id, right, on } = await readable(verb);
+    await signInAsAll();
+    const [act] = formsOf(shape, AT_ONCE, on) as object[];
+    const answer = await send(route, { seen: 0, act: { ...act, ...right }, fileIds: [] }, id);
+    expect([verb, answer.statusCode, answer.json().says]).toEqual([verb, 200, undefined]);
+    const last = (answer.json() as RequestFileView).history.at(-1)!;
+    expect([verb, last.particulars.some(({ text }) => text.includes('<script>alert(1)</script>'))]).toEqual([
+      verb,
+      true,
+    ]);
+    looked.push(verb);
+  }
+  expect(looked.length).toBeGreaterThan(25);
+}, 120_000);
+
 it('SEC-7 an id that is text of any kind names nothing', async () => {
   for (const route of routes.filter(
     ({ url, method }) => url.includes(':') && url.startsWith('/api/') && method !== 'HEAD',
@@ -161,7 +270,7 @@ it('SEC-7 an id that is text of any kind names nothing', async () => {
       const answer = await office.desk.inject({
         method: route.method as 'GET',
         url,
-        headers: { cookie: `${SESSION_COOKIE}=all`, [CONSOLE_HEADER]: 'true' },
+        headers: { cookie, [CONSOLE_HEADER]: 'true' },
         ...(route.method === 'POST' ? { payload: {} } : {}),
       });
       expect([route.method, route.url, id.slice(0, 20), answer.statusCode >= 400 && answer.statusCode < 500]).toEqual([

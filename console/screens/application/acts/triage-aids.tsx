@@ -28,7 +28,7 @@ export function TriageAids({ id }: { readonly id: string }) {
 function Found({ published, same, similar }: TriageAidsView) {
   return (
     <>
-      <h4>已经公开的</h4>
+      <h3>已经公开的</h3>
       <p className="soft">与申请相符的，告知获取的方式、途径（《条例》第三十六条第（一）项）。</p>
       {published.length === 0 ? (
         <p>没有查到。公开平台以外的，还要自己查。</p>
@@ -48,10 +48,10 @@ function Found({ published, same, similar }: TriageAidsView) {
           ))}
         </ul>
       )}
-      <h4>同一申请人的其他申请</h4>
+      <h3>同一申请人的其他申请</h3>
       <p className="soft">已经答复又申请相同内容的，告知不予重复处理（《条例》第三十六条第（六）项）。</p>
       <Lines lines={same} none="没有。" />
-      <h4>内容相似的申请怎样答复的</h4>
+      <h3>内容相似的申请怎样答复的</h3>
       <p className="soft">只供参考，每一件都要自己判断。</p>
       <Lines lines={similar} none="没有内容相似、已经办结的申请。" />
     </>
