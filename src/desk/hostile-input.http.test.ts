@@ -182,7 +182,14 @@ const SIGNED: readonly Step[] = [
   ['secrecyCheck', { why: '' }, 'secrecyReviewer'],
   ['sign', {}, 'signatory'],
 ];
-const SERVED: readonly Step[] = [...SIGNED, ['serve', { method: 'direct', evidence: '送达回证' }]];
+const HANDED = { method: 'direct', receiver: 'self', carrier: undefined, tracking: undefined, arrival: undefined };
+const SERVED: readonly Step[] = [...SIGNED, ['serve', { ...HANDED, evidence: '送达回证' }]];
+const POSTED: readonly Step[] = [
+  ...SIGNED,
+  ['serve', { method: 'post', carrier: 'registered', tracking: 'XA12345678951', evidence: '' }],
+];
+/** Number of the fact that sent the reply. */
+const REPLY_SENT = { paper: 6 };
 
 interface Readable {
   /** What has to have happened, so that the verb reads its text. */
@@ -212,7 +219,12 @@ const READABLE: Partial<Record<ActVerb, Readable>> = {
   secrecyCheck: { after: CHECKED },
   skipReview: { after: DRAFTED },
   returnDraft: { after: SIGNED },
-  serve: { after: SIGNED },
+  serve: { after: SIGNED, right: HANDED },
+  recordReturn: { after: POSTED, right: REPLY_SENT },
+  serveAgain: {
+    after: [...POSTED, ['recordReturn', { ...REPLY_SENT, reason: 'refused', note: '' }]],
+    right: { ...HANDED, ...REPLY_SENT },
+  },
   abandonUncorrected: { after: [...ASKED, TOLD], on: LATER },
   abandonUnpaid: { after: [...FEE, TOLD], on: LATER },
   redoReply: { after: SERVED },

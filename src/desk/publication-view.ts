@@ -1,5 +1,4 @@
 /** 一条信息 as its editors and reviewers see it: the text, what the checks find, how far the review is and whose turn it is. */
-import { type Actor, holds } from '../people/actor.ts';
 import { type Holders, holdersOfRoles, listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import { type PublicationVerb, VERB_TERMS } from '../publications/commands.ts';
@@ -12,6 +11,7 @@ import { RELATION_KINDS } from '../publications/relations.ts';
 import { type Chains, chainOf } from '../publications/review/chains.ts';
 import { type EditionMark, MARK_TERMS } from '../publications/review/edition-mark.ts';
 import {
+  awaitedSteps,
   editionInReview,
   owedLook,
   REVIEW_STATES,
@@ -19,7 +19,7 @@ import {
   refuseUnreviewed,
   reviewStanding,
 } from '../publications/review/standing.ts';
-import { REVIEW_STEPS, type StepName, stepOf, TRACK_NAMES, TRACKS } from '../publications/review/steps.ts';
+import { stepOf, TRACK_NAMES, TRACKS } from '../publications/review/steps.ts';
 import { chainsOf } from '../publications/store/chains.ts';
 import { allColumns } from '../publications/store/columns.ts';
 import { findDocument, titlesOf } from '../publications/store/documents.ts';
@@ -52,18 +52,7 @@ export async function documentFor(
 export function mayRead(officer: Officer, document: Document, chains: Chains): boolean {
   if (agenciesIn('publications', officer).includes(document.agencyId)) return true;
   if (document.marks.some(({ by }) => by === officer.id)) return true;
-  return awaitedSteps(document, chains).some((step) => mayTake(officer, step, document));
-}
-
-export function mayTake(officer: Actor, step: StepName, { agencyId }: Pick<Document, 'agencyId'>): boolean {
-  return REVIEW_STEPS[step].roles.some((role) => holds(officer, role, agencyId));
-}
-
-export function awaitedSteps(document: Document, chains: Chains): StepName[] {
-  const edition = editionInReview(document, chains);
-  if (edition === null) return [];
-  const { state, awaits } = reviewStanding(chains, document.marks, edition.hash);
-  return state === 'inReview' ? TRACK_NAMES.flatMap((track) => awaits[track] ?? []) : [];
+  return awaitedSteps(document, chains).some((step) => permit('passStep', officer, document, step).allowed);
 }
 
 export async function publicationView(

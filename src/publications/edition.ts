@@ -51,6 +51,11 @@ function handsBefore(before: Edition | null, editedBy: string): string[] {
   return [...new Set([...before.formerEditors, before.editedBy])].filter((id) => id !== editedBy);
 }
 
+/** 拟稿人: everybody who wrote this edition; none of them approves it. */
+export function authorsOf({ editedBy, formerEditors }: Edition): string[] {
+  return [editedBy, ...formerEditors];
+}
+
 /** SM3 over title, metadata and body in canonical form. */
 export function hashOfEdition(particulars: Particulars, bodyHtml: string): string {
   return sm3(canonical({ particulars, bodyHtml }));

@@ -8,6 +8,7 @@ import type { RoleName } from '../people/role.ts';
 import { refuse } from '../statute/refusal.ts';
 import type { PublicationVerb } from './commands.ts';
 import { type Document, type DocumentState, STATE_TERMS } from './document.ts';
+import { authorsOf } from './edition.ts';
 import { REVIEW_STEPS, type StepName } from './review/steps.ts';
 
 interface Rule {
@@ -59,7 +60,7 @@ export function permit(verb: PublicationVerb, actor: Actor, subject: Subject, st
   const byRole = requireRole(actor, roles, subject.agencyId);
   if (!byRole.allowed) return byRole;
   const { draft } = subject;
-  if (rule.fourEyes && draft && [draft.editedBy, ...draft.formerEditors].includes(actor.id)) {
+  if (rule.fourEyes && draft && authorsOf(draft).includes(actor.id)) {
     const says = '这一稿有你编辑的内容，这一步应当由另一位同事办；本单位没有第二位的，请上一级机关派人。';
     return denied(refuse('PUB-14', '先审后发制度', says));
   }

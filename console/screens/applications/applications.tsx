@@ -1,4 +1,5 @@
 /** 申请列表: every application the officer may read, narrowed, ordered and paged by the address, so that a view can be sent on. */
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
 import { call } from '../../api/call.ts';
@@ -9,6 +10,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { usePageTurn } from '../../components/use-page-turn.ts';
 import { ExportButton } from './export-button.tsx';
 import { Filters } from './filters.tsx';
 import { isNarrowed, queryFrom } from './list-query.ts';
@@ -18,7 +20,7 @@ import './applications.css';
 
 export default function Applications() {
   const { mayRegister } = useSession();
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const asked = queryFrom(search);
   const query = useQuery({
     queryKey: ['applications', asked],
@@ -27,11 +29,7 @@ export default function Applications() {
   });
   useRowKeys();
 
-  const turnTo = (page: number) =>
-    setSearch((before) => {
-      before.set('page', String(page));
-      return before;
-    });
+  const turnTo = usePageTurn();
 
   return (
     <>

@@ -1,4 +1,5 @@
 /** 主动公开的信息: what is published and what is not yet, found by its title. */
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
 import type { PublicationPage } from '../../../src/desk/contract.ts';
@@ -10,6 +11,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { usePageTurn } from '../../components/use-page-turn.ts';
 import '../../components/filters.css';
 import '../../components/table.css';
 
@@ -23,11 +25,7 @@ export default function Publications() {
     placeholderData: keepPreviousData,
   });
   useRowKeys();
-  const turnTo = (to: number) =>
-    setSearch((before) => {
-      before.set('page', String(to));
-      return before;
-    });
+  const turnTo = usePageTurn();
   return (
     <>
       <header className="screen-head">

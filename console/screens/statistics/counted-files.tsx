@@ -1,4 +1,5 @@
 /** 数字背后的申请: the files one figure of the statistics counts; of those that were answered how long it took, the longest first. */
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
 import { call } from '../../api/call.ts';
@@ -9,12 +10,13 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { usePageTurn } from '../../components/use-page-turn.ts';
 import { yearFrom } from '../../components/year-from.ts';
 import { countedFrom } from './counted-query.ts';
 import '../../components/table.css';
 
 export default function CountedFiles() {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const year = yearFrom(search.get('year'), useSession().today);
   const asked = countedFrom(search, year);
   const query = useQuery({
@@ -23,11 +25,7 @@ export default function CountedFiles() {
     placeholderData: keepPreviousData,
   });
   useRowKeys();
-  const turnTo = (page: number) =>
-    setSearch((before) => {
-      before.set('page', String(page));
-      return before;
-    });
+  const turnTo = usePageTurn();
   return (
     <>
       <header className="screen-head">

@@ -5,18 +5,19 @@ import { type Holders, listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import type { Document } from '../../publications/document.ts';
 import { kindOf } from '../../publications/document-kinds.ts';
-import type { Edition } from '../../publications/edition.ts';
+import { authorsOf, type Edition } from '../../publications/edition.ts';
 import { PUBLISH_WITHIN_WORKDAYS } from '../../publications/readiness.ts';
 import type { Chains } from '../../publications/review/chains.ts';
 import {
+  awaitedSteps,
   editionInReview,
   owedLook,
   REVIEW_STATES,
   refuseReviewStep,
   reviewStanding,
 } from '../../publications/review/standing.ts';
-import { REVIEW_STEPS, type StepName, stepOf, TRACK_NAMES } from '../../publications/review/steps.ts';
-import { chainsOf } from '../../publications/store/chains.ts';
+import { REVIEW_STEPS, stepOf } from '../../publications/review/steps.ts';
+import { chainsInForce } from '../../publications/store/chains.ts';
 import { documentsUnderReview } from '../../publications/store/documents.ts';
 import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import { lightOf } from '../../statute/reply-clock/light.ts';
@@ -43,48 +44,47 @@ export async function publicationsThatWait(officer: Officer, holders: Holders, h
   const reached = [...new Set(ROLES_THAT_WAIT.flatMap((role) => officer.reach[role] ?? []))];
   const documents = await documentsUnderReview(house.db, reached, MOST);
   const names = new Map((await listAgencies(house.db)).map(({ id, name }) => [id, name]));
-  const waiting = await Promise.all(
-    documents.map(async (document) => {
-      const chains = await chainsOf(house.db, document);
-      const edition = editionInReview(document, chains);
-      if (edition === null) return [];
-      const { state } = reviewStanding(chains, document.marks, edition.hash);
-      return stepsOf(document, edition, chains, officer).map(({ term, roles, mine }): Waiting => {
-        const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
-        const dueOn = dueDay(document, edition, chains, house);
-        return {
-          mine,
-          row: {
-            key: `publications/${document.id}/${term}`,
-            path: `/publications/${document.id}`,
-            what: edition.particulars.title,
-            forWhom: names.get(document.agencyId) ?? '',
-            number: kindOf(document.kind).term,
-            light: lightOf(dueOn, false, today, calendar),
-            dueOn,
-            workdaysLeft: workdaysBetween(today, dueOn, calendar),
-            state: REVIEW_STATES[state],
-            step: term,
-            behind: whoMay(roles, holders(roles, document.agencyId)),
-          },
-        };
-      });
-    }),
-  );
-  return waiting.flat();
+  if (documents.length === 0) return [];
+  const chainsOf = await chainsInForce(house.db);
+  return documents.flatMap((document) => {
+    const chains = chainsOf(document);
+    const edition = editionInReview(document, chains);
+    if (edition === null) return [];
+    const { state } = reviewStanding(chains, document.marks, edition.hash);
+    return stepsOf(document, edition, chains, officer).map(({ term, roles, mine }): Waiting => {
+      const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
+      const dueOn = dueDay(document, edition, chains, house);
+      return {
+        mine,
+        row: {
+          key: `publications/${document.id}/${term}`,
+          path: `/publications/${document.id}`,
+          what: edition.particulars.title,
+          forWhom: names.get(document.agencyId) ?? '',
+          number: kindOf(document.kind).term,
+          light: lightOf(dueOn, false, today, calendar),
+          dueOn,
+          workdaysLeft: workdaysBetween(today, dueOn, calendar),
+          state: REVIEW_STATES[state],
+          step: term,
+          behind: whoMay(roles, holders(roles, document.agencyId)),
+        },
+      };
+    });
+  });
 }
 
 function stepsOf(document: Document, edition: Edition, chains: Chains, officer: Officer): Step[] {
   const has = (roles: readonly RoleName[]) => roles.some((role) => holds(officer, role, document.agencyId));
-  const { state, awaits } = reviewStanding(chains, document.marks, edition.hash);
-  const authors = [edition.editedBy, ...edition.formerEditors];
+  const { state } = reviewStanding(chains, document.marks, edition.hash);
+  const authors = authorsOf(edition);
   if (state === 'withAuthor')
     return [{ term: '修改或者说明', roles: ['editor'], mine: has(['editor']) && authors.includes(officer.id) }];
   if (state === 'passed')
     return [{ term: '发布', roles: ['publisher'], mine: has(['publisher']) && !authors.includes(officer.id) }];
   if (state === 'notSubmitted') return [];
   // [REV-6] Nobody is shown what is not yet his turn.
-  return TRACK_NAMES.flatMap((track) => awaits[track] ?? []).map((name: StepName) => {
+  return awaitedSteps(document, chains).map((name) => {
     const { term, roles } = stepOf(name);
     const free = refuseReviewStep(chains, document.marks, edition, name, officer.id) === undefined;
     return { term, roles, mine: has(roles) && free };

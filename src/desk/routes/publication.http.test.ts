@@ -314,6 +314,11 @@ describe('who may not', () => {
     expect((await rule({ agencyId: 'elsewhere' })).statusCode).toBe(403);
   });
 
+  it.each(['handler', 'reporter', 'signatory', 'examiner', 'stranger', 'idle', 'securityAdmin'] as const)(
+    'SEC-3 %s chooses nothing for a draft',
+    async (who) => expect((await office.as(who).get('/api/publication-words')).statusCode).toBe(403),
+  );
+
   it('SEC-3 nobody without a session, and no other page', async () => {
     const { id } = await drafted();
     for (const url of ['/api/publication-words', `/api/publications/${id}`, '/api/review-rules'])

@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify';
 import { holds } from '../../people/actor.ts';
 import { listAgencies } from '../../people/store.ts';
 import { climb, type House, inTransaction, perform } from '../../perform.ts';
-import type { columnTree } from '../../publications/columns.ts';
 import type { PublicationCommand } from '../../publications/commands.ts';
 import type { Document } from '../../publications/document.ts';
 import { DOCUMENT_KINDS } from '../../publications/document-kinds.ts';
@@ -16,6 +15,7 @@ import { WITHDRAWAL_REASONS } from '../../publications/withdrawal.ts';
 import { civil, civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
+import { columnChoices } from '../column-choices.ts';
 import type { PublicationWords } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
@@ -153,9 +153,4 @@ async function wordsFor(officer: Officer, house: House): Promise<PublicationWord
     withdrawalReasons: Object.entries(WITHDRAWAL_REASONS).map(([name, { term }]) => ({ name, term })),
     today: civilDateAt(house.now()),
   };
-}
-
-/** In the order of the tree. */
-export function columnChoices(columns: ReturnType<typeof columnTree>): PublicationWords['columns'] {
-  return [...columns.values()].map(({ key, name }) => ({ name: key, term: name, depth: key.split('.').length - 1 }));
 }

@@ -10,12 +10,12 @@ import { allColumns } from '../../publications/store/columns.ts';
 import { rulesOf } from '../../publications/store/marks.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
+import { columnChoices } from '../column-choices.ts';
 import type { ReviewRulesView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { ReviewRuleSchema } from '../publication-schemas.ts';
 import { enterWith, type Officer } from '../reach.ts';
-import { columnChoices } from './publication.ts';
 
 export function reviewRuleRoutes(desk: FastifyInstance, { house }: DeskDeps): void {
   desk.get('/api/review-rules', async (request, reply) =>

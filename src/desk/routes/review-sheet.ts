@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { listAgencies, namesOfOfficers } from '../../people/store.ts';
 import { paperDocx } from '../../platform/papers/docx.ts';
 import { paperXlsx } from '../../platform/papers/xlsx.ts';
+import { authorsOf } from '../../publications/edition.ts';
 import { reviewSheet } from '../../publications/review/review-sheet.ts';
 import { allColumns } from '../../publications/store/columns.ts';
 import { isRefusal } from '../../statute/refusal.ts';
@@ -37,7 +38,7 @@ export function reviewSheetRoute(desk: FastifyInstance, { house }: DeskDeps): vo
         if (isRefusal(found)) return answer(found, request, reply);
         const { document } = found;
         const edition = (document.draft ?? document.live)!;
-        const hands = [edition.editedBy, ...edition.formerEditors, ...document.marks.map(({ by }) => by)];
+        const hands = [...authorsOf(edition), ...document.marks.map(({ by }) => by)];
         const [agencies, columns, names] = await Promise.all([
           listAgencies(house.db),
           allColumns(house.db),

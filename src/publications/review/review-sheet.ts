@@ -2,7 +2,7 @@
 import type { Paper, PaperCell } from '../../statute/paper.ts';
 import type { Document } from '../document.ts';
 import { kindOf } from '../document-kinds.ts';
-import type { Edition } from '../edition.ts';
+import { authorsOf, type Edition } from '../edition.ts';
 import { OPEN_MODES } from '../particulars.ts';
 
 /** What the sheet tells besides the document: names and words the face knows. */
@@ -27,7 +27,7 @@ export function reviewSheet(document: Document, edition: Edition, words: SheetWo
     ['种类', kindOf(document.kind).term],
     ['栏目', words.columns.join('、')],
     ['公开属性', OPEN_MODES[particulars.openMode].term],
-    ['拟稿人', [edition.editedBy, ...edition.formerEditors].map(words.nameOf).join('、')],
+    ['拟稿人', authorsOf(edition).map(words.nameOf).join('、')],
     ['索引号', document.indexNo ?? '—'],
     ['发布时间', edition.publishedAt ? words.timeOf(edition.publishedAt) : '未发布'],
     ['稿件摘要值（SM3）', edition.hash],

@@ -5,7 +5,7 @@
 import { awaitedStep, type ReviewMark, refuseStep } from '../../review/chain.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { Document } from '../document.ts';
-import type { Edition } from '../edition.ts';
+import { authorsOf, type Edition } from '../edition.ts';
 import { type Chains, chainOf } from './chains.ts';
 import type { EditionMark } from './edition-mark.ts';
 import { type StepName, stepOf, TRACK_NAMES, type Track } from './steps.ts';
@@ -59,6 +59,14 @@ export function editionInReview(document: Pick<Document, 'live' | 'draft' | 'mar
   return document.draft ?? owedLook(document, chains);
 }
 
+/** The steps the document waits for now, one a track; none while it is with its author. */
+export function awaitedSteps(document: Pick<Document, 'live' | 'draft' | 'marks'>, chains: Chains): StepName[] {
+  const edition = editionInReview(document, chains);
+  if (edition === null) return [];
+  const { state, awaits } = reviewStanding(chains, document.marks, edition.hash);
+  return state === 'inReview' ? TRACK_NAMES.flatMap((track) => awaits[track] ?? []) : [];
+}
+
 /** 补审 [REV-9]: an edition that was released urgently and has not passed yet; null when there is none. */
 export function owedLook({ live, marks }: Pick<Document, 'live' | 'marks'>, chains: Chains): Edition | null {
   if (live === null || !marks.some(({ type, edition }) => type === 'releasedUrgently' && edition === live.hash))
@@ -83,7 +91,7 @@ export function refuseReviewStep(
   const released = marks.find(({ type, edition: of }) => type === 'releasedUrgently' && of === edition.hash);
   if (released?.by === by) return refuse('REV-9', basis, '这一稿是你紧急发布的，补审由别的同事办。');
   return refuseStep(chainOf(chains, track), name, passed, edition.hash, {
-    authors: [edition.editedBy, ...edition.formerEditors],
+    authors: authorsOf(edition),
     by,
   });
 }

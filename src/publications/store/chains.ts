@@ -4,16 +4,27 @@ import { listAgencies } from '../../people/store.ts';
 import type { Stairs } from '../../perform.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
-import { columnTree } from '../columns.ts';
 import type { Document } from '../document.ts';
 import { type Chains, chainsFor } from '../review/chains.ts';
 import { decideRule, permitRule, type RuleCommand, type SetRule } from '../review/set-rule.ts';
+import { allColumns } from './columns.ts';
 import { rulesOf } from './marks.ts';
 import './tables.ts';
 
 export async function chainsOf(db: Db, document: Pick<Document, 'agencyId' | 'kind' | 'columns'>): Promise<Chains> {
-  const line = lineAbove(document.agencyId, await listAgencies(db));
-  return chainsFor(await rulesOf(db, line), line, document);
+  return (await chainsInForce(db))(document);
+}
+
+/** What tells the chains of any document: the rules are read once, however long a list is. */
+export async function chainsInForce(
+  db: Db,
+): Promise<(document: Pick<Document, 'agencyId' | 'kind' | 'columns'>) => Chains> {
+  const agencies = await listAgencies(db);
+  const rules = await rulesOf(
+    db,
+    agencies.map(({ id }) => id),
+  );
+  return (document) => chainsFor(rules, lineAbove(document.agencyId, agencies), document);
 }
 
 export const reviewRuleStairs: Stairs<{ readonly agencyId: string }, SetRule, RuleCommand> = {
@@ -27,7 +38,7 @@ export const reviewRuleStairs: Stairs<{ readonly agencyId: string }, SetRule, Ru
 async function load(tx: Tx, { agencyId, column }: RuleCommand): Promise<{ readonly agencyId: string } | Refusal> {
   const agency = (await listAgencies(tx)).find(({ id }) => id === agencyId);
   if (!agency) return refuse('NO_SUCH_AGENCY', '先审后发制度', '没有这个机关。请重新选择。');
-  if (column !== null && !columnTree().has(column))
+  if (column !== null && !(await allColumns(tx)).has(column))
     return refuse('NO_SUCH_COLUMN', '先审后发制度', '没有这个栏目。请重新选择。');
   return { agencyId };
 }

@@ -6,7 +6,7 @@ import type { Db, Tx } from '../../platform/database.ts';
 import type { Document, DocumentId } from '../document.ts';
 import type { Edition } from '../edition.ts';
 import type { EditionMark } from '../review/edition-mark.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, marksOfAll } from './marks.ts';
 import { type EditionRow, toDocument, toEdition } from './rows.ts';
 
 /** The document with its live and draft edition; undefined when there is none. For officers: it holds what is not public. */
@@ -39,6 +39,10 @@ export async function editionsOf(db: Db, id: DocumentId): Promise<Edition[]> {
 }
 
 function wholeDocument(db: Db, id: DocumentId) {
+  return wholeDocuments(db).where('documents.id', '=', id);
+}
+
+function wholeDocuments(db: Db) {
   return db
     .selectFrom('documents')
     .selectAll('documents')
@@ -65,8 +69,7 @@ function wholeDocument(db: Db, id: DocumentId) {
           .orderBy('relations.kind')
           .orderBy('relations.to_id'),
       ).as('rels'),
-    ])
-    .where('documents.id', '=', id);
+    ]);
 }
 
 export async function titlesOf(db: Db, ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, string>> {
@@ -80,14 +83,15 @@ export async function documentsUnderReview(db: Db, agencyIds: readonly AgencyId[
   if (agencyIds.length === 0) return [];
   const marked = sql<boolean>`exists (select 1 from edition_marks m where m.document_id = documents.id
     and (documents.draft_edition is not null or m.mark->>'type' = 'releasedUrgently'))`;
-  const rows = await db
-    .selectFrom('documents')
-    .select('id')
-    .where('agency_id', 'in', agencyIds)
+  const rows = await wholeDocuments(db)
+    .where('documents.agency_id', 'in', agencyIds)
     .where(marked)
-    .orderBy('written_on')
+    .orderBy('documents.written_on')
     .limit(limit)
     .execute();
-  const found = await Promise.all(rows.map(({ id }) => findDocument(db, id)));
-  return found.flatMap((document) => document ?? []);
+  const marks = await marksOfAll(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => documentOfRow(row, marks.get(row.id) ?? []));
 }

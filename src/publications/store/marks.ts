@@ -8,8 +8,17 @@ import type { EditionMark } from '../review/edition-mark.ts';
 import './tables.ts';
 
 export async function marksOf(db: Db, id: DocumentId): Promise<EditionMark[]> {
-  const rows = await db.selectFrom('edition_marks').selectAll().where('document_id', '=', id).orderBy('n').execute();
-  return rows.map(({ mark, n, by_id, at }) => ({ ...mark, n, by: by_id, at: at.toISOString() }));
+  return (await marksOfAll(db, [id])).get(id) ?? [];
+}
+
+/** The marks of many documents, by document, in the order they were made. */
+export async function marksOfAll(db: Db, ids: readonly DocumentId[]): Promise<Map<DocumentId, EditionMark[]>> {
+  const found = new Map<DocumentId, EditionMark[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return found;
+  const rows = await db.selectFrom('edition_marks').selectAll().where('document_id', 'in', ids).orderBy('n').execute();
+  for (const { document_id, mark, n, by_id, at } of rows)
+    found.get(document_id)!.push({ ...mark, n, by: by_id, at: at.toISOString() });
+  return found;
 }
 
 /** The marks that were not there before. */

@@ -34,6 +34,11 @@ describe('what is kept beside the steps', () => {
     expect(tryAct(file, DAY, 'renewCode', { ...renewed, document: '110101199001011234' })).toMatchObject({
       code: 'REQ-92',
     });
+    for (const document of ['居民身份证１１０１０１１９９００１', '证件 1101 01 1990', '110-101-1990'])
+      expect([document, tryAct(file, DAY, 'renewCode', { ...renewed, document })]).toMatchObject([
+        document,
+        { code: 'REQ-92' },
+      ]);
     expect(act(file, DAY, 'renewCode', renewed).codeDigest).toBe('new');
     expect(tryAct(file, DAY, 'renewCode', renewed, { as: PUBLIC })).toMatchObject({ code: 'NOT_YOUR_FILE' });
     expect(tryAct(file, DAY, 'renewCode', renewed, { as: SIGNATORY })).toMatchObject({ code: 'NOT_YOUR_ROLE' });

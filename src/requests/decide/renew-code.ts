@@ -25,7 +25,7 @@ export const renewCode: Verb<RenewCode> = {
   act(_, { on, document, newDigest }) {
     if (isMissing(document))
       return refuse('REQ-92', art(28), '请写明核对了申请人的哪一种证件，例如居民身份证原件；不要写号码。');
-    if (/\d{6,}/.test(document))
+    if (/(?:\d[\s-]*){6,}/.test(document.normalize('NFKC')))
       return refuse(
         'REQ-92',
         art(28),

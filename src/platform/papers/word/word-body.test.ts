@@ -105,6 +105,29 @@ describe('PUB-42 what is settled by rule', () => {
     expect(html).toBe('<p>看得见也看得见</p>');
     expect(traces.hidden).toBe(2);
   });
+  it.each([
+    ['a paragraph style', '<w:style w:styleId="p"><w:rPr><w:vanish/></w:rPr></w:style>', 'p'],
+    [
+      'what a style is based on',
+      '<w:style w:styleId="a"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="p"><w:basedOn w:val="a"/></w:style>',
+      'p',
+    ],
+    [
+      'the style of every paragraph',
+      '<w:style w:type="paragraph" w:default="1" w:styleId="n"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="q"/>',
+      'none',
+    ],
+    [
+      'the defaults of the document',
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:styleId="p"/>',
+      'p',
+    ],
+  ])('leaves behind what %s hides, but not what a run shows all the same', (_, sheet, style) => {
+    const hidden = para(run('底稿') + run('看得见', '<w:vanish w:val="0"/>'), `<w:pStyle w:val="${style}"/>`);
+    const { html, traces } = read(wordFile(hidden, styles(sheet)));
+    expect(html).toBe('<p>看得见</p>');
+    expect(traces.hidden).toBe(1);
+  });
   it('reads a text box once, behind its paragraph', () => {
     const box = `<w:txbxContent>${line('框内')}</w:txbxContent>`;
     const body = para(

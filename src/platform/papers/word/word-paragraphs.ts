@@ -1,7 +1,7 @@
 /** The text of a document from its paragraphs, with what is settled by rule [PUB-42]: deletions go, insertions stay, what is hidden never leaves. */
 import { escapeText } from '../escape-text.ts';
 import type { Numbering } from './word-numbering.ts';
-import { below, type Element, isOn, type Style, tagsIn } from './word-parts.ts';
+import { below, type Element, isOn, type Style, styleOfParagraph, tagsIn } from './word-parts.ts';
 import { tableHtml } from './word-tables.ts';
 
 export interface Reading {
@@ -39,7 +39,9 @@ export function bodyOf(document: Element, reading: Reading): string {
   let notes = '';
   for (let n = 0; n < cited.length; n += 1)
     notes += `<p>[${n + 1}] ${tagsIn(cited[n], 'w:p')
-      .map((paragraph) => runsOf(paragraph, reading).trim())
+      .map((paragraph) =>
+        runsOf(paragraph, reading, styleOfParagraph(paragraph, reading.styles)?.hidden ?? false).trim(),
+      )
       .join('<br>')}</p>`;
   return notes ? `${html}<hr>${notes}` : html;
 }
@@ -85,9 +87,10 @@ function flatBlocks(parent: Element | undefined, reading: Reading): Element[] {
 
 function paragraphOf(paragraph: Element, reading: Reading) {
   const properties = below(paragraph, 'w:pPr');
-  const style = reading.styles.get(below(properties, 'w:pStyle')?.attribs['w:val'] ?? '');
-  const written = runsOf(paragraph, reading).trim();
-  const boxes = textBoxesIn(paragraph)
+  const style = styleOfParagraph(paragraph, reading.styles);
+  const around = style?.hidden ?? false;
+  const written = runsOf(paragraph, reading, around).trim();
+  const boxes = textBoxesIn(paragraph, reading, around)
     .map((box) => blocksOf(box, reading))
     .join('');
   const numbered =
@@ -112,24 +115,25 @@ function wrapOf(text: string, paragraph: Element, style: Style | undefined, { tr
   return { open: side ? `p data-align="${side}"` : 'p', close: 'p' };
 }
 
-function runsOf(parent: Element, reading: Reading): string {
+/** @param around whether the style of the paragraph hides what says nothing of itself */
+function runsOf(parent: Element, reading: Reading, around: boolean): string {
   const { traces } = reading;
   return tagsIn(parent)
     .map((tag): string => {
-      if (tag.name === 'w:r') return runOf(tag, reading);
+      if (tag.name === 'w:r') return runOf(tag, reading, around);
       if (tag.name === 'w:del' || tag.name === 'w:moveFrom') traces.revisions += 1;
       if (tag.name === 'w:ins' || tag.name === 'w:moveTo') {
         traces.revisions += 1;
-        return runsOf(tag, reading);
+        return runsOf(tag, reading, around);
       }
-      if (tag.name === 'w:hyperlink') return linkOf(tag, reading);
-      return THROUGH.includes(tag.name) ? runsOf(tag, reading) : '';
+      if (tag.name === 'w:hyperlink') return linkOf(tag, reading, around);
+      return THROUGH.includes(tag.name) ? runsOf(tag, reading, around) : '';
     })
     .join('');
 }
 
-function linkOf(tag: Element, reading: Reading): string {
-  const text = runsOf(tag, reading);
+function linkOf(tag: Element, reading: Reading, around: boolean): string {
+  const text = runsOf(tag, reading, around);
   const id = tag.attribs['r:id'];
   const address = id === undefined ? undefined : reading.links.get(id);
   if (address === undefined) return text;
@@ -138,12 +142,18 @@ function linkOf(tag: Element, reading: Reading): string {
   return text;
 }
 
-function runOf(run: Element, reading: Reading): string {
-  const { traces, cited, notes, styles } = reading;
+/** What a run says of itself holds; else it is hidden where its own style or that of its paragraph hides. */
+function isHiddenRun(run: Element, { styles }: Reading, around: boolean): boolean {
   const look = below(run, 'w:rPr');
-  const style = styles.get(below(look, 'w:rStyle')?.attribs['w:val'] ?? '');
   const vanish = below(look, 'w:vanish');
-  if (vanish ? isOn(vanish) : style?.hidden) {
+  if (vanish) return isOn(vanish);
+  return around || (styles.get(below(look, 'w:rStyle')?.attribs['w:val'] ?? '')?.hidden ?? false);
+}
+
+function runOf(run: Element, reading: Reading, around: boolean): string {
+  const { traces, cited, notes } = reading;
+  const look = below(run, 'w:rPr');
+  if (isHiddenRun(run, reading, around)) {
     traces.hidden += 1;
     return '';
   }
@@ -185,11 +195,11 @@ function pieces(run: Element): Element[] {
   return tagsIn(run).flatMap((tag) => (THROUGH.includes(tag.name) ? pieces(tag) : [tag]));
 }
 
-function textBoxesIn(paragraph: Element): Element[] {
+function textBoxesIn(paragraph: Element, reading: Reading, around: boolean): Element[] {
   const isGone = (tag: Element) => ['w:del', 'w:moveFrom', 'mc:Fallback'].includes(tag.name);
   return tagsIn(paragraph).flatMap((tag) => {
     if (isGone(tag)) return [];
-    if (tag.name === 'w:r' && isOn(below(tag, 'w:rPr', 'w:vanish'))) return [];
+    if (tag.name === 'w:r' && isHiddenRun(tag, reading, around)) return [];
     return boxesBelow(tag);
   });
 }

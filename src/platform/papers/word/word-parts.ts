@@ -43,12 +43,18 @@ export function linksOf(parts: Parts): ReadonlyMap<string, string> {
 export interface Style {
   /** 1 is the highest; absent for running text. */
   readonly heading?: number;
+  /** By itself, by what it is based on, or as every text of the document. */
   readonly hidden: boolean;
   readonly numbering?: Element;
+  /** Of every paragraph that names none. */
+  readonly isDefault: boolean;
 }
 
 export function stylesOf(parts: Parts): ReadonlyMap<string, Style> {
-  const styles = tagsIn(openPart(parts, 'word/styles.xml'), 'w:style');
+  const sheet = openPart(parts, 'word/styles.xml');
+  const styles = tagsIn(sheet, 'w:style');
+  const byId = new Map(styles.map((style) => [style.attribs['w:styleId'] ?? '', style]));
+  const ofAll = isOn(below(sheet, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:vanish'));
   return new Map(
     styles.map((style) => {
       const name = below(style, 'w:name')?.attribs['w:val'] ?? '';
@@ -59,12 +65,33 @@ export function stylesOf(parts: Parts): ReadonlyMap<string, Style> {
       return [
         style.attribs['w:styleId'] ?? '',
         {
-          hidden: isOn(below(style, 'w:rPr', 'w:vanish')),
+          hidden: isHidden(style, byId) ?? ofAll,
+          isDefault: style.attribs['w:type'] === 'paragraph' && style.attribs['w:default'] === '1',
           ...(heading > 0 ? { heading } : {}),
           ...(numbering ? { numbering } : {}),
         },
       ];
     }),
+  );
+}
+
+/** What the nearest in the line of styles says; undefined where none says anything. */
+function isHidden(style: Element, byId: ReadonlyMap<string, Element>): boolean | undefined {
+  const seen = new Set<Element>();
+  for (let at: Element | undefined = style; at && !seen.has(at); ) {
+    seen.add(at);
+    const vanish = below(at, 'w:rPr', 'w:vanish');
+    if (vanish) return isOn(vanish);
+    at = byId.get(below(at, 'w:basedOn')?.attribs['w:val'] ?? '');
+  }
+  return undefined;
+}
+
+/** The style of a paragraph: the one it names, else the document's own. */
+export function styleOfParagraph(paragraph: Element, styles: ReadonlyMap<string, Style>): Style | undefined {
+  const named = below(paragraph, 'w:pPr', 'w:pStyle')?.attribs['w:val'];
+  return (
+    (named === undefined ? undefined : styles.get(named)) ?? [...styles.values()].find(({ isDefault }) => isDefault)
   );
 }
 
