@@ -209,6 +209,13 @@ describe('三审三校', () => {
     const out = await does(id, 'publisher', { verb: 'publishUrgently', reason: '暴雨红色预警' });
     expect(out).toMatchObject({ status: 200, state: '已发布', review: { owed: true } });
     expect(textOf((await portal().get(`/documents/${id}`)).body)).toContain('暴雨红色预警');
+    const left = await db
+      .selectFrom('ledger_entries')
+      .select('verb')
+      .where('subject', '=', id)
+      .orderBy('seq')
+      .execute();
+    expect(left.at(-1)!.verb).toBe('releasedUrgently');
     expect(await stepsFor('examiner', id)).toEqual(['一审']);
     await passAll(id);
     expect((await view(id)).review).toBeNull();

@@ -25,5 +25,10 @@ export function publishUrgently(
   if (reason.trim() === '')
     return refuse('REV-9', '先审后发制度', '请写明为什么不能等审校完成，例如“暴雨红色预警，须立即告知”。');
   const mark = { type: 'releasedUrgently', edition: hash, said: reason.trim() } as const;
-  return release({ ...loaded, document: withMark(document, mark, scene) }, edition, scene, 'releasedUrgently');
+  const out = release({ ...loaded, document: withMark(document, mark, scene) }, edition, scene);
+  if (isRefusal(out)) return out;
+  return {
+    next: out.next,
+    entry: { ...out.entry, verb: 'releasedUrgently', content: { ...mark, released: out.entry.content } },
+  };
 }

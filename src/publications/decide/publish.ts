@@ -15,11 +15,11 @@ export function publish(loaded: Loaded, scene: Scene): Decision<Document> | Refu
   const edition = document.draft;
   if (edition === null) return refuse('NOTHING_TO_PUBLISH', '办理流程', '没有待发布的稿子。请先修改，再发布。');
   const unreviewed = refuseUnreviewed(loaded.chains, document.marks, edition);
-  return unreviewed ?? release(loaded, edition, scene, 'published');
+  return unreviewed ?? release(loaded, edition, scene);
 }
 
-/** Lets the edition out, whatever review it has passed: the checks still stand in its way. @param verb of the ledger entry */
-export function release(loaded: Loaded, edition: Edition, scene: Scene, verb: string): Decision<Document> | Refusal {
+/** Lets the edition out, whatever review it has passed: the checks still stand in its way. */
+export function release(loaded: Loaded, edition: Edition, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
   const refusal = refuseErrors(readiness(document, edition, scene.today, scene.calendar));
   if (refusal) return refusal;
@@ -41,7 +41,7 @@ export function release(loaded: Loaded, edition: Edition, scene: Scene, verb: st
   return {
     next,
     entry: {
-      verb,
+      verb: 'published',
       subject: document.id,
       agencyId: document.agencyId,
       basis: art(26),
