@@ -69,7 +69,7 @@ export function restingState(facts: readonly RequestFact[]): RequestState {
   return unsettledConsultations(facts).length > 0 ? 'consulting' : 'inProcess';
 }
 
-/** 最近一次起算的日子: receipt, or the correction or payment that started the clock anew (CLK-02). */
+/** 最近一次起算的日子: receipt, or the correction or payment that started the clock anew (CLK-2). */
 export function clockBase(facts: readonly RequestFact[]): CivilDate | undefined {
   const starts = facts.filter((f) => f.type === 'received' || f.type === 'corrected' || f.type === 'paid');
   return starts

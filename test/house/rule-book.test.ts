@@ -22,3 +22,11 @@ it('no rule ID stands twice', () => {
 it('every rule is cited by a test', () => {
   expect(ids.filter((id) => !new RegExp(`\\b${id}\\b(?!\\d)`).test(tests))).toEqual([]);
 });
+
+it('every rule that is cited stands in the rule book', () => {
+  const prefixes = [...new Set(ids.map((id) => id.split('-')[0]))].join('|');
+  const cited = [...sources('src'), ...sources('console')].flatMap(({ path, text }) =>
+    [...text.matchAll(new RegExp(`\\b(?:${prefixes})-\\d+\\b`, 'g'))].map(([id]) => `${id} in ${path}`),
+  );
+  expect(cited.filter((line) => !ids.includes(line.split(' ')[0]!))).toEqual([]);
+});

@@ -57,6 +57,16 @@ describe('a document on its way', () => {
     expect((await editionsOf(db, id)).map(({ n }) => n)).toEqual([2, 1]);
   });
 
+  it('PUB-21 does not change in public without saying what was changed', async () => {
+    const { id, live } = await play.publish();
+    const { particulars } = live!;
+    for (const changeNote of ['', ' \n']) {
+      const silent = { verb: 'revise', documentId: id, particulars, bodyHtml: '<p>新文</p>', changeNote } as const;
+      expect(await act(editor, silent)).toMatchObject({ code: 'PUB-21' });
+    }
+    expect((await editionsOf(db, id)).map(({ n }) => n)).toEqual([1]);
+  });
+
   it('PUB-16 never changes an edition that was public', async () => {
     const { id } = await play.publish();
     const tamper = db.updateTable('editions').set({ body_html: '<p>另一种说法</p>' }).where('document_id', '=', id);

@@ -1,6 +1,6 @@
 /**
  * 延长答复期限 [REQ-14, REQ-15]. 《条例》第三十三条第二款：需要延长答复期限的，应当经政府信息公开工作机构负责人同意并告知申请人，延长的期限最长不得超过
- * 20个工作日。Consent and notice both come before the period ends, and once for each start of the clock (CLK-06).
+ * 20个工作日。Consent and notice both come before the period ends, and once for each start of the clock (CLK-6).
  */
 import { art } from '../../statute/articles.ts';
 import { type CivilDate, inProse, inProseWithWeekday } from '../../statute/civil-date.ts';

@@ -1,5 +1,5 @@
 /**
- * 收到补正 (《条例》第三十条): 答复期限自收到补正的申请之日起计算. The first correction counts; later ones are letters in the file (CLK-08). One that came
+ * 收到补正 (《条例》第三十条): 答复期限自收到补正的申请之日起计算. The first correction counts; later ones are letters in the file (CLK-8). One that came
  * within the period and is written down only after the application was taken for given up brings it back [REQ-94].
  */
 import { art } from '../../statute/articles.ts';

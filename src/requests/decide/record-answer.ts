@@ -1,5 +1,5 @@
 /**
- * 收到意见 [REQ-11]. An answer after 15 workdays is kept with the file and prolongs nothing (CLK-04); 不同意 needs its reason,
+ * 收到意见 [REQ-11]. An answer after 15 workdays is kept with the file and prolongs nothing (CLK-4); 不同意 needs its reason,
  * because the agency must judge whether it holds (《条例》第三十二条). One that came within the period and is written down after the silence was taken
  * for granted takes the ground from the draft, which is written anew [REQ-95].
  */

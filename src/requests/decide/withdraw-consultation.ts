@@ -1,4 +1,4 @@
-/** 撤回征求意见 (CLK-03): the clock goes on from the day after. How the wait for another agency, whose silence means nothing, ends. */
+/** 撤回征求意见 (CLK-3): the clock goes on from the day after. How the wait for another agency, whose silence means nothing, ends. */
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';

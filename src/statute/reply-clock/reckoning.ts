@@ -67,7 +67,7 @@ export interface Reckoning {
   readonly light: Light;
   /**
    * 是否超期. True when the reply went out after the due day, or has not gone out and the day has passed. False otherwise, and
-   * so also while there is no due day: a period that has not begun or stands still cannot have run out (CLK-04).
+   * so also while there is no due day: a period that has not begun or stands still cannot have run out (CLK-4).
    */
   readonly late: boolean;
   readonly issues: readonly Issue[];
