@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Paper, PaperTable } from '../../statute/paper.ts';
+import type { Paper, PaperBlock, PaperTable } from '../../statute/paper.ts';
 import { columnWidths } from './column-widths.ts';
 import { paperDocx } from './docx.ts';
 
@@ -88,6 +88,24 @@ describe('a paper as a Word file', async () => {
     expect(xml).toMatch(/<w:pgMar[^>]*w:top="2098"/);
     expect(xml).toContain('<w:outlineLvl w:val="0"/>');
     expect(partOf(docx, 'word/footer1.xml')).toContain('PAGE');
+  });
+
+  it('PAP-4 the last paragraph and the attachments stay on the page of the signature, and that of the note', async () => {
+    const blocks: readonly PaperBlock[] = [
+      { kind: 'paragraph', text: '前文。\n末段。' },
+      { kind: 'attachments', names: ['清单'] },
+      { kind: 'closing', issuer: '示例县人民政府', date: '2026年3月2日' },
+      { kind: 'note', text: '联系人' },
+    ];
+    const [, ...paragraphs] = partOf(await paperDocx({ title: '答复书', blocks }), 'word/document.xml').split('<w:p>');
+    expect(paragraphs.slice(1).map((each) => each.includes('<w:keepNext/>'))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('names nobody as its author', () => {

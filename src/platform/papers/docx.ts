@@ -6,7 +6,6 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  DocumentGridType,
   Footer,
   type IIndentAttributesProperties,
   type IRunOptions,
@@ -57,6 +56,8 @@ const SIZE = {
   table: SIZE_PT.table * 2,
 } as const;
 const BODY_LINE = { line: PITCH, lineRule: LineRuleType.EXACT } as const;
+/** A line for larger letters. */
+const lineOf = (points: number) => ({ line: Math.round(points * 1.4 * 20), lineRule: LineRuleType.EXACT }) as const;
 /** 28 characters of the third size are a little wider than the text: the standard prints them closer, in twips. */
 const CLOSER = Math.floor((TEXT_PT.width / CHARACTERS - SIZE_PT.body) * 20);
 const RED = 'C00000';
@@ -81,39 +82,44 @@ export async function paperDocx(paper: Paper): Promise<Buffer> {
       {
         properties: {
           page: { size: PAGE, margin: MARGIN },
-          grid: { type: DocumentGridType.LINES, linePitch: PITCH },
         },
         footers: {
           default: new Footer({ children: [pageNumber(AlignmentType.RIGHT)] }),
           even: new Footer({ children: [pageNumber(AlignmentType.LEFT)] }),
         },
-        children: [...letterhead(paper), title(paper.title), ...paper.blocks.flatMap(drawn)],
+        children: [
+          ...letterhead(paper),
+          title(paper.title),
+          ...paper.blocks.flatMap((block, at) => drawn(block, paper.blocks[at + 1]?.kind)),
+        ],
       },
     ],
   });
   return Packer.toBuffer(document);
 }
 
-/** 版头: 发文机关标志, 发文字号, the red rule. */
+/** 版头: 发文机关标志, 发文字号, the red rule with two lines of room below. */
 function letterhead({ letterhead: head }: Paper): Paragraph[] {
   if (!head) return [];
-  const size = Math.floor(letterheadSize(head.issuer) * 2);
+  const points = letterheadSize(head.issuer);
+  const rule = { bottom: { style: BorderStyle.SINGLE, size: 10, color: RED, space: 4 } };
+  const issuer = text(head.issuer, { font: FONT.title, size: Math.floor(points * 2), color: RED, bold: true });
+  const name = { alignment: AlignmentType.CENTER, children: [issuer] };
+  if (!head.number) return [new Paragraph({ ...name, spacing: { ...lineOf(points), after: PITCH * 2 }, border: rule })];
   return [
+    new Paragraph({ ...name, spacing: lineOf(points) }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { after: 120 },
-      children: [text(head.issuer, { font: FONT.title, size, color: RED, bold: true })],
-    }),
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { ...BODY_LINE, after: PITCH },
-      border: { bottom: { style: BorderStyle.SINGLE, size: 10, color: RED, space: 4 } },
-      children: [text(head.number ?? '', { font: FONT.body, size: SIZE.body })],
+      spacing: { ...BODY_LINE, after: PITCH * 2 },
+      border: rule,
+      children: [text(head.number, { font: FONT.body, size: SIZE.body })],
     }),
   ];
 }
 
-function drawn(block: PaperBlock): (Paragraph | Table)[] {
+/** The seal stands on no page without text: what leads to the signature goes with it. @param next the kind that follows */
+function drawn(block: PaperBlock, next?: PaperBlock['kind']): (Paragraph | Table)[] {
+  const leads = next === 'closing' || next === 'attachments';
   switch (block.kind) {
     case 'heading':
       return [
@@ -123,7 +129,7 @@ function drawn(block: PaperBlock): (Paragraph | Table)[] {
         }),
       ];
     case 'paragraph':
-      return linesOf(block.text).map((line) => paragraph(line));
+      return linesOf(block.text).map((line, at, lines) => paragraph(line, { stays: leads && at === lines.length - 1 }));
     case 'addressee':
       return [paragraph(block.text, { indent: {} })];
     case 'note':
@@ -133,10 +139,11 @@ function drawn(block: PaperBlock): (Paragraph | Table)[] {
         paragraph(`${attachmentLabel(at, block.names.length)}${name}`, {
           indent: { left: EM * 5, hanging: at === 0 ? EM * 3 : 0 },
           before: at === 0 ? PITCH : 0,
+          stays: leads,
         }),
       );
     case 'closing':
-      return [closing(block.issuer, PITCH * 2), closing(block.date, 0)];
+      return [closing(block.issuer, PITCH * 2, true), closing(block.date, 0, next === 'note')];
     case 'table':
       return [table(block)];
   }
@@ -151,13 +158,13 @@ function linesOf(words: string): string[] {
 const EM = SIZE.body * 10;
 
 /** 署名 stands in the middle above the date; the date four characters from the right. Both in one column as wide as the longer. */
-function closing(words: string, before: number): Paragraph {
+function closing(words: string, before: number, stays: boolean): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     indent: { left: TEXT_WIDTH - EM * 15, right: EM * 2 },
     spacing: { ...BODY_LINE, before },
     keepLines: true,
-    keepNext: before > 0,
+    keepNext: stays,
     children: [text(words, { font: FONT.body, size: SIZE.body, characterSpacing: CLOSER })],
   });
 }
@@ -165,7 +172,7 @@ function closing(words: string, before: number): Paragraph {
 function title(words: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { after: Math.round(PITCH / 2), line: PITCH, lineRule: LineRuleType.AT_LEAST },
+    spacing: { after: PITCH, ...lineOf(SIZE_PT.title) },
     children: [text(words, { font: FONT.title, size: SIZE.title, bold: true })],
   });
 }
@@ -175,16 +182,20 @@ interface BodyLook {
   readonly heading?: 1 | 2;
   readonly indent?: IIndentAttributesProperties;
   readonly before?: number;
+  /** On the page of what follows. */
+  readonly stays?: boolean;
 }
 
 /** Body text: two characters of indent, as wide as the size of the letters says. */
-function paragraph(words: string, { run, heading, indent, before = 0 }: BodyLook = {}): Paragraph {
+function paragraph(words: string, { run, heading, indent, before = 0, stays = false }: BodyLook = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     indent: indent ?? { firstLine: EM * 2, firstLineChars: 200 },
     spacing: { ...BODY_LINE, before },
     // The outline of the document, for the navigation pane and screen readers.
-    ...(heading ? { outlineLevel: heading - 1, keepNext: true } : {}),
+    ...(heading ? { outlineLevel: heading - 1 } : {}),
+    keepNext: stays || heading !== undefined,
+    keepLines: stays,
     children: [text(words, { font: FONT.body, size: SIZE.body, characterSpacing: CLOSER, ...run })],
   });
 }

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Paper } from '../../statute/paper.ts';
+import type { Paper, PaperBlock } from '../../statute/paper.ts';
 import { paperPdf } from './pdf.ts';
 
 const HOSTILE = '#read("/etc/passwd") $x$ *粗* @a // 注';
@@ -100,5 +100,27 @@ describe('a paper as PDF', () => {
     expect((await paperPdf(PAPER)).equals(await paperPdf(PAPER))).toBe(true);
     expect(file.info.Title).toBe('政府信息公开答复书');
     expect(Object.keys(file.info)).not.toContain('CreationDate');
+  });
+});
+
+describe('PAP-4 the seal stands on no page without text', () => {
+  const BLOCKS: readonly PaperBlock[] = [
+    { kind: 'closing', issuer: '示范县人民政府', date: '2026年3月2日' },
+    { kind: 'note', text: '联系人：王某' },
+  ];
+  const ATTACHED: PaperBlock = { kind: 'attachments', names: ['批准文件'] };
+
+  it.each([
+    ['', BLOCKS],
+    [' after a list of attachments', [ATTACHED, ...BLOCKS]],
+  ])('whatever the number of lines%s', async (_, end) => {
+    for (let lines = 14; lines <= 22; lines += 1) {
+      const text = Array.from({ length: lines }, (_, n) => `第${n}段。`).join('\n');
+      const { pages } = await read(await paperPdf({ title: '答复书', blocks: [{ kind: 'paragraph', text }, ...end] }));
+      const sealed = pages.find((page) => page.lines.some((line) => line.text.includes('2026')))!;
+      const words = sealed.lines.map((line) => line.text.replace(/\s/g, '')).join('');
+      expect([lines, words]).toEqual([lines, expect.stringContaining(`第${lines - 1}段。`)]);
+      expect([lines, words]).toEqual([lines, expect.stringContaining('联系人')]);
+    }
   });
 });

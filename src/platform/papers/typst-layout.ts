@@ -25,8 +25,12 @@ export const TYPST_LAYOUT = `
 #set text(font: fang, size: ${body}pt, lang: "zh", region: "cn", tracking: ${TRACKING}pt, top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: auto)
 #set par(justify: true, leading: ${PITCH_PT - body}pt, spacing: ${PITCH_PT - body}pt, first-line-indent: (amount: 2em + ${2 * TRACKING}pt, all: true))
 
-// Each line of a text is a paragraph of its own; blank ones are left out.
-#let paragraphs(words) = for line in words.split("\\n") { if line.trim() != "" { par(line) } }
+// Each line of a text is a paragraph of its own; blank ones are left out. The seal stands on no page without text: what leads to the
+// signature goes with it.
+#let paragraphs(words, led) = {
+  let lines = words.split("\\n").filter(line => line.trim() != "")
+  for (i, line) in lines.enumerate() { block(width: 100%, spacing: ${PITCH_PT - body}pt, sticky: led and i == lines.len() - 1, par(line)) }
+}
 
 #if paper.letterhead != none {
   set par(first-line-indent: 0pt, justify: false)
@@ -38,20 +42,21 @@ export const TYPST_LAYOUT = `
   set par(first-line-indent: 0pt, justify: false, leading: 13pt)
   align(center, text(font: song, size: ${SIZE_PT.title}pt, weight: "bold", tracking: 0pt, paper.title))
 })
-#for block-of in paper.blocks {
+#for (at, block-of) in paper.blocks.enumerate() {
+  let follows(kind) = at + 1 < paper.blocks.len() and paper.blocks.at(at + 1).kind == kind
   if block-of.kind == "heading" {
     show heading: it => par(text(font: if it.level == 1 { hei } else { kai }, size: ${body}pt, weight: "regular", it.body))
     heading(level: block-of.level, outlined: true, block-of.text)
-  } else if block-of.kind == "paragraph" { paragraphs(block-of.text) }
+  } else if block-of.kind == "paragraph" { paragraphs(block-of.text, follows("closing") or follows("attachments")) }
   else if block-of.kind == "addressee" { par(first-line-indent: 0pt, block-of.text) }
   else if block-of.kind == "note" { par("（" + block-of.text + "）") }
   else if block-of.kind == "attachments" {
     v(${PITCH_PT}pt, weak: true)
     for (i, name) in block-of.names.enumerate() {
-      par(first-line-indent: 0pt, hanging-indent: 5em, h(if i == 0 { 2em } else { 5em }, weak: false) + name)
+      block(width: 100%, spacing: ${PITCH_PT - body}pt, sticky: follows("closing"), par(first-line-indent: 0pt, hanging-indent: 5em, h(if i == 0 { 2em } else { 5em }, weak: false) + name))
     }
   } else if block-of.kind == "closing" {
-    block(width: 100%, breakable: false, sticky: false, above: 2 * ${PITCH_PT}pt, {
+    block(width: 100%, breakable: false, sticky: follows("note"), above: 2 * ${PITCH_PT}pt, {
       set par(first-line-indent: 0pt, justify: false)
       align(right, pad(right: 4em, box({ set align(center); stack(spacing: ${PITCH_PT - body}pt, block-of.issuer, block-of.date) })))
     })
