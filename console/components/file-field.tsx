@@ -7,18 +7,20 @@ import './file-field.css';
 export interface FileFieldProps extends Pick<FieldProps, 'label' | 'wrong'> {
   /** Endings of the files it takes: `.xlsx`. */
   readonly accept: string;
+  /** How those files are called, where their endings would be a long list. */
+  readonly kinds?: string;
   readonly file: File | null;
   readonly disabled: boolean;
   readonly onChoose: (file: File | null) => void;
 }
 
-export function FileField({ accept, file, disabled, onChoose, ...field }: FileFieldProps) {
+export function FileField({ accept, kinds, file, disabled, onChoose, ...field }: FileFieldProps) {
   const id = useId();
   return (
     <Field
       id={id}
       {...field}
-      hint={file ? sizeInWords(file.size) : `${accept.replaceAll(',', '、')} 文件，可以拖到框里`}
+      hint={file ? sizeInWords(file.size) : `${kinds ?? `${accept.replaceAll(',', '、')} 文件`}，可以拖到框里`}
     >
       <div className="file-box">
         <input

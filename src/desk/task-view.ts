@@ -1,10 +1,10 @@
 /** 协办 in words: for the list and the screen of the agency that was asked. */
-import { FILE_KINDS, type FileKindName } from '../platform/files/file-kinds.ts';
+
 import { FACT_TERMS } from '../requests/facts.ts';
 import type { RequestFile } from '../requests/info-request.ts';
 import { particularsOf } from '../requests/particulars.ts';
 import { permitAct } from '../requests/permissions.ts';
-import { FILE_PURPOSES, mayUse } from '../requests/request-files.ts';
+import { mayUse } from '../requests/request-files.ts';
 import type { NamedAttachment } from '../requests/store/request-files.ts';
 import { isOpenTask, TASK_STATES, type Task } from '../requests/tasks/task.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
@@ -12,6 +12,7 @@ import { lightOf } from '../statute/reply-clock/light.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { workdaysBetween } from '../statute/workdays.ts';
 import type { AgencyNames } from './agency-names.ts';
+import { shownAttachment } from './attachment-view.ts';
 import type { TaskLine, TaskView } from './contract.ts';
 import type { Officer } from './reach.ts';
 
@@ -55,16 +56,10 @@ export function taskView(
       particulars: particularsOf(fact, file.facts).filter(({ term }) => term !== '协办机关'),
     })),
     files: files.map((one) => ({
-      id: one.id,
-      name: one.name,
-      purpose: FILE_PURPOSES[one.purpose].term,
-      kind: FILE_KINDS[one.kind as FileKindName].term,
-      bytes: one.bytes,
-      sha256: one.sha256,
-      addedAt: one.addedAt.toISOString(),
-      byApplicant: false,
+      ...shownAttachment(one, file.facts),
       provided: false,
       removable: mayUse(one, file.request.id, officer),
+      usable: mayUse(one, file.request.id, officer),
     })),
     mayReceive: task.state === 'sent' && may('receiveTask'),
     mayAnswer: isOpenTask(task) && task.state !== 'answered' && may('answerTask'),

@@ -6,7 +6,7 @@ import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../pe
 import type { AgencyId } from '../people/agency.ts';
 import type { RoleName } from '../people/role.ts';
 import { refuse } from '../statute/refusal.ts';
-import { factsOf, lastOf, type ProvidedFile, type RequestFact } from './facts.ts';
+import { FACT_TERMS, factsOf, lastOf, type ProvidedFile, type RequestFact } from './facts.ts';
 import type { RequestFile, RequestId } from './info-request.ts';
 import type { RequestState } from './states.ts';
 
@@ -124,6 +124,12 @@ export function mayUseFor(
   actor: Actor,
 ): boolean {
   return attachment.taskId === taskId && mayUse(attachment, requestId, actor);
+}
+
+/** 随哪一步入卷 [FIL-10]: null while no act has taken it along. */
+export function usedBy({ factN }: Pick<Attachment, 'factN'>, facts: readonly RequestFact[]): string | null {
+  const fact = facts.find(({ n }) => n === factN);
+  return fact ? FACT_TERMS[fact.type] : null;
 }
 
 /**

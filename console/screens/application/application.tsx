@@ -52,15 +52,18 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
     if (done) note.current?.focus();
   }, [done]);
   const act = useMutation({
-    mutationFn: (sent: RequestAct) =>
-      call('POST /api/requests/:id/acts', { path: { id: line.id }, sends: { seen: file.seen, act: sent } }),
-    onSuccess: (after, { verb }) => {
+    mutationFn: ({ sent, fileIds }: { readonly sent: RequestAct; readonly fileIds: readonly string[] }) =>
+      call('POST /api/requests/:id/acts', {
+        path: { id: line.id },
+        sends: { seen: file.seen, act: sent, ...(fileIds.length > 0 && { fileIds: [...fileIds] }) },
+      }),
+    onSuccess: (after, { sent: { verb } }) => {
       client.setQueryData(['application', line.id], after);
       setDone(`已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
       setTurnedTo(null);
       write(verb, undefined);
       return client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'applications',
+        predicate: ({ queryKey }) => ['inbox', 'applications', 'attachments'].includes(String(queryKey[0])),
       });
     },
   });
@@ -76,7 +79,7 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
     onWrite: write,
     error: act.error,
     pending: act.isPending,
-    onAct: act.mutate,
+    onAct: (sent: RequestAct, fileIds: readonly string[]) => act.mutate({ sent, fileIds }),
     onReload: () => {
       act.reset();
       void client.invalidateQueries({ queryKey: ['application', line.id] });

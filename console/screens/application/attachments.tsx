@@ -1,8 +1,6 @@
 /** 附件: what lies in the file, for what, and one more. What is provided with the reply reaches the applicant once it is served. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { AttachmentView } from '../../../src/desk/contract.ts';
 import { call, download } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
@@ -13,19 +11,13 @@ import { keepFile } from '../../components/keep-file.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { sizeInWords } from '../../components/size-in-words.ts';
 import type { Stage } from './acts/act-field.ts';
+import { ACCEPT, KINDS, useAddAttachment, useAttachments, useKeepAttachments } from './use-attachments.ts';
 import './attachments.css';
-
-const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.jpg,.png,.tif,.txt,.csv';
 
 export function Attachments({ stage: { file, words } }: { readonly stage: Stage }) {
   const { id } = file.line;
-  const client = useQueryClient();
-  const queryKey = ['attachments', id];
-  const list = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => call('GET /api/requests/:id/files', { path: { id }, signal }),
-  });
-  const keep = (after: readonly AttachmentView[]) => client.setQueryData(queryKey, after);
+  const list = useAttachments(id);
+  const keep = useKeepAttachments(id);
   const remove = useSend(
     (fileId: string) => call('DELETE /api/requests/:id/files/:fileId', { path: { id, fileId } }),
     keep,
@@ -52,6 +44,7 @@ export function Attachments({ stage: { file, words } }: { readonly stage: Stage 
                 {one.purpose} · {sizeInWords(one.bytes)}
                 {one.byApplicant && ' · 申请人提交'}
                 {one.provided && ' · 随答复提供'}
+                {one.usedBy && ` · 随“${one.usedBy}”入卷`}
               </span>
               <Button size="small" aria-label={`下载${one.name}`} onClick={() => open.mutate(one.id)}>
                 下载
@@ -65,7 +58,7 @@ export function Attachments({ stage: { file, words } }: { readonly stage: Stage 
           ))}
         </ul>
       )}
-      <AddFile id={id} purposes={words.filePurposes} onAdded={keep} />
+      <AddFile id={id} purposes={words.filePurposes} />
     </section>
   );
 }
@@ -73,25 +66,19 @@ export function Attachments({ stage: { file, words } }: { readonly stage: Stage 
 interface AddFileProps {
   readonly id: string;
   readonly purposes: Stage['words']['filePurposes'];
-  readonly onAdded: (after: readonly AttachmentView[]) => void;
 }
 
-function AddFile({ id, purposes, onAdded }: AddFileProps) {
+function AddFile({ id, purposes }: AddFileProps) {
   const [purpose, setPurpose] = useState('released');
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   // The browser's own box for files is emptied by making a new one.
   const [round, setRound] = useState(0);
-  const add = useSend(
-    (chosen: File) =>
-      call('POST /api/requests/:id/files', { path: { id }, query: { purpose }, sends: { file: chosen } }),
-    (after) => {
-      setFile(null);
-      setTried(false);
-      setRound((before) => before + 1);
-      onAdded(after);
-    },
-  );
+  const add = useAddAttachment(id, purpose, () => {
+    setFile(null);
+    setTried(false);
+    setRound((before) => before + 1);
+  });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
@@ -105,6 +92,7 @@ function AddFile({ id, purposes, onAdded }: AddFileProps) {
         key={round}
         label="文件"
         accept={ACCEPT}
+        kinds={KINDS}
         file={file}
         disabled={add.isPending}
         onChoose={(chosen) => {

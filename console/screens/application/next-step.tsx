@@ -23,7 +23,7 @@ export interface ActingProps {
   readonly onWrite: (verb: ActVerb, values: Values) => void;
   readonly error: unknown;
   readonly pending: boolean;
-  readonly onAct: (act: RequestAct) => void;
+  readonly onAct: (act: RequestAct, fileIds: readonly string[]) => void;
   readonly onReload: () => void;
 }
 

@@ -195,6 +195,10 @@ export interface AttachmentView {
   readonly provided: boolean;
   /** The officer who asks may take it out again. */
   readonly removable: boolean;
+  /** The officer who asks put it here himself, and no act has taken it along yet. */
+  readonly usable: boolean;
+  /** The act it went with, in words; null while none has. */
+  readonly usedBy: string | null;
 }
 
 /** 研判记录 of a draft or a part of it. */

@@ -142,7 +142,16 @@ describe('attachments of a file', () => {
     const row = await db.selectFrom('request_files').select('fact_n').where('id', '=', file.id).executeTakeFirst();
     expect(row).toEqual({ fact_n: 2 });
     expect((await remove(id, file.id)).json().code).toBe('FIL-10');
-    expect((await filesOf(id)).json()).toMatchObject([{ id: file.id, removable: false }]);
+    const went = { id: file.id, removable: false, usable: false, usedBy: '发出补正告知' };
+    expect((await filesOf(id)).json()).toMatchObject([went]);
+  });
+
+  it('FIL-10 are offered to whoever put them there, for his next act, and to nobody else', async () => {
+    const id = await registered();
+    await added(id);
+    expect((await filesOf(id)).json()).toMatchObject([{ usable: true, usedBy: null }]);
+    const seenByHead = (await office.as('officeHead').get(`/api/requests/${id}/files`)).json();
+    expect(seenByHead).toMatchObject([{ usable: false, usedBy: null }]);
   });
 
   it('FIL-10 are taken away by whoever put them there, content and all', async () => {

@@ -13,6 +13,7 @@ import {
   type FilePurposeName,
   filesOfDraft,
   mayRemove,
+  mayUseFor,
   NO_SUCH_ATTACHMENT,
   permitAddFile,
   permitRequestFile,
@@ -26,6 +27,7 @@ import {
 } from '../../requests/store/request-files.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer, answerIssues } from '../answer.ts';
+import { shownAttachment } from '../attachment-view.ts';
 import type { AttachmentView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
@@ -104,16 +106,10 @@ async function listed(id: string, actor: Officer, { house, keys }: DeskDeps): Pr
   if (seen.length === 0 && !permitRequestFile({ actor, taskIds: NO_TASKS }, anyOf(file.request), file).allowed)
     return NO_SUCH_FILE;
   return seen.map((one) => ({
-    id: one.id,
-    name: one.name,
-    purpose: FILE_PURPOSES[one.purpose].term,
-    kind: FILE_KINDS[one.kind as FileKindName].term,
-    bytes: one.bytes,
-    sha256: one.sha256,
-    addedAt: one.addedAt.toISOString(),
-    byApplicant: one.addedBy === 'public',
+    ...shownAttachment(one, file.facts),
     provided: filesOfDraft(file).some(({ id: provided }) => provided === one.id),
     removable: mayRemove(one, file, actor) && permitAddFile({ actor, taskIds: NO_TASKS }, file.request, null).allowed,
+    usable: mayUseFor(one, { requestId: id, taskId: null }, actor),
   }));
 }
 

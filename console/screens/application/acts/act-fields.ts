@@ -18,9 +18,16 @@ export interface ActForm {
   /** What the day of the act is. */
   readonly day: string;
   readonly fields: readonly ActField[];
+  /** For what the papers are that go into the file with the act: scans of what came in, proofs of what was done. */
+  readonly files?: ActFilePurpose;
 }
 
-type Forms = { readonly [V in ActVerb]: { readonly day: string; readonly fields: readonly FieldOf<V>[] } };
+/** Names of purposes in the vocabulary. */
+export type ActFilePurpose = 'correction' | 'opinion' | 'evidence';
+
+type Forms = {
+  readonly [V in ActVerb]: Omit<ActForm, 'fields'> & { readonly fields: readonly FieldOf<V>[] };
+};
 
 const why = (term: string, hint?: string) =>
   ({ name: 'why', term, kind: 'long', ...(hint ? { hint } : {}) }) as const satisfies ActField;
@@ -74,6 +81,7 @@ const consult = (whom: string) =>
 const answer = (whom: RequestFileView['consultations'][number]['whom']) =>
   ({
     day: '收到意见之日',
+    files: 'opinion',
     fields: [
       consultation(whom),
       { name: 'opinion', term: '意见', kind: 'choice', initial: 'agrees', choices: () => OPINIONS },
@@ -95,6 +103,7 @@ export const ACT_FORMS: Forms = {
   },
   receiveCorrection: {
     day: '收到补正之日',
+    files: 'correction',
     fields: [
       { name: 'what', term: '补正后的申请内容', kind: 'long' },
       { ...why('逾期的正当理由', '补正期满以后才收到的必须写明'), optional: true },
@@ -189,7 +198,11 @@ export const ACT_FORMS: Forms = {
       why('收费的理由', '写明申请的数量、频次为什么明显超过合理范围'),
     ],
   },
-  recordPayment: { day: '缴清之日', fields: [{ name: 'yuan', term: '实缴金额', kind: 'count', unit: '元' }] },
+  recordPayment: {
+    day: '缴清之日',
+    files: 'evidence',
+    fields: [{ name: 'yuan', term: '实缴金额', kind: 'count', unit: '元' }],
+  },
   withdrawFeeNotice: { day: '撤回之日', fields: [why('撤回的原因')] },
   // The outcome and what it asks for have a form of their own (`draft-fields.tsx`).
   draftReply: { day: '拟写之日', fields: [] },
@@ -198,10 +211,11 @@ export const ACT_FORMS: Forms = {
   skipReview: { day: '决定之日', fields: [why('不经审核的理由', '理由留在卷内，审计员能看到')] },
   returnDraft: { day: '退回之日', fields: [why('退回修改的原因')] },
   sign: { day: '签发之日', fields: [] },
-  serve: { day: '送达之日', fields: DISPATCH },
-  recordReceived: { day: '对方收到之日', fields: [paper(({ returned }) => !returned), receiver] },
+  serve: { day: '送达之日', files: 'evidence', fields: DISPATCH },
+  recordReceived: { day: '对方收到之日', files: 'evidence', fields: [paper(({ returned }) => !returned), receiver] },
   recordReturn: {
     day: '退件回到本机关之日',
+    files: 'evidence',
     fields: [
       paper(({ returned }) => !returned),
       {
@@ -220,9 +234,10 @@ export const ACT_FORMS: Forms = {
       },
     ],
   },
-  serveAgain: { day: '再次送达之日', fields: [paper(({ returned }) => returned), ...DISPATCH] },
+  serveAgain: { day: '再次送达之日', files: 'evidence', fields: [paper(({ returned }) => returned), ...DISPATCH] },
   recordContact: {
     day: '联系之日',
+    files: 'evidence',
     fields: [
       {
         name: 'way',
@@ -253,6 +268,7 @@ export const ACT_FORMS: Forms = {
   addNote: { day: '备注之日', fields: [{ name: 'text', term: '备注', kind: 'long', hint: '不给申请人，不进文书' }] },
   withdraw: {
     day: '撤回或者终结之日',
+    files: 'evidence',
     fields: [
       {
         name: 'outcome',

@@ -9,6 +9,8 @@ import { wrongAt } from '../../../components/field.tsx';
 import { focusFirstWrong } from '../../../components/focus-wrong.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import type { Stage } from './act-field.ts';
+import { ACT_FORMS, type ActForm } from './act-fields.ts';
+import { ActFiles, STAYING, useActFiles } from './act-files.tsx';
 import { actOf, dayTerm, fieldsAsked, isStale, lacking, type Values } from './act-of.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { FeePreview } from './fee-preview.tsx';
@@ -23,7 +25,7 @@ export interface ActPanelProps {
   readonly onWrite: (values: Values) => void;
   readonly error: unknown;
   readonly pending: boolean;
-  readonly onAct: (act: RequestAct) => void;
+  readonly onAct: (act: RequestAct, fileIds: readonly string[]) => void;
   readonly onReload: () => void;
 }
 
@@ -43,6 +45,8 @@ export function ActPanel({
   const { outcomes } = stage.words;
   const lacks = lacking(verb, values, stage.words);
   const problem = error ? problemOf(error) : null;
+  const { files } = ACT_FORMS[verb] as ActForm;
+  const along = useActFiles(stage, files, values[STAYING] ?? '');
   const field = (name: string) => ({
     value: values[name] ?? '',
     onChange: (value: string) => onWrite({ ...values, [name]: value }),
@@ -51,7 +55,7 @@ export function ActPanel({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(lacks).length === 0) onAct(actOf(verb, values, outcomes));
+    if (Object.keys(lacks).length === 0) onAct(actOf(verb, values, outcomes), along.going);
     else focusFirstWrong(event.currentTarget);
   };
 
@@ -74,6 +78,16 @@ export function ActPanel({
             }
             {...field('on')}
           />
+          {files && along.term && (
+            <ActFiles
+              requestId={stage.file.line.id}
+              purpose={files}
+              term={along.term}
+              usable={along.usable}
+              staying={values[STAYING] ?? ''}
+              onStay={(staying) => onWrite({ ...values, [STAYING]: staying })}
+            />
+          )}
           <ProblemNote error={error}>
             {problem && isStale(problem.code) && (
               <Button size="small" onClick={onReload}>

@@ -1,0 +1,23 @@
+/** 附件 as a screen shows it, whatever the officer who asks may do with it. */
+import { FILE_KINDS, type FileKindName } from '../platform/files/file-kinds.ts';
+import type { RequestFact } from '../requests/facts.ts';
+import { FILE_PURPOSES, usedBy } from '../requests/request-files.ts';
+import type { NamedAttachment } from '../requests/store/request-files.ts';
+import type { AttachmentView } from './contract.ts';
+
+export function shownAttachment(
+  one: NamedAttachment,
+  facts: readonly RequestFact[],
+): Omit<AttachmentView, 'provided' | 'removable' | 'usable'> {
+  return {
+    id: one.id,
+    name: one.name,
+    purpose: FILE_PURPOSES[one.purpose].term,
+    kind: FILE_KINDS[one.kind as FileKindName].term,
+    bytes: one.bytes,
+    sha256: one.sha256,
+    addedAt: one.addedAt.toISOString(),
+    byApplicant: one.addedBy === 'public',
+    usedBy: usedBy(one, facts),
+  };
+}
