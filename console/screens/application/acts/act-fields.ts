@@ -3,10 +3,11 @@
  * table names every verb of the contract and only fields that the verb sends.
  */
 import type { ActVerb, RequestAct, RequestFileView } from '../../../../src/desk/contract.ts';
-import type { Choice } from '../../../components/choice-field.tsx';
 import { choicesOf } from '../../../components/choices-of.ts';
 import type { ActField, Stage } from './act-field.ts';
+import { answer, consult, consultation } from './consultation-fields.ts';
 import { DISPATCH, paper, receiver } from './dispatch-fields.ts';
+import { why } from './why-field.ts';
 
 type Sent<V extends ActVerb> = Exclude<keyof Extract<RequestAct, { verb: V }> & string, 'verb' | 'on'>;
 
@@ -29,22 +30,6 @@ type Forms = {
   readonly [V in ActVerb]: Omit<ActForm, 'fields'> & { readonly fields: readonly FieldOf<V>[] };
 };
 
-const why = (term: string, hint?: string) =>
-  ({ name: 'why', term, kind: 'long', ...(hint ? { hint } : {}) }) as const satisfies ActField;
-
-/** Which consultation, of those without an answer; `whom` narrows them to the kind a verb is about. */
-const consultation = (whom?: RequestFileView['consultations'][number]['whom']) =>
-  ({
-    name: 'consultation',
-    term: '哪一次征求意见',
-    kind: 'choice',
-    numbered: true,
-    choices: ({ file }: Stage) =>
-      file.consultations
-        .filter((one) => whom === undefined || one.whom === whom)
-        .map(({ n, term, name, on }) => ({ value: String(n), term: `${term}：${name}（${on}发出）` })),
-  }) as const satisfies ActField;
-
 /** Which task, of those a verb is about. */
 const task = (which: (task: RequestFileView['tasks'][number]) => boolean) =>
   ({
@@ -57,37 +42,6 @@ const task = (which: (task: RequestFileView['tasks'][number]) => boolean) =>
         .filter(which)
         .map(({ n, name, what, state }) => ({ value: String(n), term: `${name}（${state}）：${what.slice(0, 20)}` })),
   }) as const satisfies ActField;
-
-const OPINIONS: readonly Choice[] = [
-  { value: 'agrees', term: '同意公开' },
-  { value: 'agreesInPart', term: '同意部分公开' },
-  { value: 'disagrees', term: '不同意公开' },
-];
-
-const consult = (whom: string) =>
-  ({
-    day: '征求意见书发出日',
-    fields: [
-      { name: 'name', term: whom, kind: 'text' },
-      {
-        name: 'about',
-        term: '就什么征求意见',
-        kind: 'long',
-        hint: '写明涉及的信息，以及可能损害的权益或者需要确认的事项',
-      },
-    ],
-  }) as const;
-
-const answer = (whom: RequestFileView['consultations'][number]['whom']) =>
-  ({
-    day: '收到意见之日',
-    files: 'opinion',
-    fields: [
-      consultation(whom),
-      { name: 'opinion', term: '意见', kind: 'choice', initial: 'agrees', choices: () => OPINIONS },
-      { ...why('理由', '不同意或者部分同意的必须写明'), optional: true },
-    ],
-  }) as const;
 
 export const ACT_FORMS: Forms = {
   confirmReceipt: {
