@@ -34,6 +34,7 @@ export type { RemedyClockView, RemedyPage, RemedyView } from './contract/remedie
 export type { BehindView, FindingView, ReportVersion, ReportView } from './contract/reports.ts';
 export type {
   AttachmentView,
+  CountedApplication,
   FeeView,
   HistoryLine,
   IdentityView,

@@ -172,7 +172,7 @@ type Step = readonly [verb: FileVerb, particulars: object, who?: keyof typeof of
 
 const ASKED: readonly Step[] = [['askCorrection', { what: '写明路段', workdays: 10 }]];
 const CONSULTED = (verb: FileVerb): readonly Step[] => [[verb, { name: '某方', about: '施工图' }]];
-const FEE: readonly Step[] = [['noticeFee', { tariff: 'pages', quantity: 100, why: '每件百页' }]];
+const FEE: readonly Step[] = [['noticeFee', { tariff: 'pages', pages: 100, choice: '页数多', why: '每件百页' }]];
 const TOLD: Step = ['recordReceived', { paper: 2 }];
 const TASK: readonly Step[] = [['sendTask', { to: 'town', what: '请检索', dueOn: '2026-03-12' }]];
 const DRAFTED: readonly Step[] = [['draftReply', DRAFT]];
@@ -212,7 +212,7 @@ const READABLE: Partial<Record<ActVerb, Readable>> = {
   returnTask: { after: TASK, right: { task: 2, dueOn: '2026-03-13' } },
   withdrawTask: { after: TASK, right: { task: 2 } },
   delay: { after: [['askReasons', { why: '一月百件' }]], right: { to: '2026-04-30' } },
-  noticeFee: { right: { quantity: 100, tariff: 'pages' } },
+  noticeFee: { right: { pages: 100, tariff: 'pages', place: undefined, split: undefined } },
   withdrawFeeNotice: { after: FEE },
   draftReply: { right: { outcome: 'granted', judgement: undefined, parts: undefined } },
   legalCheck: { after: DRAFTED },

@@ -71,7 +71,15 @@ export const RequestActSchema = Type.Union([
   act('extend', { consentedOn: Day, workdays: Count, why: Words }),
   act('askReasons', { why: Words }),
   act('delay', { to: Day, why: Words }),
-  act('noticeFee', { tariff: Type.Union([Type.Literal('items'), Type.Literal('pages')]), quantity: Count, why: Words }),
+  act('noticeFee', {
+    tariff: Type.Union([Type.Literal('items'), Type.Literal('pages')]),
+    place: Type.Optional(Count),
+    deviation: Type.Optional(Words),
+    split: Type.Optional(Words),
+    pages: Type.Optional(Count),
+    choice: Type.Optional(Words),
+    why: Words,
+  }),
   act('recordPayment', { yuan: Count }),
   act('withdrawFeeNotice', { why: Words }),
   act('draftReply', {

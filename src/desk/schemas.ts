@@ -102,8 +102,9 @@ export type IdentityReason = Static<typeof IdentityReasonSchema>;
 
 export const FeeQuerySchema = Type.Object(
   {
-    tariff: oneOf(['items', 'pages'] as const),
-    quantity: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+    place: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+    units: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
+    pages: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
   },
   closed,
 );

@@ -60,7 +60,21 @@ interface FactDetails {
   extended: { readonly consentedOn: CivilDate; readonly workdays: number; readonly why: string };
   reasonsAsked: { readonly why: string };
   delayed: { readonly to: CivilDate; readonly why: string };
-  feeNoticed: { readonly tariff: FeeTariff; readonly quantity: number; readonly yuan: number; readonly why: string };
+  /**
+   * `quantity`: 按件, its place in the month; 按量, its pages. `before`: numbers of the applications that were counted before it; `deviation`: why its
+   * place is not the one that follows them; `split`: 拆分清单; `otherYuan`: what the other tariff would have given, `choice`: why not that one.
+   */
+  feeNoticed: {
+    readonly tariff: FeeTariff;
+    readonly quantity: number;
+    readonly yuan: number;
+    readonly why: string;
+    readonly before?: readonly string[];
+    readonly deviation?: string;
+    readonly split?: readonly string[];
+    readonly otherYuan?: number;
+    readonly choice?: string;
+  };
   paid: { readonly yuan: number };
   feeNoticeWithdrawn: { readonly why: string };
   /**

@@ -80,7 +80,7 @@ it.each<[string, string, string | null]>([
 ])('REQ-53 on %s a fee notice that arrived on 2026-03-04: %s', (today, verb, waitsFor) => {
   const noticed = act(received('2026-03-02'), '2026-03-03', 'noticeFee', {
     tariff: 'pages',
-    quantity: 40,
+    pages: 40,
     why: '页数明显超过合理范围',
   });
   expect(step(got(noticed, '2026-03-04'), today as CivilDate)).toMatchObject({ verb, waitsFor });

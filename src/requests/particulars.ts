@@ -7,6 +7,7 @@ import { CONTACT_WAYS } from './decide/record-contact.ts';
 import { silenceSays } from './decide/silence.ts';
 import { ARRIVALS, CARRIERS, type Dispatch, RECEIVERS } from './dispatch.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
+import { countOf, tariffOf } from './fees/notice-terms.ts';
 import { outcomeOf } from './outcomes.ts';
 import { RECEIPT_RECORDS, type ReceiptRecordName, type ReceiptRecords } from './receipt-records.ts';
 import { partNumber } from './reply-parts.ts';
@@ -109,8 +110,11 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   reasonsAsked: why,
   delayed: (fact) => [['答复至迟', fact.to], ...why(fact)],
   feeNoticed: (fact) => [
-    ['收费标准', fact.tariff === 'items' ? `按件，当月第${fact.quantity}件` : `按量，${fact.quantity}页`],
+    ['收费标准', tariffOf(fact)],
+    ...countOf(fact).map(({ term, text }) => [term, text] as const),
+    ['不按系统计数的理由', fact.deviation ?? ''],
     ['金额', `${fact.yuan}元`],
+    ['另一种标准', fact.otherYuan === undefined ? '' : `应收${fact.otherYuan}元，没有采用。${fact.choice ?? ''}`],
     ...why(fact),
   ],
   paid: ({ yuan }) => [['金额', `${yuan}元`]],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { act, DRAFT, received, signed } from '../../test/support/request-play.ts';
+import { act, DRAFT, nthOfMonth, received, signed } from '../../test/support/request-play.ts';
 import { civil } from '../statute/civil-date.ts';
 import { builtInCalendar } from '../statute/work-calendar.ts';
 import type { RequestFile } from './info-request.ts';
@@ -56,8 +56,32 @@ it('REQ-43 what the applicant has to do is said with its last day', () => {
   });
   const noticed = act(received('2025-09-08'), '2025-09-22', 'noticeFee', {
     tariff: 'pages',
-    quantity: 100,
+    pages: 100,
     why: '百页',
   });
-  expect(seen(noticed, '2025-09-23').fee).toEqual({ paper: 2, yuan: 700, dueOn: null });
+  expect(seen(noticed, '2025-09-23').fee).toMatchObject({ paper: 2, yuan: 700, dueOn: null });
+});
+
+it('FEE-9 the applicant reads why, by which tariff, what was counted and the brackets of the sum', () => {
+  const noticed = act(
+    received('2025-09-08'),
+    '2025-09-22',
+    'noticeFee',
+    { tariff: 'items', split: '甲\n乙', why: '一月三十余件' },
+    { counted: nthOfMonth(30) },
+  );
+  expect(seen(noticed, '2025-09-23').fee).toMatchObject({
+    yuan: 300,
+    why: '一月三十余件',
+    tariff: '按件计收，拆分为2件，本自然月第30—31件',
+    count: [
+      { term: '本自然月此前的申请', text: expect.stringContaining('示政公开申〔2025〕29号') },
+      { term: '拆分清单', text: '1.甲；2.乙' },
+    ],
+    steps: [
+      { says: '第 30 件：1 件 × 100 元 = 100 元' },
+      { says: '第 31 件：1 件 × 200 元 = 200 元' },
+      { says: '合计 300 元' },
+    ],
+  });
 });

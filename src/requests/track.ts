@@ -3,11 +3,13 @@
  * opinion; what a field does not name cannot leak through it.
  */
 import type { CivilDate } from '../statute/civil-date.ts';
+import type { FeeStep } from '../statute/fee-tariff.ts';
 import { CONSULTED } from '../statute/reply-clock/consultations.ts';
 import type { Reckoning, SideClockName } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { clockOf } from './deadlines.ts';
 import { FACT_TERMS, type FactOf, type FactType, factsOf, lastOf, type RequestFact } from './facts.ts';
+import { countOf, stepsOf, tariffOf } from './fees/notice-terms.ts';
 import type { RequestFile, RequestId } from './info-request.ts';
 import { type LetterKindName, letterKind } from './letters/kinds.ts';
 import { outcomeOf } from './outcomes.ts';
@@ -40,13 +42,25 @@ export interface TrackedRequest {
     readonly dueOn: CivilDate | null;
     readonly overdue: boolean;
   } | null;
-  readonly fee: { readonly paper: number; readonly yuan: number; readonly dueOn: CivilDate | null } | null;
+  readonly fee: TrackedFee | null;
   readonly reply: TrackedReply | null;
   /** 重新答复的期限, while a new reply is under way. */
   readonly redo: Pick<RedoClock, 'due' | 'provisional' | 'says'> | null;
   /** Letters that went to the applicant; a reply only once it was served. */
   readonly letters: readonly TrackedLetter[];
   readonly rated: boolean;
+}
+
+export interface TrackedFee {
+  /** Number of the notice; `recordReceived` asks for it. */
+  readonly paper: number;
+  readonly yuan: number;
+  readonly dueOn: CivilDate | null;
+  /** Why, by which tariff, and the brackets the amount is summed from [FEE-9]. */
+  readonly why: string;
+  readonly tariff: string;
+  readonly count: readonly { readonly term: string; readonly text: string }[];
+  readonly steps: readonly FeeStep[];
 }
 
 export interface TrackedLetter {
@@ -141,12 +155,17 @@ export function trackedView(
       ...deliveryKnots(facts, 'applicant').map(({ on, says }) => ({ on, term: says })),
     ],
     correction: asked ? correctionOf(asked, lastDay('correction-period'), today) : null,
-    fee: notice ? { paper: notice.n, yuan: notice.yuan, dueOn: lastDay('fee-payment') } : null,
+    fee: notice ? feeOf(notice, lastDay('fee-payment')) : null,
     reply: replyOf(facts),
     redo: redoOf(facts, today, calendar),
     letters: lettersTo(facts),
     rated: factsOf(facts, 'rated').length > 0,
   };
+}
+
+function feeOf(notice: FactOf<'feeNoticed'>, dueOn: CivilDate | null): TrackedFee {
+  const { n, yuan, why } = notice;
+  return { paper: n, yuan, dueOn, why, tariff: tariffOf(notice), count: countOf(notice), steps: stepsOf(notice) };
 }
 
 function redoOf(facts: readonly RequestFact[], today: CivilDate, calendar: WorkCalendar): TrackedRequest['redo'] {

@@ -127,7 +127,12 @@ describe('given an application that ends without a reply', () => {
 
   it('ARC-1 fee unpaid: given up after twenty workdays', async () => {
     const held = await applyOnline(RECEIVED);
-    await act(held.id, '2026-03-06', 'noticeFee', { tariff: 'pages', quantity: 150, why: '一次申请五年的全部合同' });
+    await act(held.id, '2026-03-06', 'noticeFee', {
+      tariff: 'pages',
+      pages: 150,
+      choice: '页数多',
+      why: '一次申请五年的全部合同',
+    });
     await act(held.id, '2026-03-09', 'recordReceived', { paper: 2 });
     await act(held.id, '2026-04-09', 'abandonUnpaid', { why: '财政账户没有入账' });
     await act(held.id, '2026-04-09', 'archive', {});
@@ -215,7 +220,12 @@ describe('given what may happen between receipt and reply', () => {
 
   it('ARC-1 a fee that is paid starts the clock anew', async () => {
     const held = await applyOnline(RECEIVED);
-    await act(held.id, '2026-03-06', 'noticeFee', { tariff: 'pages', quantity: 150, why: '一次申请五年的全部合同' });
+    await act(held.id, '2026-03-06', 'noticeFee', {
+      tariff: 'pages',
+      pages: 150,
+      choice: '页数多',
+      why: '一次申请五年的全部合同',
+    });
     await act(held.id, '2026-03-09', 'recordReceived', { paper: 2 });
     await act(held.id, '2026-03-12', 'recordPayment', { yuan: 1700 });
     await answer(held.id, '2026-04-01', 'granted', 'electronic');

@@ -6,6 +6,7 @@ import { dueOf } from '../../src/requests/deadlines.ts';
 import { decide } from '../../src/requests/decide/decide.ts';
 import type { Register } from '../../src/requests/decide/register.ts';
 import type { ProvidedFile } from '../../src/requests/facts.ts';
+import type { PlaceInMonth } from '../../src/requests/fees/place-in-month.ts';
 import type { RequestFile } from '../../src/requests/info-request.ts';
 import { SERIES, type SeriesName } from '../../src/requests/numbers.ts';
 import { permitAct } from '../../src/requests/permissions.ts';
@@ -72,6 +73,8 @@ interface Circumstances {
   readonly today?: string;
   /** 提供的信息 that lies in the file. */
   readonly released?: readonly ProvidedFile[];
+  /** 当月第几件 as the store counts; null where it cannot. */
+  readonly counted?: PlaceInMonth | null;
 }
 
 const scene = (on: CivilDate, { as = HANDLER, today = on }: Circumstances) => sceneOn(today, as, builtInCalendar);
@@ -86,6 +89,19 @@ export function tryRegister(change: Partial<Register> = {}, circumstances: Circu
 /** A file received at the counter on a day. */
 export function received(on: string): RequestFile {
   return unlessRefused(tryRegister({ on: civil(on) }));
+}
+
+const FIRST_OF_MONTH: PlaceInMonth = { place: 1, before: [], after: [], leftOut: [] };
+
+/** 当月第 n 件: as many before it, each of them counted once. */
+export function nthOfMonth(n: number): PlaceInMonth {
+  const before = Array.from({ length: n - 1 }, (_, i) => ({
+    id: `earlier-${i + 1}`,
+    number: `示政公开申〔2025〕${i + 1}号`,
+    receivedOn: civil('2025-09-01'),
+    units: 1,
+  }));
+  return { ...FIRST_OF_MONTH, place: n, before };
 }
 
 type Particulars<V extends FileVerb> = Omit<Extract<FileCommand, { verb: V }>, 'verb' | 'on' | 'requestId'>;
@@ -107,7 +123,8 @@ export function tryAct<V extends FileVerb>(
   } as unknown as FileCommand;
   const permission = permitAct(circumstances.as ?? HANDLER, verb, file, command);
   if (!permission.allowed) return permission.refusal;
-  const loaded = { ...LETTER_DESK, file, released: circumstances.released ?? [], agencies: AGENCIES };
+  const { released = [], counted = FIRST_OF_MONTH } = circumstances;
+  const loaded = { ...LETTER_DESK, file, released, agencies: AGENCIES, placeInMonth: counted };
   const decision = decide(loaded, command, scene(command.on, circumstances));
   return isRefusal(decision) ? decision : decision.next;
 }

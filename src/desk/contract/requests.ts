@@ -173,8 +173,33 @@ export interface RegisteredView {
   readonly lacks: readonly Issue[];
 }
 
-/** 应收金额 of a fee notice, with the brackets it is summed from. */
+/** 收费的两种算法: what each tariff gives, with the brackets it is summed from. */
 export interface FeeView {
+  /** 收到申请之日所在的自然月. */
+  readonly month: string | null;
+  /** Null once the identity was erased. */
+  readonly counted: {
+    readonly place: number;
+    /** 本月累计. */
+    readonly total: number;
+    readonly before: readonly CountedApplication[];
+    readonly after: readonly CountedApplication[];
+    /** Withdrawn before a notice. */
+    readonly leftOut: readonly CountedApplication[];
+  } | null;
+  readonly items: TariffView | null;
+  readonly pages: TariffView | null;
+}
+
+export interface CountedApplication {
+  readonly id: string;
+  readonly number: string;
+  readonly receivedOn: string;
+  /** 计几件. */
+  readonly units: number;
+}
+
+export interface TariffView {
   readonly yuan: number;
   readonly steps: readonly { readonly says: string; readonly basis: string }[];
 }

@@ -93,6 +93,7 @@ export interface Routes {
   'DELETE /api/requests/:id/files/:fileId': { answers: readonly AttachmentView[] };
   'GET /api/requests/:id/files/:fileId': { answers: Blob };
   'GET /api/requests/:id/aids': { answers: TriageAidsView };
+  'GET /api/requests/:id/fee': { query: FeeQuery; answers: FeeView };
   /** 案卷包: everything of the file as an archive, with index and checksums. */
   'POST /api/requests/:id/volume': { answers: Blob };
   'POST /api/remedies/:id/evidence': { answers: Blob };
@@ -102,7 +103,6 @@ export interface Routes {
   'GET /api/feed': { answers: FeedView };
   'POST /api/feed': { answers: FeedMadeView };
   'DELETE /api/feed': { answers: FeedView };
-  'GET /api/fee': { query: FeeQuery; answers: FeeView };
 
   'GET /api/statistics': { query: { readonly year: number }; answers: StatisticsView };
   'GET /api/statistics/files': { query: CountedQuery; answers: CountedFilesView };

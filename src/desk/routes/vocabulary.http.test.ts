@@ -52,29 +52,8 @@ describe('GET /api/vocabulary', () => {
   });
 });
 
-describe('GET /api/fee', () => {
-  const fee = async (query: string) => (await office.as('handler').get(`/api/fee?${query}`)).json();
-
-  it.each([
-    ['tariff=pages&quantity=40', 100],
-    ['tariff=pages&quantity=30', 0],
-    ['tariff=items&quantity=11', 100],
-    ['tariff=items&quantity=31', 200],
-  ])('REQ-18 %s: %s yuan for this one application', async (query, yuan) => {
-    const answer = await fee(query);
-    expect(answer.yuan).toBe(yuan);
-    expect(answer.steps.at(-1)).toMatchObject({ says: `合计 ${yuan} 元` });
-  });
-
-  it.each(['tariff=weight&quantity=1', 'tariff=pages', 'tariff=pages&quantity=-1', 'tariff=pages&quantity=many'])(
-    'SEC-7 %s is refused',
-    async (query) => expect(await fee(query)).toMatchObject({ status: 400, code: 'DOES_NOT_FIT' }),
-  );
-});
-
 describe('who may not', () => {
-  it.each(['/api/vocabulary', '/api/fee?tariff=pages&quantity=40'])(
-    'SEC-3 nobody without a session asks %s',
-    async (url) => expect((await office.nobody.get(url)).json()).toMatchObject({ status: 401, code: 'SIGN_IN_FIRST' }),
+  it.each(['/api/vocabulary'])('SEC-3 nobody without a session asks %s', async (url) =>
+    expect((await office.nobody.get(url)).json()).toMatchObject({ status: 401, code: 'SIGN_IN_FIRST' }),
   );
 });

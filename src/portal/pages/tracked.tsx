@@ -2,7 +2,7 @@
 import { SATISFACTION } from '../../requests/decide/rate.ts';
 import { STATES } from '../../requests/states.ts';
 import type { TrackedLetter, TrackedReply, TrackedRequest } from '../../requests/track.ts';
-import { inProse, inProseWithWeekday } from '../../statute/civil-date.ts';
+import { inProse } from '../../statute/civil-date.ts';
 import type { Knot } from '../../statute/reply-clock/knots.ts';
 import { AccessFields } from '../components/access-fields.tsx';
 import { Choices } from '../components/choices.tsx';
@@ -14,7 +14,9 @@ import { ReckoningView } from '../components/reckoning-view.tsx';
 import type { Frame } from '../frame.ts';
 import { inAttribute } from '../in-attribute.ts';
 import type { Access } from '../track-access.ts';
+import { Confirm, lastDay } from './tracked-confirm.tsx';
 import { Delivery } from './tracked-delivery.tsx';
+import { Fee } from './tracked-fee.tsx';
 
 export interface Notice {
   readonly good: boolean;
@@ -56,14 +58,7 @@ export function TrackedPage({ frame, tracked, attachments, access, notice }: Tra
         </p>
       ) : null}
       {correction ? <Correction correction={correction} access={access} /> : null}
-      {fee ? (
-        <section class="notice warn">
-          <h2 safe>{`请缴纳信息处理费 ${fee.yuan} 元`}</h2>
-          <p safe>{lastDay('缴费', fee.dueOn)}</p>
-          <p>怎样缴纳写在下面的收费通知书里。</p>
-          {fee.dueOn === null ? <Confirm paper={fee.paper} what="收费通知书" access={access} /> : null}
-        </section>
-      ) : null}
+      {fee ? <Fee fee={fee} access={access} /> : null}
       {tracked.redo ? (
         <section class="notice warn">
           <h2>正在重新答复</h2>
@@ -121,28 +116,6 @@ function Correction({
         <button type="submit">提交补正</button>
       </form>
     </section>
-  );
-}
-
-/** 双方确认: the day a paper arrived is the applicant's to tell; periods of his own run from it. */
-function Confirm({
-  paper,
-  what,
-  access,
-}: {
-  readonly paper: number;
-  readonly what: string;
-  readonly access: Access;
-}): JSX.Element {
-  return (
-    <form method="post" action="/track/act">
-      <AccessFields access={access} />
-      <input type="hidden" name="do" value="recordReceived" />
-      <input type="hidden" name="paper" value={String(paper)} />
-      <button type="submit" class="quiet" safe>
-        {`确认今天收到${what}`}
-      </button>
-    </form>
   );
 }
 
@@ -256,12 +229,6 @@ function knotsOf({ milestones, clock, reply }: TrackedRequest): Knot[] {
   const knots: Knot[] = milestones.map(({ on, term }) => ({ on, says: term, basis: '' }));
   if (clock.due && !reply) knots.push({ on: clock.due, says: '应当答复的最后一日', basis: '', kind: 'due' });
   return knots.sort((a, b) => a.on.localeCompare(b.on));
-}
-
-function lastDay(act: string, dueOn: TrackedRequest['receivedOn']): string {
-  return dueOn
-    ? `最迟 ${inProseWithWeekday(dueOn)}${act}，逾期视为放弃申请。`
-    : `收到告知后请尽快${act}，期限以告知书为准。`;
 }
 
 function Reply({ reply, access }: { readonly reply: TrackedReply; readonly access: Access }): JSX.Element {

@@ -4,7 +4,7 @@ import { act, received, tryAct } from '../../../test/support/request-play.ts';
 /** K37: notice of 2025-09-22 received on 09-26: to be paid until 2025-10-30. */
 const noticed = act(received('2025-09-08'), '2025-09-22', 'noticeFee', {
   tariff: 'pages',
-  quantity: 100,
+  pages: 100,
   why: '每件百页',
 });
 const told = act(noticed, '2025-09-26', 'recordReceived', { paper: 2 });

@@ -21,7 +21,7 @@ import type { FileScene } from './verb.ts';
 /** What the store found: the file or the numbers a new one would get, who signs its letters, and the 文号 they would get. */
 export type Loaded = { readonly office: LetterOffice; readonly numbers: Numbers } & (
   | { readonly file: null; readonly nextNumber: string; readonly queryNumber: string }
-  | ({ readonly file: RequestFile } & Pick<FileScene, 'released' | 'agencies'>)
+  | ({ readonly file: RequestFile } & Pick<FileScene, 'released' | 'agencies' | 'placeInMonth'>)
 );
 
 export function decide(
@@ -85,7 +85,7 @@ function act(
   file: RequestFile,
   command: FileCommand,
   scene: Scene,
-  desk: Desk & Pick<FileScene, 'released' | 'agencies'>,
+  desk: Desk & Pick<FileScene, 'released' | 'agencies' | 'placeInMonth'>,
 ): Decision<ActedFile> | Refusal {
   const verb = verbOf(command.verb);
   const { request, facts, codeDigest } = file;
@@ -104,6 +104,7 @@ function act(
     office: desk.office,
     released: desk.released,
     agencies: desk.agencies,
+    placeInMonth: desk.placeInMonth,
   });
   if (isRefusal(change)) return change;
   const changed = { ...request, ...change.set, state: change.state ?? request.state };

@@ -79,7 +79,7 @@ it('REQ-94 what came after the period does not, with or without a reason', () =>
 it('REQ-94 nor does a correction undo what was given up for a fee', () => {
   const fee = act(received('2025-09-08'), '2025-09-22', 'noticeFee', {
     tariff: 'pages',
-    quantity: 100,
+    pages: 100,
     why: '每件百页',
   });
   const told = act(fee, '2025-09-26', 'recordReceived', { paper: lastNumber(fee) });

@@ -4,7 +4,7 @@ import { act, dueOn, lastNumber, received, tryAct } from '../../../test/support/
 /** K32: received 2025-09-08, notice of 09-22 received on 09-26: to be paid until 2025-10-30. */
 const noticed = act(received('2025-09-08'), '2025-09-22', 'noticeFee', {
   tariff: 'pages',
-  quantity: 100,
+  pages: 100,
   why: '本月第四十件，每件百页',
 });
 const told = act(noticed, '2025-09-26', 'recordReceived', { paper: lastNumber(noticed) });
@@ -32,7 +32,7 @@ it('REQ-19 nobody pays before the notice', () =>
 it('REQ-19 K34: while an opinion is out the file goes back to waiting for it', () => {
   const out = act(received('2025-09-08'), '2025-09-18', 'consultThirdParty', { name: '某公司', about: '施工图' });
   const asked = act(out, '2025-09-19', 'recordReceived', { paper: 2 });
-  const fee = act(asked, '2025-09-22', 'noticeFee', { tariff: 'pages', quantity: 100, why: '每件百页' });
+  const fee = act(asked, '2025-09-22', 'noticeFee', { tariff: 'pages', pages: 100, why: '每件百页' });
   const paid = act(fee, '2025-10-10', 'recordPayment', { yuan: 700 });
   expect(paid.request.state).toBe('consulting');
   const answered = act(paid, '2025-10-15', 'recordThirdPartyAnswer', { consultation: 2, opinion: 'agrees', why: '' });

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../statute/civil-date.ts';
 import type { Refusal } from '../../statute/refusal.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import type { NewFact, ProvidedFile } from '../facts.ts';
+import type { PlaceInMonth } from '../fees/place-in-month.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
 import type { LetterOffice } from '../letters/letter.ts';
 import type { SeriesName } from '../numbers.ts';
@@ -39,6 +40,8 @@ export interface FileScene extends Scene {
   readonly released: readonly ProvidedFile[];
   /** Who may be asked for help. */
   readonly agencies: readonly Pick<Agency, 'id' | 'name'>[];
+  /** 当月第几件; null where nobody can count, since the identity was erased. */
+  readonly placeInMonth: PlaceInMonth | null;
 }
 
 export interface Verb<Command extends FileAct> {

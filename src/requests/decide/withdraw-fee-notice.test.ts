@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { act, dueOn, received, tryAct } from '../../../test/support/request-play.ts';
 
-const FEE = { tariff: 'pages', quantity: 100, why: '每件百页' } as const;
+const FEE = { tariff: 'pages', pages: 100, why: '每件百页' } as const;
 const noticed = act(received('2025-09-08'), '2025-09-22', 'noticeFee', FEE);
 
 it('REQ-20 K36: the period counts as if it had never stood still, and a new notice may follow', () => {

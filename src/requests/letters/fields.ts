@@ -6,6 +6,7 @@ import { CONSULTED } from '../../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName, type Grounds } from '../asks.ts';
 import { RECEIVERS } from '../dispatch.ts';
 import { type FactOf, factsOf, lastOf, type RequestFact } from '../facts.ts';
+import { countOf, stepsOf, tariffOf } from '../fees/notice-terms.ts';
 import { type InfoRequest, isOnline } from '../info-request.ts';
 import { outcomeOf } from '../outcomes.ts';
 import { redoUnderWay } from '../redo.ts';
@@ -52,6 +53,7 @@ export const FIELDS = [
   '收费的理由',
   '收费标准',
   '收费数额',
+  '收费计算',
   '缴纳方式',
   '事实和理由',
   '答复正文',
@@ -116,7 +118,12 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
     case 'feeNoticed':
       return {
         收费的理由: fact.why,
-        收费标准: fact.tariff === 'items' ? `按件计收，本自然月第${fact.quantity}件` : `按量计收，${fact.quantity}页`,
+        收费标准: tariffOf(fact),
+        收费计算: [
+          ...countOf(fact).map(({ term, text }) => `${term}：${text}。`),
+          // Written close, as in the rest of a letter.
+          ...stepsOf(fact).map(({ says }) => `${says.replaceAll(' ', '')}。`),
+        ].join('\n'),
         收费数额: `${fact.yuan}元`,
         缴纳方式: office.particulars.payment ?? '请按本机关工作人员告知的财政非税收入账户缴纳',
       };

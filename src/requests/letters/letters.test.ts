@@ -4,6 +4,7 @@ import {
   HEAD,
   LETTER_DESK,
   lastNumber,
+  nthOfMonth,
   received,
   SIGNATORY,
   signed,
@@ -78,9 +79,25 @@ describe('letters', () => {
   );
 
   it('LET-2 a fee notice says why, by which tariff, how much and how to pay (国办函〔2020〕109号)', () => {
-    const noticed = act(file, '2026-03-10', 'noticeFee', { tariff: 'pages', quantity: 150, why: '一个月内申请40件' });
+    const noticed = act(file, '2026-03-10', 'noticeFee', { tariff: 'pages', pages: 150, why: '一个月内申请40件' });
     expect(letterOf(noticed, 'fee')).toMatch(
       /一个月内申请40件[\s\S]*收费标准：按量计收，150页；收费数额：1700元[\s\S]*20个工作日内缴纳.*视为放弃/,
+    );
+    expect(letterOf(noticed, 'fee')).toContain(
+      '计算如下：\n第1—30页：不收费。\n第31—100页：70页×10元=700元。\n第101—150页：50页×20元=1000元。\n合计1700元。',
+    );
+  });
+
+  it('FEE-9 a notice by count lists the applications before it, the parts and each price', () => {
+    const noticed = act(
+      file,
+      '2026-03-10',
+      'noticeFee',
+      { tariff: 'items', split: '甲路\n乙路', why: '一月三十余件' },
+      { counted: nthOfMonth(30) },
+    );
+    expect(letterOf(noticed, 'fee')).toMatch(
+      /按件计收，拆分为2件，本自然月第30—31件；收费数额：300元。计算如下：\n本自然月此前的申请：示政公开申〔2025〕1号、[\s\S]*29号。\n拆分清单：1.甲路；2.乙路。\n第30件：1件×100元=100元。\n第31件：1件×200元=200元。\n合计300元。/,
     );
   });
 

@@ -107,7 +107,7 @@ describe('表三', () => {
 
 describe('信息处理费', () => {
   it('REQ-48 counts notices that were not withdrawn and what was paid, in the year it happened', async () => {
-    const fee = { tariff: 'pages', quantity: 100, why: '每件百页' } as const;
+    const fee = { tariff: 'pages', pages: 100, why: '每件百页' } as const;
     const [paid, withdrawn, open] = [
       await desk.register({ on: civil('2025-12-22') }),
       await desk.register({ on: civil('2025-12-22') }),
@@ -116,7 +116,7 @@ describe('信息处理费', () => {
     for (const { request } of [paid, withdrawn, open]) await desk.act(request.id, '2025-12-24', 'noticeFee', fee);
     await desk.act(paid.request.id, '2026-01-05', 'recordPayment', { yuan: 700 });
     await desk.act(withdrawn.request.id, '2025-12-25', 'withdrawFeeNotice', { why: '页数有误' });
-    await desk.act(withdrawn.request.id, '2026-01-05', 'noticeFee', { ...fee, quantity: 31 });
+    await desk.act(withdrawn.request.id, '2026-01-05', 'noticeFee', { ...fee, pages: 31 });
     expect(await countFees(db, AGENCIES, 2025)).toEqual({ notices: 2, collectedYuan: 0 });
     expect(await countFees(db, AGENCIES, 2026)).toEqual({ notices: 1, collectedYuan: 700 });
     expect(await countFees(db, ['town'], 2026)).toEqual({ notices: 0, collectedYuan: 0 });

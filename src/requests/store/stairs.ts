@@ -19,6 +19,7 @@ import { permit } from '../permissions.ts';
 import { runningDue } from '../redo.ts';
 import { verbOf } from '../verbs.ts';
 import { sealApplicant } from './applicants.ts';
+import { countPlace } from './count-place.ts';
 import { keepLetters, letterOffice, writeLetters } from './letters.ts';
 import { numberInUse, takeNumber, takeQueryNumber } from './numbers.ts';
 import { releasedFiles } from './released-files.ts';
@@ -76,6 +77,7 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loa
     office,
     released: command.verb === 'draftReply' ? await releasedFiles(tx, row.id) : [],
     agencies: command.verb === 'sendTask' ? await listAgencies(tx) : [],
+    placeInMonth: command.verb === 'noticeFee' ? await countPlace(tx, row.id) : null,
     numbers: await takeNumbers(
       tx,
       { agencyId: row.agency_id, mark: office.mark },

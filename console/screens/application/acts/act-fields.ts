@@ -7,6 +7,7 @@ import { choicesOf } from '../../../components/choices-of.ts';
 import type { ActField, Stage } from './act-field.ts';
 import { answer, consult, consultation } from './consultation-fields.ts';
 import { DISPATCH, paper, receiver } from './dispatch-fields.ts';
+import { FEE_NOTICE } from './fee-fields.ts';
 import { why } from './why-field.ts';
 
 type Sent<V extends ActVerb> = Exclude<keyof Extract<RequestAct, { verb: V }> & string, 'verb' | 'on'>;
@@ -137,20 +138,7 @@ export const ACT_FORMS: Forms = {
   },
   noticeFee: {
     day: '收费通知发出日',
-    fields: [
-      {
-        name: 'tariff',
-        term: '计费方式',
-        kind: 'choice',
-        initial: 'pages',
-        choices: () => [
-          { value: 'pages', term: '按量（页）' },
-          { value: 'items', term: '按件（一个自然月内第几件）' },
-        ],
-      },
-      { name: 'quantity', term: '数量', kind: 'count', unit: '页或者件', initial: '0' },
-      why('收费的理由', '写明申请的数量、频次为什么明显超过合理范围'),
-    ],
+    fields: FEE_NOTICE,
   },
   recordPayment: {
     day: '缴清之日',

@@ -74,7 +74,11 @@ export function lacking(
 /** Whether the desk takes the act as its schema says stands in the types of `ACT_FORMS`; the desk checks it again. */
 export function actOf(verb: ActVerb, values: Values, outcomes: readonly OutcomeView[]): RequestAct {
   const act: Record<string, unknown> = { verb, on: values.on };
-  for (const field of fieldsAsked(verb, values)) act[field.name] = sent(field, values[field.name] ?? '');
+  for (const field of fieldsAsked(verb, values)) {
+    const value = values[field.name] ?? '';
+    // A count that is left open is not a zero.
+    if (!(field.kind === 'count' && value === '')) act[field.name] = sent(field, value);
+  }
   if (verb === 'serve' || verb === 'serveAgain') act.evidence ??= '';
   if (verb === 'draftReply') {
     const parts = partsIn(values).map((part) =>

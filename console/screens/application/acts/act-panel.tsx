@@ -62,12 +62,12 @@ export function ActPanel({
   return (
     <form className="act-panel" onSubmit={submit} noValidate aria-label={term}>
       {verb === 'draftReply' && <DraftFields stage={stage} values={values} onWrite={onWrite} field={field} />}
+      {verb === 'noticeFee' && <FeePreview id={stage.file.line.id} values={values} />}
       {fieldsAsked(verb, values)
         .filter(({ name }) => !settled.includes(name))
         .map((one) => (
           <OneField key={one.name} of={one} stage={stage} values={values} {...field(one.name)} />
         ))}
-      {verb === 'noticeFee' && <FeePreview values={values} />}
       {(verb !== 'draftReply' || values.outcome) && (
         <>
           <DayField
