@@ -25,7 +25,9 @@ export function FeePreview({ id, values }: { readonly id: string; readonly value
         />
         <Tariff term="按量" of={fee.pages} chosen={values.tariff === 'pages'} without="填写提供的页数以后计算" />
       </div>
-      <p className="basis">达到起征的件数、页数不等于应当收费；每件申请只采用一种标准，由本机关选择，不相加。</p>
+      <p className="basis">
+        依据：国办函〔2020〕109号第三条至第五条。达到起征的件数、页数不等于应当收费；每件申请只采用一种标准，由本机关选择，不相加。
+      </p>
     </div>
   );
 }
@@ -84,10 +86,10 @@ interface TariffProps {
 function Tariff({ term, of, chosen, without }: TariffProps) {
   return (
     <section className={chosen ? 'chosen' : undefined} aria-label={`${term}计收`}>
-      <h4>
+      <h3>
         {term}
         {chosen && '（采用）'}
-      </h4>
+      </h3>
       {of ? (
         <>
           <p>
@@ -98,7 +100,6 @@ function Tariff({ term, of, chosen, without }: TariffProps) {
               <li key={says}>{says}</li>
             ))}
           </ul>
-          <p className="basis">依据：{[...new Set(of.steps.map(({ basis }) => basis))].join('；')}</p>
         </>
       ) : (
         <p className="basis">{without}</p>
