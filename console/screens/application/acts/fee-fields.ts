@@ -1,5 +1,6 @@
 /** 收费通知的字段: both tariffs are reckoned from them (`fee-preview.tsx`), and one is chosen. */
 import type { ActField } from './act-field.ts';
+import { why } from './why-field.ts';
 
 const byItems = ({ tariff }: Readonly<Record<string, string>>) => tariff === 'items';
 
@@ -52,5 +53,5 @@ export const FEE_NOTICE = [
     optional: true,
     hint: '两种标准都应当收费的必须写明；只能收一种，不相加',
   },
-  { name: 'why', term: '收费的理由', kind: 'long', hint: '写明申请的数量、频次为什么明显超过合理范围' },
+  why('收费的理由', '写明申请的数量、频次为什么明显超过合理范围'),
 ] as const satisfies readonly ActField[];
