@@ -48,6 +48,10 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promis
     summary: '启动门户和工作台',
     load: async () => (await import('./start.ts')).start,
   },
+  keys: {
+    summary: '查看、更换身份信息的密钥',
+    load: async () => (await import('./keys.ts')).keys,
+  },
   ledger: {
     summary: '校验留痕链',
     load: async () => (await import('./ledger.ts')).ledger,

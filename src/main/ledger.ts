@@ -1,18 +1,14 @@
 /** `gongkai ledger verify`: follows the chain of this installation's ledger and names the first entry that does not fit. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ChainEnd } from '../ledger/entry.ts';
 import { verifyLedger } from '../ledger/store.ts';
 import { type ChainFault, FAULT_TERMS, isFault } from '../ledger/verify.ts';
-import { type Config, readConfig, type Surroundings } from '../platform/config.ts';
-import { begunFolder, databaseFolderIn } from '../platform/data-folder.ts';
+import { readConfig, type Surroundings } from '../platform/config.ts';
 import { openDatabase } from '../platform/database.ts';
-import { checkDatabaseServer } from '../platform/database-server.ts';
-import { visitEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
 import { isNewDatabase } from '../platform/migrate.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { Command } from './command.ts';
+import { reach } from './reach.ts';
 
 const usage = `用法：gongkai ledger verify
 
@@ -51,24 +47,6 @@ async function verify(surroundings: Surroundings): Promise<ChainEnd | ChainFault
   } finally {
     await server.stop();
   }
-}
-
-type Reached = { readonly connectionString: string; stop(): Promise<void> };
-
-async function reach(config: Config, root: string): Promise<Reached | Refusal> {
-  if (config.databaseUrl !== undefined) {
-    const unusable = await checkDatabaseServer(config.databaseUrl);
-    return unusable ?? { connectionString: config.databaseUrl, stop: async () => {} };
-  }
-  const folder = begunFolder({ folder: config.dataFolder, chosen: config.dataFolderChosen, packageRoot: root });
-  const databaseFolder = databaseFolderIn(folder);
-  if (!existsSync(databaseFolder)) return nothingIn(folder);
-  return visitEmbeddedPostgres({ databaseFolder, runtimeFolder: join(folder, 'runtime') });
-}
-
-function nothingIn(folder: string): Refusal {
-  const says = `数据文件夹 ${folder} 里还没有数据库。请用 GONGKAI_DATA 指出启动时用的数据文件夹。`;
-  return refuse('NO_DATABASE', '启动设置 GONGKAI_DATA', says);
 }
 
 const NOTHING_YET = refuse('NO_LEDGER', '留痕', '这个数据库里还没有留痕：系统还没有在它上面启动过。请核对启动设置。');

@@ -50,6 +50,13 @@ export async function isNewDatabase(connectionString: string): Promise<boolean> 
   });
 }
 
+/** Whether the database has the shape this program expects; changes nothing. */
+export async function isUpToDate(connectionString: string, migrations: readonly Migration[]): Promise<boolean> {
+  if (await isNewDatabase(connectionString)) return false;
+  const history = await withClient(connectionString, recorded);
+  return history.length === migrations.length && !compareHistory(history, migrations);
+}
+
 async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString });
   client.on('error', () => {});

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 
 /** Names the column for the digest under which a code is kept (`KeyRing.digest`). */
-export const CODE_PURPOSE = 'request-code';
+export const CODE_PURPOSE = 'request-code' as const;
 
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 

@@ -1,6 +1,7 @@
 /** 本人的联系方式, sealed: a copy of the database tells nobody's number. */
 import type { Db, Tx } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
+import type { SealedColumn } from '../../platform/sealed-column.ts';
 import { NO_CONTACT, type OfficerContact } from '../contact.ts';
 import '../store.ts';
 
@@ -53,3 +54,10 @@ export async function saveContact(
 function sealedFor(officerId: string): string {
   return `officer_contacts/${officerId}`;
 }
+
+export const SEALED_CONTACTS: SealedColumn = {
+  table: 'officer_contacts',
+  row: 'officer_id',
+  column: 'sealed',
+  contextOf: sealedFor,
+};

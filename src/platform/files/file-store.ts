@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { activeContentOf } from './active-content.ts';
@@ -13,6 +13,16 @@ import { endingOf, safeFileName } from './file-name.ts';
 import { ACTIVE_SAYS, SNIFF_SAYS } from './file-refusals.ts';
 import { FILE_BYTES } from './limits.ts';
 import { type FileKeys, openSealedFile, sealFile } from './sealed-file.ts';
+import {
+  entriesOf,
+  FILE_ID,
+  placeIn,
+  quarantineIn,
+  removeIfThere,
+  shelfIn,
+  syncFolder,
+  unlessMissing,
+} from './shelves.ts';
 import { sniff } from './sniff.ts';
 
 export interface KeptFile {
@@ -35,16 +45,12 @@ export interface FileStore {
   sweep(before: Date, named: (ids: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
-const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const BASIS = '附件的要求';
 
 export function openFileStore(folder: string, keys: FileKeys): FileStore {
-  const quarantine = join(folder, 'quarantine');
-  const shelf = (id: string) => join(folder, 'kept', id.slice(0, 2));
-  const placeOf = (id: string) => {
-    if (!ID.test(id)) throw new Error('no id of a kept file');
-    return join(shelf(id), id);
-  };
+  const quarantine = quarantineIn(folder);
+  const shelf = (id: string) => shelfIn(folder, id);
+  const placeOf = (id: string) => placeIn(folder, id);
   mkdirSync(quarantine, { recursive: true, mode: 0o700 });
 
   return {
@@ -77,7 +83,7 @@ export function openFileStore(folder: string, keys: FileKeys): FileStore {
         gone += 1;
       }
       for (const name of await entriesOf(join(folder, 'kept'))) {
-        const old = (await olderThan(join(folder, 'kept', name), before)).filter((id) => ID.test(id));
+        const old = (await olderThan(join(folder, 'kept', name), before)).filter((id) => FILE_ID.test(id));
         if (old.length === 0) continue;
         const kept = await named(old);
         for (const id of old.filter((one) => !kept.has(one))) {
@@ -142,24 +148,6 @@ async function examine(path: string, name: string): Promise<FileKindName | Refus
   return active ? refuse('FIL-5', BASIS, ACTIVE_SAYS[active]) : sniffed.kind;
 }
 
-/** A name is safe on the disk only once its folder is. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-async function removeIfThere(path: string): Promise<void> {
-  await unlink(path).catch(unlessMissing);
-}
-
-async function entriesOf(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(unlessMissing)) ?? [];
-}
-
 async function olderThan(folder: string, before: Date): Promise<string[]> {
   const old: string[] = [];
   for (const name of await entriesOf(folder)) {
@@ -167,8 +155,4 @@ async function olderThan(folder: string, before: Date): Promise<string[]> {
     if (found && found.mtime < before) old.push(name);
   }
   return old;
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }

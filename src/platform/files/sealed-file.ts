@@ -6,7 +6,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { KeyRing } from '../key-file.ts';
 
 const PIECE = 64 * 1024;
-const LENGTH = 4;
+/** Before the first byte of a piece: its length. */
+export const PIECE_HEAD = 4;
 /** What sealing may add to a piece, with room to spare. */
 const LARGEST_PIECE = PIECE + 256;
 
@@ -16,25 +17,33 @@ export type FileKeys = Pick<KeyRing, 'sealBytes' | 'openBytes'>;
 export async function sealFile(from: string, to: string, id: string, keys: FileKeys): Promise<void> {
   const source = await open(from, 'r');
   try {
-    const target = await open(to, 'wx', 0o600);
-    try {
-      let [n, piece] = [0, await nextPiece(source, 0)];
-      for (;;) {
-        const following = await nextPiece(source, (n + 1) * PIECE);
-        const isLast = following.length === 0;
-        const sealed = keys.sealBytes(piece, contextOf(id, n, isLast));
-        const length = Buffer.alloc(LENGTH);
-        length.writeUInt32BE(sealed.length);
-        await target.writeFile(Buffer.concat([length, sealed]));
-        if (isLast) break;
-        [n, piece] = [n + 1, following];
-      }
-      await target.sync();
-    } finally {
-      await target.close();
-    }
+    await sealPieces(piecesOf(source), to, id, keys);
   } finally {
     await source.close();
+  }
+}
+
+/** The same for what comes in pieces already; at least one. */
+export async function sealPieces(
+  pieces: AsyncGenerator<Buffer>,
+  to: string,
+  id: string,
+  keys: Pick<FileKeys, 'sealBytes'>,
+): Promise<void> {
+  const target = await open(to, 'wx', 0o600);
+  try {
+    let [n, piece] = [0, await pieces.next()];
+    while (!piece.done) {
+      const following = await pieces.next();
+      const sealed = keys.sealBytes(piece.value, contextOf(id, n, following.done === true));
+      const length = Buffer.alloc(PIECE_HEAD);
+      length.writeUInt32BE(sealed.length);
+      await target.writeFile(Buffer.concat([length, sealed]));
+      [n, piece] = [n + 1, following];
+    }
+    await target.sync();
+  } finally {
+    await target.close();
   }
 }
 
@@ -45,10 +54,10 @@ export async function* openSealedFile(path: string, id: string, keys: FileKeys):
     const { size } = await file.stat();
     let [n, at] = [0, 0];
     do {
-      const length = (await readExactly(file, LENGTH, at)).readUInt32BE();
+      const length = (await readExactly(file, PIECE_HEAD, at)).readUInt32BE();
       if (length > LARGEST_PIECE) throw new Error('not a sealed file');
-      const sealed = await readExactly(file, length, at + LENGTH);
-      at += LENGTH + length;
+      const sealed = await readExactly(file, length, at + PIECE_HEAD);
+      at += PIECE_HEAD + length;
       yield keys.openBytes(sealed, contextOf(id, n, at === size));
       n += 1;
     } while (at < size);
@@ -59,6 +68,14 @@ export async function* openSealedFile(path: string, id: string, keys: FileKeys):
 
 function contextOf(id: string, n: number, isLast: boolean): string {
   return `files/${id}/${n}${isLast ? '/last' : ''}`;
+}
+
+async function* piecesOf(source: FileHandle): AsyncGenerator<Buffer> {
+  for (let n = 0; ; n += 1) {
+    const piece = await nextPiece(source, n * PIECE);
+    if (piece.length === 0) return;
+    yield piece;
+  }
 }
 
 async function nextPiece(file: FileHandle, at: number): Promise<Buffer> {

@@ -1,6 +1,7 @@
 /** 申请人身份 (《个人信息保护法》第五十一条): sealed under the key file, bound to the file it belongs to; lists see a masked name. */
 import type { Db } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
+import type { SealedColumn } from '../../platform/sealed-column.ts';
 import { type Applicant, type InfoRequest, maskedName, type RequestId } from '../info-request.ts';
 
 export function sealApplicant(request: InfoRequest, applicant: Applicant, keys: Pick<KeyRing, 'seal' | 'digest'>) {
@@ -34,3 +35,10 @@ function sameness({ identity, name, phone, email, address }: Applicant): string 
 function contextOf(id: RequestId): string {
   return `applicants/${id}`;
 }
+
+export const SEALED_APPLICANTS: SealedColumn = {
+  table: 'applicants',
+  row: 'request_id',
+  column: 'sealed',
+  contextOf,
+};

@@ -4,6 +4,7 @@ import type { Scene, Stairs } from '../../perform.ts';
 import type { Database, Db, Tx } from '../../platform/database.ts';
 import type { KeptFile } from '../../platform/files/file-store.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
+import type { SealedColumn } from '../../platform/sealed-column.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
@@ -229,3 +230,5 @@ function toAttachment(row: Selectable<Database['request_files']>): Attachment {
 function contextOf(id: string): string {
   return `request_files/${id}`;
 }
+
+export const SEALED_FILE_NAMES: SealedColumn = { table: 'request_files', row: 'id', column: 'name_sealed', contextOf };

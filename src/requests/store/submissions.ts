@@ -7,6 +7,7 @@ import type { Actor } from '../../people/actor.ts';
 import { climb, type House, inTransaction } from '../../perform.ts';
 import type { Db } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
+import type { SealedColumn } from '../../platform/sealed-column.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { Register } from '../decide/register.ts';
@@ -124,3 +125,10 @@ function tokenDigestOf({ token }: SentForm, keys: Pick<KeyRing, 'digest'>): stri
 function contextOf(digest: string): string {
   return `request_submissions/${digest}`;
 }
+
+export const SEALED_CODES: SealedColumn = {
+  table: 'request_submissions',
+  row: 'form_digest',
+  column: 'code_sealed',
+  contextOf,
+};

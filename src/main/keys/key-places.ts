@@ -1,0 +1,33 @@
+/** 加密的内容在哪里: every column and folder of this installation that holds sealed values. */
+import { SEALED_CONTACTS } from '../../people/store/contacts.ts';
+import type { Db } from '../../platform/database.ts';
+import { countFilesByKey } from '../../platform/files/reseal-files.ts';
+import { countByKey, type SealedColumn } from '../../platform/sealed-column.ts';
+import { SEALED_APPLICANTS } from '../../requests/store/applicants.ts';
+import { SEALED_FILE_NAMES } from '../../requests/store/request-files.ts';
+import { SEALED_CODES } from '../../requests/store/submissions.ts';
+
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  SEALED_APPLICANTS,
+  SEALED_CODES,
+  SEALED_FILE_NAMES,
+  SEALED_CONTACTS,
+];
+
+export interface KeyUse {
+  /** `applicants.sealed`, or the folder of the files. */
+  readonly place: string;
+  /** Values by the id of their key. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export async function keysInUse(db: Db, filesFolder: string): Promise<readonly KeyUse[]> {
+  const uses: KeyUse[] = [];
+  for (const column of SEALED_COLUMNS)
+    uses.push({ place: `${column.table}.${column.column}`, counts: await countByKey(db, column) });
+  return [...uses, { place: 'files/kept', counts: await countFilesByKey(filesFolder) }];
+}
+
+export function countOf(uses: readonly KeyUse[], is: (key: string) => boolean): number {
+  return uses.flatMap(({ counts }) => [...counts]).reduce((sum, [key, count]) => sum + (is(key) ? count : 0), 0);
+}
