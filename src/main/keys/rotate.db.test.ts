@@ -8,7 +8,7 @@ import { KEYS, requestDesk } from '../../../test/support/request-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
 import { runCommand } from '../../../test/support/running-server.ts';
 import { verifyLedger } from '../../ledger/store.ts';
-import { PUBLIC } from '../../people/actor.ts';
+import { PUBLIC, SYSTEM } from '../../people/actor.ts';
 import { contactOf, saveContact } from '../../people/store/contacts.ts';
 import { type House, perform } from '../../perform.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
@@ -161,6 +161,13 @@ describe('gongkai keys rotate', () => {
       expect(await readsAll(keptDigests(ring()))).toBe(true);
     }
     expect(steps).toBeGreaterThan(6);
+  });
+
+  it('SEC-16 of several at once one makes a key and the others go on with it', async () => {
+    const stairs = keyStairs({ keyFile, filesFolder });
+    const tries = [1, 2, 3, 4].map(() => perform(house, stairs, SYSTEM, { verb: 'addKey' }));
+    expect((await Promise.all(tries)).filter((result) => !isRefusal(result))).toHaveLength(1);
+    expect(fileNow().keys).toHaveLength(2);
   });
 
   it('SEC-16 two at once leave one new key and nothing unreadable', async () => {
