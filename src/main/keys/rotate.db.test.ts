@@ -12,6 +12,7 @@ import { PUBLIC, SYSTEM } from '../../people/actor.ts';
 import { contactOf, saveContact } from '../../people/store/contacts.ts';
 import { type House, perform } from '../../perform.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
+import { takeKeyTurn } from '../../platform/key-change.ts';
 import { type KeyFile, type KeyRing, openKeyFile, readKeyFile } from '../../platform/key-file.ts';
 import { openApplicant } from '../../requests/store/applicants.ts';
 import { insertAttachment, listAttachments } from '../../requests/store/request-files.ts';
@@ -163,11 +164,25 @@ describe('gongkai keys rotate', () => {
     expect(steps).toBeGreaterThan(6);
   });
 
-  it('SEC-16 of several at once one makes a key and the others go on with it', async () => {
-    const stairs = keyStairs({ keyFile, filesFolder });
-    const tries = [1, 2, 3, 4].map(() => perform(house, stairs, SYSTEM, { verb: 'addKey' }));
-    expect((await Promise.all(tries)).filter((result) => !isRefusal(result))).toHaveLength(1);
-    expect(fileNow().keys).toHaveLength(2);
+  it('SEC-16 one that comes while another changes the file waits for it and goes on with its key', async () => {
+    const theirs = { ...OLD, id: '0000000c', madeAt: clock.toISOString() };
+    let settled = false;
+    const [ours] = await db.transaction().execute(async (tx) => {
+      await takeKeyTurn(tx);
+      const waiting = perform(house, keyStairs({ keyFile, filesFolder }), SYSTEM, { verb: 'addKey' });
+      void waiting.then(() => {
+        settled = true;
+      });
+      for (let isWaiting = false; !isWaiting && !settled; ) {
+        const { rows } = await sql`select from pg_stat_activity where wait_event_type = 'Lock'
+          and query like '%key_turn%' and datname = current_database()`.execute(db);
+        isWaiting = rows.length > 0;
+      }
+      writeFileSync(keyFile, JSON.stringify({ keys: [OLD, theirs] }));
+      return [waiting] as const;
+    });
+    expect(await ours).toEqual({ keys: [OLD, theirs] });
+    expect(fileNow().keys).toEqual([OLD, theirs]);
   });
 
   it('SEC-16 two at once leave one new key and nothing unreadable', async () => {
