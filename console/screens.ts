@@ -132,6 +132,24 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/publications/publications.tsx')),
   },
   {
+    path: '/publications/new',
+    term: '起草信息',
+    room: 'publications',
+    Show: lazy(() => import('./screens/publication/write/new-publication.tsx')),
+  },
+  {
+    path: '/publications/:id/edit',
+    term: '修改稿件',
+    room: 'publications',
+    Show: lazy(() => import('./screens/publication/write/edit-publication.tsx')),
+  },
+  {
+    // Reviewers, who have no list, open what is at their step; the desk says what they may read.
+    path: '/publications/:id',
+    term: '主动公开的信息',
+    Show: lazy(() => import('./screens/publication/publication.tsx')),
+  },
+  {
     path: '/opening',
     term: '期初数与人工数',
     offered: ({ rooms }) => ENTER_FIGURES.some((room) => rooms.includes(room)),

@@ -179,7 +179,7 @@ describe('示例县: a county at work on the day of loading', () => {
     expect(open.filter(({ problem }) => problem)).toEqual([]);
   });
 
-  it('has published within two weeks, and drafts wait for a second pair of eyes', async () => {
+  it('has published within two weeks, and drafts wait for a second pair of eyes, one examined, one returned', async () => {
     const { lines } = await latest(db, { number: 1, size: 5 }, today);
     expect(lines.every(({ publishedOn }) => publishedOn > '2026-11-12')).toBe(true);
     const drafts = await documentsForDesk(
@@ -187,7 +187,9 @@ describe('示例县: a county at work on the day of loading', () => {
       { agencyIds: ['office', 'market'], inWork: true },
       { number: 1, size: 9 },
     );
-    expect(drafts.total).toBe(2);
+    expect(drafts.total).toBe(3);
+    const marks = await db.selectFrom('edition_marks').select('mark').orderBy('at').orderBy('n').execute();
+    expect(marks.map(({ mark }) => mark.type)).toEqual(['submitted', 'submitted', 'passed', 'returned']);
   });
 
   it.each([

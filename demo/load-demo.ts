@@ -43,21 +43,20 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       const roles = officer.roles.map((role) => ({ role, agencyId: COUNTY }));
       await addOfficer(tx, { ...officer, passwordHash, roles });
     }
-    const [handler, head, secrecy, signatory, reporter] = await Promise.all(
-      ['officer-chengban', 'officer-fuzeren', 'officer-baomi', 'officer-qianfa', 'officer-tongji'].map((id) =>
-        actor(tx, id),
-      ),
-    );
-    const desk = { editor: handler!, publisher: head! };
-    const cast = { handler: handler!, head: head!, secrecy: secrecy!, signatory: signatory! };
+    const named = (signInName: string) => actor(tx, `officer-${signInName}`);
+    const [handler, head, secrecy] = [await named('chengban'), await named('fuzeren'), await named('baomi')];
+    const [signatory, reporter] = [await named('qianfa'), await named('tongji')];
+    const reviewers = { head, examiner: await named('yishen'), proofreader: await named('jiaodui') };
+    const desk = { editor: handler, publisher: head };
+    const cast = { handler, head, secrecy, signatory };
     const today = civilDateAt(house.now());
     const acts = [
       ...publicationActs(desk),
       ...applicationActs(cast, keys),
       ...decisionActs(),
       ...interactionActs(),
-      ...reportActs(reporter!, signatory!),
-      ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, keys) : []),
+      ...reportActs(reporter, signatory),
+      ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, keys) : []),
     ];
     await replay(tx, { ...house, newId: countedIds() }, acts, listener);
     await sql`analyze`.execute(tx);

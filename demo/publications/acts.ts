@@ -126,7 +126,7 @@ export function waiting(item: Item, { editor }: Desk, i: number): Act {
   };
 }
 
-function draftOf(item: Item): DraftCommand {
+export function draftOf(item: Item): DraftCommand {
   return {
     verb: 'draft',
     agencyId: item.agencyId,

@@ -10,6 +10,7 @@ import { type Cast, playApplication } from '../applications/play.ts';
 import { type Desk, published, waiting } from '../publications/acts.ts';
 import type { Item } from '../publications/items.ts';
 import type { Act } from '../replay.ts';
+import { type Reviewers, reviewActs } from './in-review.ts';
 import { OPEN_APPLICATIONS } from './open-applications.ts';
 import { openRemedyActs } from './open-remedies.ts';
 import { DRAFTS, RECENT, type RecentItem } from './recent-items.ts';
@@ -17,7 +18,14 @@ import { DRAFTS, RECENT, type RecentItem } from './recent-items.ts';
 /** Applications of these weeks are numbered apart from those of the year. */
 const FIRST_SERIAL = 101;
 
-export function todayActs(today: CivilDate, calendar: WorkCalendar, cast: Cast, desk: Desk, keys: KeyRing): Act[] {
+export function todayActs(
+  today: CivilDate,
+  calendar: WorkCalendar,
+  cast: Cast,
+  desk: Desk,
+  reviewers: Reviewers,
+  keys: KeyRing,
+): Act[] {
   const ago = (workdays: number) => workdayBefore(today, workdays, calendar);
   const item = ({ ago: n, ...rest }: RecentItem): Item => ({ ...rest, writtenOn: ago(n), publishedOn: ago(n) });
   const files = new Map<string, RequestId>();
@@ -30,6 +38,7 @@ export function todayActs(today: CivilDate, calendar: WorkCalendar, cast: Cast, 
     ...openRemedyActs(ago, cast, files),
     ...RECENT.map((recent, i) => published(item(recent), desk, i)),
     ...DRAFTS.map((draft, i) => waiting(item(draft), desk, i)),
+    ...reviewActs(ago(1), item, desk, reviewers),
   ];
 }
 

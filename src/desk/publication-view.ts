@@ -1,10 +1,13 @@
 /** 一条信息 as its editors and reviewers see it: the text, what the checks find, how far the review is and whose turn it is. */
 import { type Holders, holdersOfRoles, listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
+import { cleanBody } from '../publications/body.ts';
 import { type PublicationVerb, VERB_TERMS } from '../publications/commands.ts';
 import { type Document, type DocumentId, STATE_TERMS } from '../publications/document.ts';
 import { kindOf } from '../publications/document-kinds.ts';
 import type { Edition } from '../publications/edition.ts';
+import { ENDING_KINDS } from '../publications/normative.ts';
+import { OPEN_MODES, PARTICULAR_TERMS } from '../publications/particulars.ts';
 import { permit } from '../publications/permissions.ts';
 import { readiness } from '../publications/readiness.ts';
 import { RELATION_KINDS } from '../publications/relations.ts';
@@ -23,11 +26,14 @@ import { stepOf, TRACK_NAMES, TRACKS } from '../publications/review/steps.ts';
 import { chainsOf } from '../publications/store/chains.ts';
 import { allColumns } from '../publications/store/columns.ts';
 import { findDocument, titlesOf } from '../publications/store/documents.ts';
+import { WITHDRAWAL_REASONS } from '../publications/withdrawal.ts';
 import { art } from '../statute/articles.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { EditionView, PublicationView, ReviewStepView } from './contract.ts';
+import type { DeskDeps } from './desk.ts';
 import { whoMay } from './inbox/waiting.ts';
+import { turnsOf } from './publication-turns.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
 export const NO_SUCH_DOCUMENT = refuse(
@@ -56,7 +62,7 @@ export function mayRead(officer: Officer, document: Document, chains: Chains): b
 }
 
 export async function publicationView(
-  house: House,
+  { house, config }: Pick<DeskDeps, 'house' | 'config'>,
   officer: Officer,
   id: DocumentId,
 ): Promise<PublicationView | Refusal> {
@@ -84,15 +90,29 @@ export async function publicationView(
     state: STATE_TERMS[document.state],
     indexNo: document.indexNo,
     publishedOn: document.publishedOn,
+    address:
+      document.live && config.publicUrl ? new URL(`/documents/${encodeURIComponent(id)}`, config.publicUrl).href : null,
     columns: document.columns.map((key) => ({ name: key, term: columns.get(key)?.name ?? key })),
     relations: document.relations.map(({ kind, to }) => ({
-      kind: RELATION_KINDS[kind].term,
+      kind: { name: kind, term: RELATION_KINDS[kind].term },
       to,
       title: titles.get(to) ?? '',
     })),
     live: document.live && editionView(document.live, nameOf),
     draft: document.draft && editionView(document.draft, nameOf),
     inReview: edition?.hash ?? null,
+    turns: edition
+      ? turnsOf(document, edition, chains, officer).map(({ roles, ...turn }) => ({
+          ...turn,
+          who: whoMay(roles, holders(roles, document.agencyId)),
+        }))
+      : [],
+    withdrawal: document.withdrawal && {
+      term: WITHDRAWAL_REASONS[document.withdrawal.reason].term,
+      explanation: document.withdrawal.explanation,
+      on: document.withdrawal.on,
+    },
+    ending: document.ending && { ...document.ending, term: ENDING_KINDS[document.ending.how].term },
     checks: edition ? checksOf(document, edition, house) : [],
     review: edition && reviewView(document, edition, chains, { officer, holders, nameOf }),
     trail: [...document.marks].reverse().map((mark) => ({
@@ -126,16 +146,26 @@ function editionView(edition: Edition, nameOf: (by: string) => string): EditionV
       openMode: known.openMode,
       openModeReason: known.openModeReason ?? '',
     },
-    bodyHtml: edition.bodyHtml,
+    openMode: OPEN_MODES[known.openMode].term,
+    // Cleaned on the way out as well: neither an old row nor a looser past rule reaches a reader.
+    bodyHtml: cleanBody(edition.bodyHtml),
     editedBy: nameOf(edition.editedBy),
     changeNote: edition.changeNote ?? '',
     publishedAt: edition.publishedAt,
   };
 }
 
+/** How the places of the checks are called beside the form. */
+const PLACES: Readonly<Record<string, string>> = {
+  ...PARTICULAR_TERMS,
+  ...{ bodyHtml: '正文', columns: '栏目', relations: '关联的文件' },
+};
+
 function checksOf(document: Document, edition: Edition, house: House): PublicationView['checks'] {
   return readiness(document, edition, civilDateAt(house.now()), house.calendar()).map((issue) => ({
     severity: issue.severity,
+    where: issue.where,
+    place: PLACES[issue.where] ?? '',
     says: issue.says,
     basis: issue.basis,
     advice: issue.advice,

@@ -1,9 +1,10 @@
 /** 主动公开的信息: what is published and what is not yet, found by its title. */
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { PublicationPage } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
+import { publicationWordsQuery } from '../../api/publication-words.ts';
 import { Bits } from '../../components/bits.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { FindBox } from '../../components/find-box.tsx';
@@ -12,6 +13,7 @@ import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { usePageTurn } from '../../components/use-page-turn.ts';
+import { VerbButton } from '../../components/verb-button.tsx';
 import '../../components/filters.css';
 import '../../components/table.css';
 
@@ -30,6 +32,7 @@ export default function Publications() {
     <>
       <header className="screen-head">
         <h1>主动公开的信息</h1>
+        <NewButton />
       </header>
       <search className="filters screen-only">
         <FindBox asked={title} among="标题里的字" onFind={(words) => setSearch(words ? { title: words } : {})} />
@@ -56,6 +59,15 @@ export default function Publications() {
   );
 }
 
+/** Greyed for who reads the list and writes nothing. */
+function NewButton() {
+  const { data } = useQuery(publicationWordsQuery);
+  const [, goTo] = useLocation();
+  if (!data) return null;
+  const verb = { allowed: data.agencies.length > 0, why: '信息由编辑起草，你没有这个岗位。' };
+  return <VerbButton verb={verb} term="起草信息" onClick={() => goTo('/publications/new')} />;
+}
+
 function PublicationRows({ lines }: { readonly lines: PublicationPage['lines'] }) {
   return (
     <div className="card table-card">
@@ -71,9 +83,9 @@ function PublicationRows({ lines }: { readonly lines: PublicationPage['lines'] }
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.id} className="row">
+            <tr key={line.id} className="row" data-row>
               <th scope="row">
-                {line.title}
+                <Link href={`/publications/${line.id}`}>{line.title}</Link>
                 <Bits of={[line.docNo, line.agency]} />
               </th>
               <td>{line.kind}</td>

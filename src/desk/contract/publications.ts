@@ -45,6 +45,8 @@ export interface EditionView {
   readonly hash: string;
   readonly n: number;
   readonly particulars: ParticularsSent;
+  /** 公开属性, in words. */
+  readonly openMode: string;
   readonly bodyHtml: string;
   readonly editedBy: string;
   readonly changeNote: string;
@@ -73,14 +75,30 @@ export interface PublicationView {
   readonly state: string;
   readonly indexNo: string | null;
   readonly publishedOn: string | null;
+  /** Its page on the portal, where that has an address. */
+  readonly address: string | null;
   readonly columns: readonly Term[];
-  readonly relations: readonly { readonly kind: string; readonly to: string; readonly title: string }[];
+  readonly relations: readonly { readonly kind: Term; readonly to: string; readonly title: string }[];
   readonly live: EditionView | null;
   readonly draft: EditionView | null;
   /** Hash of the edition the checks and the review speak of; null when nothing is in work. */
   readonly inReview: string | null;
+  /** 轮到谁: what is done next, by whom; two while both tracks of the review go on. */
+  readonly turns: readonly {
+    readonly verb: 'submit' | 'revise' | 'passStep' | 'publish';
+    /** Of `passStep`; otherwise null. */
+    readonly step: string | null;
+    readonly term: string;
+    readonly who: string;
+    readonly mine: boolean;
+  }[];
+  readonly withdrawal: { readonly term: string; readonly explanation: string; readonly on: string } | null;
+  readonly ending: { readonly term: string; readonly on: string; readonly by: string } | null;
   readonly checks: readonly {
     readonly severity: 'error' | 'warning' | 'hint';
+    /** Field of the form it speaks of, and its name. */
+    readonly where: string;
+    readonly place: string;
     readonly says: string;
     readonly basis: string;
     readonly advice: string;
@@ -118,6 +136,7 @@ export interface PublicationWords {
   readonly columns: readonly (Term & { readonly depth: number })[];
   readonly openModes: readonly Term[];
   readonly withdrawalReasons: readonly Term[];
+  readonly endings: readonly Term[];
   readonly today: string;
 }
 

@@ -1,27 +1,20 @@
 /** 审校的待办: an edition at each step it waits for, one that came back to its author, one that may be published. */
-import { holds } from '../../people/actor.ts';
 import type { RoleName } from '../../people/role.ts';
 import { type Holders, listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import type { Document } from '../../publications/document.ts';
 import { kindOf } from '../../publications/document-kinds.ts';
-import { authorsOf, type Edition } from '../../publications/edition.ts';
+import type { Edition } from '../../publications/edition.ts';
 import { PUBLISH_WITHIN_WORKDAYS } from '../../publications/readiness.ts';
 import type { Chains } from '../../publications/review/chains.ts';
-import {
-  awaitedSteps,
-  editionInReview,
-  owedLook,
-  REVIEW_STATES,
-  refuseReviewStep,
-  reviewStanding,
-} from '../../publications/review/standing.ts';
-import { REVIEW_STEPS, stepOf } from '../../publications/review/steps.ts';
+import { editionInReview, owedLook, REVIEW_STATES, reviewStanding } from '../../publications/review/standing.ts';
+import { REVIEW_STEPS } from '../../publications/review/steps.ts';
 import { chainsInForce } from '../../publications/store/chains.ts';
 import { documentsUnderReview } from '../../publications/store/documents.ts';
 import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import { lightOf } from '../../statute/reply-clock/light.ts';
 import { addWorkdays, workdaysBetween } from '../../statute/workdays.ts';
+import { turnsOf } from '../publication-turns.ts';
 import type { Officer } from '../reach.ts';
 import { type Waiting, whoMay } from './waiting.ts';
 
@@ -34,12 +27,6 @@ const ROLES_THAT_WAIT: readonly RoleName[] = [
   ...new Set<RoleName>(['editor', 'publisher', ...Object.values(REVIEW_STEPS).flatMap(({ roles }) => roles)]),
 ];
 
-interface Step {
-  readonly term: string;
-  readonly roles: readonly RoleName[];
-  readonly mine: boolean;
-}
-
 export async function publicationsThatWait(officer: Officer, holders: Holders, house: House): Promise<Waiting[]> {
   const reached = [...new Set(ROLES_THAT_WAIT.flatMap((role) => officer.reach[role] ?? []))];
   const documents = await documentsUnderReview(house.db, reached, MOST);
@@ -51,7 +38,9 @@ export async function publicationsThatWait(officer: Officer, holders: Holders, h
     const edition = editionInReview(document, chains);
     if (edition === null) return [];
     const { state } = reviewStanding(chains, document.marks, edition.hash);
-    return stepsOf(document, edition, chains, officer).map(({ term, roles, mine }): Waiting => {
+    // What was never submitted is still being written.
+    if (state === 'notSubmitted') return [];
+    return turnsOf(document, edition, chains, officer).map(({ term, roles, mine }): Waiting => {
       const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
       const dueOn = dueDay(document, edition, chains, house);
       return {
@@ -71,23 +60,6 @@ export async function publicationsThatWait(officer: Officer, holders: Holders, h
         },
       };
     });
-  });
-}
-
-function stepsOf(document: Document, edition: Edition, chains: Chains, officer: Officer): Step[] {
-  const has = (roles: readonly RoleName[]) => roles.some((role) => holds(officer, role, document.agencyId));
-  const { state } = reviewStanding(chains, document.marks, edition.hash);
-  const authors = authorsOf(edition);
-  if (state === 'withAuthor')
-    return [{ term: '修改或者说明', roles: ['editor'], mine: has(['editor']) && authors.includes(officer.id) }];
-  if (state === 'passed')
-    return [{ term: '发布', roles: ['publisher'], mine: has(['publisher']) && !authors.includes(officer.id) }];
-  if (state === 'notSubmitted') return [];
-  // [REV-6] Nobody is shown what is not yet his turn.
-  return awaitedSteps(document, chains).map((name) => {
-    const { term, roles } = stepOf(name);
-    const free = refuseReviewStep(chains, document.marks, edition, name, officer.id) === undefined;
-    return { term, roles, mine: has(roles) && free };
   });
 }
 

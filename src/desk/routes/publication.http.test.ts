@@ -136,6 +136,26 @@ describe('三审三校', () => {
     expect((await pass(id, 'officeHead', 'examine2')).code).toBe('REV-1');
   });
 
+  it('REV-20 whose turn it is stands on the page, for whoever reads it', async () => {
+    const { id } = await drafted();
+    const turns = async (who: Who) =>
+      (await view(id, who)).turns.map(({ term, who: by, mine }) => `${term} ${by} ${mine ? '我' : ''}`.trim());
+    expect(await turns('editor')).toEqual(['送审 卞二、卞编辑 我']);
+    expect(await turns('publisher')).toEqual(['送审 卞二、卞编辑']);
+    await does(id, 'editor', { verb: 'submit' });
+    const proofreaders = '焦一校、焦三校、焦二校';
+    expect(await turns('examiner')).toEqual(['一审 申一审 我', `一校 ${proofreaders}`]);
+    await pass(id, 'proofreader', 'proofread1');
+    expect(await turns('proofreader')).toEqual(['一审 申一审', `二校 ${proofreaders}`]);
+    await does(id, 'examiner', { verb: 'returnStep', step: 'examine1', to: 'author', reason: '日期不对' });
+    expect(await turns('secondEditor')).toEqual(['修改或者说明 卞二、卞编辑']);
+    await does(id, 'editor', { verb: 'answerReturn', answer: '日期是对的' });
+    for (const [who, step] of SIX.filter(([, step]) => step !== 'proofread1')) await pass(id, who, step);
+    expect(await turns('publisher')).toEqual(['发布 方发布 我']);
+    await does(id, 'publisher', { verb: 'publish' });
+    expect(await turns('publisher')).toEqual([]);
+  });
+
   it('REV-2 nobody reviews or releases what he had a hand in, nor takes two steps that follow one another', async () => {
     const { id } = await drafted();
     await does(id, 'secondEditor', revised({ bodyHtml: '<p>改过的正文。</p>' }));
@@ -254,7 +274,12 @@ describe('what the checks find', () => {
   it('REV-10 an identity number stops the release on the server, however urgent', async () => {
     const { id, checks } = await drafted({ bodyHtml: '<table><tr><td>110101199003071233</td></tr></table>' });
     expect(checks).toContainEqual(
-      expect.objectContaining({ severity: 'error', says: expect.stringContaining('身份证') }),
+      expect.objectContaining({
+        severity: 'error',
+        where: 'bodyHtml',
+        place: '正文',
+        says: expect.stringContaining('身份证'),
+      }),
     );
     const urgent = await does(id, 'publisher', { verb: 'publishUrgently', reason: '急' });
     expect(urgent).toMatchObject({ status: 409, code: 'REV-10' });
@@ -270,6 +295,33 @@ describe('what the checks find', () => {
     expect((await does(id, 'publisher', stand)).checks).toEqual([]);
     expect((await view(id)).trail[0]).toMatchObject({ what: '判定保留', said: '禁毒宣传', by: '方发布' });
     expect((await does(id, 'publisher', stand)).code).toBe('STALE');
+  });
+
+  it('PUB-47 what is not to be public says why, from the first draft on', async () => {
+    const hidden = { ...PARTICULARS, openMode: 'onRequest' };
+    const said = (await office.as('editor').post('/api/publications', { ...DRAFT, particulars: hidden })).json();
+    expect(said).toMatchObject({ code: 'PUB-47', basis: '国办发〔2016〕80号' });
+    const { id } = await drafted({ particulars: { ...hidden, openModeReason: '涉及第三方商业秘密' } });
+    expect((await does(id, 'editor', revised({ particulars: hidden }))).code).toBe('PUB-47');
+    expect((await view(id)).draft!.openMode).toBe('依申请公开');
+  });
+
+  it('PUB-8 what an old row holds is cleaned before an officer sees it', async () => {
+    const { id } = await drafted();
+    const bodyHtml = '<p onclick="x()">甲</p><script>y()</script>';
+    await db.updateTable('editions').set({ body_html: bodyHtml }).where('document_id', '=', id).execute();
+    expect((await view(id)).draft!.bodyHtml).toBe('<p>甲</p>');
+  });
+
+  it('PUB-48 a revision of a gazette keeps its year and number', async () => {
+    const issue = { year: 2026, number: 3 };
+    const { id } = await drafted({ kind: 'gazette', columns: ['catalogue.gazette'] });
+    const row = await db.selectFrom('editions').selectAll().where('document_id', '=', id).executeTakeFirstOrThrow();
+    const particulars = { ...row.particulars, issue };
+    await db.updateTable('editions').set({ particulars }).where('document_id', '=', id).execute();
+    await does(id, 'editor', revised({ bodyHtml: '<p>目录</p>' }));
+    const kept = await db.selectFrom('editions').selectAll().where('document_id', '=', id).executeTakeFirstOrThrow();
+    expect(kept.particulars.issue).toEqual(issue);
   });
 
   it('REV-6 what the form lacks is told before anybody reviews it', async () => {

@@ -7,6 +7,7 @@ import { climb, type House, inTransaction, perform } from '../../perform.ts';
 import type { PublicationCommand } from '../../publications/commands.ts';
 import type { Document } from '../../publications/document.ts';
 import { DOCUMENT_KINDS } from '../../publications/document-kinds.ts';
+import { ENDING_KINDS } from '../../publications/normative.ts';
 import { OPEN_MODES, type Particulars } from '../../publications/particulars.ts';
 import { allColumns } from '../../publications/store/columns.ts';
 import { pagesChangedBy } from '../../publications/store/public-document.ts';
@@ -43,7 +44,7 @@ export function publicationRoute(desk: FastifyInstance, deps: DeskDeps): void {
   });
 
   typed.get('/api/publications/:id', { schema: { params: IdSchema } }, async (request, reply) =>
-    answer(await publicationView(house, officerOf(request), request.params.id), request, reply),
+    answer(await publicationView(deps, officerOf(request), request.params.id), request, reply),
   );
 
   typed.post(
@@ -54,7 +55,7 @@ export function publicationRoute(desk: FastifyInstance, deps: DeskDeps): void {
       const command = { ...sent, verb: 'draft', particulars: particularsFrom(particulars) } as const;
       const officer = officerOf(request);
       const made = await perform(house, publicationStairs, officer, command);
-      return answer(isRefusal(made) ? made : await publicationView(house, officer, made.id), request, reply);
+      return answer(isRefusal(made) ? made : await publicationView(deps, officer, made.id), request, reply);
     },
   );
 
@@ -66,18 +67,18 @@ export function publicationRoute(desk: FastifyInstance, deps: DeskDeps): void {
       const { id } = request.params;
       const found = await documentFor(house, officer, id);
       if (isRefusal(found)) return answer(found, request, reply);
-      const done = await carryOut(request.body, id, officer, house);
+      const done = await carryOut(request.body, found.document, officer, house);
       if (isRefusal(done)) return answer(done, request, reply);
       if (found.document.state === 'published' || done.state === 'published')
         deps.pagesChanged(await pagesChangedBy(house.db, id, found.document));
-      return answer(await publicationView(house, officer, id), request, reply);
+      return answer(await publicationView(deps, officer, id), request, reply);
     },
   );
 }
 
 async function carryOut(
   sent: PublicationActSent,
-  documentId: string,
+  { id: documentId, draft, live }: Document,
   officer: Officer,
   house: House,
 ): Promise<Document | Refusal> {
@@ -87,7 +88,8 @@ async function carryOut(
   }
   const { columns, particulars, edition, ...content } = sent;
   return inTransaction(house.db, async (tx) => {
-    const revise = { ...content, documentId, particulars: particularsFrom(particulars) } as const;
+    const { issue } = (draft ?? live)!.particulars;
+    const revise = { ...content, documentId, particulars: particularsFrom(particulars, issue) } as const;
     const revised = await climb(tx, house, onEdition(edition), officer, revise);
     if (isRefusal(revised) || [...revised.columns].join() === columns.join()) return revised;
     return climb(tx, house, publicationStairs, officer, { verb: 'placeInColumn', documentId, columns });
@@ -112,7 +114,8 @@ function onEdition(seen: string): typeof publicationStairs {
   };
 }
 
-function particularsFrom(typed: ParticularsOfForm): Particulars {
+/** @param issue 公报期次, which the form does not know and a revision keeps */
+function particularsFrom(typed: ParticularsOfForm, issue: Particulars['issue'] = null): Particulars {
   const dayOrNull = (day: string) => (day === '' ? null : civil(day));
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
   return {
@@ -128,7 +131,7 @@ function particularsFrom(typed: ParticularsOfForm): Particulars {
     expiresOn: dayOrNull(typed.expiresOn),
     openMode: typed.openMode,
     openModeReason: orNull(typed.openModeReason),
-    issue: null,
+    issue,
   };
 }
 
@@ -151,6 +154,7 @@ async function wordsFor(officer: Officer, house: House): Promise<PublicationWord
     columns: columnChoices(columns),
     openModes: Object.entries(OPEN_MODES).map(([name, { term }]) => ({ name, term })),
     withdrawalReasons: Object.entries(WITHDRAWAL_REASONS).map(([name, { term }]) => ({ name, term })),
+    endings: (['repealed', 'declaredVoid'] as const).map((name) => ({ name, term: ENDING_KINDS[name].term })),
     today: civilDateAt(house.now()),
   };
 }

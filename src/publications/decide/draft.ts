@@ -6,10 +6,11 @@ import type { Draft } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
 import type { Loaded } from '../loaded.ts';
+import { refuseUnreasoned } from './open-mode.ts';
 import { refuseUnknown } from './pointers.ts';
 
 export function draft(loaded: Loaded, command: Draft, scene: Scene): Decision<Document> | Refusal {
-  const refusal = refuseUnknown(loaded, command.columns, command.relations);
+  const refusal = refuseUnknown(loaded, command.columns, command.relations) ?? refuseUnreasoned(command.particulars);
   if (refusal) return refusal;
   const edition = editionOf(1, command.particulars, command.bodyHtml, scene.actor.id, null);
   const next: Document = {

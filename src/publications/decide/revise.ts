@@ -6,11 +6,12 @@ import type { Revise } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
+import { refuseUnreasoned } from './open-mode.ts';
 import { refuseUnknown } from './pointers.ts';
 
 export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
-  const refusal = refuseUnknown(loaded, [], command.relations);
+  const refusal = refuseUnknown(loaded, [], command.relations) ?? refuseUnreasoned(command.particulars);
   if (refusal) return refusal;
   if (document.withdrawal?.reason === 'merged') {
     return refuse('WRONG_STATE', '办理流程', '这条信息已经并入另一条信息，请在那一条上修改。');

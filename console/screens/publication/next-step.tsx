@@ -1,0 +1,162 @@
+/** 下一步: whose turn it is and what he does; whoever only waits reads for whom. */
+import { Button } from 'antd';
+import { Link } from 'wouter';
+import type { PublicationView } from '../../../src/desk/contract.ts';
+import { ReasonForm } from '../../components/reason-form.tsx';
+import { type ActingProps, editionOn, type PublicationAct } from './acts/act.ts';
+import { NotDoneNote } from './acts/not-done.tsx';
+import { PassForm } from './acts/pass-form.tsx';
+import { Press } from './acts/press.tsx';
+import { RepealForm } from './acts/repeal-form.tsx';
+import { WithdrawForm } from './acts/withdraw-form.tsx';
+import '../../components/side-form.css';
+import '../../components/step.css';
+
+export interface TurnProps {
+  readonly turnedTo: PublicationAct['verb'] | null;
+  readonly onTurn: (verb: PublicationAct['verb'] | null) => void;
+}
+
+export function NextStep({ turnedTo, onTurn, ...acting }: ActingProps & TurnProps) {
+  const { view } = acting;
+  const [mine] = view.turns.filter((turn) => turn.mine);
+  const others = view.turns.filter((turn) => turn !== mine);
+  const turned = view.verbs.find(({ verb, allowed }) => verb === turnedTo && allowed);
+  return (
+    <section className="card step" aria-labelledby="step">
+      {turned ? (
+        <>
+          <h2 id="step">
+            <span className="soft">办理</span>
+            {turned.term}
+          </h2>
+          <ActForm verb={turned.verb} {...acting} onLeave={() => onTurn(null)} />
+          {!ASKS_WHY.includes(turned.verb) && (
+            <Button type="link" className="back" onClick={() => onTurn(null)}>
+              回到下一步
+            </Button>
+          )}
+        </>
+      ) : (
+        <>
+          <h2 id="step">
+            {mine && <span className="soft">下一步</span>}
+            {mine ? mine.term : others.length > 0 ? '现在不用你办' : '没有要办的步骤'}
+          </h2>
+          {mine && <MyTurn turn={mine} onTurn={onTurn} {...acting} />}
+          {!mine && <NotDoneNote error={acting.error} onReload={acting.onReload} />}
+          <Waits turns={others} also={Boolean(mine)} />
+          {view.turns.length === 0 && <p>{restsAt(view)}</p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+type Turn = PublicationView['turns'][number];
+
+function Waits({ turns, also }: { readonly turns: readonly Turn[]; readonly also: boolean }) {
+  if (turns.length === 0) return null;
+  return (
+    <ul className="waits">
+      {turns.map(({ term, who }) => (
+        <li key={term}>
+          {also ? '同时等' : '等'} <strong>{who}</strong> {term}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function restsAt({ state, withdrawal, ending }: PublicationView): string {
+  if (withdrawal) return `${withdrawal.on} 撤回：${withdrawal.term}。要重新公开的，先修改，再按审校规则发布。`;
+  if (ending) return `${ending.on} 起${ending.term}，依据：${ending.by}。`;
+  return `这条信息${state}。要改的，点“修改”写新的一稿；新的一稿发布以前，公众看到的是现在这一稿。`;
+}
+
+function MyTurn({ turn, onTurn, ...acting }: ActingProps & Pick<TurnProps, 'onTurn'> & { readonly turn: Turn }) {
+  const { view } = acting;
+  const edition = editionOn(view);
+  const step = view.review?.tracks.flatMap(({ steps }) => steps).find(({ name }) => name === turn.step);
+  if (turn.verb === 'passStep' && step) return <PassForm key={step.name} step={step} {...acting} />;
+  if (turn.verb === 'revise') return <Returned onTurn={onTurn} {...acting} />;
+  if (turn.verb === 'publish')
+    return (
+      <Press
+        {...acting}
+        act={{ verb: 'publish', edition }}
+        term="发布"
+        causes="发布以后公众马上看到。发布时间由系统写入，索引号第一次发布时编定。"
+      />
+    );
+  return (
+    <>
+      <Press
+        {...acting}
+        act={{ verb: 'submit', edition }}
+        term="送审"
+        causes="送审以后审校人才看到这一稿；送审以后再改的，已经审过的重新来。"
+      />
+      <p>
+        还要改的，先<Link href={`/publications/${view.id}/edit`}>修改稿件</Link>。
+      </p>
+    </>
+  );
+}
+
+/** 退回的: why, and the two ways on. */
+function Returned({ view, error, onReload, onTurn }: ActingProps & Pick<TurnProps, 'onTurn'>) {
+  const back = view.trail.find(({ what, onThis }) => onThis && what.includes('退回'));
+  return (
+    <>
+      {back && (
+        <p className="returned">
+          {back.by}
+          {back.what}：{back.said}
+        </p>
+      )}
+      <NotDoneNote error={error} onReload={onReload} />
+      <p className="head-buttons act-button">
+        <Link href={`/publications/${view.id}/edit`} className="step-button filled">
+          修改稿件
+        </Link>
+        <Button onClick={() => onTurn('answerReturn')}>不改，作出说明</Button>
+      </p>
+    </>
+  );
+}
+
+type Verb = PublicationView['verbs'][number]['verb'];
+
+/** Their form has its own way back. */
+const ASKS_WHY: readonly Verb[] = ['answerReturn', 'publishUrgently'];
+
+function ActForm({ verb, onLeave, ...acting }: ActingProps & { readonly verb: Verb; readonly onLeave: () => void }) {
+  const edition = editionOn(acting.view);
+  const forms = { error: acting.error, pending: acting.pending, onLeave };
+  if (verb === 'withdraw') return <WithdrawForm {...acting} />;
+  if (verb === 'repeal') return <RepealForm {...acting} />;
+  if (verb === 'answerReturn')
+    return (
+      <ReasonForm
+        {...forms}
+        label="说明"
+        verb="说明后再审"
+        causes="稿件不改，从退回的那一步接着审。"
+        onSay={(answer) => acting.onAct({ verb: 'answerReturn', answer, edition })}
+      />
+    );
+  if (verb === 'publishUrgently')
+    return (
+      <ReasonForm
+        {...forms}
+        label="不能等审校完成的理由"
+        verb="紧急发布"
+        causes="理由写进审核表和留痕。系统检查照样拦；发布后第一个工作日内由你以外的人补审。"
+        onSay={(reason) => acting.onAct({ verb: 'publishUrgently', reason, edition })}
+      />
+    );
+  if (verb === 'publish' || verb === 'submit')
+    return <Press {...acting} act={{ verb, edition }} term={verb === 'publish' ? '发布' : '送审'} />;
+  return null;
+}

@@ -1,0 +1,99 @@
+/** 起草、修改的表单: what it is and where it belongs, the text with the Word file as the main road in, the metadata of the catalogue. */
+import { Button } from 'antd';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { PublicationView, PublicationWords } from '../../../../src/desk/contract.ts';
+import { problemOf } from '../../../api/call.ts';
+import { wrongAt } from '../../../components/field.tsx';
+import { focusFirstWrong } from '../../../components/focus-wrong.ts';
+import { LongField } from '../../../components/long-field.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { BodyPart } from './body-part.tsx';
+import { MetadataFields } from './metadata-fields.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import type { useWriting } from './use-writing.ts';
+import { lacking, type TextName, type Written } from './written.ts';
+import '../../../components/official-text.css';
+import '../../../components/side-form.css';
+import '../../../components/step.css';
+import '../publication.css';
+import './writing.css';
+
+export interface WritingFormProps {
+  readonly words: PublicationWords;
+  /** The document that is edited; null for a new one. */
+  readonly before: PublicationView | null;
+  readonly writing: ReturnType<typeof useWriting>;
+  readonly error: unknown;
+  readonly pending: boolean;
+  readonly onSave: () => void;
+  readonly onLeave: () => void;
+  /** Ways out of a refusal. */
+  readonly children?: ReactNode;
+}
+
+/** What the parts of the form are given. */
+export interface PartProps {
+  readonly words: PublicationWords;
+  readonly before: PublicationView | null;
+  readonly written: Written;
+  readonly write: (change: Partial<Written>) => void;
+  readonly field: (name: TextName) => {
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+    readonly wrong: ReturnType<typeof wrongAt> | string;
+  };
+  readonly wrong: (name: keyof Written) => string | null;
+}
+
+export function WritingForm({ words, before, writing, error, pending, onSave, onLeave, children }: WritingFormProps) {
+  const { written, write, dirty } = writing;
+  const [tried, setTried] = useState(false);
+  const isPublic = before?.live != null;
+  const lacks = lacking(written, isPublic);
+  const issues = error ? problemOf(error).issues : [];
+  const wrong = (name: keyof Written) => (tried ? (lacks[name] ?? null) : null);
+  const field: PartProps['field'] = (name) => ({
+    value: written[name],
+    onChange: (value) => write({ [name]: value }),
+    wrong: wrong(name) ?? wrongAt(issues, `/particulars/${name}`) ?? wrongAt(issues, `/${name}`),
+  });
+  const part = { words, before, written, write, field, wrong };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(lacks).length > 0) focusFirstWrong(event.currentTarget);
+    else onSave();
+  };
+  return (
+    <form className="writing" onSubmit={submit} noValidate aria-label={before ? '修改稿件' : '起草信息'}>
+      <PlaceFields {...part} />
+      <BodyPart {...part} />
+      <MetadataFields {...part} />
+      <section className="card writing-end" aria-label="保存">
+        {isPublic && (
+          <LongField
+            label="修改说明"
+            rows={2}
+            {...field('changeNote')}
+            hint="公开过的信息，改了什么、为什么改，会显示在页面上。新的一稿审校发布以前，公众看到的还是原来的一稿。"
+          />
+        )}
+        <ProblemNote error={error}>{children}</ProblemNote>
+        {tried && Object.keys(lacks).length > 0 && (
+          <p className="field-wrong" role="alert">
+            还有 {Object.keys(lacks).length} 处没有填写，见上面的红字。
+          </p>
+        )}
+        <p className="head-buttons">
+          <Button type="primary" size="large" htmlType="submit" loading={pending}>
+            保存稿件
+          </Button>
+          <Button size="large" onClick={onLeave}>
+            {dirty ? '不保存，返回' : '返回'}
+          </Button>
+        </p>
+        <p className="soft">保存以后，系统检查的结果和审校的步骤在稿件页上；送审以前只有编辑看得到。</p>
+      </section>
+    </form>
+  );
+}
