@@ -228,6 +228,8 @@ const READABLE: Partial<Record<ActVerb, Readable>> = {
   abandonUncorrected: { after: [...ASKED, TOLD], on: LATER },
   abandonUnpaid: { after: [...FEE, TOLD], on: LATER },
   redoReply: { after: SERVED },
+  suggestProactive: { after: SERVED },
+  decideProactive: { after: SERVED, right: { adopt: false } },
 };
 
 /** A file in which the verb reads its text, and what is sent beside the text. */

@@ -10,6 +10,7 @@ import type { Light } from '../statute/reply-clock/reckoning.ts';
 import type { InboxRow, InboxView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import type { Waiting } from './inbox/waiting.ts';
+import { suggestionsThatWait } from './inbox/waiting-proactive.ts';
 import { publicationsThatWait } from './inbox/waiting-publications.ts';
 import { remediesThatWait } from './inbox/waiting-remedies.ts';
 import { reportsThatWait } from './inbox/waiting-reports.ts';
@@ -26,6 +27,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await requestsThatWait(officer, holders, deps)),
     ...(await tasksThatWait(officer, holders, deps.house)),
     ...(await remediesThatWait(officer, holders, deps.house)),
+    ...(await suggestionsThatWait(officer, holders, deps.house)),
     ...(await publicationsThatWait(officer, holders, deps.house)),
     ...(await reportsThatWait(officer, holders, deps.house)),
   ];

@@ -27,6 +27,7 @@ import { chainsOf } from '../publications/store/chains.ts';
 import { allColumns } from '../publications/store/columns.ts';
 import { findDocument, titlesOf } from '../publications/store/documents.ts';
 import { WITHDRAWAL_REASONS } from '../publications/withdrawal.ts';
+import { requestBehindDocument } from '../requests/store/proactive.ts';
 import { art } from '../statute/articles.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
@@ -88,6 +89,7 @@ export async function publicationView(
     agency: agencies.find((agency) => agency.id === document.agencyId)?.name ?? '',
     kind: { name: document.kind, term: kindOf(document.kind).term },
     state: STATE_TERMS[document.state],
+    fromRequest: await requestBehind(id, officer, house),
     indexNo: document.indexNo,
     publishedOn: document.publishedOn,
     address:
@@ -125,6 +127,17 @@ export async function publicationView(
     })),
     verbs: VERBS.map((verb) => verbView(verb, officer, document, chains, edition)),
   };
+}
+
+async function requestBehind(
+  documentId: DocumentId,
+  officer: Officer,
+  { db }: House,
+): Promise<PublicationView['fromRequest']> {
+  const reached = agenciesIn('requests', officer);
+  if (reached.length === 0) return null;
+  const request = await requestBehindDocument(db, documentId);
+  return request && reached.includes(request.agencyId) ? { id: request.id, number: request.number } : null;
 }
 
 function editionView(edition: Edition, nameOf: (by: string) => string): EditionView {

@@ -118,6 +118,14 @@ export const RequestActSchema = Type.Union([
   act('abandonUnpaid', { why: Words }),
   act('archive', {}),
   act('redoReply', { remedyId: Short, why: Words }),
+  act('suggestProactive', { why: Words }),
+  act('decideProactive', {
+    adopt: Type.Boolean(),
+    title: Type.Optional(Type.String({ maxLength: 200 })),
+    writtenOn: Type.Optional(Day),
+    text: Type.Optional(Words),
+    why: Words,
+  }),
 ]);
 
 /** 协办机关的动作: the task is named by the address. */

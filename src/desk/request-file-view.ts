@@ -2,7 +2,7 @@
 import { namesOfOfficers } from '../people/store.ts';
 import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
 import { reasonFor } from '../requests/decide/redo-reply.ts';
-import { FACT_TERMS, type FactOf, lastOf, type RequestFact } from '../requests/facts.ts';
+import { FACT_TERMS, type FactOf, lastOf } from '../requests/facts.ts';
 import { FORMS_WANTED } from '../requests/forms-wanted.ts';
 import type { RequestId } from '../requests/info-request.ts';
 import { letterKind } from '../requests/letters/kinds.ts';
@@ -26,6 +26,8 @@ import { agencyNames } from './agency-names.ts';
 import { clockView, NO_CLOCK } from './clock-view.ts';
 import type { HistoryLine, JudgementView, RequestFileView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
+import { handOf } from './hand-of.ts';
+import { proactiveView } from './proactive-view.ts';
 import { enter, type Officer } from './reach.ts';
 import { mayRecordRemedy, remedyView } from './remedy-view.ts';
 import { requestLineView } from './request-line-view.ts';
@@ -99,6 +101,7 @@ export async function requestFileView(
     remedies: file.remedies.map((remedy) =>
       remedyView(remedy, { officer, nameOf, number: line.number, facts, today, calendar }),
     ),
+    proactive: await proactiveView(file, officer, { house }, today, nameOf),
     redo: redoClock(facts, today, calendar)?.says ?? null,
     mayRedo: redoes
       .filter(({ reason }) => reason !== null)
@@ -159,9 +162,4 @@ async function historyLines({ facts, traces }: FileView, { db }: DeskDeps['house
       ledger: entry ? { seq: entry.seq, hash: entry.hash } : null,
     };
   });
-}
-
-/** Who wrote it down: an officer, the applicant through the portal, or the product itself. */
-export function handOf({ by }: Pick<RequestFact, 'by'>, names: ReadonlyMap<string, string>): string {
-  return names.get(by) ?? (by === 'public' ? '申请人（网上）' : by === 'system' ? '系统' : '已离任人员');
 }

@@ -18,7 +18,7 @@ import { civilDateAt } from '../statute/civil-date.ts';
 import { isRefusal } from '../statute/refusal.ts';
 import { Bundle, json, type Labels, type Piece } from './bundle.ts';
 import type { DeskDeps } from './desk.ts';
-import { handOf } from './request-file-view.ts';
+import { handOf } from './hand-of.ts';
 
 /** @param applicant undefined once identity was erased */
 export async function volumeFiles(

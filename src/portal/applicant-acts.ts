@@ -26,6 +26,10 @@ const ACTS = {
     done: '申请已经撤回。',
     read: (body) => ({ outcome: 'withdrawn', why: words(body, 'why') || '申请人在网上撤回' }),
   },
+  suggestProactive: {
+    done: '您的建议已经收到，受理机关审核后决定是否主动公开。',
+    read: (body) => ({ why: words(body, 'why').slice(0, 1_000) }),
+  },
   rate: {
     done: '谢谢您的评价。',
     read: (body) => ({ score: Number(asked(body, 'score')), words: words(body, 'words').slice(0, 500) }),

@@ -8,6 +8,7 @@ import type { AskReasons } from './decide/ask-reasons.ts';
 import type { LegalCheck, SecrecyCheck, SkipReview } from './decide/check-draft.ts';
 import type { ConfirmReceipt } from './decide/confirm-receipt.ts';
 import type { ConsultAgency, ConsultCoProducer, ConsultThirdParty } from './decide/consult.ts';
+import type { DecideProactive } from './decide/decide-proactive.ts';
 import type { Delay } from './decide/delay.ts';
 import type { DraftReply } from './decide/draft-reply.ts';
 import type { Extend } from './decide/extend.ts';
@@ -28,6 +29,7 @@ import type { Serve } from './decide/serve.ts';
 import type { ServeAgain } from './decide/serve-again.ts';
 import type { Sign } from './decide/sign.ts';
 import type { ConfirmSilence, NoteSilence } from './decide/silence.ts';
+import type { SuggestProactive } from './decide/suggest-proactive.ts';
 import type {
   AcceptTask,
   AnswerTask,
@@ -87,7 +89,9 @@ export type FileCommand =
   | AbandonUncorrected
   | AbandonUnpaid
   | Archive
-  | RedoReply;
+  | RedoReply
+  | SuggestProactive
+  | DecideProactive;
 
 export type RequestCommand = OpeningCommand | FileCommand;
 

@@ -116,6 +116,9 @@ interface FactDetails {
     readonly replyBy: CivilDate | null;
     readonly why: string;
   };
+  /** 转主动公开 (第四十四条); `documentId`: the draft in 主动公开, null when it was decided against. */
+  proactiveSuggested: { readonly why: string };
+  proactiveDecided: { readonly documentId: string | null; readonly unread: number; readonly why: string };
 }
 
 export type FactType = keyof FactDetails;
@@ -176,6 +179,8 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   abandoned: '记为放弃申请',
   archived: '归档',
   reopened: '重新答复',
+  proactiveSuggested: '建议转为主动公开',
+  proactiveDecided: '审核是否转为主动公开',
 };
 
 export function factsOf<T extends FactType>(facts: readonly RequestFact[], type: T): FactOf<T>[] {

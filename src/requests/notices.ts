@@ -5,7 +5,7 @@
 import type { Notice, Recipient } from '../people/notice.ts';
 import type { RoleName } from '../people/role.ts';
 import type { Scene } from '../perform.ts';
-import { type FactType, lastOf, type RequestFact } from './facts.ts';
+import { type FactType, factsOf, lastOf, type RequestFact } from './facts.ts';
 import type { InfoRequest } from './info-request.ts';
 import { barredFrom, type ReplyStep, replyStep } from './reply-review.ts';
 import { taskOf } from './tasks/task.ts';
@@ -42,6 +42,7 @@ export const REQUEST_NOTICES = {
   taskReturned: aboutTask('协办退回补充', (file) => `${file}的协办回复被退回，请补充。`),
   taskReminded: aboutTask('催办协办', (file) => `${file}的协办尚未回复，请按期回复。`),
   taskAnswered: aboutFile('协办机关已回复', (file) => `${file}的协办已经回复，请确认。`),
+  proactiveSuggested: aboutFile('建议转为主动公开', (file) => `${file}的答复内容有人建议主动公开，请审核。`),
   due: {
     term: '到期提醒',
     says: ({ overdue = 0, red = 0, yellow = 0, tasksLate = 0, tasksSoon = 0 }) =>
@@ -92,6 +93,7 @@ const HEARD_BY: Readonly<Record<Exclude<RequestNoticeName, 'progress'>, readonly
   taskReturned: ['liaison'],
   taskReminded: ['liaison'],
   taskAnswered: ['handler'],
+  proactiveSuggested: ['handler', 'officeHead'],
   due: ['handler', 'officeHead', 'liaison'],
   unsent: ['systemAdmin'],
 };
@@ -172,6 +174,15 @@ const TELLS: Readonly<Partial<Record<FactType, (told: Told) => readonly Telling[
       : [{ kind: 'draftReturned', to: { kind: 'officer', officerId: drafter } }];
   },
   served: toApplicant,
+  proactiveSuggested: ({ request: { agencyId }, actorId }) => [
+    {
+      kind: 'proactiveSuggested',
+      to: { kind: 'roles', roles: ['handler', 'officeHead'], agencyId, except: [actorId] },
+    },
+  ],
+  // [REQ-111] Who suggested it hears that it was decided.
+  proactiveDecided: (told) =>
+    factsOf(told.facts, 'proactiveSuggested').some(({ by }) => by === 'public') ? toApplicant(told) : [],
 };
 
 /** @param added the facts an act has added, the last of `facts` */

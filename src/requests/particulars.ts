@@ -156,6 +156,12 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ['文书定的最后一日', replyBy ?? ''],
     ['说明', why],
   ],
+  proactiveSuggested: why,
+  proactiveDecided: ({ documentId, unread, why }) => [
+    ['决定', documentId === null ? '不转为主动公开' : '转为主动公开，已经生成草稿'],
+    ['没有读进草稿的附件', unread > 0 ? `${unread}个` : ''],
+    ['理由', why],
+  ],
 };
 
 /** What was left empty is not told. */

@@ -119,3 +119,9 @@ export function repliesOut(facts: readonly RequestFact[]): ReadonlySet<number> {
     factsOf(facts, 'served').flatMap((served) => factsOf(facts, 'signed').findLast(({ n }) => n < served.n)?.n ?? []),
   );
 }
+
+/** [REM-20] The draft of the reply that went out last: of a new reply under way nothing is told. */
+export function servedDraft(facts: readonly RequestFact[]): FactOf<'drafted'> | undefined {
+  const served = lastOf(facts, 'served');
+  return served && factsOf(facts, 'drafted').findLast(({ n }) => n < served.n);
+}

@@ -8,17 +8,19 @@ import { CONSULTED } from '../statute/reply-clock/consultations.ts';
 import type { Reckoning, SideClockName } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { clockOf } from './deadlines.ts';
+import { suggestProactive } from './decide/suggest-proactive.ts';
 import { FACT_TERMS, type FactOf, type FactType, factsOf, lastOf, type RequestFact } from './facts.ts';
 import { countOf, stepsOf, tariffOf } from './fees/notice-terms.ts';
 import type { RequestFile, RequestId } from './info-request.ts';
 import { type LetterKindName, letterKind } from './letters/kinds.ts';
 import { outcomeOf } from './outcomes.ts';
+import { adoption, openSuggestion, refuseTurning } from './proactive.ts';
 import { type RedoClock, redoClock } from './redo.ts';
 import { REMEDY_PATHS } from './remedy-paths.ts';
 import { partsOf } from './reply-parts.ts';
 import { type DeliveryStep, deliveryKnots, deliveryOf, replyCameBack } from './returned-mail.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
-import { feeNotice, repliesOut, replyReceivedOn } from './standing.ts';
+import { feeNotice, repliesOut, replyReceivedOn, servedDraft } from './standing.ts';
 import { type RequestState, STATES } from './states.ts';
 
 export interface TrackedRequest {
@@ -49,6 +51,8 @@ export interface TrackedRequest {
   /** Letters that went to the applicant; a reply only once it was served. */
   readonly letters: readonly TrackedLetter[];
   readonly rated: boolean;
+  /** 建议主动公开 (第四十四条第二款): whether he may suggest it, and what became of what he suggested; nothing of what officers suggested. */
+  readonly proactive: 'may-suggest' | 'suggested' | 'adopted' | 'declined' | null;
 }
 
 export interface TrackedFee {
@@ -115,6 +119,8 @@ const INWARD: readonly FactType[] = [
   'taskReminded',
   'taskWithdrawn',
   'archived',
+  'proactiveSuggested',
+  'proactiveDecided',
 ];
 
 const OWN_PERIODS: readonly SideClockName[] = ['correction-period', 'fee-payment', 'reconsideration', 'litigation'];
@@ -160,12 +166,25 @@ export function trackedView(
     redo: redoOf(facts, today, calendar),
     letters: lettersTo(facts),
     rated: factsOf(facts, 'rated').length > 0,
+    proactive: proactiveOf(request.state, facts),
   };
 }
 
 function feeOf(notice: FactOf<'feeNoticed'>, dueOn: CivilDate | null): TrackedFee {
   const { n, yuan, why } = notice;
   return { paper: n, yuan, dueOn, why, tariff: tariffOf(notice), count: countOf(notice), steps: stepsOf(notice) };
+}
+
+/** What officers suggest among themselves, and what came of it, is not told. */
+function proactiveOf(state: RequestState, facts: readonly RequestFact[]): TrackedRequest['proactive'] {
+  const suggested = factsOf(facts, 'proactiveSuggested').find(({ by }) => by === 'public');
+  if (!suggested)
+    return suggestProactive.from.includes(state) && !refuseTurning(facts) && !openSuggestion(facts)
+      ? 'may-suggest'
+      : null;
+  const decided = factsOf(facts, 'proactiveDecided').find(({ n }) => n > suggested.n);
+  if (!decided) return 'suggested';
+  return adoption(facts) ? 'adopted' : 'declined';
 }
 
 function redoOf(facts: readonly RequestFact[], today: CivilDate, calendar: WorkCalendar): TrackedRequest['redo'] {
@@ -206,12 +225,6 @@ function isBarred(clock: SideClockName, facts: readonly RequestFact[]): boolean 
     draft !== undefined &&
     partsOf(draft).every(({ outcome }) => outcomeOf(outcome).remedy === 'reconsiderFirst')
   );
-}
-
-/** [REM-20] What went out was drafted before: of a new reply under way nothing is told. */
-function servedDraft(facts: readonly RequestFact[]): FactOf<'drafted'> | undefined {
-  const served = lastOf(facts, 'served');
-  return served && factsOf(facts, 'drafted').findLast(({ n }) => n < served.n);
 }
 
 /** The reply once it has gone out. */

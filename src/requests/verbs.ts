@@ -9,6 +9,7 @@ import { askReasons } from './decide/ask-reasons.ts';
 import { legalCheck, secrecyCheck, skipReview } from './decide/check-draft.ts';
 import { confirmReceipt } from './decide/confirm-receipt.ts';
 import { consultAgency, consultCoProducer, consultThirdParty } from './decide/consult.ts';
+import { decideProactive } from './decide/decide-proactive.ts';
 import { delay } from './decide/delay.ts';
 import { draftReply } from './decide/draft-reply.ts';
 import { extend } from './decide/extend.ts';
@@ -27,6 +28,7 @@ import { serve } from './decide/serve.ts';
 import { serveAgain } from './decide/serve-again.ts';
 import { sign } from './decide/sign.ts';
 import { confirmSilence, noteSilence } from './decide/silence.ts';
+import { suggestProactive } from './decide/suggest-proactive.ts';
 import { acceptTask, answerTask, receiveTask, remindTask, returnTask, sendTask, withdrawTask } from './decide/tasks.ts';
 import type { FileAct, Verb } from './decide/verb.ts';
 import { withdraw } from './decide/withdraw.ts';
@@ -78,6 +80,8 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   abandonUnpaid,
   archive,
   redoReply,
+  suggestProactive,
+  decideProactive,
 };
 
 export const FILE_VERBS = Object.keys(VERBS) as FileVerb[];

@@ -15,6 +15,7 @@ import { Facts } from './facts.tsx';
 import { FileSkeleton } from './file-skeleton.tsx';
 import { History } from './history.tsx';
 import { NextStep } from './next-step.tsx';
+import { Proactive } from './proactive.tsx';
 import { Remedies } from './remedies/remedies.tsx';
 import '../../components/step.css';
 import { Tasks } from './tasks.tsx';
@@ -106,6 +107,7 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
         <Clock file={file} />
       </div>
       <Tasks {...acting} />
+      <Proactive stage={stage} onTurn={turn} />
       <Attachments stage={stage} />
       <Remedies stage={stage} />
       <History id={line.id} lines={file.history} />

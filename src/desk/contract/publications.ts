@@ -73,6 +73,8 @@ export interface PublicationView {
   readonly agency: string;
   readonly kind: Term;
   readonly state: string;
+  /** 依申请转来 (第四十四条): the application, for those who read applications; never public. */
+  readonly fromRequest: { readonly id: string; readonly number: string } | null;
   readonly indexNo: string | null;
   readonly publishedOn: string | null;
   /** Its page on the portal, where that has an address. */

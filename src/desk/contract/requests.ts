@@ -133,6 +133,26 @@ export interface RequestFileView {
   /** 复议、诉讼 about this file, and whether one may be recorded. */
   readonly remedies: readonly RemedyView[];
   readonly recordRemedy: VerbView;
+  /** 转主动公开 (第四十四条); null while the reply has given nothing. */
+  readonly proactive: {
+    /** Nothing was decided about it yet; `by`: the applicant or an officer. */
+    readonly suggestion: {
+      readonly n: number;
+      readonly on: string;
+      readonly by: string;
+      readonly why: string;
+    } | null;
+    readonly decision: {
+      readonly on: string;
+      readonly by: string;
+      readonly adopted: boolean;
+      readonly why: string;
+    } | null;
+    /** What it became, for those who read what is drafted. */
+    readonly document: { readonly id: string; readonly title: string; readonly state: string } | null;
+    /** 多个申请人申请相同信息: others who were given the like. */
+    readonly alike: readonly RequestLineView[];
+  } | null;
   /** 重新答复的期限 in words while a new reply is under way; the line tells the day. */
   readonly redo: string | null;
   /** Cases for which a new reply may be begun. */

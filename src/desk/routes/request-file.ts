@@ -13,6 +13,7 @@ import { answer } from '../answer.ts';
 import type { ActSent, IdentityReason, IdentityView, RenewedCodeView, RequestFileView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { handOver } from '../hand-over.ts';
 import { onScreen } from '../on-screen.ts';
 import { enter, type Officer } from '../reach.ts';
 import { ActSentSchema } from '../request-acts.ts';
@@ -54,6 +55,10 @@ async function act(
 ): Promise<RequestFileView | Refusal> {
   const agencies = enter('requests', officer);
   if (isRefusal(agencies)) return agencies;
+  if (sent.verb === 'decideProactive' && sent.adopt) {
+    const refused = await handOver({ id, seen, act: sent, officer, agencies }, deps);
+    return refused ?? requestFileView(id, officer, deps);
+  }
   const command = { ...sent, requestId: id } as FileCommand;
   const stairs = withAttachments(onScreen(requestStairs(deps.keys), seen, agencies), fileIds);
   const done = await perform(deps.house, stairs, officer, command);

@@ -140,6 +140,23 @@ describe('acts of the applicant', () => {
     expect(textOf((await track(number, code)).body)).not.toContain('您对办理情况满意吗');
   });
 
+  it('REQ-110 he suggests once that everybody should have what he was given, and reads what became of it', async () => {
+    const { id, number, code } = await applied('2026-06-01');
+    const suggest = async (why: string) =>
+      visitor.post('/track/act', { ...(await opened(number, code)), do: 'suggestProactive', why });
+    expect((await suggest('都要用')).statusCode).toBe(409);
+    await desk.reply(id, '2026-06-10');
+    expect(textOf((await track(number, code)).body)).toContain('这些信息应当让大家都能看到');
+    expect((await suggest(' ')).statusCode).toBe(409);
+    expect(textOf((await suggest('都要用')).body)).toContain('您的建议已经收到');
+    expect(textOf((await track(number, code)).body)).toContain('受理机关正在审核');
+    expect((await suggest('都要用')).statusCode).toBe(409);
+    await desk.act(id, '2026-06-12', 'decideProactive', { adopt: false, why: '内部理由' });
+    const told = textOf((await track(number, code)).body);
+    expect(told).toContain('没有纳入主动公开的范围');
+    expect(told).not.toContain('内部理由');
+  });
+
   it('PRT-42 he downloads his letters with his name, a reply only once it is served', async () => {
     const { id, number, code } = await applied('2026-06-01');
     const letter = async (name: string) =>

@@ -17,6 +17,7 @@ import type { Access } from '../track-access.ts';
 import { Confirm, lastDay } from './tracked-confirm.tsx';
 import { Delivery } from './tracked-delivery.tsx';
 import { Fee } from './tracked-fee.tsx';
+import { Proactive } from './tracked-proactive.tsx';
 
 export interface Notice {
   readonly good: boolean;
@@ -82,6 +83,7 @@ export function TrackedPage({ frame, tracked, attachments, access, notice }: Tra
       />
       <h2>期限</h2>
       <ReckoningView reckoning={{ ...clock, ...(reply ? { light: 'done' as const } : {}) }} knots={knotsOf(tracked)} />
+      {tracked.proactive ? <Proactive standing={tracked.proactive} access={access} /> : null}
       {tracked.redo ? null : STATES[tracked.state].clock === 'over' ? (
         tracked.rated ? null : (
           <Rate access={access} />

@@ -69,6 +69,8 @@ describe('a file', () => {
       'addNote',
       'renewCode',
       'archive',
+      'suggestProactive',
+      'decideProactive',
     ]);
     expect((await entriesOf(db, 'requests', request.id)).map((e) => e.verb)).toEqual([
       'registered',
