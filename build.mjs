@@ -19,6 +19,7 @@ if (only !== '--console') {
       library: 'src/main/library.ts',
       'report-worker': 'src/main/report-worker.ts',
       'word-worker': 'src/main/word-worker.ts',
+      'look-worker': 'src/main/look-worker.ts',
     },
     outdir: 'dist/server',
     bundle: true,

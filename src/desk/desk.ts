@@ -18,6 +18,7 @@ import type { ChangedPage } from '../publications/changed-pages.ts';
 import { consoleFiles } from './console-files.ts';
 import type { DemoAccount } from './contract.ts';
 import { guardRoutes } from './guard.ts';
+import type { LookInto } from './look-into.ts';
 import { accountRoutes } from './routes/account.ts';
 import { annualReportRoutes } from './routes/annual-reports.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
@@ -70,6 +71,8 @@ export interface DeskDeps {
   readonly examineReports: (handed: HandedIn) => Promise<Examination>;
   /** Reads a Word file, within limits; why not, where it cannot be read. */
   readonly readWord: (file: Buffer) => Promise<WordBody | WordFault | 'tooMuch'>;
+  /** Looks into a file that is to leave, within limits. */
+  readonly lookInto: LookInto;
   /** A code for an applicant and the digest kept of it; the portal reads them, so the portal makes them. */
   readonly newQueryCode: () => { readonly code: string; readonly digest: string };
   /** Called once an act is committed that changed what the public sees: the portal forgets these pages. */

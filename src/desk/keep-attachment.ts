@@ -4,10 +4,11 @@ import type { FastifyRequest } from 'fastify';
 import { perform } from '../perform.ts';
 import { FILE_BYTES } from '../platform/files/limits.ts';
 import { type AddFile, attachmentStairs } from '../requests/store/request-files.ts';
+import { TOO_MUCH_TO_LOOK_INTO } from '../review/hidden-content.ts';
 import type { Issue } from '../statute/issue.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
-import { hiddenIn } from './check-released.ts';
 import type { DeskDeps } from './desk.ts';
+import { lookIntoKept } from './look-into.ts';
 import type { Officer } from './reach.ts';
 
 /** One byte more than allowed is let in, so that the store can say in words that it is too much. */
@@ -24,13 +25,14 @@ export async function keepAttachment(
   request: FastifyRequest,
   officer: Officer,
   where: Pick<AddFile, 'requestId' | 'purpose' | 'taskId' | 'taskIds'>,
-  { house, keys, files }: DeskDeps,
+  { house, keys, files, lookInto }: DeskDeps,
 ): Promise<Refusal | readonly Issue[] | undefined> {
   const sent: MultipartFile | undefined = request.isMultipart() ? await request.file() : undefined;
   if (sent?.fieldname !== 'file') return NO_UPLOAD;
   const file = await files.keep(sent.file, sent.filename ?? '');
   if (isRefusal(file)) return file;
-  const hidden = where.purpose === 'released' ? await hiddenIn(file, files) : [];
+  const looked = where.purpose === 'released' ? await lookIntoKept(file, files, lookInto) : undefined;
+  const hidden = looked === 'tooMuch' ? [TOO_MUCH_TO_LOOK_INTO] : (looked?.hidden ?? []);
   if (hidden.length > 0) {
     await files.remove(file.id);
     return hidden;

@@ -86,9 +86,26 @@ const PICTURE_MARKS = {
   tif: ['\x69\x87\x04\0\x01\0\0\0', '\x25\x88\x04\0\x01\0\0\0', '\x87\x69\0\x04\0\0\0\x01', '\x88\x25\0\x04\0\0\0\x01'],
 } as const;
 
+/** What lies behind the pages of a PDF. */
+export function hiddenInPdf(back: {
+  readonly comments: boolean;
+  readonly files: boolean;
+  readonly hiddenLayers: boolean;
+}): Issue[] {
+  return [
+    ...(back.comments ? [issueOf('PDF 里有批注。', '请删除批注，或者重新打印成 PDF 后上传。')] : []),
+    ...(back.files ? [issueOf('PDF 里附带了别的文件。', '请取出附带的文件，核对后单独上传。')] : []),
+    ...(back.hiddenLayers ? [issueOf('PDF 里有不显示的图层。', '请删除隐藏的图层，或者重新打印成 PDF 后上传。')] : []),
+  ];
+}
+
 export const NOT_LOOKED_INTO: Issue = issueOf(
-  '这种旧格式查不出有没有隐藏内容。',
-  '请用办公软件另存为 docx、xlsx、pptx 或者 PDF 后上传。',
+  '文件加了密、损坏或者是旧格式，查不出里面有没有隐藏内容。',
+  '请取消密码，用办公软件另存为 docx、xlsx、pptx 或者 PDF 后上传。',
+);
+export const TOO_MUCH_TO_LOOK_INTO: Issue = issueOf(
+  '文件内容太多，没有查完里面有没有隐藏内容。',
+  '请拆成几个文件，或者另存为 PDF 后上传。',
 );
 
 function issueOf(says: string, advice: string): Issue {

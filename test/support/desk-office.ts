@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { buildDesk, type DeskDeps } from '../../src/desk/desk.ts';
 import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
+import { lookInto } from '../../src/desk/look-into.ts';
 import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
 import { NO_CHANNELS } from '../../src/exchange/channel.ts';
 import type { RoleName } from '../../src/people/role.ts';
@@ -77,6 +78,7 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
     examineReports: async () => {
       throw new Error('this desk was given no reader');
     },
+    lookInto,
     readWord: async () => {
       throw new Error('this desk was given no reader');
     },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
 import { buildDesk, type DeskDeps } from '../../src/desk/desk.ts';
 import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
+import { lookInto } from '../../src/desk/look-into.ts';
 import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
 import { NO_CHANNELS } from '../../src/exchange/channel.ts';
 import type { RoleName } from '../../src/people/role.ts';
@@ -55,6 +56,7 @@ export function deskOver(house: House, change: Partial<DeskDeps> = {}) {
     examineReports: async () => {
       throw new Error('this desk was given no reader');
     },
+    lookInto,
     readWord: async () => {
       throw new Error('this desk was given no reader');
     },

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { deskOffice } from '../../../test/support/desk-office.ts';
 import { line, para, run, wordFile } from '../../../test/support/word-file.ts';
-import { wordReader } from '../../main/word/word-reader.ts';
+import { limitedWorker } from '../../main/uploads/limited-worker.ts';
 import { packageRoot } from '../../platform/package-root.ts';
 
 const { db } = await testDatabase();
 const BUILT = join(packageRoot(), 'dist', 'server', 'word-worker.js');
-const office = await deskOffice(db, { readWord: wordReader(BUILT) });
+const office = await deskOffice(db, { readWord: limitedWorker(BUILT) });
 const WORD = wordFile(line('一、工作目标') + para(run('看得见。') + run('内部', '<w:vanish/>')));
 const URL = '/api/publication-word';
 const upload = async (file: Buffer, agencyId = 'county') =>
@@ -33,11 +33,11 @@ describe('上传 Word 稿件', () => {
   });
 
   it('PUB-46 ends what goes on too long, nests too deep or takes too much memory', async () => {
-    expect(await wordReader(BUILT, { seconds: 0.001, megabytes: 64 })(WORD)).toBe('tooMuch');
+    expect(await limitedWorker(BUILT, { seconds: 0.001, megabytes: 64 })(WORD)).toBe('tooMuch');
     const deep = '<w:sdt>'.repeat(20_000);
-    expect(await wordReader(BUILT, { seconds: 3, megabytes: 256 })(wordFile(deep))).toBe('tooMuch');
+    expect(await limitedWorker(BUILT, { seconds: 3, megabytes: 256 })(wordFile(deep))).toBe('tooMuch');
     const wide = wordFile(line('文').repeat(150_000));
-    expect(await wordReader(BUILT, { seconds: 20, megabytes: 32 })(wide)).toBe('tooMuch');
+    expect(await limitedWorker(BUILT, { seconds: 20, megabytes: 32 })(wide)).toBe('tooMuch');
   });
 });
 

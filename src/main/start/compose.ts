@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildDesk } from '../../desk/desk.ts';
+import type { LookedInto } from '../../desk/look-into.ts';
 import type { Agency } from '../../people/agency.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { buildBeforeOpening } from '../../portal/before-opening.tsx';
@@ -11,7 +12,7 @@ import { AGENCIES, ANNUAL_REPORTS } from '../../portal/page-keys.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
 import { type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
-import { wordReader } from '../word/word-reader.ts';
+import { limitedWorker } from '../uploads/limited-worker.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
 import { outboxSweeps } from './outbox-sweeps.ts';
@@ -29,6 +30,8 @@ export interface Composition {
 export async function compose(installation: Installation): Promise<Composition> {
   const { config, house, keys, files, log, channels } = installation;
   const portal = await portalOf(installation);
+  const built = (name: string) => join(installation.packageRoot, 'dist', 'server', name);
+  const look = limitedWorker<LookedInto>(built('look-worker.js'));
   const desk = buildDesk({
     house,
     keys,
@@ -38,7 +41,8 @@ export async function compose(installation: Installation): Promise<Composition> 
     channels,
     examineReports: readerOf(installation),
     consoleFolder: join(installation.packageRoot, 'dist', 'console'),
-    readWord: wordReader(join(installation.packageRoot, 'dist', 'server', 'word-worker.js')),
+    readWord: limitedWorker(built('word-worker.js')),
+    lookInto: (kind, file) => look({ kind, file }),
     demoAccounts: config.demo ? DEMO_ACCOUNTS : [],
     newQueryCode() {
       const code = newQueryCode();

@@ -2,11 +2,10 @@
  * PDF with text → HTML or text. Where the file is tagged (those of Word and our own papers are), its tags say which words are a
  * paragraph; the lines drawn on the page say which share a cell; what has no lines is laid out on a grid of characters. Pictures are not read.
  */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { PAGE_START } from '../../statute/paper.ts';
 import { escapeText } from './escape-text.ts';
+import { openPdf } from './open-pdf.ts';
 import { rulingsOf } from './pdf-rulings.ts';
 import { linesOf, type Placed, ruledTables } from './ruled-tables.ts';
 
@@ -15,18 +14,7 @@ const PAGES_READ = 200;
 export type PdfRead = { readonly text: string } | { readonly unread: 'locked' | 'damaged' | 'no text' | 'too long' };
 
 export async function pdfHtml(file: Uint8Array): Promise<PdfRead> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const task = getDocument({
-    // A copy: the library takes the memory it is given away.
-    data: new Uint8Array(file),
-    cMapUrl: `${join(folder, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-    isEvalSupported: false,
-    disableFontFace: true,
-    verbosity: 0,
-  });
+  const task = await openPdf(file);
   try {
     const document = await task.promise;
     if (document.numPages > PAGES_READ) return { unread: 'too long' };
