@@ -98,6 +98,7 @@ function inventDocument(
     edition: {
       ...{ document_id: id, n: 1, agency_id: agencyId, particulars, body_html: bodyHtml, body_text: text },
       ...{
+        attachments: sql<never[]>`'[]'::jsonb`,
         hash: hashOfEdition(particulars, bodyHtml),
         edited_by: 'bench',
         former_editors: [],

@@ -21,6 +21,7 @@ export type {
 } from './contract/opening.ts';
 export type { OfficerView, PeopleView } from './contract/people.ts';
 export type {
+  AttachedFileView,
   EditionView,
   ParticularsSent,
   PublicationPage,

@@ -21,6 +21,7 @@ import { guardRoutes } from './guard.ts';
 import type { LookInto } from './look-into.ts';
 import { accountRoutes } from './routes/account.ts';
 import { annualReportRoutes } from './routes/annual-reports.ts';
+import { attachedFileRoutes } from './routes/attached-files.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { behindFigureRoute } from './routes/behind-figure.ts';
 import { calendarRoutes } from './routes/calendar.ts';
@@ -95,6 +96,7 @@ const ROUTES = [
   publicationRoutes,
   publicationRoute,
   wordUploadRoute,
+  attachedFileRoutes,
   reviewSheetRoute,
   reviewRuleRoutes,
   calendarRoutes,

@@ -18,7 +18,7 @@ export const ONE_FILE = {
 } as const;
 export const ONE_FILE_BODY = FILE_BYTES + 1024 * 1024;
 
-const NO_UPLOAD = refuse('NO_FILE', '接口约定', '没有收到文件。请选择一个文件，再上传。');
+export const NO_UPLOAD = refuse('NO_FILE', '接口约定', '没有收到文件。请选择一个文件，再上传。');
 
 /** @returns undefined once it is kept */
 export async function keepAttachment(

@@ -42,6 +42,8 @@ const Content = {
   particulars: ParticularsSchema,
   bodyHtml: Words(BODY_LETTERS),
   relations: Type.Array(Type.Object({ kind: oneOf(namesOf(RELATION_KINDS)), to: Id }, closed), { maxItems: 50 }),
+  /** Absent: as they are. */
+  attachments: Type.Optional(Type.Array(Words(64), { maxItems: 100 })),
 };
 const Columns = Type.Array(Words(COLUMN_KEY_LENGTH), { maxItems: 20 });
 

@@ -1,6 +1,8 @@
 /** 一条信息 as its editors and reviewers see it: the text, what the checks find, how far the review is and whose turn it is. */
 import { type Holders, holdersOfRoles, listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
+import { FILE_KINDS, type FileKindName } from '../platform/files/file-kinds.ts';
+import type { AttachedFile } from '../publications/attached-file.ts';
 import { cleanBody } from '../publications/body.ts';
 import { type PublicationVerb, VERB_TERMS } from '../publications/commands.ts';
 import { type Document, type DocumentId, STATE_TERMS } from '../publications/document.ts';
@@ -31,7 +33,7 @@ import { requestBehindDocument } from '../requests/store/proactive.ts';
 import { art } from '../statute/articles.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
-import type { EditionView, PublicationView, ReviewStepView } from './contract.ts';
+import type { AttachedFileView, EditionView, PublicationView, ReviewStepView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import { whoMay } from './inbox/waiting.ts';
 import { turnsOf } from './publication-turns.ts';
@@ -162,6 +164,7 @@ function editionView(edition: Edition, nameOf: (by: string) => string): EditionV
     openMode: OPEN_MODES[known.openMode].term,
     // Cleaned on the way out as well: neither an old row nor a looser past rule reaches a reader.
     bodyHtml: cleanBody(edition.bodyHtml),
+    attachments: edition.attachments.map(attachedFileView),
     editedBy: nameOf(edition.editedBy),
     changeNote: edition.changeNote ?? '',
     publishedAt: edition.publishedAt,
@@ -173,6 +176,15 @@ const PLACES: Readonly<Record<string, string>> = {
   ...PARTICULAR_TERMS,
   ...{ bodyHtml: '正文', columns: '栏目', relations: '关联的文件' },
 };
+export function attachedFileView({ id, name, kind, bytes, findings }: AttachedFile): AttachedFileView {
+  return {
+    id,
+    name,
+    kind: FILE_KINDS[kind as FileKindName].term,
+    bytes,
+    findings: findings.map(({ severity, says, advice }) => ({ severity, says, advice })),
+  };
+}
 
 function checksOf(document: Document, edition: Edition, house: House): PublicationView['checks'] {
   return readiness(document, edition, civilDateAt(house.now()), house.calendar()).map((issue) => ({

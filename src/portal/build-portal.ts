@@ -14,6 +14,7 @@ import { column } from './pages/column.tsx';
 import { compareYears } from './pages/compare-years.tsx';
 import { deadline } from './pages/deadline.tsx';
 import { document } from './pages/document.tsx';
+import { documentFile } from './pages/document-file.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { fee } from './pages/fee.tsx';
 import { figures } from './pages/figures.tsx';
@@ -33,6 +34,7 @@ const PAGES = [
   home,
   column,
   document,
+  documentFile,
   search,
   catalogue,
   guide,

@@ -1,6 +1,7 @@
 /** What can be done with a document. Verbs are the names of `decide/` and, in the past tense, of the ledger. */
 import type { AgencyId } from '../people/agency.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
+import type { AttachedFileId } from './attached-file.ts';
 import type { ColumnKey } from './columns.ts';
 import type { DocumentId } from './document.ts';
 import type { DocumentKindName } from './document-kinds.ts';
@@ -18,6 +19,8 @@ export interface Content {
   readonly bodyHtml: string;
   /** Absent on a revision: they stay as they are. */
   readonly relations?: readonly Relation[];
+  /** 附件 in their order; absent on a revision, they stay as they are. */
+  readonly attachments?: readonly AttachedFileId[];
 }
 
 /** 起草. The new document's id is `next.id` of the answer. */

@@ -1,4 +1,4 @@
-/** 内容检查: what the machine finds in the words of an edition, without what a person has let stand. */
+/** 内容检查: what the machine finds in the words of an edition and in its attachments, without what a person has let stand. */
 import type { Finding } from '../review/finding.ts';
 import { personalInformation } from '../review/personal-information.ts';
 import { SHIPPED_WORDS } from '../review/shipped-words.ts';
@@ -12,7 +12,10 @@ const shippedWords = wordFinder(SHIPPED_WORDS);
 /** Fields of people's own words, and the body. */
 const FIELDS = ['title', 'summary', 'topic', 'genre', 'issuer'] as const;
 
-export function findingsOf({ marks }: Pick<Document, 'marks'>, { particulars, bodyHtml }: Edition): Finding[] {
+export function findingsOf(
+  { marks }: Pick<Document, 'marks'>,
+  { particulars, bodyHtml, attachments }: Edition,
+): Finding[] {
   const texts = [
     ...FIELDS.map((field) => [field, particulars[field]] as const),
     ['keywords', particulars.keywords.join('\n')] as const,
@@ -20,7 +23,10 @@ export function findingsOf({ marks }: Pick<Document, 'marks'>, { particulars, bo
     ['bodyHtml', [plainText(bodyHtml), ...attributesIn(bodyHtml)].join('\n')] as const,
   ];
   const cleared = new Set(marks.flatMap((mark) => (mark.type === 'cleared' ? [mark.finding] : [])));
-  const found = texts.flatMap(([where, text]) => [...personalInformation(text, where), ...shippedWords(text, where)]);
+  const found = [
+    ...texts.flatMap(([where, text]) => [...personalInformation(text, where), ...shippedWords(text, where)]),
+    ...attachments.flatMap(({ findings }) => findings),
+  ];
   return found.filter(({ key }, i) => !cleared.has(key) && found.findIndex((one) => one.key === key) === i);
 }
 

@@ -3,6 +3,7 @@
  * shown; any change makes another hash.
  */
 import { canonical, sm3 } from '../ledger/entry.ts';
+import type { AttachedFile } from './attached-file.ts';
 import { cleanBody } from './body.ts';
 import type { Particulars } from './particulars.ts';
 
@@ -11,6 +12,8 @@ export interface Edition {
   readonly n: number;
   readonly particulars: Particulars;
   readonly bodyHtml: string;
+  /** 附件, in the order the public reads them. */
+  readonly attachments: readonly AttachedFile[];
   readonly hash: string;
   readonly editedBy: string;
   /** Who else had a hand in this edition before. */
@@ -21,14 +24,20 @@ export interface Edition {
   readonly publishedAt: string | null;
 }
 
+/** What was typed and chosen. */
+interface Written {
+  readonly particulars: Particulars;
+  readonly bodyHtml: string;
+  readonly attachments?: readonly AttachedFile[];
+}
+
 /**
  * An edition from what was typed: the body is cleaned before it is hashed, so that what is approved is what is shown.
  * @param before the edition of the same number that it replaces
  */
 export function editionOf(
   n: number,
-  particulars: Particulars,
-  bodyHtml: string,
+  { particulars, bodyHtml, attachments = [] }: Written,
   editedBy: string,
   changeNote: string | null,
   before: Edition | null = null,
@@ -38,7 +47,8 @@ export function editionOf(
     n,
     particulars,
     bodyHtml: clean,
-    hash: hashOfEdition(particulars, clean),
+    attachments,
+    hash: hashOfEdition(particulars, clean, attachments),
     editedBy,
     formerEditors: handsBefore(before, editedBy),
     changeNote,
@@ -56,7 +66,12 @@ export function authorsOf({ editedBy, formerEditors }: Edition): string[] {
   return [editedBy, ...formerEditors];
 }
 
-/** SM3 over title, metadata and body in canonical form. */
-export function hashOfEdition(particulars: Particulars, bodyHtml: string): string {
-  return sm3(canonical({ particulars, bodyHtml }));
+/** SM3 over title, metadata, body and attachments in canonical form; of what has none it is that of the other three. */
+export function hashOfEdition(
+  particulars: Particulars,
+  bodyHtml: string,
+  attachments: readonly Pick<AttachedFile, 'name' | 'kind' | 'sha256'>[] = [],
+): string {
+  const files = attachments.map(({ name, kind, sha256 }) => ({ name, kind, sha256 }));
+  return sm3(canonical({ particulars, bodyHtml, ...(files.length > 0 && { attachments: files }) }));
 }

@@ -1,5 +1,6 @@
 /** What a verb knows besides the command: the document as it stands, and what the command points at. */
 import type { AgencyId } from '../people/agency.ts';
+import type { AttachedFile, AttachedFileId } from './attached-file.ts';
 import type { Column, ColumnKey } from './columns.ts';
 import type { Document, DocumentId, DocumentState } from './document.ts';
 import type { IndexNumber } from './index-number.ts';
@@ -18,6 +19,8 @@ export interface Loaded {
   readonly numbering: { readonly creditCode: string | null; readonly serial: number } | null;
   /** Numbers the command brings along that another document already has. */
   readonly takenNumbers: readonly IndexNumber[];
+  /** Uploaded files the command names, as far as its author put them there for this agency. */
+  readonly files: ReadonlyMap<AttachedFileId, AttachedFile>;
   /** 审校规则 that hold for the document. */
   readonly chains: Chains;
 }

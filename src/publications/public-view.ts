@@ -40,6 +40,14 @@ export interface PublicRelation {
   readonly document: PublicLine;
 }
 
+/** 附件 as the public may know it. */
+export interface PublicFile {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly bytes: number;
+}
+
 export interface PublicDocument {
   readonly view: 'document';
   readonly id: DocumentId;
@@ -72,6 +80,7 @@ export interface PublicDocument {
   /** Chosen columns; the first is where the breadcrumb leads. */
   readonly columns: readonly ColumnKey[];
   readonly bodyHtml: string;
+  readonly attachments: readonly PublicFile[];
   readonly relations: readonly PublicRelation[];
   /** Neighbours in the first column: the older and the newer one. */
   readonly previous: PublicLine | null;

@@ -37,7 +37,7 @@ interface Told {
 /** What is found on a sound notice of 1 March 2024 with these differences: `code severity where` a finding. */
 function found({ document, particulars, body = '<p>正文。</p>', today = '2024-03-01' }: Told): string[] {
   const known = { title: '防汛通知', issuer: '县政府办公室', writtenOn: civil('2024-03-01'), ...particulars };
-  const edition = editionOf(1, particularsOf(known), body, 'bianji', null);
+  const edition = editionOf(1, { particulars: particularsOf(known), bodyHtml: body }, 'bianji', null);
   return metadataErrors({ ...NOTICE, ...document }, edition, civil(today), builtInCalendar).map(
     ({ code, severity, where }) => `${code} ${severity} ${where}`,
   );

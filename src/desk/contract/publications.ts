@@ -1,6 +1,6 @@
 /** 主动公开, as the console sees it. */
 import type { PublicationVerb } from '../../publications/commands.ts';
-import type { Issue } from '../../statute/issue.ts';
+import type { Issue, Severity } from '../../statute/issue.ts';
 import type { Term } from './words.ts';
 
 /** A Word file as the body of a document, and what was settled or left out on the way. */
@@ -40,6 +40,17 @@ export interface ParticularsSent {
   readonly openModeReason: string;
 }
 
+/** 附件 of an edition, or just uploaded for one. */
+export interface AttachedFileView {
+  readonly id: string;
+  readonly name: string;
+  /** In words. */
+  readonly kind: string;
+  readonly bytes: number;
+  /** What the checks found in it when it came. */
+  readonly findings: readonly { readonly severity: Severity; readonly says: string; readonly advice: string }[];
+}
+
 export interface EditionView {
   /** The hash: what an approval stands on, and what an act names. */
   readonly hash: string;
@@ -48,6 +59,7 @@ export interface EditionView {
   /** 公开属性, in words. */
   readonly openMode: string;
   readonly bodyHtml: string;
+  readonly attachments: readonly AttachedFileView[];
   readonly editedBy: string;
   readonly changeNote: string;
   readonly publishedAt: string | null;

@@ -43,7 +43,14 @@ import type { LetterSettingsView } from './letters.ts';
 import type { AccountView, MessagesView, NoticesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleView } from './people.ts';
-import type { PublicationPage, PublicationView, PublicationWords, ReviewRulesView, WordRead } from './publications.ts';
+import type {
+  AttachedFileView,
+  PublicationPage,
+  PublicationView,
+  PublicationWords,
+  ReviewRulesView,
+  WordRead,
+} from './publications.ts';
 import type { RemedyPage, RemedyView } from './remedies.ts';
 import type { BehindView, ReportVersion, ReportView } from './reports.ts';
 import type {
@@ -138,6 +145,13 @@ export interface Routes {
   'POST /api/publications': { sends: DraftSent; answers: PublicationView };
   /** Kept nowhere: the editor looks at it, then drafts or revises. */
   'POST /api/publication-word': { sends: { readonly agencyId: string; readonly file: Blob }; answers: WordRead };
+  /** One file for an agency's document (`agencyId` in the query), looked into and kept; an edition names it then. */
+  'POST /api/publication-files': {
+    query: { readonly agencyId: string };
+    sends: { readonly file: Blob };
+    answers: AttachedFileView;
+  };
+  'GET /api/publications/:id/files/:fileId': { answers: Blob };
   'GET /api/publication-words': { answers: PublicationWords };
   'GET /api/publications/:id': { answers: PublicationView };
   /** An act names the edition it was decided on; on another nothing is done (409, `STALE`). */

@@ -4,6 +4,7 @@ import type { FileStore } from '../../platform/files/file-store.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import type { BuiltPortal } from '../../portal/build-portal.ts';
+import { forgetUnusedFiles, namedAttachedFiles, UNUSED_DAYS } from '../../publications/store/attached-files.ts';
 import { recordExpired } from '../../publications/store/expired.ts';
 import { pagesChangedBy } from '../../publications/store/public-document.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
@@ -15,6 +16,8 @@ const HOUR = 3_600;
 
 /** A form is good for two hours, so after three nobody can still name the file he uploaded with it. */
 const UNNAMED_MS = 3 * HOUR * 1_000;
+
+const DAY_MS = 24 * HOUR * 1_000;
 
 export function sweepsOf(
   house: House,
@@ -54,7 +57,11 @@ export function sweepsOf(
       name: 'clear-unnamed-files',
       everySeconds: HOUR,
       async run(now) {
-        await files.sweep(new Date(now.getTime() - UNNAMED_MS), (ids) => namedAttachments(house.db, ids));
+        await forgetUnusedFiles(house.db, new Date(now.getTime() - UNUSED_DAYS * DAY_MS));
+        await files.sweep(new Date(now.getTime() - UNNAMED_MS), async (ids) => {
+          const named = await Promise.all([namedAttachments(house.db, ids), namedAttachedFiles(house.db, ids)]);
+          return new Set(named.flatMap((each) => [...each]));
+        });
       },
     },
   ];

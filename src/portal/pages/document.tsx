@@ -10,6 +10,7 @@ import { specialColumns } from '../../publications/store/columns.ts';
 import { publicDocument } from '../../publications/store/public-document.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { columnCrumbs, columnTags } from '../column-trail.ts';
+import { AttachedFiles } from '../components/attached-files.tsx';
 import { FactsTable } from '../components/facts-table.tsx';
 import { Page } from '../components/page.tsx';
 import { Relations } from '../components/relations.tsx';
@@ -68,6 +69,7 @@ export function DocumentPage({
         <FactsTable two facts={factsOf(shown)} />
         <SizeTools visit={frame.visit} />
         <div class="official-text">{safeBody}</div>
+        <AttachedFiles of={shown} />
         <Changes document={shown} />
         <Relations document={shown} />
       </article>

@@ -11,6 +11,7 @@ import { FactsTable } from '../components/facts-table.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Page } from '../components/page.tsx';
 import { ReckoningView } from '../components/reckoning-view.tsx';
+import { fileSize } from '../file-size.ts';
 import type { Frame } from '../frame.ts';
 import { inAttribute } from '../in-attribute.ts';
 import type { Access } from '../track-access.ts';
@@ -171,10 +172,7 @@ function Attachments({
           <li>
             <span>
               <span safe>{name}</span>
-              <span
-                class="small soft"
-                safe
-              >{` ${own ? '您提交的' : '向您提供的'}，${Math.ceil(bytes / 1024)} KB`}</span>
+              <span class="small soft" safe>{` ${own ? '您提交的' : '向您提供的'}，${fileSize(bytes)}`}</span>
             </span>
             <form method="post" action="/track/file">
               <AccessFields access={access} />

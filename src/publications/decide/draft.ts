@@ -1,18 +1,20 @@
 /** 起草: a new document with its first edition; nothing of it is public. */
 import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
-import type { Refusal } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import type { Draft } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
 import type { Loaded } from '../loaded.ts';
 import { refuseUnreasoned } from './open-mode.ts';
-import { refuseUnknown } from './pointers.ts';
+import { attachedFiles, refuseUnknown } from './pointers.ts';
 
 export function draft(loaded: Loaded, command: Draft, scene: Scene): Decision<Document> | Refusal {
   const refusal = refuseUnknown(loaded, command.columns, command.relations) ?? refuseUnreasoned(command.particulars);
   if (refusal) return refusal;
-  const edition = editionOf(1, command.particulars, command.bodyHtml, scene.actor.id, null);
+  const attachments = attachedFiles(loaded, command.attachments ?? []);
+  if (isRefusal(attachments)) return attachments;
+  const edition = editionOf(1, { ...command, attachments }, scene.actor.id, null);
   const next: Document = {
     id: scene.newId(),
     agencyId: command.agencyId,

@@ -26,7 +26,7 @@ export function openWithBalance(loaded: Loaded, command: OpenWithBalance, scene:
   const indexNo = numberOf(loaded, command, scene);
   if (isRefusal(indexNo)) return indexNo;
 
-  const edition = editionOf(1, particulars, command.bodyHtml, scene.actor.id, null);
+  const edition = editionOf(1, { particulars, bodyHtml: command.bodyHtml }, scene.actor.id, null);
   // Midnight in Shanghai: the former site told the day, not the hour.
   const publishedAt = new Date(`${publishedOn}T00:00:00+08:00`).toISOString();
   const counted = kindOf(kind).counted !== undefined;

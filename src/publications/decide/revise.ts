@@ -1,13 +1,13 @@
 /** 修改: the next edition is edited while the live one stays [PUB-16]. */
 import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
-import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { Revise } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
 import { refuseUnreasoned } from './open-mode.ts';
-import { refuseUnknown } from './pointers.ts';
+import { attachedFiles, refuseUnknown } from './pointers.ts';
 
 export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
@@ -21,7 +21,9 @@ export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<
     return refuse('PUB-21', art(6), '公开过的信息修改后要说明改了什么。请填写“修改说明”，它会显示在页面上。');
   }
   const n = document.draft?.n ?? (document.live?.n ?? 0) + 1;
-  const typed = editionOf(n, command.particulars, command.bodyHtml, scene.actor.id, note, document.draft);
+  const attachments = attachedFiles(loaded, command.attachments);
+  if (isRefusal(attachments)) return attachments;
+  const typed = editionOf(n, { ...command, attachments }, scene.actor.id, note, document.draft);
   // Saved without a change it is the same text of the same author: what was approved stands.
   const unchanged = document.draft?.hash === typed.hash && document.draft.changeNote === note;
   const edition = unchanged ? document.draft! : typed;

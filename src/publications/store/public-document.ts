@@ -55,7 +55,7 @@ function viewOf(
   document: Document,
   today: CivilDate,
 ): Omit<PublicDocument, 'changes' | 'relations' | 'previous' | 'next'> {
-  const { particulars, bodyHtml, hash } = document.live!;
+  const { particulars, bodyHtml, attachments, hash } = document.live!;
   const { effectiveOn, expiresOn } = particulars;
   const dates = { effectiveOn, expiresOn, ending: document.ending };
   const validity = validityOn(dates, today);
@@ -86,6 +86,7 @@ function viewOf(
     hash,
     columns: document.columns,
     bodyHtml: cleanBody(bodyHtml),
+    attachments: attachments.map(({ id, name, kind, bytes }) => ({ id, name, kind, bytes })),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Between rows and the noun. */
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type InsertObject, type Selectable, sql } from 'kysely';
 import type { Database } from '../../platform/database.ts';
+import type { AttachedFile } from '../attached-file.ts';
 import { plainText } from '../body.ts';
 import type { Document } from '../document.ts';
 import type { Edition } from '../edition.ts';
@@ -20,6 +21,7 @@ export function toEdition(row: EditionRow): Edition {
     n: row.n,
     particulars: row.particulars,
     bodyHtml: row.body_html,
+    attachments: row.attachments,
     hash: row.hash,
     editedBy: row.edited_by,
     formerEditors: row.former_editors,
@@ -82,7 +84,7 @@ export function toDocumentRow(document: Document): Insertable<Database['document
   };
 }
 
-export function toEditionRow(document: Document, edition: Edition): Insertable<Database['editions']> {
+export function toEditionRow(document: Document, edition: Edition) {
   return {
     document_id: document.id,
     n: edition.n,
@@ -90,10 +92,11 @@ export function toEditionRow(document: Document, edition: Edition): Insertable<D
     particulars: edition.particulars,
     body_html: edition.bodyHtml,
     body_text: plainText(edition.bodyHtml),
+    attachments: sql<readonly AttachedFile[]>`${JSON.stringify(edition.attachments)}::jsonb`,
     hash: edition.hash,
     edited_by: edition.editedBy,
     former_editors: edition.formerEditors,
     change_note: edition.changeNote,
     published_at: edition.publishedAt === null ? null : new Date(edition.publishedAt),
-  };
+  } satisfies InsertObject<Database, 'editions'>;
 }

@@ -10,6 +10,7 @@ import type { Edition } from '../edition.ts';
 import type { Loaded } from '../loaded.ts';
 import { foldedText, gramsLiteral, titleWordsLiteral } from '../search-text.ts';
 import { titleCutter } from '../title-words.ts';
+import { wordsOfFiles } from './attached-files.ts';
 import { saveMarks } from './marks.ts';
 import { toDocumentRow, toEditionRow } from './rows.ts';
 
@@ -113,7 +114,9 @@ function savePlacements(tx: Tx, document: Document): Compilable {
 async function saveSearch(tx: Tx, document: Document, edition: Edition): Promise<Compilable> {
   const { title, docNo } = edition.particulars;
   const scope = { agencyId: document.agencyId, kind: document.kind, year: yearOf(document.publishedOn!) };
-  const folded = foldedText(`${title}\n${docNo ?? ''}\n${plainText(edition.bodyHtml)}`);
+  const files = edition.attachments.map(({ id }) => id);
+  const words = [title, docNo ?? '', plainText(edition.bodyHtml), ...edition.attachments.map(({ name }) => name)];
+  const folded = foldedText([...words, ...(await wordsOfFiles(tx, files))].join('\n'));
   const content = {
     doc_no: docNo === null ? null : foldNumber(docNo),
     title: foldedText(title),

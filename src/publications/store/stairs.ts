@@ -10,6 +10,7 @@ import type { Document, DocumentId, DocumentState } from '../document.ts';
 import type { Loaded } from '../loaded.ts';
 import { permit } from '../permissions.ts';
 import { RELEASE_ONLY } from '../review/chains.ts';
+import { filesToTake } from './attached-files.ts';
 import { chainsOf } from './chains.ts';
 import { openColumns } from './columns.ts';
 import { lockDocument } from './documents.ts';
@@ -45,6 +46,7 @@ async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<
     others: await statesOf(tx, pointedAt(command)),
     numbering,
     takenNumbers: await takenAmong(tx, command.verb === 'openWithBalance' ? command.indexNo : undefined),
+    files: await filesToTake(tx, ('attachments' in command && command.attachments) || [], agencyId, scene),
     chains: document ? await chainsOf(tx, document) : RELEASE_ONLY,
   };
 }

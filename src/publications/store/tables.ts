@@ -1,5 +1,7 @@
 /** The tables of `publications/`; every file beside this one speaks SQL, and no other of the room does. */
+import type { Finding } from '../../review/finding.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
+import type { AttachedFile } from '../attached-file.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { DocumentState } from '../document.ts';
 import type { DocumentKindName } from '../document-kinds.ts';
@@ -46,8 +48,21 @@ declare module '../../platform/database.ts' {
       hash: string;
       edited_by: string;
       former_editors: readonly string[];
+      attachments: readonly AttachedFile[];
       change_note: string | null;
       published_at: Date | null;
+    };
+    attached_files: {
+      id: string;
+      agency_id: string;
+      name: string;
+      kind: string;
+      bytes: number;
+      sha256: string;
+      words: string;
+      findings: readonly Finding[];
+      added_by: string;
+      added_at: Date;
     };
     edition_marks: {
       document_id: string;

@@ -1,0 +1,99 @@
+/** 信息的附件 [PUB-61, PUB-62]: uploaded by an editor, looked into before it is kept, and read by whoever may read the document. */
+import { Readable } from 'node:stream';
+import multipart from '@fastify/multipart';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { perform } from '../../perform.ts';
+import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
+import type { KeptFile } from '../../platform/files/file-store.ts';
+import { findingsInFile, type UploadedFile } from '../../publications/attached-file.ts';
+import { permit } from '../../publications/permissions.ts';
+import { attachedFileStairs } from '../../publications/store/attached-files.ts';
+import { art } from '../../statute/articles.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { answer } from '../answer.ts';
+import type { AttachedFileView } from '../contract.ts';
+import type { DeskDeps } from '../desk.ts';
+import { officerOf } from '../guard.ts';
+import { NO_UPLOAD, ONE_FILE, ONE_FILE_BODY } from '../keep-attachment.ts';
+import { lookIntoKept } from '../look-into.ts';
+import { attachedFileView, documentFor, NO_SUCH_DOCUMENT } from '../publication-view.ts';
+import { enter, type Officer } from '../reach.ts';
+import { sendFile } from '../upload.ts';
+
+const closed = { additionalProperties: false };
+const ForAgency = Type.Object({ agencyId: Type.String({ maxLength: 100 }) }, closed);
+const FileOfDocument = Type.Object({ id: Type.String({ maxLength: 100 }), fileId: Type.String({ maxLength: 64 }) });
+
+/** A file of more words than the collected works of a county is no attachment. */
+const MOST_WORDS = 5_000_000;
+
+export function attachedFileRoutes(desk: FastifyInstance, deps: DeskDeps): void {
+  desk.register(async (scope) => {
+    scope.register(multipart, ONE_FILE);
+    const typed = scope.withTypeProvider<TypeBoxTypeProvider>();
+    typed.post(
+      '/api/publication-files',
+      { schema: { querystring: ForAgency }, bodyLimit: ONE_FILE_BODY },
+      async (request, reply) => answer(await keep(request, request.query.agencyId, deps), request, reply),
+    );
+    typed.get('/api/publications/:id/files/:fileId', { schema: { params: FileOfDocument } }, async (request, reply) => {
+      const { id, fileId } = request.params;
+      const shown = await download(id, fileId, officerOf(request), deps, reply);
+      return isRefusal(shown) ? answer(shown, request, reply) : shown;
+    });
+  });
+}
+
+async function keep(request: FastifyRequest, agencyId: string, deps: DeskDeps): Promise<AttachedFileView | Refusal> {
+  const officer = officerOf(request);
+  const reach = enter('publications', officer);
+  if (isRefusal(reach)) return reach;
+  // Asked before anything is read: a stranger's upload is not even kept in quarantine.
+  const permission = permit('draft', officer, { agencyId });
+  if (!permission.allowed) return permission.refusal;
+  const sent = request.isMultipart() ? await request.file() : undefined;
+  if (sent?.fieldname !== 'file') return NO_UPLOAD;
+  const kept = await deps.files.keep(sent.file, sent.filename ?? '');
+  if (isRefusal(kept)) return kept;
+  const done = await enterFile(kept, agencyId, officer, deps);
+  if (!isRefusal(done)) return attachedFileView(done);
+  await deps.files.remove(kept.id);
+  return done;
+}
+
+async function enterFile(
+  kept: KeptFile,
+  agencyId: string,
+  officer: Officer,
+  { files, house, lookInto }: DeskDeps,
+): Promise<UploadedFile | Refusal> {
+  const looked = await lookIntoKept(kept, files, lookInto);
+  if (looked === 'tooMuch' || looked.words.length > MOST_WORDS)
+    return refuse('PUB-62', art(17), `“${kept.name}”内容太多，没有查完，没有接收。请拆成几个文件再上传。`);
+  const { words, hidden } = looked;
+  const file = {
+    ...kept,
+    agencyId,
+    words: words.replaceAll('\0', ''),
+    findings: findingsInFile(kept, { words, hidden }),
+  };
+  return perform(house, attachedFileStairs, officer, { verb: 'addAttachedFile', file });
+}
+
+async function download(
+  id: string,
+  fileId: string,
+  officer: Officer,
+  { house, files }: DeskDeps,
+  reply: FastifyReply,
+): Promise<FastifyReply | Refusal> {
+  const found = await documentFor(house, officer, id);
+  if (isRefusal(found)) return found;
+  const { draft, live } = found.document;
+  const file = [...(draft?.attachments ?? []), ...(live?.attachments ?? [])].find((one) => one.id === fileId);
+  if (!file) return NO_SUCH_DOCUMENT;
+  const { type } = FILE_KINDS[file.kind as FileKindName];
+  return sendFile(reply, Readable.from(files.read(file.id)), type, file.name);
+}

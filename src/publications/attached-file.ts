@@ -1,0 +1,72 @@
+/**
+ * 附件 AttachedFile [PUB-61] (《条例》第十九条、第十七条): a file that goes out with an edition. It belongs to the edition as its text does: another file
+ * makes another hash, and what was approved is void. What it hides and what it says of people is looked at when it comes.
+ */
+import type { AgencyId } from '../people/agency.ts';
+import { type Finding, findingOf } from '../review/finding.ts';
+import { personalInformation } from '../review/personal-information.ts';
+import { SHIPPED_WORDS } from '../review/shipped-words.ts';
+import { wordFinder } from '../review/wording.ts';
+import { art } from '../statute/articles.ts';
+import type { Issue, Severity } from '../statute/issue.ts';
+
+export type AttachedFileId = string;
+
+export interface AttachedFile {
+  readonly id: AttachedFileId;
+  /** As the public sees and downloads it. */
+  readonly name: string;
+  readonly kind: string;
+  readonly bytes: number;
+  /** SHA-256 of the content, hexadecimal. */
+  readonly sha256: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What was uploaded, before an edition takes it along. */
+export interface UploadedFile extends AttachedFile {
+  readonly agencyId: AgencyId;
+  readonly words: string;
+  readonly addedBy: string;
+  /** ISO 8601. */
+  readonly addedAt: string;
+}
+
+/** How many go out with one document. */
+export const MOST_ATTACHED = 30;
+
+/** So many findings of one file are told one by one; a list of a village has a thousand. */
+const MOST_TOLD = 20;
+
+const shippedWords = wordFinder(SHIPPED_WORDS);
+const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/**
+ * [PUB-62] What the checks find in a file, the gravest first.
+ * @param looked every word of it, and what lies in it unseen
+ */
+export function findingsInFile(
+  { name, sha256 }: Pick<AttachedFile, 'name' | 'sha256'>,
+  { words, hidden }: { readonly words: string; readonly hidden: readonly Issue[] },
+): Finding[] {
+  const found = [
+    ...hidden.map((issue) => findingOf(issue, `${sha256} ${issue.says}`)),
+    ...personalInformation(words, 'attachments'),
+    ...shippedWords(words, 'attachments'),
+  ];
+  const each = [...new Map(found.map((finding) => [finding.key, finding])).values()].sort(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
+  );
+  const told = each
+    .slice(0, MOST_TOLD)
+    .map((finding) => ({ ...finding, where: 'attachments', says: `附件“${name}”：${finding.says}` }));
+  return each.length > MOST_TOLD ? [...told, rest(name, sha256, each.slice(MOST_TOLD))] : told;
+}
+
+/** The others as one finding, as grave as the gravest of them. */
+function rest(name: string, sha256: string, others: readonly Finding[]): Finding {
+  const { code, severity } = others[0]!;
+  const says = `附件“${name}”：另有 ${others.length} 处同类或者较轻的问题，没有逐处列出。`;
+  const advice = '请在原文件里整体核对、处理后重新上传；确可保留的，由审校人判定并写明理由。';
+  return findingOf({ code, severity, where: 'attachments', says, basis: art(17), advice }, `${sha256} rest`);
+}
