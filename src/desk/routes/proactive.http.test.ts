@@ -4,14 +4,14 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
 import { line, wordFile } from '../../../test/support/word-file.ts';
-import { wordReader } from '../../main/word/word-reader.ts';
+import { limitedWorker } from '../../main/uploads/limited-worker.ts';
 import { packageRoot } from '../../platform/package-root.ts';
 import { civil } from '../../statute/civil-date.ts';
 import type { InboxView, PublicationView, RequestFileView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
 
 const { db } = await testDatabase();
-const readWord = wordReader(join(packageRoot(), 'dist', 'server', 'word-worker.js'));
+const readWord = limitedWorker(join(packageRoot(), 'dist', 'server', 'word-worker.js'));
 const office = await openDesk(db, { readWord });
 const { as } = office;
 
