@@ -6,12 +6,14 @@ import { REGISTER } from '../../../test/support/request-play.ts';
 import { line, wordFile } from '../../../test/support/word-file.ts';
 import { limitedWorker } from '../../main/uploads/limited-worker.ts';
 import { packageRoot } from '../../platform/package-root.ts';
+import type { WordBody } from '../../platform/papers/word/word-body.ts';
+import type { WordFault } from '../../platform/papers/word/word-fault.ts';
 import { civil } from '../../statute/civil-date.ts';
 import type { InboxView, PublicationView, RequestFileView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
 
 const { db } = await testDatabase();
-const readWord = limitedWorker(join(packageRoot(), 'dist', 'server', 'word-worker.js'));
+const readWord = limitedWorker<WordBody | WordFault>(join(packageRoot(), 'dist', 'server', 'word-worker.js'));
 const office = await openDesk(db, { readWord });
 const { as } = office;
 
