@@ -20,7 +20,7 @@ function inArchive({ names, relations }: NonNullable<Sniffed['archive']>): Activ
   if (holds(/vbaProject|vbaData|macrosheets\/|\/activeX\//i) || /macroEnabled|vbaProject/i.test(relations))
     return 'macros';
   if (holds(/\/embeddings\/|oleObject|\.(exe|dll|js|vbs|bat|cmd|ps1|scr|zip|jar)$/i)) return 'embedded';
-  const calls = relations.match(/<Relationship\b[^>]*>/g) ?? [];
+  const calls = relations.match(/<Relationship\b[^<>]*>/g) ?? [];
   const fetches = (tag: string) =>
     /TargetMode\s*=\s*["']External["']/i.test(tag) && !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(tag);
   return calls.some(fetches) ? 'remote' : undefined;
@@ -34,34 +34,59 @@ function inOldOffice(bytes: Buffer): ActiveContent | undefined {
 
 const STREAM_BYTES = 8 * 1024 * 1024;
 const STREAMS_BYTES = 64 * 1024 * 1024;
+/** Streams of objects that do not unpack: a document that was saved in order has none. */
+const BROKEN_STREAMS = 20;
+/** How far before its content a stream says that it holds objects. */
+const DICTIONARY = 2_000;
 
-/** Names may be written with escapes (`/J#61vaScript`) and objects may be packed into streams: both are undone first. */
-function inPdf(bytes: Buffer): ActiveContent | undefined {
-  const raw = bytes.toString('latin1');
-  const text = [raw, ...packedObjects(bytes, raw)]
-    .map((part) => part.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))))
-    .join('\n');
-  if (/\/Encrypt\b/.test(text)) return 'locked';
-  if (/\/(JavaScript|JS|Launch|RichMedia|XFA)\b(?![-\w])/.test(text)) return 'script';
-  return /\/EmbeddedFiles?\b/.test(text) ? 'embedded' : undefined;
+/** Each letter of a name may be written with its number instead (`/J#61vaScript`). */
+function nameIn(words: string): string {
+  const letter = (one: string) => `(?:${one}|#${one.charCodeAt(0).toString(16)})`;
+  return words
+    .replace(/\w/g, letter)
+    .replace(/#(\d)([a-f])/g, (_, high, low) => `#${high}[${low}${low.toUpperCase()}]`);
 }
 
-function* packedObjects(bytes: Buffer, raw: string): Generator<string> {
-  let left = STREAMS_BYTES;
-  for (const { index } of raw.matchAll(/\/ObjStm\b/g)) {
-    const start = /stream\r?\n/.exec(raw.slice(index, index + 2_000));
-    if (!start || left <= 0) continue;
-    const from = index + start.index + start[0].length;
-    const end = raw.indexOf('endstream', from);
-    try {
-      const plain = inflateSync(bytes.subarray(from, end < 0 ? bytes.length : end), {
-        maxOutputLength: Math.min(STREAM_BYTES, left),
-      });
-      left -= plain.length;
-      yield plain.toString('latin1');
-    } catch (error) {
-      // What no reader can unpack none will run; what only is too large to look into might.
-      if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') yield '/EmbeddedFile ';
+const LOCKED = new RegExp(`/${nameIn('Encrypt')}(?!\\w)`);
+const EMBEDS = new RegExp(`/${nameIn('EmbeddedFile')}`);
+/** Two letters are met by chance in every scanned picture, so what follows must be a text or a reference to one. */
+const ACTS = new RegExp(
+  `/${nameIn('(?:JavaScript|Rendition|Launch|RichMedia|XFA)')}(?![-\\w])|/${nameIn('JS')}[\\s\\0]*(?:[(<%]|\\d+\\s+\\d+\\s+R)`,
+);
+const PACKED = new RegExp(`/${nameIn('ObjStm')}(?!\\w)|stream\\r?\\n`, 'g');
+
+/** Objects may be packed into streams: those are looked into too. */
+function inPdf(bytes: Buffer): ActiveContent | undefined {
+  const raw = bytes.toString('latin1');
+  if (LOCKED.test(raw)) return 'locked';
+  let embeds = EMBEDS.test(raw);
+  if (ACTS.test(raw)) return 'script';
+  for (const objects of packedObjects(bytes, raw)) {
+    if (objects === undefined || EMBEDS.test(objects)) embeds = true;
+    else if (ACTS.test(objects)) return 'script';
+  }
+  return embeds ? 'embedded' : undefined;
+}
+
+/** Whoever made it, the file is gone through once. @returns undefined for what is too much to be looked into: it might act */
+function* packedObjects(bytes: Buffer, raw: string): Generator<string | undefined> {
+  let [left, broken, said] = [STREAMS_BYTES, 0, Number.NEGATIVE_INFINITY];
+  for (const { 0: word, index } of raw.matchAll(PACKED)) {
+    if (word.startsWith('/')) said = index;
+    else if (index - said <= DICTIONARY) {
+      said = Number.NEGATIVE_INFINITY;
+      try {
+        const maxOutputLength = Math.min(STREAM_BYTES, left);
+        const plain = inflateSync(bytes.subarray(index + word.length), { maxOutputLength });
+        left -= plain.length;
+        yield plain.toString('latin1');
+      } catch (error) {
+        // What no reader can unpack none will run; what only is too large to look into might.
+        broken += 1;
+        if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' || broken > BROKEN_STREAMS)
+          return yield undefined;
+      }
+      if (left <= 0) return yield undefined;
     }
   }
 }

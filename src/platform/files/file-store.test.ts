@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { xlsxOf, zipOf } from '../../../test/support/zip.ts';
 import { isRefusal } from '../../statute/refusal.ts';
@@ -177,6 +178,39 @@ describe('what is refused', () => {
   it('FIL-5 but a link that somebody must click is none', async () => {
     const link = '<Relationship Type="x/hyperlink" Target="http://e.example/" TargetMode="External"/>';
     expect(await refusal(docx([{ name: 'word/_rels/document.xml.rels', content: link }]), 'a.docx')).toBe(
+      'taken as docx',
+    );
+  });
+
+  it('FIL-5 a script packed into a stream, its dictionary in disguise too; what does not unfold to its end', async () => {
+    const packed = (dictionary: string, content: Buffer) =>
+      Buffer.concat([
+        Buffer.from(`${PDF}<< /Type ${dictionary} /Filter /FlateDecode >>\nstream\n`),
+        deflateSync(content),
+        Buffer.from('\nendstream\n'),
+      ]);
+    const script = Buffer.from('<< /S /JavaScript >>');
+    expect(await refusal(packed('/ObjStm', script), 'a.pdf')).toContain('脚本');
+    expect(await refusal(packed('/Obj#53tm', script), 'a.pdf')).toContain('脚本');
+    expect(await refusal(packed('/ObjStm', Buffer.alloc(9_000_000)), 'a.pdf')).toContain('嵌着别的文件');
+    expect(await refusal(packed('/ObjStm', Buffer.from('<< /Type /Page >>')), 'a.pdf')).toBe('taken as pdf');
+  });
+
+  it('FIL-5 not the three letters that every scanned picture holds by chance', async () => {
+    expect(await refusal(`${PDF}stream\n\x81/JS\x82/JSx/JS 7\nendstream`, 'a.pdf')).toBe('taken as pdf');
+    expect(await refusal(`${PDF}<< /JS 7 0 R >>`, 'a.pdf')).toContain('脚本');
+  });
+
+  it('FIL-5 however often it says so: what makes others wait for hours is gone through once', async () => {
+    const said = '/ObjStm '.repeat(200_000);
+    expect(await refusal(`${PDF}${said}stream\n`, 'a.pdf')).toBe('taken as pdf');
+    expect(await refusal(`${PDF}${'/ObjStm stream\n'.repeat(200_000)}`, 'a.pdf')).toContain('嵌着别的文件');
+    const relations = '<Relationship '.repeat(200_000);
+    expect(await refusal(docx([{ name: 'word/_rels/document.xml.rels', content: relations }]), 'a.docx')).toContain(
+      'FIL-4',
+    );
+    const few = `<x y="${Array.from({ length: 90_000 }, (_, n) => (n * 7919) % 100_003).join()}"/>${'<Relationship '.repeat(20_000)}`;
+    expect(await refusal(docx([{ name: 'word/_rels/document.xml.rels', content: few }]), 'a.docx')).toBe(
       'taken as docx',
     );
   });
