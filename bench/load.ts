@@ -61,7 +61,7 @@ type Client = ReturnType<typeof clientAt>;
 
 async function fill(client: Client, agency: string, wanted: string): Promise<Record<string, string>> {
   const answers = { ...ANSWERS, agency, wanted };
-  const review = await client.post({ ...answers, at: 'contact', do: 'next' });
+  const review = await client.post({ ...answers, at: 'files', do: 'next' });
   if (review.status !== 200) throw new Error(`the form was not shown: ${review.status}`);
   return { ...answers, at: 'review', do: 'send', ...(await provenBy(review.body)) };
 }

@@ -22,6 +22,8 @@ export const LONGEST = {
   address: 200,
   wanted: 4_000,
   formWanted: 100,
+  /** What the form carries of the files chosen on it (`held-files.ts`). */
+  files: 20_000,
 } as const;
 
 export type ApplicationField = keyof typeof LONGEST;

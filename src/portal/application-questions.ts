@@ -1,4 +1,4 @@
-/** 申请的六个问题: one a page, in the order in which people think of them; what they ask is what Article 29 asks and nothing more. */
+/** 申请的问题: one a page, in the order in which people think of them; what they ask is what Article 29 asks and nothing more. */
 import type { ApplicationField, ApplicationForm } from './application-form.ts';
 import type { FieldError } from './components/error-summary.tsx';
 
@@ -15,6 +15,7 @@ export const QUESTIONS = {
   kind: { title: '以什么身份申请？', fields: ['kind'] },
   applicant: { title: '申请人是谁？', fields: ['name', 'identityKind', 'identityNumber', 'representative'] },
   contact: { title: '怎样联系您？', fields: ['phone', 'email', 'address'] },
+  files: { title: '有材料要一起交吗？', fields: ['files'] },
 } as const satisfies Record<string, Question>;
 
 export type QuestionName = keyof typeof QUESTIONS;

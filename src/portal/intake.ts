@@ -30,11 +30,22 @@ export const LOOKS_PER_MINUTE = 40;
 /** [PRT-9] Reports one address may have checked within an hour: reading costs work, and nobody reads more than that. */
 export const CHECKS_PER_HOUR = 60;
 
+/** [FIL-13] Files one address may hand in within an hour, whether the form is sent or not; and all addresses together, for the sake of the disk. */
+export const UPLOADS_PER_HOUR = 30;
+export const UPLOADS_PER_HOUR_IN_ALL = 300;
+
+/** [FIL-13] Files on their way in at the same moment. */
+export const UPLOADS_AT_ONCE = 8;
+
 export interface Intake {
   /** Why this application may not come in; undefined when it may. That a form is registered once, and its proof spent, is kept with the application. */
   admit(form: unknown, address: string): Promise<Refusal | undefined>;
   /** Counts one look for what is published already, while somebody types; false when the address has had enough. */
   admitLook(address: string): boolean;
+  /** Counts one file on its way in, until `endUpload` is called. @returns why it may not come in; undefined when it may */
+  admitUpload(address: string): string | undefined;
+  /** The file is in, or was refused. */
+  endUpload(): void;
   /** Counts one report to be checked; false when the address has had enough. */
   admitCheck(address: string): boolean;
   /** Counts a try of query number and code as a wrong one, before it is looked at; false when the address has guessed too often. */
@@ -55,6 +66,9 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
   const answered = new RateLimit({ times: ANSWERED_PER_HOUR, withinMs: 3_600_000, now });
   const wrongCodes = new RateLimit({ times: WRONG_CODES_PER_QUARTER, withinMs: 900_000, now });
   const looks = new RateLimit({ times: LOOKS_PER_MINUTE, withinMs: 60_000, now });
+  const uploads = new RateLimit({ times: UPLOADS_PER_HOUR, withinMs: 3_600_000, now });
+  const allUploads = new RateLimit({ times: UPLOADS_PER_HOUR_IN_ALL, withinMs: 3_600_000, now });
+  let onTheWay = 0;
   const checks = new RateLimit({ times: CHECKS_PER_HOUR, withinMs: 3_600_000, now });
   /** [PRT-23, PRT-24] Neither the browser's work nor the right answer. */
   function refuseUnproven(form: unknown, address: string): Refusal | undefined {
@@ -92,6 +106,17 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
   }
   return {
     admitCheck: (from) => counted(checks, from),
+    admitUpload(from) {
+      const instead = '没有接收。其他内容都在，可以先提交申请，材料当面交或者邮寄；也可以过一会儿再选一次。';
+      if (onTheWay >= UPLOADS_AT_ONCE || allUploads.isUsedUp('')) return `现在上传的人太多，${instead}`;
+      if (!counted(uploads, from)) return `同一网络地址一小时内最多上传 ${UPLOADS_PER_HOUR} 个文件，${instead}`;
+      allUploads.count('');
+      onTheWay += 1;
+      return undefined;
+    },
+    endUpload() {
+      onTheWay -= 1;
+    },
     admitLook: (from) => counted(looks, from),
     async admit(form, from) {
       const address = networkOf(from);

@@ -42,6 +42,9 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
       read: async function* (id) {
         yield Buffer.from(`content of ${id}`);
       },
+      keep: async () => {
+        throw new Error('this portal was given no shelf');
+      },
     },
     site: SITE,
     countyId: 'county',
@@ -144,8 +147,10 @@ export interface Visitor {
   get(path: string, headers?: Headers): Promise<Answer>;
   post(path: string, form: Readonly<Record<string, string>>, headers?: Headers): Promise<Answer>;
   /** A form with files, as a browser packs it. */
-  upload(path: string, parts: Readonly<Record<string, string | FilePart>>, headers?: Headers): Promise<Answer>;
+  upload(path: string, parts: Parts, headers?: Headers): Promise<Answer>;
 }
+
+type Parts = Readonly<Record<string, string | FilePart | readonly FilePart[]>>;
 
 export interface FilePart {
   readonly name: string;
@@ -185,12 +190,15 @@ export function visitorOf({ app }: BuiltPortal): Visitor {
 
 const BOUNDARY = 'boundary-of-the-tests';
 
-function packed(parts: Readonly<Record<string, string | FilePart>>): Buffer {
-  const chunks = Object.entries(parts).flatMap(([field, part]) => {
-    const file = typeof part === 'string' ? '' : `; filename="${part.name}"\r\nContent-Type: application/octet-stream`;
-    const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"${file}\r\n\r\n`;
-    return [Buffer.from(head), typeof part === 'string' ? Buffer.from(part) : part.bytes, Buffer.from('\r\n')];
-  });
+function packed(parts: Parts): Buffer {
+  const chunks = Object.entries(parts).flatMap(([field, sent]) =>
+    (Array.isArray(sent) ? sent : [sent]).flatMap((part: string | FilePart) => {
+      const file =
+        typeof part === 'string' ? '' : `; filename="${part.name}"\r\nContent-Type: application/octet-stream`;
+      const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"${file}\r\n\r\n`;
+      return [Buffer.from(head), typeof part === 'string' ? Buffer.from(part) : part.bytes, Buffer.from('\r\n')];
+    }),
+  );
   return Buffer.concat([...chunks, Buffer.from(`--${BOUNDARY}--\r\n`)]);
 }
 

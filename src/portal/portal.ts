@@ -37,7 +37,7 @@ export interface PortalDeps {
   readonly workCost?: number;
 
   /** Content of the files of applications. */
-  readonly files: Pick<FileStore, 'read'>;
+  readonly files: Pick<FileStore, 'read' | 'keep'>;
   /** Reads and checks files of strangers, within limits. */
   readonly examineReports: (handed: HandedIn) => Promise<Examination>;
   /** 文书的文件. */

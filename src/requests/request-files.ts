@@ -12,6 +12,7 @@ import type { RequestState } from './states.ts';
 
 export const FILE_PURPOSES = {
   application: { term: '申请材料' },
+  identityProof: { term: '身份证明' },
   signature: { term: '代填的签名' },
   correction: { term: '补正材料' },
   opinion: { term: '征求的意见' },
@@ -70,10 +71,26 @@ export function permitRequestFile(
 }
 
 /** What tells who applied, for those alone who may know it (REQ-55). */
-const NAMES_HIM: readonly FilePurposeName[] = ['application', 'signature', 'correction'];
+const NAMES_HIM: readonly FilePurposeName[] = ['application', 'identityProof', 'signature', 'correction'];
 const KNOW_HIM: readonly RoleName[] = ['handler', 'officeHead', 'legal'];
 
-const OWN: readonly FilePurposeName[] = ['application', 'correction'];
+const OWN: readonly FilePurposeName[] = ['application', 'identityProof', 'correction'];
+
+/** [FIL-11] With one application, or one correction of it. */
+export const HANDED_IN_AT_MOST = 5;
+
+/**
+ * 申请人交来的文件 [FIL-11] (《条例》第二十九条第二款): put into the file together with the application or the correction they came with, under the code
+ * of that very file, as what an applicant may give and nothing else.
+ */
+export function permitHandIn(
+  actor: Actor,
+  { codeDigest, purpose }: { readonly codeDigest: string; readonly purpose: FilePurposeName },
+  file: Pick<RequestFile, 'codeDigest'>,
+): Permission {
+  const holdsCode = actor.kind === 'public' && codeDigest === file.codeDigest && codeDigest !== '';
+  return holdsCode && OWN.includes(purpose) ? ALLOWED : denied(NO_SUCH_ATTACHMENT);
+}
 
 /**
  * 随答复提供的附件 [FIL-15]: those of the draft that was checked, signed and served. What was put into the file afterwards goes out with no

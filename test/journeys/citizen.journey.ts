@@ -77,7 +77,18 @@ describe.skipIf(!browser).each([1280, 390])('a citizen, with a screen %i wide', 
     await page.getByLabel('电话').fill('00000000000');
     await press('下一步');
     await isForEverybody();
+    expect(await heading()).toBe('有材料要一起交吗？');
+    const file = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
+    await page
+      .getByLabel('说明所需信息的材料')
+      .setInputFiles([file('验收表的封面.pdf', '%PDF-1.7\n%%EOF\n'), file('改名的程序.pdf', 'MZ')]);
+    await press('下一步');
+    await isForEverybody();
+    expect(await page.getByRole('alert').textContent()).toContain('“改名的程序.pdf”的内容不是PDF');
+    await press('下一步');
+    await isForEverybody();
     expect(await heading()).toBe('核对申请内容');
+    expect(await page.locator('.answers').textContent()).toContain('申请材料：验收表的封面.pdf');
     await page.getByRole('button', { name: '修改：希望怎样取得？' }).click();
     await page.getByLabel('当面查阅').check();
     await press('改好了，回到核对');
@@ -102,6 +113,7 @@ describe.skipIf(!browser).each([1280, 390])('a citizen, with a screen %i wide', 
     const read = await page.locator('main').textContent();
     expect(read).toContain('办理中');
     expect(read).toContain('应当答复的最后一日');
+    expect(read).toContain('验收表的封面.pdf');
     expect(read).not.toContain('测试申请人');
   });
 

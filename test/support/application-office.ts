@@ -78,7 +78,7 @@ export async function applicationOffice(db: Db) {
       email: '',
       address: '',
     };
-    const review = await visitor.post('/apply', { ...answers, at: 'contact', do: 'next' });
+    const review = await visitor.post('/apply', { ...answers, at: 'files', do: 'next' });
     const proven = await provenBy(review.body);
     const receipt = await visitor.post('/apply', { ...answers, at: 'review', do: 'send', ...proven });
     expect(receipt.statusCode).toBe(201);

@@ -7,12 +7,14 @@ export function FileField({
   hint,
   error,
   accept,
+  multiple,
 }: {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
   readonly error?: string | undefined;
   readonly accept: string;
+  readonly multiple?: boolean;
 }): JSX.Element {
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
@@ -21,6 +23,7 @@ export function FileField({
         name={id}
         type="file"
         accept={accept}
+        multiple={multiple}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
       />

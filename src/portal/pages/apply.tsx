@@ -2,11 +2,14 @@
  * 依申请公开 (《条例》第二十七条、第二十九条): one question a page, look over, send. No account, no reason asked; what was typed travels in
  * the form and is kept nowhere before it is sent. As soon as it is said what is wanted, the applicant is shown what is published already.
  */
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../people/actor.ts';
 import { listAgencies } from '../../people/store.ts';
 import { problemOfRefusal } from '../../platform/http/problem.ts';
 import { publishedMatches } from '../../publications/store/matches.ts';
+import type { Register } from '../../requests/decide/register.ts';
+import { listAttachments } from '../../requests/store/request-files.ts';
 import { earlierSubmission, registerOnce, type SubmittedRequest } from '../../requests/store/submissions.ts';
 import { lettersTo } from '../../requests/track.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
@@ -23,9 +26,11 @@ import {
 import { asked } from '../asked.ts';
 import type { FieldError } from '../components/error-summary.tsx';
 import { TOKEN_FIELD } from '../form-token.ts';
+import { carriedOf, heldIn } from '../held-files.ts';
 import type { Portal } from '../portal.ts';
 import { ANSWER_FIELD } from '../proof-of-work.ts';
 import { CODE_PURPOSE } from '../query-code.ts';
+import { type FileForm, receiveForm } from '../receive-files.ts';
 import { sendOwn } from '../send-page.ts';
 import { accessTo } from '../track-access.ts';
 import { ApplyMatchesPage } from './apply/matches.tsx';
@@ -43,6 +48,12 @@ const LOOK_BYTES = 16 * 1024;
 /** Refusals after which everything typed is shown once more, to be sent again. */
 const ONCE_MORE = ['FORM_EXPIRED', 'FORM_SPENT', 'NOT_PROVEN'];
 
+/** 一起交的材料, by the name of the field. */
+const APPLY_FILES: FileForm = {
+  name: 'apply-files',
+  fields: { identityProof: 'identityProof', application: 'application' },
+};
+
 const [FIRST, LAST] = [QUESTION_NAMES[0]!, QUESTION_NAMES.at(-1)!];
 
 export function apply(app: FastifyInstance, portal: Portal): void {
@@ -59,22 +70,49 @@ export function apply(app: FastifyInstance, portal: Portal): void {
       .header('cache-control', 'no-store')
       .send(found.map(({ id, title, publishedOn }) => ({ path: `/documents/${id}`, title, on: publishedOn })));
   });
-  app.post('/apply', async (request, reply) => {
-    const form = readApplicationForm(request.body);
-    const act = asked(request.body, 'do');
-    const at = asked(request.body, 'at');
-    const changed = act.replace(/^change\./, '');
-    if (act.startsWith('change.') && isQuestion(changed)) return ask(request, reply, form, changed, [], true);
-    if (act === 'back') return ask(request, reply, form, isQuestion(at) ? (questionBefore(at) ?? FIRST) : backFrom(at));
-    const agencies = await listAgencies(db);
-    const errors = errorsOf(form, new Set(agencies.map(({ id }) => id)));
-    return act === 'send' ? send(request, reply, form, errors) : goOn(request, reply, form, errors);
+  app.post('/apply', async (request, reply) => answered(request, reply, request.body));
+  // Where whoever presses enter in the address bar comes back to.
+  app.get('/apply/files', async (_, reply) => reply.redirect('/apply', 303));
+  /** [FIL-13] 材料: the one question whose answer is kept before the form is sent. */
+  app.register(async (uploads) => {
+    uploads.register(multipart, { throwFileSizeLimit: false });
+    uploads.post('/apply/files', async (request, reply) => {
+      if (!request.isMultipart()) return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 415 }), 415);
+      const { body, errors } = await receiveForm(request, portal, APPLY_FILES);
+      if (errors.length === 0) return answered(request, reply, body);
+      return ask(request, reply, readApplicationForm(body), 'files', errors, asked(body, 'changing') === '1');
+    });
   });
 
+  async function answered(request: FastifyRequest, reply: FastifyReply, body: unknown) {
+    const form = readApplicationForm(body);
+    const act = asked(body, 'do');
+    const at = asked(body, 'at');
+    const changing = asked(body, 'changing') === '1';
+    const changed = act.replace(/^change\./, '');
+    if (act.startsWith('change.') && isQuestion(changed)) return ask(request, reply, form, changed, [], true);
+    if (act === 'add') return ask(request, reply, form, 'files', [], changing);
+    if (act.startsWith('drop.')) {
+      const left = heldOf(form).files.filter((_, n) => act !== `drop.${n}`);
+      return ask(request, reply, { ...form, files: carriedOf(left) }, 'files', [], changing);
+    }
+    if (act === 'back') return ask(request, reply, form, isQuestion(at) ? (questionBefore(at) ?? FIRST) : backFrom(at));
+    const agencies = await listAgencies(db);
+    const lost = heldOf(form).lost.map((says) => ({ field: 'files', says }));
+    const errors = [...errorsOf(form, new Set(agencies.map(({ id }) => id))), ...lost];
+    return act === 'send' ? send(request, reply, form, errors, body) : goOn(request, reply, form, errors, body);
+  }
+
   /** From a question to the next one, or to the review once all are answered. */
-  async function goOn(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
-    const at = asked(request.body, 'at');
-    const changing = asked(request.body, 'changing') === '1';
+  async function goOn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: ApplicationForm,
+    errors: FieldError[],
+    body: unknown,
+  ) {
+    const at = asked(body, 'at');
+    const changing = asked(body, 'changing') === '1';
     if (isQuestion(at)) {
       const wrong = errorsAt(at, errors);
       if (wrong.length > 0) return ask(request, reply, form, at, wrong, changing);
@@ -99,10 +137,14 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     errors: readonly FieldError[] = [],
     changing = false,
   ) {
-    const question = { name, form, errors, agencies: await listAgencies(db), changing };
+    const { files } = heldOf(form);
+    // What is lost is said once, and carried no further.
+    const living = name === 'files' ? { ...form, files: carriedOf(files) } : form;
+    const question = { name, form: living, held: files, errors, agencies: await listAgencies(db), changing };
     const html = ApplyQuestionPage({
       frame: portal.frame(request),
       asked: question,
+      token: portal.tokens.give(APPLY_FILES.name),
       due: dueIfSentToday(),
       script: portal.applyScriptPath,
     });
@@ -135,6 +177,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
       frame,
       form,
       agencyName,
+      files: heldOf(form).files,
       token,
       due: dueIfSentToday(),
       ...(again?.code === 'NOT_PROVEN'
@@ -147,27 +190,37 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     return sendOwn(reply, html, again ? problemOfRefusal(again).status : 200);
   }
 
-  async function send(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, errors: FieldError[]) {
+  async function send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: ApplicationForm,
+    errors: FieldError[],
+    body: unknown,
+  ) {
     if (errors.length > 0) return askAgain(request, reply, form, errors);
-    const sent = { token: asked(request.body, TOKEN_FIELD), answers: JSON.stringify(form) };
+    const sent = { token: asked(body, TOKEN_FIELD), answers: JSON.stringify(form) };
     const earlier = await earlierSubmission(db, portal.keys, sent, portal.house.now());
     if (earlier && !isRefusal(earlier)) return receipt(request, reply, earlier, 200);
-    const notAdmitted = earlier ?? (await portal.intake.admit(request.body, request.ip));
+    const notAdmitted = earlier ?? (await portal.intake.admit(body, request.ip));
     if (notAdmitted) return refused(request, reply, form, notAdmitted);
     const code = portal.newCode();
-    const registered = await registerOnce(portal.house, portal.keys, PUBLIC, sent, code, {
+    const command: Register = {
       verb: 'register',
       channel: 'web',
       agencyId: form.agency,
       on: portal.today(),
       codeDigest: portal.keys.digest(code, CODE_PURPOSE),
       ...applicationOf(form),
-    });
+    };
+    const { files } = heldOf(form);
+    const registered = await registerOnce(portal.house, portal.keys, PUBLIC, sent, code, command, files);
     return isRefusal(registered) ? refused(request, reply, form, registered) : receipt(request, reply, registered, 201);
   }
 
   function refused(request: FastifyRequest, reply: FastifyReply, form: ApplicationForm, refusal: Refusal) {
     if (ONCE_MORE.includes(refusal.code)) return review(request, reply, form, [], refusal);
+    if (refusal.code === 'FIL-11')
+      return ask(request, reply, { ...form, files: '' }, 'files', [{ field: 'files', says: refusal.says }], true);
     const { status, says } = problemOfRefusal(refusal);
     return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status, says }), status);
   }
@@ -182,8 +235,14 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     const frame = portal.frame(request);
     const [letter] = lettersTo(file.facts);
     const access = accessTo(file, portal.tokens);
-    const html = ApplyReceiptPage({ frame, number, queryNumber, code, due: dueIfSentToday(), letter, access });
+    const kept = await listAttachments(db, file.request.id, portal.keys);
+    const files = kept.filter(({ addedBy }) => addedBy === PUBLIC.id);
+    const html = ApplyReceiptPage({ frame, number, queryNumber, code, due: dueIfSentToday(), letter, files, access });
     return sendOwn(reply, html, status);
+  }
+
+  function heldOf({ files }: ApplicationForm) {
+    return heldIn(files, APPLY_FILES.name, portal.keys, portal.house.now());
   }
 
   function dueIfSentToday() {

@@ -41,7 +41,7 @@ form > h1, form > h2 { margin-bottom: calc(var(--u) * 2); }
 .answers > div { display: grid; grid-template-columns: 10em minmax(0, 1fr) auto; gap: 4px calc(var(--u) * 3); padding: 12px 0; border-bottom: 1px solid var(--line); align-items: start; }
 .answers dt { color: var(--soft); } .answers dd { margin: 0; } .answers p { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 640px) { .answers > div { grid-template-columns: minmax(0, 1fr) auto; } .answers dt { grid-column: span 2; } }
-.takeaways { list-style: none; padding: 0; margin: 0 0 calc(var(--u) * 4); border-top: 1px solid var(--line); }
+.takeaways { list-style: none; max-width: var(--measure); padding: 0; margin: 0 0 calc(var(--u) * 4); border-top: 1px solid var(--line); }
 .takeaways li { display: flex; justify-content: space-between; align-items: center; gap: var(--u); padding: 10px 0; border-bottom: 1px solid var(--line); }
 .takeaways form { flex: none; margin: 0; }
 .notice form { margin-top: calc(var(--u) * 2); }

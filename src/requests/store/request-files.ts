@@ -15,6 +15,7 @@ import {
   mayUseFor,
   NO_SUCH_ATTACHMENT,
   permitAddFile,
+  permitHandIn,
 } from '../request-files.ts';
 import { factsOfFile, type requestStairs } from './stairs.ts';
 import { toRequest } from './tables.ts';
@@ -53,6 +54,17 @@ export interface AddFile {
   readonly taskIds: ReadonlySet<string>;
 }
 
+/** Of the applicant, in the transaction of what it came with. */
+export interface HandInFile {
+  readonly verb: 'handInFile';
+  readonly requestId: RequestId;
+  readonly codeDigest: string;
+  readonly purpose: FilePurposeName;
+  /** Number of the fact it came with. */
+  readonly factN: number;
+  readonly file: KeptFile;
+}
+
 export interface RemoveFile {
   readonly verb: 'removeFile';
   readonly requestId: RequestId;
@@ -68,25 +80,31 @@ type Shelved =
   | { readonly did: 'added'; readonly attachment: NamedAttachment }
   | { readonly did: 'removed'; readonly attachment: Attachment };
 
-export function attachmentStairs(keys: Pick<KeyRing, 'seal'>): Stairs<Found, Shelved, AddFile | RemoveFile> {
+type ShelfCommand = AddFile | HandInFile | RemoveFile;
+
+export function attachmentStairs(keys: Pick<KeyRing, 'seal'>): Stairs<Found, Shelved, ShelfCommand> {
   return {
     room: 'requests',
     async load(tx, command) {
       const file = await loadRequestFile(tx, command.requestId, 'lock');
       if (!file) return refuse('NO_SUCH_FILE', art(45), '没有这件申请，请刷新列表后重新选择。');
       if (command.verb === 'addFile') return { file, attachment: undefined };
+      if (command.verb === 'handInFile')
+        return (await findAttachment(tx, command.file.id)) ? HANDED_IN_BEFORE : { file, attachment: undefined };
       const attachment = await findAttachment(tx, command.fileId);
       return attachment?.requestId === command.requestId ? { file, attachment } : NO_SUCH_ATTACHMENT;
     },
-    permit(actor, command, { file: { request }, attachment }) {
+    permit(actor, command, { file, attachment }) {
+      if (command.verb === 'handInFile') return permitHandIn(actor, command, file);
       // Whose upload it is decides what may be taken away; a task that it was added for still is his.
       const { taskId, taskIds } =
         command.verb === 'addFile' ? command : { taskId: attachment!.taskId, taskIds: new Set([attachment!.taskId!]) };
-      return permitAddFile({ actor, taskIds }, request, taskId);
+      return permitAddFile({ actor, taskIds }, file.request, taskId);
     },
     decide({ file, attachment }, command, scene) {
       const { request } = file;
-      const shelved = command.verb === 'addFile' ? added(request, command, scene) : removed(attachment!, file, scene);
+      const shelved =
+        command.verb === 'removeFile' ? removed(attachment!, file, scene) : added(request, command, scene);
       if ('refused' in shelved) return shelved;
       const { did, attachment: one } = shelved;
       return {
@@ -107,14 +125,22 @@ export function attachmentStairs(keys: Pick<KeyRing, 'seal'>): Stairs<Found, She
   };
 }
 
-function added(request: InfoRequest, { file, purpose, taskId }: AddFile, { actor, at }: Scene): Shelved {
+/** A form that was sent already brought them: the file belongs to that application. */
+const HANDED_IN_BEFORE = refuse(
+  'FIL-11',
+  art(45),
+  '有的文件已经随另一次提交收下，不能再用一次，这一次还没有登记。其他内容都在，请重新选择文件。',
+);
+
+function added(request: InfoRequest, command: AddFile | HandInFile, { actor, at }: Scene): Shelved {
+  const { file, purpose } = command;
   const attachment = {
     ...file,
     requestId: request.id,
     agencyId: request.agencyId,
-    factN: null,
+    factN: command.verb === 'handInFile' ? command.factN : null,
     purpose,
-    taskId,
+    taskId: command.verb === 'addFile' ? command.taskId : null,
     addedBy: actor.id,
     addedAt: at,
   };

@@ -12,6 +12,7 @@ import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { Register } from '../decide/register.ts';
 import type { RequestFile } from '../info-request.ts';
+import { type HandedIn, handIn } from './handed-in.ts';
 import { factsOfFile, requestStairs } from './stairs.ts';
 import { toRequest } from './tables.ts';
 
@@ -55,6 +56,7 @@ export async function registerOnce(
   form: SentForm,
   code: string,
   command: Register,
+  files: readonly HandedIn[] = [],
 ): Promise<SubmittedRequest | Refusal> {
   let tried = false;
   return inTransaction(house.db, async (tx) => {
@@ -65,6 +67,9 @@ export async function registerOnce(
     const registered = await climb(tx, house, requestStairs(keys), actor, command);
     if (isRefusal(registered)) return registered;
     const { request } = registered;
+    const way = { requestId: request.id, codeDigest: command.codeDigest, factN: registered.facts[0]!.n };
+    const unfit = await handIn(tx, house, keys, actor, way, files);
+    if (unfit) return unfit;
     const digest = digestOf(form, keys);
     await tx
       .insertInto('request_submissions')

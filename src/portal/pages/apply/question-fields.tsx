@@ -1,4 +1,4 @@
-/** What each of the six questions asks for. */
+/** What each of the questions asks for. */
 import { APPLICANT_KINDS } from '../../../requests/applicant-kinds.ts';
 import { FORMS_WANTED } from '../../../requests/forms-wanted.ts';
 import { type ApplicationField, identityKindsFor, LONGEST } from '../../application-form.ts';
@@ -6,7 +6,18 @@ import { isOrganisation, type QuestionName } from '../../application-questions.t
 import { Choices } from '../../components/choices.tsx';
 import { errorOf } from '../../components/error-summary.tsx';
 import { Select, TextArea, TextField } from '../../components/field.tsx';
+import { HeldFiles, type WantedFile } from '../../components/held-files.tsx';
 import type { AskedQuestion } from './question.tsx';
+
+/** 一起交的材料; the names are those of `APPLY_FILES`. */
+const WANTED_FILES: readonly WantedFile[] = [
+  {
+    id: 'identityProof',
+    label: '身份证明（可以不交）',
+    hint: '身份证、营业执照等的照片或者扫描件。只有办理这件申请的人能看到，加密保存。',
+  },
+  { id: 'application', label: '说明所需信息的材料（可以不交）', hint: '例如见过的文件的照片、项目的位置图、清单。' },
+];
 
 /** 个人, and the five kinds of organisation the annual report tells apart. */
 const KINDS = [
@@ -74,6 +85,7 @@ const FIELDS: Readonly<Record<QuestionName, (asked: AskedQuestion) => JSX.Elemen
       <TextField {...typed(asked, 'address')} label="通信地址和邮政编码" autocomplete="street-address" />
     </>
   ),
+  files: ({ held, errors }) => <HeldFiles held={held} wanted={WANTED_FILES} errors={errors} />,
 };
 
 export function QuestionFields({ asked }: { readonly asked: AskedQuestion }): JSX.Element {

@@ -8,7 +8,9 @@ import { ApplySteps } from '../../components/apply-steps.tsx';
 import { CarriedAnswers } from '../../components/carried-answers.tsx';
 import { ErrorSummary, type FieldError } from '../../components/error-summary.tsx';
 import { Page } from '../../components/page.tsx';
+import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
+import type { HeldFile } from '../../held-files.ts';
 import { EXITS } from '../not-an-application.tsx';
 import { QuestionFields } from './question-fields.tsx';
 
@@ -17,6 +19,8 @@ export interface AskedQuestion {
   readonly form: ApplicationForm;
   readonly errors: readonly FieldError[];
   readonly agencies: readonly Agency[];
+  /** Chosen on it so far. */
+  readonly held: readonly HeldFile[];
   /** Came from the review to change one answer: goes back there. */
   readonly changing: boolean;
 }
@@ -24,11 +28,14 @@ export interface AskedQuestion {
 export function ApplyQuestionPage({
   frame,
   asked,
+  token,
   due,
   script,
 }: {
   readonly frame: Frame;
   readonly asked: AskedQuestion;
+  /** For what is kept before the form is sent. */
+  readonly token: string;
   readonly due: CivilDate | null;
   readonly script: string;
 }): string {
@@ -49,14 +56,15 @@ export function ApplyQuestionPage({
         <div>
           {isFirst ? <Before /> : null}
           <ErrorSummary errors={errors} />
-          <form method="post" action="/apply">
+          <form {...(name === 'files' ? WITH_FILES : PLAIN)}>
             <p
               class="soft question-at"
               safe
             >{`问题 ${QUESTION_NAMES.indexOf(name) + 1}，共 ${QUESTION_NAMES.length} 个`}</p>
             <input type="hidden" name="at" value={name} />
+            {name === 'files' ? <input type="hidden" name={TOKEN_FIELD} value={token} /> : null}
             {changing ? <input type="hidden" name="changing" value="1" /> : null}
-            <CarriedAnswers form={form} except={fields} />
+            <CarriedAnswers form={form} except={name === 'files' ? [] : fields} />
             {isFirst ? <h2>{title}</h2> : <h1>{title}</h1>}
             <QuestionFields asked={asked} />
             <div class="actions">
@@ -77,6 +85,9 @@ export function ApplyQuestionPage({
     </Page>
   ) as string;
 }
+
+const PLAIN = { method: 'post', action: '/apply' } as const;
+const WITH_FILES = { method: 'post', action: '/apply/files', enctype: 'multipart/form-data' } as const;
 
 function Before(): JSX.Element {
   return (

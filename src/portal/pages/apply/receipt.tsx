@@ -1,10 +1,12 @@
 /** 登记回执: query number and code, shown this once, and what happens next and when. */
 
+import type { NamedAttachment } from '../../../requests/store/request-files.ts';
 import type { TrackedLetter } from '../../../requests/track.ts';
 import { art } from '../../../statute/articles.ts';
 import { type CivilDate, inProseWithWeekday } from '../../../statute/civil-date.ts';
 import { AccessFields } from '../../components/access-fields.tsx';
 import { ApplySteps } from '../../components/apply-steps.tsx';
+import { FileLine } from '../../components/held-files.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Frame } from '../../frame.ts';
 import { inAttribute } from '../../in-attribute.ts';
@@ -17,6 +19,7 @@ export function ApplyReceiptPage({
   code,
   due,
   letter,
+  files,
   access,
 }: {
   readonly frame: Frame;
@@ -26,6 +29,8 @@ export function ApplyReceiptPage({
   readonly due: CivilDate | null;
   /** The receipt as it was issued. */
   readonly letter: TrackedLetter | undefined;
+  /** Taken together with it. */
+  readonly files: readonly NamedAttachment[];
   readonly access: Access;
 }): string {
   return (
@@ -58,6 +63,18 @@ export function ApplyReceiptPage({
           </form>
         ) : null}
       </section>
+      {files.length > 0 ? (
+        <section>
+          <h2 safe>{`随申请收下 ${files.length} 个文件`}</h2>
+          <ul class="takeaways">
+            {files.map((file) => (
+              <li>
+                <FileLine file={file} purpose={file.purpose} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <h2>接下来</h2>
       <ol>
         <li safe>{`今天是收到申请之日（${art(31, { item: 3 })}）。`}</li>

@@ -1,5 +1,6 @@
 /** 核对: everything as it will be registered, each answer to be changed on its own page. */
 import { APPLICANT_KINDS, type ApplicantKindName } from '../../../requests/applicant-kinds.ts';
+import { FILE_PURPOSES } from '../../../requests/request-files.ts';
 import type { CivilDate } from '../../../statute/civil-date.ts';
 import { inProseWithWeekday } from '../../../statute/civil-date.ts';
 import { type ApplicationForm, formWantedTerm } from '../../application-form.ts';
@@ -8,9 +9,11 @@ import { ApplySteps } from '../../components/apply-steps.tsx';
 import { CarriedAnswers } from '../../components/carried-answers.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { TextField } from '../../components/field.tsx';
+import { sizeOf } from '../../components/held-files.tsx';
 import { Page } from '../../components/page.tsx';
 import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
+import type { HeldFile } from '../../held-files.ts';
 import { inAttribute } from '../../in-attribute.ts';
 import { TRAP_FIELD } from '../../intake.ts';
 import { ANSWER_FIELD, PROOF_FIELD } from '../../proof-of-work.ts';
@@ -19,6 +22,7 @@ export function ApplyReviewPage({
   frame,
   form,
   agencyName,
+  files,
   token,
   due,
   again,
@@ -30,6 +34,7 @@ export function ApplyReviewPage({
   readonly frame: Frame;
   readonly form: ApplicationForm;
   readonly agencyName: string;
+  readonly files: readonly HeldFile[];
   readonly token: string;
   readonly due: CivilDate | null;
   /** Why it has to be sent once more, with everything as it was typed. */
@@ -41,7 +46,7 @@ export function ApplyReviewPage({
   readonly question: string;
   readonly script: string;
 }): string {
-  const answers = answersOf(form, agencyName);
+  const answers = answersOf(form, agencyName, files);
   return (
     <Page
       frame={frame}
@@ -120,7 +125,11 @@ export function ApplyReviewPage({
   ) as string;
 }
 
-function answersOf(form: ApplicationForm, agencyName: string): Readonly<Record<QuestionName, readonly string[]>> {
+function answersOf(
+  form: ApplicationForm,
+  agencyName: string,
+  files: readonly HeldFile[],
+): Readonly<Record<QuestionName, readonly string[]>> {
   const kind = APPLICANT_KINDS[form.kind as ApplicantKindName];
   return {
     wanted: form.wanted.split('\n'),
@@ -133,5 +142,9 @@ function answersOf(form: ApplicationForm, agencyName: string): Readonly<Record<Q
       isOrganisation(form) ? `联系人：${form.representative}` : '',
     ],
     contact: [form.phone, form.email, form.address],
+    files:
+      files.length === 0
+        ? ['没有']
+        : files.map(({ file, purpose }) => `${FILE_PURPOSES[purpose].term}：${file.name}（${sizeOf(file.bytes)}）`),
   };
 }
