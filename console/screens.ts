@@ -92,6 +92,13 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/tasks/task.tsx')),
   },
   {
+    path: '/looks',
+    term: '查阅记录',
+    room: 'looks',
+    menu: '依申请公开',
+    Show: lazy(() => import('./screens/looks/looks.tsx')),
+  },
+  {
     path: '/remedies',
     term: '复议诉讼',
     offered: ({ rooms }) => rooms.includes('requests') || rooms.includes('reports'),

@@ -11,6 +11,7 @@ export type { Collected, CollectedLine, CollectedReports, CollectedReportView } 
 export type { FeedMadeView, FeedView } from './contract/feed.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
+export type { LookLine, LookPage } from './contract/looks.ts';
 export type { AccountView, MessagesView, NoticeLine, NoticesView } from './contract/notices.ts';
 export type {
   DecisionCountsView,
@@ -78,6 +79,8 @@ export type {
   ExportQuery,
   FeeQuery,
   IdentityReason,
+  LookExportQuery,
+  LookQuery,
   NewAgency,
   NewOfficer,
   NewRemedy,

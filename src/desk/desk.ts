@@ -35,6 +35,7 @@ import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { letterSettingRoutes } from './routes/letter-settings.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { lookRoutes } from './routes/looks.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openingRoutes } from './routes/opening.ts';
@@ -115,6 +116,7 @@ const ROUTES = [
   statisticsRoute,
   registerRoute,
   requestFileRoutes,
+  lookRoutes,
   letterRoutes,
   letterSettingRoutes,
   volumeRoute,

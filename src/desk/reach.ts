@@ -2,6 +2,7 @@
 import type { Actor } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
+import { LOOK_AUDITORS } from '../requests/looks.ts';
 import { LIST_READERS } from '../requests/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { Room } from './contract.ts';
@@ -16,6 +17,7 @@ export const READERS: Readonly<Record<Room, readonly RoleName[]>> = {
   publications: ['editor', 'publisher', 'officeHead', 'auditor'],
   people: ['securityAdmin', 'auditor'],
   messages: ['systemAdmin'],
+  looks: LOOK_AUDITORS,
 };
 
 /** Agencies whose papers of a room the officer may read; the whole subtree of each of his roles. */

@@ -6,6 +6,7 @@ import { FACT_TERMS, type FactOf, lastOf } from '../requests/facts.ts';
 import { FORMS_WANTED } from '../requests/forms-wanted.ts';
 import type { RequestId } from '../requests/info-request.ts';
 import { letterKind } from '../requests/letters/kinds.ts';
+import { permitLooks } from '../requests/looks.ts';
 import { nameOfPaper, particularsOf } from '../requests/particulars.ts';
 import { permitIdentity } from '../requests/permissions.ts';
 import { redoClock } from '../requests/redo.ts';
@@ -112,6 +113,7 @@ export async function requestFileView(
     recordRemedy: mayRecordRemedy(officer, line.agencyId),
     renewCode: all.find(({ verb }) => verb === 'renewCode')!,
     mayOpenIdentity: permitIdentity(officer, line.agencyId).allowed,
+    mayReadLooks: permitLooks(officer, line.agencyId).allowed,
     moves: (await movesOf(house.db, id)).map(({ moved_at, from_on, to_on, because }) => ({
       at: moved_at.toISOString(),
       from: from_on,

@@ -100,6 +100,21 @@ export type Registration = Static<typeof RegisterSchema>;
 export const IdentityReasonSchema = Type.Object({ reason: oneOf(namesOf(IDENTITY_REASONS)) }, closed);
 export type IdentityReason = Static<typeof IdentityReasonSchema>;
 
+const LooksNarrowed = {
+  agencyId: Type.Optional(Words(100)),
+  officerId: Type.Optional(Words(100)),
+  from: Type.Optional(Day),
+  to: Type.Optional(Day),
+};
+export const LookExportQuerySchema = Type.Object(LooksNarrowed, closed);
+export type LookExportQuery = Static<typeof LookExportQuerySchema>;
+
+export const LookQuerySchema = Type.Object(
+  { ...LooksNarrowed, page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
+  closed,
+);
+export type LookQuery = Static<typeof LookQuerySchema>;
+
 export const FeeQuerySchema = Type.Object(
   {
     place: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),

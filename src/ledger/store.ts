@@ -1,4 +1,5 @@
 /** The only SQL of `ledger/`. */
+import { type SqlBool, sql } from 'kysely';
 import type { Db, Tx } from '../platform/database.ts';
 import { CHAIN_START, type ChainEnd, entryAfter, type Footprint, type LedgerEntry } from './entry.ts';
 import { type ChainFault, compareEnds, followChain, isFault } from './verify.ts';
@@ -95,6 +96,54 @@ export async function entriesOf(db: Db, room: string, subject: string): Promise<
     .orderBy('seq')
     .execute();
   return rows.map(toEntry);
+}
+
+/** One kind of act, as footprints name it. */
+export type ActKind = Readonly<Pick<Footprint, 'room' | 'verb'>>;
+
+export interface EntryFilter {
+  readonly agencyIds: readonly string[];
+  readonly actorId?: string;
+  /** The first moment, and the first that is over. */
+  readonly from?: Date;
+  readonly before?: Date;
+}
+
+/** The kind stands in the text of the statement, so that an index of that kind alone can be used. */
+function ofKind(db: Db, { room, verb }: ActKind, { agencyIds, actorId, from, before }: EntryFilter) {
+  let found = db
+    .selectFrom('ledger_entries')
+    .where(sql<SqlBool>`room = ${sql.lit(room)} and verb = ${sql.lit(verb)}`)
+    .where('agency_id', 'in', agencyIds);
+  if (actorId !== undefined) found = found.where('actor_id', '=', actorId);
+  if (from) found = found.where('at', '>=', from);
+  return before ? found.where('at', '<', before) : found;
+}
+
+/** Every act of a kind that the filter lets through, the latest first, and how many there are. */
+export async function entriesOfKind(
+  db: Db,
+  kind: ActKind,
+  filter: EntryFilter,
+  page: { readonly number: number; readonly size: number },
+): Promise<{ readonly entries: readonly LedgerEntry[]; readonly total: number }> {
+  if (filter.agencyIds.length === 0) return { entries: [], total: 0 };
+  const found = ofKind(db, kind, filter);
+  const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await found
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .limit(page.size)
+    .offset((page.number - 1) * page.size)
+    .execute();
+  return { entries: rows.map(toEntry), total };
+}
+
+/** Who did acts of this kind. */
+export async function actorsOfKind(db: Db, kind: ActKind, agencyIds: readonly string[]): Promise<readonly string[]> {
+  if (agencyIds.length === 0) return [];
+  const rows = await ofKind(db, kind, { agencyIds }).select('actor_id').distinct().execute();
+  return rows.map(({ actor_id }) => actor_id);
 }
 
 /** [LED-2] Reads the whole chain in pages and compares its end with the head, as they stood at one moment. */

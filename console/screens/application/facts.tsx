@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Bits } from '../../components/bits.tsx';
 import type { Stage } from './acts/act-field.ts';
 import { Identity } from './identity.tsx';
+import { Looks } from './looks.tsx';
 import { RenewCode } from './renew-code.tsx';
 import { VolumeButton } from './volume-button.tsx';
 
@@ -36,6 +37,7 @@ export function Facts({ stage: { file, words } }: { readonly stage: Stage }) {
       {file.mayOpenIdentity && <Identity id={line.id} reasons={words.identityReasons} />}
       {file.mayOpenIdentity && <RenewCode file={file} />}
       {file.mayOpenIdentity && <VolumeButton id={line.id} />}
+      {file.mayReadLooks && <Looks id={line.id} />}
       {papers.length > 0 && (
         <>
           <h3>还不知道是否收到的文书</h3>

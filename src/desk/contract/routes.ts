@@ -21,6 +21,8 @@ import type {
   ExportQuery,
   FeeQuery,
   IdentityReason,
+  LookExportQuery,
+  LookQuery,
   NewAgency,
   NewOfficer,
   NewRemedy,
@@ -40,6 +42,7 @@ import type { Collected, CollectedReports, CollectedReportView } from './collect
 import type { FeedMadeView, FeedView } from './feed.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
+import type { LookLine, LookPage } from './looks.ts';
 import type { AccountView, MessagesView, NoticesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleView } from './people.ts';
@@ -88,6 +91,9 @@ export interface Routes {
   /** 补发查询码: the old one opens nothing any more. */
   'POST /api/requests/:id/code': { sends: RenewCodeSent; answers: RenewedCodeView };
   'POST /api/requests/:id/identity': { sends: IdentityReason; answers: IdentityView };
+  'GET /api/requests/:id/looks': { answers: readonly LookLine[] };
+  'GET /api/looks': { query: LookQuery; answers: LookPage };
+  'POST /api/looks/export': { query: LookExportQuery; answers: Blob };
   /** A letter the fact `n` has issued: `pdf` or `docx`. */
   'POST /api/requests/:id/letters/:n/:kind/:format': { answers: Blob };
   'GET /api/requests/:id/files': { answers: readonly AttachmentView[] };

@@ -93,3 +93,10 @@ export async function trackRequest(
   const file = { request: toRequest(row), facts: await factsOfFile(db, row.id), codeDigest: row.code_digest };
   return { file, tracked: trackedView(file, today, calendar) };
 }
+
+/** 登记号 by id, of those that are there. */
+export async function numbersOf(db: Db, ids: readonly RequestId[]): Promise<ReadonlyMap<RequestId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('info_requests').select(['id', 'number']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
