@@ -6,12 +6,13 @@ import { useSend } from '../../api/use-send.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { choicesOf } from '../../components/choices-of.ts';
 import { FileField } from '../../components/file-field.tsx';
+import { ACCEPT, KINDS } from '../../components/files-taken.ts';
 import { focusFirstWrong } from '../../components/focus-wrong.ts';
 import { keepFile } from '../../components/keep-file.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { sizeInWords } from '../../components/size-in-words.ts';
 import type { Stage } from './acts/act-field.ts';
-import { ACCEPT, KINDS, useAddAttachment, useAttachments, useKeepAttachments } from './use-attachments.ts';
+import { useAddAttachment, useAttachments, useKeepAttachments } from './use-attachments.ts';
 import './attachments.css';
 
 export function Attachments({ stage: { file, words } }: { readonly stage: Stage }) {

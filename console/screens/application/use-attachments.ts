@@ -4,10 +4,6 @@ import type { AttachmentView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
 
-/** Endings of the files the desk takes. */
-export const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.jpg,.png,.tif,.txt,.csv';
-export const KINDS = 'PDF、OFD、Word、Excel、演示文稿、图片或者文本';
-
 const keyOf = (id: string) => ['attachments', id];
 
 export function useAttachments(id: string) {

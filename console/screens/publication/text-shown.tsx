@@ -1,8 +1,14 @@
 /** 正文 as on paper, with what the checks found in it; the public's edition one press away. */
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { EditionView } from '../../../src/desk/contract.ts';
+import { download } from '../../api/call.ts';
+import { useSend } from '../../api/use-send.ts';
 import { momentOf } from '../../components/day.ts';
+import { keepFile } from '../../components/keep-file.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import type { ActingProps } from './acts/act.ts';
+import { AttachedFiles } from './attached-files.tsx';
 import { Checks } from './checks.tsx';
 
 export function TextShown(acting: ActingProps) {
@@ -26,6 +32,7 @@ export function TextShown(acting: ActingProps) {
           )}
         </div>
         {edition && <Edition edition={edition} />}
+        {edition && <Downloads id={acting.view.id} edition={edition} />}
         {shown === 'live' && address && (
           <p>
             <a href={address} target="_blank" rel="noreferrer">
@@ -55,6 +62,28 @@ function Edition({
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the desk cleans every body on its way out (PUB-8). */}
         <div dangerouslySetInnerHTML={{ __html: bodyHtml }} />
       </article>
+    </>
+  );
+}
+
+/** What goes out with it, to be read before anybody lets it out. */
+function Downloads({ id, edition: { attachments } }: { readonly id: string; readonly edition: EditionView }) {
+  const open = useSend(
+    (fileId: string) => download('GET /api/publications/:id/files/:fileId', { path: { id, fileId } }),
+    keepFile,
+  );
+  if (attachments.length === 0) return null;
+  return (
+    <>
+      <h3>附件</h3>
+      <ProblemNote error={open.error} />
+      <AttachedFiles files={attachments}>
+        {(file) => (
+          <Button size="small" aria-label={`下载${file.name}`} onClick={() => open.mutate(file.id)}>
+            下载
+          </Button>
+        )}
+      </AttachedFiles>
     </>
   );
 }

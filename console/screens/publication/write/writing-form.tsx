@@ -7,6 +7,7 @@ import { wrongAt } from '../../../components/field.tsx';
 import { focusFirstWrong } from '../../../components/focus-wrong.ts';
 import { LongField } from '../../../components/long-field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
+import { AttachedPart } from './attached-part.tsx';
 import { BodyPart } from './body-part.tsx';
 import { MetadataFields } from './metadata-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
@@ -68,6 +69,7 @@ export function WritingForm({ words, before, writing, error, pending, onSave, on
     <form className="writing" onSubmit={submit} noValidate aria-label={before ? '修改稿件' : '起草信息'}>
       <PlaceFields {...part} />
       <BodyPart {...part} />
+      <AttachedPart {...part} />
       <MetadataFields {...part} />
       <section className="card writing-end" aria-label="保存">
         {isPublic && (

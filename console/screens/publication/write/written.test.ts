@@ -29,10 +29,18 @@ describe('what is written', () => {
 
   it('sends the metadata apart from the text, and with a revision the edition it began with', () => {
     const relations = [{ kind: 'interprets', to: 'd1', title: '办法' }];
-    const written = { ...WRITTEN, columns: ['news.notices'], relations, keywords: '植树', changeNote: ' 改期 ' };
+    const attachments = [{ id: 'f1', name: '一.pdf', kind: 'PDF', bytes: 1, findings: [] }];
+    const written = {
+      ...WRITTEN,
+      attachments,
+      columns: ['news.notices'],
+      relations,
+      keywords: '植树',
+      changeNote: ' 改期 ',
+    };
     const { particulars, ...sent } = draftOf(written);
     expect(sent).toEqual({
-      ...{ agencyId: 'finance', kind: 'notice', columns: ['news.notices'], bodyHtml: '' },
+      ...{ agencyId: 'finance', kind: 'notice', columns: ['news.notices'], bodyHtml: '', attachments: ['f1'] },
       relations: [{ kind: 'interprets', to: 'd1' }],
     });
     expect(Object.keys(particulars).sort()).toEqual([

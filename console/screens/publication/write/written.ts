@@ -1,5 +1,5 @@
 /** 稿件 as it stands in the form: what it begins with, what is still missing, and what is sent of it. */
-import type { PublicationView, PublicationWords, Routes } from '../../../../src/desk/contract.ts';
+import type { AttachedFileView, PublicationView, PublicationWords, Routes } from '../../../../src/desk/contract.ts';
 
 export type NewDraft = Routes['POST /api/publications']['sends'];
 export type Revision = Extract<Routes['POST /api/publications/:id/acts']['sends'], { verb: 'revise' }>;
@@ -22,28 +22,30 @@ export interface Written {
   readonly openMode: string;
   readonly openModeReason: string;
   readonly bodyHtml: string;
+  /** In the order the public reads them. */
+  readonly attachments: readonly AttachedFileView[];
   readonly relations: readonly { readonly kind: string; readonly to: string; readonly title: string }[];
   readonly changeNote: string;
 }
 
 /** Fields that hold one line or day. */
-export type TextName = Exclude<keyof Written, 'columns' | 'relations' | 'bodyHtml'>;
+export type TextName = Exclude<keyof Written, 'columns' | 'relations' | 'bodyHtml' | 'attachments'>;
 
 export function blank({ agencies, today }: PublicationWords): Written {
   const [only] = agencies.length === 1 ? agencies : [];
   return {
     ...{ agencyId: only?.name ?? '', issuer: only?.term ?? '', kind: '', columns: [], title: '', docNo: '' },
     ...{ writtenOn: today, topic: '', genre: '', summary: '', keywords: '', effectiveOn: '', expiresOn: '' },
-    ...{ openMode: 'proactive', openModeReason: '', bodyHtml: '', relations: [], changeNote: '' },
+    ...{ openMode: 'proactive', openModeReason: '', bodyHtml: '', attachments: [], relations: [], changeNote: '' },
   };
 }
 
 /** What is edited: the draft, or a copy of what the public reads. */
 export function writtenIn({ agencyId, kind, columns, relations, draft, live }: PublicationView): Written {
-  const { particulars, bodyHtml } = (draft ?? live)!;
+  const { particulars, bodyHtml, attachments } = (draft ?? live)!;
   return {
     ...particulars,
-    ...{ agencyId, kind: kind.name, bodyHtml, changeNote: draft?.changeNote ?? '' },
+    ...{ agencyId, kind: kind.name, bodyHtml, attachments, changeNote: draft?.changeNote ?? '' },
     columns: columns.map(({ name }) => name),
     keywords: particulars.keywords.join('、'),
     relations: relations.map((one) => ({ kind: one.kind.name, to: one.to, title: one.title })),
@@ -69,10 +71,11 @@ export function keywordsIn(typed: string): string[] {
 }
 
 function contentOf(written: Written) {
-  const { agencyId, kind, columns, bodyHtml, relations, changeNote, keywords, ...particulars } = written;
+  const { agencyId, kind, columns, bodyHtml, attachments, relations, changeNote, keywords, ...particulars } = written;
   return {
     columns: [...columns],
     bodyHtml,
+    attachments: attachments.map(({ id }) => id),
     relations: relations.map(({ kind: how, to }) => ({ kind: how, to })) as NewDraft['relations'],
     particulars: { ...particulars, keywords: keywordsIn(keywords) } as NewDraft['particulars'],
   };
