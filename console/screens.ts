@@ -176,6 +176,13 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/settings/settings.tsx')),
   },
   {
+    path: '/review-rules',
+    term: '审校规则',
+    offered: ({ headsOffice }) => headsOffice,
+    menu: '管理',
+    Show: lazy(() => import('./screens/review-rules/review-rules.tsx')),
+  },
+  {
     path: '/letters',
     term: '文书设置',
     room: 'requests',

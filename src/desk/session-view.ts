@@ -9,7 +9,7 @@ import { civilDateAt } from '../statute/civil-date.ts';
 import { LIGHT_TERMS } from '../statute/reply-clock/light.ts';
 import type { Room, SessionView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
-import { agenciesIn, type Officer, READERS } from './reach.ts';
+import { agenciesIn, agenciesWith, type Officer, READERS } from './reach.ts';
 
 export async function sessionView(officer: Officer, { house, demoAccounts }: DeskDeps): Promise<SessionView> {
   const agencies = await listAgencies(house.db);
@@ -21,6 +21,7 @@ export async function sessionView(officer: Officer, { house, demoAccounts }: Des
     unread: await countUnread(house.db, officer.id),
     unsent: (await countPieces(house.db, agenciesIn('messages', officer), SEND)).dead,
     mayRegister: agenciesToRegisterAt(officer).length > 0,
+    headsOffice: agenciesWith(['officeHead'], officer).length > 0,
     today: civilDateAt(house.now()),
     lights: LIGHT_TERMS,
     demo: demoAccounts.length > 0,

@@ -14,6 +14,8 @@ export interface SessionView {
   /** 没有发出的消息, for whom the 发件箱 is open. */
   readonly unsent: number;
   readonly mayRegister: boolean;
+  /** Whether the officer makes rules of review. */
+  readonly headsOffice: boolean;
   readonly today: string;
   /** 红黄灯的叫法. */
   readonly lights: Readonly<Record<Light, string>>;

@@ -56,6 +56,7 @@ describe('POST /api/sign-in', () => {
       unread: 0,
       unsent: 0,
       mayRegister: true,
+      headsOffice: false,
       today: '2026-03-04',
       lights: LIGHT_TERMS,
       demo: false,
