@@ -112,7 +112,9 @@ describe('示例县: a year of records becomes the report', () => {
   it('ANR-2 one more application answered changes the cells it belongs to and no other', async () => {
     const before = await compiled();
     const [handler, head, secrecy, signatory] = await Promise.all(
-      ['officer-chengban', 'officer-fuzeren', 'officer-baomi', 'officer-qianfa'].map((id) => actorOf(db, id)),
+      ['officer-chengban', 'officer-fuzeren', 'officer-baomi', 'officer-qianfa'].map((id) =>
+        actorOf(db, id, civil(DAY.slice(0, 10))),
+      ),
     );
     const stairs = requestStairs(keys);
     const then = house('2024-12-20T03:00:00Z');

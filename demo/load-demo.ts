@@ -87,7 +87,7 @@ function reportActs(reporter: Actor, signatory: Actor): Act[] {
 }
 
 async function actor(db: Db, id: string): Promise<Actor> {
-  const found = await actorOf(db, id);
+  const found = await actorOf(db, id, civil('2025-01-01'));
   if (!found) throw new Error(`示例人员 ${id} 没有建立`);
   return found;
 }

@@ -4,7 +4,7 @@
  */
 import type { Footprint } from './ledger/entry.ts';
 import { append } from './ledger/store.ts';
-import type { Actor, Permission } from './people/actor.ts';
+import { type Actor, inSomeCapacity, type Permission } from './people/actor.ts';
 import type { Notice } from './people/notice.ts';
 import type { Db, Tx } from './platform/database.ts';
 import { queueWork } from './platform/outbox/outbox.ts';
@@ -94,12 +94,19 @@ export async function climb<Loaded, State, Command extends { readonly verb: stri
   const scene: Scene = { actor, at, today: civilDateAt(at), calendar: house.calendar(), newId: house.newId };
   const loaded = await stairs.load(tx, command, scene);
   if (isRefusal(loaded)) return loaded;
-  const permission = stairs.permit(actor, command, loaded);
-  if (!permission.allowed) return permission.refusal;
-  const decision = stairs.decide(loaded, command, scene);
+  // [SEC-34] Permission and decision belong together: four eyes are asked by either.
+  const { as, decision } = inSomeCapacity(
+    actor,
+    (as) => {
+      const permission = stairs.permit(as, command, loaded);
+      const acting = { ...scene, actor: as };
+      return { as: acting, decision: permission.allowed ? stairs.decide(loaded, command, acting) : permission.refusal };
+    },
+    (tried) => (isRefusal(tried.decision) ? tried.decision : null),
+  );
   if (isRefusal(decision)) return decision;
-  await stairs.save(tx, decision.next, loaded, scene);
-  await trace({ room: stairs.room, ...decision.entry }, actor.id, at);
+  await stairs.save(tx, decision.next, loaded, as);
+  await trace({ room: stairs.room, ...decision.entry }, as.actor.id, at);
   await tell(tx, decision.notices ?? [], scene);
   return decision.next;
 }

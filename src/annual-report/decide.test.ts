@@ -133,6 +133,15 @@ describe('who may not', () => {
     expect(permit(officer('signatory'), 'publish', 'county', standing).allowed).toBe(true);
   });
 
+  it('REV-15 neither does his deputy, nor the principal of whoever froze them as a deputy', () => {
+    const signing = (id: string, frozenBy: string) =>
+      permit({ ...officer('signatory'), id } as Actor, 'publish', 'county', { state: 'frozen', frozenBy }).allowed;
+    expect(signing('deputy/head', 'head')).toBe(false);
+    expect(signing('deputy/head', 'deputy')).toBe(false);
+    expect(signing('head', 'deputy/head')).toBe(false);
+    expect(signing('deputy/head', 'reporter')).toBe(true);
+  });
+
   it('a role at another agency gives nothing here', () =>
     expect(permit(officer('reporter'), 'open', 'other-agency', null).allowed).toBe(false));
 });

@@ -1,6 +1,7 @@
 /** Who may do what to the report, by the state it is in. The one who froze the figures does not publish them. */
 import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
+import { sharePerson } from '../people/hand.ts';
 import type { RoleName } from '../people/role.ts';
 import { art } from '../statute/articles.ts';
 import { refuse } from '../statute/refusal.ts';
@@ -71,8 +72,8 @@ export function permit(actor: Actor, verb: ReportVerb, agencyId: AgencyId, repor
   if ((report?.state ?? null) !== from) return denied(wrongState(term, report?.state));
   const role = actor.kind === 'system' ? ALLOWED : requireRole(actor, roles, agencyId);
   if (!role.allowed) return role;
-  if (verb === 'publish' && report?.frozenBy === actor.id)
-    return denied(refuse('FOUR_EYES', art(49), '定稿人不能签发自己定稿的报告，请由另一位签发人签发。'));
+  if (verb === 'publish' && report?.frozenBy && sharePerson(report.frozenBy, actor.id))
+    return denied(refuse('FOUR_EYES', art(49), '定稿人和他的代理人、被代理人不能签发这份报告，请由另一位签发人签发。'));
   return ALLOWED;
 }
 

@@ -1,5 +1,5 @@
 /** 可做的步骤: every verb of a report with its answer for this officer, this state and this day; the console greys its buttons by it. */
-import { type Actor, holds } from '../people/actor.ts';
+import { type Actor, holds, inSomeCapacity } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import type { Refusal } from '../statute/refusal.ts';
@@ -22,14 +22,22 @@ export interface ReportSeen {
 }
 
 export function permittedVerbs(actor: Actor, seen: ReportSeen, today: CivilDate): PermittedReportVerb[] {
-  return (Object.keys(REPORT_VERBS) as ReportVerb[]).map((verb) => {
-    const permission = permit(actor, verb, seen.agencyId, seen.report);
-    const refusal = permission.allowed ? (hindrance(verb, actor, seen, today) ?? null) : permission.refusal;
-    const waives = verb === 'freeze' && refusal === null && seen.errors.length > 0;
-    const rule = REPORT_VERBS[verb];
-    const causes = waives ? `还有 ${seen.errors.length} 处数据矛盾，须写明放行的理由。${rule.causes}` : rule.causes;
-    return { ...rule, verb, causes, refusal };
-  });
+  return (Object.keys(REPORT_VERBS) as ReportVerb[]).map((verb) =>
+    inSomeCapacity(
+      actor,
+      (as) => permittedVerb(verb, as, seen, today),
+      ({ refusal }) => refusal,
+    ),
+  );
+}
+
+function permittedVerb(verb: ReportVerb, actor: Actor, seen: ReportSeen, today: CivilDate): PermittedReportVerb {
+  const permission = permit(actor, verb, seen.agencyId, seen.report);
+  const refusal = permission.allowed ? (hindrance(verb, actor, seen, today) ?? null) : permission.refusal;
+  const waives = verb === 'freeze' && refusal === null && seen.errors.length > 0;
+  const rule = REPORT_VERBS[verb];
+  const causes = waives ? `还有 ${seen.errors.length} 处数据矛盾，须写明放行的理由。${rule.causes}` : rule.causes;
+  return { ...rule, verb, causes, refusal };
 }
 
 function hindrance(verb: ReportVerb, actor: Actor, seen: ReportSeen, today: CivilDate): Refusal | undefined {

@@ -8,6 +8,12 @@ import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
 export type { Collected, CollectedLine, CollectedReports, CollectedReportView } from './contract/collected-reports.ts';
+export type {
+  DeputationLine,
+  DeputationsView,
+  DeputyChoice,
+  PrincipalChoice,
+} from './contract/deputations.ts';
 export type { FeedMadeView, FeedView } from './contract/feed.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
@@ -63,6 +69,7 @@ export type { OutcomeView, TriageLeadView, TriageQuestionView, Vocabulary } from
 export type { Problem, Term, VerbView } from './contract/words.ts';
 export type {
   InteractionQuery,
+  NewDeputation,
   NewInteraction,
   NewNotice,
   OfficerAct,

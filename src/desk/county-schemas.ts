@@ -19,6 +19,20 @@ export const OfficerActSchema = Type.Union([
 ]);
 export type OfficerAct = Static<typeof OfficerActSchema>;
 
+/** 交办代理. */
+export const NewDeputationSchema = Type.Object(
+  {
+    principalId: Words(100),
+    deputyId: Words(100),
+    roles: Type.Array(Words(40), { maxItems: 20 }),
+    from: Day,
+    to: Day,
+    reason: Words(200),
+  },
+  closed,
+);
+export type NewDeputation = Static<typeof NewDeputationSchema>;
+
 export const YearSchema = Type.Object({ year: Year }, closed);
 
 export const NewNoticeSchema = Type.Object(

@@ -13,6 +13,7 @@ const row = (change: Partial<InboxRow>): InboxRow => ({
   workdaysLeft: 2,
   state: '办理中',
   step: '拟写答复',
+  actingFor: null,
   behind: '韩经办',
   ...change,
 });

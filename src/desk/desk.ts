@@ -28,6 +28,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { collectedReportRoutes } from './routes/collected-reports.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
+import { deputationRoutes } from './routes/deputations.ts';
 import { evidenceRoute } from './routes/evidence.ts';
 import { feeRoute } from './routes/fee.ts';
 import { feedRoutes } from './routes/feed.ts';
@@ -106,6 +107,7 @@ const ROUTES = [
   interactionRoutes,
   peopleRoutes,
   accountRoutes,
+  deputationRoutes,
   noticeRoutes,
   messageRoutes,
   consoleFiles,

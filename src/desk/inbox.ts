@@ -22,7 +22,7 @@ import { agenciesIn, type Officer } from './reach.ts';
 const MOST = 500;
 
 export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): Promise<InboxView> {
-  const holders = await holdersOfRoles(deps.house.db);
+  const holders = await holdersOfRoles(deps.house.db, civilDateAt(deps.house.now()));
   const waiting = [
     ...(await requestsThatWait(officer, holders, deps)),
     ...(await tasksThatWait(officer, holders, deps.house)),

@@ -3,6 +3,7 @@
  * two clicks, nothing is done and the officer is told what happened; he decides again. Asked under the lock of the file.
  */
 import type { AgencyId } from '../people/agency.ts';
+import { doerOf } from '../people/hand.ts';
 import { namesOfOfficers } from '../people/store.ts';
 import type { Scene, Stairs } from '../perform.ts';
 import type { Tx } from '../platform/database.ts';
@@ -54,7 +55,7 @@ export function once(stairs: RequestStairs, submission: RequestId): RequestStair
 async function stale(tx: Tx, since: readonly RequestFact[], { actor }: Scene): Promise<Refusal> {
   const names = await namesOfOfficers(tx, [...new Set(since.map(({ by }) => by))]);
   const told = since.map(
-    (fact) => `${fact.by === actor.id ? '你' : handOf(fact, names)}登记了“${FACT_TERMS[fact.type]}”`,
+    (fact) => `${doerOf(fact.by) === actor.id ? '你' : handOf(fact, names)}登记了“${FACT_TERMS[fact.type]}”`,
   );
   const what = told.length > 0 ? `：${told.join('，')}` : '';
   return refuse('STALE', art(45), `你打开这个页面以后，案卷有了变化${what}。这一步没有办理，请刷新页面，看过再定。`);

@@ -1,4 +1,6 @@
 /** 一条信息 as its editors and reviewers see it: the text, what the checks find, how far the review is and whose turn it is. */
+import { inSomeCapacity, permitInSome } from '../people/actor.ts';
+import { personsIn } from '../people/hand.ts';
 import { type Holders, holdersOfRoles, listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import { FILE_KINDS, type FileKindName } from '../platform/files/file-kinds.ts';
@@ -60,7 +62,7 @@ export async function documentFor(
 /** Editors read everything of their agencies; a reviewer what is at his step, and what he has taken a step of [REV-6]. */
 export function mayRead(officer: Officer, document: Document, chains: Chains): boolean {
   if (agenciesIn('publications', officer).includes(document.agencyId)) return true;
-  if (document.marks.some(({ by }) => by === officer.id)) return true;
+  if (document.marks.some(({ by }) => personsIn(by).includes(officer.id))) return true;
   return awaitedSteps(document, chains).some((step) => permit('passStep', officer, document, step).allowed);
 }
 
@@ -75,7 +77,7 @@ export async function publicationView(
   const [agencies, columns, holders, titles] = await Promise.all([
     listAgencies(house.db),
     allColumns(house.db),
-    holdersOfRoles(house.db),
+    holdersOfRoles(house.db, civilDateAt(house.now())),
     titlesOf(
       house.db,
       document.relations.map(({ to }) => to),
@@ -227,10 +229,15 @@ function reviewView(
           )
         : undefined;
       const awaited = state === 'inReview' && awaits[track] === step.name;
-      const permission = permit('passStep', officer, document, step.name);
-      const refusal = permission.allowed
-        ? refuseReviewStep(chains, document.marks, edition, step.name, officer.id)
-        : permission.refusal;
+      const refusal = inSomeCapacity(
+        officer,
+        (as) => {
+          const permission = permit('passStep', as, document, step.name);
+          if (!permission.allowed) return permission.refusal;
+          return refuseReviewStep(chains, document.marks, edition, step.name, as.id);
+        },
+        (why) => why,
+      );
       return {
         name: step.name,
         term: step.term,
@@ -266,7 +273,7 @@ function verbView(
   chains: Chains,
   edition: Edition | null,
 ): PublicationView['verbs'][number] {
-  const permission = permit(verb, officer, document);
+  const permission = permitInSome(officer, (as) => permit(verb, as, document));
   const why = permission.allowed ? notYet(verb, document, chains, edition) : permission.refusal.says;
   return { verb, term: VERB_TERMS[verb], allowed: why === null, why };
 }

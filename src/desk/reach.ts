@@ -1,5 +1,5 @@
 /** 可见范围: which rooms an officer's roles open, and for which agencies. What he may do there is asked of the room itself. */
-import type { Actor } from '../people/actor.ts';
+import type { OfficerActor } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { LOOK_AUDITORS } from '../requests/looks.ts';
@@ -7,7 +7,7 @@ import { LIST_READERS } from '../requests/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { Room } from './contract.ts';
 
-export type Officer = Extract<Actor, { kind: 'officer' }>;
+export type Officer = OfficerActor;
 
 /** Who reads what. The administrators of the system touch no content (三员分立). */
 export const READERS: Readonly<Record<Room, readonly RoleName[]>> = {

@@ -7,6 +7,7 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOfSession, type SessionWindow, touchSession } from '../people/store.ts';
 import type { House } from '../perform.ts';
+import { civilDateAt } from '../statute/civil-date.ts';
 import type { Officer } from './reach.ts';
 
 export const SESSION_COOKIE = 'gongkai_session';
@@ -33,8 +34,8 @@ export async function officerBehind(request: FastifyRequest, house: House): Prom
   const token = request.cookies[SESSION_COOKIE];
   if (!token) return undefined;
   const [digest, now] = [digestOfToken(token), house.now()];
-  const actor = await actorOfSession(house.db, digest, sessionWindow(now));
-  if (actor?.kind !== 'officer') return undefined;
+  const actor = await actorOfSession(house.db, digest, sessionWindow(now), civilDateAt(now));
+  if (!actor) return undefined;
   await touchSession(house.db, digest, now);
   return actor;
 }

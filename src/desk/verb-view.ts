@@ -7,7 +7,15 @@ import { verbOf } from '../requests/verbs.ts';
 import type { VerbView } from './contract.ts';
 import { termsOf } from './reach.ts';
 
-export function requestVerbView({ verb, term, basis, allowed, refusal, lateUntil }: PermittedVerb): VerbView {
+export function requestVerbView({
+  verb,
+  term,
+  basis,
+  allowed,
+  refusal,
+  lateUntil,
+  actingFor,
+}: PermittedVerb): VerbView {
   const { causes, roles } = verbOf(verb);
   return {
     verb,
@@ -16,6 +24,7 @@ export function requestVerbView({ verb, term, basis, allowed, refusal, lateUntil
     allowed,
     why: refusal?.says ?? null,
     lateUntil,
+    actingFor,
     causes,
     roles: termsOf(roles),
   };

@@ -3,16 +3,17 @@
  * for its sentence and never what an application is about, nor who applied.
  */
 import type { AgencyId } from './agency.ts';
+import type { Hand } from './hand.ts';
 import type { RoleName } from './role.ts';
 
 export type Recipient =
   | { readonly kind: 'officer'; readonly officerId: string }
-  /** Everybody who holds one of the roles at the agency, except those named. */
+  /** Everybody who holds one of the roles at the agency, deputies too, except who shares a person with a hand that is named. */
   | {
       readonly kind: 'roles';
       readonly roles: readonly RoleName[];
       readonly agencyId: AgencyId;
-      readonly except: readonly string[];
+      readonly except: readonly Hand[];
     }
   /** 申请人 of a file, by the way he gave; his address is opened when the message is sent. */
   | { readonly kind: 'applicant'; readonly requestId: string };

@@ -1,9 +1,12 @@
 /** The only SQL of `people/`: agencies, officers, roles, sessions, the setup link. */
 import type { Db, Tx } from '../platform/database.ts';
-import type { Actor } from './actor.ts';
+import type { CivilDate } from '../statute/civil-date.ts';
+import type { OfficerActor } from './actor.ts';
 import { type Agency, type AgencyId, type AgencyKindName, type OfficeContact, subtreeOf } from './agency.ts';
+import { type Hand, nameOfDeputy, personsIn } from './hand.ts';
 import type { SignInRecord } from './lock-out.ts';
 import type { RoleName } from './role.ts';
+import { reachOf, rightsLent, withRightsLent } from './store/deputations.ts';
 
 declare module '../platform/database.ts' {
   interface Database {
@@ -158,12 +161,13 @@ export interface SessionWindow {
   readonly openedAfter: Date;
 }
 
-/** The officer behind a session within the window; undefined when there is none. */
+/** The officer behind a session within the window, with the rights lent to him that day; undefined when there is none. */
 export async function actorOfSession(
   db: Db,
   tokenDigest: string,
   { seenAfter, openedAfter }: SessionWindow,
-): Promise<Actor | undefined> {
+  on: CivilDate,
+): Promise<OfficerActor | undefined> {
   const officer = await db
     .selectFrom('sessions')
     .innerJoin('officers', 'officers.id', 'sessions.officer_id')
@@ -173,44 +177,54 @@ export async function actorOfSession(
     .where('opened_at', '>', openedAfter)
     .where('active', '=', true)
     .executeTakeFirst();
-  return officer && loadActor(db, officer);
+  return officer && loadActor(db, officer, on);
 }
 
 export async function touchSession(db: Db, tokenDigest: string, at: Date): Promise<void> {
   await db.updateTable('sessions').set({ seen_at: at }).where('token_digest', '=', tokenDigest).execute();
 }
 
-/** The officer as an actor, rights expanded to subtrees; undefined when unknown or no longer active. */
-export async function actorOf(db: Db, officerId: string): Promise<Actor | undefined> {
+/** The officer as an actor on that day, rights expanded to subtrees; undefined when unknown or no longer active. */
+export async function actorOf(db: Db, officerId: string, on: CivilDate): Promise<OfficerActor | undefined> {
   const officer = await db
     .selectFrom('officers')
     .select(['id', 'name', 'agency_id'])
     .where('id', '=', officerId)
     .where('active', '=', true)
     .executeTakeFirst();
-  return officer && loadActor(db, officer);
+  return officer && loadActor(db, officer, on);
 }
 
-/** 姓名 by officer, for those who read what was done; whoever is not an officer is missing. */
-export async function namesOfOfficers(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** 姓名 by hand, for those who read what was done: “张三（代李四）” of a deputy [SEC-34]; whoever is not an officer is missing. */
+export async function namesOfOfficers(db: Db, hands: readonly Hand[]): Promise<ReadonlyMap<Hand, string>> {
+  const ids = [...new Set(hands.flatMap(personsIn))];
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('officers').select(['id', 'name']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  const known = hands.flatMap((hand): [Hand, string][] => {
+    const [doer, principal] = personsIn(hand).map((id) => names.get(id));
+    if (!doer) return [];
+    return [[hand, principal ? nameOfDeputy(doer, principal) : doer]];
+  });
+  return new Map(known);
 }
 
 /** 在岗人员: who holds one of the roles at an agency, there or from above. */
 export type Holders = (roles: readonly RoleName[], agencyId: AgencyId) => readonly string[];
 
-export async function holdersOfRoles(db: Db): Promise<Holders> {
+/** With the deputies of the day, named with those they stand in for. */
+export async function holdersOfRoles(db: Db, on: CivilDate): Promise<Holders> {
   const agencies = await listAgencies(db);
   const held = await db
     .selectFrom('officer_roles')
     .innerJoin('officers', 'officers.id', 'officer_roles.officer_id')
-    .select(['officers.name', 'role', 'officer_roles.agency_id'])
+    .select(['officers.name', 'role', 'officer_roles.agency_id as agencyId'])
     .where('active', '=', true)
     .orderBy('officers.name')
     .execute();
-  const reaching = held.map(({ name, role, agency_id }) => ({ name, role, reach: subtreeOf(agency_id, agencies) }));
+  const lent = await rightsLent(db, on);
+  const all = [...held, ...lent.map((one) => ({ ...one, name: nameOfDeputy(one.deputy, one.principal) }))];
+  const reaching = all.map(({ name, role, agencyId }) => ({ name, role, reach: subtreeOf(agencyId, agencies) }));
   return (roles, agencyId) => [
     ...new Set(
       reaching.filter(({ role, reach }) => roles.includes(role) && reach.includes(agencyId)).map(({ name }) => name),
@@ -218,16 +232,21 @@ export async function holdersOfRoles(db: Db): Promise<Holders> {
   ];
 }
 
-async function loadActor(db: Db, officer: { id: string; name: string; agency_id: string }): Promise<Actor> {
-  const [agencies, roles] = await Promise.all([
+async function loadActor(
+  db: Db,
+  { id, name, agency_id }: { id: string; name: string; agency_id: string },
+  on: CivilDate,
+): Promise<OfficerActor> {
+  const [agencies, rights, lent] = await Promise.all([
     listAgencies(db),
-    db.selectFrom('officer_roles').select(['role', 'agency_id']).where('officer_id', '=', officer.id).execute(),
+    db.selectFrom('officer_roles').select(['role', 'agency_id as agencyId']).where('officer_id', '=', id).execute(),
+    rightsLent(db, on, id),
   ]);
-  const reach: Partial<Record<RoleName, string[]>> = {};
-  for (const { role, agency_id } of roles) {
-    reach[role] = [...new Set([...(reach[role] ?? []), ...subtreeOf(agency_id, agencies)])];
-  }
-  return { kind: 'officer', id: officer.id, name: officer.name, agencyId: officer.agency_id, reach };
+  return withRightsLent(
+    { kind: 'officer', id, name, agencyId: agency_id, reach: reachOf(rights, agencies) },
+    lent,
+    agencies,
+  );
 }
 
 /** Earlier links that nobody used lose their force. */

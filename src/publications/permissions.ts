@@ -4,6 +4,7 @@
  */
 import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
+import { sharesPersonWithAny, whoseHand } from '../people/hand.ts';
 import type { RoleName } from '../people/role.ts';
 import { refuse } from '../statute/refusal.ts';
 import type { PublicationVerb } from './commands.ts';
@@ -60,8 +61,8 @@ export function permit(verb: PublicationVerb, actor: Actor, subject: Subject, st
   const byRole = requireRole(actor, roles, subject.agencyId);
   if (!byRole.allowed) return byRole;
   const { draft } = subject;
-  if (rule.fourEyes && draft && authorsOf(draft).includes(actor.id)) {
-    const says = '这一稿有你编辑的内容，这一步应当由另一位同事办；本单位没有第二位的，请上一级机关派人。';
+  if (rule.fourEyes && draft && sharesPersonWithAny(authorsOf(draft), actor.id)) {
+    const says = `这一稿有${whoseHand(authorsOf(draft), actor.id)}编辑的内容，这一步应当由另一位同事办；本单位没有第二位的，请上一级机关派人。`;
     return denied(refuse('PUB-14', '先审后发制度', says));
   }
   return ALLOWED;

@@ -50,6 +50,16 @@ describe('who is told', () => {
     expect(toldBy(back, play.HANDLER)).toEqual([]);
   });
 
+  it('SEC-36 of what a deputy wrote: both are told, but not who sent it back', () => {
+    const { reach } = play.HANDLER as Extract<Actor, { kind: 'officer' }>;
+    const deputy = { ...play.HANDLER, id: 'deputy/principal', reach } as Actor;
+    const draft = play.act(received('2026-03-02'), '2026-03-03', 'draftReply', play.DRAFT, { as: deputy });
+    expect(toldBy(draft, deputy)).toEqual(['legalAwaited → legal@county 除deputy/principal、deputy']);
+    const back = play.act(draft, '2026-03-03', 'returnDraft', { why: '依据不足' }, { as: LEGAL });
+    expect(toldBy(back, LEGAL)).toEqual(['draftReturned → deputy', 'draftReturned → principal']);
+    expect(toldBy(back, { ...deputy, id: 'principal' } as Actor)).toEqual(['draftReturned → deputy']);
+  });
+
   it('MSG-2 a correction that came in: the handlers; one that is asked for, an extension, a fee, a reply: the applicant', () => {
     const asked = play.act(received('2026-03-02'), '2026-03-03', 'askCorrection', { what: '请写明文号', workdays: 15 });
     expect(toldBy(asked, play.HANDLER)).toEqual(['progress → 申请人']);

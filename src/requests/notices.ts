@@ -2,6 +2,7 @@
  * 告知 [MSG-1, MSG-2, MSG-3]: who is told what of an application, by what has just been recorded. One more: a kind with its sentence and a line in
  * `TELLS`. A sentence names the 登记号 and the step; what was asked, by whom, and any code stay in the product.
  */
+import { doerOf, personsIn } from '../people/hand.ts';
 import type { Notice, Recipient } from '../people/notice.ts';
 import type { RoleName } from '../people/role.ts';
 import type { Scene } from '../perform.ts';
@@ -123,7 +124,7 @@ const HANDLERS: readonly RoleName[] = ['handler'];
 const toHandlers =
   (kind: RequestNoticeName) =>
   ({ request: { agencyId }, actorId }: Told): Telling[] => [
-    { kind, to: { kind: 'roles', roles: HANDLERS, agencyId, except: [actorId] } },
+    { kind, to: { kind: 'roles', roles: HANDLERS, agencyId, except: [doerOf(actorId)] } },
   ];
 const toApplicant = ({ request: { id } }: Told): Telling[] => [
   { kind: 'progress', to: { kind: 'applicant', requestId: id } },
@@ -133,7 +134,12 @@ const toAsked =
   ({ request, facts, fact, actorId }: Told): Telling[] => {
     const n = 'task' in fact ? fact.task : fact.n;
     const task = taskOf(facts, n);
-    const to = (agencyId: string): Recipient => ({ kind: 'roles', roles: ['liaison'], agencyId, except: [actorId] });
+    const to = (agencyId: string): Recipient => ({
+      kind: 'roles',
+      roles: ['liaison'],
+      agencyId,
+      except: [doerOf(actorId)],
+    });
     return task ? [{ kind, to: to(task.to), subject: `${request.id}/${n}` }] : [];
   };
 
@@ -146,7 +152,7 @@ const AWAITED: Readonly<Record<ReplyStep, { readonly kind: RequestNoticeName; re
 /** Those who may take the step the draft waits for: four eyes bind the notice, too. */
 function toReviewers({ request: { agencyId }, facts, actorId }: Told): Telling[] {
   const { kind, role } = AWAITED[replyStep(facts)];
-  const except = [...new Set([...barredFrom(facts), actorId])];
+  const except = [...new Set([...barredFrom(facts), doerOf(actorId)])];
   return [{ kind, to: { kind: 'roles', roles: [role], agencyId, except } }];
 }
 
@@ -168,10 +174,9 @@ const TELLS: Readonly<Partial<Record<FactType, (told: Told) => readonly Telling[
   checked: toReviewers,
   reviewSkipped: toReviewers,
   draftReturned: ({ facts, actorId }) => {
-    const drafter = lastOf(facts, 'drafted')?.by;
-    return drafter === undefined || drafter === actorId
-      ? []
-      : [{ kind: 'draftReturned', to: { kind: 'officer', officerId: drafter } }];
+    // Of a deputy's draft the principal is told, too: he may be back before it is written anew.
+    const drafters = personsIn(lastOf(facts, 'drafted')?.by ?? actorId).filter((id) => id !== doerOf(actorId));
+    return drafters.map((officerId) => ({ kind: 'draftReturned', to: { kind: 'officer', officerId } }));
   },
   served: toApplicant,
   proactiveSuggested: ({ request: { agencyId }, actorId }) => [

@@ -2,7 +2,7 @@
  * 岗位和环节: who may do what, in which state. One source for three places: the server refuses with it, the golden matrix
  * (`permissions.golden.txt`) shows it in review, the console greys its buttons with it and gives the reason.
  */
-import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../people/actor.ts';
+import { type Actor, ALLOWED, denied, inSomeCapacity, type Permission, requireRole } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
 import type { RoleName } from '../people/role.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
@@ -112,6 +112,8 @@ export interface PermittedVerb {
   readonly refusal: Refusal | null;
   /** 补记 [REQ-93]: the last day it may have been done, where that has passed; null where it may be done today. */
   readonly lateUntil: CivilDate | null;
+  /** 代 [SEC-34]: the principal in whose name it would be done; null in one's own. */
+  readonly actingFor: string | null;
 }
 
 /** What is an officer's to do; the rest is the applicant's alone. */
@@ -124,22 +126,37 @@ export function permittedVerbs(
   today: CivilDate,
   calendar: WorkCalendar,
 ): PermittedVerb[] {
-  return OFFICE_VERBS.map((name) => {
-    const { term, basis, may, lastDay } = verbOf(name);
-    const permission = permitAct(actor, name, file);
-    const refusal = permission.allowed ? (may?.(file, today, calendar, actor) ?? null) : permission.refusal;
-    const last = permission.allowed && refusal ? lastDay?.(file, today, calendar) : null;
-    const lateUntil = last && last < today && !may!(file, last, calendar, actor) ? last : null;
-    const open = refusal === null || lateUntil !== null;
-    return { verb: name, term, basis, allowed: open, refusal: open ? null : refusal, lateUntil };
-  });
+  return OFFICE_VERBS.map((name) =>
+    inSomeCapacity(
+      actor,
+      (as) => permittedVerb(name, as, file, today, calendar),
+      ({ refusal }) => refusal,
+    ),
+  );
+}
+
+function permittedVerb(
+  name: FileVerb,
+  actor: Actor,
+  file: RequestFile,
+  today: CivilDate,
+  calendar: WorkCalendar,
+): PermittedVerb {
+  const { term, basis, may, lastDay } = verbOf(name);
+  const permission = permitAct(actor, name, file);
+  const refusal = permission.allowed ? (may?.(file, today, calendar, actor) ?? null) : permission.refusal;
+  const last = permission.allowed && refusal ? lastDay?.(file, today, calendar) : null;
+  const lateUntil = last && last < today && !may!(file, last, calendar, actor) ? last : null;
+  const open = refusal === null || lateUntil !== null;
+  const actingFor = (open && actor.kind === 'officer' && actor.actingFor) || null;
+  return { verb: name, term, basis, allowed: open, refusal: open ? null : refusal, lateUntil, actingFor };
 }
 
 /** Every verb refused for one reason: nothing is done on a record that contradicts itself. */
 export function closedVerbs(refusal: Refusal): PermittedVerb[] {
   return OFFICE_VERBS.map((verb) => {
     const { term, basis } = verbOf(verb);
-    return { verb, term, basis, allowed: false, refusal, lateUntil: null };
+    return { verb, term, basis, allowed: false, refusal, lateUntil: null, actingFor: null };
   });
 }
 

@@ -3,6 +3,7 @@
  * then 签发. A draft is one content: written anew it passes the chain anew.
  */
 
+import type { Hand } from '../people/hand.ts';
 import { awaitedStep, type ReviewChain, type ReviewMark, refuseStep } from '../review/chain.ts';
 import { art } from '../statute/articles.ts';
 import type { Refusal } from '../statute/refusal.ts';
@@ -37,13 +38,13 @@ export function replyStep(facts: readonly RequestFact[]): ReplyStep {
 }
 
 /** Four eyes on the latest draft: why this person may not take the step. */
-export function refuseReplyStep(facts: readonly RequestFact[], step: ReplyStep, by: string): Refusal | undefined {
+export function refuseReplyStep(facts: readonly RequestFact[], step: ReplyStep, by: Hand): Refusal | undefined {
   const draft = draftOf(facts);
   return refuseStep(REPLY_CHAIN, step, marksOf(facts), String(draft.n), { authors: [draft.by], by });
 }
 
-/** Whoever must not take the awaited step: the author, and who took the step before it. */
-export function barredFrom(facts: readonly RequestFact[]): string[] {
+/** Whoever must not take the awaited step: the hands that wrote the draft and took the step before it. */
+export function barredFrom(facts: readonly RequestFact[]): Hand[] {
   const draft = draftOf(facts);
   const before = marksOf(facts)
     .filter(({ content }) => content === String(draft.n))

@@ -4,6 +4,7 @@
  */
 import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
+import { doerOf } from '../people/hand.ts';
 import type { RoleName } from '../people/role.ts';
 import { refuse } from '../statute/refusal.ts';
 import { FACT_TERMS, factsOf, lastOf, type ProvidedFile, type RequestFact } from './facts.ts';
@@ -131,7 +132,9 @@ export function mayUse(
   requestId: RequestId,
   actor: Actor,
 ): boolean {
-  return attachment.requestId === requestId && attachment.addedBy === actor.id && attachment.factN === null;
+  return (
+    attachment.requestId === requestId && doerOf(attachment.addedBy) === doerOf(actor.id) && attachment.factN === null
+  );
 }
 
 /** The same for an act on one task: what was put there for another task of the file goes with no answer of this one. */

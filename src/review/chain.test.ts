@@ -22,6 +22,22 @@ it('REV-2 nobody approves what he wrote, nor two steps that follow one another',
   expect(may('s2', [mark('s0', 'a'), mark('s1', 'b')], 'a')).toBe('may');
 });
 
+it('REV-15 a person is the same person in whose name ever he acts', () => {
+  const written = (by: string, author: string) =>
+    refuseStep(CHAIN, 's0', [], 'v1', { authors: [author], by })?.says.slice(0, 9) ?? 'may';
+  expect(written('author/head', 'author')).toBe('这一稿是你写的，不');
+  expect(written('head', 'author/head')).toBe('这一稿是你的代理人');
+  expect(written('deputy/head', 'head')).toBe('这一稿是你代理的人');
+  expect(written('deputy/head', 'other/head')).toBe('这一稿是你代理的人');
+  expect(written('deputy/head', 'author')).toBe('may');
+  expect(written('head', 'author')).toBe('may');
+  expect(may('s1', [mark('s0', 'a/head')], 'a')).toBe('REV-2');
+  expect(may('s1', [mark('s0', 'a/head')], 'head')).toBe('REV-2');
+  expect(may('s1', [mark('s0', 'a')], 'b/a')).toBe('REV-2');
+  expect(may('s1', [mark('s0', 'a/head')], 'b')).toBe('may');
+  expect(may('s2', [mark('s0', 'a/head'), mark('s1', 'b')], 'a')).toBe('may');
+});
+
 it('REV-3 another content begins the chain anew', () => {
   const marks = [mark('s0', 'a'), mark('s1', 'b')];
   expect(standingMarks(CHAIN, marks, 'v1')).toHaveLength(2);

@@ -1,8 +1,9 @@
 /**
  * 审查审核 (《条例》第十七条): a chain of approvals that a draft passes before it leaves. A mark stands on one content and on no other: whoever
- * changes the text begins the chain anew. Nobody approves what he wrote, nor two steps that follow one another; a right for one
- * step is none for another.
+ * changes the text begins the chain anew. Nobody approves what he wrote, nor two steps that follow one another, whether in
+ * his own name or in another's [REV-15]; a right for one step is none for another.
  */
+import { type Hand, sharePerson, sharesPersonWithAny, whoseHand } from '../people/hand.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 
 export interface ReviewStep {
@@ -17,7 +18,7 @@ export type ReviewChain = readonly ReviewStep[];
 /** 审核意见: an approval. What was returned goes back to its author and comes again as another content. */
 export interface ReviewMark {
   readonly step: string;
-  readonly by: string;
+  readonly by: Hand;
   /** What was approved: a hash or a number that no other text has. */
   readonly content: string;
 }
@@ -35,8 +36,8 @@ export function awaitedStep(chain: ReviewChain, marks: readonly ReviewMark[], co
 
 export interface Hands {
   /** Everybody who wrote the content. */
-  readonly authors: readonly string[];
-  readonly by: string;
+  readonly authors: readonly Hand[];
+  readonly by: Hand;
 }
 
 /** [REV-1, REV-2] Why this person may not take the step on this content now; undefined when he may. */
@@ -57,14 +58,18 @@ export function refuseStep(
       step.basis,
       awaited ? `现在等的是“${awaited.term}”，轮到以后才能“${step.term}”。` : `“${step.term}”已经完成，不需要再办。`,
     );
-  if (authors.includes(by))
-    return refuse('REV-2', step.basis, `这一稿是你写的，不能由你“${step.term}”，请转给另一位同事。`);
-  const before = standingMarks(chain, marks, content).at(-1);
-  if (at > 0 && before?.by === by)
+  if (sharesPersonWithAny(authors, by))
     return refuse(
       'REV-2',
       step.basis,
-      `上一步“${chain[at - 1]!.term}”是你办的，相邻的两步不能由同一人办，请转给另一位同事。`,
+      `这一稿是${whoseHand(authors, by)}写的，不能由你“${step.term}”，请转给另一位同事。`,
+    );
+  const before = standingMarks(chain, marks, content).at(-1);
+  if (at > 0 && before && sharePerson(before.by, by))
+    return refuse(
+      'REV-2',
+      step.basis,
+      `上一步“${chain[at - 1]!.term}”是${whoseHand([before.by], by)}办的，相邻的两步不能由同一人办，请转给另一位同事。`,
     );
   return undefined;
 }

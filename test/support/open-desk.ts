@@ -125,12 +125,15 @@ export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
           headers: { cookie: await cookieOf(who), [CONSOLE_HEADER]: 'true' },
           payload,
         }),
+      delete: async (url: string): Promise<LightMyRequestResponse> =>
+        desk.inject({ method: 'DELETE', url, headers: { cookie: await cookieOf(who), [CONSOLE_HEADER]: 'true' } }),
     }),
     /** Without a session. */
     nobody: {
       get: (url: string) => desk.inject({ method: 'GET', url }),
       post: (url: string, payload: object) =>
         desk.inject({ method: 'POST', url, headers: { [CONSOLE_HEADER]: 'true' }, payload }),
+      delete: (url: string) => desk.inject({ method: 'DELETE', url, headers: { [CONSOLE_HEADER]: 'true' } }),
     },
     /** Signed in, but the page is not the console's. */
     foreignPage: {

@@ -14,6 +14,8 @@ export interface InboxRow {
   readonly state: string;
   readonly step: string;
   readonly behind: string;
+  /** 代某某: the principal in whose name it waits for the reader; null where it is his own, or not his. */
+  readonly actingFor: string | null;
 }
 
 export interface InboxView {

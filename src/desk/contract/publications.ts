@@ -105,6 +105,8 @@ export interface PublicationView {
     readonly term: string;
     readonly who: string;
     readonly mine: boolean;
+    /** 代某某: the principal, where it is mine only as a deputy. */
+    readonly actingFor: string | null;
   }[];
   readonly withdrawal: { readonly term: string; readonly explanation: string; readonly on: string } | null;
   readonly ending: { readonly term: string; readonly on: string; readonly by: string } | null;

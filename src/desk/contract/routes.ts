@@ -4,6 +4,7 @@
  */
 import type {
   InteractionQuery,
+  NewDeputation,
   NewInteraction,
   NewNotice,
   OfficerAct,
@@ -39,6 +40,7 @@ import type {
 import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
 import type { Collected, CollectedReports, CollectedReportView } from './collected-reports.ts';
+import type { DeputationsView } from './deputations.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
@@ -173,6 +175,10 @@ export interface Routes {
   'POST /api/people/officers/:id/acts': { sends: OfficerAct; answers: PeopleView };
 
   /** 本人的账号. */
+  'GET /api/deputations': { answers: DeputationsView };
+  'POST /api/deputations': { sends: NewDeputation; answers: DeputationsView };
+  'DELETE /api/deputations/:id': { answers: DeputationsView };
+
   'GET /api/account': { answers: AccountView };
   'POST /api/account/password': { sends: OwnPassword; answers: AccountView };
   'POST /api/account/contact': { sends: OwnContact; answers: AccountView };

@@ -25,6 +25,8 @@ export interface VerbView {
   readonly why: string | null;
   /** 补记: the last day it may have been done, where that has passed and it may still be written down. */
   readonly lateUntil?: string | null;
+  /** 代某某: the principal in whose name it would be done; null in one's own. */
+  readonly actingFor?: string | null;
   /** What it will cause. */
   readonly causes: string;
   /** Whose it is. */

@@ -9,7 +9,7 @@ import { lightOf } from '../../statute/reply-clock/light.ts';
 import { addWorkdays, workdaysBetween } from '../../statute/workdays.ts';
 import { agencyNames } from '../agency-names.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
-import { type Waiting, whoMay } from './waiting.ts';
+import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 const DECIDE_WITHIN_WORKDAYS = 20;
 
@@ -24,9 +24,11 @@ export async function suggestionsThatWait(
   const today = civilDateAt(now());
   return suggested.map(({ id, agencyId, number, wanted, suggestedOn }): Waiting => {
     const dueOn = addWorkdays(suggestedOn, DECIDE_WITHIN_WORKDAYS, calendar());
+    const { mine, actingFor } = turnOf(officer, (as) => roles.some((role) => holds(as, role, agencyId)));
     return {
-      mine: roles.some((role) => holds(officer, role, agencyId)),
+      mine,
       row: {
+        actingFor,
         key: `proactive/${id}`,
         path: `/requests/${id}`,
         what: wanted,

@@ -40,12 +40,13 @@ export async function publicationsThatWait(officer: Officer, holders: Holders, h
     const { state } = reviewStanding(chains, document.marks, edition.hash);
     // What was never submitted is still being written.
     if (state === 'notSubmitted') return [];
-    return turnsOf(document, edition, chains, officer).map(({ term, roles, mine }): Waiting => {
+    return turnsOf(document, edition, chains, officer).map(({ term, roles, mine, actingFor }): Waiting => {
       const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
       const dueOn = dueDay(document, edition, chains, house);
       return {
         mine,
         row: {
+          actingFor,
           key: `publications/${document.id}/${term}`,
           path: `/publications/${document.id}`,
           what: edition.particulars.title,

@@ -12,7 +12,7 @@ import { civilDateAt } from '../../statute/civil-date.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
 import { agencyNames } from '../agency-names.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
-import { type Waiting, whoMay } from './waiting.ts';
+import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 export async function remediesThatWait(officer: Officer, holders: Holders, house: House): Promise<Waiting[]> {
   const remedies = await listRemedies(house.db, agenciesIn('requests', officer));
@@ -24,10 +24,15 @@ export async function remediesThatWait(officer: Officer, holders: Holders, house
     if (!next) return [];
     const { term, roles }: { term: string; roles: readonly RoleName[] } =
       next.verb === 'redoReply' ? verbOf(next.verb) : REMEDY_VERBS[next.verb];
+    const { mine, actingFor } = turnOf(
+      officer,
+      (as) => next.waitsFor === null && roles.some((role) => holds(as, role, remedy.agencyId)),
+    );
     return [
       {
-        mine: next.waitsFor === null && roles.some((role) => holds(officer, role, remedy.agencyId)),
+        mine,
         row: {
+          actingFor,
           key: `remedies/${remedy.id}`,
           path: pathTo(remedy),
           what: `${REMEDY_KINDS[remedy.kind].term} ${remedy.caseNumber}`,

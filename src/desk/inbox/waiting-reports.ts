@@ -5,13 +5,14 @@ import { REPORT_VERBS, type ReportVerb } from '../../annual-report/permissions.t
 import { listReports, type ReportLine } from '../../annual-report/store/reports.ts';
 import { holds } from '../../people/actor.ts';
 import type { Agency } from '../../people/agency.ts';
+import { sharePerson } from '../../people/hand.ts';
 import { type Holders, listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import { lightOf } from '../../statute/reply-clock/light.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
-import { type Waiting, whoMay } from './waiting.ts';
+import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 /** What the newest version waits for. */
 const STEPS = { draft: 'freeze', frozen: 'publish', published: null } as const;
@@ -52,10 +53,15 @@ function waitingReport(
   const { dueOn } = reportDue(agency.kind, year, calendar);
   const { term, roles } = REPORT_VERBS[verb];
   // Four eyes: who froze the figures does not publish them.
-  const mayTakeIt = verb !== 'publish' || line?.frozenBy !== officer.id;
+  const frozenBy = verb === 'publish' ? (line?.frozenBy ?? null) : null;
+  const { mine, actingFor } = turnOf(
+    officer,
+    (as) => !(frozenBy && sharePerson(frozenBy, as.id)) && roles.some((role) => holds(as, role, agency.id)),
+  );
   return {
-    mine: mayTakeIt && roles.some((role) => holds(officer, role, agency.id)),
+    mine,
     row: {
+      actingFor,
       key: `reports/${agency.id}/${year}`,
       path: `/reports/${agency.id}/${year}`,
       what: `${year}年政府信息公开工作年度报告`,

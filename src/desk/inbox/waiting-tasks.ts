@@ -10,7 +10,7 @@ import { civilDateAt } from '../../statute/civil-date.ts';
 import { agencyNames } from '../agency-names.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
 import { taskLine } from '../task-view.ts';
-import { type Waiting, whoMay } from './waiting.ts';
+import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 const ASKED: readonly RoleName[] = ['liaison'];
 const ASKING: readonly RoleName[] = ['handler', 'officeHead'];
@@ -27,9 +27,11 @@ export async function tasksThatWait(officer: Officer, holders: Holders, house: H
       const { request } = file;
       const [roles, agencyId] = ours ? [ASKING, request.agencyId] : [ASKED, task.to];
       const line = taskLine(file, task, scene);
+      const { mine, actingFor } = turnOf(officer, (as) => roles.some((role) => holds(as, role, agencyId)));
       waiting.push({
-        mine: roles.some((role) => holds(officer, role, agencyId)),
+        mine,
         row: {
+          actingFor,
           key: `tasks/${requestId}/${n}`,
           path: ours ? `/requests/${requestId}` : `/tasks/${requestId}/${n}`,
           what: task.what,

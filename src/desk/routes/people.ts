@@ -10,6 +10,7 @@ import { listOfficers } from '../../people/store/officers.ts';
 import { actorOf } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
 import { hashPassword } from '../../platform/passwords.ts';
+import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer, answerIssues } from '../answer.ts';
 import type { OfficerAct } from '../contract.ts';
@@ -34,7 +35,7 @@ export function peopleRoutes(desk: FastifyInstance, { house, agenciesChanged }: 
     if (isRefusal(done)) return answer(done, request, reply);
     if ('agency' in done) agenciesChanged();
     // Read anew: a new agency lies within his reach from now on.
-    const now = (await actorOf(house.db, officer.id)) as Officer;
+    const now = (await actorOf(house.db, officer.id, civilDateAt(house.now())))!;
     return answer(await show(now), request, reply);
   };
 

@@ -4,7 +4,7 @@
  */
 import { mailAddressIn, mobileIn } from '../../people/contact.ts';
 import { contactOf } from '../../people/store/contacts.ts';
-import { actorOf } from '../../people/store.ts';
+import { isActive } from '../../people/store/officers.ts';
 import type { Db } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import type { Outcome, Piece } from '../../platform/outbox/outbox.ts';
@@ -43,7 +43,7 @@ export async function send(sending: Sending, piece: Piece): Promise<Outcome> {
 
 async function addressOf({ db, keys, channels }: Sending, to: MessageBody['to']): Promise<Address | undefined> {
   if (to.kind === 'officer') {
-    if (!(await actorOf(db, to.officerId))) return undefined;
+    if (!(await isActive(db, to.officerId))) return undefined;
     const { email, mobile } = await contactOf(db, to.officerId, keys);
     return to.by === 'mail' ? addressed('mail', mailAddressIn(email)) : addressed('sms', mobileIn(mobile));
   }

@@ -2,13 +2,15 @@
  * 分发 [MSG-2]: a notice that waits becomes what each officer sees in the product, and a message where he wants one. Done twice it is there
  * once: everything is named after the notice and its receiver.
  */
+import { sharesPersonWithAny } from '../../people/hand.ts';
 import type { Notice } from '../../people/notice.ts';
 import { waysOf } from '../../people/store/contacts.ts';
 import { holdersOf } from '../../people/store/holders.ts';
-import { actorOf } from '../../people/store.ts';
+import { isActive } from '../../people/store/officers.ts';
 import { inTransaction } from '../../perform.ts';
 import type { Db } from '../../platform/database.ts';
 import { type NewPiece, type Outcome, type Piece, queueWork } from '../../platform/outbox/outbox.ts';
+import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import type { Channels } from '../channel.ts';
 import { daytimeFrom, type MessageBody } from '../message.ts';
 import { keepNotices } from './officer-notices.ts';
@@ -23,7 +25,7 @@ export interface Telling {
 export async function tell({ db, now, channels }: Telling, piece: Piece): Promise<Outcome> {
   const notice = piece.body as Notice;
   if (notice.to.kind === 'applicant') return tellApplicant(db, piece, notice, notice.to.requestId, channels, now());
-  const officerIds = await receiversOf(db, notice.to);
+  const officerIds = await receiversOf(db, notice.to, civilDateAt(now()));
   if (officerIds.length === 0) return { end: 'done', said: '没有在岗的人可以通知。' };
   const ways = await waysOf(db, officerIds);
   const message = (officerId: string, by: 'mail' | 'sms', runAt: Date): NewPiece[] => {
@@ -62,8 +64,10 @@ function pieceFor({ agencyId }: Piece, id: string, notice: Notice, to: MessageBo
   return { id, work: SEND, agencyId, body, runAt };
 }
 
-async function receiversOf(db: Db, to: Exclude<Notice['to'], { kind: 'applicant' }>): Promise<string[]> {
-  if (to.kind === 'officer') return (await actorOf(db, to.officerId)) ? [to.officerId] : [];
-  const holders = (await holdersOf(db, to.roles)).filter(({ reach }) => reach.includes(to.agencyId));
-  return [...new Set(holders.map(({ officerId }) => officerId))].filter((id) => !to.except.includes(id));
+async function receiversOf(db: Db, to: Exclude<Notice['to'], { kind: 'applicant' }>, on: CivilDate): Promise<string[]> {
+  if (to.kind === 'officer') return (await isActive(db, to.officerId)) ? [to.officerId] : [];
+  const told = (await holdersOf(db, to.roles, on)).filter(
+    ({ reach, hand }) => reach.includes(to.agencyId) && !sharesPersonWithAny(to.except, hand),
+  );
+  return [...new Set(told.map(({ officerId }) => officerId))];
 }

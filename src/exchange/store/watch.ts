@@ -14,7 +14,7 @@ import { SEND } from './send.ts';
 export async function queueAlarms({ db, now }: House): Promise<number> {
   const at = now();
   const alarms: { readonly id: string; readonly notice: Notice }[] = [];
-  for (const { officerId, agencyId, reach } of await holdersOf(db, ['systemAdmin'])) {
+  for (const { officerId, agencyId, reach } of await holdersOf(db, ['systemAdmin'], civilDateAt(at))) {
     const { dead } = await countPieces(db, reach, SEND);
     const stalled = (await stalledSince(db, reach, SEND, at)) ? 1 : 0;
     if (dead + stalled === 0) continue;

@@ -1,6 +1,7 @@
 /** 日历订阅: the digest of the address of each officer. */
 import type { Db, Tx } from '../../platform/database.ts';
-import type { Actor } from '../actor.ts';
+import { civilDateAt } from '../../statute/civil-date.ts';
+import type { OfficerActor } from '../actor.ts';
 import type { FeedChange } from '../calendar-feed.ts';
 import { actorOf } from '../store.ts';
 
@@ -39,12 +40,12 @@ export async function closeFeedOf(tx: Tx, officerId: string): Promise<void> {
 }
 
 /** The officer whose calendar asks; undefined for an address that is unknown or ended, and for an account that is closed. */
-export async function actorOfFeed(db: Db, tokenDigest: string, at: Date): Promise<Actor | undefined> {
+export async function actorOfFeed(db: Db, tokenDigest: string, at: Date): Promise<OfficerActor | undefined> {
   const row = await db
     .updateTable('calendar_feeds')
     .set({ read_at: at })
     .where('token_digest', '=', tokenDigest)
     .returning('officer_id')
     .executeTakeFirst();
-  return row && actorOf(db, row.officer_id);
+  return row && actorOf(db, row.officer_id, civilDateAt(at));
 }

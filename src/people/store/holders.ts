@@ -1,19 +1,24 @@
 /** 在岗人员 by id: who holds a role, and the agencies it reaches. */
 import type { Db } from '../../platform/database.ts';
+import type { CivilDate } from '../../statute/civil-date.ts';
 import { type AgencyId, subtreeOf } from '../agency.ts';
+import { deputyHand, type Hand } from '../hand.ts';
 import type { RoleName } from '../role.ts';
 import { listAgencies } from '../store.ts';
+import { rightsLent } from './deputations.ts';
 
 export interface Holder {
   readonly officerId: string;
+  /** By which he would act: with the principal where he holds it as a deputy [SEC-36]. */
+  readonly hand: Hand;
   /** His own. */
   readonly agencyId: AgencyId;
   readonly role: RoleName;
   readonly reach: readonly AgencyId[];
 }
 
-/** Everybody active who holds one of the roles anywhere. */
-export async function holdersOf(db: Db, roles: readonly RoleName[]): Promise<Holder[]> {
+/** Everybody active who holds one of the roles anywhere, deputies of the day with them. */
+export async function holdersOf(db: Db, roles: readonly RoleName[], on: CivilDate): Promise<Holder[]> {
   const agencies = await listAgencies(db);
   const rows = await db
     .selectFrom('officer_roles')
@@ -23,10 +28,15 @@ export async function holdersOf(db: Db, roles: readonly RoleName[]): Promise<Hol
     .where('role', 'in', roles)
     .orderBy('officers.id')
     .execute();
-  return rows.map(({ id, own, role, at }) => ({
-    officerId: id,
-    agencyId: own,
-    role,
-    reach: subtreeOf(at, agencies),
-  }));
+  const lent = (await rightsLent(db, on)).filter(({ role }) => roles.includes(role));
+  return [
+    ...rows.map(({ id, own, role, at }) => ({
+      ...{ officerId: id, hand: id, agencyId: own, role },
+      reach: subtreeOf(at, agencies),
+    })),
+    ...lent.map(({ deputyId, principalId, deputyAgencyId, role, agencyId }) => ({
+      ...{ officerId: deputyId, hand: deputyHand(deputyId, principalId), agencyId: deputyAgencyId, role },
+      reach: subtreeOf(agencyId, agencies),
+    })),
+  ];
 }

@@ -36,6 +36,12 @@ export async function isSignInNameTaken(db: Db, signInName: string): Promise<boo
   return row !== undefined;
 }
 
+/** In office: the account is in use. */
+export async function isActive(db: Db, officerId: string): Promise<boolean> {
+  const row = await db.selectFrom('officers').select('active').where('id', '=', officerId).executeTakeFirst();
+  return row?.active === true;
+}
+
 export async function signInNameOf(db: Db, officerId: string): Promise<string> {
   const row = await db
     .selectFrom('officers')

@@ -2,6 +2,7 @@
  * 审到哪一步 [REV-3, REV-6, REV-8]: replayed from the marks on one hash. Whoever changes the text has another hash and begins anew; what was returned and comes
  * back unchanged goes on at the step it was returned to.
  */
+import { type Hand, sharePerson, whoseHand } from '../../people/hand.ts';
 import { awaitedStep, type ReviewMark, refuseStep } from '../../review/chain.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { Document } from '../document.ts';
@@ -80,7 +81,7 @@ export function refuseReviewStep(
   marks: readonly EditionMark[],
   edition: Edition,
   name: StepName,
-  by: string,
+  by: Hand,
 ): Refusal | undefined {
   const { track, term, basis } = stepOf(name);
   const { state, passed } = reviewStanding(chains, marks, edition.hash);
@@ -89,7 +90,8 @@ export function refuseReviewStep(
   if (state === 'notSubmitted') return refuse('REV-6', basis, '拟稿人还没有送审，送审以后才能审校。');
   if (state === 'withAuthor') return refuse('REV-8', basis, '已经退回拟稿人，等改好或者说明以后再审。');
   const released = marks.find(({ type, edition: of }) => type === 'releasedUrgently' && of === edition.hash);
-  if (released?.by === by) return refuse('REV-9', basis, '这一稿是你紧急发布的，补审由别的同事办。');
+  if (released && sharePerson(released.by, by))
+    return refuse('REV-9', basis, `这一稿是${whoseHand([released.by], by)}紧急发布的，补审由别的同事办。`);
   return refuseStep(chainOf(chains, track), name, passed, edition.hash, {
     authors: authorsOf(edition),
     by,

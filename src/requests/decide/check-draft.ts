@@ -2,6 +2,7 @@
  * 合法性审核、保密审查 [REV-4, REV-5] (《条例》第十七条、第三十六条): two other officers look at the reply before it may be signed. The head of
  * the office may leave them out for a reason that stays in the file, never on a draft of his own.
  */
+import { sharePerson, whoseHand } from '../../people/hand.ts';
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
@@ -68,8 +69,12 @@ export const skipReview: Verb<SkipReview> = {
   roles: ['officeHead'],
   from: ['drafted'],
   may: ({ facts }, _on, _calendar, actor) =>
-    lastOf(facts, 'drafted')!.by === actor.id
-      ? refuse('REV-5', art(45), '这一稿是你写的，不能由你决定不经审核，请送审核。')
+    sharePerson(lastOf(facts, 'drafted')!.by, actor.id)
+      ? refuse(
+          'REV-5',
+          art(45),
+          `这一稿是${whoseHand([lastOf(facts, 'drafted')!.by], actor.id)}写的，不能由你决定不经审核，请送审核。`,
+        )
       : undefined,
   act({ facts }, { on, why }) {
     const draft = lastOf(facts, 'drafted')!;

@@ -1,4 +1,5 @@
 /** 签发 [REQ-25]: the reply gets its 文号. Four eyes: who drafted does not sign. The day of signing is not the day of the reply (REQ-26). */
+import { sharePerson } from '../../people/hand.ts';
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
@@ -30,8 +31,8 @@ export const sign: Verb<Sign> = {
   roles: ['signatory'],
   from: ['reviewed'],
   may: ({ facts }, _on, _calendar, actor) =>
-    lastOf(facts, 'drafted')!.by === actor.id
-      ? refuse('REQ-25', art(45), '拟稿人不能签发自己拟写的答复，请由另一位签发人签发。')
+    sharePerson(lastOf(facts, 'drafted')!.by, actor.id)
+      ? refuse('REQ-25', art(45), '拟稿人和他的代理人、被代理人不能签发这件答复，请由另一位签发人签发。')
       : refuseReplyStep(facts, 'signature', actor.id),
   act({ request, facts }, { on }, { nextReplyNumber, office }) {
     const draft = lastOf(facts, 'drafted')!;

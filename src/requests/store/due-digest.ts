@@ -24,7 +24,7 @@ export async function queueDigests({ db, now, calendar }: House): Promise<number
   if (civilDateAt(new Date(at.getTime() - MORNING_MS)) !== today || !calendar().isWorkday(today)) return 0;
   const counts = [...(await countDue(db, today, calendar())), ...(await countTasks(db, today, calendar()))];
   if (counts.length === 0) return 0;
-  const digests = digestsOf(counts, await holdersOf(db, DIGEST_ROLES), today);
+  const digests = digestsOf(counts, await holdersOf(db, DIGEST_ROLES, today), today);
   const pieces = digests.map(({ id, notice }) => ({ id, work: TELL, agencyId: notice.agencyId, body: notice }));
   await inTransaction(db, (tx) => queueWork(tx, pieces, at));
   return digests.length;

@@ -1,0 +1,422 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { CREDIT_CODE } from '../../../test/support/publication-play.ts';
+import { DRAFT } from '../../../test/support/request-play.ts';
+import { NO_CHANNELS } from '../../exchange/channel.ts';
+import { tell } from '../../exchange/store/tell.ts';
+import { entriesOf } from '../../ledger/store.ts';
+import type { Notice } from '../../people/notice.ts';
+import { saveOfficer } from '../../people/store/officers.ts';
+import { actorOf } from '../../people/store.ts';
+import { TELL } from '../../perform.ts';
+import { takeDue } from '../../platform/outbox/outbox.ts';
+import { civil, civilDateAt } from '../../statute/civil-date.ts';
+import type { DeputationsView, InboxView, RequestFileView } from '../contract.ts';
+import { CONSOLE_HEADER } from '../guard.ts';
+
+const { db } = await testDatabase();
+const office = await openDesk(db);
+const { as } = office;
+await db.updateTable('agencies').set({ credit_code: CREDIT_CODE }).where('id', '=', 'county').execute();
+const DAY = '2026-03-04';
+const LAST = '2026-03-06';
+
+const idOf = (who: Who) => `officer-${who}`;
+const sent = (principal: Who, deputy: Who, ...roles: string[]) => ({
+  ...{ principalId: idOf(principal), deputyId: idOf(deputy), roles },
+  ...{ from: DAY, to: LAST, reason: '休假' },
+});
+/** Lent by the principal himself. @returns the deputation's number */
+async function lent(principal: Who, deputy: Who, ...roles: string[]): Promise<string> {
+  const response = await as(principal).post('/api/deputations', sent(principal, deputy, ...roles));
+  expect([response.statusCode, response.body]).toEqual([200, expect.any(String)]);
+  return response.json<DeputationsView>().given.find(({ open }) => open)!.id;
+}
+const view = async (who: Who) => (await as(who).get('/api/deputations')).json<DeputationsView>();
+const fileOf = async (id: string, who: Who) => (await as(who).get(`/api/requests/${id}`)).json<RequestFileView>();
+const act = async (id: string, who: Who, verb: string, particulars: object = {}, on: string = DAY) => {
+  const { seen } = await fileOf(id, 'auditor');
+  const response = await as(who).post(`/api/requests/${id}/acts`, { seen, act: { verb, on, ...particulars } });
+  return { status: response.statusCode, ...response.json() };
+};
+const DRAFTED = { outcome: DRAFT.outcome, grounds: DRAFT.grounds, text: DRAFT.text };
+const registered = async () => (await office.register()).request.id;
+const rowOf = async (id: string, who: Who) => {
+  const { mine, others } = (await as(who).get('/api/inbox')).json<InboxView>();
+  const mineToo = mine.find(({ path }) => path === `/requests/${id}`);
+  return mineToo
+    ? { mine: true, ...mineToo }
+    : { mine: false, ...others.find(({ path }) => path === `/requests/${id}`) };
+};
+const verbOf = async (id: string, who: Who, verb: string) =>
+  (await fileOf(id, who)).verbs.find((one) => one.verb === verb)!;
+
+/** 法小正 as he is, but for the change. */
+const set = (change: object) =>
+  db.transaction().execute((tx) =>
+    saveOfficer(tx, {
+      ...{ id: 'officer-legal', agencyId: 'county', name: '法小正', signInName: 'legal', active: true },
+      rights: ['county', 'town'].map((agencyId) => ({ role: 'legal' as const, agencyId })),
+      ...change,
+    }),
+  );
+
+beforeEach(async () => {
+  office.on(DAY);
+  await set({});
+  await db.deleteFrom('deputations').execute();
+});
+
+describe('交办代理', () => {
+  it('SEC-30 the officer lends a post of his own; both see it, the ledger keeps it, it is ended early', async () => {
+    const before = await view('signatory');
+    expect(before.own).toMatchObject({ name: 'officer-signatory', roles: [{ name: 'signatory', term: '签发人' }] });
+    const id = await lent('signatory', 'idle', 'signatory');
+    const line = { id, principal: '钱县长', deputy: '闲人', roles: ['签发人'], from: DAY, to: LAST, reason: '休假' };
+    expect((await view('signatory')).given).toEqual([{ ...line, state: '代理中', open: true, mayEnd: true }]);
+    expect((await view('idle')).held).toMatchObject([line]);
+    expect(await view('handler')).toMatchObject({ given: [], held: [], county: null });
+    const ended = (await as('signatory').delete(`/api/deputations/${id}`)).json<DeputationsView>();
+    expect(ended.given).toMatchObject([{ id, state: '提前结束', open: false, mayEnd: false }]);
+    expect((await entriesOf(db, 'people', id)).map(({ verb, actorId }) => `${actorId} ${verb}`)).toEqual([
+      'officer-signatory deputed',
+      'officer-signatory endedDeputation',
+    ]);
+  });
+
+  it('SEC-30 the security administrator gives it for who fell ill, and sees all of his agencies; the auditor reads', async () => {
+    const given = await as('securityAdmin').post('/api/deputations', sent('legal', 'idle', 'legal'));
+    expect(given.statusCode).toBe(200);
+    const { county, own } = given.json<DeputationsView>();
+    expect(own).toBeNull();
+    expect(county!.lines).toMatchObject([{ principal: '法小正', deputy: '闲人', mayEnd: true }]);
+    expect(county!.principals.map(({ term }) => term)).toContain('法小正');
+    expect(county!.principals.map(({ term }) => term)).not.toContain('沈审计');
+    expect(county!.deputies.map(({ term }) => term)).not.toContain('席运维');
+    expect((await view('auditor')).county).toMatchObject({
+      ...{ lines: [{ deputy: '闲人', mayEnd: false }], principals: [], deputies: [] },
+    });
+    const { id } = county!.lines[0]!;
+    expect((await as('idle').delete(`/api/deputations/${id}`)).statusCode).toBe(200);
+  });
+
+  it('SEC-32 of two clerks who give the same at once one is told that it stands', async () => {
+    const both = await Promise.all(
+      (['signatory', 'securityAdmin'] as const).map((who) =>
+        as(who).post('/api/deputations', sent('signatory', 'idle', 'signatory')),
+      ),
+    );
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    expect((await view('signatory')).given).toHaveLength(1);
+  });
+});
+
+describe('代理的权限', () => {
+  it('SEC-34 the act is done in the name of the principal, and ledger and file name both', async () => {
+    const id = await registered();
+    await lent('officeHead', 'idle', 'officeHead');
+    const drafted = await act(id, 'idle', 'draftReply', DRAFTED);
+    expect(drafted.history.at(-1)).toMatchObject({ by: '闲人（代傅主任）' });
+    expect((await entriesOf(db, 'requests', id)).at(-1)).toMatchObject({ actorId: 'officer-idle/officer-officeHead' });
+    // His own post comes first.
+    const other = await registered();
+    await lent('officeHead', 'handler', 'officeHead');
+    expect((await act(other, 'handler', 'draftReply', DRAFTED)).history.at(-1)).toMatchObject({ by: '韩经办' });
+    expect((await entriesOf(db, 'requests', other)).at(-1)).toMatchObject({ actorId: 'officer-handler' });
+  });
+
+  it('SEC-34 the button says in whose name it would be pressed', async () => {
+    const id = await registered();
+    await lent('officeHead', 'handler', 'officeHead');
+    expect(await verbOf(id, 'handler', 'draftReply')).toMatchObject({ allowed: true, actingFor: null });
+    expect(await verbOf(id, 'handler', 'extend')).toMatchObject({ allowed: true, actingFor: '傅主任' });
+    expect(await verbOf(id, 'handler', 'legalCheck')).toMatchObject({ allowed: false, actingFor: null });
+  });
+
+  it('SEC-33 holds from the first day to the last and no longer, by the civil day', async () => {
+    const id = await registered();
+    const may = async (day: string) => {
+      office.on(day);
+      return (await as('idle').get(`/api/requests/${id}`)).statusCode;
+    };
+    await as('signatory').post('/api/deputations', { ...sent('signatory', 'idle', 'signatory'), from: '2026-03-05' });
+    expect([await may(DAY), await may('2026-03-05'), await may(LAST), await may('2026-03-07')]).toEqual([
+      ...[403, 200, 200, 403],
+    ]);
+    const reaches = async (moment: string) => {
+      const actor = await actorOf(db, 'officer-idle', civilDateAt(new Date(moment)));
+      return Object.keys(actor!.reach).length;
+    };
+    expect(await reaches('2026-03-04T15:59:59Z')).toBe(0);
+    expect(await reaches('2026-03-04T16:00:00Z')).toBe(1);
+    expect(await reaches('2026-03-06T15:59:59Z')).toBe(1);
+    expect(await reaches('2026-03-06T16:00:00Z')).toBe(0);
+  });
+
+  it('SEC-33 an open session loses it at the next request: ended, the post taken, the principal stopped', async () => {
+    const id = await registered();
+    const cookie = await office.cookieOf('idle');
+    const status = async () =>
+      (await office.desk.inject({ url: `/api/requests/${id}`, headers: { cookie, [CONSOLE_HEADER]: '1' } })).statusCode;
+    const deputation = await lent('legal', 'idle', 'legal');
+    expect(await status()).toBe(200);
+    await set({ rights: [{ role: 'legal', agencyId: 'town' }] });
+    expect(await status()).toBe(404);
+    await set({ active: false });
+    expect(await status()).toBe(403);
+    await set({});
+    expect(await status()).toBe(200);
+    await as('legal').delete(`/api/deputations/${deputation}`);
+    expect(await status()).toBe(403);
+  });
+
+  it('SEC-33 never widens: whatever is lent, the deputy reaches what he has and what the principal has of it', async () => {
+    const roles = ['handler', 'officeHead', 'signatory', 'securityAdmin', 'auditor'] as const;
+    const save = (rights: readonly { role: (typeof roles)[number]; agencyId: string }[]) =>
+      db.transaction().execute((tx) =>
+        saveOfficer(tx, {
+          ...{ id: 'officer-reporter', agencyId: 'county', name: '纪统计', signInName: 'reporter', active: true },
+          rights,
+        }),
+      );
+    const row = {
+      ...{ id: 'all', agency_id: 'county', principal_id: 'officer-reporter', deputy_id: 'officer-liaison' },
+      ...{ from_on: civil(DAY), to_on: civil(LAST), reason: '休假', given_by: 'x', given_at: office.house.now() },
+      ...{ ended_at: null, ended_by: null },
+    };
+    // Rows written behind the back of the product are cut like any other.
+    await db
+      .insertInto('deputations')
+      .values({ ...row, roles: [...roles] })
+      .execute();
+    for (let subset = 0; subset < 2 ** roles.length; subset += 1) {
+      const held = roles.filter((_, i) => (subset >> i) % 2 === 1);
+      await save(held.map((role) => ({ role, agencyId: 'town' })));
+      const lentRoles = held.filter((role) => !['securityAdmin', 'auditor'].includes(role));
+      const expected = Object.fromEntries([...lentRoles, 'liaison'].map((role) => [role, ['town']]));
+      expect((await actorOf(db, 'officer-liaison', civil(DAY)))!.reach).toEqual(expected);
+    }
+    await save(['county', 'town'].map((agencyId) => ({ role: 'reporter' as never, agencyId })));
+    // Who became one of the three administrators stands in for nobody.
+    await db
+      .insertInto('officer_roles')
+      .values({ officer_id: 'officer-liaison', role: 'auditor', agency_id: 'town' })
+      .execute();
+    expect((await actorOf(db, 'officer-liaison', civil(DAY)))!.capacities).toBeUndefined();
+    await db
+      .deleteFrom('officer_roles')
+      .where('officer_id', '=', 'officer-liaison')
+      .where('role', '=', 'auditor')
+      .execute();
+  });
+
+  it('SEC-31 a deputy cannot pass on what was lent to him', async () => {
+    await lent('signatory', 'handler', 'signatory');
+    const passedOn = await as('handler').post('/api/deputations', sent('handler', 'idle', 'signatory'));
+    expect(passedOn.json()).toMatchObject({ status: 409, code: 'SEC-31' });
+    const inHisName = await as('handler').post('/api/deputations', sent('signatory', 'idle', 'signatory'));
+    expect(inHisName.json()).toMatchObject({ status: 403, code: 'NOT_YOUR_OWN' });
+    const own = await lent('handler', 'idle', 'handler');
+    expect(Object.keys((await actorOf(db, 'officer-idle', civil(DAY)))!.reach)).toEqual(['handler']);
+    await as('handler').delete(`/api/deputations/${own}`);
+  });
+});
+
+describe('四眼按人', () => {
+  it('REV-15 who drafted does not approve it as a deputy', async () => {
+    const id = await registered();
+    await lent('officeHead', 'handler', 'officeHead');
+    await lent('legal', 'handler', 'legal');
+    await act(id, 'handler', 'draftReply', DRAFTED);
+    expect(await act(id, 'handler', 'skipReview', { why: '期限将满' })).toMatchObject({ status: 409, code: 'REV-5' });
+    expect(await act(id, 'handler', 'legalCheck', { why: '' })).toMatchObject({ status: 409, code: 'REV-2' });
+    expect(await verbOf(id, 'handler', 'legalCheck')).toMatchObject({
+      allowed: false,
+      why: expect.stringContaining('这一稿是你写的'),
+    });
+    expect(await rowOf(id, 'handler')).toMatchObject({ mine: false });
+  });
+
+  it('REV-15 the principal does not approve what was drafted in his name, nor does another who stands in for him', async () => {
+    const id = await registered();
+    await lent('officeHead', 'idle', 'officeHead');
+    await act(id, 'idle', 'draftReply', DRAFTED);
+    expect(await act(id, 'officeHead', 'skipReview', { why: '期限将满' })).toMatchObject({
+      ...{ status: 409, code: 'REV-5', says: expect.stringContaining('这一稿是你的代理人写的') },
+    });
+    await lent('officeHead', 'handler', 'officeHead');
+    expect(await act(id, 'handler', 'skipReview', { why: '期限将满' })).toMatchObject({ status: 409, code: 'REV-5' });
+  });
+
+  it('REV-15 two steps that follow one another are not taken by one person under two names', async () => {
+    const id = await registered();
+    await lent('secrecyReviewer', 'legal', 'secrecyReviewer');
+    await lent('signatory', 'secrecyReviewer', 'signatory');
+    await act(id, 'handler', 'draftReply', DRAFTED);
+    await act(id, 'legal', 'legalCheck', { why: '' });
+    expect(await act(id, 'legal', 'secrecyCheck', { why: '' })).toMatchObject({ status: 409, code: 'REV-2' });
+    await act(id, 'secrecyReviewer', 'secrecyCheck', { why: '' });
+    expect(await act(id, 'secrecyReviewer', 'sign')).toMatchObject({ status: 409, code: 'REV-2' });
+    expect(await act(id, 'signatory', 'sign')).toMatchObject({ status: 200 });
+  });
+
+  it('SEC-34 where one name is barred, that of another principal is tried', async () => {
+    const id = await registered();
+    await lent('officeHead', 'idle', 'officeHead');
+    await set({ rights: (['legal', 'officeHead'] as const).map((role) => ({ role, agencyId: 'county' })) });
+    await lent('legal', 'idle', 'officeHead', 'legal');
+    await act(id, 'officeHead', 'draftReply', DRAFTED);
+    expect(await act(id, 'idle', 'skipReview', { why: '期限将满' })).toMatchObject({ status: 200 });
+    expect((await entriesOf(db, 'requests', id)).at(-1)).toMatchObject({ actorId: 'officer-idle/officer-legal' });
+  });
+
+  it('REV-15 nobody lets out what he edited, nor what was edited in his name', async () => {
+    const written = async (who: Who) => {
+      const response = await as(who).post('/api/publications', DOCUMENT);
+      expect(response.statusCode).toBe(200);
+      const { id, draft } = response.json();
+      return { id, edition: draft.hash, editedBy: draft.editedBy };
+    };
+    const publish = async (who: Who, { id, edition }: { id: string; edition: string }) =>
+      (await as(who).post(`/api/publications/${id}/acts`, { verb: 'publish', edition })).json();
+    await lent('publisher', 'editor', 'publisher');
+    const own = await written('editor');
+    expect(await publish('editor', own)).toMatchObject({ status: 409, code: 'PUB-14' });
+    const seen = (await as('editor').get(`/api/publications/${own.id}`)).json();
+    expect(seen.verbs.find(({ verb }: { verb: string }) => verb === 'publish')).toMatchObject({
+      allowed: false,
+      why: expect.stringContaining('有你编辑的内容'),
+    });
+    await lent('editor', 'idle', 'editor');
+    await lent('publisher', 'idle', 'publisher');
+    const forEditor = await written('idle');
+    expect(forEditor.editedBy).toBe('闲人（代卞编辑）');
+    expect(await publish('editor', forEditor)).toMatchObject({ status: 409, code: 'PUB-14' });
+    expect(await publish('idle', forEditor)).toMatchObject({ status: 409, code: 'PUB-14' });
+    expect(await publish('publisher', forEditor)).toMatchObject({ state: '已发布' });
+  });
+
+  it('REV-15 what was released urgently in his name is not looked at afterwards by the principal', async () => {
+    const rule = { agencyId: 'county', column: null, kind: null };
+    await as('officeHead').post('/api/review-rules', { ...rule, preset: 'repost' });
+    const { id, draft } = (await as('editor').post('/api/publications', DOCUMENT)).json();
+    await lent('publisher', 'idle', 'publisher');
+    await lent('examiner', 'publisher', 'examiner');
+    const does = async (who: Who, particulars: object) =>
+      (await as(who).post(`/api/publications/${id}/acts`, { edition: draft.hash, ...particulars })).json();
+    await does('editor', { verb: 'submit' });
+    expect(await does('idle', { verb: 'publishUrgently', reason: '暴雨红色预警' })).toMatchObject({ state: '已发布' });
+    const look = { verb: 'passStep', step: 'examine1', opinion: '' };
+    expect(await does('publisher', look)).toMatchObject({ status: 409, code: 'REV-9' });
+    expect((await does('examiner', look)).trail[0]).toMatchObject({ by: '申一审' });
+    await as('officeHead').post('/api/review-rules', { ...rule, preset: null });
+  });
+});
+
+describe('借用审核人员', () => {
+  it('REV-16 an officer of the county who is given a post of the town reviews there, and nowhere else', async () => {
+    const [town, county] = [(await office.register({ agencyId: 'town' })).request.id, await registered()];
+    for (const id of [town, county]) await act(id, 'handler', 'draftReply', DRAFTED);
+    const given = await as('securityAdmin').post('/api/people/officers/officer-idle/acts', {
+      ...{ verb: 'giveRoles', rights: [{ role: 'legal', agencyId: 'town' }] },
+    });
+    expect(given.statusCode).toBe(200);
+    expect(await rowOf(town, 'idle')).toMatchObject({ mine: true, actingFor: null, step: '通过合法性审核' });
+    expect(await act(town, 'idle', 'legalCheck', { why: '' })).toMatchObject({ status: 200 });
+    expect((await act(county, 'idle', 'legalCheck', { why: '' })).status).toBe(404);
+    // A post that is borrowed can be lent like any other, and reaches no further.
+    await db.transaction().execute((tx) => saveOfficer(tx, { ...IDLE, rights: [] }));
+    await set({ rights: [{ role: 'legal', agencyId: 'town' }] });
+    await lent('legal', 'idle', 'legal');
+    expect((await actorOf(db, 'officer-idle', civil(DAY)))!.reach).toEqual({ legal: ['town'] });
+  });
+});
+
+const IDLE = { id: 'officer-idle', agencyId: 'county', name: '闲人', signInName: 'idle', active: true } as const;
+
+const DOCUMENT = {
+  agencyId: 'county',
+  kind: 'notice',
+  columns: ['news.notices'],
+  particulars: {
+    ...{ title: '关于开展春季植树活动的通知', issuer: '示范县人民政府办公室', docNo: '', writtenOn: '2026-03-03' },
+    ...{ topic: '', genre: '', summary: '', keywords: [], effectiveOn: '', expiresOn: '' },
+    ...{ openMode: 'proactive', openModeReason: '' },
+  },
+  bodyHtml: '<p>请各单位报名。</p>',
+  relations: [],
+};
+
+describe('待办和告知', () => {
+  it('SEC-36 what waits for who is absent waits for the deputy, labelled, and is not hidden from either', async () => {
+    const id = await registered();
+    await lent('legal', 'idle', 'legal');
+    await act(id, 'handler', 'draftReply', DRAFTED);
+    expect(await rowOf(id, 'idle')).toMatchObject({ mine: true, actingFor: '法小正' });
+    expect(await rowOf(id, 'legal')).toMatchObject({ mine: true, actingFor: null });
+    expect(await rowOf(id, 'handler')).toMatchObject({ mine: false, behind: '法小正、闲人（代法小正）' });
+  });
+
+  it('SEC-36 a notice goes to the deputies of the day, and to none who is barred from the step', async () => {
+    await lent('legal', 'idle', 'legal');
+    await lent('legal', 'handler', 'legal');
+    const id = await registered();
+    await takeDue(db, office.house.now(), 100);
+    await act(id, 'handler', 'draftReply', DRAFTED);
+    const [piece] = (await takeDue(db, office.house.now(), 100)).filter(
+      ({ work, body }) => work === TELL && (body as Notice).kind === 'legalAwaited',
+    );
+    await tell({ db, now: office.house.now, channels: NO_CHANNELS }, piece!);
+    const told = await db.selectFrom('officer_notices').select('officer_id').where('subject', '=', id).execute();
+    expect(told.map(({ officer_id }) => officer_id).sort()).toEqual(['officer-idle', 'officer-legal']);
+  });
+});
+
+describe('who may not', () => {
+  it('SEC-3 whoever is not signed in, or comes from another page, gets nothing', async () => {
+    const id = await lent('signatory', 'idle', 'signatory');
+    expect((await office.nobody.get('/api/deputations')).statusCode).toBe(401);
+    expect((await office.nobody.post('/api/deputations', sent('legal', 'idle', 'legal'))).statusCode).toBe(401);
+    expect((await office.nobody.delete(`/api/deputations/${id}`)).statusCode).toBe(401);
+    const foreign = await office.foreignPage.post('/api/deputations', sent('handler', 'idle', 'handler'));
+    expect(foreign.json()).toMatchObject({ status: 403, code: 'NOT_YOUR_PAGE' });
+    expect((await view('signatory')).given).toMatchObject([{ id, state: '代理中' }]);
+    expect((await view('handler')).given).toEqual([]);
+  });
+
+  it('SEC-30 nobody lends the post of another, nor ends what does not concern him', async () => {
+    const id = await lent('signatory', 'idle', 'signatory');
+    for (const who of ['handler', 'officeHead', 'auditor', 'systemAdmin', 'stranger', 'liaison'] as const) {
+      const given = await as(who).post('/api/deputations', sent('legal', 'liaison', 'legal'));
+      expect([who, given.statusCode]).toEqual([who, 403]);
+      expect([who, (await as(who).delete(`/api/deputations/${id}`)).statusCode]).toEqual([who, 403]);
+    }
+    const outward = await as('signatory').post('/api/deputations', sent('signatory', 'stranger', 'signatory'));
+    expect(outward.json()).toMatchObject({ status: 403, code: 'NOT_YOUR_AGENCY' });
+    const far = await as('securityAdmin').post('/api/deputations', sent('stranger', 'idle', 'handler'));
+    expect(far.json()).toMatchObject({ status: 403, code: 'NOT_YOUR_OWN' });
+    expect((await view('securityAdmin')).county!.lines).toHaveLength(1);
+  });
+
+  it('SEC-10 the administrator gives himself no post, and his own is lent to nobody', async () => {
+    const himself = await as('securityAdmin').post('/api/deputations', sent('legal', 'securityAdmin', 'legal'));
+    expect(himself.statusCode).toBe(403);
+    const own = await as('securityAdmin').post('/api/deputations', sent('securityAdmin', 'idle', 'securityAdmin'));
+    expect(own.json()).toMatchObject({ status: 409, code: 'SEC-31' });
+  });
+
+  it('SEC-7 an unknown officer, field, day or deputation changes nothing', async () => {
+    const post = (body: object) => as('handler').post('/api/deputations', body);
+    const good = sent('handler', 'idle', 'handler');
+    expect((await post({ ...good, deputyId: 'nobody' })).json()).toMatchObject({
+      status: 404,
+      code: 'NO_SUCH_OFFICER',
+    });
+    expect((await post({ ...good, givenBy: 'me' })).statusCode).toBe(400);
+    expect((await post({ ...good, to: '2026-02-30' })).statusCode).toBe(400);
+    expect((await post({ ...good, reason: '长'.repeat(201) })).statusCode).toBe(400);
+    expect((await as('handler').delete('/api/deputations/none')).json()).toMatchObject({ code: 'NO_SUCH_DEPUTATION' });
+    expect((await view('handler')).given).toEqual([]);
+  });
+});
