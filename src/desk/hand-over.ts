@@ -3,7 +3,6 @@
  * decision on the file. The draft is made of what is listed here and of nothing else of the file: a title and a date written for it, and words written
  * for it or read out of the files that were provided.
  */
-import { ALLOWED } from '../people/actor.ts';
 import { listAgencies } from '../people/store.ts';
 import { climb, inTransaction } from '../perform.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
@@ -14,6 +13,7 @@ import { particularsOf } from '../publications/particulars.ts';
 import { publicationStairs } from '../publications/store/stairs.ts';
 import type { FileCommand } from '../requests/commands.ts';
 import type { ProvidedFile } from '../requests/facts.ts';
+import type { RequestFile } from '../requests/info-request.ts';
 import { permitAct } from '../requests/permissions.ts';
 import { servedDraft } from '../requests/standing.ts';
 import { applicantTraces } from '../requests/store/applicant-traces.ts';
@@ -69,7 +69,7 @@ export async function handOver(asked: Asked, deps: DeskDeps): Promise<Refusal | 
     bodyHtml: body.html,
   };
   const done = await inTransaction(house.db, async (tx) => {
-    const made = await climb(tx, house, AS_DECIDED, officer, draft);
+    const made = await climb(tx, house, asDecided(file), officer, draft);
     if (isRefusal(made)) return made;
     const decided = { verb: 'decideProactive', requestId: id, on, adopt: true, why, documentId: made.id } as const;
     const command = { ...decided, unread: body.unread } as FileCommand;
@@ -78,8 +78,13 @@ export async function handOver(asked: Asked, deps: DeskDeps): Promise<Refusal | 
   return isRefusal(done) ? done : undefined;
 }
 
-/** [REQ-113] Who may decide it on the file may have the draft made, and is its author: he passes no step of its review and does not publish it. */
-const AS_DECIDED: typeof publicationStairs = { ...publicationStairs, permit: () => ALLOWED };
+/**
+ * [REQ-113] Who may decide it on the file may have the draft made, and is its author: he passes no step of its review and does not publish it.
+ * A deputy is so in the name in which he decides [REV-15].
+ */
+function asDecided(file: RequestFile): typeof publicationStairs {
+  return { ...publicationStairs, permit: (as) => permitAct(as, 'decideProactive', file) };
+}
 
 async function bodyFrom(
   text: string,

@@ -1,12 +1,14 @@
 /** 轮到谁: what is done next with an edition, and by whom; two turns while both tracks of the review go on. */
-import { holds } from '../people/actor.ts';
+import { holds, inSomeCapacity } from '../people/actor.ts';
 import { sharesPersonWithAny } from '../people/hand.ts';
 import type { RoleName } from '../people/role.ts';
 import type { Document } from '../publications/document.ts';
 import { authorsOf, type Edition } from '../publications/edition.ts';
+import { permit } from '../publications/permissions.ts';
 import type { Chains } from '../publications/review/chains.ts';
 import { awaitedSteps, refuseReviewStep, refuseUnreviewed, reviewStanding } from '../publications/review/standing.ts';
 import { type StepName, stepOf } from '../publications/review/steps.ts';
+import type { Refusal } from '../statute/refusal.ts';
 import { turnOf } from './inbox/waiting.ts';
 import type { Officer } from './reach.ts';
 
@@ -37,4 +39,22 @@ export function turnsOf(document: Document, edition: Edition, chains: Chains, of
     const isFree = (as: Officer) => !refuseReviewStep(chains, document.marks, edition, step, as.id);
     return { verb: 'passStep', step, term, roles, ...turnOf(officer, (as) => has(as, roles) && isFree(as)) };
   });
+}
+
+/** Why the officer may not take the step in any of his names; undefined when he may. */
+export function refusePass(
+  document: Document,
+  edition: Edition,
+  chains: Chains,
+  officer: Officer,
+  step: StepName,
+): Refusal | undefined {
+  return inSomeCapacity(
+    officer,
+    (as) => {
+      const permission = permit('passStep', as, document, step);
+      return permission.allowed ? refuseReviewStep(chains, document.marks, edition, step, as.id) : permission.refusal;
+    },
+    (refusal) => refusal,
+  );
 }

@@ -1,5 +1,5 @@
 /** 一条信息 as its editors and reviewers see it: the text, what the checks find, how far the review is and whose turn it is. */
-import { inSomeCapacity, permitInSome } from '../people/actor.ts';
+import { permitInSome } from '../people/actor.ts';
 import { personsIn } from '../people/hand.ts';
 import { type Holders, holdersOfRoles, listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
@@ -22,7 +22,6 @@ import {
   editionInReview,
   owedLook,
   REVIEW_STATES,
-  refuseReviewStep,
   refuseUnreviewed,
   reviewStanding,
 } from '../publications/review/standing.ts';
@@ -38,7 +37,7 @@ import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { AttachedFileView, EditionView, PublicationView, ReviewStepView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import { whoMay } from './inbox/waiting.ts';
-import { turnsOf } from './publication-turns.ts';
+import { refusePass, turnsOf } from './publication-turns.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
 export const NO_SUCH_DOCUMENT = refuse(
@@ -229,15 +228,7 @@ function reviewView(
           )
         : undefined;
       const awaited = state === 'inReview' && awaits[track] === step.name;
-      const refusal = inSomeCapacity(
-        officer,
-        (as) => {
-          const permission = permit('passStep', as, document, step.name);
-          if (!permission.allowed) return permission.refusal;
-          return refuseReviewStep(chains, document.marks, edition, step.name, as.id);
-        },
-        (why) => why,
-      );
+      const refusal = refusePass(document, edition, chains, officer, step.name);
       return {
         name: step.name,
         term: step.term,

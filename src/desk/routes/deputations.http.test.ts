@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
@@ -311,6 +312,31 @@ describe('四眼按人', () => {
     expect(await does('publisher', look)).toMatchObject({ status: 409, code: 'REV-9' });
     expect((await does('examiner', look)).trail[0]).toMatchObject({ by: '申一审' });
     await as('officeHead').post('/api/review-rules', { ...rule, preset: null });
+  });
+
+  it('REV-15 the draft for everybody that a deputy has made from a reply is his and the principal’s', async () => {
+    const id = await registered();
+    await act(id, 'handler', 'draftReply', DRAFTED);
+    await act(id, 'legal', 'legalCheck', { why: '' });
+    await act(id, 'secrecyReviewer', 'secrecyCheck', { why: '' });
+    await act(id, 'signatory', 'sign');
+    await act(id, 'handler', 'serve', { method: 'direct', receiver: 'self', evidence: '回执' });
+    await lent('officeHead', 'idle', 'officeHead');
+    const adopted = {
+      adopt: true,
+      why: '公众关注',
+      title: '批准文件',
+      writtenOn: '2025-12-01',
+      text: '批准改造民主路。',
+    };
+    const done = await act(id, 'idle', 'decideProactive', adopted);
+    expect([done.status, done.says]).toEqual([200, undefined]);
+    const { edited_by } = await db
+      .selectFrom('editions')
+      .select('edited_by')
+      .where(sql`particulars ->> 'title'`, '=', adopted.title)
+      .executeTakeFirstOrThrow();
+    expect(edited_by).toBe('officer-idle/officer-officeHead');
   });
 });
 
