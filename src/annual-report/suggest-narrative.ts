@@ -42,7 +42,7 @@ function management(): string {
 }
 
 function fees(year: number, { processingFee }: YearRecords): string {
-  return processingFee.notices === 0
+  return processingFee.notices === 0 && processingFee.collectedYuan === 0
     ? `${year}年，未发出信息处理费收费通知，未收取信息处理费。`
     : `${year}年，发出信息处理费收费通知{fee.notices}件，收取信息处理费{fee.collected}元。`;
 }

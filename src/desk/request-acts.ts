@@ -3,12 +3,15 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { GROUNDS, type Grounds } from '../requests/asks.ts';
 import { CONTACT_WAYS } from '../requests/decide/record-contact.ts';
 import { ARRIVALS, CARRIERS, RECEIVERS } from '../requests/dispatch.ts';
+import { REFUND_CAUSES } from '../requests/fees/payments.ts';
 import { RETURN_REASONS } from '../requests/returned-mail.ts';
 import { SERVICE_METHODS } from '../requests/service-methods.ts';
 import { Day } from './civil-day.ts';
 
 const Words = Type.String({ maxLength: 20_000 });
 const Short = Type.String({ maxLength: 500 });
+/** 票据号、凭证号. */
+const Numbered = Type.String({ maxLength: 100 });
 const Count = Type.Integer({ minimum: 0, maximum: 1_000_000 });
 const Paper = Type.Integer({ minimum: 1 });
 const GroundsGiven = Type.Unsafe<Grounds>(
@@ -80,8 +83,18 @@ export const RequestActSchema = Type.Union([
     choice: Type.Optional(Words),
     why: Words,
   }),
-  act('recordPayment', { yuan: Count }),
+  act('recordPayment', { yuan: Count, receipt: Numbered }),
   act('withdrawFeeNotice', { why: Words }),
+  act('recordRefund', {
+    cause: named(REFUND_CAUSES),
+    yuan: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
+    pages: Type.Optional(Count),
+    receipt: Type.Optional(Numbered),
+    number: Numbered,
+    note: Words,
+  }),
+  act('disputeFee', { words: Words }),
+  act('answerFeeDispute', { words: Words }),
   act('draftReply', {
     outcome: Short,
     grounds: GroundsGiven,

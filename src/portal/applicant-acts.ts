@@ -30,6 +30,10 @@ const ACTS = {
     done: '您的建议已经收到，受理机关审核后决定是否主动公开。',
     read: (body) => ({ why: words(body, 'why').slice(0, 1_000) }),
   },
+  disputeFee: {
+    done: '异议已经收到，答复会显示在这里。缴费期限照常计算。',
+    read: (body) => ({ words: words(body, 'words') }),
+  },
   rate: {
     done: '谢谢您的评价。',
     read: (body) => ({ score: Number(asked(body, 'score')), words: words(body, 'words').slice(0, 500) }),

@@ -10,6 +10,7 @@ import type { ConfirmReceipt } from './decide/confirm-receipt.ts';
 import type { ConsultAgency, ConsultCoProducer, ConsultThirdParty } from './decide/consult.ts';
 import type { DecideProactive } from './decide/decide-proactive.ts';
 import type { Delay } from './decide/delay.ts';
+import type { AnswerFeeDispute, DisputeFee } from './decide/dispute-fee.ts';
 import type { DraftReply } from './decide/draft-reply.ts';
 import type { Extend } from './decide/extend.ts';
 import type { NoticeFee } from './decide/notice-fee.ts';
@@ -20,6 +21,7 @@ import type { RecordAgencyAnswer, RecordCoProducerAnswer, RecordThirdPartyAnswer
 import type { RecordContact } from './decide/record-contact.ts';
 import type { RecordPayment } from './decide/record-payment.ts';
 import type { RecordReceived } from './decide/record-received.ts';
+import type { RecordRefund } from './decide/record-refund.ts';
 import type { RecordReturn } from './decide/record-return.ts';
 import type { RedoReply } from './decide/redo-reply.ts';
 import type { Register } from './decide/register.ts';
@@ -71,6 +73,9 @@ export type FileCommand =
   | NoticeFee
   | RecordPayment
   | WithdrawFeeNotice
+  | RecordRefund
+  | DisputeFee
+  | AnswerFeeDispute
   | DraftReply
   | LegalCheck
   | SecrecyCheck

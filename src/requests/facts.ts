@@ -9,6 +9,7 @@ import type { Consulted } from '../statute/reply-clock/history.ts';
 import type { Grounds } from './asks.ts';
 import type { ContactWay } from './decide/record-contact.ts';
 import type { Dispatch, ReceiverName } from './dispatch.ts';
+import type { RefundCause } from './fees/payments.ts';
 import type { LetterMark } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
 import type { ReceiptRecords } from './receipt-records.ts';
@@ -75,8 +76,21 @@ interface FactDetails {
     readonly otherYuan?: number;
     readonly choice?: string;
   };
-  paid: { readonly yuan: number };
+  /** `receipt`: 缴费票据号. */
+  paid: { readonly yuan: number; readonly receipt?: string };
   feeNoticeWithdrawn: { readonly why: string };
+  /** `payment`: number of the payment it goes back from, null for what was never taken for one; `pages`: those really provided. */
+  refunded: {
+    readonly cause: RefundCause;
+    readonly yuan: number;
+    readonly receipt: string;
+    readonly number: string;
+    readonly payment: number | null;
+    readonly pages?: number;
+    readonly note: string;
+  };
+  feeDisputed: { readonly words: string };
+  feeDisputeAnswered: { readonly dispute: number; readonly words: string };
   /**
    * `parts`: 分项答复, two or more, which then hold the grounds; `outcome` is the one the file counts under, `mainWhy` why it is not the one
    * the rule gives. `files`: what is provided with it; later files go out with a later draft only.
@@ -165,6 +179,9 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   feeNoticed: '发出收费通知',
   paid: '缴清费用',
   feeNoticeWithdrawn: '撤回收费通知',
+  refunded: '退还费用',
+  feeDisputed: '提出收费异议',
+  feeDisputeAnswered: '答复收费异议',
   drafted: '拟出答复',
   checked: '通过审核',
   reviewSkipped: '不经审核送签',

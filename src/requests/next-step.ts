@@ -7,6 +7,7 @@ import type { SideClockName } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import type { FileVerb } from './commands.ts';
 import { sideClockOf } from './deadlines.ts';
+import { openDispute } from './fees/dispute.ts';
 import type { RequestFile } from './info-request.ts';
 import { barredFrom, replyStep } from './reply-review.ts';
 import { isReturned, replyCameBack, returnedPapers } from './returned-mail.ts';
@@ -41,6 +42,7 @@ export function nextStep(file: Dated, today: CivilDate, calendar: WorkCalendar):
     case 'correctionPending':
       return afterNotice(file, 'correction-period', ['receiveCorrection', 'abandonUncorrected'], today, calendar);
     case 'feePending':
+      if (openDispute(facts)) return ours('answerFeeDispute');
       return afterNotice(file, 'fee-payment', ['recordPayment', 'abandonUnpaid'], today, calendar);
     case 'consulting':
       return afterConsulting(file, today, calendar);

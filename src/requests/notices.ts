@@ -33,6 +33,7 @@ const aboutTask = (term: string, says: (number: string) => string): NoticeKind =
 export const REQUEST_NOTICES = {
   arrived: aboutFile('收到新的申请', (file) => `${file}已经到达，请核对、办理。`),
   corrected: aboutFile('收到补正', (file) => `${file}收到补正，答复期限重新起算。`),
+  feeDisputed: aboutFile('收到收费异议', (file) => `${file}的申请人对收费提出异议，请答复，或者撤回收费通知。`),
   answered: aboutFile('收到意见', (file) => `${file}征求的意见已经收到。`),
   silent: aboutFile('意见期已满', (file) => `${file}征求意见的期限已满，请确认后果。`),
   legalAwaited: aboutFile('等待合法性审核', (file) => `${file}的答复稿等待合法性审核。`),
@@ -84,6 +85,7 @@ export const OFFICER_NOTICES = (Object.keys(REQUEST_NOTICES) as RequestNoticeNam
 const HEARD_BY: Readonly<Record<Exclude<RequestNoticeName, 'progress'>, readonly RoleName[]>> = {
   arrived: ['handler'],
   corrected: ['handler'],
+  feeDisputed: ['handler'],
   answered: ['handler'],
   silent: ['handler'],
   legalAwaited: ['legal'],
@@ -170,6 +172,10 @@ const TELLS: Readonly<Partial<Record<FactType, (told: Told) => readonly Telling[
   taskAnswered: toHandlers('taskAnswered'),
   extended: toApplicant,
   feeNoticed: toApplicant,
+  feeNoticeWithdrawn: toApplicant,
+  refunded: toApplicant,
+  feeDisputed: toHandlers('feeDisputed'),
+  feeDisputeAnswered: toApplicant,
   drafted: toReviewers,
   checked: toReviewers,
   reviewSkipped: toReviewers,

@@ -8,6 +8,7 @@ import { silenceSays } from './decide/silence.ts';
 import { ARRIVALS, CARRIERS, type Dispatch, RECEIVERS } from './dispatch.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
 import { countOf, tariffOf } from './fees/notice-terms.ts';
+import { REFUND_CAUSES } from './fees/payments.ts';
 import { outcomeOf } from './outcomes.ts';
 import { RECEIPT_RECORDS, type ReceiptRecordName, type ReceiptRecords } from './receipt-records.ts';
 import { partNumber } from './reply-parts.ts';
@@ -117,8 +118,21 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ['另一种标准', fact.otherYuan === undefined ? '' : `应收${fact.otherYuan}元，没有采用。${fact.choice ?? ''}`],
     ...why(fact),
   ],
-  paid: ({ yuan }) => [['金额', `${yuan}元`]],
+  paid: ({ yuan, receipt = '' }) => [
+    ['金额', `${yuan}元`],
+    ['缴费票据号', receipt],
+  ],
   feeNoticeWithdrawn: why,
+  refunded: ({ cause, yuan, receipt, number, pages, note }) => [
+    ['原因', REFUND_CAUSES[cause].term],
+    ['金额', `${yuan}元`],
+    ['所退款项的票据号', receipt],
+    ['退付凭证号', number],
+    ['实际提供', pages === undefined ? '' : `${pages}页`],
+    ['说明', note],
+  ],
+  feeDisputed: ({ words }) => [['异议', words]],
+  feeDisputeAnswered: ({ words }) => [['答复', words]],
   drafted: ({ outcome, grounds, judgement, text, parts = [], mainWhy = '', files = [] }) => [
     ['处理结果', outcomeOf(outcome).term],
     ...judged(judgement),

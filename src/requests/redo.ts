@@ -34,6 +34,7 @@ const REDO_VERBS: readonly FileVerb[] = [
   'serve',
   'recordReceived',
   'recordReturn',
+  'recordRefund',
   'serveAgain',
   'recordContact',
   'addNote',

@@ -4,6 +4,8 @@ import type { Reckoning } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { workdaysBetween } from '../statute/workdays.ts';
 import { lastOf } from './facts.ts';
+import { openDispute } from './fees/dispute.ts';
+import { refundsOwed } from './fees/payments.ts';
 import type { RequestFile } from './info-request.ts';
 import { outcomeOf } from './outcomes.ts';
 import { redoClock } from './redo.ts';
@@ -16,7 +18,7 @@ type Dated = Pick<RequestFile, 'request' | 'facts'>;
 export function situationOf(file: Dated, clock: Reckoning, today: CivilDate, calendar: WorkCalendar): string {
   const redo = redoClock(file.facts, today, calendar);
   const left = redo ? timeLeft(redo, today, calendar) : file.request.closedOn ? '' : timeLeft(clock, today, calendar);
-  return `${standing(file, clock, today, calendar)}${left}`;
+  return `${standing(file, clock, today, calendar)}${left}${feeMatters(file.facts)}`;
 }
 
 function standing(file: Dated, { due, late }: Reckoning, today: CivilDate, calendar: WorkCalendar): string {
@@ -55,6 +57,12 @@ function standing(file: Dated, { due, late }: Reckoning, today: CivilDate, calen
     case 'archived':
       return `${closed}，已经归档。`;
   }
+}
+
+/** [FEE-12, FEE-13] What is owed to the applicant beside the reply. */
+function feeMatters(facts: Dated['facts']): string {
+  const owed = refundsOwed(facts).reduce((sum, { yuan }) => sum + yuan, 0);
+  return `${openDispute(facts) ? '申请人对收费提出了异议，等答复。' : ''}${owed > 0 ? `收费通知撤回以后，还有${owed}元没有退还。` : ''}`;
 }
 
 function reopenedBecause(facts: Dated['facts']): string {

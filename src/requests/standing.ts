@@ -3,6 +3,7 @@ import type { CivilDate } from '../statute/civil-date.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { clockOf } from './deadlines.ts';
 import { type FactOf, factsOf, lastOf, type RequestFact, receiptOf } from './facts.ts';
+import { feePayment, undonePayments } from './fees/payments.ts';
 import type { RequestFile } from './info-request.ts';
 import { redoUnderWay } from './redo.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
@@ -71,7 +72,10 @@ export function restingState(facts: readonly RequestFact[]): RequestState {
 
 /** 最近一次起算的日子: receipt, or the correction or payment that started the clock anew (CLK-2). */
 export function clockBase(facts: readonly RequestFact[]): CivilDate | undefined {
-  const starts = facts.filter((f) => f.type === 'received' || f.type === 'corrected' || f.type === 'paid');
+  const undone = new Set(undonePayments(facts).map(({ n }) => n));
+  const starts = facts.filter(
+    (f) => f.type === 'received' || f.type === 'corrected' || (f.type === 'paid' && !undone.has(f.n)),
+  );
   return starts
     .map((f) => f.on)
     .sort()
@@ -97,7 +101,7 @@ export function papersUnderWay(facts: readonly RequestFact[]): RequestFact[] {
       case 'consulted':
         return open.includes(fact);
       case 'feeNoticed':
-        return fact === notice && lastOf(facts, 'paid') === undefined;
+        return fact === notice && feePayment(facts) === undefined;
       case 'served':
         return !SERVICE_METHODS[fact.method].receivedThatDay;
       default:

@@ -10,6 +10,7 @@ import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { clockOf } from './deadlines.ts';
 import { suggestProactive } from './decide/suggest-proactive.ts';
 import { FACT_TERMS, type FactOf, type FactType, factsOf, lastOf, type RequestFact } from './facts.ts';
+import { disputeOf } from './fees/dispute.ts';
 import { countOf, stepsOf, tariffOf } from './fees/notice-terms.ts';
 import type { RequestFile, RequestId } from './info-request.ts';
 import { type LetterKindName, letterKind } from './letters/kinds.ts';
@@ -45,6 +46,12 @@ export interface TrackedRequest {
     readonly overdue: boolean;
   } | null;
   readonly fee: TrackedFee | null;
+  /** 收费异议; `mayBeSaid` while the applicant may still raise one. */
+  readonly dispute: {
+    readonly mayBeSaid: boolean;
+    readonly said: { readonly on: CivilDate; readonly words: string } | null;
+    readonly answer: { readonly on: CivilDate; readonly words: string } | null;
+  };
   readonly reply: TrackedReply | null;
   /** 重新答复的期限, while a new reply is under way. */
   readonly redo: Pick<RedoClock, 'due' | 'provisional' | 'says'> | null;
@@ -162,12 +169,20 @@ export function trackedView(
     ],
     correction: asked ? correctionOf(asked, lastDay('correction-period'), today) : null,
     fee: notice ? feeOf(notice, lastDay('fee-payment')) : null,
+    dispute: disputeSeen(facts, notice !== undefined),
     reply: replyOf(facts),
     redo: redoOf(facts, today, calendar),
     letters: lettersTo(facts),
     rated: factsOf(facts, 'rated').length > 0,
     proactive: proactiveOf(request.state, facts),
   };
+}
+
+function disputeSeen(facts: readonly RequestFact[], pending: boolean): TrackedRequest['dispute'] {
+  const dispute = disputeOf(facts);
+  const seen = (fact: FactOf<'feeDisputed' | 'feeDisputeAnswered'> | undefined) =>
+    fact ? { on: fact.on, words: fact.words } : null;
+  return { mayBeSaid: pending && !dispute, said: seen(dispute?.said), answer: seen(dispute?.answer) };
 }
 
 function feeOf(notice: FactOf<'feeNoticed'>, dueOn: CivilDate | null): TrackedFee {

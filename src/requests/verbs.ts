@@ -11,6 +11,7 @@ import { confirmReceipt } from './decide/confirm-receipt.ts';
 import { consultAgency, consultCoProducer, consultThirdParty } from './decide/consult.ts';
 import { decideProactive } from './decide/decide-proactive.ts';
 import { delay } from './decide/delay.ts';
+import { answerFeeDispute, disputeFee } from './decide/dispute-fee.ts';
 import { draftReply } from './decide/draft-reply.ts';
 import { extend } from './decide/extend.ts';
 import { noticeFee } from './decide/notice-fee.ts';
@@ -20,6 +21,7 @@ import { recordAgencyAnswer, recordCoProducerAnswer, recordThirdPartyAnswer } fr
 import { recordContact } from './decide/record-contact.ts';
 import { recordPayment } from './decide/record-payment.ts';
 import { recordReceived } from './decide/record-received.ts';
+import { recordRefund } from './decide/record-refund.ts';
 import { recordReturn } from './decide/record-return.ts';
 import { redoReply } from './decide/redo-reply.ts';
 import { renewCode } from './decide/renew-code.ts';
@@ -61,6 +63,9 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   noticeFee,
   recordPayment,
   withdrawFeeNotice,
+  recordRefund,
+  disputeFee,
+  answerFeeDispute,
   draftReply,
   legalCheck,
   secrecyCheck,

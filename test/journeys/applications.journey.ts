@@ -18,6 +18,7 @@ const letters = (names: readonly string[]) =>
   names.filter((name) => name.startsWith('文书/')).map((name) => name.replace(/^文书\/\d+ (.*)\.pdf$/, '$1'));
 
 const RECEIVED = '2026-03-02';
+const FEE_BY_PAGES = { tariff: 'pages', pages: 150, choice: '页数多', why: '一次申请五年的全部合同' };
 const CORRECTION = { what: '请写明是哪一段道路。', workdays: 10 };
 
 /** What must have happened before an outcome may be chosen. */
@@ -227,8 +228,73 @@ describe('given what may happen between receipt and reply', () => {
       why: '一次申请五年的全部合同',
     });
     await act(held.id, '2026-03-09', 'recordReceived', { paper: 2 });
-    await act(held.id, '2026-03-12', 'recordPayment', { yuan: 1700 });
+    await act(held.id, '2026-03-12', 'recordPayment', { yuan: 1700, receipt: '财0012345' });
     await answer(held.id, '2026-04-01', 'granted', 'electronic');
+    expect((await fileOf(held.id)).line.late).toBe(false);
+    await volumeOf(held);
+  });
+
+  it('FEE-11 a fee that is paid late: refused in words, returned with its number, given up, archived', async () => {
+    const held = await applyOnline(RECEIVED);
+    await act(held.id, '2026-03-06', 'noticeFee', FEE_BY_PAGES);
+    const asked = (await tracked(held)).read;
+    expect(asked).toContain('请缴纳信息处理费 1700 元');
+    expect(asked).toContain('第 101—150 页：50 页 × 20 元 = 1000 元');
+    await act(held.id, '2026-03-09', 'recordReceived', { paper: 2 });
+    expect((await tracked(held)).read).toContain('最迟 2026年4月7日 周二缴费');
+    const paid = { yuan: 1700, receipt: '财0012345' };
+    await expect(act(held.id, '2026-04-08', 'recordPayment', paid)).rejects.toThrow(/期满后缴纳的不恢复办理.*登记退费/);
+    await act(held.id, '2026-04-08', 'abandonUnpaid', { why: '期满以后才到账' });
+    await expect(act(held.id, '2026-04-09', 'recordPayment', paid)).rejects.toThrow(/已经视为放弃.*登记退费/);
+    const refund = { cause: 'late', ...paid, number: '退2026-3', note: '' };
+    const file = await act(held.id, '2026-04-09', 'recordRefund', refund);
+    expect(file.history.at(-1)!.particulars).toContainEqual({ term: '退付凭证号', text: '退2026-3' });
+    expect((await tracked(held)).read).toContain('退还费用');
+    const archived = await act(held.id, '2026-04-09', 'archive', {});
+    expect(archived.line).toMatchObject({ state: '已归档', outcome: '逾期未缴费，不再处理' });
+    expect(letters(await volumeOf(held))).toEqual([
+      '政府信息公开申请登记回执',
+      '政府信息公开信息处理费收费通知书',
+      '政府信息公开申请其他处理告知书',
+    ]);
+  });
+
+  it('REQ-94 paid within the period and written down after it was given up: it goes on and is answered', async () => {
+    const held = await applyOnline(RECEIVED);
+    await act(held.id, '2026-03-06', 'noticeFee', FEE_BY_PAGES);
+    await act(held.id, '2026-03-09', 'recordReceived', { paper: 2 });
+    await act(held.id, '2026-04-08', 'abandonUnpaid', { why: '没有到账' });
+    const paid = { yuan: 1700, receipt: '财0012345' };
+    const back = await act(held.id, '2026-04-07', 'recordPayment', paid, 'handler', '2026-04-10');
+    expect(back).toMatchObject({ line: { state: '办理中', outcome: null }, clock: { due: '2026-05-07' } });
+    expect(back.history.at(-1)!.particulars).toEqual([
+      { term: '金额', text: '1700元' },
+      { term: '缴费票据号', text: '财0012345' },
+      { term: '补记', text: '2026年4月10日登记' },
+    ]);
+    const archived = await answer(held.id, '2026-05-07', 'granted', 'electronic');
+    expect(archived.line).toMatchObject({ outcome: '予以公开', late: false });
+    expect(letters(await volumeOf(held))).toContain('政府信息公开答复书');
+  });
+
+  it('FEE-13 the applicant disputes the fee online, is answered, and the notice is withdrawn after payment', async () => {
+    const held = await applyOnline(RECEIVED);
+    await act(held.id, '2026-03-06', 'noticeFee', FEE_BY_PAGES);
+    const { page, read } = await tracked(held);
+    expect(read).toContain('单独就收费决定申请行政复议的不予受理');
+    const form = page.body.slice(page.body.indexOf('value="disputeFee"') - 900);
+    const fields = Object.fromEntries(['file', 'access', 'act'].map((name) => [name, hiddenField(form, name)]));
+    expect((await post('/track/act', { ...fields, do: 'disputeFee', words: '其中有重复的页' })).statusCode).toBe(200);
+    expect((await fileOf(held.id)).next).toMatchObject({ verb: 'answerFeeDispute' });
+    expect((await fileOf(held.id)).situation).toContain('申请人对收费提出了异议，等答复。');
+    await act(held.id, '2026-03-09', 'answerFeeDispute', { words: '两处内容不同，不是重复' });
+    expect((await tracked(held)).read).toContain('两处内容不同，不是重复');
+    await act(held.id, '2026-03-10', 'recordPayment', { yuan: 1700, receipt: '财0012345' });
+    const back = await act(held.id, '2026-03-11', 'withdrawFeeNotice', { why: '复核后确有重复' });
+    expect(back).toMatchObject({ clock: { due: '2026-03-30' } });
+    expect(back.situation).toContain('还有1700元没有退还');
+    await act(held.id, '2026-03-12', 'recordRefund', { cause: 'withdrawn', number: '退2026-4', note: '' });
+    await answer(held.id, '2026-03-30', 'granted', 'electronic');
     expect((await fileOf(held.id)).line.late).toBe(false);
     await volumeOf(held);
   });

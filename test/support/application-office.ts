@@ -125,8 +125,10 @@ export async function applicationOffice(db: Db) {
     verb: ActVerb,
     particulars: object,
     who: Who = 'handler',
+    /** 补记: written down later than it happened. */
+    today = on,
   ): Promise<RequestFileView> {
-    office.on(on);
+    office.on(today);
     const { seen } = await fileOf(id);
     const response = await office.as(who).post(`/api/requests/${id}/acts`, { seen, act: { verb, on, ...particulars } });
     if (response.statusCode !== 200) throw new Error(`${verb}: ${response.body}`);

@@ -10,6 +10,7 @@ import { interactionsBehind } from '../../interaction/store.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { Db } from '../../platform/database.ts';
 import { listBehindFigure } from '../../publications/store/figures.ts';
+import { FACT_TERMS } from '../../requests/facts.ts';
 import { OUTCOMES } from '../../requests/outcomes.ts';
 import { CONCLUSIONS } from '../../requests/remedies/conclusions.ts';
 import { STATES } from '../../requests/states.ts';
@@ -133,10 +134,10 @@ async function allBehind(
     }
     case 'processing-fee': {
       const entries = await feesBehind(db, agencyIds, year, wanted.of);
-      return entries.map(({ requestId, number, on, yuan }) => ({
+      return entries.map(({ requestId, number, on, type, yuan }) => ({
         ...ONE_PIECE,
         title: number,
-        note: wanted.of === 'notices' ? '收费通知' : '缴费',
+        note: FACT_TERMS[type],
         on,
         share: wanted.of === 'notices' ? 1 : yuan,
         amount: wanted.of === 'notices' ? '1 件' : `${yuan} 元`,

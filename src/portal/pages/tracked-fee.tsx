@@ -1,6 +1,10 @@
-/** 待缴的信息处理费 [FEE-9]: how much, why, and the brackets it is summed from. */
-import type { TrackedFee } from '../../requests/track.ts';
+/** 待缴的信息处理费 [FEE-9, FEE-13]: how much, why, and the brackets it is summed from; and what the applicant says against it. */
+import { DISPUTE_PATHS } from '../../requests/fees/dispute.ts';
+import type { TrackedFee, TrackedRequest } from '../../requests/track.ts';
+import { inProse } from '../../statute/civil-date.ts';
+import { AccessFields } from '../components/access-fields.tsx';
 import { FactsTable } from '../components/facts-table.tsx';
+import { TextArea } from '../components/field.tsx';
 import { StepList } from '../components/step-list.tsx';
 import type { Access } from '../track-access.ts';
 import { Confirm, lastDay } from './tracked-confirm.tsx';
@@ -24,5 +28,49 @@ export function Fee({ fee, access }: { readonly fee: TrackedFee; readonly access
         <StepList steps={fee.steps} />
       </details>
     </section>
+  );
+}
+
+export function Dispute({
+  dispute: { mayBeSaid, said, answer },
+  access,
+}: {
+  readonly dispute: TrackedRequest['dispute'];
+  readonly access: Access;
+}): JSX.Element {
+  if (said)
+    return (
+      <section>
+        <h2>对收费的异议</h2>
+        <FactsTable
+          facts={[
+            { label: `${inProse(said.on)}提出`, value: said.words },
+            {
+              label: '答复',
+              value: answer ? `${inProse(answer.on)}：${answer.words}` : '还没有答复，缴费期限照常计算。',
+            },
+          ]}
+        />
+      </section>
+    );
+  if (!mayBeSaid) return '';
+  return (
+    <details class="more">
+      <summary>对收费有异议</summary>
+      <p>{DISPUTE_PATHS}。</p>
+      <form method="post" action="/track/act">
+        <AccessFields access={access} />
+        <input type="hidden" name="do" value="disputeFee" />
+        <TextArea
+          id="words"
+          label="异议的内容和理由"
+          hint="例如件数、页数计算有误。只能提出一次，请写完整。"
+          value=""
+        />
+        <button type="submit" class="quiet">
+          提出异议
+        </button>
+      </form>
+    </details>
   );
 }

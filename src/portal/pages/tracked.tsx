@@ -17,7 +17,7 @@ import { inAttribute } from '../in-attribute.ts';
 import type { Access } from '../track-access.ts';
 import { Confirm, lastDay } from './tracked-confirm.tsx';
 import { Delivery } from './tracked-delivery.tsx';
-import { Fee } from './tracked-fee.tsx';
+import { Dispute, Fee } from './tracked-fee.tsx';
 import { Proactive } from './tracked-proactive.tsx';
 
 export interface Notice {
@@ -61,6 +61,7 @@ export function TrackedPage({ frame, tracked, attachments, access, notice }: Tra
       ) : null}
       {correction ? <Correction correction={correction} access={access} /> : null}
       {fee ? <Fee fee={fee} access={access} /> : null}
+      <Dispute dispute={tracked.dispute} access={access} />
       {tracked.redo ? (
         <section class="notice warn">
           <h2>正在重新答复</h2>

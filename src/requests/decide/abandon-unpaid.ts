@@ -2,6 +2,7 @@
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { sideClockOf } from '../deadlines.ts';
+import { openDispute } from '../fees/dispute.ts';
 import { outcomeOf } from '../outcomes.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
@@ -23,6 +24,8 @@ export const abandonUnpaid: Verb<AbandonUnpaid> = {
   roles: ['handler', 'officeHead'],
   from: ['feePending'],
   may(file, on, calendar) {
+    if (openDispute(file.facts))
+      return refuse('FEE-13', BASIS, '申请人对收费有异议，还没有答复。请先答复异议；异议成立的，撤回收费通知。');
     const period = sideClockOf(file, 'fee-payment', on, calendar);
     if (!period?.due || !period.abandonableFrom)
       return refuse(

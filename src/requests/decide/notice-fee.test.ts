@@ -47,7 +47,10 @@ it('REQ-18 within the period for the reply: due on 2025-10-11', () => {
 
 it('REQ-18 with its reason, and once', () => {
   expect(tryAct(file, '2025-09-22', 'noticeFee', { ...BY_PAGES, why: '' })).toMatchObject({ code: 'REQ-18' });
-  const paid = act(act(file, '2025-09-22', 'noticeFee', BY_PAGES), '2025-09-23', 'recordPayment', { yuan: 700 });
+  const paid = act(act(file, '2025-09-22', 'noticeFee', BY_PAGES), '2025-09-23', 'recordPayment', {
+    yuan: 700,
+    receipt: '财0012345',
+  });
   expect(tryAct(paid, '2025-09-24', 'noticeFee', BY_PAGES)).toMatchObject({ code: 'REQ-18' });
 });
 

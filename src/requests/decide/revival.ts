@@ -11,8 +11,13 @@ import type { InfoRequest, RequestFile } from '../info-request.ts';
 
 /** What was not done within which period, and the outcome under which that was recorded. */
 const ABANDONED_AS = {
-  'correction-period': { outcome: 'uncorrected', basis: art(30), thing: '补正' },
-  'fee-payment': { outcome: 'feeUnpaid', basis: '国办函〔2020〕109号第六条', thing: '缴费' },
+  'correction-period': { outcome: 'uncorrected', basis: art(30), thing: '补正', after: '请按新申请登记。' },
+  'fee-payment': {
+    outcome: 'feeUnpaid',
+    basis: '国办函〔2020〕109号第六条',
+    thing: '缴费',
+    after: '请退还款项并登记退费，申请人可以重新申请。',
+  },
 } as const;
 
 /** What an application has of its end once it goes on. */
@@ -29,7 +34,7 @@ export function refuseRevival(
   on: CivilDate,
   calendar: WorkCalendar,
 ): Refusal | undefined {
-  const { outcome, basis, thing } = ABANDONED_AS[period];
+  const { outcome, basis, thing, after } = ABANDONED_AS[period];
   if (file.request.outcome !== outcome) return refuse('REQ-94', basis, `这件申请不是因为没有${thing}而视为放弃的。`);
   const due = sideClockOf(file, period, on, calendar)?.due;
   return due && on <= due
@@ -37,6 +42,6 @@ export function refuseRevival(
     : refuse(
         'REQ-94',
         basis,
-        `这件申请已经视为放弃。${thing}期限到${due ? inProse(due) : '期满之日'}为止：期限以内${thing}、登记得晚的，按实际的日期补记，恢复办理；期满以后才${thing}的，请按新申请登记。`,
+        `这件申请已经视为放弃。${thing}期限到${due ? inProse(due) : '期满之日'}为止：期限以内${thing}、登记得晚的，按实际的日期补记，恢复办理；期满以后才${thing}的，${after}`,
       );
 }

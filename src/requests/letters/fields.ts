@@ -6,6 +6,7 @@ import { CONSULTED } from '../../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName, type Grounds } from '../asks.ts';
 import { RECEIVERS } from '../dispatch.ts';
 import { type FactOf, factsOf, lastOf, type RequestFact } from '../facts.ts';
+import { DISPUTE_PATHS } from '../fees/dispute.ts';
 import { countOf, stepsOf, tariffOf } from '../fees/notice-terms.ts';
 import { type InfoRequest, isOnline } from '../info-request.ts';
 import { outcomeOf } from '../outcomes.ts';
@@ -55,6 +56,7 @@ export const FIELDS = [
   '收费数额',
   '收费计算',
   '缴纳方式',
+  '收费异议',
   '事实和理由',
   '答复正文',
   '结论',
@@ -125,6 +127,7 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
           ...stepsOf(fact).map(({ says }) => `${says.replaceAll(' ', '')}。`),
         ].join('\n'),
         收费数额: `${fact.yuan}元`,
+        收费异议: DISPUTE_PATHS,
         缴纳方式: office.particulars.payment ?? '请按本机关工作人员告知的财政非税收入账户缴纳',
       };
     case 'signed':

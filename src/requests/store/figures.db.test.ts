@@ -114,7 +114,7 @@ describe('信息处理费', () => {
       await desk.register({ on: civil('2025-12-22') }),
     ];
     for (const { request } of [paid, withdrawn, open]) await desk.act(request.id, '2025-12-24', 'noticeFee', fee);
-    await desk.act(paid.request.id, '2026-01-05', 'recordPayment', { yuan: 700 });
+    await desk.act(paid.request.id, '2026-01-05', 'recordPayment', { yuan: 700, receipt: '财0012345' });
     await desk.act(withdrawn.request.id, '2025-12-25', 'withdrawFeeNotice', { why: '页数有误' });
     await desk.act(withdrawn.request.id, '2026-01-05', 'noticeFee', { ...fee, pages: 31 });
     expect(await countFees(db, AGENCIES, 2025)).toEqual({ notices: 2, collectedYuan: 0 });
@@ -125,7 +125,29 @@ describe('信息处理费', () => {
       [open.request.id, '2025-12-24'],
     ]);
     expect(await feesBehind(db, AGENCIES, 2026, 'payments')).toEqual([
-      { requestId: paid.request.id, number: paid.request.number, on: '2026-01-05', yuan: 700 },
+      { requestId: paid.request.id, number: paid.request.number, on: '2026-01-05', type: 'paid', yuan: 700 },
+    ]);
+  });
+
+  it('FEE-12 what goes back is taken off in the year it does; FEE-11 what was never a payment is in neither', async () => {
+    const fee = { tariff: 'pages', pages: 100, why: '每件百页' } as const;
+    const [back, late] = [
+      await desk.register({ on: civil('2027-03-01') }),
+      await desk.register({ on: civil('2027-03-01') }),
+    ];
+    for (const { request } of [back, late]) await desk.act(request.id, '2027-03-02', 'noticeFee', fee);
+    await desk.act(back.request.id, '2027-03-03', 'recordPayment', { yuan: 700, receipt: '财0012345' });
+    await desk.act(back.request.id, '2027-03-04', 'withdrawFeeNotice', { why: '页数有误' });
+    expect(await countFees(db, AGENCIES, 2027)).toEqual({ notices: 1, collectedYuan: 700 });
+    await desk.act(back.request.id, '2027-03-05', 'recordRefund', { cause: 'withdrawn', number: '退17', note: '' });
+    await desk.act(late.request.id, '2027-03-03', 'recordReceived', { paper: 3 });
+    const came = { cause: 'late', yuan: 700, receipt: '财0099999', number: '退18', note: '' } as const;
+    await desk.act(late.request.id, '2027-05-06', 'recordRefund', came);
+    expect(await countFees(db, AGENCIES, 2027)).toEqual({ notices: 1, collectedYuan: 0 });
+    const behind = await feesBehind(db, AGENCIES, 2027, 'payments');
+    expect(behind.map(({ type, yuan }) => [type, yuan])).toEqual([
+      ['paid', 700],
+      ['refunded', -700],
     ]);
   });
 });

@@ -7,6 +7,7 @@ import type { AgencyId } from '../../people/agency.ts';
 import type { Database, Db } from '../../platform/database.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
 import { APPLICANT_KIND_NAMES, APPLICANT_KINDS, type ApplicantKindName } from '../applicant-kinds.ts';
+import type { FactType } from '../facts.ts';
 import type { RequestId } from '../info-request.ts';
 
 /** By row code of the form (1, 2, 3.1 … 3.6.3, 4): six figures in the order of the form's columns; a missing row is zero. */
@@ -61,7 +62,7 @@ export function behindCell(q: ExpressionBuilder<Database, 'info_requests'>, { ye
   return kind ? q.and([inRow, q('applicant_kind', '=', kind)]) : inRow;
 }
 
-/** 信息处理费 of the year: notices that were not withdrawn, and what was really paid. */
+/** 信息处理费 of the year: notices that were not withdrawn, and what was really paid less what of it went back. */
 export async function countFees(
   db: Db,
   agencyIds: readonly AgencyId[],
@@ -69,21 +70,22 @@ export async function countFees(
 ): Promise<{ notices: number; collectedYuan: number }> {
   return feeFacts(db, agencyIds, year)
     .select(sql<number>`count(*) filter (where f.type = 'feeNoticed')`.as('notices'))
-    .select(sql<number>`coalesce(sum(${YUAN}) filter (where f.type = 'paid'), 0)::bigint`.as('collectedYuan'))
+    .select(sql<number>`coalesce(sum(${COLLECTED}), 0)::bigint`.as('collectedYuan'))
     .executeTakeFirstOrThrow();
 }
 
-/** 收费台账: the notices, or the payments, that `countFees` counts, in the order of their day. */
+/** 数字背后的收费: the notices, or the payments and what of them went back, that `countFees` counts, in the order of their day. */
 export async function feesBehind(
   db: Db,
   agencyIds: readonly AgencyId[],
   year: number,
   which: 'notices' | 'payments',
-): Promise<{ requestId: RequestId; number: string; on: CivilDate; yuan: number }[]> {
+): Promise<{ requestId: RequestId; number: string; on: CivilDate; type: FactType; yuan: number }[]> {
   return feeFacts(db, agencyIds, year)
     .innerJoin('info_requests as r', 'r.id', 'f.request_id')
-    .where('f.type', '=', which === 'notices' ? 'feeNoticed' : 'paid')
-    .select(['r.id as requestId', 'r.number', 'f.happened_on as on', YUAN.as('yuan')])
+    .where('f.type', 'in', which === 'notices' ? ['feeNoticed'] : ['paid', 'refunded'])
+    .select(['r.id as requestId', 'r.number', 'f.happened_on as on', 'f.type'])
+    .select(which === 'notices' ? YUAN.as('yuan') : COLLECTED.as('yuan'))
     .orderBy('f.happened_on')
     .orderBy('f.request_id')
     .orderBy('f.n')
@@ -92,27 +94,34 @@ export async function feesBehind(
 
 const YUAN = sql<number>`coalesce((f.detail->>'yuan')::bigint, 0)`;
 
-/** Fee notices that stand and payments, of the year in which they happened. */
+/** What it adds to what was collected: nothing for a notice, less than nothing for what went back. */
+const COLLECTED = sql<number>`case f.type when 'paid' then ${YUAN} when 'refunded' then -${YUAN} else 0 end`;
+
+/** Fee notices that stand, payments, and what of them went back, of the year in which they happened. */
 function feeFacts(db: Db, agencyIds: readonly AgencyId[], year: number) {
   const { from, to } = yearOfReport(year);
-  return db
-    .selectFrom('request_facts as f')
-    .where('f.agency_id', 'in', agencyIds.length > 0 ? agencyIds : [''])
-    .where('f.type', 'in', ['feeNoticed', 'paid'])
-    .where('f.happened_on', '>=', from)
-    .where('f.happened_on', '<=', to)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('request_facts as w')
-            .select('w.n')
-            .whereRef('w.request_id', '=', 'f.request_id')
-            .where('w.type', '=', 'feeNoticeWithdrawn')
-            .where('f.type', '=', 'feeNoticed')
-            .whereRef('w.n', '>', 'f.n'),
+  return (
+    db
+      .selectFrom('request_facts as f')
+      .where('f.agency_id', 'in', agencyIds.length > 0 ? agencyIds : [''])
+      .where('f.type', 'in', ['feeNoticed', 'paid', 'refunded'])
+      // [FEE-11] What was never taken for a payment is none that goes back.
+      .where(sql<boolean>`(f.type <> 'refunded' or f.detail->>'payment' is not null)`)
+      .where('f.happened_on', '>=', from)
+      .where('f.happened_on', '<=', to)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('request_facts as w')
+              .select('w.n')
+              .whereRef('w.request_id', '=', 'f.request_id')
+              .where('w.type', '=', 'feeNoticeWithdrawn')
+              .where('f.type', '=', 'feeNoticed')
+              .whereRef('w.n', '>', 'f.n'),
+          ),
         ),
-      ),
-    );
+      )
+  );
 }
 
 function yearOfReport(year: number): { from: CivilDate; to: CivilDate } {

@@ -71,7 +71,7 @@ describe('around the end of the year', () => {
       await grown(async () => {
         const id = await register('2025-12-22');
         await desk.act(id, '2025-12-25', 'noticeFee', { tariff: 'pages', pages: 40, why: '四十页' });
-        await desk.act(id, '2026-01-05', 'recordPayment', { yuan: 100 });
+        await desk.act(id, '2026-01-05', 'recordPayment', { yuan: 100, receipt: '财0012345' });
       }),
     ).toEqual(['1 4', '2 4']));
 

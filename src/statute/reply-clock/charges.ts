@@ -46,6 +46,13 @@ export function chargesOf(events: readonly Recorded[], calendar: WorkCalendar): 
         void: repeated ? 'repeated' : null,
       });
     } else if (event.type === 'fee-paid' || event.type === 'fee-withdrawn') {
+      // [FEE-12] Withdrawn although it was paid: nothing was owed, so nothing stood still and nothing began anew.
+      const paid =
+        event.type === 'fee-withdrawn' ? all.findLast((c) => c.paid !== null && c.withdrawn === null) : undefined;
+      if (!open && paid) {
+        paid.withdrawn = event.on;
+        continue;
+      }
       if (!open) return impossible(event, FEE_BASIS, '没有与它对应的、尚未缴清的收费通知。请核对是否漏记了收费通知。');
       const last = lastPaymentDay(open, calendar);
       if (event.type === 'fee-paid' && last !== null && event.on > last) {

@@ -7,7 +7,7 @@ import { choicesOf } from '../../../components/choices-of.ts';
 import type { ActField, Stage } from './act-field.ts';
 import { answer, consult, consultation } from './consultation-fields.ts';
 import { DISPATCH, paper, receiver } from './dispatch-fields.ts';
-import { FEE_NOTICE } from './fee-fields.ts';
+import { FEE_NOTICE, FEE_PAYMENT, FEE_REFUND } from './fee-fields.ts';
 import { PROACTIVE } from './proactive-fields.ts';
 import { why } from './why-field.ts';
 
@@ -144,9 +144,21 @@ export const ACT_FORMS: Forms = {
   recordPayment: {
     day: '缴清之日',
     files: 'evidence',
-    fields: [{ name: 'yuan', term: '实缴金额', kind: 'count', unit: '元' }],
+    fields: FEE_PAYMENT,
   },
   withdrawFeeNotice: { day: '撤回之日', fields: [why('撤回的原因')] },
+  recordRefund: { day: '退费之日', files: 'evidence', fields: FEE_REFUND },
+  disputeFee: {
+    day: '提出异议之日',
+    files: 'evidence',
+    fields: [{ name: 'words', term: '异议的内容和理由', kind: 'long' }],
+  },
+  answerFeeDispute: {
+    day: '答复异议之日',
+    fields: [
+      { name: 'words', term: '维持收费的理由', kind: 'long', hint: '申请人在进度页看到；异议成立的，请撤回收费通知' },
+    ],
+  },
   // The outcome and what it asks for have a form of their own (`draft-fields.tsx`).
   draftReply: { day: '拟写之日', fields: [] },
   legalCheck: { day: '审核之日', fields: [{ ...why('审核意见', '没有意见的可以不写'), optional: true }] },

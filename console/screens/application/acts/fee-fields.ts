@@ -1,4 +1,4 @@
-/** 收费通知的字段: both tariffs are reckoned from them (`fee-preview.tsx`), and one is chosen. */
+/** 收费、缴费、退费的字段. Of a notice both tariffs are reckoned from them (`fee-preview.tsx`), and one is chosen. */
 import type { ActField } from './act-field.ts';
 import { why } from './why-field.ts';
 
@@ -54,4 +54,42 @@ export const FEE_NOTICE = [
     hint: '两种标准都应当收费的必须写明；只能收一种，不相加',
   },
   why('收费的理由', '写明申请的数量、频次为什么明显超过合理范围'),
+] as const satisfies readonly ActField[];
+
+const RECEIPT = '财政票据上的号码，电子票据也可以';
+
+export const FEE_PAYMENT = [
+  { name: 'yuan', term: '实缴金额', kind: 'count', unit: '元' },
+  { name: 'receipt', term: '缴费票据号', kind: 'text', hint: RECEIPT },
+] as const satisfies readonly ActField[];
+
+/** What was never taken for a payment, so that its sum and number are asked for. */
+const neverTaken = ({ cause = '' }: Readonly<Record<string, string>>) => ['late', 'short', 'excess'].includes(cause);
+
+export const FEE_REFUND = [
+  {
+    name: 'cause',
+    term: '退费的原因',
+    kind: 'choice',
+    initial: 'withdrawn',
+    choices: () => [
+      { value: 'withdrawn', term: '收费通知撤回，全部退还' },
+      { value: 'fewerPages', term: '按量收费，实际提供的页数少于通知的页数，退还差额' },
+      { value: 'late', term: '期满以后才缴纳' },
+      { value: 'short', term: '期满没有缴足' },
+      { value: 'excess', term: '多缴的差额' },
+    ],
+  },
+  {
+    name: 'pages',
+    term: '实际提供的页数',
+    kind: 'count',
+    unit: '页',
+    hint: '整页遮盖的不计；应退的差额由系统算出',
+    when: ({ cause }) => cause === 'fewerPages',
+  },
+  { name: 'yuan', term: '退还的金额', kind: 'count', unit: '元', when: neverTaken },
+  { name: 'receipt', term: '所退款项的票据号或者到账凭证号', kind: 'text', hint: RECEIPT, when: neverTaken },
+  { name: 'number', term: '退付凭证号', kind: 'text' },
+  { name: 'note', term: '说明', kind: 'long', optional: true },
 ] as const satisfies readonly ActField[];

@@ -58,6 +58,10 @@ export function feePaid(run: ClockState, event: Recorded): undefined {
     );
     return;
   }
+  if (charge.withdrawn !== null) {
+    step(run, 'CLK-10', '推论', FEE_BASIS, `${event.on} 缴清，收费通知后来撤回，不重新起算`);
+    return;
+  }
   run.charge = null;
   if (run.settings.feeClockMode === 'resume') {
     run.stops.push(stopBetween(charge.noticed, event.on));
