@@ -266,13 +266,13 @@ describe('given what may happen between receipt and reply', () => {
     await act(held.id, '2026-04-08', 'abandonUnpaid', { why: '没有到账' });
     const paid = { yuan: 1700, receipt: '财0012345' };
     const back = await act(held.id, '2026-04-07', 'recordPayment', paid, 'handler', '2026-04-10');
-    expect(back).toMatchObject({ line: { state: '办理中', outcome: null }, clock: { due: '2026-05-07' } });
+    expect(back).toMatchObject({ line: { state: '办理中', outcome: null }, clock: { due: '2026-05-08' } });
     expect(back.history.at(-1)!.particulars).toEqual([
       { term: '金额', text: '1700元' },
       { term: '缴费票据号', text: '财0012345' },
       { term: '补记', text: '2026年4月10日登记' },
     ]);
-    const archived = await answer(held.id, '2026-05-07', 'granted', 'electronic');
+    const archived = await answer(held.id, '2026-05-08', 'granted', 'electronic');
     expect(archived.line).toMatchObject({ outcome: '予以公开', late: false });
     expect(letters(await volumeOf(held))).toContain('政府信息公开答复书');
   });

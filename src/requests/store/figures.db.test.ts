@@ -131,6 +131,7 @@ describe('信息处理费', () => {
 
   it('FEE-12 what goes back is taken off in the year it does; FEE-11 what was never a payment is in neither', async () => {
     const fee = { tariff: 'pages', pages: 100, why: '每件百页' } as const;
+    desk.on('2027-05-06');
     const [back, late] = [
       await desk.register({ on: civil('2027-03-01') }),
       await desk.register({ on: civil('2027-03-01') }),
