@@ -141,7 +141,7 @@ describe('信息处理费', () => {
     await desk.act(back.request.id, '2027-03-04', 'withdrawFeeNotice', { why: '页数有误' });
     expect(await countFees(db, AGENCIES, 2027)).toEqual({ notices: 1, collectedYuan: 700 });
     await desk.act(back.request.id, '2027-03-05', 'recordRefund', { cause: 'withdrawn', number: '退17', note: '' });
-    await desk.act(late.request.id, '2027-03-03', 'recordReceived', { paper: 3 });
+    await desk.act(late.request.id, '2027-03-03', 'recordReceived', { paper: 2 });
     const came = { cause: 'late', yuan: 700, receipt: '财0099999', number: '退18', note: '' } as const;
     await desk.act(late.request.id, '2027-05-06', 'recordRefund', came);
     expect(await countFees(db, AGENCIES, 2027)).toEqual({ notices: 1, collectedYuan: 0 });
