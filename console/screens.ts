@@ -79,6 +79,13 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/statistics/counted-files.tsx')),
   },
   {
+    path: '/fees',
+    term: '收费台账',
+    offered: ({ rooms }) => rooms.includes('requests') || rooms.includes('reports'),
+    menu: '依申请公开',
+    Show: lazy(() => import('./screens/fees/fees.tsx')),
+  },
+  {
     path: '/tasks',
     term: '协办任务',
     room: 'tasks',

@@ -15,6 +15,7 @@ export type {
   PrincipalChoice,
 } from './contract/deputations.ts';
 export type { FeedMadeView, FeedView } from './contract/feed.ts';
+export type { FeeEntryView, FeeLedgerView, FeeSumsView } from './contract/fees.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
 export type { LookLine, LookPage } from './contract/looks.ts';
@@ -80,6 +81,7 @@ export type {
 } from './county-schemas.ts';
 export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
 export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';
+export type { FeeLedgerQuery } from './routes/fee-ledger.ts';
 export type { LetterParticularsSent, LetterWordingSent } from './routes/letter-settings.ts';
 export type {
   BehindQuery,

@@ -31,6 +31,7 @@ import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { deputationRoutes } from './routes/deputations.ts';
 import { evidenceRoute } from './routes/evidence.ts';
 import { feeRoute } from './routes/fee.ts';
+import { feeLedgerRoute } from './routes/fee-ledger.ts';
 import { feedRoutes } from './routes/feed.ts';
 import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
@@ -127,6 +128,7 @@ const ROUTES = [
   taskRoutes,
   remedyRoutes,
   feeRoute,
+  feeLedgerRoute,
 ];
 
 export function buildDesk(deps: DeskDeps): FastifyInstance {

@@ -53,6 +53,17 @@ export function permitExport(actor: Actor, agencyIds: readonly AgencyId[]): Perm
   return ALLOWED;
 }
 
+/** 谁看信息处理费台账 [FEE-15]: who reads applications, and who answers for the figure in the report. */
+export const FEE_READERS = [...LIST_READERS, 'reporter'] as const satisfies readonly RoleName[];
+
+export function permitFees(actor: Actor, agencyIds: readonly AgencyId[]): Permission {
+  for (const agencyId of agencyIds) {
+    const permission = requireRole(actor, FEE_READERS, agencyId);
+    if (!permission.allowed) return permission;
+  }
+  return ALLOWED;
+}
+
 /** What an act shows of itself: the applicant's code, the task it is about. */
 interface Shown {
   readonly codeDigest?: string;

@@ -16,6 +16,7 @@ import type {
 import type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
+import type { FeeLedgerQuery } from '../routes/fee-ledger.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
   BehindQuery,
@@ -42,6 +43,7 @@ import type { CalendarView, SettingsView } from './calendar.ts';
 import type { Collected, CollectedReports, CollectedReportView } from './collected-reports.ts';
 import type { DeputationsView } from './deputations.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
+import type { FeeLedgerView } from './fees.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
@@ -119,6 +121,8 @@ export interface Routes {
   'POST /api/feed': { answers: FeedMadeView };
   'DELETE /api/feed': { answers: FeedView };
 
+  'GET /api/fees': { query: FeeLedgerQuery; answers: FeeLedgerView };
+  'POST /api/fees/export': { query: FeeLedgerQuery; answers: Blob };
   'GET /api/statistics': { query: { readonly year: number }; answers: StatisticsView };
   'GET /api/statistics/files': { query: CountedQuery; answers: CountedFilesView };
   'POST /api/statistics/export': { query: { readonly year: number }; answers: Blob };
