@@ -10,8 +10,6 @@ import { Day } from './civil-day.ts';
 
 const Words = Type.String({ maxLength: 20_000 });
 const Short = Type.String({ maxLength: 500 });
-/** 票据号、凭证号. */
-const Numbered = Type.String({ maxLength: 100 });
 const Count = Type.Integer({ minimum: 0, maximum: 1_000_000 });
 const Paper = Type.Integer({ minimum: 1 });
 const GroundsGiven = Type.Unsafe<Grounds>(
@@ -83,14 +81,14 @@ export const RequestActSchema = Type.Union([
     choice: Type.Optional(Words),
     why: Words,
   }),
-  act('recordPayment', { yuan: Count, receipt: Numbered }),
+  act('recordPayment', { yuan: Count, receipt: Short }),
   act('withdrawFeeNotice', { why: Words }),
   act('recordRefund', {
     cause: named(REFUND_CAUSES),
     yuan: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
     pages: Type.Optional(Count),
-    receipt: Type.Optional(Numbered),
-    number: Numbered,
+    receipt: Type.Optional(Short),
+    number: Short,
     note: Words,
   }),
   act('disputeFee', { words: Words }),
