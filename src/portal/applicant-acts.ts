@@ -14,10 +14,6 @@ const WORDS = 4_000;
 const words = (body: unknown, name: string) => asked(body, name).trim().slice(0, WORDS);
 
 const ACTS = {
-  receiveCorrection: {
-    done: '补正已经收到，答复期限自今天重新计算。',
-    read: (body) => ({ what: words(body, 'what'), why: words(body, 'why') }),
-  },
   recordReceived: {
     done: '已经登记您收到文书的日期。',
     read: (body) => ({ paper: Number(asked(body, 'paper')) }),

@@ -10,23 +10,27 @@ import { isStorable } from '../platform/http/storable.ts';
 import { type FilePurposeName, HANDED_IN_AT_MOST } from '../requests/request-files.ts';
 import { isRefusal } from '../statute/refusal.ts';
 import type { FieldError } from './components/error-summary.tsx';
-import { TOKEN_FIELD } from './form-token.ts';
 import { carriedOf, HELD_FIELD, type HeldFile, heldIn, holdFile } from './held-files.ts';
 import type { Portal } from './portal.ts';
 
 /** One byte more than allowed is let in, so that the shelf can say in words that it is too much. Fields hold what a form may. */
 const LIMITS = { fileSize: FILE_BYTES + 1, files: 40, fields: 60, fieldSize: 200_000, fieldNameSize: 100, parts: 100 };
 
+/** Ordinary fields that have arrived so far. */
+export type FormBody = Readonly<Record<string, string>>;
+
 export interface FileForm {
-  /** The form it is; its token is given out under this name too. */
-  readonly name: string;
+  /** What its files are held for: another form cannot bring them. */
+  heldFor(body: FormBody): string;
+  /** Whether this site gave the form out, to whom it may be. Asked before the first file is taken. */
+  isGenuine(body: FormBody): Promise<boolean>;
   /** Names of its file fields, each with what is asked for in it. */
   readonly fields: Readonly<Record<string, FilePurposeName>>;
 }
 
 export interface ReceivedForm {
   /** Ordinary fields, as of any form; what it carries of files with those that were just taken. */
-  readonly body: Readonly<Record<string, string>>;
+  readonly body: FormBody;
   readonly held: readonly HeldFile[];
   readonly errors: readonly FieldError[];
 }
@@ -47,7 +51,8 @@ async function partsOf(request: FastifyRequest, portal: Portal, form: FileForm):
   const body: Record<string, string> = {};
   const errors: FieldError[] = [];
   const taken: HeldFile[] = [];
-  const heldBefore = () => heldIn(body[HELD_FIELD] ?? '', form.name, portal.keys, portal.house.now()).files;
+  let genuine: boolean | undefined;
+  const heldBefore = () => heldIn(body[HELD_FIELD] ?? '', form.heldFor(body), portal.keys, portal.house.now()).files;
   for await (const part of request.parts({ limits: LIMITS })) {
     if (part.type === 'field') {
       if (part.valueTruncated) throw Object.assign(new Error('a field without end'), { statusCode: 413 });
@@ -70,11 +75,11 @@ async function partsOf(request: FastifyRequest, portal: Portal, form: FileForm):
   /** @returns why it was not taken */
   async function takeOne(part: MultipartFile, purpose: FilePurposeName, before: number): Promise<HeldFile | string> {
     const name = safeFileName(part.filename);
-    const token = body[TOKEN_FIELD] ?? '';
+    genuine ??= await form.isGenuine(body);
     const why =
       before >= HANDED_IN_AT_MOST
         ? `一次最多交 ${HANDED_IN_AT_MOST} 个文件，没有接收。请去掉不需要的，或者合并成一个文件。`
-        : portal.tokens.isGenuine(form.name, token)
+        : genuine
           ? portal.intake.admitUpload(request.ip)
           : '表单打开已经超过两小时，没有接收。其他内容都在，请再选一次。';
     if (why) {
@@ -83,7 +88,7 @@ async function partsOf(request: FastifyRequest, portal: Portal, form: FileForm):
     }
     try {
       const kept = await portal.files.keep(part.file, part.filename);
-      if (!isRefusal(kept)) return holdFile(kept, purpose, form.name, portal.keys, portal.house.now());
+      if (!isRefusal(kept)) return holdFile(kept, purpose, form.heldFor(body), portal.keys, portal.house.now());
       return kept.says.includes(`“${name}”`) ? kept.says : `“${name}”：${kept.says}`;
     } finally {
       portal.intake.endUpload();

@@ -45,6 +45,8 @@ export interface TrackedRequest {
     readonly dueOn: CivilDate | null;
     readonly overdue: boolean;
   } | null;
+  /** 他自己在网上交的补正, once it was received. */
+  readonly corrected: { readonly on: CivilDate; readonly what: string } | null;
   readonly fee: TrackedFee | null;
   /** 收费异议; `mayBeSaid` while the applicant may still raise one. */
   readonly dispute: {
@@ -168,6 +170,7 @@ export function trackedView(
       ...deliveryKnots(facts, 'applicant').map(({ on, says }) => ({ on, term: says })),
     ],
     correction: asked ? correctionOf(asked, lastDay('correction-period'), today) : null,
+    corrected: correctedOf(facts),
     fee: notice ? feeOf(notice, lastDay('fee-payment')) : null,
     dispute: disputeSeen(facts, notice !== undefined),
     reply: replyOf(facts),
@@ -205,6 +208,11 @@ function proactiveOf(state: RequestState, facts: readonly RequestFact[]): Tracke
 function redoOf(facts: readonly RequestFact[], today: CivilDate, calendar: WorkCalendar): TrackedRequest['redo'] {
   const redo = redoClock(facts, today, calendar);
   return redo && { due: redo.due, provisional: redo.provisional, says: redo.says };
+}
+
+function correctedOf(facts: readonly RequestFact[]): TrackedRequest['corrected'] {
+  const corrected = factsOf(facts, 'corrected').findLast(({ by }) => by === 'public');
+  return corrected ? { on: corrected.on, what: corrected.what } : null;
 }
 
 function correctionOf({ n, what }: FactOf<'correctionAsked'>, dueOn: CivilDate | null, today: CivilDate) {

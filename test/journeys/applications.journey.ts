@@ -11,7 +11,7 @@ import { applicationOffice } from '../support/application-office.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { db } = await testDatabase();
-const { office, applyOnline, registerAt, fileOf, act, answer, goOut, groundsFor, tracked, volumeOf, post } =
+const { office, applyOnline, registerAt, fileOf, act, answer, goOut, groundsFor, tracked, volumeOf, post, upload } =
   await applicationOffice(db);
 
 const letters = (names: readonly string[]) =>
@@ -178,9 +178,9 @@ describe('given what may happen between receipt and reply', () => {
     await act(held.id, '2026-03-04', 'askCorrection', CORRECTION);
     office.on('2026-03-10');
     const { page } = await tracked(held);
-    const form = page.body.slice(page.body.indexOf('value="receiveCorrection"') - 900);
+    const form = page.body.slice(page.body.indexOf('action="/track/correction"'));
     const fields = Object.fromEntries(['file', 'access', 'act'].map((name) => [name, hiddenField(form, name)]));
-    await post('/track/act', { ...fields, do: 'receiveCorrection', what: '民主路北段', why: '' });
+    await upload('/track/correction', { ...fields, what: '民主路北段', do: 'send' });
     expect((await fileOf(held.id)).clock.due).toBe('2026-04-08');
     await answer(held.id, '2026-04-08', 'granted', 'electronic');
     expect(letters(await volumeOf(held))).toContain('政府信息公开申请补正告知书');

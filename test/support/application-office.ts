@@ -195,5 +195,6 @@ export async function applicationOffice(db: Db) {
     volumeOf,
     /** The browser of whoever applied last. */
     post: (path: string, form: Readonly<Record<string, string>>) => visitor.post(path, { ...form }),
+    upload: (path: string, form: Readonly<Record<string, string>>) => visitor.upload(path, { ...form }),
   };
 }

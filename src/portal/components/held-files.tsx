@@ -2,6 +2,7 @@
 import { FILE_KINDS, KINDS_TAKEN } from '../../platform/files/file-kinds.ts';
 import { FILE_BYTES } from '../../platform/files/limits.ts';
 import { FILE_PURPOSES, HANDED_IN_AT_MOST } from '../../requests/request-files.ts';
+import { fileSize } from '../file-size.ts';
 import { HELD_FIELD, type HeldFile } from '../held-files.ts';
 import { inAttribute } from '../in-attribute.ts';
 import { errorOf, type FieldError } from './error-summary.tsx';
@@ -71,11 +72,7 @@ export function FileLine({ file, purpose }: Pick<HeldFile, 'purpose'> & { file: 
   return (
     <span>
       <span safe>{file.name}</span>{' '}
-      <span class="small soft" safe>{`${FILE_PURPOSES[purpose].term}，${sizeOf(file.bytes)}`}</span>
+      <span class="small soft" safe>{`${FILE_PURPOSES[purpose].term}，${fileSize(file.bytes)}`}</span>
     </span>
   );
-}
-
-export function sizeOf(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -48,16 +48,18 @@ const LOOK_BYTES = 16 * 1024;
 /** Refusals after which everything typed is shown once more, to be sent again. */
 const ONCE_MORE = ['FORM_EXPIRED', 'FORM_SPENT', 'NOT_PROVEN'];
 
-/** 一起交的材料, by the name of the field. */
-const APPLY_FILES: FileForm = {
-  name: 'apply-files',
-  fields: { identityProof: 'identityProof', application: 'application' },
-};
+/** 一起交的材料: what they are held for, and the name of the form's token. */
+const FILES = 'apply-files';
 
 const [FIRST, LAST] = [QUESTION_NAMES[0]!, QUESTION_NAMES.at(-1)!];
 
 export function apply(app: FastifyInstance, portal: Portal): void {
   const { db } = portal.house;
+  const withFiles: FileForm = {
+    fields: { identityProof: 'identityProof', application: 'application' },
+    heldFor: () => FILES,
+    isGenuine: async (body) => portal.tokens.isGenuine(FILES, asked(body, TOKEN_FIELD)),
+  };
   app.get('/apply', async (request, reply) => {
     const form = readApplicationForm({ kind: 'natural', agency: portal.countyId });
     return ask(request, reply, form, FIRST);
@@ -78,7 +80,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     uploads.register(multipart, { throwFileSizeLimit: false });
     uploads.post('/apply/files', async (request, reply) => {
       if (!request.isMultipart()) return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 415 }), 415);
-      const { body, errors } = await receiveForm(request, portal, APPLY_FILES);
+      const { body, errors } = await receiveForm(request, portal, withFiles);
       if (errors.length === 0) return answered(request, reply, body);
       return ask(request, reply, readApplicationForm(body), 'files', errors, asked(body, 'changing') === '1');
     });
@@ -144,7 +146,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     const html = ApplyQuestionPage({
       frame: portal.frame(request),
       asked: question,
-      token: portal.tokens.give(APPLY_FILES.name),
+      token: portal.tokens.give(FILES),
       due: dueIfSentToday(),
       script: portal.applyScriptPath,
     });
@@ -242,7 +244,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
   }
 
   function heldOf({ files }: ApplicationForm) {
-    return heldIn(files, APPLY_FILES.name, portal.keys, portal.house.now());
+    return heldIn(files, FILES, portal.keys, portal.house.now());
   }
 
   function dueIfSentToday() {

@@ -35,7 +35,9 @@ import { asQueryCode, CODE_PURPOSE } from '../query-code.ts';
 import { cachedPage, sendOwn } from '../send-page.ts';
 import { accessTo, fileShown, isOfToday } from '../track-access.ts';
 import { ErrorPage } from './error-page.tsx';
+import { trackCorrection } from './track-correction.ts';
 import { type Notice, TrackedPage } from './tracked.tsx';
+import type { Correcting } from './tracked-correction.tsx';
 
 const EXPIRED = '打开这一页已经超过两小时，或者查询码已经更换。请重新输入查询号和查询码。';
 
@@ -77,6 +79,8 @@ export function track(app: FastifyInstance, portal: Portal): void {
     return show(request, reply, result, { good: true, says: done });
   });
 
+  // Where whoever presses enter in the address bar comes back to.
+  app.get('/track/correction', async (_, reply) => reply.redirect('/track', 303));
   app.post('/track/letter', async (request, reply) => {
     const file = await fileShown(request.body, portal);
     if (!file) return expired(request, reply);
@@ -107,7 +111,15 @@ export function track(app: FastifyInstance, portal: Portal): void {
     return sendAttachment(reply, Readable.from(portal.files.read(attachment.id)), type, name);
   });
 
-  async function show(request: FastifyRequest, reply: FastifyReply, { request: { id } }: RequestFile, notice?: Notice) {
+  trackCorrection(app, portal, { show, expired });
+
+  async function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { request: { id } }: RequestFile,
+    notice?: Notice,
+    correcting?: Correcting,
+  ) {
     const file = (await loadRequestFile(house.db, id))!;
     const tracked = trackedView(file, portal.today(), house.calendar());
     const viewer = { codeDigest: file.codeDigest };
@@ -117,15 +129,12 @@ export function track(app: FastifyInstance, portal: Portal): void {
         id: attachment,
         name,
         bytes,
-        own: purpose !== 'released',
+        purpose,
       }));
     const access = accessTo(file, portal.tokens);
     const frame = portal.frame(request);
-    return sendOwn(
-      reply,
-      TrackedPage({ frame, tracked, attachments, access, notice }),
-      notice?.good === false ? 409 : 200,
-    );
+    const status = notice?.good === false ? 409 : correcting && correcting.errors.length > 0 ? 422 : 200;
+    return sendOwn(reply, TrackedPage({ frame, tracked, attachments, access, notice, correcting }), status);
   }
 
   function expired(request: FastifyRequest, reply: FastifyReply) {

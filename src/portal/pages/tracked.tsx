@@ -1,5 +1,6 @@
 /** 一件申请的进度: what the applicant may know of his own file, what he may do now, and what he may take with him. */
 import { SATISFACTION } from '../../requests/decide/rate.ts';
+import type { FilePurposeName } from '../../requests/request-files.ts';
 import { STATES } from '../../requests/states.ts';
 import type { TrackedLetter, TrackedReply, TrackedRequest } from '../../requests/track.ts';
 import { inProse } from '../../statute/civil-date.ts';
@@ -7,6 +8,7 @@ import type { Knot } from '../../statute/reply-clock/knots.ts';
 import { AccessFields } from '../components/access-fields.tsx';
 import { Choices } from '../components/choices.tsx';
 import { DatedText } from '../components/dated-text.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
 import { FactsTable } from '../components/facts-table.tsx';
 import { TextArea } from '../components/field.tsx';
 import { Page } from '../components/page.tsx';
@@ -15,7 +17,8 @@ import { fileSize } from '../file-size.ts';
 import type { Frame } from '../frame.ts';
 import { inAttribute } from '../in-attribute.ts';
 import type { Access } from '../track-access.ts';
-import { Confirm, lastDay } from './tracked-confirm.tsx';
+import { Confirm } from './tracked-confirm.tsx';
+import { Corrected, type Correcting, Correction } from './tracked-correction.tsx';
 import { Delivery } from './tracked-delivery.tsx';
 import { Dispute, Fee } from './tracked-fee.tsx';
 import { Proactive } from './tracked-proactive.tsx';
@@ -29,7 +32,7 @@ export interface TrackedAttachment {
   readonly id: string;
   readonly name: string;
   readonly bytes: number;
-  readonly own: boolean;
+  readonly purpose: FilePurposeName;
 }
 
 interface TrackedProps {
@@ -38,9 +41,10 @@ interface TrackedProps {
   readonly attachments: readonly TrackedAttachment[];
   readonly access: Access;
   readonly notice?: Notice | undefined;
+  readonly correcting?: Correcting | undefined;
 }
 
-export function TrackedPage({ frame, tracked, attachments, access, notice }: TrackedProps): string {
+export function TrackedPage({ frame, tracked, attachments, access, notice, correcting }: TrackedProps): string {
   const { correction, fee, reply, clock } = tracked;
   return (
     <Page
@@ -59,7 +63,17 @@ export function TrackedPage({ frame, tracked, attachments, access, notice }: Tra
           {notice.says}
         </p>
       ) : null}
-      {correction ? <Correction correction={correction} access={access} /> : null}
+      <ErrorSummary errors={correcting?.errors ?? []} />
+      {correction ? (
+        <Correction
+          correction={correction}
+          correcting={correcting ?? { what: tracked.wanted, held: [], errors: [] }}
+          access={access}
+        />
+      ) : null}
+      {tracked.corrected ? (
+        <Corrected corrected={tracked.corrected} due={reply ? undefined : clock.due} attachments={attachments} />
+      ) : null}
       {fee ? <Fee fee={fee} access={access} /> : null}
       <Dispute dispute={tracked.dispute} access={access} />
       {tracked.redo ? (
@@ -95,32 +109,6 @@ export function TrackedPage({ frame, tracked, attachments, access, notice }: Tra
       )}
     </Page>
   ) as string;
-}
-
-function Correction({
-  correction,
-  access,
-}: {
-  readonly correction: NonNullable<TrackedRequest['correction']>;
-  readonly access: Access;
-}): JSX.Element {
-  return (
-    <section class="notice warn">
-      <h2>请补正</h2>
-      <p safe>{correction.what}</p>
-      <p safe>{lastDay('补正', correction.dueOn)}</p>
-      {correction.dueOn === null ? <Confirm paper={correction.paper} what="补正告知书" access={access} /> : null}
-      <form method="post" action="/track/act">
-        <AccessFields access={access} />
-        <input type="hidden" name="do" value="receiveCorrection" />
-        <TextArea id="what" label="补正后的申请内容" hint="按补正告知写完整，原来写过的也请再写一遍。" value="" />
-        {correction.overdue ? (
-          <TextArea id="why" label="迟延的理由" hint="补正期限已满，请写明为什么没有按期补正。" value="" max={1000} />
-        ) : null}
-        <button type="submit">提交补正</button>
-      </form>
-    </section>
-  );
 }
 
 function Letters({
@@ -169,11 +157,14 @@ function Attachments({
     <section>
       <h2>附件</h2>
       <ul class="takeaways">
-        {attachments.map(({ id, name, bytes, own }) => (
+        {attachments.map(({ id, name, bytes, purpose }) => (
           <li>
             <span>
               <span safe>{name}</span>
-              <span class="small soft" safe>{` ${own ? '您提交的' : '向您提供的'}，${fileSize(bytes)}`}</span>
+              <span
+                class="small soft"
+                safe
+              >{` ${purpose === 'released' ? '向您提供的' : '您提交的'}，${fileSize(bytes)}`}</span>
             </span>
             <form method="post" action="/track/file">
               <AccessFields access={access} />

@@ -11,6 +11,7 @@ function asked(): RequestFile {
   return act(file, '2025-10-17', 'recordReceived', { paper: lastNumber(file) });
 }
 const CORRECTION = { what: '东段', why: '' };
+const ABANDON = { why: '电话三次未接，没有收到补正件' };
 
 it('REQ-8 K08: the period is counted anew from the correction', () => {
   const file = act(asked(), '2025-10-28', 'receiveCorrection', CORRECTION);
@@ -43,6 +44,15 @@ it('REQ-34 online it counts on the day it is handed in', () => {
   ).toMatchObject({ code: 'REQ-34' });
 });
 
+it('REQ-106 online it is taken until the last day, whatever reason is typed afterwards; the office may still take it', () => {
+  const on = (day: string) => tryAct(asked(), day, 'receiveCorrection', { what: '东段', why: '住院，有证明' }, ONLINE);
+  expect(on('2025-10-31')).toMatchObject({ request: { state: 'inProcess' } });
+  expect(on('2025-11-01')).toMatchObject({ code: 'REQ-106', says: expect.stringContaining('2025年10月31日') });
+  const given = act(asked(), '2025-11-06', 'abandonUncorrected', ABANDON);
+  const revived = tryAct(given, '2025-11-06', 'receiveCorrection', CORRECTION, ONLINE);
+  expect(revived).toMatchObject({ code: 'REQ-106', says: expect.stringContaining('也可以重新申请') });
+});
+
 it('REQ-8 K31: while an opinion is out the file goes back to waiting for it, and only the days after count', () => {
   const out = act(received('2026-05-06'), '2026-05-08', 'consultThirdParty', { name: '某公司', about: '施工图' });
   const told = act(out, '2026-05-09', 'recordReceived', { paper: 2 });
@@ -56,8 +66,6 @@ it('REQ-8 K31: while an opinion is out the file goes back to waiting for it, and
   });
   expect(dueOn(answered)).toBe('2026-06-22');
 });
-
-const ABANDON = { why: '电话三次未接，没有收到补正件' };
 
 it('REQ-94 handed in within the period and written down after it was taken for given up, it brings the application back', () => {
   const closed = act(asked(), '2025-11-03', 'abandonUncorrected', ABANDON);

@@ -3,10 +3,12 @@
  * within the period and is written down only after the application was taken for given up brings it back [REQ-94].
  */
 import { art } from '../../statute/articles.ts';
-import { inProse } from '../../statute/civil-date.ts';
-import { refuse } from '../../statute/refusal.ts';
+import { type CivilDate, inProse } from '../../statute/civil-date.ts';
+import { type Refusal, refuse } from '../../statute/refusal.ts';
+import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { sideClockOf } from '../deadlines.ts';
 import { lastOf } from '../facts.ts';
+import type { RequestFile } from '../info-request.ts';
 import { restingState } from '../standing.ts';
 import { isMissing } from './particulars.ts';
 import { NOT_CLOSED, refuseRevival } from './revival.ts';
@@ -30,8 +32,10 @@ export const receiveCorrection: Verb<ReceiveCorrection> = {
   byApplicant: true,
   from: ['correctionPending', 'abandoned'],
   lastDay: (file, today, calendar) => sideClockOf(file, 'correction-period', today, calendar)?.due,
-  may: (file, on, calendar) =>
-    file.request.state === 'abandoned' ? refuseRevival(file, 'correction-period', on, calendar) : undefined,
+  may(file, on, calendar, actor) {
+    if (actor.kind === 'public') return refuseOnline(file, on, calendar);
+    return file.request.state === 'abandoned' ? refuseRevival(file, 'correction-period', on, calendar) : undefined;
+  },
   act(file, { on, what, why }, { calendar }) {
     const { facts } = file;
     const asked = lastOf(facts, 'correctionAsked')!;
@@ -52,3 +56,17 @@ export const receiveCorrection: Verb<ReceiveCorrection> = {
     };
   },
 };
+
+/**
+ * 网上补正的末日 [REQ-106]. 《条例》第三十条: who has good reason is not taken for having given up. Whether the reason is good the office judges by what
+ * proves it; a page cannot, so after the period it says where to go instead.
+ */
+function refuseOnline(file: RequestFile, on: CivilDate, calendar: WorkCalendar): Refusal | undefined {
+  const instead = '有住院、不可抗力等正当理由的，请带上证明联系受理机关，由受理机关决定是否接受；也可以重新申请。';
+  if (file.request.state === 'abandoned')
+    return refuse('REQ-106', art(30), `这件申请已经视为放弃，网上不再接收补正，这次没有收下。${instead}`);
+  const period = sideClockOf(file, 'correction-period', on, calendar);
+  return period?.due && period.abandonableFrom && on >= period.abandonableFrom
+    ? refuse('REQ-106', art(30), `补正期限到${inProse(period.due)}为止，网上不再接收，这次没有收下。${instead}`)
+    : undefined;
+}

@@ -1,14 +1,16 @@
-/** 随申请、补正交来的文件 [FIL-11]: each climbs by itself, in the transaction of the act it came with, so that both are kept or neither. */
-import type { Actor } from '../../people/actor.ts';
-import { climb, type House } from '../../perform.ts';
+/** 随申请、补正交来的文件 [FIL-11, REQ-107]: each climbs by itself, in the transaction of the act it came with, so that both are kept or neither. */
+import { type Actor, PUBLIC } from '../../people/actor.ts';
+import { climb, type House, inTransaction } from '../../perform.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { KeptFile } from '../../platform/files/file-store.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
-import type { RequestId } from '../info-request.ts';
+import type { FileCommand } from '../commands.ts';
+import type { RequestFile, RequestId } from '../info-request.ts';
 import { type FilePurposeName, HANDED_IN_AT_MOST } from '../request-files.ts';
 import { attachmentStairs } from './request-files.ts';
+import { requestStairs } from './stairs.ts';
 
 export interface HandedIn {
   readonly file: KeptFile;
@@ -43,4 +45,21 @@ export async function handIn(
     if (isRefusal(done)) return done;
   }
   return undefined;
+}
+
+/** An act of the applicant's own with what he hands in with it: both, or neither. */
+export async function actWithFiles(
+  house: House,
+  keys: Pick<KeyRing, 'seal' | 'digest'>,
+  command: FileCommand & { readonly codeDigest: string },
+  files: readonly HandedIn[],
+): Promise<RequestFile | Refusal> {
+  return inTransaction(house.db, async (tx) => {
+    const acted = await climb(tx, house, requestStairs(keys), PUBLIC, command);
+    if (isRefusal(acted)) return acted;
+    const { requestId, codeDigest } = command;
+    return (
+      (await handIn(tx, house, keys, PUBLIC, { requestId, codeDigest, factN: acted.facts.at(-1)!.n }, files)) ?? acted
+    );
+  });
 }

@@ -9,7 +9,7 @@ import { Select, TextArea, TextField } from '../../components/field.tsx';
 import { HeldFiles, type WantedFile } from '../../components/held-files.tsx';
 import type { AskedQuestion } from './question.tsx';
 
-/** 一起交的材料; the names are those of `APPLY_FILES`. */
+/** 一起交的材料; the names are those that `apply.tsx` reads. */
 const WANTED_FILES: readonly WantedFile[] = [
   {
     id: 'identityProof',

@@ -9,8 +9,8 @@ import { ApplySteps } from '../../components/apply-steps.tsx';
 import { CarriedAnswers } from '../../components/carried-answers.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { TextField } from '../../components/field.tsx';
-import { sizeOf } from '../../components/held-files.tsx';
 import { Page } from '../../components/page.tsx';
+import { fileSize } from '../../file-size.ts';
 import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
 import type { HeldFile } from '../../held-files.ts';
@@ -145,6 +145,6 @@ function answersOf(
     files:
       files.length === 0
         ? ['没有']
-        : files.map(({ file, purpose }) => `${FILE_PURPOSES[purpose].term}：${file.name}（${sizeOf(file.bytes)}）`),
+        : files.map(({ file, purpose }) => `${FILE_PURPOSES[purpose].term}：${file.name}（${fileSize(file.bytes)}）`),
   };
 }
