@@ -73,6 +73,8 @@ export const PublicationActSchema = Type.Union([
   act('clearFinding', { ...OnEdition, finding: Hash, reason: Said }),
   act('publish', OnEdition),
   act('publishUrgently', { ...OnEdition, reason: Said }),
+  act('schedule', { ...OnEdition, on: Day, time: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }) }),
+  act('unschedule', OnEdition),
   act('withdraw', { reason: oneOf(namesOf(WITHDRAWAL_REASONS)), explanation: Said, mergedInto: Type.Optional(Id) }),
   act('repeal', { how: oneOf(['repealed', 'declaredVoid'] as const), on: Day, by: Words(200) }),
 ]);

@@ -6,6 +6,7 @@ import type { Document } from '../publications/document.ts';
 import { authorsOf, type Edition } from '../publications/edition.ts';
 import { permit } from '../publications/permissions.ts';
 import type { Chains } from '../publications/review/chains.ts';
+import { scheduledRelease } from '../publications/review/schedule.ts';
 import { awaitedSteps, refuseReviewStep, refuseUnreviewed, reviewStanding } from '../publications/review/standing.ts';
 import { type StepName, stepOf } from '../publications/review/steps.ts';
 import type { Refusal } from '../statute/refusal.ts';
@@ -22,7 +23,8 @@ export interface Turn {
   readonly actingFor: string | null;
 }
 
-export function turnsOf(document: Document, edition: Edition, chains: Chains, officer: Officer): Turn[] {
+/** @param now whatever is to go out by itself later waits for nobody */
+export function turnsOf(document: Document, edition: Edition, chains: Chains, officer: Officer, now: Date): Turn[] {
   const has = (as: Officer, roles: readonly RoleName[]) => roles.some((role) => holds(as, role, document.agencyId));
   const { state } = reviewStanding(chains, document.marks, edition.hash);
   const isAuthor = (as: Officer) => sharesPersonWithAny(authorsOf(edition), as.id);
@@ -31,7 +33,7 @@ export function turnsOf(document: Document, edition: Edition, chains: Chains, of
   });
   if (state === 'withAuthor') return [turn('revise', '修改或者说明', 'editor', isAuthor)];
   if (document.draft !== null && !refuseUnreviewed(chains, document.marks, edition))
-    return [turn('publish', '发布', 'publisher', (as) => !isAuthor(as))];
+    return isToCome(document, edition, now) ? [] : [turn('publish', '发布', 'publisher', (as) => !isAuthor(as))];
   if (state === 'notSubmitted') return [turn('submit', '送审', 'editor', () => true)];
   // [REV-6] Nobody is shown what is not yet his turn.
   return awaitedSteps(document, chains).map((step): Turn => {
@@ -57,4 +59,9 @@ export function refusePass(
     },
     (refusal) => refusal,
   );
+}
+
+function isToCome({ marks }: Document, { hash }: Edition, now: Date): boolean {
+  const set = scheduledRelease(marks, hash);
+  return set !== null && new Date(set.from) > now;
 }

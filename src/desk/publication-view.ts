@@ -1,12 +1,9 @@
-/** 一条信息 as its editors and reviewers see it: the text, what the checks find, how far the review is and whose turn it is. */
-import { permitInSome } from '../people/actor.ts';
 import { personsIn } from '../people/hand.ts';
 import { type Holders, holdersOfRoles, listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import { FILE_KINDS, type FileKindName } from '../platform/files/file-kinds.ts';
 import type { AttachedFile } from '../publications/attached-file.ts';
 import { cleanBody } from '../publications/body.ts';
-import { type PublicationVerb, VERB_TERMS } from '../publications/commands.ts';
 import { type Document, type DocumentId, STATE_TERMS } from '../publications/document.ts';
 import { kindOf } from '../publications/document-kinds.ts';
 import type { Edition } from '../publications/edition.ts';
@@ -22,7 +19,6 @@ import {
   editionInReview,
   owedLook,
   REVIEW_STATES,
-  refuseUnreviewed,
   reviewStanding,
 } from '../publications/review/standing.ts';
 import { stepOf, TRACK_NAMES, TRACKS } from '../publications/review/steps.ts';
@@ -36,9 +32,12 @@ import { civilDateAt } from '../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { AttachedFileView, EditionView, PublicationView, ReviewStepView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
+import { momentInShanghai } from './in-shanghai.ts';
 import { whoMay } from './inbox/waiting.ts';
 import { refusePass, turnsOf } from './publication-turns.ts';
+import { publicationVerbs } from './publication-verbs.ts';
 import { agenciesIn, type Officer } from './reach.ts';
+import { scheduleView } from './schedule-view.ts';
 
 export const NO_SUCH_DOCUMENT = refuse(
   'NO_SUCH_DOCUMENT',
@@ -107,11 +106,12 @@ export async function publicationView(
     draft: document.draft && editionView(document.draft, nameOf),
     inReview: edition?.hash ?? null,
     turns: edition
-      ? turnsOf(document, edition, chains, officer).map(({ roles, ...turn }) => ({
+      ? turnsOf(document, edition, chains, officer, house.now()).map(({ roles, ...turn }) => ({
           ...turn,
           who: whoMay(roles, holders(roles, document.agencyId)),
         }))
       : [],
+    schedule: scheduleView(document, chains, house, nameOf),
     withdrawal: document.withdrawal && {
       term: WITHDRAWAL_REASONS[document.withdrawal.reason].term,
       explanation: document.withdrawal.explanation,
@@ -128,7 +128,7 @@ export async function publicationView(
       said: mark.said,
       onThis: mark.edition === edition?.hash,
     })),
-    verbs: VERBS.map((verb) => verbView(verb, officer, document, chains, edition)),
+    verbs: publicationVerbs(officer, document, chains, edition),
   };
 }
 
@@ -200,6 +200,7 @@ function checksOf(document: Document, edition: Edition, house: House): Publicati
 }
 
 export function toldMark(mark: EditionMark): string {
+  if (mark.type === 'scheduled') return `${MARK_TERMS.scheduled}，${momentInShanghai(mark.from)}`;
   const step = 'step' in mark ? stepOf(mark.step).term : '';
   if (mark.type === 'returned')
     return `${step}${MARK_TERMS.returned}给${mark.to === 'author' ? '拟稿人' : `“${stepOf(mark.to).term}”`}`;
@@ -243,52 +244,4 @@ function reviewView(
     }),
   }));
   return { state: REVIEW_STATES[state], owed: owedLook(document, chains) !== null, tracks };
-}
-
-const VERBS: readonly PublicationVerb[] = [
-  'revise',
-  'submit',
-  'answerReturn',
-  'clearFinding',
-  'publish',
-  'publishUrgently',
-  'withdraw',
-  'repeal',
-];
-
-/** Greyed with the reason, by the right of the officer first and then by how far the edition is. */
-function verbView(
-  verb: PublicationVerb,
-  officer: Officer,
-  document: Document,
-  chains: Chains,
-  edition: Edition | null,
-): PublicationView['verbs'][number] {
-  const permission = permitInSome(officer, (as) => permit(verb, as, document));
-  const why = permission.allowed ? notYet(verb, document, chains, edition) : permission.refusal.says;
-  return { verb, term: VERB_TERMS[verb], allowed: why === null, why };
-}
-
-function notYet(verb: PublicationVerb, document: Document, chains: Chains, edition: Edition | null): string | null {
-  const state = edition && reviewStanding(chains, document.marks, edition.hash).state;
-  const reviewed = TRACK_NAMES.some((track) => chains[track].length > 0);
-  switch (verb) {
-    case 'submit':
-      if (document.draft === null) return '没有待审的稿子。';
-      if (!reviewed) return '这条信息由发布人直接审核发布，不需要送审。';
-      return state === 'notSubmitted' ? null : '这一稿已经送审。';
-    case 'answerReturn':
-      return state === 'withAuthor' ? null : '这一稿没有退回待改。';
-    case 'clearFinding':
-      return edition ? null : '没有在审的稿子。';
-    case 'publish':
-    case 'publishUrgently': {
-      if (document.draft === null) return '没有待发布的稿子。';
-      const unreviewed = refuseUnreviewed(chains, document.marks, document.draft)?.says ?? null;
-      if (verb === 'publish') return unreviewed;
-      return unreviewed === null ? '审校已经完成，直接发布即可。' : null;
-    }
-    default:
-      return null;
-  }
 }

@@ -137,6 +137,25 @@ export interface PublishUrgently extends OnEdition {
   readonly reason: string;
 }
 
+/** 定时发布: an approved edition goes out by itself at a moment. */
+export interface Schedule extends OnEdition {
+  readonly verb: 'schedule';
+  readonly on: CivilDate;
+  /** Time of day in Beijing, `09:00`. */
+  readonly time: string;
+}
+
+/** 取消定时. */
+export interface Unschedule extends OnEdition {
+  readonly verb: 'unschedule';
+}
+
+/** 到时发布, by the sweep. */
+export interface ReleaseDue {
+  readonly verb: 'releaseDue';
+  readonly documentId: DocumentId;
+}
+
 export type PublicationCommand =
   | Draft
   | Revise
@@ -147,6 +166,9 @@ export type PublicationCommand =
   | AnswerReturn
   | ClearFinding
   | PublishUrgently
+  | Schedule
+  | Unschedule
+  | ReleaseDue
   | Publish
   | Withdraw
   | Repeal
@@ -166,6 +188,9 @@ export const VERB_TERMS: Readonly<Record<PublicationVerb, string>> = {
   clearFinding: '判定保留',
   publishUrgently: '紧急发布',
   publish: '发布',
+  schedule: '定时发布',
+  unschedule: '取消定时',
+  releaseDue: '到时发布',
   withdraw: '撤回',
   repeal: '废止',
   expire: '登记失效',

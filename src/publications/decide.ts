@@ -11,9 +11,11 @@ import { passStep } from './decide/pass-step.ts';
 import { placeInColumn } from './decide/place-in-column.ts';
 import { publish } from './decide/publish.ts';
 import { publishUrgently } from './decide/publish-urgently.ts';
+import { releaseDue } from './decide/release-due.ts';
 import { repeal } from './decide/repeal.ts';
 import { returnStep } from './decide/return-step.ts';
 import { revise } from './decide/revise.ts';
+import { schedule, unschedule } from './decide/schedule.ts';
 import { submit } from './decide/submit.ts';
 import { withdraw } from './decide/withdraw.ts';
 import type { Document } from './document.ts';
@@ -39,6 +41,12 @@ export function decide(loaded: Loaded, command: PublicationCommand, scene: Scene
       return clearFinding(loaded, command, scene);
     case 'publishUrgently':
       return publishUrgently(loaded, command, scene);
+    case 'schedule':
+      return schedule(loaded, command, scene);
+    case 'unschedule':
+      return unschedule(loaded, command, scene);
+    case 'releaseDue':
+      return releaseDue(loaded, scene);
     case 'publish':
       return publish(loaded, scene);
     case 'withdraw':

@@ -2,12 +2,14 @@
 import { Button } from 'antd';
 import { Link } from 'wouter';
 import type { PublicationView } from '../../../src/desk/contract.ts';
+import { momentOf } from '../../components/day.ts';
 import { ReasonForm } from '../../components/reason-form.tsx';
 import { type ActingProps, editionOn, type PublicationAct } from './acts/act.ts';
 import { NotDoneNote } from './acts/not-done.tsx';
 import { PassForm } from './acts/pass-form.tsx';
 import { Press } from './acts/press.tsx';
 import { RepealForm } from './acts/repeal-form.tsx';
+import { ScheduleForm } from './acts/schedule-form.tsx';
 import { WithdrawForm } from './acts/withdraw-form.tsx';
 import '../../components/side-form.css';
 import '../../components/step.css';
@@ -41,11 +43,16 @@ export function NextStep({ turnedTo, onTurn, ...acting }: ActingProps & TurnProp
         <>
           <h2 id="step">
             {mine && <span className="soft">下一步</span>}
-            {mine ? mine.term : others.length > 0 ? '现在不用你办' : '没有要办的步骤'}
+            {mine ? mine.term : others.length > 0 ? '现在不用你办' : view.schedule ? '等到时发布' : '没有要办的步骤'}
           </h2>
           {mine && <MyTurn turn={mine} onTurn={onTurn} {...acting} />}
           {!mine && <NotDoneNote error={acting.error} onReload={acting.onReload} />}
           <Waits turns={others} also={Boolean(mine)} />
+          {view.schedule?.missed && (
+            <p className="problem-note">
+              定于 {momentOf(view.schedule.from)} 发布，没有发出：{view.schedule.missed}
+            </p>
+          )}
           {view.turns.length === 0 && <p>{restsAt(view)}</p>}
         </>
       )}
@@ -68,7 +75,9 @@ function Waits({ turns, also }: { readonly turns: readonly Turn[]; readonly also
   );
 }
 
-function restsAt({ state, withdrawal, ending }: PublicationView): string {
+function restsAt({ state, withdrawal, ending, schedule }: PublicationView): string {
+  if (schedule)
+    return `定于 ${momentOf(schedule.from)} 由系统发布（${schedule.by}设定）。在这以前改了稿件的，要重新审校、重新设定；到时系统检查通不过的，不发布。`;
   if (withdrawal) return `${withdrawal.on} 撤回：${withdrawal.term}。要重新公开的，先修改，再按审校规则发布。`;
   if (ending) return `${ending.on} 起${ending.term}，依据：${ending.by}。`;
   return `这条信息${state}。要改的，点“修改”写新的一稿；新的一稿发布以前，公众看到的是现在这一稿。`;
@@ -131,10 +140,13 @@ type Verb = PublicationView['verbs'][number]['verb'];
 /** Their form has its own way back. */
 const ASKS_WHY: readonly Verb[] = ['answerReturn', 'publishUrgently'];
 
+const PRESSED = { publish: '发布', submit: '送审', unschedule: '取消定时' } as const;
+
 function ActForm({ verb, onLeave, ...acting }: ActingProps & { readonly verb: Verb; readonly onLeave: () => void }) {
   const edition = editionOn(acting.view);
   const forms = { error: acting.error, pending: acting.pending, onLeave };
   if (verb === 'withdraw') return <WithdrawForm {...acting} />;
+  if (verb === 'schedule') return <ScheduleForm {...acting} />;
   if (verb === 'repeal') return <RepealForm {...acting} />;
   if (verb === 'answerReturn')
     return (
@@ -156,7 +168,7 @@ function ActForm({ verb, onLeave, ...acting }: ActingProps & { readonly verb: Ve
         onSay={(reason) => acting.onAct({ verb: 'publishUrgently', reason, edition })}
       />
     );
-  if (verb === 'publish' || verb === 'submit')
-    return <Press {...acting} act={{ verb, edition }} term={verb === 'publish' ? '发布' : '送审'} />;
-  return null;
+  if (verb === 'revise' || verb === 'clearFinding' || !(verb in PRESSED)) return null;
+  const pressed = verb as keyof typeof PRESSED;
+  return <Press {...acting} act={{ verb: pressed, edition }} term={PRESSED[pressed]} />;
 }

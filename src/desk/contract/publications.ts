@@ -108,6 +108,8 @@ export interface PublicationView {
     /** 代某某: the principal, where it is mine only as a deputy. */
     readonly actingFor: string | null;
   }[];
+  /** 定时发布 of the draft; `missed` says why it did not go out when its moment came. */
+  readonly schedule: { readonly from: string; readonly by: string; readonly missed: string | null } | null;
   readonly withdrawal: { readonly term: string; readonly explanation: string; readonly on: string } | null;
   readonly ending: { readonly term: string; readonly on: string; readonly by: string } | null;
   readonly checks: readonly {

@@ -40,7 +40,7 @@ export async function publicationsThatWait(officer: Officer, holders: Holders, h
     const { state } = reviewStanding(chains, document.marks, edition.hash);
     // What was never submitted is still being written.
     if (state === 'notSubmitted') return [];
-    return turnsOf(document, edition, chains, officer).map(({ term, roles, mine, actingFor }): Waiting => {
+    return turnsOf(document, edition, chains, officer, house.now()).map(({ term, roles, mine, actingFor }): Waiting => {
       const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
       const dueOn = dueDay(document, edition, chains, house);
       return {

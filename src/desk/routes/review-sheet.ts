@@ -11,6 +11,7 @@ import { isRefusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { momentInShanghai } from '../in-shanghai.ts';
 import { SheetFormatSchema } from '../publication-schemas.ts';
 import { documentFor, toldMark } from '../publication-view.ts';
 import { sendFile } from '../upload.ts';
@@ -19,12 +20,6 @@ const FORMATS = {
   docx: { made: paperDocx, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   xlsx: { made: paperXlsx, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 } as const;
-
-const inShanghai = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
 
 export function reviewSheetRoute(desk: FastifyInstance, { house }: DeskDeps): void {
   desk
@@ -49,7 +44,7 @@ export function reviewSheetRoute(desk: FastifyInstance, { house }: DeskDeps): vo
           columns: document.columns.map((key) => columns.get(key)?.name ?? key),
           nameOf: (by) => names.get(by) ?? (by === 'system' ? '系统' : by),
           told: toldMark,
-          timeOf: (at) => inShanghai.format(new Date(at)),
+          timeOf: momentInShanghai,
         });
         const { made, type } = FORMATS[format];
         return sendFile(reply, await made(sheet), type, `发布审核表.${format}`);

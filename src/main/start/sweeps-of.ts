@@ -7,6 +7,7 @@ import type { BuiltPortal } from '../../portal/build-portal.ts';
 import { forgetUnusedFiles, namedAttachedFiles, UNUSED_DAYS } from '../../publications/store/attached-files.ts';
 import { recordExpired } from '../../publications/store/expired.ts';
 import { pagesChangedBy } from '../../publications/store/public-document.ts';
+import { releaseScheduled } from '../../publications/store/scheduled.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
 import { noteSilences, remindTasks } from '../../requests/store/reminders.ts';
 import { namedAttachments } from '../../requests/store/request-files.ts';
@@ -46,6 +47,13 @@ export function sweepsOf(
       everySeconds: HOUR,
       async run() {
         for (const id of await recordExpired(house)) portal.pagesChanged(await pagesChangedBy(house.db, id));
+      },
+    },
+    {
+      name: 'release-scheduled-documents',
+      everySeconds: 60,
+      async run() {
+        for (const id of await releaseScheduled(house)) portal.pagesChanged(await pagesChangedBy(house.db, id));
       },
     },
     {

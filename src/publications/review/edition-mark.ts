@@ -16,6 +16,9 @@ export type NewMark = {
   /** The author answers what was returned to him without changing the text. */
   | { readonly type: 'answered' }
   | { readonly type: 'releasedUrgently' }
+  /** 定时发布 from a moment on, ISO 8601; and taken back. */
+  | { readonly type: 'scheduled'; readonly from: string }
+  | { readonly type: 'unscheduled' }
   /** 判定: a finding is let stand; `finding` is its key. */
   | { readonly type: 'cleared'; readonly finding: string }
 );
@@ -34,5 +37,7 @@ export const MARK_TERMS: Readonly<Record<EditionMark['type'], string>> = {
   returned: '退回',
   answered: '说明',
   releasedUrgently: '紧急发布',
+  scheduled: '定时发布',
+  unscheduled: '取消定时',
   cleared: '判定保留',
 };

@@ -59,7 +59,7 @@ async function numberingFor(
   agencyId: string,
   scene: Scene,
 ): Promise<Loaded['numbering'] | Refusal> {
-  const releases = command.verb === 'publish' || command.verb === 'publishUrgently';
+  const releases = ['publish', 'publishUrgently', 'releaseDue'].includes(command.verb);
   const first = releases && document?.indexNo === null;
   const carriedOver = command.verb === 'openWithBalance' && command.indexNo === undefined;
   if (!first && !carriedOver) return null;

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { CREDIT_CODE } from '../../../test/support/publication-play.ts';
+import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
+import { releaseScheduled } from '../../publications/store/scheduled.ts';
+import type { PublicationView } from '../contract.ts';
+
+const { db } = await testDatabase();
+const office = await openDesk(db);
+
+const PARTICULARS = {
+  ...{ title: '关于公布春季招聘日程的通知', issuer: '示范县人民政府办公室', docNo: '', writtenOn: '2026-03-03' },
+  ...{ topic: '', genre: '', summary: '', keywords: [], effectiveOn: '', expiresOn: '' },
+  ...{ openMode: 'proactive', openModeReason: '' },
+};
+const DRAFT = {
+  agencyId: 'county',
+  kind: 'notice',
+  columns: ['news.notices'],
+  particulars: PARTICULARS,
+  bodyHtml: '<p>三月二十日起报名。</p>',
+  relations: [],
+};
+const view = async (id: string, who: Who = 'publisher'): Promise<PublicationView> =>
+  (await office.as(who).get(`/api/publications/${id}`)).json();
+const does = async (id: string, who: Who, act: object) => {
+  const { draft, live } = await view(id);
+  const sent = { edition: (draft ?? live)!.hash, ...act };
+  const response = await office.as(who).post(`/api/publications/${id}/acts`, sent);
+  return { ...response.json(), status: response.statusCode };
+};
+/** Drafted and through its review, on 4 March at ten. */
+async function approved(change: object = {}): Promise<string> {
+  office.on('2026-03-04');
+  const { id } = (await office.as('editor').post('/api/publications', { ...DRAFT, ...change })).json();
+  await does(id, 'editor', { verb: 'submit' });
+  await does(id, 'examiner', { verb: 'passStep', step: 'examine1', opinion: '' });
+  await does(id, 'proofreader', { verb: 'passStep', step: 'proofread1', opinion: '' });
+  return id;
+}
+const AT_TEN_ON_THE_9TH = { verb: 'schedule', on: '2026-03-09', time: '09:30' };
+const scheduled = async (change: object = {}) => {
+  const id = await approved(change);
+  expect(await does(id, 'publisher', AT_TEN_ON_THE_9TH)).toMatchObject({ status: 200, state: '未发布' });
+  return id;
+};
+const sweepOn = (day: string) => {
+  office.on(day);
+  return releaseScheduled(office.house);
+};
+const isPublic = async (id: string) =>
+  (await visitorOf(portalFor(office.house)).get(`/documents/${id}`)).statusCode === 200;
+const rule = (preset: string) =>
+  office.as('officeHead').post('/api/review-rules', { agencyId: 'county', column: null, kind: null, preset });
+
+beforeAll(async () => {
+  await db.updateTable('agencies').set({ credit_code: CREDIT_CODE }).where('id', '=', 'county').execute();
+  office.on('2026-03-04');
+  expect((await rule('repost')).statusCode).toBe(200);
+});
+
+describe('定时发布', () => {
+  it('PUB-50 goes out on its day and not before, once, at the time the system writes, on the word of who set it', async () => {
+    const id = await scheduled();
+    const before = await view(id);
+    expect(before.schedule).toEqual({ from: '2026-03-09T01:30:00.000Z', by: '方发布', missed: null });
+    expect(before.trail[0]).toMatchObject({ what: '定时发布，2026-03-09 09:30', by: '方发布' });
+    expect(before.turns).toEqual([]);
+    expect(await sweepOn('2026-03-06')).toEqual([]);
+    expect(await isPublic(id)).toBe(false);
+    expect(await sweepOn('2026-03-09')).toEqual([id]);
+    expect(await isPublic(id)).toBe(true);
+    expect(await sweepOn('2026-03-09')).toEqual([]);
+    const { live, publishedOn, schedule } = await view(id);
+    expect([publishedOn, schedule]).toEqual(['2026-03-09', null]);
+    expect(live!.publishedAt).toBe(office.house.now().toISOString());
+    const [last] = await db
+      .selectFrom('ledger_entries')
+      .select(['verb', 'actor_id'])
+      .where('subject', '=', id)
+      .orderBy('seq', 'desc')
+      .execute();
+    expect(last).toMatchObject({ verb: 'published', actor_id: 'system' });
+  });
+
+  it('PUB-50 what was missed while the server was off goes out when it is back', async () => {
+    const id = await scheduled();
+    expect(await sweepOn('2026-03-12')).toEqual([id]);
+  });
+
+  it('PUB-50 taken back it stays, and set anew the later word holds', async () => {
+    const id = await scheduled();
+    expect((await does(id, 'publisher', { verb: 'unschedule' })).schedule).toBeNull();
+    expect(await sweepOn('2026-03-09')).toEqual([]);
+    expect((await does(id, 'publisher', { verb: 'unschedule' })).code).toBe('STALE');
+    await does(id, 'publisher', { ...AT_TEN_ON_THE_9TH, on: '2026-03-10' });
+    await does(id, 'publisher', { ...AT_TEN_ON_THE_9TH, on: '2026-03-11' });
+    expect(await sweepOn('2026-03-10')).toEqual([]);
+    expect(await sweepOn('2026-03-11')).toEqual([id]);
+  });
+
+  it('PUB-51 is not set for the past, nor beyond the period of the law, nor before the review is through', async () => {
+    const id = await approved();
+    expect((await does(id, 'publisher', { ...AT_TEN_ON_THE_9TH, on: '2026-03-04' })).code).toBe('PUB-51');
+    const last = { ...AT_TEN_ON_THE_9TH, on: '2026-03-31' };
+    expect((await does(id, 'publisher', { ...last, on: '2026-04-01' })).says).toContain('2026年3月31日');
+    expect((await does(id, 'publisher', last)).status).toBe(200);
+    await does(id, 'publisher', { verb: 'unschedule' });
+    const { id: fresh } = (await office.as('editor').post('/api/publications', DRAFT)).json();
+    expect((await does(fresh, 'publisher', AT_TEN_ON_THE_9TH)).code).toBe('REV-6');
+    expect((await does(fresh, 'publisher', { ...AT_TEN_ON_THE_9TH, time: '25:00' })).status).toBe(400);
+  });
+
+  it('PUB-52 a scheduled edition changed after approval is not released', async () => {
+    const id = await scheduled();
+    const change = {
+      verb: 'revise',
+      ...{ particulars: PARTICULARS, relations: [], columns: DRAFT.columns, changeNote: '' },
+      bodyHtml: '<p>三月二十一日起报名。</p>',
+    };
+    expect((await does(id, 'editor', change)).schedule).toBeNull();
+    expect(await sweepOn('2026-03-09')).toEqual([]);
+    expect(await isPublic(id)).toBe(false);
+    // Reviewed again it still waits for a person: the moment was set for another text.
+    await does(id, 'editor', { verb: 'submit' });
+    await does(id, 'examiner', { verb: 'passStep', step: 'examine1', opinion: '' });
+    await does(id, 'proofreader', { verb: 'passStep', step: 'proofread1', opinion: '' });
+    expect(await sweepOn('2026-03-10')).toEqual([]);
+    expect((await view(id)).turns).toMatchObject([{ verb: 'publish', mine: true }]);
+  });
+
+  it('PUB-52 what the rule of review now asks for holds it back, and the page says why', async () => {
+    const id = await scheduled();
+    const other = await scheduled();
+    await rule('three');
+    expect(await sweepOn('2026-03-09')).toEqual([]);
+    expect((await view(id)).schedule!.missed).toContain('审校没有完成，还差“二审”');
+    await rule('repost');
+    expect((await sweepOn('2026-03-09')).toSorted()).toEqual([id, other].toSorted());
+  });
+});
+
+describe('who may not', () => {
+  it.each(['editor', 'examiner', 'officeHead', 'auditor', 'stranger', 'idle'] as const)(
+    'SEC-3 %s sets no moment and takes none back',
+    async (who) => {
+      const id = await scheduled();
+      for (const act of [AT_TEN_ON_THE_9TH, { verb: 'unschedule' }])
+        expect([403, 404]).toContain((await does(id, who, act)).status);
+      await does(id, 'publisher', { verb: 'unschedule' });
+    },
+  );
+
+  it('SEC-3 nobody calls for the release of what is due, and no author sets the moment of his own text', async () => {
+    const id = await scheduled();
+    expect((await does(id, 'publisher', { verb: 'releaseDue' })).status).toBe(400);
+    await db
+      .insertInto('officer_roles')
+      .values({ officer_id: 'officer-editor', role: 'publisher', agency_id: 'county' })
+      .execute();
+    expect((await does(id, 'editor', AT_TEN_ON_THE_9TH)).code).toBe('PUB-14');
+  });
+});
