@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, openBrowser } from '../support/browser.ts';
 import { freshPage } from '../support/fresh-page.ts';
 import { killLeftServers, type RunningServer, startServer } from '../support/running-server.ts';
+import { SMALL_PDF } from '../support/small-pdf.ts';
 
 const browser = await openBrowser();
 const home = mkdtempSync(join(tmpdir(), 'gongkai-outcomes-'));
@@ -109,7 +110,7 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
   it('when it is granted with a file, then the applicant reads the reply and fetches the file', async () => {
     const held = await register('城东小学改扩建项目的中标结果');
     const page = windows.handler;
-    const buffer = Buffer.from('%PDF-1.7\n%%EOF\n');
+    const buffer = Buffer.from(SMALL_PDF);
     await page.locator('input[type=file]').setInputFiles({ name: '中标结果.pdf', mimeType: 'application/pdf', buffer });
     await page.getByRole('button', { name: '上传附件' }).click();
     await says(page, '中标结果.pdf');
@@ -119,7 +120,7 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
     expect(await track(held)).toContain('答复：予以公开');
     const download = windows.applicant.waitForEvent('download');
     await windows.applicant.getByRole('button', { name: /中标结果\.pdf/ }).click();
-    expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^%PDF-1\.7/);
+    expect(readFileSync(await (await download).path(), 'utf8')).toBe(SMALL_PDF);
   });
 
   it('when it is granted in part, then what is withheld must go to reconsideration first', async () => {

@@ -7,6 +7,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { CREDIT_CODE } from '../../../test/support/publication-play.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
+import { SMALL_PDF } from '../../../test/support/small-pdf.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
 import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
 import { forgetUnusedFiles, namedAttachedFiles } from '../../publications/store/attached-files.ts';
@@ -18,8 +19,6 @@ const files = openFileStore(mkdtempSync(join(tmpdir(), 'gongkai-files-')), KEYS)
 const office = await openDesk(db, { files });
 office.on('2026-03-04');
 
-const PDF =
-  '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF';
 const TEXT = '补贴发放公示\n合计十二户\n';
 
 const send = async (who: Who, content: Buffer | string, name: string, agencyId = 'county') => {
@@ -105,7 +104,7 @@ describe('附件', () => {
   });
 
   it('PUB-61 another edition without it takes it from the public, and a withdrawal all of them', async () => {
-    const [one, other] = [await uploaded(), await uploaded(PDF, '二.pdf')];
+    const [one, other] = [await uploaded(), await uploaded(SMALL_PDF, '二.pdf')];
     const { id } = await drafted([one.id]);
     await act(id, 'publisher', { verb: 'publish' });
     const visitor = visitorOf(portalFor(office.house, { files }));
@@ -142,7 +141,7 @@ describe('附件', () => {
   });
 
   it('PUB-61 saved without a word of them they stay; in another order they are another edition', async () => {
-    const [one, other] = [await uploaded(), await uploaded(PDF, '二.pdf')];
+    const [one, other] = [await uploaded(), await uploaded(SMALL_PDF, '二.pdf')];
     const { id, draft } = await drafted([one.id, other.id]);
     const again: PublicationView = (await revise(id, undefined)).json();
     expect(again.draft!.hash).toBe(draft!.hash);
@@ -185,7 +184,7 @@ describe('who may not', () => {
   });
 
   it('PUB-63 read: no stranger, and no file of another document', async () => {
-    const [one, other] = [await uploaded(), await uploaded(PDF, '二.pdf')];
+    const [one, other] = [await uploaded(), await uploaded(SMALL_PDF, '二.pdf')];
     const [mine, theirs] = [await drafted([one.id]), await drafted([other.id])];
     const read = async (who: Who, id: string, fileId: string) =>
       (await office.as(who).get(`/api/publications/${id}/files/${fileId}`)).statusCode;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
+import { SMALL_PDF } from '../../../test/support/small-pdf.ts';
 import { line, wordFile } from '../../../test/support/word-file.ts';
 import { limitedWorker } from '../../main/uploads/limited-worker.ts';
 import { packageRoot } from '../../platform/package-root.ts';
@@ -61,7 +62,7 @@ describe('转为主动公开', () => {
   it('REQ-111 the decision and a draft with the words of the files provided, linked both ways for those who may look', async () => {
     const { id, number } = await given([
       [WORD, '张小满的材料.docx'],
-      [Buffer.from('%PDF-1.7\n%%EOF\n'), '原件.pdf'],
+      [Buffer.from(SMALL_PDF), '原件.pdf'],
     ]);
     expect(await decide(id)).toMatchObject({ status: 200 });
     const { proactive, history } = await fileOf(id, 'officeHead');
@@ -144,7 +145,7 @@ describe('转为主动公开', () => {
   });
 
   it('REQ-111 what cannot be read is written by hand; a title and a date are asked for; text is text', async () => {
-    const { id } = await given([[Buffer.from('%PDF-1.7\n%%EOF\n'), '原件.pdf']]);
+    const { id } = await given([[Buffer.from(SMALL_PDF), '原件.pdf']]);
     expect(await decide(id)).toMatchObject({ status: 409, code: 'REQ-111', says: expect.stringContaining('请写正文') });
     expect(await decide(id, { text: '标准。', title: ' ' })).toMatchObject({ code: 'REQ-111' });
     expect(await decide(id, { text: '标准。', writtenOn: undefined })).toMatchObject({ code: 'REQ-111' });
