@@ -12,7 +12,8 @@ import { AttachedFiles } from './attached-files.tsx';
 import { Checks } from './checks.tsx';
 
 export function TextShown(acting: ActingProps) {
-  const { live, draft, address } = acting.view;
+  const { live, draft, address, withdrawal } = acting.view;
+  const seen = withdrawal ? '撤回以前公众看到的一稿' : '公众看到的一稿';
   const [shown, setShown] = useState<'draft' | 'live'>(draft ? 'draft' : 'live');
   const edition = shown === 'draft' ? draft : live;
   return (
@@ -20,14 +21,14 @@ export function TextShown(acting: ActingProps) {
       <Checks {...acting} />
       <section className="card text-shown" aria-labelledby="text">
         <div className="text-head">
-          <h2 id="text">{shown === 'draft' ? '正在办理的一稿' : '公众看到的一稿'}</h2>
+          <h2 id="text">{shown === 'draft' ? '正在办理的一稿' : seen}</h2>
           {draft && live && (
             <button
               type="button"
               className="step-button screen-only"
               onClick={() => setShown(shown === 'draft' ? 'live' : 'draft')}
             >
-              {shown === 'draft' ? '看公众看到的一稿' : '看正在办理的一稿'}
+              {shown === 'draft' ? `看${seen}` : '看正在办理的一稿'}
             </button>
           )}
         </div>

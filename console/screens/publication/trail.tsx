@@ -7,7 +7,7 @@ export function Trail({ view: { trail } }: { readonly view: PublicationView }) {
     <section className="card trail" aria-labelledby="trail">
       <h2 id="trail">经过</h2>
       {trail.length === 0 ? (
-        <p className="soft">还没有送审。送审、审校、退回、判定都记在这里，只增不改。</p>
+        <p className="soft">还没有审校的记录。送审、审校、退回、判定都记在这里，只增不改。</p>
       ) : (
         <ol>
           {trail.map(({ n, what, by, at, said, onThis }) => (
