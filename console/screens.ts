@@ -66,6 +66,13 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/owed/owed.tsx')),
   },
   {
+    path: '/refusal-reviews',
+    term: '评估审查',
+    room: 'requests',
+    menu: '依申请公开',
+    Show: lazy(() => import('./screens/refusal-reviews/refusal-reviews.tsx')),
+  },
+  {
     path: '/statistics',
     term: '统计',
     room: 'requests',

@@ -44,6 +44,7 @@ import { openingRoutes } from './routes/opening.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { publicationRoute } from './routes/publication.ts';
 import { publicationRoutes } from './routes/publications.ts';
+import { refusalReviewRoute } from './routes/refusal-reviews.ts';
 import { registerRoute } from './routes/register.ts';
 import { remedyRoutes } from './routes/remedies.ts';
 import { requestFileRoutes } from './routes/request-file.ts';
@@ -117,6 +118,7 @@ const ROUTES = [
   vocabularyRoute,
   requestsRoute,
   statisticsRoute,
+  refusalReviewRoute,
   registerRoute,
   requestFileRoutes,
   lookRoutes,

@@ -184,6 +184,10 @@ const SIGNED: readonly Step[] = [
 ];
 const HANDED = { method: 'direct', receiver: 'self', carrier: undefined, tracking: undefined, arrival: undefined };
 const SERVED: readonly Step[] = [...SIGNED, ['serve', { ...HANDED, evidence: '送达回证' }]];
+const REFUSED: readonly Step[] = [
+  ['draftReply', { outcome: 'internalAffairs', grounds: { reason: '内部流程' }, text: '不予公开。' }],
+  ...SERVED.slice(1),
+];
 const POSTED: readonly Step[] = [
   ...SIGNED,
   ['serve', { method: 'post', carrier: 'registered', tracking: 'XA12345678951', evidence: '' }],
@@ -232,6 +236,7 @@ const READABLE: Partial<Record<ActVerb, Readable>> = {
   abandonUncorrected: { after: [...ASKED, TOLD], on: LATER },
   abandonUnpaid: { after: [...FEE, TOLD], on: LATER },
   redoReply: { after: SERVED },
+  reviewRefusal: { after: REFUSED, right: { verdict: 'offer' } },
   suggestProactive: { after: SERVED },
   decideProactive: { after: SERVED, right: { adopt: false } },
 };

@@ -12,6 +12,7 @@ import type { DeskDeps } from './desk.ts';
 import type { Waiting } from './inbox/waiting.ts';
 import { suggestionsThatWait } from './inbox/waiting-proactive.ts';
 import { publicationsThatWait } from './inbox/waiting-publications.ts';
+import { refusalReviewsThatWait } from './inbox/waiting-refusal-reviews.ts';
 import { remediesThatWait } from './inbox/waiting-remedies.ts';
 import { reportsThatWait } from './inbox/waiting-reports.ts';
 import { waitingRequest } from './inbox/waiting-requests.ts';
@@ -27,6 +28,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await requestsThatWait(officer, holders, deps)),
     ...(await tasksThatWait(officer, holders, deps.house)),
     ...(await remediesThatWait(officer, holders, deps.house)),
+    ...(await refusalReviewsThatWait(officer, holders, deps.house)),
     ...(await suggestionsThatWait(officer, holders, deps.house)),
     ...(await publicationsThatWait(officer, holders, deps.house)),
     ...(await reportsThatWait(officer, holders, deps.house)),

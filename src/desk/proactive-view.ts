@@ -3,7 +3,7 @@ import { namesOfOfficers } from '../people/store.ts';
 import { STATE_TERMS } from '../publications/document.ts';
 import { findDocument } from '../publications/store/documents.ts';
 import { lastOf } from '../requests/facts.ts';
-import { adoption, hasGiven, openSuggestion } from '../requests/proactive.ts';
+import { adoption, isForEverybody, openSuggestion } from '../requests/proactive.ts';
 import type { FileView } from '../requests/store/files.ts';
 import { listAlikeGiven } from '../requests/store/proactive.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
@@ -13,7 +13,7 @@ import { handOf } from './hand-of.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 import { requestLineView } from './request-line-view.ts';
 
-/** @returns null while the reply has given nothing */
+/** @returns null while there is nothing everybody may have */
 export async function proactiveView(
   { line, facts, bySameApplicant }: FileView,
   officer: Officer,
@@ -21,7 +21,7 @@ export async function proactiveView(
   today: CivilDate,
   nameOf: (agencyId: string) => string,
 ): Promise<RequestFileView['proactive']> {
-  if (!hasGiven(facts)) return null;
+  if (!isForEverybody(facts)) return null;
   const { db } = house;
   const [suggestion, decision] = [openSuggestion(facts), lastOf(facts, 'proactiveDecided')];
   const names = await namesOfOfficers(

@@ -4,6 +4,7 @@ import { GROUNDS, type Grounds } from '../requests/asks.ts';
 import { CONTACT_WAYS } from '../requests/decide/record-contact.ts';
 import { ARRIVALS, CARRIERS, RECEIVERS } from '../requests/dispatch.ts';
 import { REFUND_CAUSES } from '../requests/fees/payments.ts';
+import { REVIEW_VERDICTS } from '../requests/refusal-review.ts';
 import { RETURN_REASONS } from '../requests/returned-mail.ts';
 import { SERVICE_METHODS } from '../requests/service-methods.ts';
 import { Day } from './civil-day.ts';
@@ -129,6 +130,7 @@ export const RequestActSchema = Type.Union([
   act('abandonUnpaid', { why: Words }),
   act('archive', {}),
   act('redoReply', { remedyId: Short, why: Words }),
+  act('reviewRefusal', { verdict: named(REVIEW_VERDICTS), until: Type.Optional(Day), why: Words }),
   act('suggestProactive', { why: Words }),
   act('decideProactive', {
     adopt: Type.Boolean(),

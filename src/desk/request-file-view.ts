@@ -30,6 +30,7 @@ import type { DeskDeps } from './desk.ts';
 import { handOf } from './hand-of.ts';
 import { proactiveView } from './proactive-view.ts';
 import { enter, type Officer } from './reach.ts';
+import { refusalReviewView } from './refusal-review-view.ts';
 import { mayRecordRemedy, remedyView } from './remedy-view.ts';
 import { requestLineView } from './request-line-view.ts';
 import { requestVerbView } from './verb-view.ts';
@@ -102,6 +103,7 @@ export async function requestFileView(
     remedies: file.remedies.map((remedy) =>
       remedyView(remedy, { officer, nameOf, number: line.number, facts, today, calendar }),
     ),
+    refusalReview: await refusalReviewView(facts, today, house),
     proactive: await proactiveView(file, officer, { house }, today, nameOf),
     redo: redoClock(facts, today, calendar)?.says ?? null,
     mayRedo: redoes

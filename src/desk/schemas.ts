@@ -114,6 +114,11 @@ export const LookQuerySchema = Type.Object(
   closed,
 );
 export type LookQuery = Static<typeof LookQuerySchema>;
+export const PageQuerySchema = Type.Object(
+  { page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })) },
+  closed,
+);
+export type PageQuery = Static<typeof PageQuerySchema>;
 
 export const FeeQuerySchema = Type.Object(
   {

@@ -27,6 +27,7 @@ import type { RedoReply } from './decide/redo-reply.ts';
 import type { Register } from './decide/register.ts';
 import type { RenewCode } from './decide/renew-code.ts';
 import type { ReturnDraft } from './decide/return-draft.ts';
+import type { ReviewRefusal } from './decide/review-refusal.ts';
 import type { Serve } from './decide/serve.ts';
 import type { ServeAgain } from './decide/serve-again.ts';
 import type { Sign } from './decide/sign.ts';
@@ -95,6 +96,7 @@ export type FileCommand =
   | AbandonUnpaid
   | Archive
   | RedoReply
+  | ReviewRefusal
   | SuggestProactive
   | DecideProactive;
 

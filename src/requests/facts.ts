@@ -13,6 +13,7 @@ import type { RefundCause } from './fees/payments.ts';
 import type { LetterMark } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
 import type { ReceiptRecords } from './receipt-records.ts';
+import type { ReviewVerdict } from './refusal-review.ts';
 import type { ReplyPart } from './reply-parts.ts';
 import type { ReturnReasonName } from './returned-mail.ts';
 import { SERVICE_METHODS } from './service-methods.ts';
@@ -110,7 +111,8 @@ interface FactDetails {
   draftReturned: { readonly why: string };
   /** `remedy`: 救济途径 as the letter tells it. */
   signed: { readonly replyNumber: string; readonly remedy?: string };
-  served: Dispatch;
+  /** `reviewOn`: 评估审查之日, where something was refused that may lapse (第十八条). */
+  served: Dispatch & { readonly reviewOn?: CivilDate };
   noted: { readonly text: string };
   contacted: { readonly way: ContactWay; readonly reached: boolean; readonly result: string };
   codeRenewed: { readonly document: string };
@@ -130,6 +132,8 @@ interface FactDetails {
     readonly replyBy: CivilDate | null;
     readonly why: string;
   };
+  /** 评估审查 (第十八条); `until`: the day of the next, null once it may be disclosed. */
+  refusalReviewed: { readonly verdict: ReviewVerdict; readonly until: CivilDate | null; readonly why: string };
   /** 转主动公开 (第四十四条); `documentId`: the draft in 主动公开, null when it was decided against. */
   proactiveSuggested: { readonly why: string };
   proactiveDecided: { readonly documentId: string | null; readonly unread: number; readonly why: string };
@@ -196,6 +200,7 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   abandoned: '记为放弃申请',
   archived: '归档',
   reopened: '重新答复',
+  refusalReviewed: '评估审查',
   proactiveSuggested: '建议转为主动公开',
   proactiveDecided: '审核是否转为主动公开',
 };

@@ -47,13 +47,15 @@ export const REQUEST_NOTICES = {
   proactiveSuggested: aboutFile('建议转为主动公开', (file) => `${file}的答复内容有人建议主动公开，请审核。`),
   due: {
     term: '到期提醒',
-    says: ({ overdue = 0, red = 0, yellow = 0, tasksLate = 0, tasksSoon = 0 }) =>
+    says: ({ overdue = 0, red = 0, yellow = 0, tasksLate = 0, tasksSoon = 0, reviewsLate = 0, reviewsSoon = 0 }) =>
       `${[
         ...(overdue ? [`已经超期${overdue}件`] : []),
         ...(red ? [`2个工作日以内到期${red}件`] : []),
         ...(yellow ? [`5个工作日以内到期${yellow}件`] : []),
         ...(tasksLate ? [`协办逾期${tasksLate}件`] : []),
         ...(tasksSoon ? [`协办2个工作日以内到期${tasksSoon}件`] : []),
+        ...(reviewsLate ? [`不予公开的评估审查逾期${reviewsLate}件`] : []),
+        ...(reviewsSoon ? [`不予公开的评估审查30日以内到期${reviewsSoon}件`] : []),
       ].join('，')}，请打开待办逐件办理。`,
     opens: 'inbox',
   },
@@ -185,6 +187,9 @@ const TELLS: Readonly<Partial<Record<FactType, (told: Told) => readonly Telling[
     return drafters.map((officerId) => ({ kind: 'draftReturned', to: { kind: 'officer', officerId } }));
   },
   served: toApplicant,
+  // [REQ-118] Who was refused hears that it may be disclosed now.
+  refusalReviewed: (told) =>
+    told.fact.type === 'refusalReviewed' && told.fact.verdict === 'offer' ? toApplicant(told) : [],
   proactiveSuggested: ({ request: { agencyId }, actorId }) => [
     {
       kind: 'proactiveSuggested',

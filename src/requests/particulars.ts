@@ -11,6 +11,7 @@ import { countOf, tariffOf } from './fees/notice-terms.ts';
 import { REFUND_CAUSES } from './fees/payments.ts';
 import { outcomeOf } from './outcomes.ts';
 import { RECEIPT_RECORDS, type ReceiptRecordName, type ReceiptRecords } from './receipt-records.ts';
+import { REVIEW_VERDICTS } from './refusal-review.ts';
 import { partNumber } from './reply-parts.ts';
 import { REPLY_CHAIN } from './reply-review.ts';
 import { RETURN_REASONS } from './returned-mail.ts';
@@ -150,7 +151,7 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   reviewSkipped: why,
   draftReturned: why,
   signed: ({ replyNumber }) => [['文号', replyNumber]],
-  served: (fact) => carried(fact),
+  served: (fact) => [...carried(fact), ['评估审查之日', fact.reviewOn ?? '']],
   noted: ({ text }) => [['备注', text]],
   contacted: ({ way, reached, result }) => [
     ['方式', CONTACT_WAYS[way]],
@@ -169,6 +170,11 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ['起因', result === null ? '自行纠正' : '责令重新答复'],
     ['文书定的最后一日', replyBy ?? ''],
     ['说明', why],
+  ],
+  refusalReviewed: ({ verdict, until, why }) => [
+    ['结论', REVIEW_VERDICTS[verdict].term],
+    ['下次评估', until ?? ''],
+    ['理由', why],
   ],
   proactiveSuggested: why,
   proactiveDecided: ({ documentId, unread, why }) => [

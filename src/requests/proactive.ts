@@ -6,6 +6,7 @@ import { art } from '../statute/articles.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import { type FactOf, factsOf, lastOf, type RequestFact } from './facts.ts';
 import type { OutcomeName } from './outcomes.ts';
+import { disclosable } from './refusal-review.ts';
 import { partsOf } from './reply-parts.ts';
 import { servedDraft } from './standing.ts';
 
@@ -33,10 +34,19 @@ export function openSuggestion(facts: readonly RequestFact[]): FactOf<'proactive
   return suggested && suggested.n > (decided?.n ?? 0) ? suggested : undefined;
 }
 
+/** [REQ-116] Given, or refused and found since that it may be disclosed. */
+export function isForEverybody(facts: readonly RequestFact[]): boolean {
+  return hasGiven(facts) || disclosable(facts) !== undefined;
+}
+
 /** What bars both the suggestion and the decision. */
 export function refuseTurning(facts: readonly RequestFact[]): Refusal | undefined {
-  if (!hasGiven(facts))
-    return refuse('REQ-110', art(44), '答复没有提供信息，没有可以转为主动公开的内容。只有予以公开、部分公开的才能转。');
+  if (!isForEverybody(facts))
+    return refuse(
+      'REQ-110',
+      art(44),
+      '答复没有提供信息，没有可以转为主动公开的内容。只有予以公开、部分公开的，或者经评估可以公开的，才能转。',
+    );
   if (adoption(facts)) return refuse('REQ-110', art(44), '已经决定转为主动公开，请在主动公开的稿件里继续办理。');
   return undefined;
 }

@@ -17,6 +17,7 @@ import { type LetterKindName, letterKind } from './letters/kinds.ts';
 import { outcomeOf } from './outcomes.ts';
 import { adoption, openSuggestion, refuseTurning } from './proactive.ts';
 import { type RedoClock, redoClock } from './redo.ts';
+import { disclosable } from './refusal-review.ts';
 import { REMEDY_PATHS } from './remedy-paths.ts';
 import { partsOf } from './reply-parts.ts';
 import { type DeliveryStep, deliveryKnots, deliveryOf, replyCameBack } from './returned-mail.ts';
@@ -60,6 +61,8 @@ export interface TrackedRequest {
   /** Letters that went to the applicant; a reply only once it was served. */
   readonly letters: readonly TrackedLetter[];
   readonly rated: boolean;
+  /** 经评估可以公开 (第十八条), where he was to be told. */
+  readonly disclosableSince: CivilDate | null;
   /** 建议主动公开 (第四十四条第二款): whether he may suggest it, and what became of what he suggested; nothing of what officers suggested. */
   readonly proactive: 'may-suggest' | 'suggested' | 'adopted' | 'declined' | null;
 }
@@ -128,6 +131,7 @@ const INWARD: readonly FactType[] = [
   'taskReminded',
   'taskWithdrawn',
   'archived',
+  'refusalReviewed',
   'proactiveSuggested',
   'proactiveDecided',
 ];
@@ -177,6 +181,7 @@ export function trackedView(
     redo: redoOf(facts, today, calendar),
     letters: lettersTo(facts),
     rated: factsOf(facts, 'rated').length > 0,
+    disclosableSince: offerOf(facts),
     proactive: proactiveOf(request.state, facts),
   };
 }
@@ -191,6 +196,12 @@ function disputeSeen(facts: readonly RequestFact[], pending: boolean): TrackedRe
 function feeOf(notice: FactOf<'feeNoticed'>, dueOn: CivilDate | null): TrackedFee {
   const { n, yuan, why } = notice;
   return { paper: n, yuan, dueOn, why, tariff: tariffOf(notice), count: countOf(notice), steps: stepsOf(notice) };
+}
+
+/** [REQ-118] What still holds, and why, is not told again. */
+function offerOf(facts: readonly RequestFact[]): CivilDate | null {
+  const review = disclosable(facts);
+  return review?.verdict === 'offer' ? review.on : null;
 }
 
 /** What officers suggest among themselves, and what came of it, is not told. */

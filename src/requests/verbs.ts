@@ -26,6 +26,7 @@ import { recordReturn } from './decide/record-return.ts';
 import { redoReply } from './decide/redo-reply.ts';
 import { renewCode } from './decide/renew-code.ts';
 import { returnDraft } from './decide/return-draft.ts';
+import { reviewRefusal } from './decide/review-refusal.ts';
 import { serve } from './decide/serve.ts';
 import { serveAgain } from './decide/serve-again.ts';
 import { sign } from './decide/sign.ts';
@@ -85,6 +86,7 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   abandonUnpaid,
   archive,
   redoReply,
+  reviewRefusal,
   suggestProactive,
   decideProactive,
 };

@@ -24,6 +24,8 @@ export interface StatuteSettings {
   readonly agencyReminderWorkdays: number;
   /** 协办期限的默认值, in workdays from the day it is sent; the Regulation sets none. */
   readonly taskWorkdays: number;
+  /** 不予公开的评估周期, in months (《条例》第十八条“定期”, 待核); what was answered keeps the day it was given. */
+  readonly refusalReviewMonths: number;
   /**
    * 表四的统计口径 (国办公开办函〔2021〕30号, 待核). `closed-or-open`: closed in the year, and open at its end, so that each result is
    * reported once. `filed`: filed in the year, whatever became of it by its end.
@@ -101,6 +103,12 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '条例没有规定协办的期限，默认为发出后5个工作日，给承办机关拟写、审核、签发留出时间。发协办函时可以另定。',
     choices: { from: 1, to: 20 },
   },
+  refusalReviewMonths: {
+    term: '不予公开的信息多久评估审查一次（月）',
+    basis: art(18),
+    note: '条例只说“定期评估审查”，周期待核，默认每年一次，自作出不予公开之日起算。已经答复的保持原定的日期。',
+    choices: { from: 1, to: 60 },
+  },
   table4Basis: {
     term: '表四统计哪些复议、诉讼案件',
     basis: '国办公开办函〔2021〕30号',
@@ -132,5 +140,6 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   correctionWorkdays: 10,
   agencyReminderWorkdays: 15,
   taskWorkdays: 5,
+  refusalReviewMonths: 12,
   table4Basis: 'closed-or-open',
 };

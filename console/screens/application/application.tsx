@@ -16,6 +16,7 @@ import { FileSkeleton } from './file-skeleton.tsx';
 import { History } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { Proactive } from './proactive.tsx';
+import { RefusalReview } from './refusal-review.tsx';
 import { Remedies } from './remedies/remedies.tsx';
 import '../../components/step.css';
 import { Tasks } from './tasks.tsx';
@@ -107,6 +108,7 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
         <Clock file={file} />
       </div>
       <Tasks {...acting} />
+      <RefusalReview stage={stage} onTurn={turn} />
       <Proactive stage={stage} onTurn={turn} />
       <Attachments stage={stage} />
       <Remedies stage={stage} />

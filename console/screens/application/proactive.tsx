@@ -4,6 +4,7 @@ import type { ActVerb } from '../../../src/desk/contract.ts';
 import { Bits } from '../../components/bits.tsx';
 import type { Stage } from './acts/act-field.ts';
 import './proactive.css';
+import { toStep } from './to-step.ts';
 
 interface ProactiveProps {
   readonly stage: Stage;
@@ -16,11 +17,6 @@ export function Proactive({ stage: { file }, onTurn }: ProactiveProps) {
   const { suggestion, decision, document, alike } = proactive;
   const may = (name: ActVerb) => verbs.some(({ verb, allowed }) => verb === name && allowed);
   const step = may('decideProactive') ? 'decideProactive' : may('suggestProactive') ? 'suggestProactive' : null;
-  // The form stands in the middle of the page, above.
-  const turnTo = (verb: ActVerb) => {
-    onTurn(verb);
-    window.document.getElementById('step')?.scrollIntoView({ block: 'center' });
-  };
   return (
     <section className="card proactive" aria-labelledby="proactive">
       <h2 id="proactive">转为主动公开</h2>
@@ -56,13 +52,13 @@ export function Proactive({ stage: { file }, onTurn }: ProactiveProps) {
           稿件：<Link href={`/publications/${document.id}`}>{document.title}</Link>（{document.state}）
         </p>
       )}
-      {!suggestion && !decision && alike.length === 0 && (
+      {!suggestion && !decision && alike.length === 0 && file.refusalReview === null && (
         <p className="soft">
           涉及公众利益调整、需要公众广泛知晓或者参与决策的，应当主动公开（《条例》第四十四条第二款）。
         </p>
       )}
       {step && (
-        <button type="button" className="step-button" onClick={() => turnTo(step)}>
+        <button type="button" className="step-button" onClick={() => toStep(step, onTurn)}>
           {verbs.find(({ verb }) => verb === step)!.term}
         </button>
       )}

@@ -133,7 +133,21 @@ export interface RequestFileView {
   /** 复议、诉讼 about this file, and whether one may be recorded. */
   readonly remedies: readonly RemedyView[];
   readonly recordRemedy: VerbView;
-  /** 转主动公开 (第四十四条); null while the reply has given nothing. */
+  /** 不予公开的评估审查 (第十八条), the latest first; null where nothing was refused on a ground that may lapse. */
+  readonly refusalReview: {
+    /** Null once it may be disclosed. */
+    readonly dueOn: string | null;
+    readonly late: boolean;
+    readonly reviews: readonly {
+      readonly n: number;
+      readonly on: string;
+      readonly verdict: string;
+      readonly until: string | null;
+      readonly why: string;
+      readonly by: string;
+    }[];
+  } | null;
+  /** 转主动公开 (第四十四条); null while there is nothing everybody may have. */
   readonly proactive: {
     /** Nothing was decided about it yet; `by`: the applicant or an officer. */
     readonly suggestion: {

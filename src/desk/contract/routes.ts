@@ -28,6 +28,7 @@ import type {
   NewAgency,
   NewOfficer,
   NewRemedy,
+  PageQuery,
   PublicationQuery,
   Registration,
   RemedyActSent,
@@ -58,6 +59,7 @@ import type {
   ReviewRulesView,
   WordRead,
 } from './publications.ts';
+import type { RefusalReviewPage } from './refusal-reviews.ts';
 import type { RemedyPage, RemedyView } from './remedies.ts';
 import type { BehindView, ReportVersion, ReportView } from './reports.ts';
 import type {
@@ -136,6 +138,9 @@ export interface Routes {
   'GET /api/tasks/:id/:n/files/:fileId': { answers: Blob };
   /** 督办: what others owe to the files the officer reads. */
   'GET /api/owed': { answers: OwedView };
+
+  /** 不予公开的评估审查. */
+  'GET /api/refusal-reviews': { query: PageQuery; answers: RefusalReviewPage };
 
   'GET /api/remedies': { answers: RemedyPage };
   'POST /api/remedies': { sends: NewRemedy; answers: RemedyView };

@@ -1,8 +1,22 @@
 /** 建议主动公开 (《条例》第四十四条第二款): what the applicant may suggest of what he was given, and what became of it. */
 import type { TrackedRequest } from '../../requests/track.ts';
+import { type CivilDate, inProse } from '../../statute/civil-date.ts';
 import { AccessFields } from '../components/access-fields.tsx';
 import { TextArea } from '../components/field.tsx';
 import type { Access } from '../track-access.ts';
+
+/** 《条例》第十八条: what was refused may be disclosed now. */
+export function Offer({ since }: { readonly since: CivilDate }): JSX.Element {
+  return (
+    <section class="notice good">
+      <h2>原来不予公开的信息可以公开了</h2>
+      <p safe>{`${inProse(since)}，受理机关定期评估后认为这些信息可以公开。`}</p>
+      <p>
+        您可以<a href="/apply">重新申请</a>，或者<a href="/guide">联系受理机构</a>领取。
+      </p>
+    </section>
+  );
+}
 
 const PROACTIVE = {
   suggested: '您建议主动公开这些信息，受理机关正在审核。',

@@ -21,7 +21,7 @@ import { Confirm } from './tracked-confirm.tsx';
 import { Corrected, type Correcting, Correction } from './tracked-correction.tsx';
 import { Delivery } from './tracked-delivery.tsx';
 import { Dispute, Fee } from './tracked-fee.tsx';
-import { Proactive } from './tracked-proactive.tsx';
+import { Offer, Proactive } from './tracked-proactive.tsx';
 
 export interface Notice {
   readonly good: boolean;
@@ -99,6 +99,7 @@ export function TrackedPage({ frame, tracked, attachments, access, notice, corre
       />
       <h2>期限</h2>
       <ReckoningView reckoning={{ ...clock, ...(reply ? { light: 'done' as const } : {}) }} knots={knotsOf(tracked)} />
+      {tracked.disclosableSince ? <Offer since={tracked.disclosableSince} /> : null}
       {tracked.proactive ? <Proactive standing={tracked.proactive} access={access} /> : null}
       {tracked.redo ? null : STATES[tracked.state].clock === 'over' ? (
         tracked.rated ? null : (

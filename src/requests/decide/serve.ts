@@ -10,6 +10,7 @@ import type { InfoRequest } from '../info-request.ts';
 import type { LetterOffice } from '../letters/letter.ts';
 import { outcomeOf } from '../outcomes.ts';
 import { redoUnderWay } from '../redo.ts';
+import { firstReviewOn, lapsingParts } from '../refusal-review.ts';
 import { SERVICE_METHODS } from '../service-methods.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -41,7 +42,7 @@ export const serve: Verb<Serve> = {
   trace: 'served',
   roles: ['handler', 'officeHead'],
   from: ['signed'],
-  act({ request, facts }, command, { office }) {
+  act({ request, facts }, command, { office, calendar }) {
     const { on, method } = command;
     const wrong = refuseDispatch(command);
     if (wrong) return wrong;
@@ -52,10 +53,14 @@ export const serve: Verb<Serve> = {
         BASIS,
         `答复是${inProse(signed.on)}签发的，${SERVICE_METHODS[method].day}不能更早，请核对。`,
       );
-    const { outcome } = lastOf(facts, 'drafted')!;
+    const drafted = lastOf(facts, 'drafted')!;
+    const { outcome } = drafted;
     const offline = method === 'electronic' ? refuseOnline(request, office) : undefined;
     if (offline) return offline;
-    const fact = { type: 'served', on, ...dispatchOf(command) } as const;
+    // [REQ-115] From the day the refusal was made, which is the day it was signed.
+    const reviewOn = firstReviewOn(signed.on, calendar.settings.refusalReviewMonths);
+    const lapses = lapsingParts(drafted).length > 0;
+    const fact = { type: 'served', on, ...dispatchOf(command), ...(lapses && { reviewOn }) } as const;
     // [REM-15] A reply made anew is counted where the first was.
     if (redoUnderWay(facts)) return { fact, state: 'served' };
     return {

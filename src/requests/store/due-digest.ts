@@ -7,10 +7,11 @@ import { holdersOf } from '../../people/store/holders.ts';
 import { type House, inTransaction, TELL } from '../../perform.ts';
 import type { Db } from '../../platform/database.ts';
 import { queueWork } from '../../platform/outbox/outbox.ts';
-import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
+import { addDays, type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { addWorkdays } from '../../statute/workdays.ts';
 import { DIGEST_ROLES, type DueCount, digestsOf } from '../due-digest.ts';
+import { REMIND_DAYS } from '../refusal-review.ts';
 import { SOON } from '../tasks/task.ts';
 import './tables.ts';
 import { AWAITED } from './tasks.ts';
@@ -22,7 +23,11 @@ export async function queueDigests({ db, now, calendar }: House): Promise<number
   const at = now();
   const today = civilDateAt(at);
   if (civilDateAt(new Date(at.getTime() - MORNING_MS)) !== today || !calendar().isWorkday(today)) return 0;
-  const counts = [...(await countDue(db, today, calendar())), ...(await countTasks(db, today, calendar()))];
+  const counts = [
+    ...(await countDue(db, today, calendar())),
+    ...(await countTasks(db, today, calendar())),
+    ...(await countReviews(db, today)),
+  ];
   if (counts.length === 0) return 0;
   const digests = digestsOf(counts, await holdersOf(db, DIGEST_ROLES, today), today);
   const pieces = digests.map(({ id, notice }) => ({ id, work: TELL, agencyId: notice.agencyId, body: notice }));
@@ -56,5 +61,17 @@ async function countTasks(db: Db, today: CivilDate, calendar: WorkCalendar): Pro
     .where('state', 'in', AWAITED)
     .where('due_on', '<=', addWorkdays(today, SOON, calendar))
     .groupBy('to_agency_id')
+    .execute();
+}
+
+/** [REQ-117] 不予公开的评估审查 past their day, or within thirty days of it. */
+async function countReviews(db: Db, today: CivilDate): Promise<DueCount[]> {
+  return db
+    .selectFrom('info_requests')
+    .select('agency_id as agencyId')
+    .select(sql<number>`count(*) filter (where review_on < ${today})`.as('reviewsLate'))
+    .select(sql<number>`count(*) filter (where review_on >= ${today})`.as('reviewsSoon'))
+    .where('review_on', '<=', addDays(today, REMIND_DAYS))
+    .groupBy('agency_id')
     .execute();
 }

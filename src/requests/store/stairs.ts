@@ -17,6 +17,7 @@ import type { Numbers } from '../letters/issue.ts';
 import type { SeriesName } from '../numbers.ts';
 import { permit } from '../permissions.ts';
 import { runningDue } from '../redo.ts';
+import { reviewDue } from '../refusal-review.ts';
 import { verbOf } from '../verbs.ts';
 import { sealApplicant } from './applicants.ts';
 import { countPlace } from './count-place.ts';
@@ -123,7 +124,7 @@ async function insert(
 ): Promise<void> {
   const dueOn = dueOf({ request, facts }, scene.today, scene.calendar);
   await writeTogether(tx, [
-    tx.insertInto('info_requests').values(fromRequest(request, codeDigest, dueOn)),
+    tx.insertInto('info_requests').values(fromRequest(request, codeDigest, { dueOn, reviewOn: null })),
     tx.insertInto('request_facts').values(facts.map((fact) => fromFact(request, fact))),
     ...(issued.length > 0 ? [writeLetters(tx, request, facts.at(-1)!, issued)] : []),
     tx.insertInto('applicants').values(sealApplicant(request, applicant, keys)),
@@ -137,7 +138,7 @@ async function update(
   scene: Scene,
 ): Promise<void> {
   const dueOn = runningDue({ request, facts }, scene.today, scene.calendar);
-  const { id, ...row } = fromRequest(request, codeDigest, dueOn);
+  const { id, ...row } = fromRequest(request, codeDigest, { dueOn, reviewOn: reviewDue(facts) });
   await tx.updateTable('info_requests').set(row).where('id', '=', id).execute();
   const added = facts.slice(before.facts.length).map((fact) => fromFact(request, fact));
   await tx.insertInto('request_facts').values(added).execute();

@@ -31,6 +31,7 @@ declare module '../../platform/database.ts' {
       closed_on: CivilDate | null;
       replied_on: CivilDate | null;
       due_on: CivilDate | null;
+      review_on: CivilDate | null;
     };
     request_facts: {
       request_id: string;
@@ -77,7 +78,12 @@ export function toRequest(row: RequestRow): InfoRequest {
   };
 }
 
-export function fromRequest(request: InfoRequest, codeDigest: string, dueOn: CivilDate | null): RequestRow {
+/** @param days what lists cache of what the facts tell */
+export function fromRequest(
+  request: InfoRequest,
+  codeDigest: string,
+  days: { readonly dueOn: CivilDate | null; readonly reviewOn: CivilDate | null },
+): RequestRow {
   return {
     id: request.id,
     agency_id: request.agencyId,
@@ -95,7 +101,8 @@ export function fromRequest(request: InfoRequest, codeDigest: string, dueOn: Civ
     report_row: request.reportRow,
     closed_on: request.closedOn,
     replied_on: request.repliedOn,
-    due_on: dueOn,
+    due_on: days.dueOn,
+    review_on: days.reviewOn,
   };
 }
 

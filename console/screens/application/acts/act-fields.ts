@@ -9,6 +9,7 @@ import { answer, consult, consultation } from './consultation-fields.ts';
 import { DISPATCH, paper, receiver } from './dispatch-fields.ts';
 import { FEE_NOTICE, FEE_PAYMENT, FEE_REFUND } from './fee-fields.ts';
 import { PROACTIVE } from './proactive-fields.ts';
+import { REVIEW } from './review-fields.ts';
 import { why } from './why-field.ts';
 
 type Sent<V extends ActVerb> = Exclude<keyof Extract<RequestAct, { verb: V }> & string, 'verb' | 'on'>;
@@ -256,6 +257,7 @@ export const ACT_FORMS: Forms = {
       why('原答复错在哪里、这次要改什么', '承办人据此办理；留在卷内，不给申请人'),
     ],
   },
+  reviewRefusal: { day: '评估之日', fields: REVIEW },
   suggestProactive: {
     day: '建议之日',
     fields: [why('理由', '涉及公众利益调整、需要公众广泛知晓或者参与决策；不要写申请人')],
