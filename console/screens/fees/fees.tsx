@@ -86,7 +86,7 @@ function Sums({ ledger: { year, agencies, total } }: { readonly ledger: FeeLedge
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section className="card table-card fee-frame" aria-label="按机关" tabIndex={0}>
-      <table className="rows">
+      <table className="fee-table">
         <thead>
           <tr>
             <th scope="col">机关</th>
@@ -130,7 +130,7 @@ function Entries({ ledger: { entries } }: { readonly ledger: FeeLedgerView }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section className="card table-card fee-frame" aria-label="逐笔" tabIndex={0}>
-      <table className="rows">
+      <table className="fee-table">
         <thead>
           <tr>
             <th scope="col">日期</th>
@@ -155,9 +155,9 @@ function Entries({ ledger: { entries } }: { readonly ledger: FeeLedgerView }) {
                 ) : (
                   entry.number
                 )}
-                <span className="soft">{entry.agency}</span>
+                <span className="soft agency">{entry.agency}</span>
               </td>
-              <td>{entry.what}</td>
+              <td className="together">{entry.what}</td>
               <td className="number">{entry.yuan.toLocaleString('zh-CN')}</td>
               <td>{entry.paper}</td>
               <td className="soft">{entry.note}</td>
