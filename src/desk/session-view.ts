@@ -1,6 +1,7 @@
 /** 我的会话: what the frame of the console shows of the officer and of the day. */
 import { countUnread } from '../exchange/store/officer-notices.ts';
 import { SEND } from '../exchange/store/send.ts';
+import { capacitiesOf } from '../people/actor.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { listAgencies } from '../people/store.ts';
 import { countPieces } from '../platform/outbox/pieces.ts';
@@ -16,7 +17,9 @@ export async function sessionView(officer: Officer, { house, demoAccounts }: Des
   return {
     name: officer.name,
     agency: agencies.find(({ id }) => id === officer.agencyId)?.name ?? '',
-    roles: (Object.keys(officer.reach) as RoleName[]).map((role) => ROLES[role].term),
+    roles: capacitiesOf(officer).flatMap(({ reach, actingFor }) =>
+      (Object.keys(reach) as RoleName[]).map((role) => ROLES[role].term + (actingFor ? `（代${actingFor}）` : '')),
+    ),
     rooms: (Object.keys(READERS) as Room[]).filter((room) => agenciesIn(room, officer).length > 0),
     unread: await countUnread(house.db, officer.id),
     unsent: (await countPieces(house.db, agenciesIn('messages', officer), SEND)).dead,

@@ -1,5 +1,6 @@
 /** The only SQL of `ledger/`. */
 import { type SqlBool, sql } from 'kysely';
+import { deputyHand, doerOf } from '../people/hand.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import { CHAIN_START, type ChainEnd, entryAfter, type Footprint, type LedgerEntry } from './entry.ts';
 import { type ChainFault, compareEnds, followChain, isFault } from './verify.ts';
@@ -103,6 +104,7 @@ export type ActKind = Readonly<Pick<Footprint, 'room' | 'verb'>>;
 
 export interface EntryFilter {
   readonly agencyIds: readonly string[];
+  /** Whoever's name he did it in. */
   readonly actorId?: string;
   /** The first moment, and the first that is over. */
   readonly from?: Date;
@@ -115,7 +117,10 @@ function ofKind(db: Db, { room, verb }: ActKind, { agencyIds, actorId, from, bef
     .selectFrom('ledger_entries')
     .where(sql<SqlBool>`room = ${sql.lit(room)} and verb = ${sql.lit(verb)}`)
     .where('agency_id', 'in', agencyIds);
-  if (actorId !== undefined) found = found.where('actor_id', '=', actorId);
+  if (actorId !== undefined)
+    found = found.where(({ eb, or, fn, val }) =>
+      or([eb('actor_id', '=', actorId), fn<boolean>('starts_with', ['actor_id', val(deputyHand(actorId, ''))])]),
+    );
   if (from) found = found.where('at', '>=', from);
   return before ? found.where('at', '<', before) : found;
 }
@@ -143,7 +148,7 @@ export async function entriesOfKind(
 export async function actorsOfKind(db: Db, kind: ActKind, agencyIds: readonly string[]): Promise<readonly string[]> {
   if (agencyIds.length === 0) return [];
   const rows = await ofKind(db, kind, { agencyIds }).select('actor_id').distinct().execute();
-  return rows.map(({ actor_id }) => actor_id);
+  return [...new Set(rows.map(({ actor_id }) => doerOf(actor_id)))];
 }
 
 /** [LED-2] Reads the whole chain in pages and compares its end with the head, as they stood at one moment. */

@@ -193,7 +193,7 @@ const TELLS: Readonly<Partial<Record<FactType, (told: Told) => readonly Telling[
   proactiveSuggested: ({ request: { agencyId }, actorId }) => [
     {
       kind: 'proactiveSuggested',
-      to: { kind: 'roles', roles: ['handler', 'officeHead'], agencyId, except: [actorId] },
+      to: { kind: 'roles', roles: ['handler', 'officeHead'], agencyId, except: [doerOf(actorId)] },
     },
   ],
   // [REQ-111] Who suggested it hears that it was decided.

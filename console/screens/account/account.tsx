@@ -4,6 +4,7 @@ import { call } from '../../api/call.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { ContactForm } from './contact-form.tsx';
+import { OwnDeputations } from './own-deputations.tsx';
 import { PasswordForm } from './password-form.tsx';
 import '../../components/side-form.css';
 import '../../components/step.css';
@@ -22,6 +23,7 @@ export default function Account() {
             </p>
           </header>
           <ContactForm view={view} />
+          <OwnDeputations />
           <PasswordForm />
         </>
       )}

@@ -49,6 +49,7 @@ export function NextStep({ stage, turnedTo, onTurn, written, onWrite, error, pen
             </h2>
             {shown.causes && <p>{shown.causes}</p>}
             <p className="basis">依据：{shown.basis}</p>
+            {shown.actingFor && <p className="basis">你以代理人的身份办理，卷内写明代{shown.actingFor}。</p>}
             {shown.lateUntil && (
               <p className="late-entry">
                 期限到 {withWeekday(shown.lateUntil)} 为止，今天不能再办。期限以内已经办了、还没有登记的，可以补记。

@@ -15,10 +15,11 @@ export function OtherSteps({ verbs, onTurn }: OtherStepsProps) {
       <h2 id="others">其他步骤</h2>
       {allowed.length > 0 ? (
         <ul className="other-verbs">
-          {allowed.map(({ verb, term, lateUntil }) => (
+          {allowed.map(({ verb, term, lateUntil, actingFor }) => (
             <li key={verb}>
               <button type="button" className="step-button" onClick={() => onTurn(verb)}>
                 {lateUntil ? `补记：${term}` : term}
+                {actingFor && `（代${actingFor}）`}
               </button>
             </li>
           ))}

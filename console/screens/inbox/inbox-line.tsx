@@ -27,7 +27,7 @@ export function InboxLine({ row, mine }: InboxLineProps) {
         ) : (
           <p>{row.step}</p>
         )}
-        <p className="soft">{row.behind}</p>
+        <p className="soft">{mine && row.actingFor ? `代${row.actingFor}` : row.behind}</p>
       </div>
     </li>
   );

@@ -8,6 +8,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { AgencyForm } from './agency-form.tsx';
 import { AgencyTree } from './agency-tree.tsx';
+import { CountyDeputations } from './county-deputations.tsx';
 import { NewOfficerForm } from './new-officer-form.tsx';
 import { OfficerPanel } from './officer-panel.tsx';
 import { OfficerRows } from './officer-rows.tsx';
@@ -105,6 +106,7 @@ function OpenPeople({ view }: { readonly view: PeopleView }) {
           {...(view.administer.allowed ? { onChoose: (id: string) => turn({ kind: 'officer', id }) } : {})}
         />
       )}
+      <CountyDeputations />
       <AgencyTree view={view} />
     </>
   );

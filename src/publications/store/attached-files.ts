@@ -1,5 +1,6 @@
 /** 附件: the rows of uploaded files, who may take one along, and which of them an edition names. */
 import { sql } from 'kysely';
+import { capacitiesOf } from '../../people/actor.ts';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Scene, Stairs } from '../../perform.ts';
 import type { Db, Tx } from '../../platform/database.ts';
@@ -62,7 +63,11 @@ export async function filesToTake(
     .select(['id', 'name', 'kind', 'bytes', 'sha256', 'findings'])
     .where('id', 'in', ids)
     .where('agency_id', '=', agencyId)
-    .where('added_by', '=', actor.id)
+    .where(
+      'added_by',
+      'in',
+      capacitiesOf(actor).map(({ id }) => id),
+    )
     .where('added_at', '>', new Date(at.getTime() - (UNUSED_DAYS - 1) * DAY_MS))
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
