@@ -127,6 +127,16 @@ describe('代理的权限', () => {
     expect((await entriesOf(db, 'requests', other)).at(-1)).toMatchObject({ actorId: 'officer-handler' });
   });
 
+  it('SEC-34 who looked at an identity is found by his name, in whose name ever he looked', async () => {
+    const id = await registered();
+    await lent('officeHead', 'liaison', 'officeHead');
+    await as('liaison').post(`/api/requests/${id}/identity`, { reason: 'contact' });
+    const { lines, officers } = (await as('auditor').get('/api/looks?officerId=officer-liaison')).json();
+    expect(lines).toMatchObject([{ officer: '廉联络（代傅主任）' }]);
+    expect(officers).toContainEqual(expect.objectContaining({ name: 'officer-liaison', term: '廉联络' }));
+    expect((await as('auditor').get('/api/looks?officerId=officer-officeHead')).json().lines).toEqual([]);
+  });
+
   it('SEC-34 the button says in whose name it would be pressed', async () => {
     const id = await registered();
     await lent('officeHead', 'handler', 'officeHead');
