@@ -21,7 +21,10 @@ export function Loaded<View>({ query, skeleton, alone = false, children }: Loade
       <Failed error={query.error} retry={retry} alone={alone} />
     ) : (
       <div role="status" aria-label="正在载入">
-        {skeleton}
+        {/* Grey bars, drawn as headings and lists: nothing to be read out. */}
+        <div aria-hidden="true" style={{ display: 'contents' }}>
+          {skeleton}
+        </div>
       </div>
     );
   return (

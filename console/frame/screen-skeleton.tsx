@@ -4,7 +4,9 @@ import { Skeleton } from 'antd';
 export function ScreenSkeleton() {
   return (
     <div role="status" aria-label="正在载入">
-      <Skeleton title={{ width: '12em' }} paragraph={{ rows: 8 }} />
+      <div aria-hidden="true">
+        <Skeleton title={{ width: '12em' }} paragraph={{ rows: 8 }} />
+      </div>
     </div>
   );
 }
