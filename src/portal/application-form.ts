@@ -17,6 +17,12 @@ export const LONGEST = {
   identityKind: 100,
   identityNumber: 40,
   representative: 100,
+  acting: 100,
+  agentName: 100,
+  agentIdentity: 100,
+  agentPhone: 30,
+  /** One name a line. */
+  others: 2_000,
   phone: 30,
   email: 200,
   address: 200,
@@ -29,6 +35,13 @@ export const LONGEST = {
 export type ApplicationField = keyof typeof LONGEST;
 export const APPLICATION_FIELDS = Object.keys(LONGEST) as ApplicationField[];
 export type ApplicationForm = Readonly<Record<ApplicationField, string>>;
+
+/** 替谁申请: for himself, for somebody, or several together. */
+export const ACTING = {
+  self: { label: '为自己申请', says: '单位申请的，由经办人填写，也选这一项' },
+  agent: { label: '我是代理人，替别人申请', says: '要交申请人签名或者盖章的授权委托书' },
+  together: { label: '几个人或者几家单位一起申请', says: '推选一名代表，由他收取文书；统计时算一件' },
+} as const;
 
 /** 身份证明的种类, of a person and of an organisation; the first is the usual one. */
 export const IDENTITY_KINDS = {
@@ -68,10 +81,20 @@ export function applicationOf(form: ApplicationForm): Application {
       address: form.address,
       // Whoever turned from an organisation into a person has nobody to speak for him.
       representative: form.kind === 'natural' ? '' : form.representative,
+      ...(form.acting === 'agent'
+        ? { agent: { name: form.agentName, identity: form.agentIdentity, phone: form.agentPhone } }
+        : {}),
+      ...(form.acting === 'together' ? { together: othersIn(form) } : {}),
     },
     wanted: form.wanted,
     formWanted: form.formWanted as FormWantedName,
   };
+}
+
+/** Each once, and not who stands for them. */
+export function othersIn({ others, name }: Pick<ApplicationForm, 'others' | 'name'>): string[] {
+  const names = others.split(/[\n、；;]/).map((one) => one.trim());
+  return [...new Set(names)].filter((one) => one !== '' && one !== name);
 }
 
 /** Where the rule finds a lack, in the fields of this form. */
@@ -79,6 +102,10 @@ const FIELD_OF: Readonly<Record<string, ApplicationField>> = {
   '/applicant/name': 'name',
   '/applicant/identity': 'identityNumber',
   '/applicant/representative': 'representative',
+  '/applicant/agent/name': 'agentName',
+  '/applicant/agent/identity': 'agentIdentity',
+  '/applicant/agent/phone': 'agentPhone',
+  '/applicant/together': 'others',
   '/applicant/phone': 'phone',
   '/applicant/address': 'address',
   '/wanted': 'wanted',
@@ -90,6 +117,8 @@ export function errorsOf(form: ApplicationForm, agencyIds: ReadonlySet<string>):
   if (!agencyIds.has(form.agency)) errors.push({ field: 'agency', says: '没有选择受理机关。请选择向哪个机关申请。' });
   if (!Object.hasOwn(APPLICANT_KINDS, form.kind))
     errors.push({ field: 'kind', says: '没有选择申请人的类别。请选择个人，或者单位中的一种。' });
+  if (form.acting !== '' && !Object.hasOwn(ACTING, form.acting))
+    errors.push({ field: 'acting', says: '没有选择替谁申请。请选择一种。' });
   for (const { where, says, advice } of checkApplication(applicationOf(form)))
     errors.push({ field: FIELD_OF[where] ?? 'wanted', says: `${says}${advice}` });
   if (form.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email))

@@ -13,7 +13,20 @@ export const QUESTIONS = {
   agency: { title: '向哪个机关申请？', fields: ['agency'] },
   form: { title: '希望怎样取得？', fields: ['formWanted'] },
   kind: { title: '以什么身份申请？', fields: ['kind'] },
-  applicant: { title: '申请人是谁？', fields: ['name', 'identityKind', 'identityNumber', 'representative'] },
+  acting: { title: '替谁申请？', fields: ['acting'] },
+  applicant: {
+    title: '申请人是谁？',
+    fields: [
+      'name',
+      'identityKind',
+      'identityNumber',
+      'representative',
+      'others',
+      'agentName',
+      'agentIdentity',
+      'agentPhone',
+    ],
+  },
   contact: { title: '怎样联系您？', fields: ['phone', 'email', 'address'] },
   files: { title: '有材料要一起交吗？', fields: ['files'] },
 } as const satisfies Record<string, Question>;

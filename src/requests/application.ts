@@ -16,6 +16,9 @@ export interface Application {
   readonly formWanted: FormWantedName;
 }
 
+/** [REQ-109] Besides who stands for them. */
+const TOGETHER_AT_MOST = 30;
+
 /** 填写核对 [REQ-2]: what the online form still lacks, field by field. */
 export function checkApplication({ applicantKind, applicant, wanted, formWanted }: Application): Issue[] {
   const issues: Issue[] = [];
@@ -35,6 +38,22 @@ export function checkApplication({ applicantKind, applicant, wanted, formWanted 
     lacks('/applicant/representative', 1, '没有填写联系人。', '请填写法定代表人或者经办人的姓名。');
   if (isMissing(applicant.phone) && isMissing(applicant.email) && isMissing(applicant.address))
     lacks('/applicant/phone', 1, '没有填写联系方式。', '电话、电子邮箱、通信地址至少填写一项。');
+  const { agent, together } = applicant;
+  if (agent && isMissing(agent.name))
+    lacks('/applicant/agent/name', 1, '没有填写代理人的姓名。', '请填写授权委托书上的代理人。');
+  if (agent && isMissing(agent.identity))
+    lacks('/applicant/agent/identity', 1, '没有填写代理人的身份证明。', '请填写代理人证件的名称和号码。');
+  if (agent && isMissing(agent.phone))
+    lacks('/applicant/agent/phone', 1, '没有填写代理人的电话。', '办理中有事先联系代理人。');
+  if (together && together.length === 0)
+    lacks(
+      '/applicant/together',
+      1,
+      '没有填写共同申请的其他人。',
+      '请一行写一个姓名或者名称；只有一个人的，选“为自己申请”。',
+    );
+  if (together && together.length > TOGETHER_AT_MOST)
+    lacks('/applicant/together', 1, `共同申请的其他人超过 ${TOGETHER_AT_MOST} 名。`, '请分成几份申请，或者当面提交。');
   if (formWanted === 'paperByPost' && isMissing(applicant.address))
     lacks('/applicant/address', 3, '要求邮寄，但是没有填写通信地址。', '请填写能够收到信件的地址和邮政编码。');
   if (isMissing(wanted))

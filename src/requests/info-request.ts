@@ -55,6 +55,22 @@ export interface Applicant {
   readonly address: string;
   /** 法定代表人或者联系人 of an organisation. */
   readonly representative: string;
+  /** 代理人 [REQ-108], when somebody applies for him. */
+  readonly agent?: Agent;
+  /** 共同申请 [REQ-109]: the others, for whom he stands. */
+  readonly together?: readonly string[];
+}
+
+/** 代理人 (《民法典》第一百六十五条): acts under a written mandate, which lies among the files. */
+export interface Agent {
+  readonly name: string;
+  readonly identity: string;
+  readonly phone: string;
+}
+
+/** How letters address whoever applied; of several together, who stands for them and how many they are. */
+export function addressed({ name, together = [] }: Pick<Applicant, 'name' | 'together'>): string {
+  return together.length === 0 ? name : `${name}等${together.length + 1}名申请人`;
 }
 
 export interface RequestFile {

@@ -14,6 +14,7 @@ import type { RequestState } from './states.ts';
 export const FILE_PURPOSES = {
   application: { term: '申请材料' },
   identityProof: { term: '身份证明' },
+  mandate: { term: '授权委托书' },
   signature: { term: '代填的签名' },
   correction: { term: '补正材料' },
   opinion: { term: '征求的意见' },
@@ -72,10 +73,10 @@ export function permitRequestFile(
 }
 
 /** What tells who applied, for those alone who may know it (REQ-55). */
-const NAMES_HIM: readonly FilePurposeName[] = ['application', 'identityProof', 'signature', 'correction'];
+const NAMES_HIM: readonly FilePurposeName[] = ['application', 'identityProof', 'mandate', 'signature', 'correction'];
 const KNOW_HIM: readonly RoleName[] = ['handler', 'officeHead', 'legal'];
 
-const OWN: readonly FilePurposeName[] = ['application', 'identityProof', 'correction'];
+const OWN: readonly FilePurposeName[] = ['application', 'identityProof', 'mandate', 'correction'];
 
 /** [FIL-11] With one application, or one correction of it. */
 export const HANDED_IN_AT_MOST = 5;

@@ -67,6 +67,9 @@ describe.skipIf(!browser).each([1280, 390])('a citizen, with a screen %i wide', 
     await isForEverybody();
     await page.getByLabel('个人').check();
     await press('下一步');
+    await isForEverybody();
+    await page.getByLabel('为自己申请').check();
+    await press('下一步');
     await press('下一步');
     await isForEverybody();
     expect(await page.getByRole('alert').textContent()).toContain('没有填写姓名。');

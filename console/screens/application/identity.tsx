@@ -79,6 +79,8 @@ const SHOWN: readonly (readonly [name: keyof IdentityView, term: string])[] = [
   ['name', '姓名或者名称'],
   ['identity', '身份证明'],
   ['representative', '联系人'],
+  ['agent', '代理人'],
+  ['together', '共同申请人'],
   ['phone', '电话'],
   ['email', '电子邮箱'],
   ['address', '通信地址'],

@@ -197,6 +197,10 @@ export interface IdentityView {
   readonly email: string;
   readonly address: string;
   readonly representative: string;
+  /** 代理人 with his proof of identity and telephone; empty where there is none. */
+  readonly agent: string;
+  /** 共同申请的其他人. */
+  readonly together: string;
 }
 
 export interface RegisteredView {

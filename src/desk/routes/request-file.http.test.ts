@@ -272,6 +272,8 @@ describe('POST /api/requests/:id/identity', () => {
       email: '',
       address: '示范县民主路1号',
       representative: '',
+      agent: '',
+      together: '',
     });
     const entry = await db
       .selectFrom('ledger_entries')

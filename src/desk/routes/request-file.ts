@@ -94,6 +94,15 @@ async function identityOf(
   const command = { verb: 'openIdentity', requestId: id, reason } as const;
   const applicant = await perform(deps.house, identityStairs(deps.keys), officer, command);
   if (isRefusal(applicant)) return applicant;
-  const { name, identity, phone, email, address, representative } = applicant;
-  return { name, identity, phone, email, address, representative };
+  const { name, identity, phone, email, address, representative, agent, together = [] } = applicant;
+  return {
+    name,
+    identity,
+    phone,
+    email,
+    address,
+    representative,
+    agent: agent ? `${agent.name}，${agent.identity}，${agent.phone}` : '',
+    together: together.join('、'),
+  };
 }

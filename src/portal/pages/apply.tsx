@@ -56,12 +56,12 @@ const [FIRST, LAST] = [QUESTION_NAMES[0]!, QUESTION_NAMES.at(-1)!];
 export function apply(app: FastifyInstance, portal: Portal): void {
   const { db } = portal.house;
   const withFiles: FileForm = {
-    fields: { identityProof: 'identityProof', application: 'application' },
+    fields: { identityProof: 'identityProof', application: 'application', mandate: 'mandate' },
     heldFor: () => FILES,
     isGenuine: async (body) => portal.tokens.isGenuine(FILES, asked(body, TOKEN_FIELD)),
   };
   app.get('/apply', async (request, reply) => {
-    const form = readApplicationForm({ kind: 'natural', agency: portal.countyId });
+    const form = readApplicationForm({ kind: 'natural', acting: 'self', agency: portal.countyId });
     return ask(request, reply, form, FIRST);
   });
   /** [PRT-25, SEC-15] 边填边找: for the script of the page; published things only. What is looked for stands in no address. */
@@ -100,7 +100,10 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     }
     if (act === 'back') return ask(request, reply, form, isQuestion(at) ? (questionBefore(at) ?? FIRST) : backFrom(at));
     const agencies = await listAgencies(db);
-    const lost = heldOf(form).lost.map((says) => ({ field: 'files', says }));
+    const { files, lost: gone } = heldOf(form);
+    const lost = gone.map((says) => ({ field: 'files', says }));
+    if (form.acting === 'agent' && !files.some(({ purpose }) => purpose === 'mandate'))
+      lost.push({ field: 'files', says: '没有交授权委托书。请选择申请人签名或者盖章的授权委托书。' });
     const errors = [...errorsOf(form, new Set(agencies.map(({ id }) => id))), ...lost];
     return act === 'send' ? send(request, reply, form, errors, body) : goOn(request, reply, form, errors, body);
   }

@@ -53,6 +53,7 @@ export const LETTER_EXHIBITS: Readonly<Record<LetterKindName, Exhibit | null>> =
 export const FILE_EXHIBITS: Readonly<Record<FilePurposeName, Exhibit | null>> = {
   application: { proves: '申请人提出的申请' },
   identityProof: { proves: '申请人的身份' },
+  mandate: { proves: '代理人有权代为申请' },
   signature: { proves: '口头申请由申请人确认' },
   correction: { proves: '申请人补正的内容' },
   opinion: { proves: '被征求意见的一方的意见', sealed: true },

@@ -32,16 +32,25 @@ export async function applicantTraces(
   return [...new Set(found.map(([term]) => term))];
 }
 
-function marksOf({ name, identity, phone, email, address, representative }: Applicant): Mark[] {
+function marksOf({ name, identity, phone, email, address, representative, agent, together = [] }: Applicant): Mark[] {
   const long = (least: number, marks: readonly Mark[]) => marks.filter(([, words]) => fold(words).length >= least);
   const numbers = (term: string, words: string) =>
-    (fold(words).match(/[0-9A-Z]+/g) ?? []).map((number): Mark => [term, number]);
+    words
+      .split(' ')
+      .flatMap((one) => fold(one).match(/[0-9A-Z]+/g) ?? [])
+      .map((number): Mark => [term, number]);
   return [
     ...long(SHORTEST.name, [
       ['申请人的姓名或者名称', name],
       ['联系人', representative],
+      ['代理人', agent?.name ?? ''],
+      ...together.map((other): Mark => ['共同申请人', other]),
     ]),
-    ...long(SHORTEST.number, [...numbers('证件号码', identity), ...numbers('联系电话', phone), ['电子邮箱', email]]),
+    ...long(SHORTEST.number, [
+      ...numbers('证件号码', `${identity} ${agent?.identity ?? ''}`),
+      ...numbers('联系电话', `${phone} ${agent?.phone ?? ''}`),
+      ['电子邮箱', email],
+    ]),
     ...long(SHORTEST.address, [['通信地址', address]]),
   ];
 }

@@ -2,14 +2,14 @@
 import type { Db } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import type { SealedColumn } from '../../platform/sealed-column.ts';
-import { type Applicant, type InfoRequest, maskedName, type RequestId } from '../info-request.ts';
+import { type Applicant, addressed, type InfoRequest, maskedName, type RequestId } from '../info-request.ts';
 
 export function sealApplicant(request: InfoRequest, applicant: Applicant, keys: Pick<KeyRing, 'seal' | 'digest'>) {
   return {
     request_id: request.id,
     agency_id: request.agencyId,
     sealed: keys.seal(JSON.stringify(applicant), contextOf(request.id)),
-    masked_name: maskedName(applicant.name, request.applicantKind),
+    masked_name: addressed({ ...applicant, name: maskedName(applicant.name, request.applicantKind) }),
     key_digest: keys.digest(sameness(applicant), 'applicants.key_digest'),
   };
 }

@@ -1,13 +1,19 @@
 /** What each of the questions asks for. */
 import { APPLICANT_KINDS } from '../../../requests/applicant-kinds.ts';
 import { FORMS_WANTED } from '../../../requests/forms-wanted.ts';
-import { type ApplicationField, identityKindsFor, LONGEST } from '../../application-form.ts';
+import { ACTING, type ApplicationField, identityKindsFor, LONGEST } from '../../application-form.ts';
 import { isOrganisation, type QuestionName } from '../../application-questions.ts';
 import { Choices } from '../../components/choices.tsx';
 import { errorOf } from '../../components/error-summary.tsx';
 import { Select, TextArea, TextField } from '../../components/field.tsx';
 import { HeldFiles, type WantedFile } from '../../components/held-files.tsx';
 import type { AskedQuestion } from './question.tsx';
+
+const MANDATE: WantedFile = {
+  id: 'mandate',
+  label: '授权委托书（代理的必须交）',
+  hint: '写明代理人、代理的事项、权限和期限，由申请人签名或者盖章。',
+};
 
 /** 一起交的材料; the names are those that `apply.tsx` reads. */
 const WANTED_FILES: readonly WantedFile[] = [
@@ -51,15 +57,23 @@ const FIELDS: Readonly<Record<QuestionName, (asked: AskedQuestion) => JSX.Elemen
   ),
   form: (asked) => <Choices {...choice(asked, 'formWanted')} legend="取得方式" choices={FORMS} />,
   kind: (asked) => <Choices {...choice(asked, 'kind')} legend="申请人类别" hint="只用于年度统计" choices={KINDS} />,
+  acting: (asked) => (
+    <Choices
+      {...choice(asked, 'acting')}
+      value={asked.form.acting || 'self'}
+      legend="替谁申请"
+      choices={Object.entries(ACTING).map(([value, words]) => ({ value, ...words }))}
+    />
+  ),
   applicant: (asked) => {
     const organisation = isOrganisation(asked.form);
     return (
       <>
         <TextField
           {...typed(asked, 'name')}
-          label={organisation ? '单位名称' : '姓名'}
-          hint="与身份证明一致"
-          autocomplete={organisation ? 'organization' : 'name'}
+          label={`${WHOSE[asked.form.acting] ?? ''}${organisation ? '单位名称' : '姓名'}`}
+          hint="与身份证明一致，文书写给他"
+          autocomplete={asked.form.acting === 'agent' ? 'off' : organisation ? 'organization' : 'name'}
         />
         <Select
           {...field(asked, 'identityKind')}
@@ -69,6 +83,25 @@ const FIELDS: Readonly<Record<QuestionName, (asked: AskedQuestion) => JSX.Elemen
         <TextField {...typed(asked, 'identityNumber')} label="证件号码" autocomplete="off" />
         {organisation ? (
           <TextField {...typed(asked, 'representative')} label="联系人" hint="法定代表人或者经办人" />
+        ) : null}
+        {asked.form.acting === 'together' ? (
+          <TextArea
+            {...typed(asked, 'others')}
+            label="一起申请的其他人"
+            hint="一行写一个姓名或者单位名称。各人的身份证明可以在下一步一起交。"
+          />
+        ) : null}
+        {asked.form.acting === 'agent' ? (
+          <>
+            <TextField {...typed(asked, 'agentName')} label="代理人（您）的姓名" autocomplete="name" />
+            <TextField
+              {...typed(asked, 'agentIdentity')}
+              label="代理人的证件名称和号码"
+              hint="例如：居民身份证和号码；律师写执业证和号码"
+              autocomplete="off"
+            />
+            <TextField {...typed(asked, 'agentPhone')} label="代理人的电话" type="tel" autocomplete="tel" />
+          </>
         ) : null}
       </>
     );
@@ -85,8 +118,16 @@ const FIELDS: Readonly<Record<QuestionName, (asked: AskedQuestion) => JSX.Elemen
       <TextField {...typed(asked, 'address')} label="通信地址和邮政编码" autocomplete="street-address" />
     </>
   ),
-  files: ({ held, errors }) => <HeldFiles held={held} wanted={WANTED_FILES} errors={errors} />,
+  files: ({ form, held, errors }) => (
+    <HeldFiles
+      held={held}
+      wanted={form.acting === 'agent' ? [MANDATE, ...WANTED_FILES] : WANTED_FILES}
+      errors={errors}
+    />
+  ),
 };
+
+const WHOSE: Readonly<Record<string, string>> = { agent: '申请人（被代理的人）的', together: '代表的' };
 
 export function QuestionFields({ asked }: { readonly asked: AskedQuestion }): JSX.Element {
   return FIELDS[asked.name](asked);

@@ -20,7 +20,7 @@ describe('the questions', () => {
     let page = await visitor.get('/apply');
     const known: Record<string, string> = {};
     for (const [n, name] of QUESTION_NAMES.entries()) {
-      expect(textOf(page.body)).toContain(`问题 ${n + 1}，共 7 个`);
+      expect(textOf(page.body)).toContain(`问题 ${n + 1}，共 8 个`);
       expect(hiddenField(page.body, 'at')).toBe(name);
       const asked: readonly string[] = QUESTIONS[name].fields;
       for (const [field, value] of Object.entries(known))
@@ -63,10 +63,10 @@ describe('the questions', () => {
   });
 
   it('REQ-2 an organisation is asked for its credit code and for somebody to talk to', async () => {
-    const page = await visitor.post('/apply', { ...ANSWERS, kind: 'commercial', at: 'kind', do: 'next' });
+    const page = await visitor.post('/apply', { ...ANSWERS, kind: 'commercial', at: 'acting', do: 'next' });
     expect(textOf(page.body)).toContain('统一社会信用代码');
     expect(page.body).toContain('id="representative"');
-    const natural = await visitor.post('/apply', { ...ANSWERS, at: 'kind', do: 'next' });
+    const natural = await visitor.post('/apply', { ...ANSWERS, at: 'acting', do: 'next' });
     expect(natural.body).not.toContain('id="representative"');
   });
 

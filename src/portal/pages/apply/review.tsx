@@ -3,7 +3,7 @@ import { APPLICANT_KINDS, type ApplicantKindName } from '../../../requests/appli
 import { FILE_PURPOSES } from '../../../requests/request-files.ts';
 import type { CivilDate } from '../../../statute/civil-date.ts';
 import { inProseWithWeekday } from '../../../statute/civil-date.ts';
-import { type ApplicationForm, formWantedTerm } from '../../application-form.ts';
+import { ACTING, type ApplicationForm, formWantedTerm, othersIn } from '../../application-form.ts';
 import { isOrganisation, QUESTION_NAMES, QUESTIONS, type QuestionName } from '../../application-questions.ts';
 import { ApplySteps } from '../../components/apply-steps.tsx';
 import { CarriedAnswers } from '../../components/carried-answers.tsx';
@@ -136,10 +136,13 @@ function answersOf(
     agency: [agencyName],
     form: [formWantedTerm(form)],
     kind: [isOrganisation(form) ? kind.term : '个人'],
+    acting: [(ACTING[form.acting as keyof typeof ACTING] ?? ACTING.self).label],
     applicant: [
       form.name,
       `${form.identityKind} ${form.identityNumber}`,
       isOrganisation(form) ? `联系人：${form.representative}` : '',
+      form.acting === 'together' ? `一起申请的：${othersIn(form).join('、')}` : '',
+      form.acting === 'agent' ? `代理人：${form.agentName}，${form.agentIdentity}，${form.agentPhone}` : '',
     ],
     contact: [form.phone, form.email, form.address],
     files:
