@@ -8,8 +8,10 @@ import { openDesk } from '../../../../test/support/open-desk.ts';
 import { KEYS } from '../../../../test/support/request-desk.ts';
 import { openFileStore } from '../../../platform/files/file-store.ts';
 import { drawnUp } from '../../../requests/letters/draw-up.ts';
+import { applicantTraces } from '../../../requests/store/applicant-traces.ts';
 import { openApplicant } from '../../../requests/store/applicants.ts';
 import { findLetter } from '../../../requests/store/letters.ts';
+import { loadRequestFile } from '../../../requests/store/request-files.ts';
 import {
   type Answer,
   hiddenField,
@@ -133,6 +135,15 @@ describe('several together', () => {
       expect(textOf(page.body)).toContain(says);
     }
   });
+});
+
+it('REQ-112 agent and others are looked for in what is to be published, as the applicant is', async () => {
+  const [agent, together] = [await registered(await withMandate(AGENT)), await registered(TOGETHER)];
+  const found = async (id: string, words: string) => applicantTraces(db, (await loadRequestFile(db, id))!, words, KEYS);
+  expect(await found(agent.id, '由李代办代为申请')).toEqual(['代理人']);
+  expect(await found(agent.id, '执业证11101202010999999，电话137-0000-1111')).toEqual(['证件号码', '联系电话']);
+  expect(await found(together.id, '王某与钱二宁')).toEqual(['共同申请人']);
+  expect(await found(together.id, '柳湾桥的审查意见')).toEqual([]);
 });
 
 describe('who may not', () => {
