@@ -42,6 +42,7 @@ import { messageRoutes } from './routes/messages.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openingRoutes } from './routes/opening.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { personalCorrectionRoutes } from './routes/personal-corrections.ts';
 import { publicationRoute } from './routes/publication.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { refusalReviewRoute } from './routes/refusal-reviews.ts';
@@ -119,6 +120,7 @@ const ROUTES = [
   requestsRoute,
   statisticsRoute,
   refusalReviewRoute,
+  personalCorrectionRoutes,
   registerRoute,
   requestFileRoutes,
   lookRoutes,

@@ -37,7 +37,7 @@ const act = <V extends string, P extends Record<string, TSchema>>(verb: V, parti
 const named = <Name extends string>(table: Readonly<Record<Name, unknown>>) =>
   Type.Union((Object.keys(table) as Name[]).map((name) => Type.Literal(name)));
 
-const DISPATCH = {
+export const DISPATCH = {
   method: named(SERVICE_METHODS),
   carrier: Type.Optional(named(CARRIERS)),
   tracking: Type.Optional(Type.String({ maxLength: 100 })),

@@ -10,6 +10,9 @@ export const SERIES = {
   fee: { term: '收费通知书文号', word: '公开费' },
   coWork: { term: '协办函文号', word: '公开协' },
   disposal: { term: '其他处理告知书文号', word: '公开处' },
+  personalCorrection: { term: '更正申请登记号', word: '更正申' },
+  personalCorrectionReply: { term: '更正答复书文号', word: '更正答' },
+  personalCorrectionTransfer: { term: '更正申请转送函文号', word: '更正转' },
 } as const;
 
 export type SeriesName = keyof typeof SERIES;

@@ -24,6 +24,8 @@ export interface StatuteSettings {
   readonly agencyReminderWorkdays: number;
   /** 协办期限的默认值, in workdays from the day it is sent; the Regulation sets none. */
   readonly taskWorkdays: number;
+  /** 更正本人信息申请的期限, in workdays (《条例》第四十一条 names none, 待核). */
+  readonly personalCorrectionWorkdays: number;
   /** 不予公开的评估周期, in months (《条例》第十八条“定期”, 待核); what was answered keeps the day it was given. */
   readonly refusalReviewMonths: number;
   /**
@@ -103,6 +105,12 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '条例没有规定协办的期限，默认为发出后5个工作日，给承办机关拟写、审核、签发留出时间。发协办函时可以另定。',
     choices: { from: 1, to: 20 },
   },
+  personalCorrectionWorkdays: {
+    term: '更正本人信息申请的办理期限（工作日）',
+    basis: art(41),
+    note: '条例没有写明期限，默认比照答复期限20个工作日，自收到之日起算，要求补充证据不停止计算。',
+    choices: { from: 5, to: 60 },
+  },
   refusalReviewMonths: {
     term: '不予公开的信息多久评估审查一次（月）',
     basis: art(18),
@@ -141,5 +149,6 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   agencyReminderWorkdays: 15,
   taskWorkdays: 5,
   refusalReviewMonths: 12,
+  personalCorrectionWorkdays: 20,
   table4Basis: 'closed-or-open',
 };

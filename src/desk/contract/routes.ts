@@ -2,6 +2,8 @@
  * 接口地址: every address of the desk with what is sent to it and what it answers; a Problem whenever it is not done. The one
  * table of addresses: a test holds it against the routes that are served.
  */
+
+import type { CorrectionActSent, NewCorrection } from '../correction-schemas.ts';
 import type {
   InteractionQuery,
   NewDeputation,
@@ -51,6 +53,7 @@ import type { LookLine, LookPage } from './looks.ts';
 import type { AccountView, MessagesView, NoticesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleView } from './people.ts';
+import type { CorrectionFileView, CorrectionPage } from './personal-corrections.ts';
 import type {
   AttachedFileView,
   PublicationPage,
@@ -141,6 +144,14 @@ export interface Routes {
 
   /** 不予公开的评估审查. */
   'GET /api/refusal-reviews': { query: PageQuery; answers: RefusalReviewPage };
+
+  /** 更正本人信息申请. */
+  'GET /api/personal-corrections': { query: PageQuery; answers: CorrectionPage };
+  'POST /api/personal-corrections': { sends: NewCorrection; answers: CorrectionFileView };
+  'GET /api/personal-corrections/:id': { answers: CorrectionFileView };
+  'POST /api/personal-corrections/:id/acts': { sends: CorrectionActSent; answers: CorrectionFileView };
+  'POST /api/personal-corrections/:id/identity': { sends: IdentityReason; answers: IdentityView };
+  'POST /api/personal-corrections/:id/letters/:n/:kind/:format': { answers: Blob };
 
   'GET /api/remedies': { answers: RemedyPage };
   'POST /api/remedies': { sends: NewRemedy; answers: RemedyView };

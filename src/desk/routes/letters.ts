@@ -25,7 +25,7 @@ import { enter, type Officer } from '../reach.ts';
 import { NO_SUCH_FILE } from '../request-file-view.ts';
 import { sendFile } from '../upload.ts';
 
-const FORMATS = {
+export const FORMATS = {
   pdf: { made: paperPdf, type: 'application/pdf' },
   docx: { made: paperDocx, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
 } as const;
@@ -40,7 +40,7 @@ const LetterSchema = Type.Object(
   { additionalProperties: false },
 );
 
-const NO_SUCH_LETTER = refuse('NO_SUCH_LETTER', art(45), '这一步没有制发这种文书。请刷新案卷后重新选择。');
+export const NO_SUCH_LETTER = refuse('NO_SUCH_LETTER', art(45), '这一步没有制发这种文书。请刷新案卷后重新选择。');
 
 export function letterRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();

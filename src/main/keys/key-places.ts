@@ -4,11 +4,13 @@ import type { Db } from '../../platform/database.ts';
 import { countFilesByKey } from '../../platform/files/reseal-files.ts';
 import { countByKey, type SealedColumn } from '../../platform/sealed-column.ts';
 import { SEALED_APPLICANTS } from '../../requests/store/applicants.ts';
+import { SEALED_CORRECTION_APPLICANTS } from '../../requests/store/personal-corrections/tables.ts';
 import { SEALED_FILE_NAMES } from '../../requests/store/request-files.ts';
 import { SEALED_CODES } from '../../requests/store/submissions.ts';
 
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_APPLICANTS,
+  SEALED_CORRECTION_APPLICANTS,
   SEALED_CODES,
   SEALED_FILE_NAMES,
   SEALED_CONTACTS,

@@ -6,7 +6,7 @@ import type { RequestFact } from '../facts.ts';
 import type { SeriesName } from '../numbers.ts';
 import { type LetterScene, valuesOf } from './fields.ts';
 import { LETTER_KIND_NAMES, type LetterKindName, letterKind } from './kinds.ts';
-import type { Letter, LetterMark } from './letter.ts';
+import type { Letter, LetterMark, LetterOffice } from './letter.ts';
 import { merged, plain } from './wording.ts';
 
 /** 文号 by series, as the store has taken them for this act. */
@@ -40,13 +40,13 @@ export function compose(name: LetterKindName, scene: LetterScene, number: string
     ...(name === 'serviceRecord' ? [] : [{ kind: 'addressee', text: addressee } as const]),
     ...words.split('\n').map((text) => ({ kind: 'paragraph', text }) as const),
     { kind: 'closing', issuer: office.name, date: inProse(fact.on) },
-    ...contact(scene),
+    ...contactNote(office),
   ];
   return { title: term, letterhead: { issuer: office.name, number }, blocks };
 }
 
 /** 联系方式 of the disclosure office, where it is known. */
-function contact({ office }: LetterScene): PaperBlock[] {
+export function contactNote(office: LetterOffice): PaperBlock[] {
   const { office: bureau, phone, address } = office.contact;
   const known = [
     ['承办机构', bureau],

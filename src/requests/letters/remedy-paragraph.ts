@@ -24,8 +24,9 @@ function sentenceFor(parts: readonly AnsweredPart[], office: LetterOffice): stri
   const told = paths.filter((path) => path !== 'none');
   if (told.length === 0) return '';
   if (told.every((path) => path === 'reconsiderFirst')) return reconsiderFirst('本答复', office);
-  if (!told.some((path) => path === 'reconsiderFirst' || path === 'mixed')) return `如不服本答复，${eitherWay(office)}`;
-  return `${reconsiderFirst(withheldPart(paths), office).slice(0, -1)}；对其余内容不服的，${eitherWay(office)}`;
+  if (!told.some((path) => path === 'reconsiderFirst' || path === 'mixed'))
+    return `如不服本答复，${eitherParagraph(office)}`;
+  return `${reconsiderFirst(withheldPart(paths), office).slice(0, -1)}；对其余内容不服的，${eitherParagraph(office)}`;
 }
 
 /** 不予公开的那几项; the whole reply where it has one part. */
@@ -39,7 +40,8 @@ function reconsiderFirst(what: string, office: LetterOffice): string {
   return `如不服${what}，应当自收到本答复书之日起六十日内先向${reviewBodyOf(office)}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内向${courtOf(office)}提起行政诉讼。`;
 }
 
-function eitherWay(office: LetterOffice): string {
+/** 可以复议，也可以诉讼. */
+export function eitherParagraph(office: LetterOffice): string {
   return `可以自收到本答复书之日起六十日内向${reviewBodyOf(office)}申请行政复议，或者自收到本答复书之日起六个月内向${courtOf(office)}提起行政诉讼。`;
 }
 
