@@ -204,6 +204,13 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/letters/letters.tsx')),
   },
   {
+    path: '/erasure',
+    term: '到期清除',
+    room: 'erasure',
+    menu: '管理',
+    Show: lazy(() => import('./screens/erasure/erasure.tsx')),
+  },
+  {
     path: '/people',
     term: '机构人员',
     room: 'people',

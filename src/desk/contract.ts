@@ -14,6 +14,7 @@ export type {
   DeputyChoice,
   PrincipalChoice,
 } from './contract/deputations.ts';
+export type { ErasureView } from './contract/erasure.ts';
 export type { FeedMadeView, FeedView } from './contract/feed.ts';
 export type { FeeEntryView, FeeLedgerView, FeeSumsView } from './contract/fees.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
@@ -85,6 +86,7 @@ export type { FeeLedgerQuery } from './routes/fee-ledger.ts';
 export type { LetterParticularsSent, LetterWordingSent } from './routes/letter-settings.ts';
 export type {
   BehindQuery,
+  ErasureSent,
   ExportQuery,
   FeeQuery,
   IdentityReason,

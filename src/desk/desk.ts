@@ -29,6 +29,7 @@ import { collectedReportRoutes } from './routes/collected-reports.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { deputationRoutes } from './routes/deputations.ts';
+import { erasureRoutes } from './routes/erasure.ts';
 import { evidenceRoute } from './routes/evidence.ts';
 import { feeRoute } from './routes/fee.ts';
 import { feeLedgerRoute } from './routes/fee-ledger.ts';
@@ -124,6 +125,7 @@ const ROUTES = [
   registerRoute,
   requestFileRoutes,
   lookRoutes,
+  erasureRoutes,
   letterRoutes,
   letterSettingRoutes,
   volumeRoute,

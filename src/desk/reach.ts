@@ -4,6 +4,7 @@ import type { AgencyId } from '../people/agency.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { LOOK_AUDITORS } from '../requests/looks.ts';
 import { LIST_READERS } from '../requests/permissions.ts';
+import { ERASURE_ROLES } from '../requests/retention.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { Room } from './contract.ts';
 
@@ -18,6 +19,7 @@ export const READERS: Readonly<Record<Room, readonly RoleName[]>> = {
   people: ['securityAdmin', 'auditor'],
   messages: ['systemAdmin'],
   looks: LOOK_AUDITORS,
+  erasure: ERASURE_ROLES,
 };
 
 /** Agencies whose papers of a room the officer may read; the whole subtree of each of his roles. */

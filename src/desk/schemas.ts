@@ -120,6 +120,13 @@ export const PageQuerySchema = Type.Object(
 );
 export type PageQuery = Static<typeof PageQuerySchema>;
 
+/** 确认清除: exactly the files that were read. */
+export const ErasureSentSchema = Type.Object(
+  { agencyId: Words(100), requestIds: Type.Array(Words(100), { maxItems: 200 }) },
+  closed,
+);
+export type ErasureSent = Static<typeof ErasureSentSchema>;
+
 export const FeeQuerySchema = Type.Object(
   {
     place: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),

@@ -33,6 +33,8 @@ export interface StatuteSettings {
    * reported once. `filed`: filed in the year, whatever became of it by its end.
    */
   readonly table4Basis: 'closed-or-open' | 'filed';
+  /** 申请人身份的保留年数, from the day the file is settled for good. No text sets it for applications (待核). */
+  readonly identityYears: '3' | '5' | '10' | '30';
 }
 
 export type SettingName = keyof StatuteSettings;
@@ -123,6 +125,12 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '填报说明原文待核。已经定稿、公布的报告不受影响。',
     choices: { 'closed-or-open': '本年审结的和年末未结的', filed: '本年新收的' },
   },
+  identityYears: {
+    term: '申请人身份信息的保留期限',
+    basis: '《个人信息保护法》第十九条、第四十七条',
+    note: '保留期限应当是实现处理目的所必要的最短时间，申请案卷的年数没有明文规定，待核。期满只列出，由人确认以后才清除；文书、办理经过和留痕不清除。',
+    choices: { 3: '归档满3年', 5: '归档满5年', 10: '归档满10年', 30: '归档满30年' },
+  },
 };
 
 /** Whether a value is one of the answers to a setting. */
@@ -151,4 +159,5 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   refusalReviewMonths: 12,
   personalCorrectionWorkdays: 20,
   table4Basis: 'closed-or-open',
+  identityYears: '5',
 };

@@ -22,6 +22,7 @@ import type { FeeLedgerQuery } from '../routes/fee-ledger.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
   BehindQuery,
+  ErasureSent,
   ExportQuery,
   FeeQuery,
   IdentityReason,
@@ -45,6 +46,7 @@ import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
 import type { Collected, CollectedReports, CollectedReportView } from './collected-reports.ts';
 import type { DeputationsView } from './deputations.ts';
+import type { ErasureView } from './erasure.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
 import type { FeeLedgerView } from './fees.ts';
 import type { InboxView } from './inbox.ts';
@@ -102,6 +104,8 @@ export interface Routes {
   'POST /api/requests/:id/identity': { sends: IdentityReason; answers: IdentityView };
   'GET /api/requests/:id/looks': { answers: readonly LookLine[] };
   'GET /api/looks': { query: LookQuery; answers: LookPage };
+  'GET /api/erasure': { answers: ErasureView };
+  'POST /api/erasure': { sends: ErasureSent; answers: ErasureView };
   'POST /api/looks/export': { query: LookExportQuery; answers: Blob };
   /** A letter the fact `n` has issued: `pdf` or `docx`. */
   'POST /api/requests/:id/letters/:n/:kind/:format': { answers: Blob };

@@ -1,7 +1,7 @@
 /** Who is signed in, and what the frame of the console shows of him and of the day. */
 import type { Light } from '../../statute/reply-clock/reckoning.ts';
 
-export type Room = 'requests' | 'tasks' | 'reports' | 'publications' | 'people' | 'messages' | 'looks';
+export type Room = 'requests' | 'tasks' | 'reports' | 'publications' | 'people' | 'messages' | 'looks' | 'erasure';
 
 export interface SessionView {
   readonly name: string;

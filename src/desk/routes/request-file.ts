@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { perform } from '../../perform.ts';
 import type { FileCommand } from '../../requests/commands.ts';
+import { CODE_ENDED, isIdentityErased } from '../../requests/store/erasure.ts';
 import { findRequest } from '../../requests/store/files.ts';
 import { identityStairs } from '../../requests/store/identity.ts';
 import { withAttachments } from '../../requests/store/request-files.ts';
@@ -74,6 +75,7 @@ async function renewCode(
 ): Promise<RenewedCodeView | Refusal> {
   const agencies = enter('requests', officer);
   if (isRefusal(agencies)) return agencies;
+  if (await isIdentityErased(deps.house.db, id)) return CODE_ENDED;
   const { code, digest } = deps.newQueryCode();
   const on = civilDateAt(deps.house.now());
   const command = { verb: 'renewCode', requestId: id, on, document, newDigest: digest } as const;

@@ -9,6 +9,7 @@ import { recordExpired } from '../../publications/store/expired.ts';
 import { pagesChangedBy } from '../../publications/store/public-document.ts';
 import { releaseScheduled } from '../../publications/store/scheduled.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
+import { eraseConfirmed } from '../../requests/store/erasure.ts';
 import { noteSilences, remindTasks } from '../../requests/store/reminders.ts';
 import { namedAttachments } from '../../requests/store/request-files.ts';
 import { forgetSubmissions } from '../../requests/store/submissions.ts';
@@ -23,7 +24,7 @@ const DAY_MS = 24 * HOUR * 1_000;
 export function sweepsOf(
   house: House,
   portal: Pick<BuiltPortal, 'pagesChanged'>,
-  files: Pick<FileStore, 'sweep'>,
+  files: Pick<FileStore, 'sweep' | 'remove'>,
   keys: Pick<KeyRing, 'seal' | 'digest'>,
 ): readonly Sweep[] {
   return [
@@ -60,6 +61,11 @@ export function sweepsOf(
       name: 'forget-used-forms',
       everySeconds: HOUR,
       run: (now) => forgetSubmissions(house.db, now),
+    },
+    {
+      name: 'erase-confirmed-identities',
+      everySeconds: 60,
+      run: async () => void (await eraseConfirmed(house, files)),
     },
     {
       name: 'clear-unnamed-files',
