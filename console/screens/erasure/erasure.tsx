@@ -48,7 +48,7 @@ function OpenErasure({ view }: { readonly view: ErasureView }) {
         <p className="basis">依据：《个人信息保护法》第十九条、第四十七条</p>
         <p>
           <strong>清除的</strong>：姓名、证件、联系方式，申请人交来的材料，送达凭证，查询码。
-          <strong>保留的</strong>：申请内容、办理经过、留痕，以及文书，文书里的姓名、地址改为“已清除”。
+          <strong>保留的</strong>：申请内容、办理经过、留痕，以及文书，文书里的姓名、地址改为“已删除”。
         </p>
       </section>
       <DoneNote says={done} />

@@ -123,7 +123,7 @@ describe('a confirmed erasure', () => {
     // Other applications of the like show their own masked names.
     expect(JSON.stringify({ ...shown, proactive: null })).not.toContain('张');
     expect(await as('handler').post(`/api/requests/${id}/identity`, { reason: 'contact' })).toMatchObject({
-      statusCode: 409,
+      statusCode: 404,
     });
     expect((await entries('erasedIdentity')).at(-1)).toEqual({
       subject: id,
