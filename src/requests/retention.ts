@@ -43,11 +43,19 @@ export function permitErasure(actor: Actor, agencyId: AgencyId): Permission {
 
 /**
  * 随身份清除的附件: what came from the applicant and what shows that papers reached him. What was provided to him, what others said and what
- * departments sent is the archive's.
+ * departments sent is the archive's. Every purpose is decided here, so that a new one cannot be forgotten.
  */
-export const ERASED_PURPOSES = [
-  'application',
-  'signature',
-  'correction',
-  'evidence',
-] as const satisfies readonly FilePurposeName[];
+const GOES_WITH_IDENTITY: Readonly<Record<FilePurposeName, boolean>> = {
+  identityProof: true,
+  application: true,
+  signature: true,
+  correction: true,
+  evidence: true,
+  opinion: false,
+  task: false,
+  released: false,
+};
+
+export const ERASED_PURPOSES = (Object.keys(GOES_WITH_IDENTITY) as FilePurposeName[]).filter(
+  (purpose) => GOES_WITH_IDENTITY[purpose],
+);

@@ -61,13 +61,15 @@ export function DueList({ agency, due, confirm }: DueListProps) {
                     {number}
                   </label>
                 </th>
-                <td>
+                <td data-term="办结">
                   <time>{closedOn}</time>
                 </td>
-                <td>
+                <td data-term="保留到">
                   <time>{dueOn}</time>
                 </td>
-                <td className="number">{files} 个</td>
+                <td className="number" data-term="附件">
+                  {files} 个
+                </td>
               </tr>
             ))}
           </tbody>
