@@ -47,6 +47,7 @@ export function permitErasure(actor: Actor, agencyId: AgencyId): Permission {
  */
 const GOES_WITH_IDENTITY: Readonly<Record<FilePurposeName, boolean>> = {
   identityProof: true,
+  mandate: true,
   application: true,
   signature: true,
   correction: true,
