@@ -73,6 +73,19 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/refusal-reviews/refusal-reviews.tsx')),
   },
   {
+    path: '/personal-corrections',
+    term: '更正申请',
+    room: 'requests',
+    menu: '依申请公开',
+    Show: lazy(() => import('./screens/personal-corrections/personal-corrections.tsx')),
+  },
+  {
+    path: '/personal-corrections/:id',
+    term: '更正申请',
+    room: 'requests',
+    Show: lazy(() => import('./screens/personal-correction/personal-correction.tsx')),
+  },
+  {
     path: '/statistics',
     term: '统计',
     room: 'requests',

@@ -29,6 +29,7 @@ export type {
   SheetUpload,
 } from './contract/opening.ts';
 export type { OfficerView, PeopleView } from './contract/people.ts';
+export type { CorrectionFileView, CorrectionLineView, CorrectionPage } from './contract/personal-corrections.ts';
 export type {
   AttachedFileView,
   EditionView,
@@ -69,6 +70,7 @@ export type {
 export type { OwedView, TaskLine, TasksView, TaskView } from './contract/tasks.ts';
 export type { OutcomeView, TriageLeadView, TriageQuestionView, Vocabulary } from './contract/vocabulary.ts';
 export type { Problem, Term, VerbView } from './contract/words.ts';
+export type { CorrectionActBody, CorrectionActSent, NewCorrection } from './correction-schemas.ts';
 export type {
   InteractionQuery,
   NewDeputation,

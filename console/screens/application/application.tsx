@@ -21,6 +21,7 @@ import { Remedies } from './remedies/remedies.tsx';
 import '../../components/step.css';
 import { Tasks } from './tasks.tsx';
 import { useWritten } from './use-written.ts';
+import '../../components/file-head.css';
 import './application.css';
 
 export default function Application() {

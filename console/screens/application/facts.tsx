@@ -1,8 +1,9 @@
 /** 申请内容: what is wanted, by whom, how it came in, and what else the same applicant asked for. */
 import { Link } from 'wouter';
+import { call } from '../../api/call.ts';
 import { Bits } from '../../components/bits.tsx';
+import { Identity } from '../../components/identity.tsx';
 import type { Stage } from './acts/act-field.ts';
-import { Identity } from './identity.tsx';
 import { Looks } from './looks.tsx';
 import { RenewCode } from './renew-code.tsx';
 import { VolumeButton } from './volume-button.tsx';
@@ -34,7 +35,12 @@ export function Facts({ stage: { file, words } }: { readonly stage: Stage }) {
         <dt>查询号</dt>
         <dd className="figures">{queryNumber}</dd>
       </dl>
-      {file.mayOpenIdentity && <Identity id={line.id} reasons={words.identityReasons} />}
+      {file.mayOpenIdentity && (
+        <Identity
+          reasons={words.identityReasons}
+          open={(sends) => call('POST /api/requests/:id/identity', { path: { id: line.id }, sends })}
+        />
+      )}
       {file.mayOpenIdentity && <RenewCode file={file} />}
       {file.mayOpenIdentity && <VolumeButton id={line.id} />}
       {file.mayReadLooks && <Looks id={line.id} />}

@@ -6,10 +6,11 @@ import { call } from '../../api/call.ts';
 import { useSession } from '../../api/session.ts';
 import { vocabularyQuery } from '../../api/vocabulary.ts';
 import { Loaded } from '../../components/loaded.tsx';
+import { newSubmission } from '../../components/new-submission.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { Receipt } from './receipt.tsx';
 import { RegisterForm } from './register-form.tsx';
-import { blankRegistration, newSubmission, toSend, type Written } from './written.ts';
+import { blankRegistration, toSend, type Written } from './written.ts';
 import './register.css';
 
 export default function Register() {

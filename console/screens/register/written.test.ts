@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankRegistration, lacking, newSubmission, toSend } from './written.ts';
+import { newSubmission } from '../../components/new-submission.ts';
+import { blankRegistration, lacking, toSend } from './written.ts';
 
 const WORDS = {
   agencies: [

@@ -20,11 +20,6 @@ export function blankRegistration(today: string, submission: string): Written {
   return { submission, on: today, confirmedOn: '', why: '', records: {}, wanted: '', ...chosen, ...applicant };
 }
 
-/** Drawn once for each form: a registration that is sent twice is made once. */
-export function newSubmission(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** What no registration goes without; whatever else is missing is asked of the applicant afterwards. */
 export function lacking(
   { on, name, wanted, formWanted, channel, records }: Written,

@@ -20,6 +20,7 @@ import { LongField } from '../../components/long-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { sizeInWords } from '../../components/size-in-words.ts';
+import '../../components/file-head.css';
 import '../../components/step.css';
 import './task.css';
 

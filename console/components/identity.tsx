@@ -2,23 +2,21 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { IdentityReason, IdentityView, Term } from '../../../src/desk/contract.ts';
-import { call } from '../../api/call.ts';
-import { ChoiceField } from '../../components/choice-field.tsx';
-import { choicesOf } from '../../components/choices-of.ts';
-import { ProblemNote } from '../../components/problem-note.tsx';
+import type { IdentityReason, IdentityView, Term } from '../../src/desk/contract.ts';
+import { ChoiceField } from './choice-field.tsx';
+import { choicesOf } from './choices-of.ts';
+import { ProblemNote } from './problem-note.tsx';
 
 export interface IdentityProps {
-  readonly id: string;
   readonly reasons: readonly Term[];
+  readonly open: (reason: IdentityReason) => Promise<IdentityView>;
 }
 
-export function Identity({ id, reasons }: IdentityProps) {
+export function Identity({ reasons, open: ask }: IdentityProps) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState(reasons[0]?.name ?? '');
   const open = useMutation({
-    mutationFn: (): Promise<IdentityView> =>
-      call('POST /api/requests/:id/identity', { path: { id }, sends: { reason } as IdentityReason }),
+    mutationFn: () => ask({ reason } as IdentityReason),
     gcTime: 0,
   });
   const close = () => {
