@@ -14,6 +14,22 @@ import { officerOf } from './scene.ts';
 
 export const CREDIT_CODE = '11150924MB0000000X';
 
+/** 元数据 of a notice, as the console sends them. */
+export const PARTICULARS = {
+  title: '关于开展春季植树活动的通知',
+  issuer: '示范县人民政府办公室',
+  docNo: '',
+  writtenOn: '2026-03-03',
+  topic: '',
+  genre: '',
+  summary: '',
+  keywords: [],
+  effectiveOn: '',
+  expiresOn: '',
+  openMode: 'proactive',
+  openModeReason: '',
+};
+
 type Wanted = Partial<Omit<Draft, 'verb' | 'particulars'>> & { readonly particulars?: Partial<Particulars> };
 
 export interface PublicationPlay {

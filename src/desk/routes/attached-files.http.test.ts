@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
-import { CREDIT_CODE } from '../../../test/support/publication-play.ts';
+import { CREDIT_CODE, PARTICULARS } from '../../../test/support/publication-play.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
 import { SMALL_PDF } from '../../../test/support/small-pdf.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
@@ -43,20 +43,7 @@ const draftWith = (attachments: readonly string[], who: Who = 'editor') =>
     agencyId: 'county',
     kind: 'notice',
     columns: ['news.notices'],
-    particulars: {
-      title: '补贴发放公示',
-      issuer: '示范县人民政府办公室',
-      docNo: '',
-      writtenOn: '2026-03-03',
-      topic: '',
-      genre: '',
-      summary: '',
-      keywords: [],
-      effectiveOn: '',
-      expiresOn: '',
-      openMode: 'proactive',
-      openModeReason: '',
-    },
+    particulars: { ...PARTICULARS, title: '补贴发放公示' },
     bodyHtml: '<p>详见附件。</p>',
     relations: [],
     attachments,

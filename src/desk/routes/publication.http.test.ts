@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
-import { CREDIT_CODE } from '../../../test/support/publication-play.ts';
+import { CREDIT_CODE, PARTICULARS } from '../../../test/support/publication-play.ts';
 import { unzip } from '../../platform/papers/unzip.ts';
 import { portalFor, textOf, visitorOf } from '../../portal/portal.fixture.ts';
 import type { PublicationView } from '../contract.ts';
@@ -11,20 +11,6 @@ const office = await openDesk(db);
 office.on('2026-03-04');
 const portal = () => visitorOf(portalFor(office.house));
 
-const PARTICULARS = {
-  title: '关于开展春季植树活动的通知',
-  issuer: '示范县人民政府办公室',
-  docNo: '',
-  writtenOn: '2026-03-03',
-  topic: '',
-  genre: '',
-  summary: '',
-  keywords: [],
-  effectiveOn: '',
-  expiresOn: '',
-  openMode: 'proactive',
-  openModeReason: '',
-};
 const DRAFT = {
   agencyId: 'county',
   kind: 'notice',
