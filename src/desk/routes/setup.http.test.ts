@@ -74,7 +74,7 @@ describe('POST /api/setup', () => {
     expect((await desk.inject({ url: '/api/session', headers: { cookie } })).json()).toMatchObject({
       agency: '示范县人民政府',
       roles: ['安全管理员'],
-      rooms: ['people'],
+      rooms: ['people', 'erasure'],
     });
   });
 
