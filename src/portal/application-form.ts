@@ -2,6 +2,7 @@
 import type { ApplicantKindName } from '../requests/applicant-kinds.ts';
 import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
 import { type Application, checkApplication } from '../requests/application.ts';
+import { isMissing } from '../requests/decide/particulars.ts';
 import { FORMS_WANTED, type FormWantedName } from '../requests/forms-wanted.ts';
 import { asked } from './asked.ts';
 import type { FieldError } from './components/error-summary.tsx';
@@ -93,7 +94,7 @@ export function applicationOf(form: ApplicationForm): Application {
 
 /** Each once, and not who stands for them. */
 export function othersIn({ others, name }: Pick<ApplicationForm, 'others' | 'name'>): string[] {
-  const names = others.split(/[\n、；;]/).map((one) => one.trim());
+  const names = others.split(/[\n、；;]/).map((one) => (isMissing(one) ? '' : one.trim()));
   return [...new Set(names)].filter((one) => one !== '' && one !== name);
 }
 

@@ -141,6 +141,22 @@ describe('附件', () => {
     const refused = await send('editor', 'MZ\u0001\u0001', '名单.pdf');
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'FIL-3']);
     expect((await office.as('editor').post('/api/publication-files?agencyId=county', {})).json().code).toBe('NO_FILE');
+    for (const body of [
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc',
+      '--x\r\nbroken',
+    ]) {
+      const cut = await office.desk.inject({
+        method: 'POST',
+        url: '/api/publication-files?agencyId=county',
+        headers: {
+          cookie: await office.cookieOf('editor'),
+          [CONSOLE_HEADER]: '1',
+          'content-type': 'multipart/form-data; boundary=x',
+        },
+        payload: body,
+      });
+      expect([cut.statusCode, cut.json().says]).toEqual([400, expect.stringContaining('没有办理')]);
+    }
   });
 
   it('PUB-61 an upload that nothing took along is cleared away, one that an edition names never', async () => {

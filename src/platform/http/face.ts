@@ -56,7 +56,8 @@ export function buildFace(options: FaceOptions): FastifyInstance {
     log.info({ ...named(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   face.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = problemOfStatus(error.validation ? 400 : (error.statusCode ?? 500));
+    const unfit = error.validation || BROKEN_OFF.test(error.message);
+    const problem = problemOfStatus(unfit ? 400 : (error.statusCode ?? 500));
     if (problem.status >= 500) log.error({ ...named(request), err: error }, 'fault');
     return show(problem, request, reply.code(problem.status));
   });
@@ -64,6 +65,10 @@ export function buildFace(options: FaceOptions): FastifyInstance {
   face.get('/health', async () => ({ alive: true }));
   return face;
 }
+
+/** An upload that ends before its end: the line broke, or no browser made it. */
+const BROKEN_OFF =
+  /^(?:Unexpected end of multipart data|Unexpected end of form|Malformed part header|Part terminated early)/;
 
 /** The answer of a route that was refused or found issues, with the status of the one table. */
 export function showAsJson(problem: Problem, _request: FastifyRequest, reply: FastifyReply): unknown {

@@ -48,6 +48,8 @@ export const recordRefund: Verb<RecordRefund> = {
     const returned = REFUND_CAUSES[cause].paid ? ofPayment(file, command) : neverTaken(file, command, scene);
     if (isRefusal(returned)) return returned;
     if (isMissing(number)) return refuse('FEE-12', BASIS, '请填写退付凭证号。');
+    if (factsOf(file.facts, 'refunded').some((before) => before.number === number.trim()))
+      return refuse('FEE-12', BASIS, `凭证“${number.trim()}”已经登记过一次退费，请核对，不要重复登记。`);
     const since = [...factsOf(file.facts, 'feeNoticed'), ...factsOf(file.facts, 'paid')].at(-1)!;
     if (on < since.on)
       return refuse('FEE-12', BASIS, `${inProse(since.on)}才发出通知或者缴费，退费的日期不能更早，请核对。`);

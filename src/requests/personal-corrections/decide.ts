@@ -3,6 +3,7 @@ import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
 import { inProse, parseCivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { IN_FORCE } from '../../statute/reply-clock/reply-due.ts';
 import { APPLICANT_KINDS } from '../applicant-kinds.ts';
 import { isMissing } from '../decide/particulars.ts';
 import { dispatchOf, refuseDispatch } from '../dispatch.ts';
@@ -50,6 +51,8 @@ export function decideCorrection(
 ): Decision<OpenedCorrection> | Refusal {
   if (parseCivilDate(command.on) === undefined)
     return refuse('REQ-120', art(45), '日期不存在或者格式不对，请按“2026-02-24”的格式填写。');
+  if (command.on < IN_FORCE)
+    return refuse('REQ-120', art(56), '修订后的条例自2019年5月15日起施行，更早的日期不会有这项申请，请核对年份。');
   if (command.on > scene.today) return refuse('REQ-120', art(45), '不能登记还没有发生的事，日期最晚为今天。');
   if (command.verb === 'registerCorrection') {
     if (loaded.file !== null) throw new Error('an opening needs no file');

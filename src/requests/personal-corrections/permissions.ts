@@ -1,6 +1,7 @@
 /** 谁可以办更正申请 [REQ-120]: handlers register and send, the head or the signatory decides, and nobody decides on what he registered himself. */
 import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../../people/actor.ts';
 import type { AgencyId } from '../../people/agency.ts';
+import { sharePerson } from '../../people/hand.ts';
 import type { RoleName } from '../../people/role.ts';
 import { art } from '../../statute/articles.ts';
 import { refuse } from '../../statute/refusal.ts';
@@ -59,7 +60,7 @@ export function permitCorrection(
     const state = CORRECTION_STATES[correction.state].term;
     return denied(refuse('WRONG_STATE', CORRECTION_BASIS, `这件更正申请现在是“${state}”，不能“${term}”。请刷新页面。`));
   }
-  if (name === 'decideCorrection' && facts[0]?.by === actor.id)
+  if (name === 'decideCorrection' && facts[0] && sharePerson(facts[0].by, actor.id))
     return denied(refuse('REQ-120', art(45), '这件是你登记的，请由另一位负责人或者签发人决定。'));
   return ALLOWED;
 }

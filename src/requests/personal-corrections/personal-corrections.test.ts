@@ -3,6 +3,7 @@ import { LETTER_DESK, REGISTER } from '../../../test/support/request-play.ts';
 import { officerOf, sceneOn } from '../../../test/support/scene.ts';
 import type { Actor } from '../../people/actor.ts';
 import { PUBLIC } from '../../people/actor.ts';
+import { deputyHand } from '../../people/hand.ts';
 import { ROLES, type RoleName } from '../../people/role.ts';
 import { type CivilDate, civil } from '../../statute/civil-date.ts';
 import { HOLIDAY_NOTICES } from '../../statute/holiday-notices.ts';
@@ -184,5 +185,24 @@ describe('更正申请的决定', () => {
     expect(tryAct(handed, '2026-03-10', { verb: 'archiveCorrection' }, HANDLER, '2026-03-12')).toMatchObject({
       code: 'REQ-120',
     });
+  });
+});
+
+describe('who may not decide', () => {
+  const deputyOf = (id: string, principal: string): Actor => ({ ...HEAD, id: deputyHand(id, principal) }) as Actor;
+
+  it('REQ-120 who registered it, neither as head himself nor standing in for the head, nor the head for whom it was registered', () => {
+    for (const actor of [deputyOf(HANDLER.id, HEAD.id), { ...HEAD, id: HANDLER.id } as Actor])
+      expect(tryAct(opened, '2026-03-03', CORRECTED, actor)).toMatchObject({ code: 'REQ-120' });
+    const byDeputy = { ...opened, facts: [{ ...opened.facts[0]!, by: deputyHand('other', HEAD.id) }] } as typeof opened;
+    expect(tryAct(byDeputy, '2026-03-03', CORRECTED, HEAD)).toMatchObject({ code: 'REQ-120' });
+    expect(tryAct(opened, '2026-03-03', CORRECTED, deputyOf('other', HEAD.id))).toMatchObject({
+      correction: { outcome: 'corrected' },
+    });
+  });
+
+  it('REQ-120 nothing is received before there was such a request', () => {
+    expect(tryRegister({ on: civil('1900-01-01') })).toMatchObject({ code: 'REQ-120' });
+    expect(tryRegister({ on: civil('2019-05-14') })).toMatchObject({ code: 'REQ-120' });
   });
 });

@@ -67,9 +67,6 @@ export async function registerOnce(
     const registered = await climb(tx, house, requestStairs(keys), actor, command);
     if (isRefusal(registered)) return registered;
     const { request } = registered;
-    const way = { requestId: request.id, codeDigest: command.codeDigest, factN: registered.facts[0]!.n };
-    const unfit = await handIn(tx, house, keys, actor, way, files);
-    if (unfit) return unfit;
     const digest = digestOf(form, keys);
     await tx
       .insertInto('request_submissions')
@@ -82,6 +79,10 @@ export async function registerOnce(
         expires_at: new Date(house.now().getTime() + KEPT_MS),
       })
       .execute();
+    // After the row of the form: of two at once the second waits there, and finds the first, before its files are found to be taken.
+    const way = { requestId: request.id, codeDigest: command.codeDigest, factN: registered.facts[0]!.n };
+    const unfit = await handIn(tx, house, keys, actor, way, files);
+    if (unfit) return unfit;
     return { file: registered, code };
   });
 }

@@ -21,7 +21,7 @@ import { replay } from './replay.ts';
 import { sideClocksOf } from './side-clocks.ts';
 
 /** 2019 年修订的《条例》施行日. */
-const IN_FORCE = civil('2019-05-15');
+export const IN_FORCE = civil('2019-05-15');
 
 /** Confirmation this many workdays after arrival asks for a reason. */
 const SLOW_CONFIRMATION = 2;

@@ -189,6 +189,16 @@ describe('what is not taken', () => {
     expect(hiddenField(page.body, 'wanted')).toBe(ANSWERS.wanted);
   });
 
+  it('FIL-11 PRT-20 the same form sent twice at the same moment is one application, and both are shown its receipt', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const answers = { ...ANSWERS, files: carriedBy(await choose({ application: MAP })) };
+      const sent = { ...answers, do: 'send', ...(await provenBy((await lookOver(visitor, answers)).body)) };
+      const receipts = await Promise.all([visitor.post('/apply', sent), visitor.post('/apply', sent)]);
+      for (const { statusCode } of receipts) expect([200, 201]).toContain(statusCode);
+      expect(heldBy(receipts[0]!)).toEqual(heldBy(receipts[1]!));
+    }
+  });
+
   it('FIL-11 what came with one application cannot come with another: it is not registered, and says so', async () => {
     const carried = carriedBy(await choose({ application: MAP }));
     await apply(carried);
