@@ -4,9 +4,7 @@
  */
 import type { AgencyId } from '../people/agency.ts';
 import { type Finding, findingOf } from '../review/finding.ts';
-import { personalInformation } from '../review/personal-information.ts';
-import { SHIPPED_WORDS } from '../review/shipped-words.ts';
-import { wordFinder } from '../review/wording.ts';
+import { findingsInWords } from '../review/findings-in-words.ts';
 import { art } from '../statute/articles.ts';
 import type { Issue, Severity } from '../statute/issue.ts';
 
@@ -38,7 +36,6 @@ export const MOST_ATTACHED = 30;
 /** So many findings of one file are told one by one; a list of a village has a thousand. */
 const MOST_TOLD = 20;
 
-const shippedWords = wordFinder(SHIPPED_WORDS);
 const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /**
@@ -51,8 +48,7 @@ export function findingsInFile(
 ): Finding[] {
   const found = [
     ...hidden.map((issue) => findingOf(issue, `${sha256} ${issue.says}`)),
-    ...personalInformation(words, 'attachments'),
-    ...shippedWords(words, 'attachments'),
+    ...findingsInWords(words, 'attachments'),
   ];
   const each = [...new Map(found.map((finding) => [finding.key, finding])).values()].sort(
     (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),

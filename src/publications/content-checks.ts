@@ -1,13 +1,9 @@
 /** 内容检查: what the machine finds in the words of an edition and in its attachments, without what a person has let stand. */
 import type { Finding } from '../review/finding.ts';
-import { personalInformation } from '../review/personal-information.ts';
-import { SHIPPED_WORDS } from '../review/shipped-words.ts';
-import { wordFinder } from '../review/wording.ts';
+import { findingsInWords } from '../review/findings-in-words.ts';
 import { plainText } from './body.ts';
 import type { Document } from './document.ts';
 import type { Edition } from './edition.ts';
-
-const shippedWords = wordFinder(SHIPPED_WORDS);
 
 /** Fields of people's own words, and the body. */
 const FIELDS = ['title', 'summary', 'topic', 'genre', 'issuer'] as const;
@@ -24,7 +20,7 @@ export function findingsOf(
   ];
   const cleared = new Set(marks.flatMap((mark) => (mark.type === 'cleared' ? [mark.finding] : [])));
   const found = [
-    ...texts.flatMap(([where, text]) => [...personalInformation(text, where), ...shippedWords(text, where)]),
+    ...texts.flatMap(([where, text]) => findingsInWords(text, where)),
     ...attachments.flatMap(({ findings }) => findings),
   ];
   return found.filter(({ key }, i) => !cleared.has(key) && found.findIndex((one) => one.key === key) === i);

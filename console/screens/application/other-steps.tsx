@@ -1,5 +1,7 @@
 /** 其他步骤: those that may be taken as buttons; those that may not, each with the reason. */
+
 import type { ActVerb } from '../../../src/desk/contract.ts';
+import { DeniedSteps } from '../../components/denied-steps.tsx';
 import type { FileVerbView } from './next-step.tsx';
 
 export interface OtherStepsProps {
@@ -27,19 +29,7 @@ export function OtherSteps({ verbs, onTurn }: OtherStepsProps) {
       ) : (
         <p className="soft">现在没有你可以办的其他步骤。</p>
       )}
-      {denied.length > 0 && (
-        <details>
-          <summary>现在不能办的 {denied.length} 项，以及原因</summary>
-          <ul className="denied">
-            {denied.map(({ verb, term, why }) => (
-              <li key={verb}>
-                <strong>{term}</strong>
-                <p className="soft">{why}</p>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <DeniedSteps verbs={denied} />
     </section>
   );
 }

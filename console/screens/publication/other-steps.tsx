@@ -1,6 +1,8 @@
 /** 其他步骤: what else may be done with the document; what may not, with the reason. */
+
 import { Link } from 'wouter';
 import type { PublicationView } from '../../../src/desk/contract.ts';
+import { DeniedSteps } from '../../components/denied-steps.tsx';
 import type { TurnProps } from './next-step.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
 
@@ -33,19 +35,7 @@ export function OtherSteps({ view, turnedTo, onTurn }: TurnProps & { readonly vi
         </ul>
       )}
       <SheetButtons id={view.id} />
-      {denied.length > 0 && (
-        <details>
-          <summary>现在不能办的 {denied.length} 项，以及原因</summary>
-          <ul className="denied">
-            {denied.map(({ verb, term, why }) => (
-              <li key={verb}>
-                <strong>{term}</strong>
-                <p className="soft">{why}</p>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <DeniedSteps verbs={denied} />
     </section>
   );
 }

@@ -2,7 +2,8 @@
  * 代理. What a deputy may do is cut here to what the principal holds now, each time it is asked [SEC-33]: so it falls with the last day, with
  * the account of either, and with the post itself.
  */
-import type { Db, Tx } from '../../platform/database.ts';
+import type { Selectable } from 'kysely';
+import type { Database, Db, Tx } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { OfficerActor, Reach } from '../actor.ts';
 import { type Agency, type AgencyId, subtreeOf } from '../agency.ts';
@@ -170,18 +171,7 @@ export async function listDeputations(
   return rows.map((row) => ({ ...toDeputation(row), principal: row.principal, deputy: row.deputy, agencyId: row.at }));
 }
 
-function toDeputation(row: {
-  id: string;
-  principal_id: string;
-  deputy_id: string;
-  roles: readonly RoleName[];
-  from_on: CivilDate;
-  to_on: CivilDate;
-  reason: string;
-  given_by: string;
-  given_at: Date;
-  ended_at: Date | null;
-}): Deputation {
+function toDeputation(row: Omit<Selectable<Database['deputations']>, 'agency_id' | 'ended_by'>): Deputation {
   return {
     ...{ id: row.id, principalId: row.principal_id, deputyId: row.deputy_id },
     ...{ roles: row.roles, from: row.from_on, to: row.to_on, reason: row.reason },
