@@ -132,4 +132,15 @@ describe('who may not', () => {
     expect((await as('auditor').get('/api/looks?from=2026-02-30')).statusCode).toBe(400);
     expect((await as('auditor').get('/api/looks?name=x')).statusCode).toBe(400);
   });
+
+  it('SEC-23 SEC-24 an agency asked for by name is out of reach as it is in the whole list', async () => {
+    expect((await page('?agencyId=town')).total).toBe(1);
+    const ofTown = db
+      .deleteFrom('officer_roles')
+      .where('officer_id', '=', 'officer-auditor')
+      .where('agency_id', '=', 'town');
+    await ofTown.execute();
+    expect(await page('?agencyId=town')).toMatchObject({ lines: [], total: 0 });
+    expect([403, 409]).toContain((await as('auditor').post('/api/looks/export?agencyId=town', {})).statusCode);
+  });
 });
