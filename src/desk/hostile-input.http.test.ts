@@ -182,6 +182,12 @@ const SIGNED: readonly Step[] = [
   ['secrecyCheck', { why: '' }, 'secrecyReviewer'],
   ['sign', {}, 'signatory'],
 ];
+const OBJECTED: readonly Step[] = [
+  ...CONSULTED('consultThirdParty'),
+  TOLD,
+  ['recordThirdPartyAnswer', { consultation: 2, opinion: 'disagrees', why: '商业秘密' }],
+  ...SIGNED,
+];
 const HANDED = { method: 'direct', receiver: 'self', carrier: undefined, tracking: undefined, arrival: undefined };
 const SERVED: readonly Step[] = [...SIGNED, ['serve', { ...HANDED, evidence: '送达回证' }]];
 const REFUSED: readonly Step[] = [
@@ -227,6 +233,7 @@ const READABLE: Partial<Record<ActVerb, Readable>> = {
   secrecyCheck: { after: CHECKED },
   skipReview: { after: DRAFTED },
   returnDraft: { after: SIGNED },
+  settleDissent: { after: OBJECTED, right: { consultation: 2, ground: 'publicInterest' } },
   serve: { after: SIGNED, right: HANDED },
   recordReturn: { after: POSTED, right: REPLY_SENT },
   serveAgain: {

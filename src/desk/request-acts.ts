@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { GROUNDS, type Grounds } from '../requests/asks.ts';
 import { CONTACT_WAYS } from '../requests/decide/record-contact.ts';
 import { ARRIVALS, CARRIERS, RECEIVERS } from '../requests/dispatch.ts';
+import { DISSENT_GROUNDS } from '../requests/dissent.ts';
 import { REFUND_CAUSES } from '../requests/fees/payments.ts';
 import { REVIEW_VERDICTS } from '../requests/refusal-review.ts';
 import { RETURN_REASONS } from '../requests/returned-mail.ts';
@@ -115,6 +116,7 @@ export const RequestActSchema = Type.Union([
   act('skipReview', { why: Words }),
   act('returnDraft', { why: Words }),
   act('sign', {}),
+  act('settleDissent', { consultation: Paper, ground: named(DISSENT_GROUNDS), what: Words, why: Words }),
   act('serve', DISPATCH),
   act('recordReceived', { paper: Paper, receiver: Type.Optional(named(RECEIVERS)) }),
   act('recordReturn', { paper: Paper, reason: named(RETURN_REASONS), note: Words }),

@@ -2,12 +2,13 @@
 import { namesOfOfficers } from '../people/store.ts';
 import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
 import { reasonFor } from '../requests/decide/redo-reply.ts';
+import { opinionOn, unsettledDissents } from '../requests/dissent.ts';
 import { FACT_TERMS, type FactOf, lastOf } from '../requests/facts.ts';
 import { FORMS_WANTED } from '../requests/forms-wanted.ts';
 import type { RequestId } from '../requests/info-request.ts';
 import { letterKind } from '../requests/letters/kinds.ts';
 import { permitLooks } from '../requests/looks.ts';
-import { nameOfPaper, particularsOf } from '../requests/particulars.ts';
+import { nameOfPaper, OPINIONS, particularsOf } from '../requests/particulars.ts';
 import { permitIdentity } from '../requests/permissions.ts';
 import { redoClock } from '../requests/redo.ts';
 import { mainOutcome } from '../requests/reply-parts.ts';
@@ -78,6 +79,7 @@ export async function requestFileView(
       name,
       on,
     })),
+    dissents: unsettledDissents(facts).map(({ n, name }) => ({ n, name, says: OPINIONS[opinionOn(n, facts)] })),
     tasks: tasksOf(facts).map((task) => ({
       n: task.n,
       name: task.name,

@@ -30,6 +30,7 @@ import type { ReturnDraft } from './decide/return-draft.ts';
 import type { ReviewRefusal } from './decide/review-refusal.ts';
 import type { Serve } from './decide/serve.ts';
 import type { ServeAgain } from './decide/serve-again.ts';
+import type { SettleDissent } from './decide/settle-dissent.ts';
 import type { Sign } from './decide/sign.ts';
 import type { ConfirmSilence, NoteSilence } from './decide/silence.ts';
 import type { SuggestProactive } from './decide/suggest-proactive.ts';
@@ -83,6 +84,7 @@ export type FileCommand =
   | SkipReview
   | ReturnDraft
   | Sign
+  | SettleDissent
   | Serve
   | RecordReceived
   | RecordReturn

@@ -9,6 +9,7 @@ import type { Consulted } from '../statute/reply-clock/history.ts';
 import type { Grounds } from './asks.ts';
 import type { ContactWay } from './decide/record-contact.ts';
 import type { Dispatch, ReceiverName } from './dispatch.ts';
+import type { DissentGround } from './dissent.ts';
 import type { RefundCause } from './fees/payments.ts';
 import type { LetterMark } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
@@ -50,6 +51,13 @@ interface FactDetails {
     readonly endedOn: CivilDate;
     /** 对方收到征求意见书之日, from which the period ran. */
     readonly receivedOn: CivilDate;
+  };
+  /** 第三方的不同意见怎样处理; `what` is disclosed against his will and `why`, as the letter tells him. */
+  dissentSettled: {
+    readonly consultation: number;
+    readonly ground: DissentGround;
+    readonly what: string;
+    readonly why: string;
   };
   /** 协办; `task` is the number of the fact that sent it. */
   taskSent: { readonly to: AgencyId; readonly name: string; readonly what: string; readonly dueOn: CivilDate };
@@ -170,6 +178,7 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   consultationWithdrawn: '撤回征求意见',
   silenceNoted: '意见期已满',
   silenceConfirmed: '确认逾期未提出意见',
+  dissentSettled: '处理第三方的不同意见',
   taskSent: '发出协办函',
   taskReceived: '协办机关接收',
   taskAnswered: '协办机关回复',

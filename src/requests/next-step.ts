@@ -7,6 +7,7 @@ import type { SideClockName } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import type { FileVerb } from './commands.ts';
 import { sideClockOf } from './deadlines.ts';
+import { dissentWaits, unsettledDissents } from './dissent.ts';
 import { openDispute } from './fees/dispute.ts';
 import type { RequestFile } from './info-request.ts';
 import { barredFrom, replyStep } from './reply-review.ts';
@@ -51,7 +52,7 @@ export function nextStep(file: Dated, today: CivilDate, calendar: WorkCalendar):
     case 'reviewed':
       return { ...ours('sign'), notBy: barredFrom(facts) };
     case 'signed':
-      return ours('serve');
+      return afterSigning(file, today, calendar);
     case 'served':
       if (replyCameBack(facts)) return ours('serveAgain');
       return ours(papersUnderWay(facts).some(({ type }) => type === 'served') ? 'recordReceived' : 'archive');
@@ -84,6 +85,15 @@ function afterConsulting(file: Dated, today: CivilDate, calendar: WorkCalendar):
   const receiptUnknown = awaited.whom !== 'agency' && papersUnderWay(file.facts).some(({ n }) => n === awaited.n);
   if (isReturned(awaited.n, file.facts)) return ours('serveAgain');
   return receiptUnknown ? ours('recordReceived') : { ...ours(ANSWERS[awaited.whom]), waitsFor: awaited.name };
+}
+
+/** [REQ-127, REQ-128] A third party who disagreed comes before the applicant. */
+function afterSigning(file: Dated, today: CivilDate, calendar: WorkCalendar): NextStep {
+  if (unsettledDissents(file.facts).length > 0) return ours('settleDissent');
+  const [wait] = dissentWaits(file, today, calendar);
+  if (!wait) return ours('serve');
+  if (wait.from !== null) return { ...ours('serve'), waitsFor: wait.name };
+  return ours(isReturned(wait.paper, file.facts) ? 'serveAgain' : 'recordReceived');
 }
 
 function ours(verb: FileVerb): NextStep {

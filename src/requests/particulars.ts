@@ -6,6 +6,7 @@ import { SATISFACTION } from './decide/rate.ts';
 import { CONTACT_WAYS } from './decide/record-contact.ts';
 import { silenceSays } from './decide/silence.ts';
 import { ARRIVALS, CARRIERS, type Dispatch, RECEIVERS } from './dispatch.ts';
+import { DISSENT_GROUNDS, otherAddressee } from './dissent.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
 import { countOf, tariffOf } from './fees/notice-terms.ts';
 import { REFUND_CAUSES } from './fees/payments.ts';
@@ -91,6 +92,12 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ...why(fact),
   ],
   consultationWithdrawn: (fact, facts) => [['征求对象', askedIn(fact.consultation, facts)], ...why(fact)],
+  dissentSettled: (fact, facts) => [
+    ['第三方', askedIn(fact.consultation, facts)],
+    ['处理', DISSENT_GROUNDS[fact.ground].term],
+    ['决定公开的内容', fact.what],
+    ['理由', fact.why],
+  ],
   silenceNoted: ({ consultation }, facts) => [['征求对象', askedIn(consultation, facts)]],
   silenceConfirmed: (fact, facts) => [
     ['征求对象', askedIn(fact.consultation, facts)],
@@ -198,7 +205,8 @@ export function particularsOf(fact: RequestFact, facts: readonly RequestFact[]):
 export function nameOfPaper(n: number, facts: readonly RequestFact[]): string {
   const sent = facts.find((fact) => fact.n === n);
   if (!sent) return '';
-  const to = sent.type === 'consulted' ? `（${sent.name}）` : '';
+  const other = otherAddressee(sent, facts);
+  const to = other === undefined ? '' : `（${other}）`;
   return `${FACT_TERMS[sent.type]}${to}，${sent.on}`;
 }
 

@@ -24,6 +24,11 @@ export function partsOf({ outcome, grounds, judgement, parts }: Drafted): readon
   return parts ?? [{ what: '', outcome, grounds, ...(judgement && { judgement }) }];
 }
 
+/** 提供信息: whether any part of it gives the applicant information itself. */
+export function givesSomething(draft: Pick<Drafted, 'outcome' | 'grounds' | 'parts'>): boolean {
+  return partsOf(draft).some(({ outcome }) => outcomeOf(outcome).grounds.includes('provision'));
+}
+
 export interface MainOutcome {
   readonly outcome: OutcomeName;
   /** By which of the three rules, in words. */

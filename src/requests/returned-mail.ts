@@ -5,6 +5,7 @@
 import { LAWS } from '../statute/articles.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import { carriedBy, RECEIVERS } from './dispatch.ts';
+import { otherAddressee } from './dissent.ts';
 import { FACT_TERMS, factsOf, lastOf, type RequestFact, receiptOf } from './facts.ts';
 import { papersUnderWay } from './standing.ts';
 
@@ -72,9 +73,11 @@ export function deliveryKnots(
   return facts.flatMap((fact) => {
     if (fact.type !== 'paperReturned' && fact.type !== 'servedAgain' && fact.type !== 'paperReceived') return [];
     const sent = facts.find(({ n }) => n === fact.paper);
-    if (!sent || (whose === 'applicant' && sent.type === 'consulted')) return [];
+    if (!sent) return [];
+    const other = otherAddressee(sent, facts);
+    if (whose === 'applicant' && other !== undefined) return [];
     const [step] = deliveryOf(fact.paper, [fact]);
-    const to = sent.type === 'consulted' ? `（${sent.name}）` : '';
+    const to = other === undefined ? '' : `（${other}）`;
     return [
       {
         on: fact.on,

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../statute/civil-date.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { clockOf } from './deadlines.ts';
+import { dissentNotices } from './dissent.ts';
 import { type FactOf, factsOf, lastOf, type RequestFact, receiptOf } from './facts.ts';
 import { feePayment, undonePayments } from './fees/payments.ts';
 import type { RequestFile } from './info-request.ts';
@@ -93,6 +94,7 @@ export function feeNotice(facts: readonly RequestFact[]): FactOf<'feeNoticed'> |
 export function papersUnderWay(facts: readonly RequestFact[]): RequestFact[] {
   const open = openConsultations(facts);
   const notice = feeNotice(facts);
+  const notices = dissentNotices(facts);
   return facts.filter((fact) => {
     if (receiptOf(facts, fact.n) !== undefined) return false;
     switch (fact.type) {
@@ -100,6 +102,8 @@ export function papersUnderWay(facts: readonly RequestFact[]): RequestFact[] {
         return lastOf(facts, 'corrected') === undefined;
       case 'consulted':
         return open.includes(fact);
+      case 'dissentSettled':
+        return notices.includes(fact);
       case 'feeNoticed':
         return fact === notice && feePayment(facts) === undefined;
       case 'served':

@@ -118,6 +118,7 @@ const INWARD: readonly FactType[] = [
   'rated',
   'draftReturned',
   'consultationWithdrawn',
+  'dissentSettled',
   'silenceNoted',
   'silenceConfirmed',
   'noted',

@@ -29,6 +29,7 @@ import { returnDraft } from './decide/return-draft.ts';
 import { reviewRefusal } from './decide/review-refusal.ts';
 import { serve } from './decide/serve.ts';
 import { serveAgain } from './decide/serve-again.ts';
+import { settleDissent } from './decide/settle-dissent.ts';
 import { sign } from './decide/sign.ts';
 import { confirmSilence, noteSilence } from './decide/silence.ts';
 import { suggestProactive } from './decide/suggest-proactive.ts';
@@ -73,6 +74,7 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   skipReview,
   returnDraft,
   sign,
+  settleDissent,
   serve,
   recordReceived,
   recordReturn,

@@ -22,6 +22,8 @@ export interface StatuteSettings {
   readonly correctionWorkdays: number;
   /** 其他机关的催办期, in workdays; silence has no effect in law (《条例》第三十三条第三款). */
   readonly agencyReminderWorkdays: number;
+  /** 告知第三方以后、提供信息以前, in workdays from his receipt (《条例》第三十二条 names none, 推论); never past the day of the reply. */
+  readonly thirdPartyWaitWorkdays: number;
   /** 协办期限的默认值, in workdays from the day it is sent; the Regulation sets none. */
   readonly taskWorkdays: number;
   /** 更正本人信息申请的期限, in workdays (《条例》第四十一条 names none, 待核). */
@@ -107,6 +109,12 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '条例没有规定协办的期限，默认为发出后5个工作日，给承办机关拟写、审核、签发留出时间。发协办函时可以另定。',
     choices: { from: 1, to: 20 },
   },
+  thirdPartyWaitWorkdays: {
+    term: '违背第三方意愿公开的，告知后等多久再提供（工作日）',
+    basis: art(32),
+    note: '条例只要求书面告知，没有写等待的期限，默认第三方收到后满5个工作日，让其有时间寻求救济。等待不停止计算答复期限，最迟在应答复日提供。',
+    choices: { from: 0, to: 15 },
+  },
   personalCorrectionWorkdays: {
     term: '更正本人信息申请的办理期限（工作日）',
     basis: art(41),
@@ -155,6 +163,7 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   extensions: 'once',
   correctionWorkdays: 10,
   agencyReminderWorkdays: 15,
+  thirdPartyWaitWorkdays: 5,
   taskWorkdays: 5,
   refusalReviewMonths: 12,
   personalCorrectionWorkdays: 20,

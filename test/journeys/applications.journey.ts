@@ -11,8 +11,21 @@ import { applicationOffice } from '../support/application-office.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { db } = await testDatabase();
-const { office, applyOnline, registerAt, fileOf, act, answer, goOut, groundsFor, tracked, volumeOf, post, upload } =
-  await applicationOffice(db);
+const {
+  office,
+  applyOnline,
+  registerAt,
+  fileOf,
+  act,
+  answer,
+  toSign,
+  goOut,
+  groundsFor,
+  tracked,
+  volumeOf,
+  post,
+  upload,
+} = await applicationOffice(db);
 
 const letters = (names: readonly string[]) =>
   names.filter((name) => name.startsWith('文书/')).map((name) => name.replace(/^文书\/\d+ (.*)\.pdf$/, '$1'));
@@ -203,6 +216,23 @@ describe('given what may happen between receipt and reply', () => {
     expect(read).toContain('政府信息公开征求意见告知书');
     expect(read).not.toContain(letter);
     expect(read).not.toContain('某单位');
+  });
+
+  it('ARC-1 REQ-127 given against the will of a third party, who is told first and has his days', async () => {
+    const held = await applyOnline(RECEIVED);
+    await BEFORE.thirdPartyRights!(held.id);
+    await toSign(held.id, '2026-03-10', { outcome: 'granted', grounds: groundsFor('granted'), text: '予以公开。' });
+    const sent = { method: 'electronic', arrival: 'trackPage', evidence: '凭证' };
+    await expect(act(held.id, '2026-03-10', 'serve', sent)).rejects.toThrow('不同意公开');
+    const what = { ground: 'publicInterest', what: '合同价格', why: '涉及公共安全' };
+    const told = await act(held.id, '2026-03-10', 'settleDissent', { consultation: 2, ...what });
+    await act(held.id, '2026-03-11', 'recordReceived', { paper: told.seen, receiver: 'mailroom' });
+    await expect(act(held.id, '2026-03-18', 'serve', sent)).rejects.toThrow('2026年3月19日');
+    await act(held.id, '2026-03-19', 'serve', sent);
+    await act(held.id, '2026-03-19', 'archive', {});
+    expect(letters(await volumeOf(held))).toContain('政府信息公开决定告知书（第三方）');
+    const { read } = await tracked(held);
+    for (const word of ['某公司', '公共安全', '告知书（第三方）']) expect(read).not.toContain(word);
   });
 
   it('ARC-1 an extension by the head of the office', async () => {

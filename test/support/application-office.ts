@@ -141,11 +141,16 @@ export async function applicationOffice(db: Db) {
     return goOut(id, on, { outcome, grounds: groundsFor(outcome), text }, method);
   }
 
-  async function goOut(id: string, on: string, draft: object, method: string): Promise<RequestFileView> {
+  /** Drafted, checked twice, signed. */
+  async function toSign(id: string, on: string, draft: object): Promise<RequestFileView> {
     await act(id, on, 'draftReply', draft);
     await act(id, on, 'legalCheck', { why: '' }, 'legal');
     await act(id, on, 'secrecyCheck', { why: '' }, 'secrecyReviewer');
-    await act(id, on, 'sign', {}, 'signatory');
+    return act(id, on, 'sign', {}, 'signatory');
+  }
+
+  async function goOut(id: string, on: string, draft: object, method: string): Promise<RequestFileView> {
+    await toSign(id, on, draft);
     const served = await act(id, on, 'serve', { method, ...CARRIED[method], evidence: '凭证' });
     if (method === 'post') await act(id, on, 'recordReceived', { paper: served.seen, receiver: 'self' });
     return act(id, on, 'archive', {});
@@ -189,6 +194,7 @@ export async function applicationOffice(db: Db) {
     fileOf,
     act,
     answer,
+    toSign,
     goOut,
     groundsFor,
     tracked,

@@ -39,6 +39,13 @@ function factFor(kind: LetterKindName): RequestFact | undefined {
     },
     consultCoProducer: { type: 'consulted', whom: 'co-producer', name: '示范县财政局', about: '联合印发的补助办法' },
     consultAgency: { type: 'consulted', whom: 'agency', name: '示范县自然资源局', about: '用地预审意见' },
+    thirdPartyNotice: {
+      type: 'dissentSettled',
+      consultation: 1,
+      ground: 'publicInterest',
+      what: '民主路改造工程施工合同的价款、工期条款',
+      why: '路面多次塌陷，涉及沿线居民的生命安全，不公开可能对公共利益造成重大影响',
+    },
     consultationNotice: { type: 'consulted', whom: 'third-party', name: '某公司', about: '合同' },
     fee: { type: 'feeNoticed', tariff: 'pages', quantity: 150, yuan: 1700, why: '一次申请五个年度的全部合同。' },
     otherDisposal: { type: 'abandoned', why: '补正期满后两次电话联系，申请人没有说明理由。' },

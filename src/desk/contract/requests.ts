@@ -88,6 +88,8 @@ export interface RequestFileView {
     readonly name: string;
     readonly on: string;
   }[];
+  /** 不同意公开、还没有处理的第三方. */
+  readonly dissents: readonly { readonly n: number; readonly name: string; readonly says: string }[];
   /** 协办, in the order they were sent. */
   readonly tasks: readonly {
     readonly n: number;

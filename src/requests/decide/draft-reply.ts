@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { GROUNDS, type Grounds, RECORDS, type RecordAsked } from '../asks.ts';
 import type { FactOf, RequestFact } from '../facts.ts';
 import { isOpen, OUTCOME_NAMES, type Outcome, outcomeOf } from '../outcomes.ts';
-import { mainOutcome, partNumber, partsOf, type ReplyPart } from '../reply-parts.ts';
+import { givesSomething, mainOutcome, partNumber, type ReplyPart } from '../reply-parts.ts';
 import { awaitedConsultations } from '../standing.ts';
 import { type Judgement, judgementKept } from '../triage/judgement.ts';
 import { isMissing } from './particulars.ts';
@@ -58,8 +58,10 @@ export const draftReply: Verb<DraftReply> = {
     const { on, text } = command;
     if (isMissing(text)) return refuse('REQ-23', art(36), '请写答复书正文。');
     const fact = { type: 'drafted', on, ...reply, text } as const;
-    const provides = partsOf(reply).some(({ outcome }) => outcomeOf(outcome).grounds.includes('provision'));
-    return { fact: provides && released.length > 0 ? { ...fact, files: released } : fact, state: 'drafted' };
+    return {
+      fact: givesSomething(reply) && released.length > 0 ? { ...fact, files: released } : fact,
+      state: 'drafted',
+    };
   },
 };
 

@@ -6,6 +6,7 @@ import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { isReceiver, type ReceiverName } from '../dispatch.ts';
+import { otherAddressee } from '../dissent.ts';
 import { isReturned, lastSentOn } from '../returned-mail.ts';
 import { papersUnderWay } from '../standing.ts';
 import { REQUEST_STATES } from '../states.ts';
@@ -36,7 +37,7 @@ export const recordReceived: Verb<RecordReceived> = {
   },
   act({ facts }, { on, paper, receiver }, { actor }) {
     const sent = papersUnderWay(facts).find(({ n }) => n === paper);
-    if (!sent || (actor.kind === 'public' && sent.type === 'consulted'))
+    if (!sent || (actor.kind === 'public' && otherAddressee(sent, facts) !== undefined))
       return refuse('REQ-28', art(45), '这份文书不存在，或者已经登记过收到日期，请刷新后重新选择。');
     if (on < sent.on) return refuse('REQ-28', art(45), `文书是${inProse(sent.on)}发出的，收到的日期不能更早，请核对。`);
     if (isReturned(paper, facts)) return refuse('REQ-77', art(45), CAME_BACK);

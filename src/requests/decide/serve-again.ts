@@ -5,6 +5,7 @@
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { type Dispatch, dispatchOf, refuseDispatch } from '../dispatch.ts';
+import { otherAddressee } from '../dissent.ts';
 import { factsOf } from '../facts.ts';
 import { returnedPapers } from '../returned-mail.ts';
 import { REQUEST_STATES } from '../states.ts';
@@ -38,8 +39,8 @@ export const serveAgain: Verb<ServeAgain> = {
     const wrong = refuseDispatch(command);
     if (wrong) return wrong;
     if (method === 'electronic') {
-      if (sent.type === 'consulted')
-        return refuse('REQ-78', BASIS, '征求意见书应当书面送达，请直接送达，或者通过邮政企业邮寄。');
+      if (otherAddressee(sent, facts) !== undefined)
+        return refuse('REQ-78', BASIS, '给第三方和其他机关的文书应当书面送达，请直接送达，或者通过邮政企业邮寄。');
       const offline = refuseOnline(request, office);
       if (offline) return offline;
     }

@@ -1,10 +1,11 @@
 /**
- * 送出答复 [REQ-26, REQ-27, REQ-75, REQ-76]. 国办公开办函〔2016〕235号：邮寄的以交邮日、直接或者委托送达的以签收日为答复日。The day decides whether the reply was
+ * 送出答复 [REQ-26, REQ-27, REQ-75, REQ-76, REQ-128]. 国办公开办函〔2016〕235号：邮寄的以交邮日、直接或者委托送达的以签收日为答复日。The day decides whether the reply was
  * in time and in which year's report it counts; a late reply is recorded as what it is.
  */
 import { inProse } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { type Dispatch, dispatchOf, refuseDispatch } from '../dispatch.ts';
+import { refuseDissent } from '../dissent.ts';
 import { lastOf } from '../facts.ts';
 import type { InfoRequest } from '../info-request.ts';
 import type { LetterOffice } from '../letters/letter.ts';
@@ -42,9 +43,10 @@ export const serve: Verb<Serve> = {
   trace: 'served',
   roles: ['handler', 'officeHead'],
   from: ['signed'],
-  act({ request, facts }, command, { office, calendar }) {
+  act(file, command, { office, calendar }) {
+    const { request, facts } = file;
     const { on, method } = command;
-    const wrong = refuseDispatch(command);
+    const wrong = refuseDissent(file, on, calendar) ?? refuseDispatch(command);
     if (wrong) return wrong;
     const signed = lastOf(facts, 'signed')!;
     if (on < signed.on)

@@ -15,7 +15,7 @@ import { partNumber, partsOf, type ReplyPart } from '../reply-parts.ts';
 import { SERVICE_METHODS } from '../service-methods.ts';
 import { letterKind } from './kinds.ts';
 import type { LetterOffice } from './letter.ts';
-import { remedyParagraph } from './remedy-paragraph.ts';
+import { remedyParagraph, thirdPartyParagraph } from './remedy-paragraph.ts';
 
 export interface LetterScene {
   readonly request: InfoRequest;
@@ -48,6 +48,8 @@ export const FIELDS = [
   '意见期限',
   '逾期的后果',
   '不计入期限',
+  '决定公开的内容',
+  '公开的理由',
   '协办事项',
   '协办期限',
   '不停止计时',
@@ -110,6 +112,12 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
         意见期限: '15个工作日',
         逾期的后果: SILENCE[fact.whom],
         不计入期限: `征求${CONSULTED[fact.whom].term}意见所需的时间不计算在答复期限内`,
+      };
+    case 'dissentSettled':
+      return {
+        决定公开的内容: unstopped(fact.what),
+        公开的理由: unstopped(fact.why),
+        救济途径: thirdPartyParagraph(office),
       };
     case 'taskSent':
       return {

@@ -2,6 +2,7 @@
 import { canonical, sm3 } from '../../ledger/entry.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import type { Paper, PaperBlock } from '../../statute/paper.ts';
+import { otherAddressee } from '../dissent.ts';
 import type { RequestFact } from '../facts.ts';
 import type { SeriesName } from '../numbers.ts';
 import { type LetterScene, valuesOf } from './fields.ts';
@@ -32,10 +33,7 @@ export function compose(name: LetterKindName, scene: LetterScene, number: string
   const { office, facts } = scene;
   const fact = facts.at(-1)!;
   const words = merged(office.wordings[name] ?? wording, valuesOf(scene, basis));
-  const addressee =
-    to === 'applicant'
-      ? merged('{{申请人}}：', {})
-      : `${plain(fact.type === 'consulted' || fact.type === 'taskSent' ? fact.name : '')}：`;
+  const addressee = to === 'applicant' ? merged('{{申请人}}：', {}) : `${plain(otherAddressee(fact, facts) ?? '')}：`;
   const blocks: PaperBlock[] = [
     ...(name === 'serviceRecord' ? [] : [{ kind: 'addressee', text: addressee } as const]),
     ...words.split('\n').map((text) => ({ kind: 'paragraph', text }) as const),

@@ -3,6 +3,7 @@
  * its fields in `fields.ts` where it needs new ones, a line in the test.
  */
 import { art } from '../../statute/articles.ts';
+import { DISSENT_GROUNDS, otherAddressee } from '../dissent.ts';
 import { lastOf, type RequestFact } from '../facts.ts';
 import type { SeriesName } from '../numbers.ts';
 import { OUTCOMES } from '../outcomes.ts';
@@ -163,6 +164,17 @@ export const LETTER_KINDS = {
     wording: `${ABOUT}
 你（单位）申请公开的信息需要征求有关方面的意见，本机关已于{{发文日期}}发出征求意见书。根据{{法律依据}}，{{不计入期限}}。`,
   },
+  thirdPartyNotice: {
+    term: '政府信息公开决定告知书（第三方）',
+    basis: art(32),
+    series: 'notice',
+    to: 'other',
+    issuedBy: (fact) => fact.type === 'dissentSettled' && DISSENT_GROUNDS[fact.ground].letter,
+    must: ['决定公开的内容', '公开的理由', '救济途径'],
+    wording: `本机关就一件政府信息公开申请征求过你（单位）的意见。你（单位）不同意公开全部或者部分信息。经审查，根据{{法律依据}}，本机关决定公开以下信息：{{决定公开的内容}}。
+理由是：{{公开的理由}}。
+{{救济途径}}`,
+  },
   fee: {
     term: '政府信息公开信息处理费收费通知书',
     basis: art(42),
@@ -231,7 +243,8 @@ function notInformation(fact: RequestFact, facts: readonly RequestFact[]): boole
 /** What was handed to the applicant; a third party's own record is the slip of the 征求意见书, which he must not read. */
 function handedOver(fact: RequestFact, facts: readonly RequestFact[]): boolean {
   if (fact.type !== 'served' && fact.type !== 'servedAgain') return false;
-  const toOther = fact.type === 'servedAgain' && facts.find(({ n }) => n === fact.paper)?.type === 'consulted';
+  const sent = fact.type === 'servedAgain' ? facts.find(({ n }) => n === fact.paper) : undefined;
+  const toOther = sent !== undefined && otherAddressee(sent, facts) !== undefined;
   return !toOther && (fact.method === 'direct' || fact.method === 'entrusted');
 }
 

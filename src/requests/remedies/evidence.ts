@@ -34,6 +34,7 @@ export const LETTER_EXHIBITS: Readonly<Record<LetterKindName, Exhibit | null>> =
   delay: { proves: '依法确定并告知延迟答复的期限' },
   extension: { proves: '经负责人同意并在期限内告知延长' },
   consultThirdParty: { proves: '书面征求第三方意见', sealed: true },
+  thirdPartyNotice: { proves: '已将决定公开的内容和理由书面告知第三方', sealed: true },
   consultCoProducer: { proves: '书面征求共同制作机关意见' },
   consultAgency: { proves: '书面征求其他机关意见' },
   coWork: null,
@@ -75,6 +76,7 @@ const OUTWARD: readonly FactType[] = [
   'answered',
   'consultationWithdrawn',
   'silenceConfirmed',
+  'dissentSettled',
   'extended',
   'reasonsAsked',
   'delayed',
@@ -98,7 +100,8 @@ export function withoutThirdParties(facts: readonly RequestFact[]): RequestFact[
   return facts.map((fact) => {
     if (fact.type === 'consulted' && numbers.has(fact.n))
       return { ...fact, name: `第三方${aliases.indexOf(fact.name) + 1}` };
-    return fact.type === 'answered' && numbers.has(fact.consultation) ? { ...fact, why: '' } : fact;
+    const about = (fact.type === 'answered' || fact.type === 'dissentSettled') && numbers.has(fact.consultation);
+    return about ? { ...fact, why: '' } : fact;
   });
 }
 

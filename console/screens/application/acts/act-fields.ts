@@ -7,6 +7,7 @@ import { choicesOf } from '../../../components/choices-of.ts';
 import type { ActField, Stage } from './act-field.ts';
 import { answer, consult, consultation } from './consultation-fields.ts';
 import { DISPATCH, paper, receiver } from './dispatch-fields.ts';
+import { DISSENT } from './dissent-fields.ts';
 import { FEE_NOTICE, FEE_PAYMENT, FEE_REFUND } from './fee-fields.ts';
 import { PROACTIVE } from './proactive-fields.ts';
 import { REVIEW } from './review-fields.ts';
@@ -167,6 +168,7 @@ export const ACT_FORMS: Forms = {
   skipReview: { day: '决定之日', fields: [why('不经审核的理由', '理由留在卷内，审计员能看到')] },
   returnDraft: { day: '退回之日', fields: [why('退回修改的原因')] },
   sign: { day: '签发之日', fields: [] },
+  settleDissent: { day: '告知第三方之日', files: 'evidence', fields: DISSENT },
   serve: { day: '送达之日', files: 'evidence', fields: DISPATCH },
   recordReceived: { day: '对方收到之日', files: 'evidence', fields: [paper(({ returned }) => !returned), receiver] },
   recordReturn: {
