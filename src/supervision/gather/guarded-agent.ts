@@ -1,0 +1,68 @@
+/**
+ * 受控连接: an HTTP agent that resolves names itself, judges every address and connects to the very addresses it judged, so that a name which
+ * answers otherwise the second time (DNS rebinding) gains nothing.
+ */
+import type { LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
+import { Agent, buildConnector } from 'undici';
+import { judgeAddress } from './address-guard.ts';
+import { type ResolveHost, resolveAsMachine } from './resolve-host.ts';
+
+/** Thrown inside undici and read again by the fetcher: the guard refused. */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden';
+}
+
+export interface AgentSettings {
+  readonly resolve?: ResolveHost;
+  /** 内部站点: `host:port` of the sites that may stand in one's own network. */
+  readonly listed?: ReadonlySet<string>;
+  readonly timeoutMs: number;
+  /** Connections to one host at once. */
+  readonly connections?: number;
+}
+
+export function guardedAgent({
+  resolve = resolveAsMachine,
+  listed,
+  timeoutMs,
+  connections = 16,
+}: AgentSettings): Agent {
+  return new Agent({
+    connections,
+    pipelining: 1,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxHeaderSize: 32_768,
+    connect(options, callback) {
+      const internal = listed?.has(`${options.hostname}:${portOf(options)}`) ?? false;
+      const host = options.hostname.replace(/^\[|\]$/g, '');
+      const verdict = isIP(host) ? judgeAddress(host, internal) : undefined;
+      if (verdict && !verdict.open) return callback(new Forbidden(verdict.says), null);
+      // A connector of its own for each connection: the lookup knows whether this host and port are listed.
+      buildConnector({ timeout: timeoutMs, lookup: pinned(resolve, internal) })(options, callback);
+    },
+  });
+}
+
+function portOf({ port, protocol }: buildConnector.Options): string {
+  return port || (protocol === 'https:' ? '443' : '80');
+}
+
+/** One address out of bounds spoils the name: whoever answers with both means the other one. */
+function pinned(resolve: ResolveHost, internal: boolean): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname).then(
+      (addresses) => {
+        const bad = addresses.map((address) => judgeAddress(address, internal)).find((verdict) => !verdict.open);
+        if (bad && !bad.open) return callback(new Forbidden(`${hostname} 指向 ${bad.says}`), '', 0);
+        const all = addresses.map((address) => ({ address, family: isIP(address) }));
+        const first = all[0];
+        if (!first) return callback(Object.assign(new Error('no address'), { code: 'ENOTFOUND' }), '', 0);
+        if (options.all) callback(null, all);
+        else callback(null, first.address, first.family);
+      },
+      (error: NodeJS.ErrnoException) => callback(error, '', 0),
+    );
+  };
+}
