@@ -1,5 +1,6 @@
 /** 消息: 2,000 letters that wait, sent over SMTP to a server on this machine. */
 
+import { noticeKind } from '../src/desk/notice-kinds.ts';
 import { smtpChannel } from '../src/exchange/adapters/smtp.ts';
 import { SEND, send } from '../src/exchange/store/send.ts';
 import { saveContact } from '../src/people/store/contacts.ts';
@@ -40,7 +41,7 @@ export async function measureMessages(): Promise<readonly Measured[]> {
       }));
       await queueWork(tx, waiting, now());
     });
-    const sender = { name: '示例县人民政府', trackUrl: 'http://127.0.0.1:8080/track' };
+    const sender = { name: '示例县人民政府', trackUrl: 'http://127.0.0.1:8080/track', noticeKind };
     const works = { [SEND]: (piece: Parameters<typeof send>[1]) => send({ db, keys: KEYS, channels, sender }, piece) };
     const [since, before] = [performance.now(), process.memoryUsage().rss];
     await deliverDue({ db, now, works, log: { error: console.error } }, MESSAGES);

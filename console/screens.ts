@@ -146,6 +146,12 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/report/report.tsx')),
   },
   {
+    path: '/reports/:agencyId/:year/hand-up',
+    term: '年报报送',
+    room: 'reports',
+    Show: lazy(() => import('./screens/hand-up/hand-up.tsx')),
+  },
+  {
     path: '/collected-reports',
     term: '收集的年报',
     room: 'reports',

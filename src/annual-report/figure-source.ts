@@ -25,11 +25,18 @@ export interface FigureSource {
   readonly says: string;
   readonly basis: string;
   readonly wanted: RecordsWanted;
+  /** The cell of Tables 2 to 4 it is, or repeats; what was entered by hand says nothing of other figures. */
+  readonly cell?: string;
 }
 
 /** Undefined when the form of the year has no such figure. */
 export function sourceOf(figure: string, year: number): FigureSource | undefined {
   if (isLiveFigure(figure)) return liveFigure(figure, year);
+  const source = ofCell(figure, year);
+  return source && { ...source, cell: figure };
+}
+
+function ofCell(figure: string, year: number): FigureSource | undefined {
   const [, table, ...steps] = figure.split('/');
   if (table === 'table2') return steps.length === 2 ? stock(steps, year) : decisions(figure, year);
   if (table === 'table3' && steps[0] === 'rows' && steps.length === 3) return applications(steps[1]!, steps[2]!, year);

@@ -17,6 +17,7 @@ export type {
 export type { ErasureView } from './contract/erasure.ts';
 export type { FeedMadeView, FeedView } from './contract/feed.ts';
 export type { FeeEntryView, FeeLedgerView, FeeSumsView } from './contract/fees.ts';
+export type { HandUpLine, HandUpVersion, HandUpView, SheetCells } from './contract/hand-ups.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
 export type { LookLine, LookPage } from './contract/looks.ts';
@@ -82,6 +83,7 @@ export type {
   SettingChange,
   WithdrawNotice,
 } from './county-schemas.ts';
+export type { HandUpAct } from './hand-up-schemas.ts';
 export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
 export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';
 export type { FeeLedgerQuery } from './routes/fee-ledger.ts';

@@ -34,6 +34,7 @@ import { evidenceRoute } from './routes/evidence.ts';
 import { feeRoute } from './routes/fee.ts';
 import { feeLedgerRoute } from './routes/fee-ledger.ts';
 import { feedRoutes } from './routes/feed.ts';
+import { handUpRoutes } from './routes/hand-ups.ts';
 import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { letterSettingRoutes } from './routes/letter-settings.ts';
@@ -98,6 +99,7 @@ const ROUTES = [
   demoAccountsRoute,
   annualReportRoutes,
   behindFigureRoute,
+  handUpRoutes,
   collectedReportRoutes,
   publicationRoutes,
   publicationRoute,

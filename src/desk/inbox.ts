@@ -11,6 +11,7 @@ import type { InboxRow, InboxView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import type { Waiting } from './inbox/waiting.ts';
 import { correctionsThatWait } from './inbox/waiting-corrections.ts';
+import { handUpsThatWait } from './inbox/waiting-hand-ups.ts';
 import { suggestionsThatWait } from './inbox/waiting-proactive.ts';
 import { publicationsThatWait } from './inbox/waiting-publications.ts';
 import { refusalReviewsThatWait } from './inbox/waiting-refusal-reviews.ts';
@@ -34,6 +35,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await suggestionsThatWait(officer, holders, deps.house)),
     ...(await publicationsThatWait(officer, holders, deps.house)),
     ...(await reportsThatWait(officer, holders, deps.house)),
+    ...(await handUpsThatWait(officer, holders, deps.house)),
   ];
   const rows = (mine: boolean) =>
     waiting

@@ -1,8 +1,8 @@
 /** 消息 in words: each with where it leads. */
 import { countUnread, noticesFor, type OfficerNotice } from '../exchange/store/officer-notices.ts';
-import { requestNotice } from '../requests/notices.ts';
 import type { NoticeLine, NoticesView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
+import { noticeKind } from './notice-kinds.ts';
 import type { Officer } from './reach.ts';
 
 export async function noticesView({ id }: Officer, { house }: Pick<DeskDeps, 'house'>): Promise<NoticesView> {
@@ -15,9 +15,15 @@ export async function noticesView({ id }: Officer, { house }: Pick<DeskDeps, 'ho
 }
 
 function lineOf({ id, kind, subject, particulars, madeAt, read }: OfficerNotice): NoticeLine | undefined {
-  const known = requestNotice(kind);
+  const known = noticeKind(kind);
   if (!known) return undefined;
-  const paths = { request: `/requests/${subject}`, task: `/tasks/${subject}`, inbox: '/', outbox: '/messages' };
+  const paths = {
+    request: `/requests/${subject}`,
+    task: `/tasks/${subject}`,
+    inbox: '/',
+    outbox: '/messages',
+    report: `/reports/${subject}`,
+  };
   return {
     id,
     term: known.term,

@@ -2,10 +2,12 @@
 import { type AnnualReport, REPORT_STATES } from '../annual-report/annual-report.ts';
 import { asOfNow, type CompiledYear, refuseYear } from '../annual-report/decide.ts';
 import { reportDue } from '../annual-report/due-day.ts';
+import { HAND_UP_STATES, type HandUp } from '../annual-report/hand-up/hand-up.ts';
 import { readLiveFigures } from '../annual-report/live-figures.ts';
 import { type PermittedReportVerb, permittedVerbs } from '../annual-report/permitted-verbs.ts';
 import { table2, table3, table4 } from '../annual-report/render/official-tables.ts';
 import { findingsOf } from '../annual-report/store/findings.ts';
+import { acceptedHandUps, handUpsOf, latestHandUps } from '../annual-report/store/hand-ups.ts';
 import { latestReport, listReports, type ReportLine } from '../annual-report/store/reports.ts';
 import { compileYear, scopeOf } from '../annual-report/store/year.ts';
 import type { Agency, AgencyId } from '../people/agency.ts';
@@ -13,7 +15,7 @@ import { listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import { civilDateAt, yearOf } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
-import type { ReportVersion, ReportView, VerbView } from './contract.ts';
+import type { HandUpLine, ReportVersion, ReportView, VerbView } from './contract.ts';
 import { type Officer, termsOf } from './reach.ts';
 import { seenOf } from './report-on-screen.ts';
 
@@ -28,12 +30,26 @@ const NOT_BEGUN = '未开始';
 export async function reportLines(house: House, agencyIds: readonly AgencyId[]): Promise<ReportVersion[]> {
   const [agencies, begun] = await Promise.all([listAgencies(house.db), listReports(house.db, agencyIds)]);
   const thisYear = yearOf(civilDateAt(house.now()));
+  const years = [...new Set([thisYear, thisYear - 1, ...begun.map(({ year }) => year)])];
+  const handed = await latestHandUps(house.db, agencyIds, years);
+  const standing = await acceptedHandUps(house.db, agencyIds, years);
   return agencies
     .filter(({ id }) => agencyIds.includes(id))
     .flatMap((agency) => {
       const own = begun.filter((line) => line.agencyId === agency.id);
-      const years = [...new Set([thisYear, thisYear - 1, ...own.map(({ year }) => year)])];
-      return years.map((year) => versionOf(house, agency, year, own.find((line) => line.year === year) ?? null));
+      const [ownYears, handUps] = [
+        own.map(({ year }) => year),
+        handed.filter(({ agencyId }) => agencyId === agency.id),
+      ];
+      return years
+        .filter((year) => year >= thisYear - 1 || ownYears.includes(year))
+        .map((year) => ({
+          ...versionOf(house, agency, year, own.find((line) => line.year === year) ?? null),
+          handUp: handUpLine(house, agency, year, {
+            last: handUps.find((one) => one.year === year) ?? null,
+            stands: standing.some((one) => one.agencyId === agency.id && one.year === year),
+          }),
+        }));
     })
     .sort((a, b) => b.year - a.year || b.dueOn.localeCompare(a.dueOn));
 }
@@ -49,10 +65,12 @@ export async function reportView(house: House, officer: Officer, key: ReportKey)
     compileYear(db, scope, key.year),
   ]);
   const findings = report ? await findingsOf(db, scope, report, year) : [];
+  const handed = await handUpsOf(db, key.agencyId, key.year);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const figures = report?.frozen ?? year.figures;
   return {
     ...versionOf(house, scope.agency, key.year, report),
+    handUp: handUpLine(house, scope.agency, key.year, standOf(handed)),
     reportId: report?.id ?? null,
     seen: seenOf(report),
     asOf: report?.frozenAt ? civilDateAt(report.frozenAt) : today,
@@ -78,7 +96,7 @@ function versionOf(
   agency: Agency,
   year: number,
   line: Pick<ReportLine, 'state' | 'version'> | null,
-): ReportVersion {
+): Omit<ReportVersion, 'handUp'> {
   const due = reportDue(agency.kind, year, calendar());
   return {
     agencyId: agency.id,
@@ -90,6 +108,36 @@ function versionOf(
     ...due,
     // A correction that is being written does not make a report late: its first version is out.
     late: line?.state !== 'published' && (line?.version ?? 1) === 1 && civilDateAt(now()) > due.dueOn,
+  };
+}
+
+/** Where the newest hand-up leaves the agency; null where nobody stands above. */
+function handUpLine(
+  { calendar, now }: House,
+  { parentId, kind }: Agency,
+  year: number,
+  handed: Parameters<typeof lineOf>[0],
+): ReportVersion['handUp'] {
+  if (parentId === null) return null;
+  const { dueOn } = reportDue(kind, year, calendar());
+  return lineOf(handed, civilDateAt(now()) > dueOn);
+}
+
+/** What the versions of one agency come to. */
+export function standOf(versions: readonly HandUp[]): Parameters<typeof lineOf>[0] {
+  return { last: versions.at(-1) ?? null, stands: versions.some(({ state }) => state === 'accepted') };
+}
+
+/** [ANR-50] Late is who has never come with figures that still stand. */
+export function lineOf(
+  { last, stands }: { readonly last: Pick<HandUp, 'state' | 'version'> | null; readonly stands: boolean },
+  isPast: boolean,
+): HandUpLine {
+  return {
+    state: last?.state ?? null,
+    stateTerm: last ? HAND_UP_STATES[last.state].term : '未报送',
+    version: last?.version ?? 0,
+    late: isPast && !stands && last?.state !== 'waiting',
   };
 }
 

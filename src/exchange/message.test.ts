@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { noticeKind } from '../desk/notice-kinds.ts';
 import { withoutAddresses } from './channel.ts';
 import { daytimeFrom, mailOf, smsOf } from './message.ts';
 
-const SENDER = { name: '示范县人民政府', trackUrl: 'https://xxgk.example.gov.cn/track' };
+const SENDER = { name: '示范县人民政府', trackUrl: 'https://xxgk.example.gov.cn/track', noticeKind };
 const TO_APPLICANT = {
   to: { kind: 'applicant', requestId: 'r1' },
   notice: 'progress',

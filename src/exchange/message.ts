@@ -4,8 +4,7 @@
  * hands over to a channel (`adapters/`). It is sent when the other side has said so, and what it said is kept.
  */
 
-import type { Notice } from '../people/notice.ts';
-import { requestNotice } from '../requests/notices.ts';
+import type { Notice, NoticeKind } from '../people/notice.ts';
 
 /** What waits to be sent: references, no address. */
 export interface MessageBody {
@@ -27,11 +26,13 @@ export interface Sender {
   readonly name: string;
   /** Where applicants look. */
   readonly trackUrl: string;
+  /** The sentence of a kind, of every room together. */
+  readonly noticeKind: (kind: string) => NoticeKind | undefined;
 }
 
 /** [MSG-3] A title of its kind, one sentence, and where to look: nothing else of an application leaves by an open line. */
-export function mailOf({ to, notice, particulars }: MessageBody, { name, trackUrl }: Sender): Message {
-  const { term, sentence } = toldBy(notice, particulars);
+export function mailOf({ to, notice, particulars }: MessageBody, { name, trackUrl, noticeKind }: Sender): Message {
+  const { term, sentence } = toldBy(noticeKind(notice), particulars);
   const foot =
     to.kind === 'applicant'
       ? [`查询地址：${trackUrl}`, '', name, '这封邮件由系统发出，请不要回复，也不要把查询码告诉别人。']
@@ -39,14 +40,13 @@ export function mailOf({ to, notice, particulars }: MessageBody, { name, trackUr
   return { title: `${term}（${name}）`, text: [sentence, ...foot, ''].join('\n') };
 }
 
-export function smsOf({ to, notice, particulars }: MessageBody, { trackUrl }: Sender): Message {
-  const { term, sentence } = toldBy(notice, particulars);
+export function smsOf({ to, notice, particulars }: MessageBody, { trackUrl, noticeKind }: Sender): Message {
+  const { term, sentence } = toldBy(noticeKind(notice), particulars);
   return { title: term, text: to.kind === 'applicant' ? `${sentence}${trackUrl}` : sentence };
 }
 
-function toldBy(notice: string, particulars: Notice['particulars']) {
-  const kind = requestNotice(notice);
-  if (!kind) throw new Error(`no sentence for the notice ${notice}`);
+function toldBy(kind: NoticeKind | undefined, particulars: Notice['particulars']) {
+  if (!kind) throw new Error('no sentence for the notice');
   return { term: kind.term, sentence: kind.says(particulars) };
 }
 

@@ -27,3 +27,15 @@ export interface Notice {
   readonly to: Recipient;
   readonly particulars: Readonly<Record<string, string | number>>;
 }
+
+/** How a kind of notice is told. */
+export interface NoticeKind {
+  readonly term: string;
+  says(particulars: Notice['particulars']): string;
+  /** Where it leads in the console. */
+  readonly opens: 'request' | 'task' | 'inbox' | 'outbox' | 'report' | null;
+}
+
+export interface OfficerNoticeKind extends NoticeKind {
+  readonly heardBy: readonly RoleName[];
+}

@@ -3,22 +3,13 @@
  * `TELLS`. A sentence names the 登记号 and the step; what was asked, by whom, and any code stay in the product.
  */
 import { doerOf, personsIn } from '../people/hand.ts';
-import type { Notice, Recipient } from '../people/notice.ts';
+import type { Notice, NoticeKind, Recipient } from '../people/notice.ts';
 import type { RoleName } from '../people/role.ts';
 import type { Scene } from '../perform.ts';
 import { type FactType, factsOf, lastOf, type RequestFact } from './facts.ts';
 import type { InfoRequest } from './info-request.ts';
 import { barredFrom, type ReplyStep, replyStep } from './reply-review.ts';
 import { taskOf } from './tasks/task.ts';
-
-type Particulars = Notice['particulars'];
-
-interface NoticeKind {
-  readonly term: string;
-  says(particulars: Particulars): string;
-  /** Where it leads in the console. */
-  readonly opens: 'request' | 'task' | 'inbox' | 'outbox' | null;
-}
 
 const aboutFile = (term: string, says: (number: string) => string): NoticeKind => ({
   term,
@@ -74,10 +65,6 @@ export const REQUEST_NOTICES = {
 } as const satisfies Record<string, NoticeKind>;
 
 export type RequestNoticeName = keyof typeof REQUEST_NOTICES;
-
-export function requestNotice(kind: string): NoticeKind | undefined {
-  return Object.hasOwn(REQUEST_NOTICES, kind) ? REQUEST_NOTICES[kind as RequestNoticeName] : undefined;
-}
 
 /** What officers are told: what each may choose to have sent to him. */
 export const OFFICER_NOTICES = (Object.keys(REQUEST_NOTICES) as RequestNoticeName[]).filter(

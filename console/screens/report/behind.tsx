@@ -55,7 +55,11 @@ export function Behind({ view: { agencyId, year }, figure, onClose }: BehindProp
   );
 }
 
-function BehindFigure({ behind: { term, says, basis, figure, records, total } }: { readonly behind: BehindView }) {
+function BehindFigure({
+  behind: { term, says, basis, figure, agencies, records, total },
+}: {
+  readonly behind: BehindView;
+}) {
   return (
     <>
       <p className="behind-figure">
@@ -64,8 +68,21 @@ function BehindFigure({ behind: { term, says, basis, figure, records, total } }:
       </p>
       <p>{says}</p>
       <p className="basis">依据：{basis}</p>
+      {agencies.length > 0 && (
+        <ul className="behind-agencies" aria-label="逐单位">
+          {agencies.map(({ agency, figure: part, enteredWhy, path }) => (
+            <li key={agency}>
+              <span>
+                {path ? <Link href={path}>{agency}</Link> : agency}
+                {enteredWhy && <span className="soft">人工录入：{enteredWhy}</span>}
+              </span>
+              <strong className="figures">{part}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
       {total === 0 ? (
-        <Empty says="这个数是 0，没有记录。" />
+        <Empty says={agencies.length > 0 ? '没有本系统里的记录。' : '这个数是 0，没有记录。'} />
       ) : (
         <>
           <p className="soft found" role="status">

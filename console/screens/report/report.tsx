@@ -10,10 +10,11 @@ import { call } from '../../api/call.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { Behind } from './behind.tsx';
+import { FigureTables } from './figure-tables.tsx';
 import { Findings } from './findings.tsx';
+import { HandUpNote } from './hand-up-note.tsx';
 import { Narrative } from './narrative.tsx';
 import { NarrativeForm } from './narrative-form.tsx';
-import { OfficialTable } from './official-table.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportSteps } from './report-steps.tsx';
 import '../../components/step.css';
@@ -71,12 +72,11 @@ function OpenReport({ view }: { readonly view: ReportView }) {
             onAct={act.mutate}
             onTurn={act.reset}
           />
+          <HandUpNote view={view} />
           <Findings view={view} />
         </div>
         <article className="report-body">
-          {view.tables.map((table) => (
-            <OfficialTable key={table.caption} table={table} findings={view.findings} onFigure={setFigure} />
-          ))}
+          <FigureTables view={view} onFigure={setFigure} />
           {view.reportId !== null && (
             <section className="card" aria-labelledby="narrative">
               <header className="narrative-head">

@@ -47,7 +47,7 @@ export default function Reports() {
 
 /** The names that matter are told in full: this is what the office head reads out. */
 function SeasonCard({ season }: { readonly season: Season }) {
-  const { year, agencies, published, frozen, draft, notBegun, late, missing } = season;
+  const { year, agencies, published, frozen, draft, notBegun, late, missing, handUp } = season;
   return (
     <section className="card season" aria-label={`${year} 年度报送情况`}>
       <h2>{year} 年度报送情况</h2>
@@ -55,6 +55,17 @@ function SeasonCard({ season }: { readonly season: Season }) {
         应当公布的 {agencies} 个机关，已公布 {published} 个，已定稿 {frozen} 个，编制中 {draft} 个，未开始 {notBegun}{' '}
         个。
       </p>
+      {handUp.agencies > 0 && (
+        <p>
+          应当报送的 {handUp.agencies} 个单位，已接收 {handUp.accepted} 个，待接收 {handUp.waiting} 个
+          {handUp.late.length === 0 && '，没有逾期的'}。
+          {handUp.late.length > 0 && (
+            <span className="field-wrong">
+              逾期没有报送 {handUp.late.length} 个：{handUp.late.join('、')}。
+            </span>
+          )}
+        </p>
+      )}
       {late.length > 0 && (
         <p className="field-wrong">
           已过期限 {late.length} 个：{late.join('、')}。
@@ -78,6 +89,7 @@ function ReportRows({ lines }: { readonly lines: readonly ReportVersion[] }) {
             <th scope="col">年度</th>
             <th scope="col">机关</th>
             <th scope="col">状态</th>
+            <th scope="col">报送上一级</th>
             <th scope="col">公布期限</th>
           </tr>
         </thead>
@@ -90,6 +102,14 @@ function ReportRows({ lines }: { readonly lines: readonly ReportVersion[] }) {
               </th>
               <td>
                 <Bits of={[line.stateTerm, line.version && line.version > 1 ? `第 ${line.version} 版` : null]} />
+              </td>
+              <td>
+                {line.handUp && (
+                  <Link href={`/reports/${encodeURIComponent(line.agencyId)}/${line.year}/hand-up`}>
+                    {line.handUp.stateTerm}
+                  </Link>
+                )}
+                {line.handUp?.late && <span className="field-wrong">已过期限</span>}
               </td>
               <td>
                 <time dateTime={line.dueOn}>{withWeekday(line.dueOn)}</time>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportVersion } from '../../../src/desk/contract.ts';
+import type { HandUpLine, ReportVersion } from '../../../src/desk/contract.ts';
 import { seasonsOf } from './season.ts';
 
 const line = (agency: string, change: Partial<ReportVersion> = {}): ReportVersion => ({
@@ -12,17 +12,20 @@ const line = (agency: string, change: Partial<ReportVersion> = {}): ReportVersio
   dueOn: '2026-01-31',
   remindOn: '2026-01-30',
   late: false,
+  handUp: null,
   ...change,
 });
+
+const handUp = (state: HandUpLine['state']): HandUpLine => ({ state, stateTerm: '', version: 1, late: false });
 
 describe('报送情况', () => {
   it('CAL-8 counts every agency once, and names who is late and who is still to come', () => {
     const lines = [
-      line('甲局', { state: 'published', version: 1 }),
-      line('乙局', { state: 'draft', version: 2 }),
+      line('甲局', { state: 'published', version: 1, handUp: handUp('accepted') }),
+      line('乙局', { state: 'draft', version: 2, handUp: handUp('waiting') }),
       line('丙局', { state: 'frozen', version: 1 }),
       line('丁局', { state: 'draft', version: 1, late: true }),
-      line('戊局', { late: true }),
+      line('戊局', { late: true, handUp: { ...handUp(null), late: true } }),
       line('甲局', { year: 2026 }),
       line('乙局', { year: 2026 }),
     ];
@@ -36,6 +39,7 @@ describe('报送情况', () => {
         notBegun: 1,
         late: ['丁局', '戊局'],
         missing: ['丙局'],
+        handUp: { agencies: 3, accepted: 1, waiting: 1, late: ['戊局'] },
       },
     ]);
   });

@@ -12,6 +12,13 @@ export interface Season {
   readonly late: readonly string[];
   /** Names of those still to publish whose day is to come. */
   readonly missing: readonly string[];
+  /** 报送: how many are to hand up, how many were accepted and wait to be, and names of those who are late with it. */
+  readonly handUp: {
+    readonly agencies: number;
+    readonly accepted: number;
+    readonly waiting: number;
+    readonly late: readonly string[];
+  };
 }
 
 /** Newest first; a year in which one agency reports alone, or nobody has begun and nobody is late, needs no summary. A correction being written leaves its agency published. */
@@ -40,5 +47,11 @@ function seasonOf(year: number, lines: readonly ReportVersion[]): Season {
     notBegun: still.filter(({ state }) => state === null).length,
     late: names(true),
     missing: names(false),
+    handUp: {
+      agencies: lines.filter(({ handUp }) => handUp !== null).length,
+      accepted: lines.filter(({ handUp }) => handUp?.state === 'accepted').length,
+      waiting: lines.filter(({ handUp }) => handUp?.state === 'waiting').length,
+      late: lines.filter(({ handUp }) => handUp?.late).map(({ agency }) => agency),
+    },
   };
 }

@@ -41,10 +41,10 @@ async function allRecords(
   figure: string,
   size: number,
 ): Promise<{ records: BehindRecord[]; sum: number }> {
-  const { wanted } = sourceOf(figure, 2024)!;
+  const source = sourceOf(figure, 2024)!;
   const records: BehindRecord[] = [];
   for (let number = 1; ; number += 1) {
-    const page = await recordsBehind(db, scope, 2024, wanted, { number, size }, DAY);
+    const page = await recordsBehind(db, scope, 2024, source, { number, size }, DAY);
     records.push(...page.records);
     if (records.length >= page.total || page.records.length === 0) return { records, sum: page.sum };
   }

@@ -7,6 +7,7 @@ import { REGISTER_KINDS } from '../../enforcement/register-kinds.ts';
 import { countsBehind } from '../../enforcement/store.ts';
 import { INTERACTION_KINDS } from '../../interaction/interaction.ts';
 import { interactionsBehind } from '../../interaction/store.ts';
+import { type AgencyId, subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { Db } from '../../platform/database.ts';
 import { listBehindFigure } from '../../publications/store/figures.ts';
@@ -20,8 +21,9 @@ import { listBehindTable4Cell } from '../../requests/store/remedies.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { settingsOf } from '../../statute/store.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
-import type { RecordsWanted } from '../figure-source.ts';
-import type { ReportScope } from './year.ts';
+import { figureAt } from '../check/figures/cells.ts';
+import type { FigureSource, RecordsWanted } from '../figure-source.ts';
+import { partsOf, type ReportScope } from './year.ts';
 
 export interface BehindRecord {
   readonly title: string;
@@ -37,12 +39,22 @@ export interface BehindRecord {
   readonly documentId: string | null;
 }
 
+/** What one agency adds to the figure, from its records or as it was entered by hand. */
+export interface BehindAgency {
+  readonly agencyId: AgencyId;
+  readonly figure: number;
+  /** 人工录入: why; null where records are behind it. */
+  readonly enteredWhy: string | null;
+}
+
 export interface BehindPage {
   readonly records: readonly BehindRecord[];
   /** How many records there are on all pages. */
   readonly total: number;
-  /** What all of them add up to. */
+  /** What all of them, and what was entered by hand, add up to. */
   readonly sum: number;
+  /** 逐单位: the agency itself and those right below it; empty where it stands alone. */
+  readonly agencies: readonly BehindAgency[];
 }
 
 export interface Day {
@@ -52,12 +64,67 @@ export interface Day {
 
 export async function recordsBehind(
   db: Db,
-  { agencyIds }: ReportScope,
+  scope: ReportScope,
+  year: number,
+  source: Pick<FigureSource, 'wanted' | 'cell'>,
+  page: Page,
+  day: Day,
+): Promise<BehindPage> {
+  const { recorded, entered } = await partsOf(db, scope, year);
+  const here = await recordedBehind(db, recorded, year, source.wanted, page, day);
+  const byHand = entered.map(({ agencyId, figures, why }) => ({
+    agencyId,
+    figure: (source.cell && figureAt(source.cell)(figures)) || 0,
+    enteredWhy: why,
+  }));
+  const sum = byHand.reduce((whole, { figure }) => addExactly(whole, figure), here.sum);
+  return { ...here, sum, agencies: await byAgency(db, scope, year, source, byHand, day) };
+}
+
+/** Money has six digits behind the point at most. */
+function addExactly(a: number, b: number): number {
+  return (Math.round(a * 1e6) + Math.round(b * 1e6)) / 1e6;
+}
+
+const FIRST: Page = { number: 1, size: 1 };
+
+async function byAgency(
+  db: Db,
+  { agency, agencyIds }: ReportScope,
+  year: number,
+  { wanted }: Pick<FigureSource, 'wanted'>,
+  byHand: readonly BehindAgency[],
+  day: Day,
+): Promise<BehindAgency[]> {
+  if (agencyIds.length < 2) return [];
+  const agencies = await listAgencies(db);
+  const byHandIds = new Set(byHand.map(({ agencyId }) => agencyId));
+  const parts = agencies
+    .filter(({ id, parentId }) => id === agency.id || parentId === agency.id)
+    .map(({ id }) => ({ id, all: id === agency.id ? [id] : subtreeOf(id, agencies) }));
+  const counted = await Promise.all(
+    parts.map(async ({ id, all }): Promise<BehindAgency> => {
+      const { recorded, entered } = await partsOf(db, { agencyIds: all }, year);
+      const { sum } = await recordedBehind(db, recorded, year, wanted, FIRST, day);
+      const within = byHand.filter(({ agencyId }) => entered.some((one) => one.agencyId === agencyId));
+      const figure = within.reduce((whole, one) => addExactly(whole, one.figure), sum);
+      return { agencyId: id, figure, enteredWhy: byHandIds.has(id) ? (within[0]?.enteredWhy ?? null) : null };
+    }),
+  );
+  return counted.filter(({ figure }) => figure !== 0);
+}
+
+type Recorded = Omit<BehindPage, 'agencies'>;
+
+async function recordedBehind(
+  db: Db,
+  agencyIds: ReportScope['agencyIds'],
   year: number,
   wanted: RecordsWanted,
   page: Page,
   day: Day,
-): Promise<BehindPage> {
+): Promise<Recorded> {
+  if (agencyIds.length === 0) return { records: [], total: 0, sum: 0 };
   if (wanted.room === 'requests') {
     // One record, one piece: the only list so long that the database turns its pages.
     const cell = { year, row: wanted.row, column: wanted.column };

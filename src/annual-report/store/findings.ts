@@ -7,6 +7,7 @@ import type { AnnualReport } from '../annual-report.ts';
 import { checkReport } from '../check/check-report.ts';
 import type { CheckOptions, Finding, Subordinate } from '../check/finding.ts';
 import { asOfNow, type CompiledYear } from '../decide.ts';
+import { acceptedHandUps } from './hand-ups.ts';
 import { publishedReport, publishedReportsOf } from './reports.ts';
 import { compileYear, type ReportScope } from './year.ts';
 
@@ -52,8 +53,8 @@ async function lastYearOf(db: Db, { agency, agencyIds }: ReportScope, year: numb
 }
 
 /**
- * 汇总的下级: the agencies right below with what they have published, and our own part. None where nobody below publishes here, since
- * then the figures come from the records alone.
+ * 汇总的下级: the agencies right below with what they have published or handed up, and our own part. None where nobody below does either
+ * here, since then the figures come from the records alone.
  */
 async function subordinatesOf(db: Db, { agency, agencyIds }: ReportScope, year: number): Promise<Subordinate[]> {
   if (agencyIds.length < 2) return [];
@@ -63,13 +64,21 @@ async function subordinatesOf(db: Db, { agency, agencyIds }: ReportScope, year: 
     below.map(({ id }) => id),
     year,
   );
-  if (published.length === 0) return [];
+  const handed = await acceptedHandUps(
+    db,
+    below.map(({ id }) => id),
+    [year],
+  );
+  if (published.length + handed.length === 0) return [];
   const own = await compileYear(db, { agency, agencyIds: [agency.id] }, year);
   return [
     { unit: `${agency.name}本级`, figures: own.figures },
     ...below.map(({ id, name }) => ({
       unit: name,
-      figures: published.find(({ agencyId }) => agencyId === id)?.frozen ?? null,
+      figures:
+        published.find(({ agencyId }) => agencyId === id)?.frozen ??
+        handed.find(({ agencyId }) => agencyId === id)?.figures ??
+        null,
     })),
   ];
 }

@@ -10,7 +10,11 @@ import { countTable4 } from '../../requests/store/remedies.ts';
 import { settingsOf } from '../../statute/store.ts';
 import { compileFigures } from '../compile.ts';
 import type { CompiledYear } from '../decide.ts';
+import { addRecords, NO_RECORDS } from '../hand-up/add-records.ts';
+import { recordsOfFigures } from '../hand-up/figure-cells.ts';
+import type { HandUp } from '../hand-up/hand-up.ts';
 import type { YearRecords } from '../year-records.ts';
+import { acceptedHandUps } from './hand-ups.ts';
 
 /** Whose report it is, and whose records go into it: a government's takes in all below it. */
 export interface ReportScope {
@@ -24,7 +28,9 @@ export async function scopeOf(db: Db, agencyId: AgencyId): Promise<ReportScope |
   return agency && { agency, agencyIds: subtreeOf(agencyId, agencies) };
 }
 
-export async function recordsOf(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<YearRecords> {
+/** What was recorded here, without what was entered by hand. */
+export async function recordsHere(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<YearRecords> {
+  if (agencyIds.length === 0) return NO_RECORDS;
   const [stock, published, decisions, applications, litigation, interactions, processingFee] = await Promise.all([
     normativeFigures(db, agencyIds, year),
     publicationFigures(db, agencyIds, year),
@@ -55,8 +61,31 @@ export async function recordsOf(db: Db, agencyIds: readonly AgencyId[], year: nu
   };
 }
 
-/** The figures as the records stand now. */
+/** What the figures of a scope are made of: agencies whose records are counted, and those whose figures were entered by hand and accepted. */
+export interface YearParts {
+  readonly recorded: readonly AgencyId[];
+  readonly entered: readonly HandUp[];
+}
+
+/** [ANR-48] Entered figures stand for the agency and all below it, so nothing is counted twice. */
+export async function partsOf(db: Db, { agencyIds }: Pick<ReportScope, 'agencyIds'>, year: number): Promise<YearParts> {
+  const accepted = (await acceptedHandUps(db, agencyIds, [year])).filter(({ source }) => source === 'entered');
+  if (accepted.length === 0) return { recorded: agencyIds, entered: [] };
+  const agencies = await listAgencies(db);
+  const below = (id: AgencyId) => subtreeOf(id, agencies).slice(1);
+  const covered = new Set(accepted.flatMap(({ agencyId }) => below(agencyId)));
+  const entered = accepted.filter(({ agencyId }) => !covered.has(agencyId));
+  const out = new Set([...covered, ...entered.map(({ agencyId }) => agencyId)]);
+  return { recorded: agencyIds.filter((id) => !out.has(id)), entered };
+}
+
+/** The figures as the records stand now, with what was entered by hand. */
 export async function compileYear(db: Db, { agency, agencyIds }: ReportScope, year: number): Promise<CompiledYear> {
-  const records = await recordsOf(db, agencyIds, year);
+  const { recorded, entered } = await partsOf(db, { agencyIds }, year);
+  const counted = await recordsHere(db, recorded, year);
+  const records =
+    entered.length === 0
+      ? counted
+      : addRecords([counted, ...entered.map(({ figures }) => recordsOfFigures(figures, year))]);
   return { records, figures: compileFigures(agency.name, year, records) };
 }

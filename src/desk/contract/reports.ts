@@ -1,6 +1,7 @@
 /** 年度报告, as the console sees it. */
 import type { Issue } from '../../statute/issue.ts';
 import type { PaperTable } from '../../statute/paper.ts';
+import type { HandUpLine } from './hand-ups.ts';
 import type { Term, VerbView } from './words.ts';
 
 export interface ReportVersion {
@@ -17,6 +18,8 @@ export interface ReportVersion {
   readonly remindOn: string;
   /** Not published and the day has passed. */
   readonly late: boolean;
+  /** 报送上一级; null where nobody stands above. */
+  readonly handUp: HandUpLine | null;
 }
 
 export interface FindingView extends Issue {
@@ -52,6 +55,14 @@ export interface BehindView {
   readonly basis: string;
   /** The figure as the records add up to it now. A frozen report keeps the figure of its day. */
   readonly figure: number;
+  /** 逐单位, where the report takes in agencies below: what each adds, none of those that add nothing. */
+  readonly agencies: readonly {
+    readonly agency: string;
+    readonly figure: number;
+    /** 人工录入的原因; null where records are behind it. */
+    readonly enteredWhy: string | null;
+    readonly path: string | null;
+  }[];
   readonly records: readonly {
     readonly title: string;
     readonly note: string;

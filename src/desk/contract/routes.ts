@@ -15,6 +15,7 @@ import type {
   SettingChange,
   WithdrawNotice,
 } from '../county-schemas.ts';
+import type { HandUpAct } from '../hand-up-schemas.ts';
 import type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
@@ -49,6 +50,7 @@ import type { DeputationsView } from './deputations.ts';
 import type { ErasureView } from './erasure.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
 import type { FeeLedgerView } from './fees.ts';
+import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
@@ -167,6 +169,10 @@ export interface Routes {
   'GET /api/reports/:agencyId/:year/behind': { query: BehindQuery; answers: BehindView };
 
   /** 收集的年报. */
+  'GET /api/hand-ups/:agencyId/:year': { answers: HandUpView };
+  'POST /api/hand-ups/:agencyId/:year/acts': { sends: HandUpAct; answers: HandUpView };
+  'POST /api/hand-ups/:agencyId/:year/figures': { sends: { readonly file: Blob }; answers: SheetCells };
+  'GET /api/hand-ups/:agencyId/:year/form.xlsx': { answers: Blob };
   'GET /api/collected-reports': { answers: CollectedReports };
   'POST /api/collected-reports': { sends: { readonly agencyId: string; readonly file: Blob }; answers: Collected };
   'GET /api/collected-reports/:id': { answers: CollectedReportView };

@@ -6,13 +6,13 @@ import { checkPassword } from '../../people/password-rules.ts';
 import { contactOf } from '../../people/store/contacts.ts';
 import { signInNameOf } from '../../people/store/officers.ts';
 import { perform } from '../../perform.ts';
-import { isHeardBy, OFFICER_NOTICES, REQUEST_NOTICES } from '../../requests/notices.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { accountStairs } from '../account-stairs.ts';
 import { answer, answerIssues } from '../answer.ts';
 import type { AccountView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { CHOSEN_KINDS, mayHear, NOTICE_KINDS } from '../notice-kinds.ts';
 import { OwnContactSchema, OwnPasswordSchema } from '../notice-schemas.ts';
 import { changeOwnPassword } from '../own-password.ts';
 import type { Officer } from '../reach.ts';
@@ -39,7 +39,7 @@ export function accountRoutes(desk: FastifyInstance, deps: DeskDeps): void {
     const officer = officerOf(request);
     const issues = checkContact(request.body);
     if (issues.length > 0) return answerIssues(issues, request, reply);
-    const command = { verb: 'changeContact', contact: request.body, kinds: OFFICER_NOTICES } as const;
+    const command = { verb: 'changeContact', contact: request.body, kinds: CHOSEN_KINDS } as const;
     const done = await perform(house, accountStairs(officer, sessionOf(request), keys), officer, command);
     return answer(isRefusal(done) ? done : await accountView(officer, deps), request, reply);
   });
@@ -55,11 +55,11 @@ async function accountView({ id, name, reach }: Officer, { house, keys, channels
     mail: channels.mail !== null,
     sms: channels.sms !== null,
     // Those of a former role stay to be taken back.
-    kinds: OFFICER_NOTICES.filter(
-      (kind) => isHeardBy(kind, Object.keys(reach)) || byMail.includes(kind) || bySms.includes(kind),
+    kinds: CHOSEN_KINDS.filter(
+      (kind) => mayHear(kind, Object.keys(reach)) || byMail.includes(kind) || bySms.includes(kind),
     ).map((kind) => ({
       name: kind,
-      term: REQUEST_NOTICES[kind].term,
+      term: NOTICE_KINDS[kind]!.term,
       byMail: byMail.includes(kind),
       bySms: bySms.includes(kind),
     })),

@@ -5,6 +5,7 @@ import { refuseYear } from '../../annual-report/decide.ts';
 import { sourceOf } from '../../annual-report/figure-source.ts';
 import { type BehindRecord, recordsBehind } from '../../annual-report/store/behind.ts';
 import { scopeOf } from '../../annual-report/store/year.ts';
+import { listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
@@ -44,9 +45,24 @@ async function behindView(
     return refuse('NO_SUCH_FIGURE', '年度报告格式', '这一年的报告里没有这个数。请从报告的表格或者正文里点开。');
   const asked = { number: page, size: PAGE_SIZE };
   const day = { today, calendar: house.calendar() };
-  const { records, total, sum } = await recordsBehind(house.db, scope, year, source.wanted, asked, day);
+  const { records, total, sum, agencies } = await recordsBehind(house.db, scope, year, source, asked, day);
   const { term, says, basis } = source;
-  return { term, says, basis, figure: sum, records: records.map(recordView), total, pageSize: PAGE_SIZE };
+  const names = new Map((await listAgencies(house.db)).map(({ id, name }) => [id, name]));
+  return {
+    term,
+    says,
+    basis,
+    figure: sum,
+    agencies: agencies.map(({ agencyId: id, figure: part, enteredWhy }) => ({
+      agency: id === agencyId ? `${names.get(id) ?? ''}本级` : (names.get(id) ?? ''),
+      figure: part,
+      enteredWhy,
+      path: id === agencyId ? null : `/reports/${encodeURIComponent(id)}/${year}`,
+    })),
+    records: records.map(recordView),
+    total,
+    pageSize: PAGE_SIZE,
+  };
 }
 
 function recordView({ title, note, on, amount, requestId, documentId }: BehindRecord): BehindView['records'][number] {

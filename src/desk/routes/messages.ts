@@ -6,12 +6,12 @@ import { SEND } from '../../exchange/store/send.ts';
 import { perform } from '../../perform.ts';
 import type { PieceState } from '../../platform/outbox/outbox.ts';
 import { countPieces, stalledSince } from '../../platform/outbox/pieces.ts';
-import { requestNotice } from '../../requests/notices.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { MessagesView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { noticeKind } from '../notice-kinds.ts';
 import { MessageActSchema, MessagesQuerySchema } from '../notice-schemas.ts';
 import { enter, type Officer } from '../reach.ts';
 import { IdSchema } from '../schemas.ts';
@@ -53,7 +53,7 @@ async function messagesView(
     ...(await countPieces(house.db, agencies, SEND)),
     letters: letters.map(({ id, notice, by, officer: name, attempts, madeAt, at, said }) => ({
       id,
-      term: requestNotice(notice)?.term ?? notice,
+      term: noticeKind(notice)?.term ?? notice,
       by: by ? WAYS[by] : '邮件或者短信',
       to: name ?? '申请人',
       attempts,

@@ -3,6 +3,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { mailServer, smsServer } from '../../../test/support/message-doubles.ts';
 import { KEYS, requestDesk } from '../../../test/support/request-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
+import { noticeKind } from '../../desk/notice-kinds.ts';
 import { saveContact } from '../../people/store/contacts.ts';
 import { addOfficer } from '../../people/store.ts';
 import { TELL } from '../../perform.ts';
@@ -34,7 +35,7 @@ afterAll(async () => {
 });
 
 const faults: unknown[] = [];
-const sender = { name: '示范县人民政府', trackUrl: 'https://xxgk.example.cn/track' };
+const sender = { name: '示范县人民政府', trackUrl: 'https://xxgk.example.cn/track', noticeKind };
 const deliver = (channels: Channels, most?: number) =>
   deliverDue(
     {

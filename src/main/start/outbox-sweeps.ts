@@ -1,4 +1,6 @@
 /** 消息的定时任务: what waits in the outbox is told and sent; each morning those whose files are due are reminded. */
+import { remindReporters } from '../../annual-report/store/remind-reporters.ts';
+import { noticeKind } from '../../desk/notice-kinds.ts';
 import type { Sender } from '../../exchange/message.ts';
 import { forgetNotices } from '../../exchange/store/officer-notices.ts';
 import { SEND, send } from '../../exchange/store/send.ts';
@@ -36,6 +38,7 @@ export function outboxSweeps(installation: Installation): readonly Sweep[] {
       },
     },
     { name: 'remind-of-due-days', everySeconds: HOUR / 4, run: async () => void (await queueDigests(house)) },
+    { name: 'remind-reporters', everySeconds: HOUR, run: async () => void (await remindReporters(house)) },
     { name: 'watch-outbox', everySeconds: HOUR / 4, run: async () => void (await queueAlarms(house)) },
     {
       name: 'forget-old-messages',
@@ -54,5 +57,5 @@ async function senderOf(installation: Installation): Promise<Sender | undefined>
   const county = await countyOf(installation);
   if (!county) return undefined;
   const { name, url } = siteOf(county, installation.config);
-  return { name, trackUrl: `${url}/track` };
+  return { name, trackUrl: `${url}/track`, noticeKind };
 }

@@ -1,8 +1,7 @@
 /** AGG 汇总: each cell of a government's report is the sum of its agencies' cells; agencies that have not reported are named. */
-import type { Figure, ReportFigures, Table2, Table4 } from '../../report.ts';
 import type { CheckSubject, Observation } from '../finding.ts';
 import { difference, total, workedSum } from '../worked-sum.ts';
-import { allCells } from './cells.ts';
+import { allCells, figureAt } from './cells.ts';
 
 export function aggregate({ report, options }: CheckSubject): Observation[] {
   const { subordinates } = options;
@@ -32,18 +31,3 @@ export function aggregate({ report, options }: CheckSubject): Observation[] {
   });
   return [...missing, ...differing];
 }
-
-type Figures = Pick<ReportFigures, 'table2' | 'table3' | 'table4'>;
-
-/** Reads one cell out of many reports: its pointer is taken apart once. */
-function figureAt(where: string): (figures: Figures) => Figure | undefined {
-  const [, table, first = '', second = '', third = ''] = where.split('/');
-  if (table === 'table3') return ({ table3 }) => table3.rows[second]?.[Number(third)];
-  if (table === 'table4') return ({ table4 }) => table4[first as keyof Table4][Number(second)];
-  return ({ table2 }) => {
-    const value = table2?.[first as keyof Table2];
-    return typeof value === 'object' && value !== null ? value[second as keyof Stocked] : value;
-  };
-}
-
-type Stocked = Table2['normativeDocuments'];

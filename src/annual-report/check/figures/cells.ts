@@ -1,6 +1,6 @@
 /** The cells of a report's tables by JSON Pointer, in the order of the form. */
 import { APPLICANT_COLUMNS, FORMATS, LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../../form.ts';
-import type { Figure, Report, ReportFigures, Table2 } from '../../report.ts';
+import type { Figure, Report, ReportFigures, Table2, Table4 } from '../../report.ts';
 
 export interface Cell {
   readonly where: string;
@@ -120,3 +120,18 @@ function nameOf(where: string): string {
   if (table === 'table4') return group ? `表四“${group.label}”` : '表四';
   return table === 'table2' ? '表二' : where;
 }
+
+type Figures = Pick<ReportFigures, 'table2' | 'table3' | 'table4'>;
+
+/** Reads one cell out of many reports: its pointer is taken apart once. */
+export function figureAt(where: string): (figures: Figures) => Figure | undefined {
+  const [, table, first = '', second = '', third = ''] = where.split('/');
+  if (table === 'table3') return ({ table3 }) => table3.rows[second]?.[Number(third)];
+  if (table === 'table4') return ({ table4 }) => table4[first as keyof Table4][Number(second)];
+  return ({ table2 }) => {
+    const value = table2?.[first as keyof Table2];
+    return typeof value === 'object' && value !== null ? value[second as keyof Stocked] : value;
+  };
+}
+
+type Stocked = Table2['normativeDocuments'];

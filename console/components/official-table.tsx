@@ -1,14 +1,15 @@
-/** 官方表格: as the form prints it; a figure is a button that opens its records, one that is found wrong is marked. */
-import type { FindingView, PaperCell, PaperTable } from '../../../src/desk/contract.ts';
+/** 官方表格: labels, order and merged cells as the form prints them; what stands in a figure's cell is its screen's. */
+import type { ReactNode } from 'react';
+import type { PaperCell, PaperTable } from '../../src/desk/contract.ts';
+import './official-table.css';
 
 export interface OfficialTableProps {
   readonly table: PaperTable;
-  readonly findings: readonly FindingView[];
-  readonly onFigure: (figure: string) => void;
+  /** @param figure pointer of the cell */
+  readonly figure: (figure: string, text: string) => { readonly shows: ReactNode; readonly mark?: string };
 }
 
-export function OfficialTable({ table, findings, onFigure }: OfficialTableProps) {
-  const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ where }) => where));
+export function OfficialTable({ table, figure }: OfficialTableProps) {
   return (
     <section className="card official-card" aria-label={table.caption}>
       <h2>{table.caption}</h2>
@@ -19,7 +20,7 @@ export function OfficialTable({ table, findings, onFigure }: OfficialTableProps)
             {table.rows.map((cells, row) => (
               <tr key={keyOf(cells, row)}>
                 {cells.map((cell, column) => (
-                  <Cell key={keyOf([cell], column)} cell={cell} faulty={faulty} onFigure={onFigure} />
+                  <Cell key={keyOf([cell], column)} cell={cell} figure={figure} />
                 ))}
               </tr>
             ))}
@@ -35,13 +36,11 @@ function keyOf(cells: readonly PaperCell[], at: number): string {
   return cells.find(({ figure }) => figure)?.figure ?? `${at}`;
 }
 
-interface CellProps {
+interface CellProps extends Pick<OfficialTableProps, 'figure'> {
   readonly cell: PaperCell;
-  readonly faulty: ReadonlySet<string>;
-  readonly onFigure: (figure: string) => void;
 }
 
-function Cell({ cell: { text, colspan, rowspan, head, align, figure }, faulty, onFigure }: CellProps) {
+function Cell({ cell: { text, colspan, rowspan, head, align, figure: pointer }, figure }: CellProps) {
   const span = { colSpan: colspan, rowSpan: rowspan };
   if (head)
     return (
@@ -49,17 +48,16 @@ function Cell({ cell: { text, colspan, rowspan, head, align, figure }, faulty, o
         {text}
       </th>
     );
-  if (!figure)
+  if (!pointer)
     return (
       <td {...span} className={align}>
         {text}
       </td>
     );
+  const { shows, mark = '' } = figure(pointer, text);
   return (
-    <td {...span} className={`figure-cell ${faulty.has(figure) ? 'faulty' : text === '0' ? 'zero' : ''}`}>
-      <button type="button" id={figure} title="看这个数背后的记录" onClick={() => onFigure(figure)}>
-        {text === '' ? '空' : text}
-      </button>
+    <td {...span} className={`figure-cell ${mark}`}>
+      {shows}
     </td>
   );
 }

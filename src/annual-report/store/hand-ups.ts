@@ -1,0 +1,132 @@
+/** 报送 as rows. Which version counts is asked here: the newest that was accepted. */
+import { type Selectable, sql } from 'kysely';
+import type { AgencyId } from '../../people/agency.ts';
+import type { Database, Db, Tx } from '../../platform/database.ts';
+import type { HandUp, HandUpSource, HandUpState } from '../hand-up/hand-up.ts';
+import type { ReportFigures } from '../report.ts';
+
+declare module '../../platform/database.ts' {
+  interface Database {
+    report_hand_ups: {
+      id: string;
+      agency_id: string;
+      to_agency_id: string;
+      year: number;
+      version: number;
+      source: HandUpSource;
+      figures: ReportFigures;
+      why: string;
+      state: HandUpState;
+      handed_by: string;
+      handed_at: Date;
+      settled_by: string | null;
+      settled_at: Date | null;
+      returned_why: string | null;
+    };
+  }
+}
+
+export async function lockHandUp(tx: Tx, id: string): Promise<HandUp | null> {
+  const row = await tx.selectFrom('report_hand_ups').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ? toHandUp(row) : null;
+}
+
+export async function latestHandUp(db: Db, agencyId: AgencyId, year: number): Promise<HandUp | null> {
+  return (await handUpsOf(db, agencyId, year)).at(-1) ?? null;
+}
+
+/** Every version, the first first. */
+export async function handUpsOf(db: Db, agencyId: AgencyId, year: number): Promise<HandUp[]> {
+  const rows = await db
+    .selectFrom('report_hand_ups')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('year', '=', year)
+    .orderBy('version')
+    .execute();
+  return rows.map(toHandUp);
+}
+
+/** The newest version of each agency. */
+export async function latestHandUps(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  years: readonly number[],
+): Promise<HandUp[]> {
+  return newest(db, agencyIds, years, null);
+}
+
+/** What counts: the newest accepted version of each agency. */
+export async function acceptedHandUps(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  years: readonly number[],
+): Promise<HandUp[]> {
+  return newest(db, agencyIds, years, 'accepted');
+}
+
+async function newest(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  years: readonly number[],
+  state: HandUpState | null,
+): Promise<HandUp[]> {
+  if (agencyIds.length === 0 || years.length === 0) return [];
+  const rows = await db
+    .selectFrom('report_hand_ups')
+    .selectAll()
+    .distinctOn(['agency_id', 'year'])
+    .where('agency_id', 'in', agencyIds)
+    .where('year', 'in', years)
+    .$if(state !== null, (query) => query.where('state', '=', state!))
+    .orderBy('agency_id')
+    .orderBy('year')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(toHandUp);
+}
+
+export async function saveHandUp(tx: Tx, handed: HandUp): Promise<void> {
+  const settled = {
+    state: handed.state,
+    settled_by: handed.settledBy,
+    settled_at: handed.settledAt,
+    returned_why: handed.returnedWhy,
+  };
+  await tx
+    .insertInto('report_hand_ups')
+    .values({
+      id: handed.id,
+      agency_id: handed.agencyId,
+      to_agency_id: handed.toAgencyId,
+      year: handed.year,
+      version: handed.version,
+      source: handed.source,
+      figures: sql<ReportFigures>`${JSON.stringify(handed.figures)}::jsonb`,
+      why: handed.why,
+      handed_by: handed.handedBy,
+      handed_at: handed.handedAt,
+      ...settled,
+    })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(settled))
+    .execute();
+}
+
+function toHandUp(row: Selectable<Database['report_hand_ups']>): HandUp {
+  return {
+    id: row.id,
+    agencyId: row.agency_id,
+    toAgencyId: row.to_agency_id,
+    year: row.year,
+    version: row.version,
+    source: row.source,
+    figures: row.figures,
+    why: row.why,
+    state: row.state,
+    handedBy: row.handed_by,
+    handedAt: row.handed_at,
+    settledBy: row.settled_by,
+    settledAt: row.settled_at,
+    returnedWhy: row.returned_why,
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * 催报 [ANR-50] (《条例》第四十九条): whoever has not handed up last year's figures is reminded once five workdays before the last workday, and once when
+ * the day has passed. A server that was off tells what is true now; asked twice, the notice is there once.
+ */
+import { listAgencies } from '../../people/store.ts';
+import { type House, inTransaction, TELL } from '../../perform.ts';
+import { queueWork } from '../../platform/outbox/outbox.ts';
+import { civilDateAt, inProse, yearOf } from '../../statute/civil-date.ts';
+import { workdaysBetween } from '../../statute/workdays.ts';
+import { reportDue } from '../due-day.ts';
+import type { ReportNoticeName } from '../hand-up/notices.ts';
+import { acceptedHandUps, latestHandUps } from './hand-ups.ts';
+
+/** Long enough to compile, to sign and to hand up. */
+const SOON_WORKDAYS = 5;
+
+const DUE: ReportNoticeName = 'figuresDue';
+
+/** @returns how many agencies are to be reminded today */
+export async function remindReporters(house: House): Promise<number> {
+  const { db, now } = house;
+  const [at, calendar] = [now(), house.calendar()];
+  const today = civilDateAt(at);
+  const year = yearOf(today) - 1;
+  const agencies = (await listAgencies(db)).filter(({ parentId }) => parentId !== null);
+  const ids = agencies.map(({ id }) => id);
+  const waiting = (await latestHandUps(db, ids, [year])).filter(({ state }) => state === 'waiting');
+  const came = new Set([...waiting, ...(await acceptedHandUps(db, ids, [year]))].map(({ agencyId }) => agencyId));
+  const pieces = agencies.flatMap(({ id, name, kind }) => {
+    const { dueOn, remindOn } = reportDue(kind, year, calendar);
+    const late = today > dueOn;
+    if (came.has(id) || (!late && workdaysBetween(today, remindOn, calendar) > SOON_WORKDAYS)) return [];
+    const body = {
+      kind: DUE,
+      subject: `${id}/${year}`,
+      agencyId: id,
+      to: { kind: 'roles', roles: ['reporter', 'officeHead'], agencyId: id, except: [] },
+      particulars: { unit: name, year, dueOn: inProse(dueOn), late: late ? 1 : 0 },
+    };
+    return [{ id: `figures-due:${id}:${year}:${late ? 'late' : 'soon'}`, work: TELL, agencyId: id, body }];
+  });
+  await inTransaction(db, (tx) => queueWork(tx, pieces, at));
+  return pieces.length;
+}

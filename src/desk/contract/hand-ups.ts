@@ -1,0 +1,50 @@
+/** 报送, as the console sees it. */
+import type { PaperTable } from '../../statute/paper.ts';
+import type { VerbView } from './words.ts';
+
+/** One time an agency handed up. */
+export interface HandUpVersion {
+  readonly id: string;
+  readonly version: number;
+  readonly source: string;
+  readonly state: 'waiting' | 'returned' | 'accepted';
+  readonly stateTerm: string;
+  readonly why: string;
+  readonly handed: { readonly by: string; readonly at: string };
+  readonly settled: { readonly by: string; readonly at: string } | null;
+  readonly returnedWhy: string | null;
+}
+
+export interface HandUpView {
+  readonly agencyId: string;
+  readonly agency: string;
+  readonly year: number;
+  /** Who receives it; null where nobody stands above. */
+  readonly to: string | null;
+  readonly dueOn: string;
+  readonly late: boolean;
+  /** The newest first. */
+  readonly versions: readonly HandUpVersion[];
+  /** Of the newest version; zeros where there is none. */
+  readonly tables: readonly PaperTable[];
+  /** Pointers of the cells that are entered; the others are sums. */
+  readonly entered: readonly string[];
+  /** 与本系统现在的记录不同的格, of figures that came from records. */
+  readonly moved: readonly string[];
+  readonly verbs: readonly VerbView[];
+}
+
+/** What a sheet that was handed in says: shown for a person to look through before he hands it up. */
+export interface SheetCells {
+  readonly cells: Readonly<Record<string, number>>;
+  readonly unit: string | null;
+}
+
+/** Where the hand-up of an agency stands, in the list of reports. */
+export interface HandUpLine {
+  readonly state: 'waiting' | 'returned' | 'accepted' | null;
+  readonly stateTerm: string;
+  readonly version: number;
+  /** Neither waiting nor accepted, and the day has passed. */
+  readonly late: boolean;
+}

@@ -1,0 +1,97 @@
+/** 报送的视图: every version with who handed it up and who settled it, the newest as tables, and what may be done now. */
+import { allCells, cellName } from '../annual-report/check/figures/cells.ts';
+import { compileFigures } from '../annual-report/compile.ts';
+import { refuseYear } from '../annual-report/decide.ts';
+import { reportDue } from '../annual-report/due-day.ts';
+import { NO_RECORDS } from '../annual-report/hand-up/add-records.ts';
+import { enteredPointers } from '../annual-report/hand-up/figure-cells.ts';
+import { HAND_UP_SOURCES, HAND_UP_STATES, type HandUp } from '../annual-report/hand-up/hand-up.ts';
+import {
+  HAND_UP_VERBS,
+  type HandUpVerb,
+  permitHandingUp,
+  permitSettling,
+} from '../annual-report/hand-up/permissions.ts';
+import { table2, table3, table4 } from '../annual-report/render/official-tables.ts';
+import type { ReportFigures } from '../annual-report/report.ts';
+import { handUpsOf } from '../annual-report/store/hand-ups.ts';
+import { compileYear, scopeOf } from '../annual-report/store/year.ts';
+import { type Actor, denied, permitInSome } from '../people/actor.ts';
+import { type Agency, lineAbove } from '../people/agency.ts';
+import { listAgencies, namesOfOfficers } from '../people/store.ts';
+import type { House } from '../perform.ts';
+import { civilDateAt } from '../statute/civil-date.ts';
+import { type Refusal, refuse } from '../statute/refusal.ts';
+import type { HandUpVersion, HandUpView, VerbView } from './contract.ts';
+import { type Officer, termsOf } from './reach.ts';
+import { lineOf, NO_SUCH_REPORT, type ReportKey, standOf } from './report-view.ts';
+
+export async function handUpView(house: House, officer: Officer, key: ReportKey): Promise<HandUpView | Refusal> {
+  const { db } = house;
+  const today = civilDateAt(house.now());
+  const scope = await scopeOf(db, key.agencyId);
+  if (!scope || refuseYear(key.year, today)) return NO_SUCH_REPORT;
+  const [agencies, versions] = [await listAgencies(db), await handUpsOf(db, key.agencyId, key.year)];
+  const toId = lineAbove(key.agencyId, agencies)[1] ?? null;
+  const last = versions.at(-1) ?? null;
+  const { agency } = scope;
+  const figures = last?.figures ?? compileFigures(agency.name, key.year, NO_RECORDS);
+  const { dueOn } = reportDue(agency.kind, key.year, house.calendar());
+  return {
+    agencyId: agency.id,
+    agency: agency.name,
+    year: key.year,
+    to: agencies.find(({ id }) => id === toId)?.name ?? null,
+    dueOn,
+    late: toId !== null && lineOf(standOf(versions), dueOn < today).late,
+    versions: await versionsView(house, versions),
+    tables: [table2(figures), table3(figures), table4(figures)].filter((table) => table !== undefined),
+    entered: enteredPointers(key.year),
+    moved: last?.source === 'report' ? movedCells(last.figures, (await compileYear(db, scope, key.year)).figures) : [],
+    verbs: toId === null ? [] : verbsFor(officer, agency, last),
+  };
+}
+
+async function versionsView({ db }: House, versions: readonly HandUp[]): Promise<HandUpVersion[]> {
+  const ids = versions.flatMap(({ handedBy, settledBy }) => [handedBy, settledBy ?? []].flat());
+  const names = await namesOfOfficers(db, [...new Set(ids)]);
+  const signature = (by: string, at: Date) => ({ by: names.get(by) ?? '系统', at: at.toISOString() });
+  return versions
+    .map(({ id, version, source, state, why, handedBy, handedAt, settledBy, settledAt, returnedWhy }) => ({
+      id,
+      version,
+      source: HAND_UP_SOURCES[source].term,
+      state,
+      stateTerm: HAND_UP_STATES[state].term,
+      why,
+      handed: signature(handedBy, handedAt),
+      settled: settledBy && settledAt ? signature(settledBy, settledAt) : null,
+      returnedWhy,
+    }))
+    .reverse();
+}
+
+/** Records went on after the report was frozen: the cells that would read otherwise now. */
+function movedCells(handed: ReportFigures, now: ReportFigures): string[] {
+  const current = new Map(allCells(now).map(({ where, figure }) => [where, figure]));
+  return allCells(handed).flatMap(({ where, figure }) => {
+    const counted = current.get(where) ?? 0;
+    return figure === counted ? [] : [`${cellName(where)}：报送 ${figure ?? '空'}，现在的记录 ${counted}`];
+  });
+}
+
+function verbsFor(officer: Officer, agency: Agency, last: HandUp | null): VerbView[] {
+  const waiting = last?.state === 'waiting' ? last : null;
+  const hands = (actor: Actor) => (waiting ? denied(WAITS) : permitHandingUp(actor, agency.id));
+  const settles = (actor: Actor) => (waiting ? permitSettling(actor, waiting) : denied(NOTHING));
+  const asked = { handUp: hands, enterFigures: hands, accept: settles, return: settles };
+  return (Object.keys(asked) as HandUpVerb[]).map((verb) => {
+    const { term, basis, causes, roles } = HAND_UP_VERBS[verb];
+    const permission = permitInSome(officer, asked[verb]);
+    const why = permission.allowed ? null : permission.refusal.says;
+    return { verb, term, basis, allowed: permission.allowed, why, causes, roles: termsOf(roles) };
+  });
+}
+
+const WAITS = refuse('ANR-47', '《条例》第四十九条', '上一次报送还在等上一级接收。要改的，请上一级先退回。');
+const NOTHING = refuse('ANR-47', '《条例》第五十条', '没有等待接收的报送。');

@@ -1,0 +1,67 @@
+/** 报送的待办: what an agency has still to hand up once its report is frozen, and what the government above has to accept. */
+import { reportDue } from '../../annual-report/due-day.ts';
+import { HAND_UP_STATES, type HandUp } from '../../annual-report/hand-up/hand-up.ts';
+import { HAND_UP_VERBS, permitHandingUp, permitSettling } from '../../annual-report/hand-up/permissions.ts';
+import { latestHandUps } from '../../annual-report/store/hand-ups.ts';
+import { listReports } from '../../annual-report/store/reports.ts';
+import type { Agency } from '../../people/agency.ts';
+import { type Holders, listAgencies } from '../../people/store.ts';
+import type { House } from '../../perform.ts';
+import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
+import { lightOf } from '../../statute/reply-clock/light.ts';
+import { workdaysBetween } from '../../statute/workdays.ts';
+import { agenciesIn, type Officer } from '../reach.ts';
+import { turnOf, type Waiting, whoMay } from './waiting.ts';
+
+export async function handUpsThatWait(officer: Officer, holders: Holders, house: House): Promise<Waiting[]> {
+  const agencyIds = agenciesIn('reports', officer);
+  if (agencyIds.length === 0) return [];
+  const year = yearOf(civilDateAt(house.now())) - 1;
+  const [agencies, handed, reports] = [
+    await listAgencies(house.db),
+    await latestHandUps(house.db, agencyIds, [year]),
+    await listReports(house.db, agencyIds),
+  ];
+  return agencies
+    .filter(({ id, parentId }) => parentId !== null && agencyIds.includes(id))
+    .flatMap((agency) => {
+      const last = handed.find(({ agencyId }) => agencyId === agency.id) ?? null;
+      const report = reports.find((one) => one.agencyId === agency.id && one.year === year);
+      const ready = last?.state === 'returned' || (last === null && report !== undefined && report.state !== 'draft');
+      return last?.state === 'waiting' || ready ? [waitingHandUp(agency, year, last, officer, holders, house)] : [];
+    });
+}
+
+function waitingHandUp(
+  agency: Agency,
+  year: number,
+  last: HandUp | null,
+  officer: Officer,
+  holders: Holders,
+  house: House,
+): Waiting {
+  const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
+  const { dueOn } = reportDue(agency.kind, year, calendar);
+  const isAbove = last?.state === 'waiting';
+  const { term, roles } = HAND_UP_VERBS[isAbove ? 'accept' : 'handUp'];
+  const { mine, actingFor } = turnOf(officer, (as) =>
+    isAbove ? permitSettling(as, last).allowed : permitHandingUp(as, agency.id).allowed,
+  );
+  return {
+    mine,
+    row: {
+      actingFor,
+      key: `hand-ups/${agency.id}/${year}`,
+      path: `/reports/${agency.id}/${year}/hand-up`,
+      what: `${year}年度报送`,
+      forWhom: agency.name,
+      number: '',
+      light: lightOf(dueOn, false, today, calendar),
+      dueOn,
+      workdaysLeft: workdaysBetween(today, dueOn, calendar),
+      state: last ? HAND_UP_STATES[last.state].term : '未报送',
+      step: term,
+      behind: whoMay(roles, holders(roles, isAbove ? last.toAgencyId : agency.id)),
+    },
+  };
+}
