@@ -16,6 +16,7 @@ describe('取数口径', () => {
 
   it('ANR-7 a column names its applicants, a total names all', () => {
     expect(sourceOf('/table3/rows/3.1/4', 2024)).toEqual({
+      cell: '/table3/rows/3.1/4',
       term: '三、本年度办理结果 （一）予以公开：法律服务机构',
       says: '答复日或者办结记录在 2024 年、处理结果为这一项的申请。只计申请人为“法律服务机构”的。',
       basis: '《条例》第三十六条第（二）项',

@@ -3,7 +3,8 @@ import { allCells, cellName } from '../annual-report/check/figures/cells.ts';
 import { compileFigures } from '../annual-report/compile.ts';
 import { refuseYear } from '../annual-report/decide.ts';
 import { reportDue } from '../annual-report/due-day.ts';
-import { NO_RECORDS } from '../annual-report/hand-up/add-records.ts';
+import { hasRecords, NO_RECORDS } from '../annual-report/hand-up/add-records.ts';
+import { refuseEntering, refuseUnfrozen } from '../annual-report/hand-up/decide.ts';
 import { enteredPointers } from '../annual-report/hand-up/figure-cells.ts';
 import { HAND_UP_SOURCES, HAND_UP_STATES, type HandUp } from '../annual-report/hand-up/hand-up.ts';
 import {
@@ -15,11 +16,13 @@ import {
 import { table2, table3, table4 } from '../annual-report/render/official-tables.ts';
 import type { ReportFigures } from '../annual-report/report.ts';
 import { handUpsOf } from '../annual-report/store/hand-ups.ts';
-import { compileYear, scopeOf } from '../annual-report/store/year.ts';
+import { latestReport } from '../annual-report/store/reports.ts';
+import { compileYear, type ReportScope, recordsHere, scopeOf } from '../annual-report/store/year.ts';
 import { type Actor, denied, permitInSome } from '../people/actor.ts';
 import { type Agency, lineAbove } from '../people/agency.ts';
 import { listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
+import type { Db } from '../platform/database.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { HandUpVersion, HandUpView, VerbView } from './contract.ts';
@@ -46,9 +49,9 @@ export async function handUpView(house: House, officer: Officer, key: ReportKey)
     late: toId !== null && lineOf(standOf(versions), dueOn < today).late,
     versions: await versionsView(house, versions),
     tables: [table2(figures), table3(figures), table4(figures)].filter((table) => table !== undefined),
-    entered: enteredPointers(key.year),
+    entered: enteredPointers(key.year).map((pointer) => ({ pointer, name: cellName(pointer) })),
     moved: last?.source === 'report' ? movedCells(last.figures, (await compileYear(db, scope, key.year)).figures) : [],
-    verbs: toId === null ? [] : verbsFor(officer, agency, last),
+    verbs: toId === null ? [] : verbsFor(officer, agency, last, await closedBy(db, scope, key.year)),
   };
 }
 
@@ -80,11 +83,34 @@ function movedCells(handed: ReportFigures, now: ReportFigures): string[] {
   });
 }
 
-function verbsFor(officer: Officer, agency: Agency, last: HandUp | null): VerbView[] {
+interface Closed {
+  readonly handUp: Refusal | undefined;
+  readonly enterFigures: Refusal | undefined;
+}
+
+/** What closes a way whoever asks. */
+async function closedBy(db: Db, { agency, agencyIds }: ReportScope, year: number): Promise<Closed> {
+  const [report, here] = [await latestReport(db, agency.id, year), await recordsHere(db, agencyIds, year)];
+  return {
+    handUp: refuseUnfrozen(agency, year, report),
+    enterFigures: refuseEntering(agency, year, hasRecords(here)),
+  };
+}
+
+function verbsFor(officer: Officer, agency: Agency, last: HandUp | null, closed: Closed): VerbView[] {
   const waiting = last?.state === 'waiting' ? last : null;
-  const hands = (actor: Actor) => (waiting ? denied(WAITS) : permitHandingUp(actor, agency.id));
+  const hands = (why: Refusal | undefined) => (actor: Actor) => {
+    const permission = permitHandingUp(actor, agency.id);
+    const shut = waiting ? WAITS : why;
+    return permission.allowed && shut ? denied(shut) : permission;
+  };
   const settles = (actor: Actor) => (waiting ? permitSettling(actor, waiting) : denied(NOTHING));
-  const asked = { handUp: hands, enterFigures: hands, accept: settles, return: settles };
+  const asked = {
+    handUp: hands(closed.handUp),
+    enterFigures: hands(closed.enterFigures),
+    accept: settles,
+    return: settles,
+  };
   return (Object.keys(asked) as HandUpVerb[]).map((verb) => {
     const { term, basis, causes, roles } = HAND_UP_VERBS[verb];
     const permission = permitInSome(officer, asked[verb]);

@@ -22,7 +22,9 @@ export interface FigureFormProps {
 const KINDS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
 
 export function FigureForm({ view, error, pending, onSend, onLeave }: FigureFormProps) {
-  const { agencyId, year, tables, entered: pointers } = view;
+  const { agencyId, year, tables } = view;
+  const names = new Map(view.entered.map(({ pointer, name }) => [pointer, name]));
+  const pointers = [...names.keys()];
   const [entered, setEntered] = useState<Entered>(() => enteredIn(view));
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
@@ -43,13 +45,13 @@ export function FigureForm({ view, error, pending, onSend, onLeave }: FigureForm
           key={table.caption}
           table={table}
           figure={(figure) =>
-            pointers.includes(figure)
+            names.has(figure)
               ? {
                   shows: (
                     <input
                       className="figure-box"
                       inputMode="decimal"
-                      aria-label={figure.startsWith('/table3') ? KINDS[Number(figure.at(-1))] : table.caption}
+                      aria-label={names.get(figure)}
                       value={entered[figure] ?? ''}
                       placeholder="0"
                       onChange={({ target: { value } }) =>
@@ -93,9 +95,10 @@ export function FigureForm({ view, error, pending, onSend, onLeave }: FigureForm
 /** What the newest version says stands there to begin with: mostly one cell is to be put right. */
 function enteredIn({ tables, entered, versions }: HandUpView): Entered {
   if (versions.length === 0) return {};
+  const pointers = entered.map(({ pointer }) => pointer);
   const cells = tables.flatMap(({ rows }) => rows.flat());
   return Object.fromEntries(
-    cells.flatMap(({ figure, text }) => (figure && entered.includes(figure) && text !== '0' ? [[figure, text]] : [])),
+    cells.flatMap(({ figure, text }) => (figure && pointers.includes(figure) && text !== '0' ? [[figure, text]] : [])),
   );
 }
 

@@ -33,9 +33,34 @@ export function decideHandUp(loaded: LoadedHandUp, command: HandUpCommand, scene
 
 function handUp(loaded: LoadedHandUp, { year, why }: Verb<'handUp'>, scene: Scene): Decision<HandUp> | Refusal {
   const { agency, report } = loaded;
-  if (!report?.frozen)
-    return refuse('ANR-47', art(49), `${agency.name} ${year} 年的年报还没有定稿。请先定稿，再报送定稿的数。`);
-  return hand(loaded, year, { source: 'report', figures: report.frozen, why }, scene);
+  const refusal = refuseUnfrozen(agency, year, report);
+  return refusal ?? hand(loaded, year, { source: 'report', figures: report!.frozen!, why }, scene);
+}
+
+/** Nobody hands up what may still change. */
+export function refuseUnfrozen(
+  { name }: Pick<Agency, 'name'>,
+  year: number,
+  report: Pick<AnnualReport, 'frozen'> | null,
+): Refusal | undefined {
+  return report?.frozen
+    ? undefined
+    : refuse('ANR-47', art(49), `${name} ${year} 年的年报还没有定稿。请先定稿，再报送定稿的数。`);
+}
+
+/** [ANR-48] Where there are records, the figures come from them. */
+export function refuseEntering(
+  { name }: Pick<Agency, 'name'>,
+  year: number,
+  keepsRecords: boolean,
+): Refusal | undefined {
+  return keepsRecords
+    ? refuse(
+        'ANR-48',
+        art(50),
+        `${name} ${year} 年在本系统里有记录，报数要从记录来，不能另外录入。系统外办理的，请补录到台账、登记册。`,
+      )
+    : undefined;
 }
 
 function enterFigures(
@@ -44,12 +69,8 @@ function enterFigures(
   scene: Scene,
 ): Decision<HandUp> | Refusal {
   const { agency, keepsRecords } = loaded;
-  if (keepsRecords)
-    return refuse(
-      'ANR-48',
-      art(50),
-      `${agency.name} ${year} 年在本系统里有记录，报数要从记录来，不能另外录入。系统外办理的，请补录到台账、登记册。`,
-    );
+  const kept = refuseEntering(agency, year, keepsRecords);
+  if (kept) return kept;
   if (isMissing(why))
     return refuse('ANR-48', art(50), '请写明为什么人工录入，数从哪里来，由谁提供；这些话和数一起留存。');
   const wrong = refuseCells(cells, year);

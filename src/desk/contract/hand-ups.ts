@@ -27,8 +27,8 @@ export interface HandUpView {
   readonly versions: readonly HandUpVersion[];
   /** Of the newest version; zeros where there is none. */
   readonly tables: readonly PaperTable[];
-  /** Pointers of the cells that are entered; the others are sums. */
-  readonly entered: readonly string[];
+  /** The cells that are entered, each as a clerk would call it; the others are sums. */
+  readonly entered: readonly { readonly pointer: string; readonly name: string }[];
   /** 与本系统现在的记录不同的格, of figures that came from records. */
   readonly moved: readonly string[];
   readonly verbs: readonly VerbView[];
