@@ -23,6 +23,12 @@ const WORDS = '因检索范围较大，涉及多个部门的纸质档案，需�
 const base = signed(received('2026-03-02'), '2026-03-20');
 const common = { n: 9, on: civil('2026-03-20'), recordedAt: '', by: '' };
 
+/** Whom the notice to a third party goes to. */
+const ASKED = {
+  ...{ ...common, n: 8 },
+  ...{ type: 'consulted', whom: 'third-party', name: '示范县某建筑有限公司', about: '民主路改造工程施工合同' },
+} as RequestFact;
+
 /** A fact that issues the kind; replies are issued by the signature that is there already. */
 function factFor(kind: LetterKindName): RequestFact | undefined {
   const facts: Partial<Record<LetterKindName, object>> = {
@@ -41,7 +47,7 @@ function factFor(kind: LetterKindName): RequestFact | undefined {
     consultAgency: { type: 'consulted', whom: 'agency', name: '示范县自然资源局', about: '用地预审意见' },
     thirdPartyNotice: {
       type: 'dissentSettled',
-      consultation: 1,
+      consultation: 8,
       ground: 'publicInterest',
       what: '民主路改造工程施工合同的价款、工期条款',
       why: '路面多次塌陷，涉及沿线居民的生命安全，不公开可能对公共利益造成重大影响',
@@ -60,7 +66,7 @@ const pagesOf = async (pdf: Buffer) =>
 const made: { name: string; pages: number }[] = [];
 for (const kind of LETTER_KIND_NAMES) {
   const fact = factFor(kind);
-  const facts = fact ? [...base.facts, fact] : base.facts;
+  const facts = fact ? [...base.facts, ASKED, fact] : base.facts;
   const request: InfoRequest = { ...base.request, outcome: kind === 'otherDisposal' ? 'uncorrected' : null };
   const { series } = letterKind(kind);
   const number = series === null ? null : (LETTER_DESK.numbers[series] ?? null);

@@ -56,8 +56,15 @@ const SIZE = {
   table: SIZE_PT.table * 2,
 } as const;
 const BODY_LINE = { line: PITCH, lineRule: LineRuleType.EXACT } as const;
-/** A line for larger letters. */
-const lineOf = (points: number) => ({ line: Math.round(points * 1.4 * 20), lineRule: LineRuleType.EXACT }) as const;
+/** A line for larger letters; the issuer's stand close above the rule, as they do in the PDF. */
+const lineOf = (points: number, by = 1.4) =>
+  ({ line: Math.round(points * by * 20), lineRule: LineRuleType.EXACT }) as const;
+const ISSUER_LINE = 1.15;
+/**
+ * Room above and below a title: Word's exact line is taller than the letters in it, the PDF counts from the letters themselves. Half of what a
+ * title's line has too much is taken back on either side, so that both hold the same lines on a page.
+ */
+const roomBy = (lines: number) => lines * PITCH - Math.round(SIZE_PT.title * 0.7 * 20);
 /** 28 characters of the third size are a little wider than the text: the standard prints them closer, in twips. */
 const CLOSER = Math.floor((TEXT_PT.width / CHARACTERS - SIZE_PT.body) * 20);
 const RED = 'C00000';
@@ -105,12 +112,13 @@ function letterhead({ letterhead: head }: Paper): Paragraph[] {
   const rule = { bottom: { style: BorderStyle.SINGLE, size: 10, color: RED, space: 4 } };
   const issuer = text(head.issuer, { font: FONT.title, size: Math.floor(points * 2), color: RED, bold: true });
   const name = { alignment: AlignmentType.CENTER, children: [issuer] };
-  if (!head.number) return [new Paragraph({ ...name, spacing: { ...lineOf(points), after: PITCH * 2 }, border: rule })];
+  if (!head.number)
+    return [new Paragraph({ ...name, spacing: { ...lineOf(points, ISSUER_LINE), after: roomBy(2) }, border: rule })];
   return [
-    new Paragraph({ ...name, spacing: lineOf(points) }),
+    new Paragraph({ ...name, spacing: lineOf(points, ISSUER_LINE) }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { ...BODY_LINE, after: PITCH * 2 },
+      spacing: { ...BODY_LINE, after: roomBy(2) },
       border: rule,
       children: [text(head.number, { font: FONT.body, size: SIZE.body })],
     }),
@@ -172,7 +180,7 @@ function closing(words: string, before: number, stays: boolean): Paragraph {
 function title(words: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { after: PITCH, ...lineOf(SIZE_PT.title) },
+    spacing: { after: roomBy(1), ...lineOf(SIZE_PT.title) },
     children: [text(words, { font: FONT.title, size: SIZE.title, bold: true })],
   });
 }
