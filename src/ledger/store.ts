@@ -63,6 +63,11 @@ async function lockHead(tx: Tx): Promise<ChainEnd> {
   return tx.selectFrom('ledger_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
 }
 
+/** Where the chain ends now. */
+export async function ledgerHead(db: Db): Promise<ChainEnd> {
+  return db.selectFrom('ledger_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
+}
+
 /** Entries in order; the head moves to the last of them. */
 async function write(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
   const { seq, hash } = entries.at(-1)!;
@@ -169,8 +174,7 @@ export async function verifyLedger(db: Db, page = 5_000): Promise<ChainEnd | Cha
       end = result;
       if (rows.length < page) break;
     }
-    const head = await tx.selectFrom('ledger_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
-    return compareEnds(end, head);
+    return compareEnds(end, await ledgerHead(tx));
   });
 }
 

@@ -52,6 +52,14 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promis
     summary: '查看、更换身份信息的密钥',
     load: async () => (await import('./keys.ts')).keys,
   },
+  backup: {
+    summary: '备份，核对一份备份',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    summary: '把备份恢复到空的地方',
+    load: async () => (await import('./restore.ts')).restore,
+  },
   ledger: {
     summary: '校验留痕链',
     load: async () => (await import('./ledger.ts')).ledger,

@@ -46,7 +46,7 @@ export async function writeTogether(tx: Tx, writes: readonly (Compilable | RawBu
 }
 
 /** Dates stay civil (`2026-02-24`), counts become numbers, decimals stay text so that no digit is lost. */
-const TYPES: pg.CustomTypesConfig = {
+export const TYPES: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === pg.types.builtins.DATE) return (text: string) => text;
     if (oid === pg.types.builtins.INT8) return Number;

@@ -14,6 +14,7 @@ import { type KeyRing, openKeyFile } from '../../platform/key-file.ts';
 import { type Logger, openLog } from '../../platform/log.ts';
 import { isNewDatabase, migrate, readMigrations } from '../../platform/migrate.ts';
 import { takeFontsFrom } from '../../platform/papers/pdf.ts';
+import { restoreUnfinished } from '../../platform/restore-mark.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
 import { openChannels } from './open-channels.ts';
@@ -53,6 +54,9 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   });
   if (isRefusal(folder)) return folder;
   if (folder.moved) tell(`以 root 启动时数据库用的系统账号进不了程序文件夹，数据放在 ${folder.path}。`);
+
+  const unfinished = restoreUnfinished(folder.path);
+  if (unfinished) return unfinished;
 
   const secrets = openChannelSecrets(config.channels);
   if (isRefusal(secrets)) return secrets;

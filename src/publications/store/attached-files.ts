@@ -111,6 +111,11 @@ export async function namedAttachedFiles(db: Db, ids: readonly string[]): Promis
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Every kept file that a row names: a backup must hold them. */
+export async function attachedFileIds(db: Db): Promise<readonly string[]> {
+  return (await db.selectFrom('attached_files').select('id').execute()).map(({ id }) => id);
+}
+
 /** 清理: uploads from before a day that no edition ever took along; their content goes with the next sweep of the store. */
 export async function forgetUnusedFiles(db: Db, before: Date, most = 500): Promise<number> {
   const taken = sql<boolean>`exists (select 1 from editions

@@ -230,6 +230,11 @@ export async function namedAttachments(db: Db, ids: readonly string[]): Promise<
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Every kept file that a row names: a backup must hold them. */
+export async function attachmentIds(db: Db): Promise<readonly string[]> {
+  return (await db.selectFrom('request_files').select('id').execute()).map(({ id }) => id);
+}
+
 /** What `permitRequestFile` judges by. */
 export async function loadRequestFile(db: Db, id: RequestId, lock?: 'lock'): Promise<RequestFile | undefined> {
   const found = db.selectFrom('info_requests').selectAll().where('id', '=', id);

@@ -1,0 +1,173 @@
+/** `gongkai restore`: a backup into an empty place. Everything is checked before anything is touched. */
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { clearTables, holdsTables } from '../platform/backup/clear-tables.ts';
+import { Damaged } from '../platform/backup/damaged.ts';
+import type { Manifest } from '../platform/backup/manifest.ts';
+import { type ArchiveSource, isSealedFile, readArchive } from '../platform/backup/read-archive.ts';
+import { type Config, readConfig } from '../platform/config.ts';
+import { databaseFolderIn, prepareDataFolder } from '../platform/data-folder.ts';
+import { checkDatabaseServer } from '../platform/database-server.ts';
+import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
+import { readKeyFile } from '../platform/key-file.ts';
+import { readMigrations } from '../platform/migrate.ts';
+import { packageRoot } from '../platform/package-root.ts';
+import { isRestoring, markRestoring, unmarkRestoring } from '../platform/restore-mark.ts';
+import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+import { askPassphrase } from './backup/passphrase.ts';
+import {
+  DATABASE_IN_USE,
+  folderInUse,
+  type RestorePlace,
+  restoreBackup,
+  versionUnfit,
+} from './backup/restore-backup.ts';
+import { summaryOf } from './backup/summary.ts';
+import type { Command, Io } from './command.ts';
+import type { Reached } from './reach.ts';
+
+const usage = `用法：gongkai restore 备份文件 [--passphrase-file 文件]
+
+把一份备份恢复到空的数据文件夹（设了 DATABASE_URL 的，恢复到空的数据库）。先把备份从头到尾核对一遍，再动手；
+里面已经有内容的不恢复，也不覆盖。恢复完核对留痕和每张表的行数。较早的程序做的备份，恢复时一并升级。
+恢复到哪里，由启动时的同样设置决定（GONGKAI_DATA、DATABASE_URL、GONGKAI_KEY_FILE）。
+退出码：0 恢复完、核对无误；1 没有恢复；2 用法不对、备份文件打不开。
+
+例：GONGKAI_DATA=/srv/gongkai gongkai restore /mnt/backup/gongkai-20261127-023000.tar`;
+
+export const restore: Command = {
+  usage,
+  run: async (args, io) => {
+    const wish = readWish(args);
+    if (isRefusal(wish)) {
+      io.err(`${wish.says}\n\n${usage}`);
+      return 2;
+    }
+    const isLocked = await isSealedFile(wish.path);
+    if (isRefusal(isLocked)) return refused(isLocked, io, 2);
+    const passphrase = isLocked ? await askPassphrase(wish.passphraseFile, { twice: false }) : undefined;
+    if (isRefusal(passphrase)) return refused(passphrase, io, 2);
+    const config = readConfig({ env: process.env, packageRoot: packageRoot(), workingFolder: process.cwd() });
+    if (isRefusal(config)) return refused(config, io, 2);
+
+    const source = { path: wish.path, passphrase };
+    io.out('正在核对备份……');
+    const manifest = await readArchive(source);
+    if (isRefusal(manifest)) return refused(manifest, io, 1);
+    const done = await restoreTo(config, source, manifest, io);
+    if (isRefusal(done)) return refused(done, io, 1);
+    io.out(`恢复完了：${done.dataFolder}\n${summaryOf(manifest)}\n${NEXT}\n${keyAdvice(manifest, done.keyFile)}`);
+    return 0;
+  },
+};
+
+const NEXT = '每张表的行数与备份相同，留痕完整。';
+
+function readWish(args: readonly string[]): { path: string; passphraseFile?: string | undefined } | Refusal {
+  try {
+    const options = { 'passphrase-file': { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (positionals.length === 1) return { path: resolve(positionals[0]!), passphraseFile: values['passphrase-file'] };
+    return refuse('WRONG_USAGE', '命令行', '请写 gongkai restore 备份文件。');
+  } catch (error) {
+    return refuse('WRONG_USAGE', '命令行', `选项不对：${(error as Error).message}`);
+  }
+}
+
+async function restoreTo(
+  config: Config,
+  source: ArchiveSource,
+  manifest: Manifest,
+  io: Io,
+): Promise<{ dataFolder: string; keyFile: string } | Refusal> {
+  const migrations = readMigrations(join(packageRoot(), 'migrations'));
+  const unfit = versionUnfit(manifest, migrations);
+  if (unfit) return unfit;
+  const ownDatabase = config.databaseUrl === undefined;
+  const { dataFolder: wished, dataFolderChosen: chosen } = config;
+  const folder = prepareDataFolder({ folder: wished, chosen, packageRoot: packageRoot(), forDatabase: ownDatabase });
+  if (isRefusal(folder)) return folder;
+  const dataFolder = folder.path;
+  const keyFile = config.keyFile ?? join(dataFolder, 'identity.key');
+  const begun = isRestoring(dataFolder);
+  const inUse = begun ? undefined : folderInUse(dataFolder, ownDatabase);
+  const otherKeys = inUse ?? keysUnfit(manifest, keyFile);
+  if (otherKeys) return otherKeys;
+
+  const server = await openPlace(config, dataFolder, begun);
+  if (isRefusal(server)) return server;
+  io.out('备份完好，正在恢复……');
+  const place = { connectionString: server.connectionString, dataFolder, keyFile, migrations };
+  const refusal = await restoreOrClear(source, manifest, place, begun);
+  await server.stop();
+  if (refusal && ownDatabase) rmSync(databaseFolderIn(dataFolder), { recursive: true, force: true });
+  unmarkRestoring(dataFolder);
+  return refusal ?? { dataFolder, keyFile };
+}
+
+/** An empty database; marked from here on. */
+async function openPlace(config: Config, dataFolder: string, begun: boolean): Promise<Reached | Refusal> {
+  if (config.databaseUrl !== undefined) {
+    const unusable = await checkDatabaseServer(config.databaseUrl);
+    if (unusable) return unusable;
+    if (!begun && (await holdsTables(config.databaseUrl))) return DATABASE_IN_USE;
+    markRestoring(dataFolder);
+    return { connectionString: config.databaseUrl, stop: async () => {} };
+  }
+  markRestoring(dataFolder);
+  const databaseFolder = databaseFolderIn(dataFolder);
+  const own = await startEmbeddedPostgres({ databaseFolder, runtimeFolder: join(dataFolder, 'runtime') });
+  if (isRefusal(own) && !begun) unmarkRestoring(dataFolder);
+  return own;
+}
+
+/** What a restore that was killed has left goes first; what one that fails has made goes last. */
+async function restoreOrClear(
+  source: ArchiveSource,
+  manifest: Manifest,
+  place: RestorePlace,
+  begun: boolean,
+): Promise<Refusal | undefined> {
+  const hadKeys = existsSync(place.keyFile);
+  if (begun) await clearTables(place.connectionString);
+  const why = await restoreBackup(source, manifest, place).catch((error: Error) => failed(error));
+  if (!why) return undefined;
+  await clearTables(place.connectionString).catch(() => {});
+  for (const name of ['files', 'files-restoring'])
+    rmSync(join(place.dataFolder, name), { recursive: true, force: true });
+  if (!hadKeys) rmSync(place.keyFile, { force: true });
+  return why;
+}
+
+function failed(error: Error): Refusal {
+  const why = error instanceof Damaged ? `“${error.part}”与备份目录不符` : error.message;
+  return refuse('OPS-4', '恢复', `没有恢复成，已经装入的都撤掉了：${why}。请检查磁盘空间和数据库，再做一次。`);
+}
+
+/** A key file that is there already must be able to open what comes. */
+function keysUnfit({ keys, withKeys }: Manifest, keyFile: string): Refusal | undefined {
+  if (!existsSync(keyFile)) return undefined;
+  const file = readKeyFile(keyFile);
+  if (isRefusal(file)) return file;
+  const lacking = keys.filter((id) => !file.keys.some((key) => key.id === id));
+  if (lacking.length === 0) return undefined;
+  const advice = withKeys
+    ? '备份里有密钥：请把这个文件移到别处保存，再恢复。'
+    : '请换成与备份一同保存的密钥文件，再恢复。';
+  return refuse(
+    'OPS-5',
+    '密钥',
+    `密钥文件 ${keyFile} 里没有密钥 ${lacking.join('、')}，打不开备份里的身份信息。${advice}`,
+  );
+}
+
+function keyAdvice({ withKeys }: Manifest, keyFile: string): string {
+  if (existsSync(keyFile)) return `密钥文件在 ${keyFile}${withKeys ? '' : '，打得开备份里加密的内容'}。可以启动了。`;
+  return `还缺密钥文件：启动以前，请把与备份一同保存的密钥文件放到 ${keyFile}（chmod 600）。没有它不能启动，身份信息也打不开。`;
+}
+
+function refused({ says, basis }: Refusal, io: Io, code: number): number {
+  io.err(`没有恢复（${basis}）：${says}`);
+  return code;
+}
