@@ -44,6 +44,7 @@ if (only !== '--console') {
       'docx',
       'pino',
       'pdfjs-dist',
+      'sharp',
     ],
     // Bundled CommonJS packages call require for Node's own modules.
     banner: {

@@ -35,6 +35,7 @@ export type {
   AttachedFileView,
   EditionView,
   ParticularsSent,
+  PictureView,
   PublicationPage,
   PublicationView,
   PublicationWords,

@@ -45,6 +45,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { openingRoutes } from './routes/opening.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { personalCorrectionRoutes } from './routes/personal-corrections.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { publicationRoute } from './routes/publication.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { refusalReviewRoute } from './routes/refusal-reviews.ts';
@@ -105,6 +106,7 @@ const ROUTES = [
   publicationRoute,
   wordUploadRoute,
   attachedFileRoutes,
+  pictureRoutes,
   reviewSheetRoute,
   reviewRuleRoutes,
   calendarRoutes,

@@ -15,6 +15,7 @@ import { compareYears } from './pages/compare-years.tsx';
 import { deadline } from './pages/deadline.tsx';
 import { document } from './pages/document.tsx';
 import { documentFile } from './pages/document-file.tsx';
+import { documentPicture } from './pages/document-picture.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { fee } from './pages/fee.tsx';
 import { figures } from './pages/figures.tsx';
@@ -35,6 +36,7 @@ const PAGES = [
   column,
   document,
   documentFile,
+  documentPicture,
   search,
   catalogue,
   guide,

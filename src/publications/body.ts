@@ -3,6 +3,7 @@
  * cleaned on the way in and again on the way out, so that neither an old row nor a looser past rule reaches a reader.
  */
 import sanitizeHtml from 'sanitize-html';
+import { PICTURE_ADDRESS } from './picture.ts';
 
 const SPANS = ['colspan', 'rowspan', 'scope'];
 
@@ -21,7 +22,8 @@ const OPTIONS: sanitizeHtml.IOptions = {
     p: ['data-align'],
   },
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],
-  allowedSchemesByTag: { img: ['https'] },
+  // Our own pictures and no others: one that stands elsewhere tells its place who reads.
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !PICTURE_ADDRESS.test(attribs.src ?? ''),
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   // One first-level heading a page: the title. Editors' own become the second.

@@ -4,6 +4,7 @@ import type { AttachedFile, AttachedFileId } from './attached-file.ts';
 import type { Column, ColumnKey } from './columns.ts';
 import type { Document, DocumentId, DocumentState } from './document.ts';
 import type { IndexNumber } from './index-number.ts';
+import type { PictureHash } from './picture.ts';
 import type { Chains } from './review/chains.ts';
 
 export interface Loaded {
@@ -21,6 +22,8 @@ export interface Loaded {
   readonly takenNumbers: readonly IndexNumber[];
   /** Uploaded files the command names, as far as its author put them there for this agency. */
   readonly files: ReadonlyMap<AttachedFileId, AttachedFile>;
+  /** Of the pictures its body names, those that were put there for this agency. */
+  readonly pictures: ReadonlySet<PictureHash>;
   /** 审校规则 that hold for the document. */
   readonly chains: Chains;
 }

@@ -8,6 +8,7 @@ import type { Issue } from '../statute/issue.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { addWorkdays } from '../statute/workdays.ts';
+import { accessibilityIssues } from './accessibility.ts';
 import { plainText } from './body.ts';
 import { sectionOf } from './columns.ts';
 import { findingsOf } from './content-checks.ts';
@@ -49,6 +50,7 @@ export function metadataErrors(
     ...withoutPlace(document),
     ...withoutSubject(document),
     ...withoutText(edition),
+    ...accessibilityIssues(edition.bodyHtml),
     ...late(document, edition.particulars, today, calendar),
     ...endless(document, edition.particulars),
     ...toBeInterpreted(document, today, calendar),

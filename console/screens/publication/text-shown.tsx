@@ -32,7 +32,7 @@ export function TextShown(acting: ActingProps) {
             </button>
           )}
         </div>
-        {edition && <Edition edition={edition} />}
+        {edition && <Edition id={acting.view.id} edition={edition} />}
         {edition && <Downloads id={acting.view.id} edition={edition} />}
         {shown === 'live' && address && (
           <p>
@@ -46,9 +46,16 @@ export function TextShown(acting: ActingProps) {
   );
 }
 
+/** Pictures are read of the document, by whoever may read it. */
+function withPictures(bodyHtml: string, id: string): string {
+  return bodyHtml.replaceAll('src="/pictures/', `src="/api/publications/${encodeURIComponent(id)}/pictures/`);
+}
+
 function Edition({
+  id,
   edition: { n, editedBy, changeNote, publishedAt, particulars, bodyHtml },
 }: {
+  readonly id: string;
   readonly edition: EditionView;
 }) {
   return (
@@ -61,7 +68,7 @@ function Edition({
       <article className="official-text" aria-label="正文">
         <h3>{particulars.title}</h3>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the desk cleans every body on its way out (PUB-8). */}
-        <div dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+        <div dangerouslySetInnerHTML={{ __html: withPictures(bodyHtml, id) }} />
       </article>
     </>
   );

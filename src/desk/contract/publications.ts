@@ -51,6 +51,13 @@ export interface AttachedFileView {
   readonly findings: readonly { readonly severity: Severity; readonly says: string; readonly advice: string }[];
 }
 
+/** A picture just put in: where the body names it, and how large it is. */
+export interface PictureView {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface EditionView {
   /** The hash: what an approval stands on, and what an act names. */
   readonly hash: string;

@@ -60,6 +60,7 @@ import type { PeopleView } from './people.ts';
 import type { CorrectionFileView, CorrectionPage } from './personal-corrections.ts';
 import type {
   AttachedFileView,
+  PictureView,
   PublicationPage,
   PublicationView,
   PublicationWords,
@@ -188,6 +189,12 @@ export interface Routes {
     query: { readonly agencyId: string };
     sends: { readonly file: Blob };
     answers: AttachedFileView;
+  };
+  /** One picture for the body of an agency's document, drawn anew; the body names its address. */
+  'POST /api/publication-pictures': {
+    query: { readonly agencyId: string };
+    sends: { readonly file: Blob };
+    answers: PictureView;
   };
   'GET /api/publications/:id/files/:fileId': { answers: Blob };
   'GET /api/publication-words': { answers: PublicationWords };

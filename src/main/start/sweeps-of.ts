@@ -6,6 +6,7 @@ import type { Sweep } from '../../platform/sweeps.ts';
 import type { BuiltPortal } from '../../portal/build-portal.ts';
 import { forgetUnusedFiles, namedAttachedFiles, UNUSED_DAYS } from '../../publications/store/attached-files.ts';
 import { recordExpired } from '../../publications/store/expired.ts';
+import { forgetUnusedPictures, namedPictureFiles } from '../../publications/store/pictures.ts';
 import { pagesChangedBy } from '../../publications/store/public-document.ts';
 import { releaseScheduled } from '../../publications/store/scheduled.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
@@ -71,9 +72,13 @@ export function sweepsOf(
       name: 'clear-unnamed-files',
       everySeconds: HOUR,
       async run(now) {
-        await forgetUnusedFiles(house.db, new Date(now.getTime() - UNUSED_DAYS * DAY_MS));
+        const unusedSince = new Date(now.getTime() - UNUSED_DAYS * DAY_MS);
+        await forgetUnusedFiles(house.db, unusedSince);
+        await forgetUnusedPictures(house.db, unusedSince);
         await files.sweep(new Date(now.getTime() - UNNAMED_MS), async (ids) => {
-          const named = await Promise.all([namedAttachments(house.db, ids), namedAttachedFiles(house.db, ids)]);
+          const named = await Promise.all(
+            [namedAttachments, namedAttachedFiles, namedPictureFiles].map((namedIn) => namedIn(house.db, ids)),
+          );
           return new Set(named.flatMap((each) => [...each]));
         });
       },

@@ -4,6 +4,7 @@ import { cleanBody } from '../../publications/body.ts';
 import { type Column, type ColumnKey, columnTree } from '../../publications/columns.ts';
 import { DOCUMENT_KINDS } from '../../publications/document-kinds.ts';
 import { VALIDITY_TERMS } from '../../publications/normative.ts';
+import { bodyShown } from '../../publications/picture.ts';
 import type { PublicDocument, PublicLine, WithdrawnNotice } from '../../publications/public-view.ts';
 import { asColumn } from '../../publications/special-column.ts';
 import { specialColumns } from '../../publications/store/columns.ts';
@@ -47,7 +48,7 @@ export function DocumentPage({
   readonly tree: ReadonlyMap<ColumnKey, Column>;
 }): string {
   const place = shown.columns.find((key) => tree.has(key));
-  const safeBody = cleanBody(shown.bodyHtml);
+  const safeBody = bodyShown(cleanBody(shown.bodyHtml), `/documents/${shown.id}`);
   return (
     <Page
       frame={frame}

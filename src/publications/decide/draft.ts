@@ -6,6 +6,7 @@ import type { Draft } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
 import type { Loaded } from '../loaded.ts';
+import { refuseUnknownPictures } from '../picture.ts';
 import { refuseUnreasoned } from './open-mode.ts';
 import { attachedFiles, refuseUnknown } from './pointers.ts';
 
@@ -15,6 +16,8 @@ export function draft(loaded: Loaded, command: Draft, scene: Scene): Decision<Do
   const attachments = attachedFiles(loaded, command.attachments ?? []);
   if (isRefusal(attachments)) return attachments;
   const edition = editionOf(1, { ...command, attachments }, scene.actor.id, null);
+  const unknown = refuseUnknownPictures(edition.bodyHtml, loaded.pictures);
+  if (unknown) return unknown;
   const next: Document = {
     id: scene.newId(),
     agencyId: command.agencyId,

@@ -12,6 +12,7 @@ import { kindOf } from '../document-kinds.ts';
 import { editionOf } from '../edition.ts';
 import { type IndexNumber, indexNumber } from '../index-number.ts';
 import type { Loaded } from '../loaded.ts';
+import { refuseUnknownPictures } from '../picture.ts';
 import { readiness } from '../readiness.ts';
 import { refuseUnknown } from './pointers.ts';
 
@@ -27,6 +28,8 @@ export function openWithBalance(loaded: Loaded, command: OpenWithBalance, scene:
   if (isRefusal(indexNo)) return indexNo;
 
   const edition = editionOf(1, { particulars, bodyHtml: command.bodyHtml }, scene.actor.id, null);
+  const unknown = refuseUnknownPictures(edition.bodyHtml, loaded.pictures);
+  if (unknown) return unknown;
   // Midnight in Shanghai: the former site told the day, not the hour.
   const publishedAt = new Date(`${publishedOn}T00:00:00+08:00`).toISOString();
   const counted = kindOf(kind).counted !== undefined;

@@ -6,6 +6,7 @@ import type { Revise } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
+import { refuseUnknownPictures } from '../picture.ts';
 import { refuseUnreasoned } from './open-mode.ts';
 import { attachedFiles, refuseUnknown } from './pointers.ts';
 
@@ -24,6 +25,8 @@ export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<
   const attachments = attachedFiles(loaded, command.attachments);
   if (isRefusal(attachments)) return attachments;
   const typed = editionOf(n, { ...command, attachments }, scene.actor.id, note, document.draft);
+  const unknown = refuseUnknownPictures(typed.bodyHtml, loaded.pictures);
+  if (unknown) return unknown;
   // Saved without a change it is the same text of the same author: what was approved stands.
   const unchanged = document.draft?.hash === typed.hash && document.draft.changeNote === note;
   const edition = unchanged ? document.draft! : typed;

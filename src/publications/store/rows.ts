@@ -5,6 +5,7 @@ import type { AttachedFile } from '../attached-file.ts';
 import { plainText } from '../body.ts';
 import type { Document } from '../document.ts';
 import type { Edition } from '../edition.ts';
+import { picturesIn } from '../picture.ts';
 import type { Relation } from '../relations.ts';
 import type { EditionMark } from '../review/edition-mark.ts';
 import './tables.ts';
@@ -93,6 +94,7 @@ export function toEditionRow(document: Document, edition: Edition) {
     body_html: edition.bodyHtml,
     body_text: plainText(edition.bodyHtml),
     attachments: sql<readonly AttachedFile[]>`${JSON.stringify(edition.attachments)}::jsonb`,
+    pictures: sql<readonly string[]>`${JSON.stringify(picturesIn(edition.bodyHtml))}::jsonb`,
     hash: edition.hash,
     edited_by: edition.editedBy,
     former_editors: edition.formerEditors,

@@ -4,16 +4,19 @@ import type { Scene, Stairs } from '../../perform.ts';
 import type { Tx } from '../../platform/database.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { cleanBody } from '../body.ts';
 import type { PublicationCommand } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Document, DocumentId, DocumentState } from '../document.ts';
 import type { Loaded } from '../loaded.ts';
 import { permit } from '../permissions.ts';
+import { picturesIn } from '../picture.ts';
 import { RELEASE_ONLY } from '../review/chains.ts';
 import { filesToTake } from './attached-files.ts';
 import { chainsOf } from './chains.ts';
 import { openColumns } from './columns.ts';
 import { lockDocument } from './documents.ts';
+import { picturesToName } from './pictures.ts';
 import { save } from './save.ts';
 import { nextNumbering } from './serials.ts';
 
@@ -47,6 +50,7 @@ async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<
     numbering,
     takenNumbers: await takenAmong(tx, command.verb === 'openWithBalance' ? command.indexNo : undefined),
     files: await filesToTake(tx, ('attachments' in command && command.attachments) || [], agencyId, scene),
+    pictures: await picturesToName(tx, 'bodyHtml' in command ? picturesIn(cleanBody(command.bodyHtml)) : [], agencyId),
     chains: document ? await chainsOf(tx, document) : RELEASE_ONLY,
   };
 }

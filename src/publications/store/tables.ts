@@ -1,4 +1,5 @@
 /** The tables of `publications/`; every file beside this one speaks SQL, and no other of the room does. */
+import type { Generated } from 'kysely';
 import type { Finding } from '../../review/finding.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { AttachedFile } from '../attached-file.ts';
@@ -7,6 +8,7 @@ import type { DocumentState } from '../document.ts';
 import type { DocumentKindName } from '../document-kinds.ts';
 import type { Ending } from '../normative.ts';
 import type { Particulars } from '../particulars.ts';
+import type { BodyPicture, PictureHash } from '../picture.ts';
 import type { RelationKind } from '../relations.ts';
 import type { PresetName } from '../review/chains.ts';
 import type { NewMark } from '../review/edition-mark.ts';
@@ -49,6 +51,8 @@ declare module '../../platform/database.ts' {
       edited_by: string;
       former_editors: readonly string[];
       attachments: readonly AttachedFile[];
+      /** Pictures in the body, by their hashes. */
+      pictures: Generated<readonly PictureHash[]>;
       change_note: string | null;
       published_at: Date | null;
     };
@@ -61,6 +65,14 @@ declare module '../../platform/database.ts' {
       sha256: string;
       words: string;
       findings: readonly Finding[];
+      added_by: string;
+      added_at: Date;
+    };
+    pictures: {
+      agency_id: string;
+      sha256: PictureHash;
+      sizes: BodyPicture['sizes'];
+      kind: BodyPicture['kind'];
       added_by: string;
       added_at: Date;
     };

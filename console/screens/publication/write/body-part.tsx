@@ -49,7 +49,13 @@ export function BodyPart({ written, write }: PartProps) {
           )}
         </div>
       )}
-      <RichText key={round} labelledBy="body" value={written.bodyHtml} onChange={(bodyHtml) => write({ bodyHtml })} />
+      <RichText
+        key={round}
+        agencyId={written.agencyId}
+        labelledBy="body"
+        value={written.bodyHtml}
+        onChange={(bodyHtml) => write({ bodyHtml })}
+      />
     </section>
   );
 }

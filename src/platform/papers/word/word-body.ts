@@ -5,7 +5,7 @@
 import { isOffice, type WordFault } from './word-fault.ts';
 import { numberingOf } from './word-numbering.ts';
 import { bodyOf } from './word-paragraphs.ts';
-import { linksOf, notesOf, openPart, stylesOf } from './word-parts.ts';
+import { linksOf, mediaOf, notesOf, openPart, stylesOf } from './word-parts.ts';
 
 /** How often each was met. */
 export interface WordTraces {
@@ -13,7 +13,10 @@ export interface WordTraces {
   readonly comments: number;
   readonly hidden: number;
   readonly textBoxes: number;
+  /** Pictures and drawings that were not brought in. */
   readonly pictures: number;
+  /** Pictures that were. */
+  readonly taken: number;
   readonly notes: number;
   readonly links: number;
   readonly headingsByLook: number;
@@ -22,6 +25,8 @@ export interface WordTraces {
 export interface WordBody {
   readonly html: string;
   readonly traces: WordTraces;
+  /** Contents of the pictures in it, by the address they have in `html`; whoever keeps them gives them another. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
 }
 
 /** @returns why not, where it is no DOCX that can be read */
@@ -32,15 +37,18 @@ export function wordBody(file: Buffer): WordBody | WordFault {
   if (!document) return 'damaged';
   const traces = {
     ...{ revisions: 0, comments: 0, hidden: 0, textBoxes: 0 },
-    ...{ pictures: 0, notes: 0, links: 0, headingsByLook: 0 },
+    ...{ pictures: 0, taken: 0, notes: 0, links: 0, headingsByLook: 0 },
   };
+  const media = mediaOf(parts);
   const html = bodyOf(document, {
     traces,
     links: linksOf(parts),
+    media: new Map([...media].map(([id, { address }]) => [id, address])),
     styles: stylesOf(parts),
     numbering: numberingOf(openPart(parts, 'word/numbering.xml')),
     notes: notesOf(parts),
     cited: [],
   });
-  return { html, traces };
+  const shown = [...media.values()].filter(({ address }) => html.includes(`"${address}"`));
+  return { html, traces, media: new Map(shown.map(({ address, content }) => [address, content])) };
 }

@@ -6,10 +6,12 @@ import { tableHtml } from './word-tables.ts';
 
 export interface Reading {
   readonly traces: Record<
-    'revisions' | 'comments' | 'hidden' | 'textBoxes' | 'pictures' | 'notes' | 'links' | 'headingsByLook',
+    'revisions' | 'comments' | 'hidden' | 'textBoxes' | 'pictures' | 'taken' | 'notes' | 'links' | 'headingsByLook',
     number
   >;
   readonly links: ReadonlyMap<string, string>;
+  /** Addresses of the pictures by the id of the relation. */
+  readonly media: ReadonlyMap<string, string>;
   readonly styles: ReadonlyMap<string, Style>;
   readonly numbering: Numbering;
   readonly notes: ReadonlyMap<string, Element>;
@@ -174,7 +176,7 @@ function runOf(run: Element, reading: Reading, around: boolean): string {
       if (tag.name === 'w:object' || tag.name === 'w:pict' || tag.name === 'w:drawing') {
         const boxes = boxesBelow(tag).length;
         traces.textBoxes += boxes;
-        if (boxes === 0) traces.pictures += 1;
+        if (boxes === 0) return pictureOf(tag, reading);
       }
       return '';
     })
@@ -188,6 +190,24 @@ function runOf(run: Element, reading: Reading, around: boolean): string {
     height === 'subscript' && 'sub',
   ].filter((mark) => mark !== false);
   return text === '' ? '' : marks.reduce((inner, mark) => `<${mark}>${inner}</${mark}>`, text);
+}
+
+/** The picture of a drawing, with the words Word keeps for who cannot see it; what is only drawn is not brought in. */
+function pictureOf(tag: Element, { traces, media }: Reading): string {
+  const inside = allBelow(tag);
+  const ids = inside.flatMap(({ name, attribs }) =>
+    name === 'a:blip' ? [attribs['r:embed']] : name === 'v:imagedata' ? [attribs['r:id']] : [],
+  );
+  const addresses = ids.map((id) => media.get(id ?? '')).filter((address) => address !== undefined);
+  traces.taken += addresses.length;
+  if (addresses.length === 0) traces.pictures += 1;
+  const named = inside.find(({ name }) => name === 'wp:docPr' || name === 'v:shape')?.attribs;
+  const alt = escapeText((named?.descr ?? named?.alt ?? '').trim().slice(0, 500)).replaceAll('"', '&quot;');
+  return addresses.map((address) => `<img src="${address}" alt="${alt}">`).join('');
+}
+
+function allBelow(tag: Element): Element[] {
+  return [tag, ...tagsIn(tag).flatMap((child) => (child.name === 'mc:Fallback' ? [] : allBelow(child)))];
 }
 
 /** What stands in a Fallback stands a second time beside it. */

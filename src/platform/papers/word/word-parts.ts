@@ -40,6 +40,20 @@ export function linksOf(parts: Parts): ReadonlyMap<string, string> {
   );
 }
 
+/** Pictures that lie in the file, by the id of the relation; the same one has one address wherever it stands. */
+export function mediaOf(parts: Parts): ReadonlyMap<string, { readonly address: string; readonly content: Buffer }> {
+  const relations = tagsIn(openPart(parts, 'word/_rels/document.xml.rels'));
+  return new Map(
+    relations.flatMap(({ attribs }) => {
+      const target = attribs.Target ?? '';
+      if (!attribs.Type?.endsWith('/image') || attribs.TargetMode === 'External') return [];
+      const name = target.startsWith('/') ? target.slice(1) : `word/${target}`;
+      const content = parts.get(name);
+      return content ? [[attribs.Id ?? '', { address: `word:${encodeURIComponent(name)}`, content }] as const] : [];
+    }),
+  );
+}
+
 export interface Style {
   /** 1 is the highest; absent for running text. */
   readonly heading?: number;

@@ -13,7 +13,7 @@ const HeadCell = TableHeader.extend({
   },
 });
 
-/** A picture that stands on an address of the web; its words for who cannot see it stay with it. */
+/** A picture put in by whoever writes for the agency; its words for who cannot see it stay with it. In the editor it is read from the desk. */
 const Picture = Node.create({
   name: 'picture',
   group: 'block',
@@ -24,8 +24,33 @@ const Picture = Node.create({
     width: { default: null },
     height: { default: null },
   }),
-  parseHTML: () => [{ tag: 'img[src^="https:"]' }],
+  draggable: true,
+  parseHTML: () => [{ tag: 'img[src^="/pictures/"]' }],
   renderHTML: ({ HTMLAttributes }) => ['img', HTMLAttributes],
+  addNodeView:
+    () =>
+    ({ node }) => {
+      const dom = document.createElement('figure');
+      dom.className = 'picture-in-text';
+      const picture = document.createElement('img');
+      const words = document.createElement('figcaption');
+      dom.append(picture, words);
+      const show = ({ src, alt }: { readonly src?: string; readonly alt?: string | null }) => {
+        picture.src = String(src).replace('/pictures/', '/api/publication-pictures/');
+        picture.alt = alt ?? '';
+        words.textContent = alt ? `说明文字：${alt}` : '没有说明文字：点选图片，在上面填写。';
+        words.className = alt ? 'soft' : 'wrong';
+      };
+      show(node.attrs);
+      return {
+        dom,
+        update(next) {
+          if (next.type !== node.type) return false;
+          show(next.attrs);
+          return true;
+        },
+      };
+    },
 });
 
 export const EXTENSIONS = [

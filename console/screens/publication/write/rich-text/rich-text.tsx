@@ -10,10 +10,12 @@ export interface RichTextProps {
   /** What it starts with; later ones are its own. */
   readonly value: string;
   readonly labelledBy: string;
+  /** For whom pictures are put in. */
+  readonly agencyId: string;
   readonly onChange: (html: string) => void;
 }
 
-export function RichText({ value, labelledBy, onChange }: RichTextProps) {
+export function RichText({ value, labelledBy, agencyId, onChange }: RichTextProps) {
   const [original] = useState(value);
   const [opened, setOpened] = useState('');
   const editor = useEditor({
@@ -36,7 +38,7 @@ export function RichText({ value, labelledBy, onChange }: RichTextProps) {
   });
   return (
     <div className="rich-text">
-      <Toolbar editor={editor} />
+      <Toolbar editor={editor} agencyId={agencyId} />
       <EditorContent editor={editor} />
     </div>
   );

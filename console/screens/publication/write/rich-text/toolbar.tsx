@@ -3,15 +3,18 @@ import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { LinkBox } from './link-box.tsx';
+import { PictureBox } from './picture-box.tsx';
 import { MARKS, PARAGRAPHS, STEPS, TABLE_STEPS, type Tool } from './tools.ts';
 
-export function Toolbar({ editor }: { readonly editor: Editor }) {
+export function Toolbar({ editor, agencyId }: { readonly editor: Editor; readonly agencyId: string }) {
   const [linking, setLinking] = useState(false);
+  const [picturing, setPicturing] = useState(false);
   const now = useEditorState({
     editor,
     selector: ({ editor: it }) => ({
       style: PARAGRAPHS.find(({ level }) => level !== 0 && it.isActive('heading', { level }))?.level ?? 0,
       inTable: it.isActive('table'),
+      picture: it.isActive('picture') ? ((it.getAttributes('picture').alt ?? '') as string) : null,
       on: [...MARKS].filter(({ active }) => active?.(it)).map(({ term }) => term),
       can: [...STEPS, ...TABLE_STEPS].filter(({ can }) => can === undefined || can(it)).map(({ term }) => term),
     }),
@@ -48,8 +51,14 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
       <button type="button" aria-expanded={linking} onClick={() => setLinking(!linking)}>
         链接
       </button>
+      <button type="button" aria-expanded={picturing} onClick={() => setPicturing(!picturing)}>
+        图片
+      </button>
       {STEPS.map(button)}
       {now.inTable && <span className="rich-table-tools">{TABLE_STEPS.map(button)}</span>}
+      {(picturing || now.picture !== null) && (
+        <PictureBox editor={editor} agencyId={agencyId} chosen={now.picture} onDone={() => setPicturing(false)} />
+      )}
       {linking && <LinkBox editor={editor} onDone={() => setLinking(false)} />}
     </div>
   );

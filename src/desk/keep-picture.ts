@@ -1,0 +1,40 @@
+/** 收下图片 [PUB-64]: drawn anew in its sizes, each kept, named by one row in the transaction that says who put it there. */
+import { perform } from '../perform.ts';
+import { pictureSizes } from '../platform/papers/picture-sizes.ts';
+import { type BodyPicture, refusePicture } from '../publications/picture.ts';
+import { findPictures, pictureStairs } from '../publications/store/pictures.ts';
+import { isRefusal, type Refusal } from '../statute/refusal.ts';
+import type { DeskDeps } from './desk.ts';
+import type { Officer } from './reach.ts';
+
+export async function keepPicture(
+  file: Buffer,
+  agencyId: string,
+  officer: Officer,
+  { house, files }: Pick<DeskDeps, 'house' | 'files'>,
+): Promise<BodyPicture | Refusal> {
+  const made = await pictureSizes(file);
+  if (typeof made === 'string') return refusePicture(made);
+  const sizes: BodyPicture['sizes'][number][] = [];
+  const forget = () => Promise.all(sizes.map(({ id }) => files.remove(id)));
+  let sha256 = '';
+  for (const { width, height, content } of made.sizes) {
+    const kept = await files.keep([content] as unknown as AsyncIterable<Buffer>, `picture.${made.kind}`);
+    if (isRefusal(kept)) {
+      await forget();
+      return kept;
+    }
+    sizes.push({ id: kept.id, width, height, bytes: kept.bytes });
+    sha256 = kept.sha256;
+  }
+  const picture: BodyPicture = { agencyId, sha256, kind: made.kind, sizes };
+  const done = await perform(house, pictureStairs, officer, { verb: 'addPicture', picture });
+  if (isRefusal(done)) {
+    await forget();
+    return done;
+  }
+  // Put there before: the first one's files stand in the row.
+  const there = (await findPictures(house.db, sha256, [agencyId])) ?? picture;
+  if (there.sizes[0]?.id !== sizes[0]?.id) await forget();
+  return there;
+}
