@@ -33,9 +33,12 @@ export function wordFinder({ words, allowed }: WordList): (text: string, where: 
   const known = new Map(words.map((wording) => [wording.word, wording]));
   if (known.size === 0) return () => [];
   const finder = new AhoCorasick([...known.keys()]);
+  // Most texts have none of them: a plain pattern tells so in a fraction of the time the walk by letters takes.
+  const any = new RegExp([...known.keys()].map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'));
   const allower = allowed.length > 0 ? new AhoCorasick([...new Set(allowed)]) : undefined;
   return (text, where) => {
     const { folded, at } = withoutGaps(text);
+    if (!any.test(folded)) return [];
     const free = allower?.search(folded) ?? [];
     const meant = finder
       .search(folded)

@@ -18,6 +18,8 @@ export interface AgentSettings {
   /** 内部站点: `host:port` of the sites that may stand in one's own network. */
   readonly listed?: ReadonlySet<string>;
   readonly timeoutMs: number;
+  /** A certificate to be trusted besides those everybody trusts: offices sign their inner sites themselves. */
+  readonly ca?: string;
   /** Connections to one host at once. */
   readonly connections?: number;
 }
@@ -26,6 +28,7 @@ export function guardedAgent({
   resolve = resolveAsMachine,
   listed,
   timeoutMs,
+  ca,
   connections = 16,
 }: AgentSettings): Agent {
   return new Agent({
@@ -40,7 +43,10 @@ export function guardedAgent({
       const verdict = isIP(host) ? judgeAddress(host, internal) : undefined;
       if (verdict && !verdict.open) return callback(new Forbidden(verdict.says), null);
       // A connector of its own for each connection: the lookup knows whether this host and port are listed.
-      buildConnector({ timeout: timeoutMs, lookup: pinned(resolve, internal) })(options, callback);
+      buildConnector({ timeout: timeoutMs, lookup: pinned(resolve, internal), ...(ca ? { ca } : {}) })(
+        options,
+        callback,
+      );
     },
   });
 }

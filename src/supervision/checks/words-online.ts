@@ -1,0 +1,27 @@
+/** 网上已有的个人信息和错词 [SUP-11]: the checks a draft passes before release, held to what already stands on the web. */
+import { findingsInWords } from '../../review/findings-in-words.ts';
+import type { FindingKindName, Mark } from '../finding-kinds.ts';
+import { markOf, type PageCheck } from '../seen-page.ts';
+
+/** The words of head and foot stand on every page: they are judged once, on the home page. */
+export const wordsOnline: PageCheck = ({ url, depth, content }) =>
+  marksInWords(depth === 0 ? `${content.frameWords}\n${content.words}` : content.words, url);
+
+/** One for each kind, however often it stands there: the page is mended as a whole. */
+export function marksInWords(words: string, url: string): Mark[] {
+  const byKind = new Map<FindingKindName, string[]>();
+  for (const { code, severity, says } of findingsInWords(words, '/')) {
+    const kind = KINDS[`${code} ${severity}`] ?? KINDS[code];
+    if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), says]);
+  }
+  return [...byKind].map(([kind, said]) =>
+    markOf(kind, url, said.length > 1 ? `${said[0]}一共 ${said.length} 处。` : said[0]!),
+  );
+}
+
+const KINDS: Readonly<Record<string, FindingKindName>> = {
+  'REV-10 error': 'personalInformation',
+  'REV-10': 'perhapsPersonal',
+  'REV-11': 'forbiddenWord',
+  'REV-12': 'wrongWord',
+};

@@ -1,0 +1,111 @@
+/**
+ * 礼让 [SUP-24]: how many look at one host at once and how long they wait between two looks. Every host has lanes of its own, so that a slow one keeps no other
+ * waiting, and a bound on all of them together.
+ */
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface Lane {
+  readonly parallel: number;
+  readonly gapMs: number;
+}
+
+export class HostLanes<T> {
+  readonly #work: (task: T) => Promise<void>;
+  readonly #laneOf: (host: string) => Lane | Promise<Lane>;
+  readonly #most: number;
+  readonly #waiting = new Map<string, T[]>();
+  readonly #runners = new Map<string, number>();
+  readonly #free: (() => void)[] = [];
+  readonly #nextAt = new Map<string, number>();
+  #running = 0;
+  #pending = 0;
+  #stopped = false;
+  #fault: unknown;
+  readonly #idle: (() => void)[] = [];
+
+  /** @param most looks under way at once, over all hosts */
+  constructor(work: (task: T) => Promise<void>, laneOf: (host: string) => Lane | Promise<Lane>, most: number) {
+    this.#work = work;
+    this.#laneOf = laneOf;
+    this.#most = most;
+  }
+
+  /** @param soon before what waits already: a second look shall not be what all wait for in the end */
+  add(host: string, task: T, soon = false): void {
+    this.#pending += 1;
+    const queue = this.#waiting.get(host) ?? [];
+    this.#waiting.set(host, queue);
+    if (soon) queue.unshift(task);
+    else queue.push(task);
+    void this.#open(host);
+  }
+
+  /** Nothing new is begun any more; what is under way ends. */
+  stop(): void {
+    this.#stopped = true;
+    this.#settle();
+  }
+
+  /** When nothing waits and nothing is under way. @throws what a look threw */
+  async ended(): Promise<void> {
+    if (this.#pending > 0 && !(this.#stopped && this.#running === 0))
+      await new Promise<void>((done) => this.#idle.push(done));
+    if (this.#fault) throw this.#fault;
+  }
+
+  async #open(host: string): Promise<void> {
+    const lane = await this.#laneOf(host);
+    const runners = this.#runners.get(host) ?? 0;
+    if (runners >= lane.parallel || !this.#waiting.get(host)?.length) return;
+    this.#runners.set(host, runners + 1);
+    await this.#run(host, lane);
+  }
+
+  async #run(host: string, { gapMs }: Lane): Promise<void> {
+    const queue = this.#waiting.get(host)!;
+    while (!this.#stopped && queue.length > 0) {
+      if (gapMs > 0) await this.#turn(host, gapMs);
+      await this.#enter();
+      const task = this.#stopped ? undefined : queue.shift();
+      if (task !== undefined) await this.#look(task);
+      this.#leave();
+    }
+    // In the same breath as the queue was seen empty: what is added next opens a lane again.
+    this.#runners.set(host, this.#runners.get(host)! - 1);
+    this.#settle();
+  }
+
+  async #look(task: T): Promise<void> {
+    try {
+      await this.#work(task);
+    } catch (error) {
+      this.#fault ??= error;
+      this.#stopped = true;
+    }
+    this.#pending -= 1;
+  }
+
+  /** Waits for one's turn at a host that wants a gap, also when its queue was empty in between. */
+  async #turn(host: string, gapMs: number): Promise<void> {
+    const now = performance.now();
+    const at = Math.max(now, this.#nextAt.get(host) ?? 0);
+    this.#nextAt.set(host, at + gapMs);
+    if (at > now) await pause(at - now);
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#running >= this.#most) await new Promise<void>((free) => this.#free.push(free));
+    this.#running += 1;
+  }
+
+  #leave(): void {
+    this.#running -= 1;
+    this.#free.shift()?.();
+    this.#settle();
+  }
+
+  #settle(): void {
+    if (this.#pending === 0 || (this.#stopped && this.#running === 0)) for (const done of this.#idle.splice(0)) done();
+  }
+}

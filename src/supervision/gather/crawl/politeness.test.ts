@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { Fetched } from '../../fetched.ts';
+import { HostLanes } from './host-lanes.ts';
+import { robotsOf } from './robots.ts';
+import { isTrap, roleOf } from './roles.ts';
+
+describe('SUP-24 lanes of a host', () => {
+  it('no more at once than the host allows, and every task once', async () => {
+    const [now, most, done] = [new Map<string, number>(), new Map<string, number>(), [] as string[]];
+    const work = async (task: string) => {
+      const host = task[0]!;
+      now.set(host, (now.get(host) ?? 0) + 1);
+      most.set(host, Math.max(most.get(host) ?? 0, now.get(host)!));
+      await new Promise((turn) => setImmediate(turn));
+      now.set(host, now.get(host)! - 1);
+      done.push(task);
+      if (task === 'a5') for (let n = 6; n < 9; n += 1) lanes.add('a', `a${n}`);
+    };
+    const lanes = new HostLanes<string>(work, (host) => ({ parallel: host === 'a' ? 2 : 1, gapMs: 0 }), 10);
+    for (let n = 0; n < 6; n += 1) for (const host of ['a', 'b']) lanes.add(host, `${host}${n}`);
+    await lanes.ended();
+    expect(Object.fromEntries(most)).toEqual({ a: 2, b: 1 });
+    expect(new Set(done).size).toBe(15);
+    expect(done).toHaveLength(15);
+  });
+
+  it('a host that wants a gap is given it, also when nothing waited in between', async () => {
+    const times: number[] = [];
+    const lanes = new HostLanes<number>(
+      async () => void times.push(performance.now()),
+      () => ({ parallel: 3, gapMs: 20 }),
+      10,
+    );
+    for (let n = 0; n < 4; n += 1) lanes.add('a', n);
+    await lanes.ended();
+    expect(times.slice(1).every((at, n) => at - times[n]! >= 15)).toBe(true);
+  });
+
+  it('what a look throws ends the round', async () => {
+    const lanes = new HostLanes<number>(
+      async () => Promise.reject(new Error('broken')),
+      () => ({ parallel: 1, gapMs: 0 }),
+      1,
+    );
+    lanes.add('a', 1);
+    lanes.add('a', 2);
+    await expect(lanes.ended()).rejects.toThrow('broken');
+  });
+});
+
+describe('SUP-25 robots.txt', () => {
+  const host = (status: number, text: string, type = 'text/plain') => {
+    let asked = 0;
+    const rules = robotsOf(
+      async (url): Promise<Fetched> => {
+        asked += 1;
+        return {
+          outcome: 'answered',
+          url,
+          finalUrl: url,
+          hops: 0,
+          status,
+          headers: { 'content-type': type },
+          body: Buffer.from(text),
+          cut: false,
+          millis: 1,
+        };
+      },
+      { timeoutMs: 1, maxBytes: 1 },
+    );
+    return { rules: () => rules('https://a.gov.cn'), asked: () => asked };
+  };
+
+  it('is asked once and obeyed', async () => {
+    const { rules, asked } = host(200, 'User-agent: *\nCrawl-delay: 3\nDisallow: /inner/');
+    expect((await rules()).allows('https://a.gov.cn/inner/1')).toBe(false);
+    expect((await rules()).allows('https://a.gov.cn/open')).toBe(true);
+    expect((await rules()).delaySeconds).toBe(3);
+    expect(asked()).toBe(1);
+  });
+
+  it('one that is not there, or is a page, forbids nothing', async () => {
+    for (const { rules } of [host(404, 'Disallow: /'), host(200, 'User-agent: *\nDisallow: /', 'text/html')])
+      expect((await rules()).allows('https://a.gov.cn/x')).toBe(true);
+  });
+});
+
+describe('SUP-28 addresses', () => {
+  const hosts = new Set(['a.gov.cn']);
+  it('are looked at as what they are', () => {
+    expect(roleOf({ url: 'https://a.gov.cn/1.html', use: 'link' }, hosts)).toBe('page');
+    expect(roleOf({ url: 'https://a.gov.cn/1.PDF', use: 'link' }, hosts)).toBe('file');
+    expect(roleOf({ url: 'https://a.gov.cn/1.css', use: 'asset' }, hosts)).toBe('asset');
+    expect(roleOf({ url: 'https://b.gov.cn/1.pdf', use: 'link' }, hosts)).toBe('outside');
+  });
+
+  it('that run in circles are left out', () => {
+    expect(isTrap('https://a.gov.cn/a/b/c.html', 1)).toBe(false);
+    expect(isTrap('https://a.gov.cn/a/a/a/c.html', 1)).toBe(true);
+    expect(isTrap('https://a.gov.cn/calendar', 501)).toBe(true);
+  });
+});

@@ -1,0 +1,70 @@
+/** 一轮的结果: what can only be told once every page was seen. */
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../platform/database.ts';
+import type { FindingKindName, Grade } from '../finding-kinds.ts';
+
+/** 页内定位失效: places that are named and not there, on pages that were read. */
+export async function brokenAnchors(db: Db, roundId: string): Promise<{ target: string; fragment: string }[]> {
+  const { rows } = await sql<{ target: string; fragment: string }>`
+    select distinct l.target, l.fragment
+    from crawl_links l join crawl_addresses a on a.round_id = l.round_id and a.url = l.target
+    where l.round_id = ${roundId} and l.fragment <> '' and a.anchors is not null and not (l.fragment = any (a.anchors))
+    order by 1, 2`.execute(db);
+  return rows;
+}
+
+/** 页面重量: each page with its own pictures, styles and scripts. */
+export async function heavyPages(db: Db, roundId: string, above: number): Promise<{ url: string; bytes: number }[]> {
+  const { rows } = await sql<{ url: string; bytes: number }>`
+    select p.url, (p.bytes + coalesce(sum(a.bytes), 0))::bigint as bytes
+    from crawl_addresses p left join crawl_addresses a on a.round_id = p.round_id and a.url = any (p.assets)
+    where p.round_id = ${roundId} and p.assets is not null
+    group by p.url, p.bytes having p.bytes + coalesce(sum(a.bytes), 0) > ${above}
+    order by 1`.execute(db);
+  return rows;
+}
+
+export interface RoundMark {
+  readonly kind: FindingKindName;
+  readonly url: string;
+  readonly detail: string;
+  readonly says: string;
+  /** Pages that name the address, a few of them. */
+  readonly sources: readonly string[];
+}
+
+export async function roundMarks(db: Db, roundId: string): Promise<RoundMark[]> {
+  const { rows } = await sql<RoundMark>`
+    select m.kind, m.url, m.detail, m.says, coalesce((
+      select array_agg(s.source order by s.source) from (
+        select distinct l.source from crawl_links l
+        where l.round_id = m.round_id and l.target = m.url and (m.kind <> 'brokenAnchor' or l.fragment = m.detail) limit 5) s), '{}') as sources
+    from crawl_marks m where m.round_id = ${roundId} order by m.kind, m.url, m.detail`.execute(db);
+  return rows;
+}
+
+/** How many addresses ended in each grade. */
+export async function roundGrades(db: Db, roundId: string): Promise<Partial<Record<Grade, number>>> {
+  const rows = await db
+    .selectFrom('crawl_addresses')
+    .select((q) => ['grade', q.fn.countAll<number>().as('n')])
+    .where('round_id', '=', roundId)
+    .where('grade', 'is not', null)
+    .groupBy('grade')
+    .execute();
+  return Object.fromEntries(rows.map(({ grade, n }) => [grade, Number(n)]));
+}
+
+export async function knownTitles(db: Db, siteId: string): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('known_titles').select(['url', 'title']).where('site_id', '=', siteId).execute();
+  return new Map(rows.map(({ url, title }) => [url, title]));
+}
+
+/** Remembers the titles of outside sites that have nothing against them and were not known yet. */
+export async function rememberTitles(tx: Tx, siteId: string, roundId: string, at: Date): Promise<void> {
+  await sql`
+    insert into known_titles (site_id, url, title, noted_at)
+    select ${siteId}, a.url, a.title, ${at} from crawl_addresses a
+    where a.round_id = ${roundId} and a.role in ('outside', 'inFile') and a.title <> '' and a.grade = 'ok'
+    on conflict do nothing`.execute(tx);
+}
