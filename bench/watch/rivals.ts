@@ -30,7 +30,17 @@ export function rivals(folder: string, home: string, certificateFile: string, ti
           {
             name: 'linkinator',
             program: linkinator,
-            args: [home, '--recurse', '--check-fragments', '--timeout', String(timeoutMs), '--format', 'json'],
+            args: [
+              home,
+              '--recurse',
+              '--check-fragments',
+              '--concurrency',
+              '16',
+              '--timeout',
+              String(timeoutMs),
+              '--format',
+              'json',
+            ],
             env: { NODE_EXTRA_CA_CERTS: certificateFile },
             read: (output: string) =>
               (JSON.parse(output.slice(output.indexOf('{'))) as { links: { url: string; state: string }[] }).links

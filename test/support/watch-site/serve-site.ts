@@ -75,6 +75,8 @@ function answer(pagesNow: () => ReadonlyMap<string, Sent>): RequestListener {
         .writeHead(sent.status ?? 200, {
           'content-type': sent.type ?? 'text/html; charset=utf-8',
           'content-length': body.length,
+          // Rivals that slow down by themselves need not.
+          linkchecker: 'maxrated',
           ...sent.headers,
         })
         .end(request.method === 'HEAD' ? undefined : body);
