@@ -152,6 +152,12 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/hand-up/hand-up.tsx')),
   },
   {
+    path: '/collected-reports/compare',
+    term: '年报比较',
+    room: 'reports',
+    Show: lazy(() => import('./screens/compared/compared.tsx')),
+  },
+  {
     path: '/collected-reports',
     term: '收集的年报',
     room: 'reports',

@@ -1,13 +1,18 @@
 /** 收集的年报的视图: the report with what was settled, its source beside what is not, and what contradicts itself. */
 
-import { checkReport } from '../annual-report/check/check-report.ts';
 import { notesOn } from '../annual-report/check/examination.ts';
 import { cellName } from '../annual-report/check/figures/cells.ts';
 import { type CollectedReport, settledReport } from '../annual-report/collect/collected-report.ts';
-import { COLLECTORS, NOT_FOUND, permitCollecting } from '../annual-report/collect/decide-collected.ts';
+import {
+  COLLECTORS,
+  collectedFindings,
+  NOT_FOUND,
+  permitCollecting,
+} from '../annual-report/collect/decide-collected.ts';
+import { findingKey, judgementsBy, VERDICTS } from '../annual-report/collect/judgement.ts';
 import { linesOf } from '../annual-report/collect/lines-of.ts';
 import { table2, table3, table4 } from '../annual-report/render/official-tables.ts';
-import { collectedReport, listCollected } from '../annual-report/store/collected.ts';
+import { collectedBefore, collectedReport, listCollected } from '../annual-report/store/collected.ts';
 import { namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
@@ -48,12 +53,14 @@ export async function collectedView(
 ): Promise<CollectedReportView | Refusal> {
   const collected = await readable(house, officer, id);
   if (isRefusal(collected)) return collected;
-  const { agencyId, name, report, source, settled, addedBy, addedAt } = collected;
+  const { agencyId, name, report, source, settled, judged, addedBy, addedAt } = collected;
   const now = settledReport(collected);
   const [nameOf, names] = await Promise.all([
     agencyNames(house.db),
-    namesOfOfficers(house.db, [...new Set([addedBy, ...settled.map(({ by }) => by)])]),
+    namesOfOfficers(house.db, [...new Set([addedBy, ...[...settled, ...judged].map(({ by }) => by)])]),
   ]);
+  const previous = await collectedBefore(house.db, collected);
+  const judgements = judgementsBy(judged);
   const permission = permitCollecting(officer, agencyId);
   return {
     id,
@@ -77,7 +84,19 @@ export async function collectedView(
       };
     }),
     source: source.map(({ at, page, table, text }) => ({ at, page, table: TABLES[table], text })),
-    findings: checkReport(now, { kind: 'read' }),
+    findings: collectedFindings(collected, previous).map((finding) => {
+      const key = findingKey(finding);
+      const said = judgements.get(key);
+      return {
+        ...finding,
+        key,
+        judged: said
+          ? { ...said, term: VERDICTS[said.verdict].term, by: names.get(said.by) ?? '系统', at: said.at }
+          : null,
+      };
+    }),
+    judgements: judged.length,
+    comparedWithLastYear: previous !== null,
     notes: notesOn(now),
     why: permission.allowed ? null : permission.refusal.says,
   };

@@ -7,7 +7,13 @@ import type { PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
-export type { Collected, CollectedLine, CollectedReports, CollectedReportView } from './contract/collected-reports.ts';
+export type {
+  Collected,
+  CollectedLine,
+  CollectedReports,
+  CollectedReportView,
+  ComparisonView,
+} from './contract/collected-reports.ts';
 export type {
   DeputationLine,
   DeputationsView,
@@ -91,10 +97,12 @@ export type { FeeLedgerQuery } from './routes/fee-ledger.ts';
 export type { LetterParticularsSent, LetterWordingSent } from './routes/letter-settings.ts';
 export type {
   BehindQuery,
+  ComparisonQuery,
   ErasureSent,
   ExportQuery,
   FeeQuery,
   IdentityReason,
+  JudgementSent,
   LookExportQuery,
   LookQuery,
   NewAgency,

@@ -26,6 +26,7 @@ import { attachmentRoutes } from './routes/attachments.ts';
 import { behindFigureRoute } from './routes/behind-figure.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { collectedReportRoutes } from './routes/collected-reports.ts';
+import { comparisonRoutes } from './routes/comparisons.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { deputationRoutes } from './routes/deputations.ts';
@@ -101,6 +102,7 @@ const ROUTES = [
   annualReportRoutes,
   behindFigureRoute,
   handUpRoutes,
+  comparisonRoutes,
   collectedReportRoutes,
   publicationRoutes,
   publicationRoute,

@@ -218,6 +218,22 @@ export const SettlementSchema = Type.Object(
 );
 export type SettlementSent = Static<typeof SettlementSchema>;
 
+/** 核对结论 of one finding; `seen` is how many the screen showed. */
+export const JudgementSchema = Type.Object(
+  {
+    finding: Words(24),
+    verdict: Type.Union([Type.Literal('confirmed'), Type.Literal('dismissed')]),
+    why: Words(2_000),
+    seen: Type.Integer({ minimum: 0, maximum: 100_000 }),
+  },
+  closed,
+);
+export type JudgementSent = Static<typeof JudgementSchema>;
+
+/** 比较: ids of collected reports, separated by commas, and a measure to rank by. */
+export const ComparisonQuerySchema = Type.Object({ ids: Words(4_000), rank: Type.Optional(Words(100)) }, closed);
+export type ComparisonQuery = Static<typeof ComparisonQuerySchema>;
+
 export const BehindQuerySchema = Type.Object(
   { figure: Words(100), page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
   closed,

@@ -8,12 +8,11 @@ import { useSend } from '../../api/use-send.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { JudgedFindings } from './judged-findings.tsx';
 import { ReadTable } from './read-table.tsx';
 import { SettleCells } from './settle-cells.tsx';
 import '../../components/step.css';
 import './collected.css';
-
-const SEVERITIES = { error: '矛盾', warning: '可能有误', hint: '提示' } as const;
 
 export default function CollectedReport() {
   const { id = '' } = useParams<{ id: string }>();
@@ -58,29 +57,7 @@ function Opened({ view }: { readonly view: CollectedReportView }) {
         </p>
       </header>
       {view.undecided.length > 0 && <SettleCells view={view} />}
-      <section className="card checked-card">
-        <h2>核对结果</h2>
-        {view.notes.map((note) => (
-          <p key={note} className="soft">
-            {note}
-          </p>
-        ))}
-        {view.findings.length === 0 ? (
-          <p>没有发现矛盾。</p>
-        ) : (
-          <ul className="collected-findings">
-            {view.findings.map(({ code, where, says, basis, severity }) => (
-              <li key={`${code}${where}${says}`} className={severity}>
-                <strong>{SEVERITIES[severity]}</strong>
-                <div>
-                  <p>{says}</p>
-                  <p className="basis">依据：{basis}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <JudgedFindings view={view} />
       {view.tables.map((table) => (
         <ReadTable key={table.caption} table={table} undecided={view.undecided} />
       ))}

@@ -6,6 +6,7 @@ import type { AgencyId } from '../../people/agency.ts';
 import { APPLICANT_COLUMNS, LITIGATION_COLUMNS } from '../form.ts';
 import type { SourceLine } from '../read/source-lines.ts';
 import type { Figure, Report, Table2, Table4 } from '../report.ts';
+import type { Judgement, Verdict } from './judgement.ts';
 
 /** 人工定数: one cell, settled by one person. */
 export interface Settlement {
@@ -27,6 +28,8 @@ export interface CollectedReport {
   readonly source: readonly SourceLine[];
   /** In their order; the last of a cell holds. */
   readonly settled: readonly Settlement[];
+  /** In their order; the last of a finding holds. */
+  readonly judged: readonly Judgement[];
   readonly addedBy: string;
   readonly addedAt: Date;
   /** Taken out of the collection: nothing of it is kept. */
@@ -47,6 +50,15 @@ export type CollectedCommand =
       readonly reportId: string;
       readonly pointer: string;
       readonly figure: Figure;
+      readonly seen: number;
+    }
+  /** `seen`: how many judgements the screen showed. */
+  | {
+      readonly verb: 'judge';
+      readonly reportId: string;
+      readonly finding: string;
+      readonly verdict: Verdict;
+      readonly why: string;
       readonly seen: number;
     }
   | { readonly verb: 'remove'; readonly reportId: string };

@@ -3,9 +3,14 @@ import { type Actor, ALLOWED, type Permission, requireRole } from '../../people/
 import type { AgencyId } from '../../people/agency.ts';
 import type { RoleName } from '../../people/role.ts';
 import type { Decision, Scene } from '../../perform.ts';
+import { isMissing } from '../../requests/decide/particulars.ts';
 import { art } from '../../statute/articles.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
-import type { CollectedCommand, CollectedReport } from './collected-report.ts';
+import { checkReport } from '../check/check-report.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Report } from '../report.ts';
+import { type CollectedCommand, type CollectedReport, settledReport } from './collected-report.ts';
+import { findingKey, VERDICTS } from './judgement.ts';
 
 /** Who collects and settles; others who may read reports only look. */
 export const COLLECTORS: readonly RoleName[] = ['reporter', 'officeHead'];
@@ -14,14 +19,17 @@ export function permitCollecting(actor: Actor, agencyId: AgencyId): Permission {
   return actor.kind === 'system' ? ALLOWED : requireRole(actor, COLLECTORS, agencyId);
 }
 
+/** @param previous last year's report of the same agency in the collection, which findings may speak of */
 export function decideCollected(
   loaded: CollectedReport | null,
   command: CollectedCommand,
   scene: Scene,
+  previous: Report | null = null,
 ): Decision<CollectedReport> | Refusal {
   if (command.verb === 'collect') return collect(command, scene);
   if (!loaded) return NOT_FOUND;
   if (command.verb === 'settle') return settle(loaded, command, scene);
+  if (command.verb === 'judge') return judge(loaded, command, scene, previous);
   return decided({ ...loaded, removed: true }, 'removed', { name: loaded.name });
 }
 
@@ -37,6 +45,7 @@ function collect({ agencyId, name, report, source }: Verb<'collect'>, scene: Sce
     report,
     source,
     settled: [],
+    judged: [],
     addedBy: scene.actor.id,
     addedAt: scene.at,
     removed: false,
@@ -73,6 +82,35 @@ function settle(
     );
   const settlement = { pointer, figure, by: scene.actor.id, at: scene.at.toISOString() };
   return decided({ ...loaded, settled: [...loaded.settled, settlement] }, 'settled', { pointer, figure });
+}
+
+/** [ANR-51] Only what the check says now; a finding that is no fault is dismissed with a reason. */
+function judge(
+  loaded: CollectedReport,
+  { finding, verdict, why, seen }: Verb<'judge'>,
+  scene: Scene,
+  previous: Report | null,
+): Decision<CollectedReport> | Refusal {
+  if (seen !== loaded.judged.length)
+    return refuse(
+      'STALE',
+      art(50),
+      '你打开这个页面以后，别人核过这份报告的问题。这一条没有保存；请刷新页面，看过再定。',
+    );
+  if (!collectedFindings(loaded, previous).some((one) => findingKey(one) === finding))
+    return refuse('ANR-51', art(50), '这一条问题已经没有了：报告里的数定过以后，核对结果变了。请刷新页面。');
+  if (VERDICTS[verdict].whyAsked && isMissing(why))
+    return refuse('ANR-51', art(50), '请写明为什么不是问题，例如口径不同、原文另有说明；理由和结论一起留存。');
+  const judgement = { finding, verdict, why: why.trim(), by: scene.actor.id, at: scene.at.toISOString() };
+  return decided({ ...loaded, judged: [...loaded.judged, judgement] }, 'judgedFinding', { finding, verdict, why });
+}
+
+/** What the report says against itself, and against last year's where that was collected, too. */
+export function collectedFindings(
+  collected: Pick<CollectedReport, 'report' | 'settled'>,
+  previous: Report | null,
+): Finding[] {
+  return checkReport(settledReport(collected), { kind: 'read', ...(previous ? { previous } : {}) });
 }
 
 function decided(next: CollectedReport, verb: string, content: unknown): Decision<CollectedReport> {

@@ -1,14 +1,26 @@
 /** 核对情况: the findings of a report as a paper that an office can answer, line by line. */
 import type { Paper, PaperCell } from '../../statute/paper.ts';
 import type { Finding } from '../check/finding.ts';
+import { findingKey, type Judgement } from '../collect/judgement.ts';
 import type { Report } from '../report.ts';
 
 const GRAVITIES = { error: '错误', warning: '警告', hint: '提示' } as const;
 const HEADS = ['序号', '轻重', '问题', '原文', '建议和依据', '办理情况（由编制单位填写）'] as const;
 const LONGEST_QUOTE = 80;
 
-/** @param notes what was not checked, and why */
-export function findingsPaper({ unit, year }: Report, findings: readonly Finding[], notes: readonly string[]): Paper {
+/**
+ * @param notes what was not checked, and why
+ * @param judged what a person has said of the findings: those he dismissed stand apart, with his reason, and are not to be answered
+ */
+export function findingsPaper(
+  { unit, year }: Report,
+  all: readonly Finding[],
+  notes: readonly string[],
+  judged: ReadonlyMap<string, Judgement> = new Map(),
+): Paper {
+  const isDismissed = (finding: Finding) => judged.get(findingKey(finding))?.verdict === 'dismissed';
+  const findings = all.filter((finding) => !isDismissed(finding));
+  const dismissed = all.filter(isDismissed);
   const named = `${unit ?? ''}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
   const counts = Object.entries(GRAVITIES).map(
     ([severity, word]) => `${word}${findings.filter((finding) => finding.severity === severity).length}处`,
@@ -38,6 +50,13 @@ export function findingsPaper({ unit, year }: Report, findings: readonly Finding
               ],
             } as const,
           ]),
+      ...dismissed.map(
+        (finding) =>
+          ({
+            kind: 'paragraph',
+            text: `经人工核实不是问题：${finding.says}理由：${judged.get(findingKey(finding))!.why}`,
+          }) as const,
+      ),
     ],
   };
 }

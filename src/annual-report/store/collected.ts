@@ -3,8 +3,14 @@ import { type Selectable, sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Stairs } from '../../perform.ts';
 import type { Database, Db, Tx } from '../../platform/database.ts';
-import type { CollectedCommand, CollectedReport, Settlement } from '../collect/collected-report.ts';
+import {
+  type CollectedCommand,
+  type CollectedReport,
+  type Settlement,
+  settledReport,
+} from '../collect/collected-report.ts';
 import { decideCollected, NOT_FOUND, permitCollecting } from '../collect/decide-collected.ts';
+import type { Judgement } from '../collect/judgement.ts';
 import type { SourceLine } from '../read/source-lines.ts';
 import type { Report } from '../report.ts';
 
@@ -17,6 +23,7 @@ declare module '../../platform/database.ts' {
       report: Report;
       source: readonly SourceLine[];
       settled: readonly Settlement[];
+      judged: readonly Judgement[];
       added_by: string;
       added_at: Date;
     };
@@ -70,20 +77,47 @@ export async function collectedReport(db: Db, id: string, lock?: 'forUpdate'): P
   return row ? toCollected(row) : null;
 }
 
+/** 上年的年报 of the same agency in the same collection, as it was settled; the one that was added last. */
+export async function collectedBefore(
+  db: Db,
+  { agencyId, report: { unit, year } }: Pick<CollectedReport, 'agencyId' | 'report'>,
+): Promise<Report | null> {
+  if (unit === null || year === null) return null;
+  const row = await db
+    .selectFrom('collected_reports')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where(sql<boolean>`report ->> 'unit' = ${unit} and (report ->> 'year')::integer = ${year - 1}`)
+    .orderBy('added_at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? settledReport(toCollected(row)) : null;
+}
+
+/** Several, in the order they were asked for; those that are not there are left out. */
+export async function collectedReportsOf(db: Db, ids: readonly string[]): Promise<CollectedReport[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('collected_reports').selectAll().where('id', 'in', ids).execute();
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(toCollected));
+}
+
 interface Loaded {
   readonly agencyId: AgencyId;
   readonly report: CollectedReport | null;
+  readonly previous: Report | null;
 }
 
 export const collectedStairs: Stairs<Loaded, CollectedReport, CollectedCommand> = {
   room: 'annual-report',
   async load(tx, command) {
-    if (command.verb === 'collect') return { agencyId: command.agencyId, report: null };
+    if (command.verb === 'collect') return { agencyId: command.agencyId, report: null, previous: null };
     const report = await collectedReport(tx, command.reportId, 'forUpdate');
-    return report ? { agencyId: report.agencyId, report } : NOT_FOUND;
+    if (!report) return NOT_FOUND;
+    return { agencyId: report.agencyId, report, previous: await collectedBefore(tx, report) };
   },
   permit: (actor, _, { agencyId }) => permitCollecting(actor, agencyId),
-  decide: ({ report }, command, scene) => decideCollected(report, command, scene),
+  decide: ({ report, previous }, command, scene) => decideCollected(report, command, scene, previous),
   save: (tx, next) => saveCollected(tx, next),
 };
 
@@ -98,6 +132,7 @@ async function saveCollected(tx: Tx, { id, removed, ...kept }: CollectedReport):
     report: sql<Report>`${JSON.stringify(kept.report)}::jsonb`,
     source: sql<readonly SourceLine[]>`${JSON.stringify(kept.source)}::jsonb`,
     settled: sql<readonly Settlement[]>`${JSON.stringify(kept.settled)}::jsonb`,
+    judged: sql<readonly Judgement[]>`${JSON.stringify(kept.judged)}::jsonb`,
     added_by: kept.addedBy,
     added_at: kept.addedAt,
   };
@@ -116,6 +151,7 @@ function toCollected(row: Selectable<Database['collected_reports']>): CollectedR
     report: row.report,
     source: row.source,
     settled: row.settled,
+    judged: row.judged,
     addedBy: row.added_by,
     addedAt: row.added_at,
     removed: false,

@@ -52,8 +52,47 @@ export interface CollectedReportView extends CollectedLine {
     readonly table: string;
     readonly text: string;
   }[];
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly (FindingView & {
+    readonly key: string;
+    readonly judged: {
+      readonly verdict: 'confirmed' | 'dismissed';
+      readonly term: string;
+      readonly why: string;
+      readonly by: string;
+      readonly at: string;
+    } | null;
+  })[];
+  /** How many judgements there are: sent along with one more. */
+  readonly judgements: number;
+  /** Last year's report of the agency is in the collection: carry-over and stock were compared. */
+  readonly comparedWithLastYear: boolean;
   readonly notes: readonly string[];
   /** Why the officer may not settle; null when he may. */
   readonly why: string | null;
+}
+
+/** 比较: measures of several collected reports beside each other, in words. */
+export interface ComparisonView {
+  readonly subjects: readonly { readonly label: string; readonly path: string }[];
+  readonly tables: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly measures: readonly {
+      readonly key: string;
+      readonly term: string;
+      readonly unit: string;
+      /** One for each subject; `says` where there is no value, why. */
+      readonly values: readonly { readonly value: number | null; readonly says: string }[];
+    }[];
+  }[];
+  readonly cautions: readonly string[];
+  readonly ranking: {
+    readonly term: string;
+    readonly cautions: readonly string[];
+    readonly years: readonly {
+      readonly year: number | null;
+      readonly places: readonly { readonly place: number | null; readonly label: string; readonly says: string }[];
+      readonly unranked: readonly string[];
+    }[];
+  } | null;
 }

@@ -23,10 +23,12 @@ import type { FeeLedgerQuery } from '../routes/fee-ledger.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
   BehindQuery,
+  ComparisonQuery,
   ErasureSent,
   ExportQuery,
   FeeQuery,
   IdentityReason,
+  JudgementSent,
   LookExportQuery,
   LookQuery,
   NewAgency,
@@ -45,7 +47,7 @@ import type {
 } from '../schemas.ts';
 import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
-import type { Collected, CollectedReports, CollectedReportView } from './collected-reports.ts';
+import type { Collected, CollectedReports, CollectedReportView, ComparisonView } from './collected-reports.ts';
 import type { DeputationsView } from './deputations.ts';
 import type { ErasureView } from './erasure.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
@@ -178,6 +180,10 @@ export interface Routes {
   'POST /api/collected-reports': { sends: { readonly agencyId: string; readonly file: Blob }; answers: Collected };
   'GET /api/collected-reports/:id': { answers: CollectedReportView };
   'DELETE /api/collected-reports/:id': { answers: CollectedReports };
+  'GET /api/collected-reports/compare': { query: ComparisonQuery; answers: ComparisonView };
+  'GET /api/collected-reports/compare.xlsx': { query: ComparisonQuery; answers: Blob };
+  'POST /api/collected-reports/:id/judgements': { sends: JudgementSent; answers: CollectedReportView };
+  'GET /api/collected-reports/:id/findings/:format': { answers: Blob };
   'POST /api/collected-reports/:id/settlements': { sends: SettlementSent; answers: CollectedReportView };
 
   'GET /api/publications': { query: PublicationQuery; answers: PublicationPage };

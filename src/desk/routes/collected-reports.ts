@@ -2,21 +2,28 @@
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { HandedFile } from '../../annual-report/check/examination.ts';
-import type { CollectedCommand } from '../../annual-report/collect/collected-report.ts';
-import { permitCollecting } from '../../annual-report/collect/decide-collected.ts';
+import { type HandedFile, notesOn } from '../../annual-report/check/examination.ts';
+import { type CollectedCommand, settledReport } from '../../annual-report/collect/collected-report.ts';
+import { collectedFindings, permitCollecting } from '../../annual-report/collect/decide-collected.ts';
+import { judgementsBy } from '../../annual-report/collect/judgement.ts';
 import { MAX_BYTES } from '../../annual-report/read/refusals.ts';
-import { collectedStairs } from '../../annual-report/store/collected.ts';
+import { findingsPaper } from '../../annual-report/render/findings-paper.ts';
+import { collectedBefore, collectedStairs } from '../../annual-report/store/collected.ts';
 import type { AgencyId } from '../../people/agency.ts';
-import { perform } from '../../perform.ts';
+import { type House, perform } from '../../perform.ts';
+import { paperDocx } from '../../platform/papers/docx.ts';
+import { paperXlsx } from '../../platform/papers/xlsx.ts';
+import type { Paper } from '../../statute/paper.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import { collectedList, collectedView, readable } from '../collected-view.ts';
 import type { Collected } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { SheetFormatSchema } from '../publication-schemas.ts';
 import type { Officer } from '../reach.ts';
-import { IdSchema, SettlementSchema } from '../schemas.ts';
+import { IdSchema, JudgementSchema, SettlementSchema } from '../schemas.ts';
+import { sendFile, XLSX } from '../upload.ts';
 
 export function collectedReportRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const { house } = deps;
@@ -35,6 +42,26 @@ export function collectedReportRoutes(desk: FastifyInstance, deps: DeskDeps): vo
       const command = { verb: 'settle', reportId: request.params.id, ...request.body } as const;
       const refusal = await carryOut(deps, officerOf(request), command);
       return answer(refusal ?? (await collectedView(house, officerOf(request), request.params.id)), request, reply);
+    },
+  );
+  typed.post(
+    '/api/collected-reports/:id/judgements',
+    { schema: { params: IdSchema, body: JudgementSchema } },
+    async (request, reply) => {
+      const command = { verb: 'judge', reportId: request.params.id, ...request.body } as const;
+      const refusal = await carryOut(deps, officerOf(request), command);
+      return answer(refusal ?? (await collectedView(house, officerOf(request), request.params.id)), request, reply);
+    },
+  );
+  typed.get(
+    '/api/collected-reports/:id/findings/:format',
+    { schema: { params: SheetFormatSchema } },
+    async (request, reply) => {
+      const { id, format } = request.params;
+      const paper = await findingsOf(house, officerOf(request), id);
+      if (isRefusal(paper)) return answer(paper, request, reply);
+      const { made, type } = PAPERS[format];
+      return sendFile(reply, await made(paper), type, `${paper.title}.${format}`);
     },
   );
   typed.delete('/api/collected-reports/:id', { schema: { params: IdSchema } }, async (request, reply) => {
@@ -65,6 +92,20 @@ export function collectedReportRoutes(desk: FastifyInstance, deps: DeskDeps): vo
       return answer(await collectAll(deps, officer, sent), request, reply);
     });
   });
+}
+
+const PAPERS = {
+  docx: { made: paperDocx, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  xlsx: { made: paperXlsx, type: XLSX },
+} as const;
+
+/** 核对情况, for the agency that has to answer it. */
+async function findingsOf(house: House, officer: Officer, id: string): Promise<Paper | Refusal> {
+  const collected = await readable(house, officer, id);
+  if (isRefusal(collected)) return collected;
+  const now = settledReport(collected);
+  const findings = collectedFindings(collected, await collectedBefore(house.db, collected));
+  return findingsPaper(now, findings, notesOn(now), judgementsBy(collected.judged));
 }
 
 /** @returns why it was not done: whoever may not read a report learns nothing of it */
