@@ -6,8 +6,8 @@ import type { CollectedReportView } from '../../../src/desk/contract.ts';
 import { call, download } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
 import { keepFile } from '../../components/keep-file.ts';
+import { LongField } from '../../components/long-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { TextField } from '../../components/text-field.tsx';
 
 type Finding = CollectedReportView['findings'][number];
 
@@ -101,8 +101,9 @@ function JudgeForm({ view, finding }: { readonly view: CollectedReportView; read
     if (why.trim() !== '') judge.mutate('dismissed');
   };
   return (
-    <form className="settle-form" onSubmit={dismiss} noValidate>
-      <TextField
+    <form className="judge-form" onSubmit={dismiss} noValidate>
+      <LongField
+        rows={2}
         label="不是问题的理由"
         hint="确认有误的可以不写"
         value={why}

@@ -29,7 +29,12 @@ export function MeasureChart({ measure: { term, unit, values }, subjects }: Meas
       animation: false,
       grid: { left: 8, right: 72, top: 8, bottom: 8, containLabel: true },
       tooltip: { trigger: 'item' },
-      xAxis: { type: 'value', axisLabel: { color: INK }, splitLine: { lineStyle: { color: '#d5d9de' } } },
+      xAxis: {
+        type: 'value',
+        splitNumber: 4,
+        axisLabel: { color: INK, hideOverlap: true },
+        splitLine: { lineStyle: { color: '#d5d9de' } },
+      },
       yAxis: {
         type: 'category',
         inverse: true,
@@ -70,6 +75,7 @@ export function MeasureChart({ measure: { term, unit, values }, subjects }: Meas
   );
 }
 
+/** The year stands last, and tells one agency's bars apart. */
 function shortened(label: string): string {
-  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label;
+  return label.length > LONGEST_LABEL ? `${label.slice(0, 5)}…${label.slice(6 - LONGEST_LABEL)}` : label;
 }

@@ -83,15 +83,17 @@ export async function collectedBefore(
   { agencyId, report: { unit, year } }: Pick<CollectedReport, 'agencyId' | 'report'>,
 ): Promise<Report | null> {
   if (unit === null || year === null) return null;
-  const row = await db
+  const rows = await db
     .selectFrom('collected_reports')
     .selectAll()
     .where('agency_id', '=', agencyId)
-    .where(sql<boolean>`report ->> 'unit' = ${unit} and (report ->> 'year')::integer = ${year - 1}`)
+    .where(sql<boolean>`(report ->> 'year')::integer = ${year - 1}`)
+    // One year it is 洪泽区人民政府, the next 淮安市洪泽区人民政府.
+    .where(sql<boolean>`(${unit} like '%' || (report ->> 'unit') or report ->> 'unit' like '%' || ${unit})`)
     .orderBy('added_at', 'desc')
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+  const row = rows.find(({ report }) => report.unit === unit) ?? rows[0];
   return row ? settledReport(toCollected(row)) : null;
 }
 

@@ -74,6 +74,9 @@ describe('核对结论', () => {
     const theirs = await collect(other, { ...SOUND, unit: '河西县人民政府', year: 2023 }, 'other');
     expect(theirs).toBeTruthy();
     expect((await viewOf(ids[2]!)).comparedWithLastYear).toBe(false);
+    // One year by its own name, the next with the city’s before it.
+    await collect(reporter, { ...SOUND, unit: '某市河西县人民政府', year: 2023 });
+    expect((await viewOf(ids[2]!)).comparedWithLastYear).toBe(true);
   });
 });
 
