@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { House } from '../perform.ts';
-import { showAsJson } from '../platform/http/face.ts';
+import { LIFE_ROUTES, showAsJson } from '../platform/http/face.ts';
 import { problemOfRefusal } from '../platform/http/problem.ts';
 import { refuse } from '../statute/refusal.ts';
 import type { Officer } from './reach.ts';
@@ -37,7 +37,7 @@ export function guardRoutes(desk: FastifyInstance, house: House): void {
     if (!READS.includes(request.method) && request.headers[CONSOLE_HEADER] === undefined)
       return showAsJson(problemOfRefusal(NOT_FROM_CONSOLE), request, reply);
     const { config, url } = request.routeOptions;
-    if (config.open || url === '/health') return;
+    if (config.open || LIFE_ROUTES.includes(url ?? '')) return;
     request.officer = (await officerBehind(request, house)) ?? null;
     if (request.officer === null) return showAsJson(problemOfRefusal(SIGN_IN_FIRST), request, reply);
   });

@@ -60,6 +60,10 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promis
     summary: '把备份恢复到空的地方',
     load: async () => (await import('./restore.ts')).restore,
   },
+  doctor: {
+    summary: '检查这套系统，说明哪里不对、怎么办',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
   ledger: {
     summary: '校验留痕链',
     load: async () => (await import('./ledger.ts')).ledger,

@@ -22,6 +22,8 @@ export interface Config {
   readonly keyFile?: string;
   readonly portal: ListenAddress;
   readonly console: ListenAddress;
+  /** Where a monitor reads figures; absent: nowhere. */
+  readonly metrics?: ListenAddress;
   /** The address citizens type, for links in letters and feeds; https turns on strict transport security. */
   readonly publicUrl?: string;
   /** Addresses whose `X-Forwarded-For` is believed. */
@@ -46,6 +48,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   GONGKAI_DATA: '数据文件夹，默认是程序文件夹里的 data',
   GONGKAI_PORTAL: '门户的监听地址，默认 127.0.0.1:8080',
   GONGKAI_CONSOLE: '工作台的监听地址，默认 127.0.0.1:8081',
+  GONGKAI_METRICS: '运行指标（Prometheus）的监听地址，如 127.0.0.1:9464；不写不开，不要对公众开放',
   GONGKAI_PUBLIC_URL: '公众访问门户的网址，如 https://xxgk.example.gov.cn',
   GONGKAI_TRUSTED_PROXY: '反向代理的地址或网段，逗号分隔，如 10.0.0.5,10.1.0.0/16',
   GONGKAI_KEY_FILE: '身份信息密钥文件，默认是数据文件夹里的 identity.key',
@@ -67,6 +70,10 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   if (portal.port !== 0 && portal.port === console.port && portal.host === console.host) {
     return wrong('GONGKAI_CONSOLE', '门户和工作台不能使用同一个地址和端口，请给工作台换一个端口。');
   }
+  const metrics = given(env, 'GONGKAI_METRICS')
+    ? readAddress(env, 'GONGKAI_METRICS', '127.0.0.1:9464', demo)
+    : undefined;
+  if (isRefusal(metrics)) return metrics;
   const publicUrl = readPublicUrl(env);
   if (isRefusal(publicUrl)) return publicUrl;
   const databaseUrl = readDatabaseUrl(env);
@@ -90,6 +97,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     channels,
     dataFolder: folder ? resolve(workingFolder, folder) : join(packageRoot, 'data'),
     dataFolderChosen: folder !== undefined,
+    ...(metrics ? { metrics } : {}),
     ...(keyFile ? { keyFile: resolve(workingFolder, keyFile) } : {}),
     ...(publicUrl ? { publicUrl } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),

@@ -3,6 +3,7 @@
  * `Database` in its store; nothing here knows a duty.
  */
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Compilable, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
@@ -34,6 +35,26 @@ export function openDatabase(settings: ConnectionSettings): Db {
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Whether the database answers, and soon. */
+export async function answers(db: Db, patienceMs = 2_000): Promise<boolean> {
+  const asked = sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+  const patience = new AbortController();
+  const late = delay(patienceMs, false, { signal: patience.signal }).catch(() => false);
+  return Promise.race([asked, late]).finally(() => patience.abort());
+}
+
+/** The version of the server and what time it is there. */
+export async function serverClock(db: Db): Promise<{ readonly version: string; readonly at: Date }> {
+  const asked = sql<{
+    version: string;
+    at: Date;
+  }>`select current_setting('server_version') as version, clock_timestamp() as at`;
+  return (await asked.execute(db)).rows[0]!;
 }
 
 /**

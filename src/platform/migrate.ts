@@ -52,9 +52,17 @@ export async function isNewDatabase(connectionString: string): Promise<boolean> 
 
 /** Whether the database has the shape this program expects; changes nothing. */
 export async function isUpToDate(connectionString: string, migrations: readonly Migration[]): Promise<boolean> {
-  if (await isNewDatabase(connectionString)) return false;
+  return (await migrationsLeft(connectionString, migrations)) === 0;
+}
+
+/** How many of the program's migrations the database still lacks; changes nothing. */
+export async function migrationsLeft(
+  connectionString: string,
+  migrations: readonly Migration[],
+): Promise<number | Refusal> {
+  if (await isNewDatabase(connectionString)) return migrations.length;
   const history = await withClient(connectionString, recorded);
-  return history.length === migrations.length && !compareHistory(history, migrations);
+  return compareHistory(history, migrations) ?? migrations.length - history.length;
 }
 
 async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -70,3 +70,26 @@ function sealedAnew(value: string, context: string, ring: KeyRing): string | und
     return undefined;
   }
 }
+
+const SAMPLE = 20;
+
+/** A few rows, opened. @returns the row of the first that does not open */
+export async function sealedSample(
+  db: Db,
+  { table, row, column, contextOf }: SealedColumn,
+  ring: Pick<KeyRing, 'open'>,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string; value: string }>`
+    select ${sql.ref(row)} as name, ${sql.ref(column)} as value from ${sql.table(table)}
+    where ${sql.ref(column)} is not null order by ${sql.ref(row)} desc limit ${SAMPLE}`.execute(db);
+  return rows.find(({ name, value }) => !opens(value, contextOf(name), ring))?.name;
+}
+
+function opens(value: string, context: string, ring: Pick<KeyRing, 'open'>): boolean {
+  try {
+    ring.open(value, context);
+    return true;
+  } catch {
+    return false;
+  }
+}

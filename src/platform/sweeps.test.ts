@@ -99,3 +99,38 @@ describe('sweeps', () => {
     expect(begun).toEqual([0]);
   });
 });
+
+describe('the end of the program', () => {
+  it('OPS-13 waits for sweeps under way, but not for ever', async () => {
+    let finish = () => {};
+    const { lines, begun } = scene();
+    const log = openLog('warn', (line) => void lines.push(line));
+    const stuck: Sweep = { name: 'stuck', everySeconds: 1, run: () => held(() => {}) };
+    const slow: Sweep = {
+      name: 'slow',
+      everySeconds: 1,
+      run: () =>
+        held((done) => {
+          finish = done;
+        }),
+    };
+    const patient = createSweeper([slow], log);
+    const round = patient.round(at(0));
+    await Promise.resolve();
+    let ended = false;
+    const stop = patient.stop().then(() => {
+      ended = true;
+    });
+    await new Promise((done) => setImmediate(done));
+    expect(ended).toBe(false);
+    finish();
+    await Promise.all([round, stop]);
+    expect(lines).toEqual([]);
+
+    const hasty = createSweeper([stuck], log, 1);
+    void hasty.round(at(0));
+    await hasty.stop();
+    expect(JSON.parse(lines[0]!)).toMatchObject({ sweeps: ['stuck'], msg: 'sweeps cut off by the stop' });
+    expect(begun).toEqual([]);
+  });
+});

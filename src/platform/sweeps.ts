@@ -3,7 +3,9 @@
  * A sweep is bounded and idempotent and asks the database, not a timer, what to do: a server that was off for the
  * weekend catches up with its first round.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from './log.ts';
+import { noteSweep } from './pulse.ts';
 
 export interface Sweep {
   /** In the log: `recheck-deadlines`. */
@@ -15,12 +17,15 @@ export interface Sweep {
 export interface Sweeper {
   /** Starts every sweep that is due and not still running. @returns when those started now are done */
   round(now: Date): Promise<void>;
-  /** Lets those under way finish; starts none any more. */
+  /** Lets those under way finish, for so long; starts none any more. What is cut off comes again with the next start. */
   stop(): Promise<void>;
 }
 
+/** How long the end of the program waits for them. */
+const LONGEST_SWEEP_MS = 30_000;
+
 /** Each runs in the first round, then at its own pace; one that fails is logged and tried again when next due. */
-export function createSweeper(sweeps: readonly Sweep[], log: Logger): Sweeper {
+export function createSweeper(sweeps: readonly Sweep[], log: Logger, patienceMs = LONGEST_SWEEP_MS): Sweeper {
   const begunAt = new Map<Sweep, number>();
   const underWay = new Map<Sweep, Promise<void>>();
   let stopped = false;
@@ -32,7 +37,11 @@ export function createSweeper(sweeps: readonly Sweep[], log: Logger): Sweeper {
     begunAt.set(sweep, now.getTime());
     const work = Promise.resolve()
       .then(() => sweep.run(now))
-      .catch((error) => log.error({ sweep: sweep.name, err: error }, 'sweep failed'))
+      .then(() => noteSweep(sweep.name, 'ok', now))
+      .catch((error) => {
+        noteSweep(sweep.name, 'failed', now);
+        log.error({ sweep: sweep.name, err: error }, 'sweep failed');
+      })
       .finally(() => underWay.delete(sweep));
     underWay.set(sweep, work);
     return work;
@@ -45,20 +54,20 @@ export function createSweeper(sweeps: readonly Sweep[], log: Logger): Sweeper {
     },
     async stop() {
       stopped = true;
-      await Promise.all(underWay.values());
+      const patience = new AbortController();
+      const late = delay(patienceMs, undefined, { signal: patience.signal }).catch(() => {});
+      await Promise.race([Promise.all(underWay.values()), late]);
+      patience.abort();
+      if (underWay.size > 0)
+        log.warn({ sweeps: [...underWay.keys()].map(({ name }) => name) }, 'sweeps cut off by the stop');
     },
   };
 }
 
-/** Rounds once a second until stopped. */
-export function keepSweeping(sweeper: Sweeper, now: () => Date): { stop(): Promise<void> } {
+/** Rounds once a second until stopped; those under way are left to the sweeper. */
+export function keepSweeping(sweeper: Pick<Sweeper, 'round'>, now: () => Date): { stop(): void } {
   const round = () => void sweeper.round(now());
   const timer = setInterval(round, 1_000);
   round();
-  return {
-    stop() {
-      clearInterval(timer);
-      return sweeper.stop();
-    },
-  };
+  return { stop: () => clearInterval(timer) };
 }

@@ -1,11 +1,15 @@
 /** The life of the server: open, prepare, listen, wait for the signal to stop, close in reverse order. */
 import { readConfig, type Surroundings } from '../../platform/config.ts';
+import { answers } from '../../platform/database.ts';
 import { closeFace, listen } from '../../platform/http/listen.ts';
+import { watchReadiness } from '../../platform/pulse.ts';
 import { createSweeper, keepSweeping } from '../../platform/sweeps.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import type { Io } from '../command.ts';
 import { compose } from './compose.ts';
+import { heartbeat } from './heartbeat.ts';
 import { openInstallation } from './installation.ts';
+import { metricsFace } from './metrics-face.ts';
 import { prepare } from './prepare.ts';
 import { progressTo } from './progress.ts';
 
@@ -51,20 +55,30 @@ async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promis
   const { portal, desk, sweeps } = await compose(installation);
   if (stopped.aborted) return undefined;
 
-  atEnd(() => closeFace(portal));
+  const sweeper = createSweeper([...sweeps, heartbeat(installation.dataFolder)], installation.log);
+  const metrics = metricsFace(installation);
+  // In reverse order: nobody is let in any more and those inside are answered, then the sweeps finish, then the database closes.
+  atEnd(() => sweeper.stop());
+  atEnd(async () => void (await Promise.all([portal, desk, metrics].map((face) => closeFace(face)))));
+  watchReadiness(async () => !stopped.aborted && (await answers(installation.house.db)));
   const portalUrl = await listen(portal, config.portal, 'GONGKAI_PORTAL');
   if (isRefusal(portalUrl)) return portalUrl;
-  atEnd(() => closeFace(desk));
   const deskUrl = await listen(desk, config.console, 'GONGKAI_CONSOLE');
   if (isRefusal(deskUrl)) return deskUrl;
-  const sweeping = keepSweeping(createSweeper(sweeps, installation.log), installation.house.now);
-  atEnd(() => sweeping.stop());
+  const metricsUrl = config.metrics && (await listen(metrics, config.metrics, 'GONGKAI_METRICS'));
+  if (isRefusal(metricsUrl)) return metricsUrl;
+  const sweeping = keepSweeping(sweeper, installation.house.now);
+  atEnd(async () => sweeping.stop());
 
   io.out(`\n  门户    ${portalUrl}\n  工作台  ${deskUrl}\n  数据    ${installation.dataFolder}\n`);
+  if (metricsUrl) io.out(`  指标    ${metricsUrl}/metrics\n`);
   for (const line of describe({ portal: portalUrl, desk: deskUrl })) io.out(line);
   io.out('按 Ctrl+C 停止。');
   return undefined;
 }
+
+/** Answers under way get ten seconds, sweeps thirty; whatever hangs beyond that (a database that is gone) does not keep the machine from stopping. */
+const LONGEST_STOP_MS = 60_000;
 
 function beginLife(io: Io): Life {
   const stopping = new AbortController();
@@ -87,7 +101,9 @@ function beginLife(io: Io): Life {
       stopping.abort();
     },
     async close() {
+      const watchdog = setTimeout(() => process.exit(1), LONGEST_STOP_MS);
       for (const close of closers) await close();
+      clearTimeout(watchdog);
       for (const signal of signals) process.off(signal, onSignal);
     },
     exitCode: () => code,

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isRefusal, refuse } from '../../statute/refusal.ts';
 import { openLog } from '../log.ts';
+import { watchReadiness } from '../pulse.ts';
 import { buildFace, type FaceOptions, showAsJson } from './face.ts';
 import { closeFace, listen } from './listen.ts';
 import { problemOfIssues, problemOfRefusal } from './problem.ts';
@@ -136,6 +137,19 @@ describe('what goes wrong', () => {
     const problem = problemOfIssues([issue, { ...issue, severity: 'hint' }]);
     expect(problem).toMatchObject({ status: 422, says: '有 1 处需要改正，改正后再提交。' });
     expect(problem.issues).toHaveLength(2);
+  });
+});
+
+describe('whoever watches', () => {
+  it('OPS-10 learns that the process lives and whether it takes requests, and nothing else', async () => {
+    watchReadiness(async () => {
+      throw new Error('the database at 10.0.0.7 is gone');
+    });
+    const [alive, ready] = [await face().inject('/healthz'), await face().inject('/readyz')];
+    watchReadiness(async () => true);
+    expect([alive.statusCode, alive.json()]).toEqual([200, { alive: true }]);
+    expect([ready.statusCode, ready.json()]).toEqual([503, { ready: false }]);
+    expect((await face().inject('/readyz')).statusCode).toBe(200);
   });
 });
 

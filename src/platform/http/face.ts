@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
+import { isReady, noteAnswer } from '../pulse.ts';
 import { type Problem, problemOfStatus } from './problem.ts';
 import { isFromThisSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -21,6 +22,9 @@ export interface FaceOptions {
   readonly bodyLimit?: number;
   readonly show?: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => unknown;
 }
+
+/** 存活和就绪: for whoever watches or balances, who never signs in. Yes or no and not a word more. */
+export const LIFE_ROUTES: readonly string[] = ['/health', '/healthz', '/readyz'];
 
 export function buildFace(options: FaceOptions): FastifyInstance {
   const { config, bodyLimit = 1_048_576, show = showAsJson } = options;
@@ -53,7 +57,10 @@ export function buildFace(options: FaceOptions): FastifyInstance {
     return reply;
   });
   face.addHook('onResponse', async (request, reply) => {
-    log.info({ ...named(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    const { statusCode: status, elapsedTime: ms } = reply;
+    log.info({ ...named(request), status, ms: Math.round(ms) }, 'answered');
+    const { method, route } = named(request);
+    noteAnswer({ face: options.name, method, route, status, ms });
   });
   face.setErrorHandler((error: FastifyError, request, reply) => {
     const unfit = error.validation || BROKEN_OFF.test(error.message);
@@ -62,7 +69,11 @@ export function buildFace(options: FaceOptions): FastifyInstance {
     return show(problem, request, reply.code(problem.status));
   });
   face.setNotFoundHandler((request, reply) => show(problemOfStatus(404), request, reply.code(404)));
-  face.get('/health', async () => ({ alive: true }));
+  for (const path of ['/health', '/healthz'] as const) face.get(path, async () => ({ alive: true }));
+  face.get('/readyz', async (_, reply) => {
+    const ready = await isReady();
+    return reply.code(ready ? 200 : 503).send({ ready });
+  });
   return face;
 }
 
@@ -86,6 +97,6 @@ function askedBy(request: FastifyRequest) {
 }
 
 /** The route's pattern instead of the address: addresses hold receipt numbers and search words. */
-function named(request: FastifyRequest): Record<string, string> {
+function named(request: FastifyRequest) {
   return { request: request.id, method: request.method, route: request.routeOptions.url ?? 'none' };
 }

@@ -128,3 +128,18 @@ export async function settle(db: Db, { id, attempts }: Piece, outcome: Outcome, 
 export async function forgetSettled(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('outbox').where('state', 'in', ['done', 'given_up']).where('settled_at', '<', before).execute();
 }
+
+/** How many pieces are in which state; without those that are done. */
+export async function countPieces(db: Db): Promise<ReadonlyMap<PieceState, number>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['state', (of) => of.fn.countAll<number>().as('n')])
+    .where('state', 'in', ['waiting', 'dead'])
+    .groupBy('state')
+    .execute();
+  return new Map<PieceState, number>([
+    ['waiting', 0],
+    ['dead', 0],
+    ...rows.map(({ state, n }) => [state, Number(n)] as const),
+  ]);
+}

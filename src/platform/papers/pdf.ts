@@ -44,7 +44,7 @@ async function openCompiler(): Promise<NodeCompiler> {
 
 const require = createRequire(import.meta.url);
 const folderOf = (family: string) => dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
-const FONT_FOLDERS = ['noto-serif-sc', 'noto-sans-sc'].flatMap((family) =>
+export const FONT_FOLDERS = ['noto-serif-sc', 'noto-sans-sc'].flatMap((family) =>
   ['400Regular', '700Bold'].map((weight) => join(folderOf(family), weight)),
 );
 const WORKSPACE = join(folderOf('noto-serif-sc'), '400Regular');

@@ -1,0 +1,122 @@
+/** 数据库里: its version and shape, the clock, keys in use, the calendar, messages that did not go out, the end of the ledger. */
+import { join } from 'node:path';
+import { lastEntryAt, verifyLedgerEnd } from '../../ledger/store.ts';
+import { isFault } from '../../ledger/verify.ts';
+import { type Db, serverClock } from '../../platform/database.ts';
+import { isDemoDatabase } from '../../platform/demo-mark.ts';
+import { keyRing, readKeyFile } from '../../platform/key-file.ts';
+import { countPieces } from '../../platform/outbox/outbox.ts';
+import { sealedSample } from '../../platform/sealed-column.ts';
+import { civilDateAt } from '../../statute/civil-date.ts';
+import { isRefusal } from '../../statute/refusal.ts';
+import { loadCalendar } from '../../statute/store.ts';
+import { keysInUse, SEALED_COLUMNS } from '../keys/key-places.ts';
+import { bad, good, type Look, mind } from './look.ts';
+
+export interface Ground {
+  readonly db: Db;
+  readonly dataFolder: string;
+  readonly keyFile: string;
+  readonly demo: boolean;
+  readonly now: Date;
+}
+
+export async function lookIntoDatabase(ground: Ground): Promise<readonly Look[]> {
+  return [
+    await lookAtPurpose(ground),
+    await lookAtClock(ground),
+    await lookAtKeys(ground),
+    await lookAtCalendar(ground),
+    await lookAtOutbox(ground),
+    await lookAtLedger(ground),
+  ];
+}
+
+async function lookAtPurpose({ db, demo }: Ground): Promise<Look> {
+  const isDemo = await isDemoDatabase(db);
+  if (isDemo === demo) return good('数据', isDemo ? '演示数据' : '正式数据');
+  return bad(
+    '数据',
+    isDemo ? '是演示数据，设置却是正式使用' : '是正式数据，设置却是演示',
+    '请核对 GONGKAI_DEMO 和 GONGKAI_DATA。',
+  );
+}
+
+/** The law's days are counted in Asia/Shanghai whatever the machine's zone; only the moment must be right. */
+async function lookAtClock({ db, now }: Ground): Promise<Look> {
+  const { version, at } = await serverClock(db);
+  const apart = Math.abs(at.getTime() - now.getTime()) / 1_000;
+  const shown = `北京时间 ${new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')}，数据库 PostgreSQL ${version}`;
+  if (apart > 60)
+    return bad(
+      '时钟',
+      `${shown}，与数据库的时钟差 ${Math.round(apart)} 秒`,
+      '两台机器都开启自动对时（timedatectl set-ntp true）。',
+    );
+  const last = await lastEntryAt(db);
+  if (last && last.getTime() > now.getTime() + 60_000)
+    return bad('时钟', `${shown}，比最后一条留痕还早`, '时钟被往回拨过：请对时，期限按日期计算，错一天就会误期。');
+  return good('时钟', `${shown}；期限一律按北京时间算，与机器的时区无关`);
+}
+
+async function lookAtKeys({ db, dataFolder, keyFile }: Ground): Promise<Look> {
+  const what = '密钥';
+  const file = readKeyFile(keyFile);
+  if (isRefusal(file)) return bad(what, file.says, '把与备份一同保存的密钥文件放回原处；找到以前不要更换密钥。');
+  const used = (await keysInUse(db, join(dataFolder, 'files'))).flatMap(({ counts }) => [...counts.keys()]);
+  const lost = [...new Set(used)].filter((id) => !file.keys.some((key) => key.id === id));
+  if (lost.length > 0)
+    return bad(
+      what,
+      `${keyFile} 里没有正在使用的密钥 ${lost.join('、')}`,
+      '从备份找回含有它的密钥文件；找到以前不要更换密钥。',
+    );
+  const ring = keyRing(file.keys, file.digests);
+  for (const column of SEALED_COLUMNS) {
+    const stuck = await sealedSample(db, column, ring);
+    if (stuck)
+      return bad(
+        what,
+        `${column.table} 里 ${stuck} 的内容打不开`,
+        '内容在数据库里被改动过，或者密钥文件被改过：用备份对照。',
+      );
+  }
+  return good(what, `${keyFile}，${file.keys.length} 把，抽查都打得开`);
+}
+
+async function lookAtCalendar({ db, now }: Ground): Promise<Look> {
+  const what = '工作日历';
+  const { publishedYears } = (await loadCalendar(db)).calendar();
+  return judgeCalendar(what, publishedYears, civilDateAt(now));
+}
+
+/** The State Council's notice of the next year comes out in November, or late in October. */
+export function judgeCalendar(what: string, years: ReadonlySet<number>, today: string): Look {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const advice = '在工作台“工作日历”里录入国务院办公厅的放假通知。';
+  if (!years.has(year)) return bad(what, `${year} 年的放假安排没有录入，期限都是暂估`, advice);
+  if (years.has(year + 1)) return good(what, `${year} 年、${year + 1} 年都有`);
+  const says = `${year + 1} 年的放假安排没有录入，跨年的期限标“暂估”`;
+  return month >= 11
+    ? mind(what, says, `一般 11 月公布。${advice}`)
+    : good(what, `${year} 年有；${year + 1} 年一般 11 月公布`);
+}
+
+async function lookAtOutbox({ db }: Ground): Promise<Look> {
+  const counts = await countPieces(db);
+  const dead = counts.get('dead') ?? 0;
+  if (dead === 0) return good('待发的消息', `没有发不出去的，${counts.get('waiting') ?? 0} 条等着发`);
+  return mind('待发的消息', `${dead} 条发不出去`, '在工作台“消息”里看每一条的原因，改好邮箱、短信的设置以后重发。');
+}
+
+const SAMPLE = 1_000;
+
+async function lookAtLedger({ db }: Ground): Promise<Look> {
+  const end = await verifyLedgerEnd(db, SAMPLE);
+  if (isFault(end))
+    return bad('留痕', `在第 ${end.seq} 条断开`, '保留现状，执行 gongkai ledger verify，用备份对照查明是谁改动的。');
+  return good(
+    '留痕',
+    `最近 ${Math.min(SAMPLE, end.seq)} 条首尾相扣，共 ${end.seq} 条；整条的校验用 gongkai ledger verify`,
+  );
+}

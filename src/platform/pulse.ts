@@ -1,0 +1,74 @@
+/**
+ * 运行状况: what this process tells about itself, to a monitor and to the check-up. One process has one pulse, so it stands here and is handed to
+ * nobody. Labels are names from the source text (faces, routes, sweeps) and never anything a visitor wrote.
+ */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export const METRICS = new Registry();
+
+const requests = new Histogram({
+  name: 'gongkai_request_seconds',
+  help: 'Answered requests by face, route pattern and status',
+  labelNames: ['face', 'method', 'route', 'status'],
+  buckets: [0.005, 0.02, 0.1, 0.3, 1, 3, 10],
+  registers: [METRICS],
+});
+
+const sweepRuns = new Counter({
+  name: 'gongkai_sweep_runs_total',
+  help: 'Runs of recurring work by name and result',
+  labelNames: ['sweep', 'result'],
+  registers: [METRICS],
+});
+
+const sweepSuccess = new Gauge({
+  name: 'gongkai_sweep_last_success_timestamp_seconds',
+  help: 'When recurring work last went well',
+  labelNames: ['sweep'],
+  registers: [METRICS],
+});
+
+/** Memory, processor, event loop; begun by the server and not by every command. */
+export function measureProcess(): void {
+  if (!METRICS.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics({ register: METRICS });
+}
+
+export interface Answered {
+  readonly face: string;
+  readonly method: string;
+  /** The pattern, not the address. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+}
+
+export function noteAnswer({ ms, status, ...labels }: Answered): void {
+  requests.observe({ ...labels, status: String(status) }, ms / 1_000);
+}
+
+const failing = new Set<string>();
+
+export function noteSweep(sweep: string, went: 'ok' | 'failed', at: Date): void {
+  sweepRuns.inc({ sweep, result: went });
+  if (went === 'failed') {
+    failing.add(sweep);
+    return;
+  }
+  failing.delete(sweep);
+  sweepSuccess.set({ sweep }, at.getTime() / 1_000);
+}
+
+/** Names of the sweeps whose last run failed. */
+export const failingSweeps = (): readonly string[] => [...failing].sort();
+
+type Probe = () => Promise<boolean>;
+let probe: Probe = async () => true;
+
+/** What must answer for this process to take requests; the last one counts. */
+export function watchReadiness(ask: Probe): void {
+  probe = ask;
+}
+
+export async function isReady(): Promise<boolean> {
+  return probe().catch(() => false);
+}
