@@ -8,9 +8,9 @@ import { readArchive } from '../../platform/backup/read-archive.ts';
 import { type Snapshot, withSnapshot } from '../../platform/backup/snapshot.ts';
 import { type ArchiveWriter, writeArchive } from '../../platform/backup/write-archive.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { idsOfNamedFiles } from '../file-rows.ts';
 import { keysInUse } from '../keys/key-places.ts';
 import { backupName } from './backup-name.ts';
-import { idsOfNamedFiles } from './file-rows.ts';
 
 export interface BackupWish {
   readonly connectionString: string;

@@ -4,16 +4,16 @@ import type { FileStore } from '../../platform/files/file-store.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import type { BuiltPortal } from '../../portal/build-portal.ts';
-import { forgetUnusedFiles, namedAttachedFiles, UNUSED_DAYS } from '../../publications/store/attached-files.ts';
+import { forgetUnusedFiles, UNUSED_DAYS } from '../../publications/store/attached-files.ts';
 import { recordExpired } from '../../publications/store/expired.ts';
-import { forgetUnusedPictures, namedPictureFiles } from '../../publications/store/pictures.ts';
+import { forgetUnusedPictures } from '../../publications/store/pictures.ts';
 import { pagesChangedBy } from '../../publications/store/public-document.ts';
 import { releaseScheduled } from '../../publications/store/scheduled.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
 import { eraseConfirmed } from '../../requests/store/erasure.ts';
 import { noteSilences, remindTasks } from '../../requests/store/reminders.ts';
-import { namedAttachments } from '../../requests/store/request-files.ts';
 import { forgetSubmissions } from '../../requests/store/submissions.ts';
+import { namedAmong } from '../file-rows.ts';
 
 const HOUR = 3_600;
 
@@ -75,12 +75,7 @@ export function sweepsOf(
         const unusedSince = new Date(now.getTime() - UNUSED_DAYS * DAY_MS);
         await forgetUnusedFiles(house.db, unusedSince);
         await forgetUnusedPictures(house.db, unusedSince);
-        await files.sweep(new Date(now.getTime() - UNNAMED_MS), async (ids) => {
-          const named = await Promise.all(
-            [namedAttachments, namedAttachedFiles, namedPictureFiles].map((namedIn) => namedIn(house.db, ids)),
-          );
-          return new Set(named.flatMap((each) => [...each]));
-        });
+        await files.sweep(new Date(now.getTime() - UNNAMED_MS), (ids) => namedAmong(house.db, ids));
       },
     },
   ];

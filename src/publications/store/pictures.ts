@@ -107,6 +107,13 @@ export async function namedPictureFiles(db: Db, ids: readonly string[]): Promise
   return new Set(rows.rows.map(({ id }) => id));
 }
 
+/** Every kept file that a row names: a backup must hold them. */
+export async function pictureFileIds(db: Db): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }>`
+    select size ->> 'id' as id from pictures, jsonb_array_elements(sizes) as size`.execute(db);
+  return rows.rows.map(({ id }) => id);
+}
+
 /** 清理: pictures from before a day that no edition ever named; their content goes with the next sweep of the store. */
 export async function forgetUnusedPictures(db: Db, before: Date, most = 500): Promise<number> {
   const { rows } = await sql<{ sha256: string }>`
