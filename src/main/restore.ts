@@ -57,12 +57,25 @@ export const restore: Command = {
     if (isRefusal(manifest)) return refused(manifest, io, 1);
     const done = await restoreTo(config, source, manifest, io);
     if (isRefusal(done)) return refused(done, io, 1);
-    io.out(`恢复完了：${done.dataFolder}\n${summaryOf(manifest)}\n${NEXT}\n${keyAdvice(manifest, done.keyFile)}`);
+    io.out(
+      [
+        `恢复完了：${done.dataFolder}`,
+        summaryOf(manifest),
+        NEXT,
+        ...leftOut(done),
+        keyAdvice(manifest, done.keyFile),
+      ].join('\n'),
+    );
     return 0;
   },
 };
 
 const NEXT = '每张表的行数与备份相同，留痕完整。';
+
+function leftOut({ leftOut: tables }: Restored): readonly string[] {
+  if (tables.length === 0) return [];
+  return [`备份里的 ${tables.join('、')} 不是本程序的表，没有恢复；需要的，从备份文件里解出来自己装。`];
+}
 
 function readWish(args: readonly string[]): { path: string; passphraseFile?: string | undefined } | Refusal {
   try {
@@ -75,12 +88,18 @@ function readWish(args: readonly string[]): { path: string; passphraseFile?: str
   }
 }
 
+interface Restored {
+  readonly dataFolder: string;
+  readonly keyFile: string;
+  readonly leftOut: readonly string[];
+}
+
 async function restoreTo(
   config: Config,
   source: ArchiveSource,
   manifest: Manifest,
   io: Io,
-): Promise<{ dataFolder: string; keyFile: string } | Refusal> {
+): Promise<Restored | Refusal> {
   const migrations = readMigrations(join(packageRoot(), 'migrations'));
   const unfit = versionUnfit(manifest, migrations);
   if (unfit) return unfit;
@@ -99,11 +118,11 @@ async function restoreTo(
   if (isRefusal(server)) return server;
   io.out('备份完好，正在恢复……');
   const place = { connectionString: server.connectionString, dataFolder, keyFile, migrations };
-  const refusal = await restoreOrClear(source, manifest, place, begun);
+  const restored = await restoreOrClear(source, manifest, place, begun);
   await server.stop();
-  if (refusal && ownDatabase) rmSync(databaseFolderIn(dataFolder), { recursive: true, force: true });
+  if (isRefusal(restored) && ownDatabase) rmSync(databaseFolderIn(dataFolder), { recursive: true, force: true });
   unmarkRestoring(dataFolder);
-  return refusal ?? { dataFolder, keyFile };
+  return isRefusal(restored) ? restored : { dataFolder, keyFile, ...restored };
 }
 
 /** An empty database; marked from here on. */
@@ -128,16 +147,16 @@ async function restoreOrClear(
   manifest: Manifest,
   place: RestorePlace,
   begun: boolean,
-): Promise<Refusal | undefined> {
+): ReturnType<typeof restoreBackup> {
   const hadKeys = existsSync(place.keyFile);
   if (begun) await clearTables(place.connectionString);
-  const why = await restoreBackup(source, manifest, place).catch((error: Error) => failed(error));
-  if (!why) return undefined;
+  const restored = await restoreBackup(source, manifest, place).catch((error: Error) => failed(error));
+  if (!isRefusal(restored)) return restored;
   await clearTables(place.connectionString).catch(() => {});
   for (const name of ['files', 'files-restoring'])
     rmSync(join(place.dataFolder, name), { recursive: true, force: true });
   if (!hadKeys) rmSync(place.keyFile, { force: true });
-  return why;
+  return restored;
 }
 
 function failed(error: Error): Refusal {

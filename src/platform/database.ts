@@ -37,6 +37,18 @@ export function openDatabase(settings: ConnectionSettings): Db {
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 
+/** One session of its own, for what a pool is not made for: migrations, copies of whole tables. */
+export async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString, types: TYPES });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Whether the database answers, and soon. */
 export async function answers(db: Db, patienceMs = 2_000): Promise<boolean> {
   const asked = sql`select 1`.execute(db).then(
@@ -67,7 +79,7 @@ export async function writeTogether(tx: Tx, writes: readonly (Compilable | RawBu
 }
 
 /** Dates stay civil (`2026-02-24`), counts become numbers, decimals stay text so that no digit is lost. */
-export const TYPES: pg.CustomTypesConfig = {
+const TYPES: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === pg.types.builtins.DATE) return (text: string) => text;
     if (oid === pg.types.builtins.INT8) return Number;

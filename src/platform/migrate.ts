@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+import { withClient } from './database.ts';
 
 export interface Migration {
   readonly name: string;
@@ -63,17 +64,6 @@ export async function migrationsLeft(
   if (await isNewDatabase(connectionString)) return migrations.length;
   const history = await withClient(connectionString, recorded);
   return compareHistory(history, migrations) ?? migrations.length - history.length;
-}
-
-async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** `insert … on conflict` makes the second starter wait for the first, where `create … if not exists` may collide. */

@@ -31,14 +31,14 @@ export async function restoreBackup(
   source: ArchiveSource,
   manifest: Manifest,
   place: RestorePlace,
-): Promise<Refusal | undefined> {
+): Promise<{ readonly leftOut: readonly string[] } | Refusal> {
   const { connectionString, dataFolder, migrations } = place;
   const before = await migrate(connectionString, migrations.slice(0, manifest.migrations.length));
   if (isRefusal(before)) return before;
   const draft = join(dataFolder, 'files-restoring');
   rmSync(draft, { recursive: true, force: true });
   const keys: Buffer[] = [];
-  await loadTables(connectionString, manifest, async ({ load }) => {
+  const leftOut = await loadTables(connectionString, manifest, async ({ load }) => {
     const again = await readArchive(source, async (name, content) => {
       const part = readPartName(name);
       if (part === 'keys') keys.push(await allOf(content));
@@ -52,7 +52,7 @@ export async function restoreBackup(
   });
   const after = await migrate(connectionString, migrations);
   if (isRefusal(after)) return after;
-  return checkLedger(connectionString, manifest);
+  return (await checkLedger(connectionString, manifest)) ?? { leftOut };
 }
 
 async function keepFile(draft: string, id: string, content: AsyncIterable<Buffer>): Promise<void> {

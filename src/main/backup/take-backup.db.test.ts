@@ -82,7 +82,7 @@ describe('what a backup holds', () => {
     const place = await emptyDatabase();
     const folder = join(home, 'restored');
     const ground = { connectionString: place, dataFolder: folder, keyFile: join(folder, 'identity.key'), migrations };
-    expect(await restoreBackup({ path }, manifest, ground)).toBeUndefined();
+    expect(await restoreBackup({ path }, manifest, ground)).toEqual({ leftOut: [] });
     expect(await contentOf(place)).toEqual(await contentOf(url));
     const kept = (data: string) => readFileSync(placeIn(join(data, 'files'), id));
     expect(kept(folder).equals(kept(dataFolder))).toBe(true);
@@ -117,6 +117,20 @@ describe('what a backup holds', () => {
   });
 });
 
+describe('a table that is not ours', () => {
+  it('OPS-4 is left out and named, and keeps nobody from restoring the rest', async () => {
+    await sql`create table notes_of_the_operator (id serial primary key, text text)`.execute(db);
+    await sql`insert into notes_of_the_operator (text) values ('a'), ('b')`.execute(db);
+    const { path, manifest } = certain(await take());
+    await sql`drop table notes_of_the_operator`.execute(db);
+    const place = await emptyDatabase();
+    const folder = join(home, 'beside');
+    const ground = { connectionString: place, dataFolder: folder, keyFile: join(folder, 'identity.key'), migrations };
+    expect(await restoreBackup({ path }, manifest, ground)).toEqual({ leftOut: ['notes_of_the_operator'] });
+    expect(await contentOf(place)).toEqual(await contentOf(url));
+  });
+});
+
 describe('a backup that does not fit its own manifest', () => {
   it('OPS-4 leaves no row in the tables', async () => {
     const { path, manifest } = certain(await take());
@@ -142,7 +156,7 @@ describe('a backup of another version of the program', () => {
     const folder = join(home, 'later');
     const keyFile = join(folder, 'identity.key');
     const ground = { connectionString: place, dataFolder: folder, keyFile, migrations: [...migrations, later] };
-    expect(await restoreBackup({ path }, manifest, ground)).toBeUndefined();
+    expect(await restoreBackup({ path }, manifest, ground)).toEqual({ leftOut: [] });
     const other = openDatabase({ connectionString: place, maxConnections: 1 });
     const { rows } = await sql`select distinct later from agencies`.execute(other);
     expect(rows).toEqual([{ later: 'new' }]);

@@ -40,9 +40,10 @@ export async function takeBackup(wish: BackupWish): Promise<TakenBackup | Refusa
       return { path, manifest };
     });
   } catch (error) {
-    const { code, path = to } = error as NodeJS.ErrnoException;
-    const why = WHY[code ?? ''];
-    if (!why) throw error;
+    if (error instanceof NotReadBack) return refuse('BACKUP_NOT_WRITTEN', '备份', READ_BACK);
+    const { code, path = to, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const why = WHY[code] ?? `不能继续（${message}）`;
     return refuse('BACKUP_NOT_WRITTEN', '备份', `备份没有做成：${path} ${why}。原来的备份没有动。`);
   }
 }
@@ -58,9 +59,14 @@ const WHY: Readonly<Record<string, string>> = {
   EIO: '所在的磁盘读写出错',
 };
 
+/** A disk that keeps something else than what was written. */
+class NotReadBack extends Error {}
+
+const READ_BACK = '备份没有做成：写进去的读回来不一样，存放备份的磁盘可能有故障。请换一块磁盘再做，并检查这一块。';
+
 async function readBack(draft: string, passphrase: string | undefined): Promise<void> {
   const read = await readArchive({ path: draft, passphrase });
-  if (isRefusal(read)) throw new Error(`what was written does not read back: ${read.says}`);
+  if (isRefusal(read)) throw new NotReadBack(read.says);
 }
 
 type Ground = { readonly snapshot: Snapshot; readonly files: LinkedFiles; readonly missing: readonly string[] };

@@ -1,5 +1,6 @@
 /** Whether a database holds anything of ours or of others, and taking away again what a restore that failed has made. */
 import pg from 'pg';
+import { withClient } from '../database.ts';
 import { TABLES } from './snapshot.ts';
 
 export async function holdsTables(connectionString: string): Promise<boolean> {
@@ -24,15 +25,4 @@ export async function clearTables(connectionString: string): Promise<void> {
     for (const { called } of functions.rows) await client.query(`drop function ${called} cascade`);
     await client.query('commit');
   });
-}
-
-async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { withClient } from '../database.ts';
 import { Damaged } from './damaged.ts';
 import type { Manifest } from './manifest.ts';
 import { PLAIN_COPY, TABLES } from './snapshot.ts';
@@ -17,36 +18,37 @@ export interface Loader {
   load(table: string, piece: Buffer): Promise<void>;
 }
 
-/** Commits when `work` is done, and only then. @throws Damaged when counts or columns are not those of the manifest */
+/**
+ * Commits when `work` is done, and only then. Tables of the backup that this program does not have (somebody's own, beside ours) are left out.
+ * @returns their names; @throws Damaged when counts or columns are not those of the manifest
+ */
 export async function loadTables(
   connectionString: string,
-  { tables, sequences }: Pick<Manifest, 'tables' | 'sequences'>,
+  { tables: all, sequences }: Pick<Manifest, 'tables' | 'sequences'>,
   work: (loader: Loader) => Promise<void>,
-): Promise<void> {
-  const client = new pg.Client({ connectionString });
-  client.on('error', () => {});
-  await client.connect();
-  try {
+): Promise<readonly string[]> {
+  return withClient(connectionString, async (client) => {
     await client.query(PLAIN_COPY);
     await client.query('begin');
-    await checkColumns(client, tables);
+    const { tables, strange } = await compareTables(client, all);
     const names = tables.map(({ name }) => pg.escapeIdentifier(name));
     const keys = await foreignKeys(client);
     for (const { table, name } of keys) await client.query(`alter table ${table} drop constraint ${name}`);
     for (const name of names) await client.query(`alter table ${name} disable trigger user`);
     await client.query(`truncate ${names.join(', ')}`);
-    await copyIn(client, tables, work);
+    await copyIn(client, tables, ({ load }) =>
+      work({ load: async (table, piece) => (strange.includes(table) ? undefined : load(table, piece)) }),
+    );
     for (const { name, last } of sequences)
-      await client.query('select setval($1::regclass, $2::bigint)', [pg.escapeIdentifier(name), last]);
+      await client.query('select setval(to_regclass($1), $2::bigint)', [pg.escapeIdentifier(name), last]);
     for (const { table, name, definition } of keys)
       await client.query(`alter table ${table} add constraint ${name} ${definition}`);
     for (const name of names) await client.query(`alter table ${name} enable trigger user`);
     for (const { name, rows } of tables) if ((await count(client, name)) !== rows) throw new Damaged(`tables/${name}`);
     await client.query('commit');
     await client.query('analyze');
-  } finally {
-    await client.end();
-  }
+    return strange;
+  });
 }
 
 async function copyIn(
@@ -90,13 +92,16 @@ async function unpack(piece: Buffer, table: string): Promise<Buffer> {
   });
 }
 
-async function checkColumns(client: pg.Client, tables: Manifest['tables']): Promise<void> {
+async function compareTables(client: pg.Client, tables: Manifest['tables']) {
   const { rows } = await client.query<{ name: string; columns: string[] }>(TABLES);
+  const strange = tables.map(({ name }) => name).filter((name) => !rows.some((row) => row.name === name));
+  const known = tables.filter(({ name }) => !strange.includes(name));
   const said = (list: readonly { name: string; columns: readonly string[] }[]) =>
     list.map(({ name, columns }) => `${name} ${[...columns].sort()}`);
-  const [here, there] = [said(rows), said(tables)];
+  const [here, there] = [said(rows), said(known)];
   const odd = there.find((line) => !here.includes(line)) ?? here.find((line) => !there.includes(line));
   if (odd) throw new Damaged(`tables/${odd.split(' ')[0]}`);
+  return { tables: known, strange };
 }
 
 async function foreignKeys(client: pg.Client) {

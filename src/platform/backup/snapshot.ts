@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { type Database, type Db, TYPES } from '../database.ts';
+import { type Database, type Db, withClient } from '../database.ts';
 import type { KeptTable, Manifest } from './manifest.ts';
 import { pieceOf } from './manifest.ts';
 import type { ArchiveWriter } from './write-archive.ts';
@@ -26,10 +26,7 @@ export const PLAIN_COPY = `set datestyle to iso; set intervalstyle to postgres; 
   set client_encoding to utf8; set timezone to utc`;
 
 export async function withSnapshot<T>(connectionString: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString, types: TYPES });
-  client.on('error', () => {});
-  await client.connect();
-  try {
+  return withClient(connectionString, async (client) => {
     await client.query(PLAIN_COPY);
     await client.query('begin isolation level repeatable read read only');
     // The first statement takes the snapshot.
@@ -40,16 +37,14 @@ export async function withSnapshot<T>(connectionString: string, work: (snapshot:
       `select sequencename as name, last_value::text as last from pg_sequences
        where schemaname = current_schema() and last_value is not null order by 1`,
     );
-    return await work({
+    return work({
       takenAt: rows[0]!.at,
       db: seeingWith(client),
       migrations: migrations.rows,
       sequences: sequences.rows,
       copyTables: (writer) => copyTables(client, writer),
     });
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Kysely over the one session, which it neither opens nor closes. */
