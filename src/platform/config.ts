@@ -28,6 +28,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** Addresses whose `X-Forwarded-For` is believed. */
   readonly trustedProxy: readonly string[];
+  /** 内网站点: `host:port` of sites in one's own network that the watch may look at. */
+  readonly internalSites: readonly string[];
   readonly logLevel: LogLevel;
   readonly channels: ChannelSettings;
 }
@@ -51,6 +53,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   GONGKAI_METRICS: '运行指标（Prometheus）的监听地址，如 127.0.0.1:9464；不写不开，不要对公众开放',
   GONGKAI_PUBLIC_URL: '公众访问门户的网址，如 https://xxgk.example.gov.cn',
   GONGKAI_TRUSTED_PROXY: '反向代理的地址或网段，逗号分隔，如 10.0.0.5,10.1.0.0/16',
+  GONGKAI_INTERNAL_SITES:
+    '监测可以访问的内网站点，逗号分隔的“主机：端口”，如 10.1.2.3:80,oa.example:443；公网上的站点不用写',
   GONGKAI_KEY_FILE: '身份信息密钥文件，默认是数据文件夹里的 identity.key',
   ...CHANNEL_SETTINGS,
   DATABASE_URL: '使用自己的 PostgreSQL（15 或更高），如 postgres://user:pass@host/gongkai',
@@ -80,6 +84,8 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   if (isRefusal(databaseUrl)) return databaseUrl;
   const trustedProxy = readProxies(env);
   if (isRefusal(trustedProxy)) return trustedProxy;
+  const internalSites = readInternalSites(env);
+  if (isRefusal(internalSites)) return internalSites;
   const logLevel = readLogLevel(env);
   if (isRefusal(logLevel)) return logLevel;
   const channels = readChannelSettings(env, demo);
@@ -93,6 +99,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     portal,
     console,
     trustedProxy,
+    internalSites,
     logLevel,
     channels,
     dataFolder: folder ? resolve(workingFolder, folder) : join(packageRoot, 'data'),
@@ -169,6 +176,15 @@ function readProxies(env: Env): readonly string[] | Refusal {
     .filter((part) => part !== '');
   const bad = list.find((part) => !isAddressOrNetwork(part));
   return bad === undefined ? list : wrong('GONGKAI_TRUSTED_PROXY', `“${bad}”不是 IP 地址或网段。`);
+}
+
+function readInternalSites(env: Env): readonly string[] | Refusal {
+  const list = (given(env, 'GONGKAI_INTERNAL_SITES') ?? '')
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
+  const bad = list.find((part) => !/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/.test(part));
+  return bad === undefined ? list : wrong('GONGKAI_INTERNAL_SITES', `“${bad}”应写成“主机：端口”，如 10.1.2.3:80。`);
 }
 
 function isAddressOrNetwork(text: string): boolean {

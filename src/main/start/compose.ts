@@ -13,6 +13,7 @@ import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
 import { type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
 import { limitedWorker } from '../uploads/limited-worker.ts';
+import { watchSweeps } from '../watch/watch-sweeps.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
 import { outboxSweeps } from './outbox-sweeps.ts';
@@ -53,7 +54,11 @@ export async function compose(installation: Installation): Promise<Composition> 
     agenciesChanged: () => portal.forget([AGENCIES]),
     rereadCalendar: installation.rereadCalendar,
   });
-  return { portal: portal.app, desk, sweeps: [...sweepsOf(house, portal, files, keys), ...outboxSweeps(installation)] };
+  return {
+    portal: portal.app,
+    desk,
+    sweeps: [...sweepsOf(house, portal, files, keys), ...outboxSweeps(installation), ...watchSweeps(house, config)],
+  };
 }
 
 /** One for each face: whoever uploads at the portal keeps no officer waiting. */

@@ -68,3 +68,14 @@ export async function rememberTitles(tx: Tx, siteId: string, roundId: string, at
     where a.round_id = ${roundId} and a.role in ('outside', 'inFile') and a.title <> '' and a.grade = 'ok'
     on conflict do nothing`.execute(tx);
 }
+
+/** 未能查看的网址, and those that did not open: of what stood on them nothing is known, neither good nor bad. */
+export async function notLookedAt(db: Db, roundId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('crawl_addresses')
+    .select('url')
+    .where('round_id', '=', roundId)
+    .where((q) => q.or([q('grade', 'in', ['notLooked', 'botWall']), q('status', 'is', null), q('status', '>=', 500)]))
+    .execute();
+  return new Set(rows.map(({ url }) => url));
+}

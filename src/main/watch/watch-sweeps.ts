@@ -1,0 +1,31 @@
+/** 监测的定时任务: sites that are due are walked a stretch at a time, so that a stop of the server never waits long; what was reported as mended is looked at again. */
+
+import type { House } from '../../perform.ts';
+import type { Config } from '../../platform/config.ts';
+import type { Sweep } from '../../platform/sweeps.ts';
+import { pageFetcher } from '../../supervision/gather/fetch-page.ts';
+import { guardedAgent } from '../../supervision/gather/guarded-agent.ts';
+import { recheckTickets, type Watch, walkDueSites } from '../../supervision/gather/watch-round.ts';
+import { readFileForWatch } from './read-file.ts';
+
+const STRETCH_MS = 20_000;
+const TIMEOUT_MS = 15_000;
+
+export function watchSweeps(house: House, config: Pick<Config, 'internalSites' | 'demo' | 'portal'>): readonly Sweep[] {
+  const { host, port } = config.portal;
+  // The demo county stands on this machine alone: there its own portal may be watched.
+  const listed = new Set([...config.internalSites, ...(config.demo ? [`${host}:${port}`] : [])]);
+  const watch: Watch = {
+    house,
+    fetchPage: pageFetcher(guardedAgent({ timeoutMs: TIMEOUT_MS, listed })),
+    readFile: readFileForWatch,
+  };
+  return [
+    {
+      name: 'walk-watched-sites',
+      everySeconds: 25,
+      run: async () => void (await walkDueSites(watch, AbortSignal.timeout(STRETCH_MS))),
+    },
+    { name: 'recheck-tickets', everySeconds: 60, run: async () => void (await recheckTickets(watch)) },
+  ];
+}
