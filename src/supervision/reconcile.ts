@@ -1,5 +1,5 @@
 /**
- * 比对 [SUP-40…SUP-44]: the marks of a round beside the findings that are known. New ones are grouped into tickets by site and kind; one that returns reopens its
+ * 比对 [SUP-40…SUP-43]: the marks of a round beside the findings that are known. New ones are grouped into tickets by site and kind; one that returns reopens its
  * ticket; one that is gone counts as mended only where its address was really looked at; an accepted exception stays accepted.
  */
 import type { CivilDate } from '../statute/civil-date.ts';
