@@ -133,6 +133,13 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/remedies/remedies.tsx')),
   },
   {
+    path: '/decisions',
+    term: '双公示',
+    room: 'decisions',
+    menu: '主动公开',
+    Show: lazy(() => import('./screens/decisions/decisions.tsx')),
+  },
+  {
     path: '/reports',
     term: '年度报告',
     room: 'reports',

@@ -2,7 +2,7 @@
 
 import type { DecisionCount } from '../src/enforcement/decision-count.ts';
 import type { RegisterKindName } from '../src/enforcement/register-kinds.ts';
-import { enforcementStairs } from '../src/enforcement/store.ts';
+import { enforcementStairs } from '../src/enforcement/store/counts.ts';
 import { SYSTEM } from '../src/people/actor.ts';
 import { civil } from '../src/statute/civil-date.ts';
 import { type Act, momentOf } from './replay.ts';

@@ -14,6 +14,7 @@ export type {
   CollectedReportView,
   ComparisonView,
 } from './contract/collected-reports.ts';
+export type { DecisionLine, DecisionPage, DecisionsChecked } from './contract/decisions.ts';
 export type {
   DeputationLine,
   DeputationsView,
@@ -93,6 +94,7 @@ export type {
 export type { HandUpAct } from './hand-up-schemas.ts';
 export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
 export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';
+export type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from './routes/decisions.ts';
 export type { FeeLedgerQuery } from './routes/fee-ledger.ts';
 export type { LetterParticularsSent, LetterWordingSent } from './routes/letter-settings.ts';
 export type {

@@ -19,6 +19,7 @@ import { consoleFiles } from './console-files.ts';
 import type { DemoAccount } from './contract.ts';
 import { guardRoutes } from './guard.ts';
 import type { LookInto } from './look-into.ts';
+import type { ReadDecisionSheet } from './read-decision-sheet.ts';
 import { accountRoutes } from './routes/account.ts';
 import { annualReportRoutes } from './routes/annual-reports.ts';
 import { attachedFileRoutes } from './routes/attached-files.ts';
@@ -28,6 +29,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { collectedReportRoutes } from './routes/collected-reports.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
+import { decisionRoutes } from './routes/decisions.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
 import { deputationRoutes } from './routes/deputations.ts';
 import { erasureRoutes } from './routes/erasure.ts';
@@ -83,6 +85,8 @@ export interface DeskDeps {
   readonly readWord: (file: Buffer) => Promise<WordBody | WordFault | 'tooMuch'>;
   /** Looks into a file that is to leave, within limits. */
   readonly lookInto: LookInto;
+  /** Reads a sheet of decisions, within limits. */
+  readonly readDecisions: ReadDecisionSheet;
   /** A code for an applicant and the digest kept of it; the portal reads them, so the portal makes them. */
   readonly newQueryCode: () => { readonly code: string; readonly digest: string };
   /** Called once an act is committed that changed what the public sees: the portal forgets these pages. */
@@ -102,6 +106,7 @@ const ROUTES = [
   annualReportRoutes,
   behindFigureRoute,
   handUpRoutes,
+  decisionRoutes,
   comparisonRoutes,
   collectedReportRoutes,
   publicationRoutes,

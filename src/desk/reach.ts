@@ -20,6 +20,7 @@ export const READERS: Readonly<Record<Room, readonly RoleName[]>> = {
   messages: ['systemAdmin'],
   looks: LOOK_AUDITORS,
   erasure: ERASURE_ROLES,
+  decisions: ['editor', 'reporter', 'publisher', 'officeHead', 'auditor'],
 };
 
 /** Agencies whose papers of a room the officer may read; the whole subtree of each of his roles. */

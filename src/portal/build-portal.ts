@@ -13,6 +13,7 @@ import { checkReportPage } from './pages/check-report.tsx';
 import { column } from './pages/column.tsx';
 import { compareYears } from './pages/compare-years.tsx';
 import { deadline } from './pages/deadline.tsx';
+import { decisions } from './pages/decisions.tsx';
 import { document } from './pages/document.tsx';
 import { documentFile } from './pages/document-file.tsx';
 import { documentPicture } from './pages/document-picture.tsx';
@@ -41,6 +42,7 @@ const PAGES = [
   catalogue,
   guide,
   figures,
+  decisions,
   fee,
   deadline,
   apply,

@@ -20,6 +20,8 @@ beforeAll(async () => {
     '/catalogue',
     '/guide',
     '/figures/2024/items',
+    '/decisions/licensing',
+    '/decisions/punishment?q=公司',
     '/fee',
     '/deadline',
     '/apply',

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { remindReporters } from '../../src/annual-report/store/remind-reporters.ts';
 import type { BehindView, HandUpView, ReportVersion, ReportView } from '../../src/desk/contract.ts';
-import { enforcementStairs } from '../../src/enforcement/store.ts';
+import { enforcementStairs } from '../../src/enforcement/store/counts.ts';
 import { SYSTEM } from '../../src/people/actor.ts';
 import { addAgency } from '../../src/people/store.ts';
 import { perform } from '../../src/perform.ts';

@@ -9,6 +9,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { buildDesk, type DeskDeps } from '../../src/desk/desk.ts';
 import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
 import { lookInto } from '../../src/desk/look-into.ts';
+import { readDecisionSheet } from '../../src/desk/read-decision-sheet.ts';
 import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
 import { NO_CHANNELS } from '../../src/exchange/channel.ts';
 import type { RoleName } from '../../src/people/role.ts';
@@ -79,6 +80,7 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
       throw new Error('this desk was given no reader');
     },
     lookInto,
+    readDecisions: async (file, kind, today) => readDecisionSheet(file, kind, today),
     readWord: async () => {
       throw new Error('this desk was given no reader');
     },

@@ -10,10 +10,10 @@ import { FileField } from '../../components/file-field.tsx';
 import { focusFirstWrong } from '../../components/focus-wrong.ts';
 import { onlyAgency } from '../../components/only-agency.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { FaultRows } from './fault-rows.tsx';
-import { copyOf } from './sheet-file.ts';
+import { FaultRows } from '../../components/sheets/fault-rows.tsx';
+import { copyOf } from '../../components/sheets/sheet-file.ts';
+import { UploadProgress } from '../../components/sheets/upload-progress.tsx';
 import { TemplateButton } from './template-button.tsx';
-import { UploadProgress } from './upload-progress.tsx';
 
 export interface SheetPanelProps {
   readonly term: string;

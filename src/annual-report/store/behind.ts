@@ -4,7 +4,7 @@
  */
 import { wanYuan } from '../../enforcement/decision-count.ts';
 import { REGISTER_KINDS } from '../../enforcement/register-kinds.ts';
-import { countsBehind } from '../../enforcement/store.ts';
+import { countsBehind } from '../../enforcement/store/counts.ts';
 import { INTERACTION_KINDS } from '../../interaction/interaction.ts';
 import { interactionsBehind } from '../../interaction/store.ts';
 import { type AgencyId, subtreeOf } from '../../people/agency.ts';

@@ -1,5 +1,5 @@
 /** 一年的记录 from every room's own store: the counts that the form is filled with, and who they are counted for. */
-import { countDecisions } from '../../enforcement/store.ts';
+import { countDecisions } from '../../enforcement/store/counts.ts';
 import { countInteractions } from '../../interaction/store.ts';
 import { type Agency, type AgencyId, subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';

@@ -19,6 +19,7 @@ import type { HandUpAct } from '../hand-up-schemas.ts';
 import type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
+import type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from '../routes/decisions.ts';
 import type { FeeLedgerQuery } from '../routes/fee-ledger.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
@@ -48,6 +49,7 @@ import type {
 import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
 import type { Collected, CollectedReports, CollectedReportView, ComparisonView } from './collected-reports.ts';
+import type { DecisionPage, DecisionsChecked } from './decisions.ts';
 import type { DeputationsView } from './deputations.ts';
 import type { ErasureView } from './erasure.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
@@ -86,6 +88,13 @@ import type { DemoAccount, SessionView } from './session.ts';
 import type { CountedFilesView, StatisticsView } from './statistics.ts';
 import type { OwedView, TasksView, TaskView } from './tasks.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+/** 双公示表, and whose it is. */
+interface SheetOfDecisions {
+  readonly agencyId: string;
+  readonly kind: DecisionQuery['kind'];
+  readonly file: Blob;
+}
 
 export interface Routes {
   'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
@@ -172,6 +181,12 @@ export interface Routes {
   'GET /api/reports/:agencyId/:year/behind': { query: BehindQuery; answers: BehindView };
 
   /** 收集的年报. */
+  'GET /api/decisions': { query: DecisionQuery; answers: DecisionPage };
+  'GET /api/decisions/template': { query: { readonly kind: DecisionQuery['kind'] }; answers: Blob };
+  'POST /api/decisions/check': { sends: SheetOfDecisions; answers: DecisionsChecked };
+  'POST /api/decisions/import': { sends: SheetOfDecisions; answers: DecisionsChecked };
+  'POST /api/decisions/shown': { sends: DecisionsShown; answers: { readonly done: number } };
+  'POST /api/decisions/:id/withdrawn': { sends: DecisionWithdrawn; answers: { readonly done: number } };
   'GET /api/hand-ups/:agencyId/:year': { answers: HandUpView };
   'POST /api/hand-ups/:agencyId/:year/acts': { sends: HandUpAct; answers: HandUpView };
   'POST /api/hand-ups/:agencyId/:year/figures': { sends: { readonly file: Blob }; answers: SheetCells };

@@ -1,7 +1,16 @@
 /** Who is signed in, and what the frame of the console shows of him and of the day. */
 import type { Light } from '../../statute/reply-clock/reckoning.ts';
 
-export type Room = 'requests' | 'tasks' | 'reports' | 'publications' | 'people' | 'messages' | 'looks' | 'erasure';
+export type Room =
+  | 'requests'
+  | 'tasks'
+  | 'reports'
+  | 'publications'
+  | 'people'
+  | 'messages'
+  | 'looks'
+  | 'erasure'
+  | 'decisions';
 
 export interface SessionView {
   readonly name: string;

@@ -3,7 +3,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { deskOffice } from '../../../test/support/desk-office.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
-import { enforcementStairs } from '../../enforcement/store.ts';
+import { enforcementStairs } from '../../enforcement/store/counts.ts';
 import { SYSTEM } from '../../people/actor.ts';
 import { perform } from '../../perform.ts';
 import { requestStairs } from '../../requests/store/stairs.ts';

@@ -3,7 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { readCounts } from '../../enforcement/read-counts.ts';
 import { REGISTER_KIND_NAMES, REGISTER_KINDS } from '../../enforcement/register-kinds.ts';
-import { countsBehind, enforcementStairs } from '../../enforcement/store.ts';
+import { countsBehind, enforcementStairs } from '../../enforcement/store/counts.ts';
 import type { AgencyId } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import { perform } from '../../perform.ts';

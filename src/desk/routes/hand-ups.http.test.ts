@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
 import { remindReporters } from '../../annual-report/store/remind-reporters.ts';
-import { enforcementStairs } from '../../enforcement/store.ts';
+import { enforcementStairs } from '../../enforcement/store/counts.ts';
 import { examine } from '../../main/report/examine.ts';
 import { type ExamineFiles, gathering } from '../../main/report/report-reader.ts';
 import { SYSTEM } from '../../people/actor.ts';

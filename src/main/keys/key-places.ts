@@ -1,4 +1,5 @@
 /** 加密的内容在哪里: every column and folder of this installation that holds sealed values. */
+import { SEALED_DECISIONS } from '../../enforcement/store/decisions.ts';
 import { SEALED_CONTACTS } from '../../people/store/contacts.ts';
 import type { Db } from '../../platform/database.ts';
 import { countFilesByKey } from '../../platform/files/reseal-files.ts';
@@ -14,6 +15,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_CODES,
   SEALED_FILE_NAMES,
   SEALED_CONTACTS,
+  SEALED_DECISIONS,
 ];
 
 export interface KeyUse {

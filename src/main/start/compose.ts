@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildDesk } from '../../desk/desk.ts';
 import type { LookedInto } from '../../desk/look-into.ts';
+import type { DecisionsRead } from '../../enforcement/decisions/read-decisions.ts';
 import type { Agency } from '../../people/agency.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { buildBeforeOpening } from '../../portal/before-opening.tsx';
@@ -33,6 +34,7 @@ export async function compose(installation: Installation): Promise<Composition> 
   const portal = await portalOf(installation);
   const built = (name: string) => join(installation.packageRoot, 'dist', 'server', name);
   const look = limitedWorker<LookedInto>(built('look-worker.js'));
+  const decisions = limitedWorker<DecisionsRead | undefined>(built('decision-worker.js'));
   const desk = buildDesk({
     house,
     keys,
@@ -44,6 +46,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     consoleFolder: join(installation.packageRoot, 'dist', 'console'),
     readWord: limitedWorker(built('word-worker.js')),
     lookInto: (kind, file) => look({ kind, file }),
+    readDecisions: (file, kind, today) => decisions({ file, kind, today }),
     demoAccounts: config.demo ? DEMO_ACCOUNTS : [],
     newQueryCode() {
       const code = newQueryCode();

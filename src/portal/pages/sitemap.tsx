@@ -15,6 +15,8 @@ const TOOLS = [
   ['/track', '查询申请进度'],
   ['/deadline', '计算答复期限'],
   ['/fee', '计算信息处理费'],
+  ['/decisions/licensing', '行政许可公示'],
+  ['/decisions/punishment', '行政处罚公示'],
   ['/annual-reports/compare', '历年年报比较'],
   ['/check-report', '核对一份年报'],
 ] as const;

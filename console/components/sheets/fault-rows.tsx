@@ -1,7 +1,7 @@
 /** The faults of a refused sheet, row by row, so that all are corrected at once. */
 import type { Issue } from '../../../src/desk/contract.ts';
 import { faultsOf } from './faults.ts';
-import '../../components/table.css';
+import '../table.css';
 
 /** More than anybody corrects by hand; what is wrong in a thousand rows is wrong in one place. */
 const SHOWN = 200;

@@ -1,6 +1,6 @@
 /** 正在核对: how long a sheet is on its way; the desk answers once, when every row is read. */
 import { useEffect, useState } from 'react';
-import { sizeInWords } from '../../components/size-in-words.ts';
+import { sizeInWords } from '../size-in-words.ts';
 
 export function UploadProgress({ file: { name, size } }: { readonly file: File }) {
   const [seconds, setSeconds] = useState(0);

@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
+import { inventedLicences, LICENCE_CODES } from '../../../test/support/invented-decisions.ts';
+import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
+import type { DecisionPage, DecisionsChecked, ReportView } from '../contract.ts';
+
+const { db } = await testDatabase();
+const told: string[] = [];
+const office = await deskOffice(db, { pagesChanged: (pages) => void told.push(...pages.map(({ page }) => page)) });
+const portal = portalFor(office.house);
+const visitor = visitorOf(portal);
+
+const csv = (rows: readonly { readonly texts: readonly string[] }[]) =>
+  Buffer.from(rows.map(({ texts }) => texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')).join('\r\n'));
+const licences = (n: number) => csv(inventedLicences(n).rows);
+/** The first row with another value in one column. */
+function changed(code: string, value: string): Buffer {
+  const [head, first] = inventedLicences(1).rows;
+  return csv([head!, { texts: first!.texts.map((text, i) => (LICENCE_CODES[i] === code ? value : text)) }]);
+}
+
+const SENT = { agencyId: 'finance', kind: 'licensing' };
+let [editor, publisher, head]: Browser[] = [];
+beforeAll(async () => {
+  editor = await office.as(['editor']);
+  publisher = await office.as(['publisher']);
+  head = await office.as(['officeHead']);
+});
+const send = (way: 'check' | 'import', file: Buffer, browser = editor!, fields: Record<string, string> = SENT) =>
+  browser.upload(`/api/decisions/${way}`, fields, file, 'sheet.csv');
+const list = async (more = '', browser = publisher!) =>
+  (await browser.get(`/api/decisions?kind=licensing${more}`)).json<DecisionPage>();
+const forget = () => portal.pagesChanged([{ page: 'decisions' }]);
+
+describe('a sheet of licences', () => {
+  it('ENF-14 is checked without being written, written, and sent again changes nothing', async () => {
+    expect((await send('check', licences(60))).json<DecisionsChecked>()).toMatchObject({
+      added: 60,
+      changed: 0,
+      same: 0,
+    });
+    expect((await list()).total).toBe(0);
+    expect((await send('import', licences(60))).json<DecisionsChecked>()).toMatchObject({ added: 60 });
+    expect((await send('import', licences(60))).json<DecisionsChecked>()).toMatchObject({ added: 0, same: 60 });
+    const page = await list();
+    expect([page.total, page.waiting, page.lines.length]).toEqual([60, 60, 50]);
+  });
+
+  it('ENF-11 one faulty line and nothing is written; it is named by line and column', async () => {
+    const answer = await send('import', changed('XK_JDRQ', '2024-02-30'));
+    expect([answer.statusCode, answer.json().issues[0]]).toEqual([
+      422,
+      expect.objectContaining({
+        code: 'ENF-11',
+        where: '第 2 行“许可决定日期”',
+        advice: expect.stringContaining('2024-03-05'),
+      }),
+    ]);
+    expect((await list()).total).toBe(60);
+  });
+
+  it.each([
+    ['no sheet', Buffer.from('%PDF-1.7')],
+    ['a broken workbook', Buffer.from('PK\u0003\u0004broken')],
+    ['quotes that do not close', Buffer.from('"XK_WSH')],
+  ])('ENF-11 refuses %s in words', async (_, file) => {
+    const { says, issues } = (await send('check', file)).json();
+    expect(says + JSON.stringify(issues ?? '')).toMatch(/请|从第二行起/);
+  });
+
+  it('ENF-15 every decision counts in the report, shown or not; a month counted by hand holds', async () => {
+    const reporter = await office.as(['reporter']);
+    const figure = async () =>
+      (await reporter.get('/api/reports/county/2024'))
+        .json<ReportView>()
+        .tables[0]!.rows.flat()
+        .find((cell) => cell.figure === '/table2/licensing')!.text;
+    expect(await figure()).toBe('60');
+    const counts = Buffer.from('类别,月份,数量或金额,收费项目\n行政许可,2024-01,100,\n');
+    await reporter.upload('/api/decision-counts/sheet', { agencyId: 'finance' }, counts, 'a.csv');
+    expect(await figure()).toBe(String(55 + 100));
+  });
+});
+
+describe('showing and taking back', () => {
+  it('ENF-12 another hand shows them, the earliest due first; the public finds firms by name, and persons not', async () => {
+    const waiting = await list('&state=registered');
+    expect(waiting.lines[0]).toMatchObject({ decidedOn: '2024-01-01', late: true, publishBy: '2024-01-10' });
+    const ids = waiting.lines.map(({ id }) => id);
+    expect((await publisher!.post('/api/decisions/shown', { agencyId: 'finance', ids })).json()).toEqual({ done: 50 });
+    expect(told).toContain('decisions');
+    forget();
+    const page = await visitor.get('/decisions/licensing');
+    expect(page.body).toContain('共 50 件');
+    expect((await visitor.get(`/decisions/licensing?q=${encodeURIComponent('第1商贸')}`)).body).toContain(
+      '示市监许字〔2024〕1号',
+    );
+    expect((await visitor.get(`/decisions/licensing?q=${encodeURIComponent('某户5')}`)).body).toContain('没有找到');
+  });
+
+  it('ENF-16 a person is shown by his family name alone, and his papers not at all', async () => {
+    const person = (await list('&state=published')).lines.find(({ subject }) => subject.startsWith('某户'))!;
+    const { body } = await visitor.get(`/decisions/licensing/${person.id}`);
+    expect(body).toContain('某*');
+    expect(body).not.toContain(person.subject);
+    const { sealed } = await db
+      .selectFrom('registered_decisions')
+      .select('sealed')
+      .where('id', '=', person.id)
+      .executeTakeFirstOrThrow();
+    expect(sealed).not.toBeNull();
+    expect(sealed + body).not.toContain('999999199');
+  });
+
+  it('ENF-13 one that was revoked is taken back, and the page says why', async () => {
+    const [line] = (await list('&state=published')).lines;
+    const take = (body: object, browser = publisher!) => browser.post(`/api/decisions/${line!.id}/withdrawn`, body);
+    expect((await take({ revokedOn: '2026-02-27', why: '' })).json()).toMatchObject({ code: 'ENF-13' });
+    expect((await take({ revokedOn: '2026-02-27', why: '行政复议决定撤销' })).json()).toEqual({ done: 1 });
+    forget();
+    const { body } = await visitor.get(`/decisions/licensing/${line!.id}`);
+    expect(body).toContain('行政复议决定撤销');
+    expect(body).not.toContain('准予食品销售');
+    expect((await take({ revokedOn: '2026-02-27', why: '再来' })).json()).toMatchObject({ code: 'ENF-13' });
+  });
+
+  it('ENF-14 a corrected one waits to be shown again', async () => {
+    const before = await list('&state=registered');
+    const corrected = changed('XK_NR', '准予餐饮服务。');
+    expect((await send('import', corrected)).json<DecisionsChecked>()).toMatchObject({
+      changed: 1,
+      says: expect.stringContaining('重新公示'),
+    });
+    expect((await list('&state=registered')).total).toBe(before.total + 1);
+  });
+});
+
+describe('who may not', () => {
+  const URLS = ['/api/decisions?kind=licensing', '/api/decisions/template?kind=licensing'];
+
+  it('SEC-3 nobody without a session or a post', async () => {
+    for (const url of URLS) {
+      expect((await office.stranger.get(url)).statusCode).toBe(401);
+      expect((await (await office.as(['handler'])).get(url)).statusCode).toBe(403);
+    }
+    expect((await send('import', licences(1), office.stranger)).statusCode).toBe(401);
+    expect((await send('import', licences(1), await office.as(['handler']))).statusCode).toBe(403);
+  });
+
+  it('ENF-12 who only reads registers nothing, who registered shows nothing, and a forged page does neither', async () => {
+    const auditor = await office.as(['auditor']);
+    expect((await send('check', licences(1), auditor)).statusCode).toBe(403);
+    expect((await send('import', licences(1), publisher!)).statusCode).toBe(403);
+    const ids = (await list('&state=registered')).lines.slice(0, 2).map(({ id }) => id);
+    const sends = { agencyId: 'finance', ids };
+    expect((await editor!.post('/api/decisions/shown', sends)).statusCode).toBe(403);
+    expect((await publisher!.fromElsewhere('/api/decisions/shown', sends)).statusCode).toBe(403);
+    const both = await office.as(['editor', 'publisher']);
+    await send('import', changed('XK_WSH', '示市监许字〔2024〕9001号'), both);
+    const own = (await list('&state=registered&words=9001')).lines[0]!;
+    expect((await both.post('/api/decisions/shown', { agencyId: 'finance', ids: [own.id] })).json()).toMatchObject({
+      code: 'FOUR_EYES',
+    });
+    expect((await head!.post('/api/decisions/shown', { agencyId: 'finance', ids: [own.id] })).json()).toEqual({
+      done: 1,
+    });
+  });
+
+  it('nobody reaches what is of another agency, and what waits is no page of the public', async () => {
+    const [waiting] = (await list('&state=registered')).lines;
+    const other = await office.as(['publisher', 'editor'], 'other');
+    expect((await list('', other)).total).toBe(0);
+    const sends = { agencyId: 'other', ids: [waiting!.id] };
+    expect((await other.post('/api/decisions/shown', sends)).json()).toMatchObject({ code: 'NOT_FOUND' });
+    const take = await other.post(`/api/decisions/${waiting!.id}/withdrawn`, { revokedOn: '2026-02-27', why: 'x' });
+    expect(take.json()).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await send('import', licences(1), other)).statusCode).toBe(403);
+    expect((await visitor.get(`/decisions/licensing/${waiting!.id}`)).statusCode).toBe(404);
+    expect((await visitor.get(`/decisions/punishment/${waiting!.id}`)).statusCode).toBe(404);
+    expect((await visitor.get('/decisions/secret')).statusCode).toBe(404);
+  });
+});

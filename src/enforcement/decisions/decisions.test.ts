@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { inventedLicences, LICENCE_CODES } from '../../../test/support/invented-decisions.ts';
+import { officerOf, sceneOn } from '../../../test/support/scene.ts';
+import { civil } from '../../statute/civil-date.ts';
+import { builtInCalendar } from '../../statute/work-calendar.ts';
+import { publishBy, withdrawBy } from './clocks.ts';
+import { isCreditCode } from './credit-code.ts';
+import { decideDecisions, permitDecisions } from './decide.ts';
+import { DECISION_FIELDS } from './fields.ts';
+import { readDecisions } from './read-decisions.ts';
+import type { RegisteredDecision } from './registered-decision.ts';
+
+const TODAY = civil('2025-01-10');
+const read = (rows: Parameters<typeof readDecisions>[0]) => readDecisions(rows, 'licensing', TODAY);
+
+describe('a sheet of licences', () => {
+  it('ENF-10 is read by code; numbers of papers are kept apart from what may be shown', () => {
+    const { decisions, issues } = read(inventedLicences(10).rows);
+    expect(issues).toEqual([]);
+    expect(decisions).toHaveLength(10);
+    expect(decisions[5]).toMatchObject({
+      at: 7,
+      number: '示市监许字〔2024〕5号',
+      subject: '某户5',
+      subjectKind: '自然人',
+    });
+    expect(decisions[5]!.hidden.XK_XDR_ZJHM).toMatch(/^999999/);
+    const told = JSON.stringify(decisions.map(({ shown }) => shown));
+    for (const { hidden } of decisions) if (hidden.XK_XDR_ZJHM) expect(told).not.toContain(hidden.XK_XDR_ZJHM);
+  });
+
+  it('ENF-10 by name, by an old code, in any order, with columns of bookkeeping of old systems between', () => {
+    const { rows } = inventedLicences(3);
+    const heads = rows[0]!.texts.map((code) => {
+      const field = DECISION_FIELDS.licensing.find((one) => one.code === code)!;
+      return field.aliases?.[0] ?? field.term;
+    });
+    const turned = (texts: readonly string[], more: string) => [more, ...[...texts].reverse()];
+    const { decisions, issues } = read([
+      { at: 1, texts: turned(heads, 'SJC') },
+      ...rows.slice(1).map(({ at, texts }) => ({ at, texts: turned(texts, '2024-01-01 00:00:00') })),
+    ]);
+    expect(issues).toEqual([]);
+    expect(decisions.map(({ number }) => number)).toEqual(read(rows).decisions.map(({ number }) => number));
+  });
+
+  it('ENF-11 names every planted fault of two hundred by line and column, and nothing else', () => {
+    const { rows, planted } = inventedLicences(13_704, 200);
+    const { decisions, issues } = read(rows);
+    expect(decisions).toEqual([]);
+    expect(issues.map(({ where }) => where).sort()).toEqual(planted.map(({ where }) => where).sort());
+    expect(issues.every(({ says, advice }) => says !== '' && advice !== '')).toBe(true);
+  });
+
+  const one = (change: Record<string, string>) => {
+    const { rows } = inventedLicences(1);
+    const texts = LICENCE_CODES.map((code, i) => change[code] ?? rows[1]!.texts[i]!);
+    return read([rows[0]!, { at: 2, texts }]);
+  };
+  it.each([
+    ['2024/3/5', '2024-03-05'],
+    ['20240305', '2024-03-05'],
+    ['2024年3月5日', '2024-03-05'],
+    ['2024-03-05 00:00:00', '2024-03-05'],
+  ])('ENF-10 reads the day %s', (said, day) =>
+    expect(one({ XK_JDRQ: said, XK_YXQZ: said }).decisions[0]!.decidedOn).toBe(day),
+  );
+
+  it.each([
+    [{ XK_XDR_LB: '法人及非法人组织' }, '第 2 行“统一社会信用代码”'],
+    [{ XK_XDR_ZJHM: '' }, '第 2 行“自然人证件号码”'],
+    [{ XK_XDR_ZJHM: '110101199001011235' }, '第 2 行“自然人证件号码”'],
+    [{ XK_NR: '准予张某，身份证 110101199001011237' }, '第 2 行“行政相对人名称”'],
+    [{ XK_XKWS: '\u200b' }, '第 2 行“行政许可决定文书名称”'],
+    [{ XK_XKWS: 'a\u0000b' }, '第 2 行“行政许可决定文书名称”'],
+    [{ XK_JDRQ: '1924-01-01' }, '第 2 行“许可决定日期”'],
+  ])('ENF-11 refuses %j', (change, where) => expect(one(change).issues.map((issue) => issue.where)).toContain(where));
+
+  it('ENF-11 a number that stands twice is told with the line it stands in first', () => {
+    const { rows } = inventedLicences(2);
+    const { issues } = read([rows[0]!, rows[1]!, { ...rows[1]!, at: 9 }]);
+    expect(issues).toMatchObject([{ where: '第 9 行“行政许可决定文书号”', says: expect.stringContaining('第 2 行') }]);
+  });
+
+  it.each([
+    ['nothing', [], '没有数据'],
+    ['a head alone', [{ at: 1, texts: LICENCE_CODES }], '没有数据'],
+    [
+      'no column that must be',
+      [
+        { at: 1, texts: ['XK_WSH'] },
+        { at: 2, texts: ['x'] },
+      ],
+      '缺少“行政相对人名称”',
+    ],
+    [
+      'an unknown column',
+      [
+        { at: 1, texts: [...LICENCE_CODES, '手机'] },
+        { at: 2, texts: [] },
+      ],
+      '没有这个字段',
+    ],
+    [
+      'a column twice',
+      [
+        { at: 1, texts: [...LICENCE_CODES, 'XK_WSH'] },
+        { at: 2, texts: [] },
+      ],
+      '出现了两次',
+    ],
+    [
+      'too many lines',
+      Array.from({ length: 50_002 }, (_, i) => ({ at: i + 1, texts: LICENCE_CODES })),
+      '一次最多 50000 行',
+    ],
+  ])('ENF-11 refuses a sheet with %s', (_, rows, says) => expect(read(rows).issues[0]!.says).toContain(says));
+});
+
+it('ENF-11 a credit code has its check letter', () => {
+  expect(isCreditCode('91350100M000100Y43')).toBe(true);
+  expect(isCreditCode('91350100M000100Y44')).toBe(false);
+  expect(isCreditCode('91350100M000100Y4')).toBe(false);
+  expect(isCreditCode('9135010OM000100Y43')).toBe(false);
+});
+
+describe('its clocks', () => {
+  it('ENF-12 seven workdays from the day after the decision: of 2025-09-30 by 2025-10-16', () =>
+    expect(publishBy(civil('2025-09-30'), builtInCalendar)).toBe('2025-10-16'));
+  it('ENF-13 three workdays from the day after it was revoked: of 2026-02-13 by 2026-02-25', () =>
+    expect(withdrawBy(civil('2026-02-13'), builtInCalendar)).toBe('2026-02-25'));
+});
+
+describe('showing and taking back', () => {
+  const registered: RegisteredDecision = {
+    id: 'a',
+    agencyId: 'market',
+    kind: 'punishment',
+    number: '示罚字〔2025〕1号',
+    subject: '某公司',
+    subjectKind: '法人及非法人组织',
+    decidedOn: civil('2025-01-02'),
+    shownUntil: null,
+    shown: {},
+    state: 'registered',
+    importedBy: 'officer-editor',
+    importedAt: new Date(0),
+    publishedBy: null,
+    publishedAt: null,
+    withdrawn: null,
+  };
+  const loaded = { agencyId: 'market', found: [registered], tally: null };
+  const publish = { verb: 'publishDecisions', agencyId: 'market', ids: ['a'] } as const;
+  const scene = sceneOn('2025-01-10', officerOf('market', 'publisher'), builtInCalendar);
+
+  it('ENF-12 who imported does not show, nor anybody without the post or of another agency', () => {
+    expect(permitDecisions(officerOf('market', 'publisher'), publish, loaded).allowed).toBe(true);
+    for (const actor of [
+      officerOf('market', 'editor'),
+      officerOf('other', 'publisher'),
+      officerOf('market', 'auditor'),
+      { ...officerOf('market', 'publisher'), id: 'officer-editor' },
+    ])
+      expect(permitDecisions(actor as never, publish, loaded).allowed).toBe(false);
+  });
+
+  const shown = { ...loaded, found: [{ ...registered, state: 'published' as const }] };
+  const back = { verb: 'withdrawDecision', id: 'a', revokedOn: civil('2025-01-08'), why: '行政复议决定撤销' } as const;
+
+  it('ENF-13 what was revoked is taken back with the reason; late is said as late', () => {
+    expect(decideDecisions(shown, back, scene)).toMatchObject({ next: { late: false, why: back.why } });
+    const early = { ...back, revokedOn: civil('2025-01-03') };
+    expect(decideDecisions(shown, early, scene)).toMatchObject({ next: { late: true } });
+  });
+
+  it.each([
+    ['no reason', shown, { ...back, why: ' ' }],
+    ['a day before the decision', shown, { ...back, revokedOn: civil('2025-01-01') }],
+    ['a day ahead', shown, { ...back, revokedOn: civil('2025-01-11') }],
+    ['what was never shown', loaded, back],
+  ])('ENF-13 refuses %s', (_, from, command) =>
+    expect(decideDecisions(from, command, scene)).toMatchObject({ code: 'ENF-13' }),
+  );
+});
