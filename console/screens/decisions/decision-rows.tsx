@@ -63,7 +63,7 @@ export function DecisionRows({ view: { lines, shows }, chosen, onChoose, onDone 
                 )}
                 {line.withdrawnWhy && <span className="soft agency-name">{line.withdrawnWhy}</span>}
                 {mayTake(line) && taking !== line.id && (
-                  <button type="button" className="keep-it" onClick={() => setTaking(line.id)}>
+                  <button type="button" className="take-back" onClick={() => setTaking(line.id)}>
                     撤回……
                   </button>
                 )}

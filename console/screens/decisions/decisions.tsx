@@ -45,7 +45,7 @@ export default function Decisions() {
       <header className="screen-head">
         <h1>双公示</h1>
       </header>
-      <nav className="part-links" aria-label="哪一种">
+      <nav className="decision-kinds" aria-label="哪一种">
         {(Object.keys(KINDS) as (keyof typeof KINDS)[]).map((name) => (
           <button
             key={name}
