@@ -203,6 +203,19 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/publication/publication.tsx')),
   },
   {
+    path: '/findings',
+    term: '监测整改',
+    room: 'findings',
+    menu: '监督保障',
+    Show: lazy(() => import('./screens/findings/findings.tsx')),
+  },
+  {
+    path: '/tickets/:id',
+    term: '整改单',
+    room: 'findings',
+    Show: lazy(() => import('./screens/ticket/ticket.tsx')),
+  },
+  {
     path: '/opening',
     term: '期初数与人工数',
     offered: ({ rooms }) => ENTER_FIGURES.some((room) => rooms.includes(room)),

@@ -24,6 +24,7 @@ export type {
 export type { ErasureView } from './contract/erasure.ts';
 export type { FeedMadeView, FeedView } from './contract/feed.ts';
 export type { FeeEntryView, FeeLedgerView, FeeSumsView } from './contract/fees.ts';
+export type { FindingsPage, TicketLineView, TicketView } from './contract/findings.ts';
 export type { HandUpLine, HandUpVersion, HandUpView, SheetCells } from './contract/hand-ups.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
@@ -91,6 +92,7 @@ export type {
   SettingChange,
   WithdrawNotice,
 } from './county-schemas.ts';
+export type { NewSite, TicketActBody, TicketActSent } from './finding-schemas.ts';
 export type { HandUpAct } from './hand-up-schemas.ts';
 export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
 export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';

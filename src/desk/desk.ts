@@ -37,6 +37,7 @@ import { evidenceRoute } from './routes/evidence.ts';
 import { feeRoute } from './routes/fee.ts';
 import { feeLedgerRoute } from './routes/fee-ledger.ts';
 import { feedRoutes } from './routes/feed.ts';
+import { findingRoutes } from './routes/findings.ts';
 import { handUpRoutes } from './routes/hand-ups.ts';
 import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
@@ -132,6 +133,7 @@ const ROUTES = [
   requestsRoute,
   statisticsRoute,
   refusalReviewRoute,
+  findingRoutes,
   personalCorrectionRoutes,
   registerRoute,
   requestFileRoutes,

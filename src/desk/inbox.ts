@@ -19,6 +19,7 @@ import { remediesThatWait } from './inbox/waiting-remedies.ts';
 import { reportsThatWait } from './inbox/waiting-reports.ts';
 import { waitingRequest } from './inbox/waiting-requests.ts';
 import { tasksThatWait } from './inbox/waiting-tasks.ts';
+import { ticketsThatWait } from './inbox/waiting-tickets.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
 /** More nobody works off in a day; the list of applications has them all. */
@@ -36,6 +37,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await publicationsThatWait(officer, holders, deps.house)),
     ...(await reportsThatWait(officer, holders, deps.house)),
     ...(await handUpsThatWait(officer, holders, deps.house)),
+    ...(await ticketsThatWait(officer, holders, deps.house)),
   ];
   const rows = (mine: boolean) =>
     waiting

@@ -21,6 +21,7 @@ export const READERS: Readonly<Record<Room, readonly RoleName[]>> = {
   looks: LOOK_AUDITORS,
   erasure: ERASURE_ROLES,
   decisions: ['editor', 'reporter', 'publisher', 'officeHead', 'auditor'],
+  findings: ['officeHead', 'editor', 'liaison', 'publisher', 'auditor'],
 };
 
 /** Agencies whose papers of a room the officer may read; the whole subtree of each of his roles. */

@@ -15,6 +15,7 @@ import type {
   SettingChange,
   WithdrawNotice,
 } from '../county-schemas.ts';
+import type { MonthQuery, NewSite, TicketActSent } from '../finding-schemas.ts';
 import type { HandUpAct } from '../hand-up-schemas.ts';
 import type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
@@ -54,6 +55,7 @@ import type { DeputationsView } from './deputations.ts';
 import type { ErasureView } from './erasure.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
 import type { FeeLedgerView } from './fees.ts';
+import type { FindingsPage, TicketView } from './findings.ts';
 import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
@@ -161,6 +163,12 @@ export interface Routes {
   'GET /api/owed': { answers: OwedView };
 
   /** 不予公开的评估审查. */
+  /** 监督保障: sites that are watched, and what is to be put right on them. */
+  'GET /api/findings': { query: PageQuery; answers: FindingsPage };
+  'POST /api/watched-sites': { sends: NewSite; answers: FindingsPage };
+  'GET /api/tickets/:id': { answers: TicketView };
+  'POST /api/tickets/:id/acts': { sends: TicketActSent; answers: TicketView };
+  'POST /api/findings/export': { query: MonthQuery; answers: Blob };
   'GET /api/refusal-reviews': { query: PageQuery; answers: RefusalReviewPage };
 
   /** 更正本人信息申请. */

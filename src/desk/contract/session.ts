@@ -10,7 +10,8 @@ export type Room =
   | 'messages'
   | 'looks'
   | 'erasure'
-  | 'decisions';
+  | 'decisions'
+  | 'findings';
 
 export interface SessionView {
   readonly name: string;

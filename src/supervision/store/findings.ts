@@ -258,3 +258,14 @@ function findingFrom(row: FindingRow): SiteFinding {
     acceptedBecause: row.accepted_because,
   };
 }
+
+/** Tickets that were open at some time of a period. */
+export async function ticketsBetween(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  from: CivilDate,
+  to: CivilDate,
+): Promise<TicketLine[]> {
+  const { lines } = await listTickets(db, agencyIds, { number: 1, size: 2_000 });
+  return lines.filter(({ ticket }) => ticket.openedOn <= to && (ticket.closedOn === null || ticket.closedOn >= from));
+}

@@ -1,0 +1,54 @@
+/** 逐处问题: the address, what is wrong with it, and the pages that lead to it. */
+import { Button } from 'antd';
+import type { TicketView } from '../../../src/desk/contract.ts';
+import { Bits } from '../../components/bits.tsx';
+
+interface FindingListProps {
+  readonly view: TicketView;
+  readonly onAccept: (id: string) => void;
+}
+
+export function FindingList({ view, onAccept }: FindingListProps) {
+  const mayAccept = view.verbs.some(({ verb, allowed }) => verb === 'acceptFinding' && allowed);
+  return (
+    <section aria-labelledby="findings-of">
+      <h2 id="findings-of">{`问题 ${view.line.all} 处`}</h2>
+      <ul className="finding-list">
+        {view.findings.map((one) => (
+          <li key={one.id} className="card">
+            <p className="finding-address">{one.detail ? `${one.url}#${one.detail}` : one.url}</p>
+            <p>{one.says}</p>
+            <Bits
+              of={[
+                one.state,
+                `${one.firstSeen} 发现`,
+                one.times > 1 ? `出现过 ${one.times} 次` : null,
+                one.acceptedBecause ? `例外：${one.acceptedBecause}` : null,
+              ]}
+            />
+            {one.sources.length > 0 && (
+              <details>
+                <summary>{`链到它的页面（${one.sources.length}）`}</summary>
+                <ul>
+                  {one.sources.map((source) => (
+                    <li key={source} className="finding-address">
+                      {source}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+            {mayAccept && one.isOpen && (
+              <p>
+                <Button size="small" onClick={() => onAccept(one.id)} aria-label={`登记为例外：${one.url}`}>
+                  登记为例外
+                </Button>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {view.notShown > 0 && <p className="soft">{`另有 ${view.notShown} 处没有列出，改正这些以后再看。`}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+/** 一张整改单: what is wrong and where, who mends it, and the way to the machine's second look. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import type { TicketActBody, TicketView } from '../../../src/desk/contract.ts';
+import { call } from '../../api/call.ts';
+import { useSend } from '../../api/use-send.ts';
+import { Bits } from '../../components/bits.tsx';
+import { DoneNote } from '../../components/done-note.tsx';
+import { DueDay } from '../../components/due-day.tsx';
+import { Light } from '../../components/light.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import '../../components/file-head.css';
+import { FindingList } from './finding-list.tsx';
+import './ticket.css';
+import { TicketForm } from './ticket-form.tsx';
+
+export default function Ticket() {
+  const { id = '' } = useParams<{ id: string }>();
+  const query = useQuery({
+    queryKey: ['ticket', id],
+    queryFn: ({ signal }) => call('GET /api/tickets/:id', { path: { id }, signal }),
+  });
+  return (
+    <Loaded query={query} skeleton={<RowsSkeleton />} alone>
+      {(view) => <Shown key={id} view={view} />}
+    </Loaded>
+  );
+}
+
+function Shown({ view }: { readonly view: TicketView }) {
+  const { line } = view;
+  const client = useQueryClient();
+  const [done, setDone] = useState('');
+  const [accepting, setAccepting] = useState<string | null>(null);
+  const send = useSend(
+    (act: TicketActBody) =>
+      call('POST /api/tickets/:id/acts', { path: { id: line.id }, sends: { seen: view.seen, act } }),
+    (after: TicketView, { verb }) => {
+      client.setQueryData(['ticket', line.id], after);
+      setDone(`已经办理：${view.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
+      setAccepting(null);
+      return client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'findings',
+      });
+    },
+  );
+  return (
+    <>
+      <title>{`${line.number} · 政务公开工作台`}</title>
+      <header className="file-head">
+        <p>
+          <Light light={line.light} />
+          <Bits of={[line.number, line.state, line.site]} />
+        </p>
+        <h1>{`${line.kind}，${line.open} 处未改正`}</h1>
+        <DueDay {...line} />
+      </header>
+      <DoneNote says={done} />
+      <section className="card" aria-labelledby="about">
+        <h2 id="about">怎样改</h2>
+        <p>{view.advice}</p>
+        <p className="soft">{`依据：${view.basis}（${view.certainty}）`}</p>
+        <dl className="ticket-facts">
+          <dt>承办</dt>
+          <dd>{view.assignee ?? '还没有交办'}</dd>
+          {view.fixedSays && (
+            <>
+              <dt>报告的改正</dt>
+              <dd>{view.fixedSays}</dd>
+            </>
+          )}
+          {view.closedOn && (
+            <>
+              <dt>销号</dt>
+              <dd>{view.closedOn}</dd>
+            </>
+          )}
+          {view.lookBackOn && (
+            <>
+              <dt>回头看</dt>
+              <dd>{view.lookBackOn}</dd>
+            </>
+          )}
+          {view.lookedBack && (
+            <>
+              <dt>回头看结果</dt>
+              <dd>{view.lookedBack === 'passed' ? '合格' : '不合格，已经重开'}</dd>
+            </>
+          )}
+          {view.reopened > 0 && (
+            <>
+              <dt>重开</dt>
+              <dd>{`${view.reopened} 次`}</dd>
+            </>
+          )}
+        </dl>
+      </section>
+      <TicketForm view={view} send={send} accepting={accepting} onLeave={() => setAccepting(null)} />
+      <FindingList view={view} onAccept={(id) => setAccepting(id)} />
+    </>
+  );
+}

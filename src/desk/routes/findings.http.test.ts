@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { SYSTEM } from '../../people/actor.ts';
+import { type House, perform } from '../../perform.ts';
+import { builtInCalendar } from '../../statute/work-calendar.ts';
+import { roundStairs } from '../../supervision/store/stairs.ts';
+import type { FindingsPage, TicketView } from '../contract/findings.ts';
+import type { InboxView } from '../contract.ts';
+
+const { db } = await testDatabase();
+const office = await openDesk(db);
+const DAY = '2026-11-20';
+let made = 0;
+const house: House = {
+  db,
+  now: () => new Date(`${DAY}T02:00:00Z`),
+  newId: () => {
+    made += 1;
+    return `made-${made}`;
+  },
+  calendar: () => builtInCalendar,
+};
+const SITE = { agencyId: 'county', name: '县政府门户网站', address: 'https://www.example.gov.cn/', own: true };
+const list = (who: Who, change: object = {}) => office.as(who).post('/api/watched-sites', { ...SITE, ...change });
+const page = async (who: Who = 'officeHead'): Promise<FindingsPage> =>
+  (await office.as(who).get('/api/findings')).json();
+const ticket = async (id: string, who: Who = 'officeHead'): Promise<TicketView> =>
+  (await office.as(who).get(`/api/tickets/${id}`)).json();
+const act = (who: Who, id: string, seen: string, sent: object) =>
+  office.as(who).post(`/api/tickets/${id}/acts`, { seen, act: sent });
+
+let id = '';
+beforeAll(async () => {
+  office.on(DAY);
+  await list('officeHead');
+  const [site] = (await page()).sites;
+  const marks = [1, 2].map((n) => ({
+    kind: 'deadLink' as const,
+    url: `https://www.example.gov.cn/${n}`,
+    detail: '',
+    says: '返回 404，不存在。',
+    sources: [SITE.address],
+  }));
+  await perform(house, roundStairs, SYSTEM, {
+    verb: 'keepRound',
+    siteId: site!.id,
+    roundId: 'r',
+    seen: { marks, notLooked: new Set<string>() },
+  });
+  id = (await page()).lines[0]!.id;
+});
+
+describe('监测整改', () => {
+  it('SUP-55 a ticket stands in the list and in the inbox of whoever mends it', async () => {
+    expect((await page()).lines[0]).toMatchObject({ kind: '错链', open: 2, dueOn: '2026-11-27', state: '待整改' });
+    const inbox = async (who: Who): Promise<InboxView> => (await office.as(who).get('/api/inbox')).json();
+    const key = `tickets/${id}`;
+    expect((await inbox('editor')).mine.find((row) => row.key === key)).toMatchObject({
+      what: '错链，2 处',
+      step: '报告已改正',
+    });
+    expect((await inbox('publisher')).others.some((row) => row.key === key)).toBe(true);
+  });
+
+  it('SUP-45 assigned, reported as mended, and not closed by anybody', async () => {
+    const { seen, assignees } = await ticket(id);
+    expect(assignees.length).toBeGreaterThan(0);
+    expect((await act('officeHead', id, seen, { verb: 'assign', officerId: assignees[0]!.name })).json()).toMatchObject(
+      { assignee: assignees[0]!.term },
+    );
+    expect((await act('editor', id, seen, { verb: 'reportFixed', says: '' })).json()).toMatchObject({
+      code: 'SAYS_MISSING',
+    });
+    expect((await act('editor', id, 'fixed-0-2', { verb: 'reportFixed', says: '已改' })).json()).toMatchObject({
+      code: 'STALE',
+    });
+    expect((await act('editor', id, seen, { verb: 'recheck', still: [], notLooked: [] })).statusCode).toBe(400);
+    expect((await act('editor', id, seen, { verb: 'reportFixed', says: '已改' })).json()).toMatchObject({
+      state: 'fixed',
+      fixedSays: '已改',
+    });
+  });
+
+  it('SUP-54 the month as a sheet', async () => {
+    const sheet = await office.as('officeHead').post('/api/findings/export?month=2026-11', {});
+    expect(sheet.statusCode).toBe(200);
+    expect(sheet.headers['content-type']).toContain('spreadsheetml');
+    expect((await office.as('officeHead').post('/api/findings/export?month=2026-13', {})).statusCode).toBe(400);
+  });
+});
+
+describe('who may not', () => {
+  it.each<Who>(['handler', 'systemAdmin', 'securityAdmin', 'idle'])('%s finds the room closed', async (who) => {
+    expect((await office.as(who).get('/api/findings')).statusCode).toBe(403);
+    expect((await office.as(who).get(`/api/tickets/${id}`)).statusCode).toBe(403);
+    expect((await office.as(who).post('/api/findings/export?month=2026-11', {})).statusCode).toBe(403);
+  });
+
+  it('SUP-50 nobody but the head lists sites and accepts exceptions; another county sees nothing', async () => {
+    expect((await list('editor', { address: 'https://b.gov.cn/' })).statusCode).toBe(403);
+    expect((await list('officeHead', { address: 'https://b.gov.cn/', agencyId: 'elsewhere' })).statusCode).toBe(403);
+    const { seen, findings } = await ticket(id);
+    expect(
+      (await act('editor', id, seen, { verb: 'acceptFinding', findingId: findings[0]!.id, because: '无关' }))
+        .statusCode,
+    ).toBe(403);
+    expect((await page('otherLiaison')).lines).toEqual([]);
+    expect((await office.as('otherLiaison').get(`/api/tickets/${id}`)).json()).toMatchObject({
+      code: 'NO_SUCH_TICKET',
+    });
+  });
+});
