@@ -6,7 +6,14 @@ import type { Issue } from '../statute/issue.ts';
 import type { PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
+export type { CitizenLetterActBody, CitizenLetterActSent } from './citizen-letter-schemas.ts';
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
+export type {
+  CitizenLetterLine,
+  CitizenLetterPage,
+  CitizenLetterView,
+  LetterWriterView,
+} from './contract/citizen-letters.ts';
 export type {
   Collected,
   CollectedLine,

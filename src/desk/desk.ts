@@ -26,6 +26,7 @@ import { attachedFileRoutes } from './routes/attached-files.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { behindFigureRoute } from './routes/behind-figure.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { citizenLetterRoutes } from './routes/citizen-letters.ts';
 import { collectedReportRoutes } from './routes/collected-reports.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
@@ -135,6 +136,7 @@ const ROUTES = [
   refusalReviewRoute,
   findingRoutes,
   personalCorrectionRoutes,
+  citizenLetterRoutes,
   registerRoute,
   requestFileRoutes,
   lookRoutes,

@@ -10,6 +10,7 @@ import type { Light } from '../statute/reply-clock/reckoning.ts';
 import type { InboxRow, InboxView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import type { Waiting } from './inbox/waiting.ts';
+import { citizenLettersThatWait } from './inbox/waiting-citizen-letters.ts';
 import { correctionsThatWait } from './inbox/waiting-corrections.ts';
 import { handUpsThatWait } from './inbox/waiting-hand-ups.ts';
 import { suggestionsThatWait } from './inbox/waiting-proactive.ts';
@@ -32,6 +33,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await tasksThatWait(officer, holders, deps.house)),
     ...(await remediesThatWait(officer, holders, deps.house)),
     ...(await correctionsThatWait(officer, holders, deps.house)),
+    ...(await citizenLettersThatWait(officer, holders, deps.house)),
     ...(await refusalReviewsThatWait(officer, holders, deps.house)),
     ...(await suggestionsThatWait(officer, holders, deps.house)),
     ...(await publicationsThatWait(officer, holders, deps.house)),

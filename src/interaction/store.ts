@@ -3,8 +3,10 @@ import type { AgencyId } from '../people/agency.ts';
 import type { Stairs } from '../perform.ts';
 import type { Db } from '../platform/database.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
+import { LETTER_KINDS } from './citizen-letters/citizen-letter.ts';
 import { decide, permit } from './decide.ts';
 import type { Interaction, InteractionKindName, RecordInteraction } from './interaction.ts';
+import './store/letter-tables.ts';
 
 declare module '../platform/database.ts' {
   interface Database {
@@ -55,6 +57,7 @@ export async function countInteractions(
     .execute();
   const counts = { consultation: 0, interview: 0, inquiry: 0, post: 0 };
   for (const row of rows) counts[row.kind] = row.n;
+  counts.inquiry += (await lettersAnswered(db, agencyIds, year)).length;
   return counts;
 }
 
@@ -75,5 +78,41 @@ export async function interactionsBehind(
     .orderBy('held_on')
     .orderBy('id')
     .execute();
-  return rows.map((r) => ({ id: r.id, agencyId: r.agency_id, kind: r.kind, title: r.title, heldOn: r.held_on }));
+  const registered = rows.map((r) => ({
+    ...{ id: r.id, agencyId: r.agency_id, kind: r.kind, title: r.title, heldOn: r.held_on },
+  }));
+  if (kind !== 'inquiry') return registered;
+  return [...registered, ...(await lettersAnswered(db, agencyIds, year))].sort((a, b) =>
+    a.heldOn.localeCompare(b.heldOn),
+  );
+}
+
+/** [INT-11] 受理办结的来信: answered in the year; one that was refused was not taken on, and one registered by hand is beside them. */
+async function lettersAnswered(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Interaction[]> {
+  if (agencyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('citizen_letters as l')
+    .select(['l.id', 'l.agency_id', 'l.query_number', 'l.kind', 'l.answered_on'])
+    .where('l.agency_id', 'in', agencyIds)
+    .where('l.answered_on', '>=', `${year}-01-01` as CivilDate)
+    .where('l.answered_on', '<=', `${year}-12-31` as CivilDate)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('citizen_letter_facts as f')
+          .select('f.n')
+          .whereRef('f.letter_id', '=', 'l.id')
+          .where('f.type', '=', 'answered'),
+      ),
+    )
+    .orderBy('l.answered_on')
+    .orderBy('l.id')
+    .execute();
+  // The title is the citizen's own words and may name him: the number says which it is.
+  return rows.map((r) => ({
+    id: r.id,
+    agencyId: r.agency_id,
+    kind: 'inquiry',
+    title: `来信 ${r.query_number}（${LETTER_KINDS[r.kind].term}）`,
+    heldOn: r.answered_on!,
+  }));
 }

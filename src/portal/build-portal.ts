@@ -22,6 +22,7 @@ import { fee } from './pages/fee.tsx';
 import { figures } from './pages/figures.tsx';
 import { guide } from './pages/guide.tsx';
 import { home } from './pages/home.tsx';
+import { letters } from './pages/letters.tsx';
 import { notAnApplication } from './pages/not-an-application.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.ts';
@@ -48,6 +49,7 @@ const PAGES = [
   apply,
   notAnApplication,
   track,
+  letters,
   annualReports,
   compareYears,
   annualReport,

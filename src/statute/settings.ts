@@ -28,6 +28,8 @@ export interface StatuteSettings {
   readonly taskWorkdays: number;
   /** 更正本人信息申请的期限, in workdays (《条例》第四十一条 names none, 待核). */
   readonly personalCorrectionWorkdays: number;
+  /** 咨询诉求的承诺答复期限, in workdays, of letters that are no simple questions (待核); short of the three months of the veto. */
+  readonly letterWorkdays: number;
   /** 不予公开的评估周期, in months (《条例》第十八条“定期”, 待核); what was answered keeps the day it was given. */
   readonly refusalReviewMonths: number;
   /**
@@ -121,6 +123,12 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '条例没有写明期限，默认比照答复期限20个工作日，自收到之日起算，要求补充证据不停止计算。',
     choices: { from: 5, to: 60 },
   },
+  letterWorkdays: {
+    term: '咨询诉求的承诺答复期限（工作日）',
+    basis: '国办秘函〔2019〕19号检查指标',
+    note: '简单常见问题5个工作日；其他的按本机关承诺，各地常见7至15个工作日，默认10个。超过三个月没有答复的构成单项否决。',
+    choices: { from: 5, to: 40 },
+  },
   refusalReviewMonths: {
     term: '不予公开的信息多久评估审查一次（月）',
     basis: art(18),
@@ -167,6 +175,7 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   taskWorkdays: 5,
   refusalReviewMonths: 12,
   personalCorrectionWorkdays: 20,
+  letterWorkdays: 10,
   table4Basis: 'closed-or-open',
   identityYears: '5',
 };

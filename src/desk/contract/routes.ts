@@ -3,6 +3,7 @@
  * table of addresses: a test holds it against the routes that are served.
  */
 
+import type { CitizenLetterActSent, CitizenLetterQuery } from '../citizen-letter-schemas.ts';
 import type { CorrectionActSent, NewCorrection } from '../correction-schemas.ts';
 import type {
   InteractionQuery,
@@ -49,6 +50,7 @@ import type {
 } from '../schemas.ts';
 import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
+import type { CitizenLetterPage, CitizenLetterView, LetterWriterView } from './citizen-letters.ts';
 import type { Collected, CollectedReports, CollectedReportView, ComparisonView } from './collected-reports.ts';
 import type { DecisionPage, DecisionsChecked } from './decisions.ts';
 import type { DeputationsView } from './deputations.ts';
@@ -172,6 +174,13 @@ export interface Routes {
   'GET /api/refusal-reviews': { query: PageQuery; answers: RefusalReviewPage };
 
   /** 更正本人信息申请. */
+  'GET /api/citizen-letters': { query: CitizenLetterQuery; answers: CitizenLetterPage };
+  'GET /api/citizen-letters/:id': { answers: CitizenLetterView };
+  'POST /api/citizen-letters/:id/acts': {
+    sends: CitizenLetterActSent;
+    answers: CitizenLetterView | { readonly gone: true };
+  };
+  'POST /api/citizen-letters/:id/identity': { sends: IdentityReason; answers: LetterWriterView };
   'GET /api/personal-corrections': { query: PageQuery; answers: CorrectionPage };
   'POST /api/personal-corrections': { sends: NewCorrection; answers: CorrectionFileView };
   'GET /api/personal-corrections/:id': { answers: CorrectionFileView };

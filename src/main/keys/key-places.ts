@@ -1,5 +1,6 @@
 /** 加密的内容在哪里: every column and folder of this installation that holds sealed values. */
 import { SEALED_DECISIONS } from '../../enforcement/store/decisions.ts';
+import { SEALED_LETTER_WRITERS } from '../../interaction/store/letter-tables.ts';
 import { SEALED_CONTACTS } from '../../people/store/contacts.ts';
 import type { Db } from '../../platform/database.ts';
 import { countFilesByKey } from '../../platform/files/reseal-files.ts';
@@ -12,6 +13,7 @@ import { SEALED_CODES } from '../../requests/store/submissions.ts';
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_APPLICANTS,
   SEALED_CORRECTION_APPLICANTS,
+  SEALED_LETTER_WRITERS,
   SEALED_CODES,
   SEALED_FILE_NAMES,
   SEALED_CONTACTS,

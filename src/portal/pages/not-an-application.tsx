@@ -90,6 +90,11 @@ function ExitPage({ frame, exit }: { readonly frame: Frame; readonly exit: Exit 
         <a class="button quiet" href="/apply">
           我要的是一份信息，继续申请
         </a>
+        {exit.path === '/apply/correction' ? null : (
+          <a class="button" href="/letters/write">
+            写信给机关
+          </a>
+        )}
       </p>
     </Page>
   ) as string;

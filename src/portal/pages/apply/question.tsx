@@ -76,6 +76,11 @@ export function ApplyQuestionPage({
                   上一步
                 </button>
               )}
+              {name === 'wanted' ? (
+                <button class="quiet" type="submit" name="do" value="carry" formaction="/letters/write">
+                  这是咨询，带着写好的内容去写信
+                </button>
+              ) : null}
             </div>
           </form>
           {isFirst ? <NotAnApplication /> : null}

@@ -1,0 +1,138 @@
+/** 来信的列表、公开和统计. What the public reads comes from the masked columns alone. */
+import { sql } from 'kysely';
+import type { AgencyId } from '../../people/agency.ts';
+import type { Db } from '../../platform/database.ts';
+import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
+import { type CitizenLetter, type LetterKindName, OPEN_STATES } from '../citizen-letters/citizen-letter.ts';
+import { toLetter } from './letter-tables.ts';
+
+export interface LetterLine extends CitizenLetter {
+  readonly maskedName: string;
+}
+
+interface Page {
+  readonly number: number;
+  readonly size: number;
+}
+
+/** What waits first, the longest waiting on top; then the newest. */
+export async function listLetters(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  which: 'open' | 'all',
+  { number, size }: Page,
+): Promise<{ readonly lines: readonly LetterLine[]; readonly total: number }> {
+  if (agencyIds.length === 0) return { lines: [], total: 0 };
+  let found = db.selectFrom('citizen_letters as l').where('l.agency_id', 'in', agencyIds);
+  if (which === 'open') found = found.where('l.state', 'in', OPEN_STATES);
+  const { n } = await found.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
+  const rows = await found
+    .leftJoin('citizen_letter_writers as w', 'w.letter_id', 'l.id')
+    .selectAll('l')
+    .select('w.masked_name')
+    .orderBy('l.received_on', which === 'open' ? 'asc' : 'desc')
+    .orderBy('l.id')
+    .limit(size)
+    .offset((number - 1) * size)
+    .execute();
+  return {
+    lines: rows.map((row) => ({ ...toLetter(row), maskedName: row.masked_name ?? '（已删除）' })),
+    total: Number(n),
+  };
+}
+
+export async function maskedWriter(db: Db, letterId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('citizen_letter_writers')
+    .select('masked_name')
+    .where('letter_id', '=', letterId)
+    .executeTakeFirst();
+  return row?.masked_name;
+}
+
+/** 公开的来信 [INT-8]: nothing else of a letter leaves the house. */
+export interface PublicLetter {
+  readonly id: string;
+  readonly agency: string;
+  readonly kind: LetterKindName;
+  readonly title: string;
+  readonly body: string;
+  readonly answer: string;
+  readonly receivedOn: CivilDate;
+  readonly answeredOn: CivilDate;
+}
+
+function published(db: Db) {
+  return db
+    .selectFrom('citizen_letters as l')
+    .innerJoin('agencies as a', 'a.id', 'l.agency_id')
+    .where('l.published_on', 'is not', null)
+    .select([
+      'l.id',
+      'a.name as agency',
+      'l.kind',
+      'l.public_title as title',
+      'l.public_body as body',
+      'l.public_answer as answer',
+      'l.received_on as receivedOn',
+      'l.answered_on as answeredOn',
+    ])
+    .$castTo<PublicLetter>();
+}
+
+export async function publicLetters(db: Db, { number, size }: Page): Promise<readonly PublicLetter[]> {
+  return published(db)
+    .orderBy('l.answered_on', 'desc')
+    .orderBy('l.id')
+    .limit(size + 1)
+    .offset((number - 1) * size)
+    .execute();
+}
+
+export async function publicLetter(db: Db, id: string): Promise<PublicLetter | undefined> {
+  return published(db).where('l.id', '=', id).executeTakeFirst();
+}
+
+export interface LetterStatistics {
+  readonly received: number;
+  readonly answered: number;
+  /** Calendar days from receipt to answer, of those answered in the year; null where none was. */
+  readonly averageDays: number | null;
+  readonly byKind: Readonly<Partial<Record<LetterKindName, number>>>;
+  /** 满意度 of the year: how many rated, and the mean. */
+  readonly rated: number;
+  readonly score: number | null;
+}
+
+/** 受理反馈统计 [INT-9] of the whole county. */
+export async function letterStatistics(db: Db, year: number): Promise<LetterStatistics> {
+  const [from, to] = [civilFromParts(year, 1, 1), civilFromParts(year, 12, 31)];
+  const kinds = await db
+    .selectFrom('citizen_letters')
+    .where('received_on', '>=', from)
+    .where('received_on', '<=', to)
+    .select(['kind', sql<number>`count(*)::int`.as('n')])
+    .groupBy('kind')
+    .execute();
+  const answers = await db
+    .selectFrom('citizen_letters')
+    .where('answered_on', '>=', from)
+    .where('answered_on', '<=', to)
+    .select([sql<number>`count(*)::int`.as('n'), sql<number | null>`avg(answered_on - received_on)::float`.as('days')])
+    .executeTakeFirstOrThrow();
+  const ratings = await db
+    .selectFrom('citizen_letter_facts')
+    .where('type', '=', 'rated')
+    .where('happened_on', '>=', from)
+    .where('happened_on', '<=', to)
+    .select([sql<number>`count(*)::int`.as('n'), sql<number | null>`avg((detail ->> 'score')::int)::float`.as('score')])
+    .executeTakeFirstOrThrow();
+  return {
+    received: kinds.reduce((sum, { n }) => sum + n, 0),
+    answered: answers.n,
+    averageDays: answers.days,
+    byKind: Object.fromEntries(kinds.map(({ kind, n }) => [kind, n])),
+    rated: ratings.n,
+    score: ratings.score,
+  };
+}

@@ -1,0 +1,127 @@
+/** 写信: one page, as little asked as can be; without scripts a plain question stands in for the browser's work. */
+import { LETTER_KINDS } from '../../../interaction/citizen-letters/citizen-letter.ts';
+import { LONGEST_LETTER } from '../../../interaction/citizen-letters/decide.ts';
+import type { Agency } from '../../../people/agency.ts';
+import { Choices } from '../../components/choices.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { Select, TextArea, TextField } from '../../components/field.tsx';
+import { Page } from '../../components/page.tsx';
+import { TOKEN_FIELD } from '../../form-token.ts';
+import type { Frame } from '../../frame.ts';
+import { inAttribute } from '../../in-attribute.ts';
+import { TRAP_FIELD } from '../../intake.ts';
+import { ANSWER_FIELD, PROOF_FIELD } from '../../proof-of-work.ts';
+
+export type LetterForm = Readonly<
+  Record<'agency' | 'kind' | 'title' | 'body' | 'name' | 'phone' | 'email' | 'publish', string>
+>;
+
+export function WriteLetterPage({
+  frame,
+  form,
+  errors,
+  told,
+  agencies,
+  token,
+  challenge,
+  question,
+  script,
+}: {
+  readonly frame: Frame;
+  readonly form: LetterForm;
+  readonly errors: readonly FieldError[];
+  readonly told: string | undefined;
+  readonly agencies: readonly Agency[];
+  readonly token: string;
+  readonly challenge: string;
+  readonly question: string;
+  readonly script: string;
+}): string {
+  const field = (id: keyof LetterForm) => ({ id, value: form[id], error: errorOf(errors, id) });
+  const kinds = Object.entries(LETTER_KINDS).map(([value, { term: label }]) => ({ value, label }));
+  return (
+    <Page
+      frame={frame}
+      title="写信"
+      script={script}
+      crumbs={[{ name: '互动回应', path: '/letters' }, { name: '写信' }]}
+    >
+      <div class="page-head">
+        <h1>写信</h1>
+        <p class="lead">咨询、投诉、建议、求助，写给负责的机关。不用注册，当场给出查询号。</p>
+        <p>
+          想要一份现成的文件或者记录，请走<a href="/apply">依申请公开</a>，那里有法定的答复期限和救济途径。
+        </p>
+      </div>
+      <ErrorSummary errors={errors} />
+      {told ? (
+        <section class="notice warn" role="alert">
+          <p safe>{told}</p>
+        </section>
+      ) : null}
+      <form method="post" action="/letters/write">
+        <input type="hidden" name={TOKEN_FIELD} value={token} />
+        <div class="trap" aria-hidden="true">
+          <label for={TRAP_FIELD}>此栏请留空</label>
+          <input id={TRAP_FIELD} name={TRAP_FIELD} type="text" tabindex="-1" autocomplete="off" />
+        </div>
+        <Choices
+          name="kind"
+          legend="来信的种类"
+          value={form.kind}
+          error={errorOf(errors, 'kind')}
+          choices={kinds}
+          inRow
+        />
+        <Select
+          {...field('agency')}
+          label="写给哪个机关"
+          options={agencies.map(({ id, name }) => [id, name] as const)}
+        />
+        <TextField {...field('title')} label="题目" max={LONGEST_LETTER.title} />
+        <TextArea
+          {...field('body')}
+          label="内容"
+          hint="什么时间、什么地方、什么事情、您的要求"
+          max={LONGEST_LETTER.body}
+          tall
+        />
+        <TextField {...field('name')} label="姓名（可以不写）" max={50} short autocomplete="name" />
+        <TextField {...field('phone')} label="电话" type="tel" max={30} short autocomplete="tel" />
+        <TextField {...field('email')} label="电子邮箱" type="email" max={100} autocomplete="email" />
+        <p class="small soft">姓名和联系方式只用于办理这封信，加密保存，不公开。电话和邮箱至少留一项。</p>
+        <Choices
+          name="publish"
+          legend="答复以后可以公开这封信吗？"
+          hint="公开的，先隐去个人信息，由工作人员核对"
+          value={form.publish}
+          error={errorOf(errors, 'publish')}
+          choices={[
+            { value: 'yes', label: '可以公开' },
+            { value: 'no', label: '不要公开' },
+          ]}
+          inRow
+        />
+        <input type="hidden" name={PROOF_FIELD} value="" />
+        <div data-challenge={inAttribute(challenge)}>
+          <TextField
+            id={ANSWER_FIELD}
+            label={question}
+            hint="为了确认不是程序自动提交，请回答，写数字就行"
+            value=""
+            short
+            max={10}
+            autocomplete="off"
+            error={errorOf(errors, ANSWER_FIELD)}
+          />
+        </div>
+        <p class="soft" role="status" data-proof-told></p>
+        <div class="actions">
+          <button type="submit" name="do" value="send">
+            寄出
+          </button>
+        </div>
+      </form>
+    </Page>
+  ) as string;
+}
