@@ -86,6 +86,18 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/personal-correction/personal-correction.tsx')),
   },
   {
+    path: '/citizen-letters',
+    term: '咨询诉求',
+    offered: ({ rooms }) => rooms.includes('requests') || rooms.includes('publications'),
+    menu: '互动回应',
+    Show: lazy(() => import('./screens/citizen-letters/citizen-letters.tsx')),
+  },
+  {
+    path: '/citizen-letters/:id',
+    term: '来信',
+    Show: lazy(() => import('./screens/citizen-letter/citizen-letter.tsx')),
+  },
+  {
     path: '/statistics',
     term: '统计',
     room: 'requests',

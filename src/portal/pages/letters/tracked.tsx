@@ -80,9 +80,7 @@ export function TrackedLetterPage({
     <Page frame={frame} title="查询来信" crumbs={CRUMBS}>
       <div class="page-head">
         <h1 safe>{letter.title}</h1>
-        <p class="lead" safe>
-          {standing}
-        </p>
+        <p class="lead">{standing}</p>
       </div>
       {told ? (
         <section class="notice" role="status">

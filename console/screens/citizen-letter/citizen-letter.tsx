@@ -1,0 +1,149 @@
+/** 一封来信: what was written, its day and how it is counted, the steps, and what was done. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import type { CitizenLetterActBody, CitizenLetterView } from '../../../src/desk/contract.ts';
+import { call } from '../../api/call.ts';
+import { useSend } from '../../api/use-send.ts';
+import { Bits } from '../../components/bits.tsx';
+import { DoneNote } from '../../components/done-note.tsx';
+import { DueDay } from '../../components/due-day.tsx';
+import { Identity } from '../../components/identity.tsx';
+import { Light } from '../../components/light.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { VerbButton } from '../../components/verb-button.tsx';
+import { LetterForm } from './letter-form.tsx';
+import '../../components/file-head.css';
+import './citizen-letter.css';
+
+export default function CitizenLetter() {
+  const { id = '' } = useParams<{ id: string }>();
+  const file = useQuery({
+    queryKey: ['citizen-letter', id],
+    queryFn: ({ signal }) => call('GET /api/citizen-letters/:id', { path: { id }, signal }),
+  });
+  return (
+    <Loaded query={file} skeleton={<RowsSkeleton />} alone>
+      {(view) => <OpenLetter key={id} file={view} />}
+    </Loaded>
+  );
+}
+
+function OpenLetter({ file }: { readonly file: CitizenLetterView }) {
+  const { line, published } = file;
+  const client = useQueryClient();
+  const [, goTo] = useLocation();
+  const [turnedTo, setTurnedTo] = useState<string | null>(null);
+  const [done, setDone] = useState('');
+  const send = useSend(
+    (act: CitizenLetterActBody) =>
+      call('POST /api/citizen-letters/:id/acts', { path: { id: line.id }, sends: { seen: file.seen, act } }),
+    async (after, { verb }) => {
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'citizen-letters',
+      });
+      if ('gone' in after) return goTo('/citizen-letters');
+      client.setQueryData(['citizen-letter', line.id], after);
+      setDone(`已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
+      return setTurnedTo(null);
+    },
+  );
+  const turn = (verb: string | null) => {
+    send.reset();
+    setDone('');
+    setTurnedTo(verb);
+  };
+  const shown = file.verbs.find(({ verb }) => verb === turnedTo);
+  return (
+    <>
+      <title>{`${line.number} · 政务公开工作台`}</title>
+      <header className="file-head">
+        <p>
+          <Light light={line.light} />
+          <Bits of={[line.kind, line.number, line.state]} />
+        </p>
+        <h1>{line.title}</h1>
+      </header>
+      <DoneNote says={done} />
+      <div className="letter-file">
+        <section className="card" aria-labelledby="written">
+          <h2 id="written">来信</h2>
+          <p className="letter-text">{file.body}</p>
+          <p className="soft">
+            {line.maskedName}，{line.receivedOn} 收到，{line.agency}办理，{file.mayPublish ? '同意公开' : '不同意公开'}
+          </p>
+          {file.mayOpenIdentity && (
+            <Identity
+              reasons={file.identityReasons}
+              open={async (sends) => ({
+                ...{ identity: '', representative: '', agent: '', together: '', address: '' },
+                ...(await call('POST /api/citizen-letters/:id/identity', { path: { id: line.id }, sends })),
+              })}
+            />
+          )}
+        </section>
+        <section className="card" aria-labelledby="day">
+          <h2 id="day">期限</h2>
+          <DueDay {...line} />
+          {line.veto && (
+            <p>
+              <strong>{line.veto}</strong>
+            </p>
+          )}
+          <ul className="letter-steps">
+            {file.steps.map(({ says, basis, certainty }) => (
+              <li key={says}>
+                {says}
+                <span className="soft">
+                  {basis}（{certainty}）
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      {published && (
+        <section className="card" aria-labelledby="public">
+          <h2 id="public">已经公开的内容</h2>
+          <p>
+            <strong>{published.title}</strong> <span className="soft">{published.on}</span>
+          </p>
+          <p className="letter-text">{published.body}</p>
+          <p className="letter-text">{published.answer}</p>
+        </section>
+      )}
+      {shown?.allowed ? (
+        <LetterForm
+          key={shown.verb}
+          verb={shown}
+          file={file}
+          error={send.error}
+          pending={send.isPending}
+          onAct={send.mutate}
+          onLeave={() => turn(null)}
+        />
+      ) : (
+        <section className="card letter-verbs" aria-labelledby="steps">
+          <h2 id="steps">可以办的步骤</h2>
+          {file.verbs.map((verb) => (
+            <VerbButton key={verb.verb} verb={verb} term={verb.term} onClick={() => turn(verb.verb)} />
+          ))}
+        </section>
+      )}
+      <section className="card letter-history" aria-labelledby="history">
+        <h2 id="history">办理经过</h2>
+        <ol>
+          {[...file.history].reverse().map(({ n, on, what, by, says }) => (
+            <li key={n}>
+              <p>
+                <time dateTime={on}>{on}</time> <strong>{what}</strong> <span className="soft">{by}</span>
+              </p>
+              {says && <p className="letter-text">{says}</p>}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
