@@ -10,13 +10,16 @@ import { lightOf } from '../statute/reply-clock/light.ts';
 import { workdaysBetween } from '../statute/workdays.ts';
 import { TICKET_VERBS } from '../supervision/commands.ts';
 import { FINDING_KINDS, GRADES } from '../supervision/finding-kinds.ts';
+import { INDICATORS } from '../supervision/indicators.ts';
 import { permitTicket, SITE_ROLES, TICKET_ROLES } from '../supervision/permissions.ts';
 import { findTicket, listTickets, type TicketLine } from '../supervision/store/findings.ts';
+import { verdictsOf } from '../supervision/store/probes.ts';
 import { roundGrades } from '../supervision/store/round-results.ts';
 import { lastRound, openRound } from '../supervision/store/rounds.ts';
 import { watchedSites } from '../supervision/store/sites.ts';
 import { NO_SUCH_TICKET } from '../supervision/store/stairs.ts';
 import { FINDING_STATES, TICKET_STATES, type TicketFile } from '../supervision/ticket.ts';
+import { VERDICTS } from '../supervision/verdict.ts';
 import { agencyNames, agencyTerms } from './agency-names.ts';
 import type { FindingsPage, TicketLineView, TicketView } from './contract/findings.ts';
 import { agenciesWith, enter, type Officer } from './reach.ts';
@@ -55,6 +58,11 @@ async function siteView(
     agency: nameOf(agencyId),
     lookedOn: last ? civilDateAt(last.endedAt) : null,
     underWay: (await openRound(db, id)) !== undefined,
+    verdicts: (await verdictsOf(db, id)).map(({ indicator, verdict }) => ({
+      term: INDICATORS[indicator].term,
+      state: VERDICTS[verdict.state].term,
+      says: verdict.says,
+    })),
     grades: (Object.keys(GRADES) as (keyof typeof GRADES)[]).flatMap((grade) =>
       grades[grade] ? [{ term: GRADES[grade].term, count: grades[grade] }] : [],
     ),

@@ -17,6 +17,11 @@ export function SiteList({ sites }: Pick<FindingsPage, 'sites'>) {
                 site.underWay ? '正在检查' : null,
               ]}
             />
+            {site.verdicts.map(({ term, state, says }) => (
+              <p key={term} className="watched-verdict">
+                <strong>{`${term}：${state}`}</strong>　{says}
+              </p>
+            ))}
             {site.grades.length > 0 && (
               <dl className="watched-grades">
                 {site.grades.map(({ term, count }) => (

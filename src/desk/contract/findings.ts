@@ -28,6 +28,8 @@ export interface FindingsPage {
     /** 最近一轮; null before the first one ended. */
     readonly lookedOn: string | null;
     readonly underWay: boolean;
+    /** 指标的结论; none before the first look. */
+    readonly verdicts: readonly { readonly term: string; readonly state: string; readonly says: string }[];
     readonly grades: readonly { readonly term: string; readonly count: number }[];
   }[];
   readonly lines: readonly TicketLineView[];

@@ -5,6 +5,7 @@ import type { Config } from '../../platform/config.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { pageFetcher } from '../../supervision/gather/fetch-page.ts';
 import { guardedAgent } from '../../supervision/gather/guarded-agent.ts';
+import { probeSites } from '../../supervision/gather/probe-sites.ts';
 import { recheckTickets, type Watch, walkDueSites } from '../../supervision/gather/watch-round.ts';
 import { readFileForWatch } from './read-file.ts';
 
@@ -26,6 +27,7 @@ export function watchSweeps(house: House, config: Pick<Config, 'internalSites' |
       everySeconds: 25,
       run: async () => void (await walkDueSites(watch, AbortSignal.timeout(STRETCH_MS))),
     },
+    { name: 'probe-watched-sites', everySeconds: 60, run: async () => void (await probeSites(house, watch.fetchPage)) },
     { name: 'recheck-tickets', everySeconds: 60, run: async () => void (await recheckTickets(watch)) },
   ];
 }

@@ -7,9 +7,11 @@ import { type House, perform } from '../../perform.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { findTicket, listTickets, type TicketLine } from '../store/findings.ts';
+import { verdictsOf } from '../store/probes.ts';
 import { siteStairs, ticketStairs } from '../store/stairs.ts';
 import { pageFetcher } from './fetch-page.ts';
 import { guardedAgent } from './guarded-agent.ts';
+import { probeSites } from './probe-sites.ts';
 import { recheckTickets, type Watch, walkDueSites } from './watch-round.ts';
 
 const { db } = await testDatabase();
@@ -116,5 +118,18 @@ describe('from a listed site to a ticket closed and opened again', () => {
     await perform(house, ticketStairs, head, { verb: 'reportFixed', ticketId, says: '已删除链接' });
     await recheckTickets(watch);
     expect((await ticketOf('serverError')).state).toBe('closed');
+  });
+
+  it('SUP-56 the home page is looked at every hour, and a look says what the inspection would', async () => {
+    expect(await probeSites(house, watch.fetchPage)).toBe(1);
+    expect(await probeSites(house, watch.fetchPage)).toBe(0);
+    const { id } = await db.selectFrom('watched_sites').select('id').executeTakeFirstOrThrow();
+    const verdicts = await verdictsOf(db, id);
+    expect(verdicts.map(({ indicator, verdict }) => [indicator, verdict.state])).toEqual([
+      // One look is no week.
+      ['availability', 'notLooked'],
+      ['home', 'fine'],
+    ]);
+    expect(verdicts[0]!.verdict.says).toContain('访问 1 次，打不开 0 次');
   });
 });
