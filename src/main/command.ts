@@ -64,6 +64,10 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promis
     summary: '检查这套系统，说明哪里不对、怎么办',
     load: async () => (await import('./doctor.ts')).doctor,
   },
+  site: {
+    summary: '把门户导出为静态文件',
+    load: async () => (await import('./site.ts')).site,
+  },
   ledger: {
     summary: '校验留痕链',
     load: async () => (await import('./ledger.ts')).ledger,

@@ -3,6 +3,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { particularsOf } from '../publications/particulars.ts';
+import { civil } from '../statute/civil-date.ts';
 import { HOSTILE, type PortalPlay, portalPlay } from './portal.fixture.ts';
 
 const validator = new HtmlValidate(
@@ -28,7 +29,9 @@ beforeAll(async () => {
       title: '关于示例的通知',
       summary: '摘要',
       keywords: ['示例', '通知'],
-      documentNumber: '示政发〔2026〕1号',
+      docNo: '示政发〔2026〕1号',
+      issuer: '示例县人民政府',
+      writtenOn: civil('2026-03-02'),
     }),
     bodyHtml:
       '<h2>一、总则</h2><p>第一段。</p><ol start="3"><li>甲<ul><li>乙</li></ul></li></ol>' +

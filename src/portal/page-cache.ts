@@ -34,11 +34,14 @@ export interface PageCacheSettings {
   readonly maxBytes?: number;
   /** Pages speak of today (deadlines, validity), so a page never outlives the day it was built on. */
   readonly day?: () => string;
+  /** Pages are not compressed, for who asks for none of them that way: they are written to files. */
+  readonly plain?: boolean;
 }
 
 export class PageCache {
   readonly #maxBytes: number;
   readonly #day: () => string;
+  readonly #plain: boolean;
   #builtOn = '';
   #bytes = 0;
   /** Oldest use first. */
@@ -46,9 +49,10 @@ export class PageCache {
   readonly #addressesOf = new Map<string, Set<string>>();
   readonly #flights = new Map<string, Flight>();
 
-  constructor({ maxBytes = 64 * 1024 * 1024, day = () => '' }: PageCacheSettings = {}) {
+  constructor({ maxBytes = 64 * 1024 * 1024, day = () => '', plain = false }: PageCacheSettings = {}) {
     this.#maxBytes = maxBytes;
     this.#day = day;
+    this.#plain = plain;
   }
 
   get bytes(): number {
@@ -99,7 +103,7 @@ export class PageCache {
 
   async #build(address: string, build: () => Promise<Rendered>, staleSince: ReadonlySet<string>): Promise<ReadyPage> {
     const builtOn = this.#builtOn;
-    const page = await makeReady(await build());
+    const page = await makeReady(await build(), this.#plain);
     const outdated = builtOn !== this.#builtOn || page.keys.some((name) => staleSince.has(name));
     if (!outdated && page.status === 200) this.#keep(address, page);
     return page;
@@ -143,15 +147,16 @@ export class PageCache {
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 
-async function makeReady({ html, keys, status = 200 }: Rendered): Promise<ReadyPage> {
+async function makeReady({ html, keys, status = 200 }: Rendered, plainOnly: boolean): Promise<ReadyPage> {
   const plain = Buffer.from(html);
+  const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
+  if (plainOnly) return { status, plain, gzip: plain, brotli: plain, tag, keys };
   const [zipped, brotli] = await Promise.all([
     toGzip(plain, { level: 9 }),
     toBrotli(plain, {
       params: { [zlib.BROTLI_PARAM_QUALITY]: 9, [zlib.BROTLI_PARAM_SIZE_HINT]: plain.length },
     }),
   ]);
-  const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
   return { status, plain, gzip: zipped, brotli, tag, keys };
 }
 

@@ -44,6 +44,8 @@ export interface PortalDeps {
   readonly paperFile: (kind: PaperKind, paper: Paper) => Promise<Buffer>;
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;
   readonly log: Logger;
+  /** For who writes the pages to files: nothing is compressed. */
+  readonly plainPages?: boolean;
 }
 
 export interface Portal extends PortalDeps {
@@ -68,7 +70,7 @@ export function portalOf(deps: PortalDeps): Portal {
     intake: openIntake(tokens, proofs, deps.house.now),
     applyScriptPath: `/apply-${createHash('sha256').update(deps.applyScript).digest('hex').slice(0, 12)}.js`,
     today,
-    cache: new PageCache({ day: today }),
+    cache: new PageCache({ day: today, plain: deps.plainPages ?? false }),
     frame: (request) => ({ site: deps.site, demo: deps.demo, visit: visitOf(request) }),
   };
 }

@@ -65,12 +65,15 @@ export async function compose(installation: Installation): Promise<Composition> 
 }
 
 /** One for each face: whoever uploads at the portal keeps no officer waiting. */
-function readerOf({ packageRoot }: Installation): ExamineFiles {
+function readerOf({ packageRoot }: Pick<Installation, 'packageRoot'>): ExamineFiles {
   return reportReader(join(packageRoot, 'dist', 'server', 'report-worker.js'));
 }
 
+/** What a portal is built from: also by commands that only look. */
+export type PortalGround = Pick<Installation, 'config' | 'house' | 'keys' | 'files' | 'log' | 'packageRoot'>;
+
 /** The portal of the county, or a page that says there is none yet and gives way to it. */
-async function portalOf(installation: Installation): Promise<BuiltPortal> {
+export async function portalOf(installation: PortalGround, plainPages = false): Promise<BuiltPortal> {
   const { config, house, keys, files, log } = installation;
   const build = (county: Agency) =>
     buildPortal({
@@ -87,6 +90,7 @@ async function portalOf(installation: Installation): Promise<BuiltPortal> {
       paperFile: async (kind, paper) => PAPER_KINDS[`.${kind}`](paper),
       config,
       log,
+      plainPages,
     });
   const county = await countyOf(installation);
   if (county) return build(county);

@@ -32,7 +32,7 @@ export async function prepare(installation: Installation, progress: Progress): P
 }
 
 /** 本级机关: the root of the tree, whose portal this is; undefined before the first setup. */
-export async function countyOf({ house }: Installation): Promise<Agency | undefined> {
+export async function countyOf({ house }: Pick<Installation, 'house'>): Promise<Agency | undefined> {
   return (await listAgencies(house.db)).find(({ parentId }) => parentId === null);
 }
 

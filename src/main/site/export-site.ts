@@ -1,0 +1,111 @@
+/**
+ * 整站导出 [PRT-81]: walks the portal from its home page, as a reader would, and writes what it sees. Pages are asked of the program itself and not over a
+ * network; a new kind of page is exported because something leads to it.
+ */
+import type { FastifyInstance } from 'fastify';
+import type { ExportFolder } from './export-folder.ts';
+import { openScratch } from './scratch.ts';
+import { linksIn, withLinks } from './static-links.ts';
+import { relativeLink, staticAddress, staticFile } from './static-path.ts';
+
+export interface ExportedSite {
+  readonly pages: number;
+  readonly files: number;
+  readonly written: number;
+  readonly removed: number;
+  /** Addresses that something leads to and that do not answer, or whose name no file can have. */
+  readonly left: readonly string[];
+}
+
+export interface ExportWish {
+  readonly folder: ExportFolder;
+  /** Where forms are answered: the server, by its public address without a slash at the end. */
+  readonly server: string;
+  readonly onProgress: (done: number, known: number) => void;
+}
+
+const STARTS = ['/', '/sitemap', '/sitemap.xml', '/robots.txt'];
+const AT_ONCE = 4;
+const TOLD_EVERY = 500;
+
+interface Fetched {
+  readonly file: string;
+  readonly content: Buffer;
+  readonly isPage: boolean;
+}
+
+export async function exportSite(
+  app: Pick<FastifyInstance, 'inject'>,
+  { folder, server, onProgress }: ExportWish,
+): Promise<ExportedSite> {
+  const files = new Map<string, string>();
+  const left: string[] = [];
+  const seen = new Set(STARTS);
+  const waiting = [...STARTS];
+  // Links are turned once all addresses are known; until then pages wait outside the memory.
+  const pages: { readonly file: string; readonly at: number }[] = [];
+  const scratch = openScratch();
+  let [done, told, written, plain] = [0, 0, 0, 0];
+  const take = (address: string) => {
+    if (seen.has(address)) return;
+    seen.add(address);
+    waiting.push(address);
+  };
+  while (waiting.length > 0) {
+    const batch = waiting.splice(0, AT_ONCE);
+    for (const [i, one] of (await Promise.all(batch.map((address) => fetched(app, address)))).entries()) {
+      done += 1;
+      const address = batch[i]!;
+      if (!one) {
+        if (!STARTS.includes(address)) left.push(address);
+        continue;
+      }
+      files.set(address, one.file);
+      if (!one.isPage) {
+        plain += 1;
+        if (folder.write(one.file, one.content)) written += 1;
+        continue;
+      }
+      pages.push({ file: one.file, at: scratch.add(one.content) });
+      for (const href of linksIn(one.content.toString('utf8'))) {
+        const next = staticAddress(href);
+        if (next !== undefined) take(next);
+      }
+    }
+    if (done >= told + TOLD_EVERY) {
+      told = done;
+      onProgress(done, seen.size);
+    }
+  }
+  for (const { file, at } of pages) {
+    const html = withLinks(scratch.read(at), (href) => turned(href, file, files, server));
+    if (folder.write(file, Buffer.from(html))) written += 1;
+  }
+  scratch.close();
+  return { pages: pages.length, files: plain, written, removed: folder.close(), left };
+}
+
+async function fetched(app: Pick<FastifyInstance, 'inject'>, address: string): Promise<Fetched | undefined> {
+  const { statusCode, headers, rawPayload } = await app.inject({ method: 'GET', url: address });
+  if (statusCode !== 200) return undefined;
+  const isPage = String(headers['content-type']).startsWith('text/html');
+  const file = staticFile(address, isPage, isPage ? undefined : nameIn(String(headers['content-disposition'] ?? '')));
+  if (file === undefined) return undefined;
+  return { file, content: rawPayload, isPage };
+}
+
+/** The name a file is downloaded under. */
+function nameIn(disposition: string): string | undefined {
+  const extended = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const said = extended ? decodeURIComponent(extended) : /filename="([^"]+)"/i.exec(disposition)?.[1];
+  return said?.replace(/[^\p{L}\p{N}._~@+-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+/** A page of the export by the way from here; what the server has to answer, at the server; another site's as it is. */
+function turned(href: string, from: string, files: ReadonlyMap<string, string>, server: string): string {
+  if (!href.startsWith('/') || href.startsWith('//')) return href;
+  const address = staticAddress(href);
+  const file = address === undefined ? undefined : files.get(address);
+  const fragment = href.includes('#') ? href.slice(href.indexOf('#')) : '';
+  return file === undefined ? server + href : relativeLink(from, file) + fragment;
+}
