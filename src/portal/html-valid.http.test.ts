@@ -31,7 +31,7 @@ beforeAll(async () => {
       keywords: ['示例', '通知'],
       docNo: '示政发〔2026〕1号',
       issuer: '示例县人民政府',
-      writtenOn: civil('2026-03-02'),
+      writtenOn: civil('2024-03-01'),
     }),
     bodyHtml:
       '<h2>一、总则</h2><p>第一段。</p><ol start="3"><li>甲<ul><li>乙</li></ul></li></ol>' +
@@ -59,6 +59,8 @@ const PAGES = [
   '/guide',
   '/figures/2024/items',
   '/decisions/licensing',
+  '/letters',
+  '/letters/write',
   '/fee',
   '/fee?tariff=items&count=35',
   '/deadline',
