@@ -5,6 +5,8 @@
 import sanitizeHtml from 'sanitize-html';
 import { PICTURE_ADDRESS } from './picture.ts';
 
+const MOST_PARTINGS = 4;
+
 const SPANS = ['colspan', 'rowspan', 'scope'];
 
 const OPTIONS: sanitizeHtml.IOptions = {
@@ -26,13 +28,21 @@ const OPTIONS: sanitizeHtml.IOptions = {
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !PICTURE_ADDRESS.test(attribs.src ?? ''),
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
+  nestingLimit: 100,
   // One first-level heading a page: the title. Editors' own become the second.
   transformTags: { h1: 'h2', h5: 'h4', h6: 'h4' },
 };
 
 /** The same body without what is not allowed; cleaning twice changes nothing. */
 export function cleanBody(html: string): string {
-  return sanitizeHtml(html, OPTIONS).trim();
+  let before = html;
+  let clean = sanitizeHtml(html, OPTIONS).trim();
+  // What was taken out may leave a paragraph in a paragraph, which the next reader would part: it is parted here.
+  for (let n = 0; n < MOST_PARTINGS && clean !== before; n += 1) {
+    before = clean;
+    clean = sanitizeHtml(clean, OPTIONS).trim();
+  }
+  return clean;
 }
 
 /** Plain text as a body: a paragraph for each line. */

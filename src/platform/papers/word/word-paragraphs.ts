@@ -22,6 +22,8 @@ export interface Reading {
 /** 一、 and （一）: what a county types instead of a heading style. */
 const BY_LOOK = [/^[一二三四五六七八九十]+、/, /^[（(][一二三四五六七八九十]+[）)]/];
 const HEADING_LETTERS = 40;
+/** Half points: smaller than any running text of an official document. */
+const SMALL = 20;
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:)/i;
 /** Wrappers without a meaning of their own. */
 const THROUGH = [
@@ -51,31 +53,32 @@ export function bodyOf(document: Element, reading: Reading): string {
 /** Paragraphs and tables one after the other; bullets become lists by their depth. */
 export function blocksOf(parent: Element | undefined, reading: Reading): string {
   let html = '';
-  let depth = 0;
-  const toDepth = (wanted: number) => {
-    for (; depth > wanted; depth -= 1) html += '</li></ul>';
+  // Of the lists that stand open: one below a counted paragraph begins deeper and has no empty level above it.
+  const levels: number[] = [];
+  const toLevel = (wanted: number) => {
+    for (; (levels.at(-1) ?? -1) > wanted; levels.pop()) html += '</li></ul>';
   };
   for (const tag of flatBlocks(parent, reading)) {
     if (tag.name === 'w:tbl') {
-      toDepth(0);
+      toLevel(-1);
       html += tableHtml(tag, (cell) => blocksOf(cell, reading));
       continue;
     }
     const { text, boxes, bullet, wrap } = paragraphOf(tag, reading);
     if (bullet !== undefined && text !== '') {
-      if (depth > bullet + 1) toDepth(bullet + 1);
-      if (depth === bullet + 1) html += `</li><li>${text}`;
-      else for (; depth < bullet + 1; depth += 1) html += depth === bullet ? `<ul><li>${text}` : '<ul><li>';
+      toLevel(bullet);
+      html += levels.at(-1) === bullet ? `</li><li>${text}` : `<ul><li>${text}`;
+      if (levels.at(-1) !== bullet) levels.push(bullet);
     } else if (text !== '') {
-      toDepth(0);
+      toLevel(-1);
       html += `<${wrap.open}>${text}</${wrap.close}>`;
     }
     if (boxes !== '') {
-      toDepth(0);
+      toLevel(-1);
       html += boxes;
     }
   }
-  toDepth(0);
+  toLevel(-1);
   return html;
 }
 
@@ -166,6 +169,7 @@ function runOf(run: Element, reading: Reading, around: boolean): string {
       if (tag.name === 'w:tab') return ' ';
       if (tag.name === 'w:br' || tag.name === 'w:cr') return '<br>';
       if (tag.name === 'w:noBreakHyphen') return '-';
+      if (tag.name === 'w:sym') return symbolOf(tag, traces);
       if (tag.name === 'w:commentReference') traces.comments += 1;
       if (tag.name === 'w:footnoteReference' || tag.name === 'w:endnoteReference') {
         const note = notes.get(`${tag.name.slice(2, -9)} ${tag.attribs['w:id']}`);
@@ -181,7 +185,7 @@ function runOf(run: Element, reading: Reading, around: boolean): string {
       return '';
     })
     .join('');
-  const height = below(look, 'w:vertAlign')?.attribs['w:val'];
+  const height = below(look, 'w:vertAlign')?.attribs['w:val'] ?? raisedAs(look);
   const marks = [
     isOn(below(look, 'w:b')) && 'strong',
     isOn(below(look, 'w:u')) && 'u',
@@ -208,6 +212,28 @@ function pictureOf(tag: Element, { traces, media }: Reading): string {
 
 function allBelow(tag: Element): Element[] {
   return [tag, ...tagsIn(tag).flatMap((child) => (child.name === 'mc:Fallback' ? [] : allBelow(child)))];
+}
+
+/** LibreOffice saves what stands high or low as small letters moved by so much. */
+function raisedAs(look: Element | undefined): 'superscript' | 'subscript' | undefined {
+  const moved = Number(below(look, 'w:position')?.attribs['w:val'] ?? 0);
+  const halfPoints = Number(below(look, 'w:sz')?.attribs['w:val'] ?? Number.POSITIVE_INFINITY);
+  if (moved === 0 || halfPoints > SMALL) return undefined;
+  return moved > 0 ? 'superscript' : 'subscript';
+}
+
+/** What a form has ticked, and the signs of lists, in the fonts of Word that have no letters; others are told as drawings. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  ...{ F0FE: '☑', F052: '☑', F053: '☒', F0FD: '☒', F0A8: '□', F06F: '□', F0A3: '□', F071: '□', F0FC: '✓', F0FB: '✗' },
+  ...{ F0B7: '•', F06C: '●', F06E: '■', F075: '◆', F0D8: '➢', F0E0: '→', F0DF: '←', F0E1: '↑', F0E2: '↓', F028: '☎' },
+};
+
+function symbolOf({ attribs }: Element, traces: Reading['traces']): string {
+  const code = (attribs['w:char'] ?? '').toUpperCase();
+  const point = Number.parseInt(code, 16);
+  const sign = SYMBOLS[code] ?? (point >= 0x20 && point < 0xe000 && point < 0xd800 ? String.fromCodePoint(point) : '');
+  if (sign === '') traces.pictures += 1;
+  return escapeText(sign);
 }
 
 /** What stands in a Fallback stands a second time beside it. */

@@ -3,6 +3,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useState } from 'react';
 import { EXTENSIONS } from './extensions.ts';
 import { forEditor, fromEditor } from './html.ts';
+import { pasted } from './pasted.ts';
 import { Toolbar } from './toolbar.tsx';
 import './rich-text.css';
 
@@ -22,6 +23,7 @@ export function RichText({ value, labelledBy, agencyId, onChange }: RichTextProp
     extensions: EXTENSIONS,
     content: forEditor(original),
     editorProps: {
+      transformPastedHTML: pasted,
       attributes: {
         class: 'official-text',
         role: 'textbox',

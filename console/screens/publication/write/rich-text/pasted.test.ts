@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { pasted } from './pasted.ts';
+
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+<head><meta name=ProgId content=Word.Document><style><!-- p.MsoNormal {mso-style-parent:""; margin:0cm;} --></style>
+<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head>
+<body lang=ZH-CN style='tab-interval:21.0pt'><!--StartFragment-->
+<p class=MsoNormal align=center style='text-align:center'><b><span style='font-size:22.0pt;font-family:方正小标宋简体'>示例县
+通知<span lang=EN-US><o:p></o:p></span></span></b></p>
+<p class=MsoNormal style='text-indent:32.0pt'><span style='font-family:黑体'>一、工作目标</span><span lang=EN-US><o:p></o:p></span></p>
+<h2><span>（二）时间安排</span></h2>
+<p class=MsoNormal><span style='mso-bidi-font-family:仿宋'>见<a href="https://www.gov.cn/zhengce"><span>中国政府网</span></a>和<a
+href="file:///C:/内部.docx">内部稿</a>，<sup>2</sup>，<s>作废</s>。</span><span style='display:none;mso-hide:all'>内部批示</span><span
+class=MsoCommentReference><span lang=EN-US><a class=msocomanchor href="#_msocom_1">[甲1]</a></span></span><del cite="mailto:x">删去</del><ins cite="mailto:x">增加</ins></p>
+<p class=MsoListParagraph style='margin-left:21.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US
+style='font-family:Wingdings'><span style='mso-list:Ignore'>l<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span></span><![endif]>甲类</p>
+<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>甲一</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>l<span>&nbsp;</span></span><![endif]>乙类</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span></span><![endif]>第一项</p>
+<table class=MsoTableGrid border=1 style='border-collapse:collapse;mso-yfti-tbllook:1184'><thead><tr style='mso-yfti-irow:0'><td width=100 colspan=2><p class=MsoNormal><b>收费标准</b></p></td></tr></thead>
+<tr><td rowspan=2><p class=MsoNormal>甲</p></td><td><p class=MsoNormal>1</p></td></tr><tr><td><p class=MsoNormal>2</p></td></tr></table>
+<p class=MsoNormal><span><v:shape id="图片"><v:imagedata src="file:///C:/a.png"/></v:shape><img src="file:///C:/a.png"></span></p>
+<p class=MsoNormal align=right style='text-align:right'>示例县人民政府办公室</p>
+<div style='mso-element:comment-list'><p class=MsoCommentText>请局长定</p></div>
+<!--EndFragment--></body></html>`;
+
+const WPS = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns="http://www.w3.org/TR/REC-html40"><head><meta name="Generator" content="Kingsoft WPS Office"><style>.p0{mso-pagination:none}</style></head><body><!--StartFragment-->
+<p class="p0" style="text-align:center;mso-pagination:widow-orphan"><span style="font-family:方正小标宋_GBK;mso-spacerun:'yes'">关于放假的通知</span><span><o:p></o:p></span></p>
+<p class="MsoNormal"><span style="mso-spacerun:'yes'">各股室：</span><span><o:p>&nbsp;</o:p></span></p>
+<p class="MsoNormal"><span style="font-weight:bold">请按要求执行</span><span>，联系人</span><span style="mso-hide:all">张某手机</span><span>见附件。</span></p>
+<p class="MsoNormal"><o:p>&nbsp;</o:p></p>
+<!--EndFragment--></body></html>`;
+
+describe('PUB-70 what is pasted', () => {
+  it('from Word becomes what the upload of the file gives', () =>
+    expect(pasted(WORD)).toBe(
+      [
+        '<p data-align="center"><strong>示例县通知</strong></p>',
+        '<h2>一、工作目标</h2>',
+        '<h3>（二）时间安排</h3>',
+        '<p>见<a href="https://www.gov.cn/zhengce">中国政府网</a>和内部稿，<sup>2</sup>，<s>作废</s>。增加</p>',
+        '<ul><li>甲类<ul><li>甲一</li></ul></li><li>乙类</li></ul>',
+        '<p>1.第一项</p>',
+        '<table><tr><th colspan="2" scope="col"><p><strong>收费标准</strong></p></th></tr>',
+        '<tr><td rowspan="2"><p>甲</p></td><td><p>1</p></td></tr><tr><td><p>2</p></td></tr></table>',
+        '<p data-align="right">示例县人民政府办公室</p>',
+      ].join(''),
+    ));
+  it('from WPS loses its classes, its marks and what it hides', () =>
+    expect(pasted(WPS)).toBe(
+      '<p data-align="center">关于放假的通知</p><p>各股室：</p><p><strong>请按要求执行</strong>，联系人见附件。</p>',
+    ));
+  it('from a page stays as it is, for the editor to take what it knows', () =>
+    expect(pasted('<p>正文 <em>一</em></p>')).toBe('<p>正文 <em>一</em></p>'));
+  it('carries no script along, however it is marked as Word', () => {
+    const html = pasted(
+      '<p class=MsoNormal onclick=x()>甲<script>alert(1)</script><a href="javascript:x()">乙</a>&lt;b&gt;</p>',
+    );
+    expect(html).toBe('<p>甲乙&lt;b&gt;</p>');
+  });
+});
