@@ -8,7 +8,7 @@ import { cleanBody, plainText } from '../../src/publications/body.ts';
 import { WORD_SET } from './word-set.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-word-set-'));
-const lettersOf = (text: string) => [...text.replace(/[\s\u00ad\u200b\ufeff•●○■·\uf000-\uf0ff]/g, '')];
+const lettersOf = (text: string) => [...text.replace(/[\s\u00ad\u200b\ufeff•●○■·◦▪\uf000-\uf0ff]/g, '')];
 let lacking = 0;
 try {
   for (const [name, file] of Object.entries(WORD_SET)) {

@@ -39,10 +39,41 @@ const PIXEL = Buffer.from(
 );
 const field = (code: string, shown: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const NAMES = Object.entries({
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  v: 'urn:schemas-microsoft-com:vml',
+})
+  .map(([name, address]) => ` xmlns:${name}="${address}"`)
+  .join('');
+const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/** Part by part, and whole: an office program opens it. @param parts `styles`, `comments`: their elements */
 const hand =
-  (body: string, parts: Record<string, string | Buffer> = {}) =>
-  async () =>
-    wordFile(body, parts);
+  (body: string, parts: Readonly<Record<string, string>> = {}) =>
+  async () => {
+    const names = Object.keys(parts);
+    const kinds = ['document', ...names].map(
+      (name) =>
+        `<Override PartName="/word/${name}.xml" ContentType="${KIND}.${name === 'document' ? 'document.main' : name}+xml"/>`,
+    );
+    const relation = (name: string, target: string) =>
+      `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${target}"/>`;
+    const relations = (inner: string) => `<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
+    return wordFile('', {
+      '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${kinds.join('')}</Types>`,
+      '_rels/.rels': relations(relation('officeDocument', 'word/document.xml')),
+      'word/_rels/document.xml.rels': relations(names.map((name) => relation(name, `${name}.xml`)).join('')),
+      'word/document.xml': `<w:document${NAMES}><w:body>${body}</w:body></w:document>`,
+      ...Object.fromEntries(names.map((name) => [`word/${name}.xml`, `<w:${name}${NAMES}>${parts[name]}</w:${name}>`])),
+    });
+  };
 const td = (words: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${line(words)}</w:tc>`;
 
 export const WORD_SET: Readonly<Record<string, () => Promise<Buffer>>> = {
@@ -170,8 +201,7 @@ export const WORD_SET: Readonly<Record<string, () => Promise<Buffer>>> = {
       `${run('补贴')}<w:del w:id="1"><w:r><w:delText>五百</w:delText></w:r></w:del><w:ins w:id="2">${run('六百')}</w:ins>${run('元。')}<w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`,
     ) + para(`<w:moveFrom w:id="3">${run('移走')}</w:moveFrom><w:moveTo w:id="4">${run('移来。')}</w:moveTo>`),
     {
-      'word/comments.xml':
-        '<w:comments><w:comment w:id="1"><w:p><w:r><w:t>请局长定</w:t></w:r></w:p></w:comment></w:comments>',
+      comments: '<w:comment w:id="1"><w:p><w:r><w:t>请局长定</w:t></w:r></w:p></w:comment>',
     },
   ),
   'word-text-box': hand(
@@ -197,8 +227,7 @@ export const WORD_SET: Readonly<Record<string, () => Promise<Buffer>>> = {
     `<w:p xmlns:wpsCustomData="http://www.wps.cn/officeDocument/2013/wpsCustomData" w:rsidR="001"><w:pPr><w:pStyle w:val="2"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr><w:bookmarkStart w:id="0" w:name="_GoBack"/><w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia="zh-CN"/></w:rPr><w:t>申请条件</w:t></w:r><w:bookmarkEnd w:id="0"/></w:p>` +
       `<w:p><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">本县户籍 </w:t></w:r><w:r><w:t>满一年。</w:t></w:r></w:p><w:sdt><w:sdtContent>${line('控件里的一句。')}</w:sdtContent></w:sdt>`,
     {
-      'word/styles.xml':
-        '<w:styles><w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/></w:style></w:styles>',
+      styles: '<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/></w:style>',
     },
   ),
   'wps-vertical-merge': hand(
