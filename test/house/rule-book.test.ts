@@ -6,7 +6,7 @@ const lines = read('RULES.md')
   .split('\n')
   .filter((line) => line.startsWith('- '));
 const ids = lines.map((line) => RULE.exec(line)?.[1] ?? line);
-const tests = [...sources('src'), ...sources('test')]
+const tests = [...sources('src'), ...sources('console'), ...sources('test')]
   .filter(isTest)
   .map(({ text }) => text)
   .join('\n');
