@@ -135,7 +135,7 @@ describe.skipIf(!browser)('given a text an editor has as a Word file', () => {
     await press(page, '保存稿件');
     await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
     path = new URL(page.url()).pathname;
-    await says(page, '没有发现问题');
+    await says(page, '第 1 个表格没有表头。');
     await isForEverybody(page);
   });
 
