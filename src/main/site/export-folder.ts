@@ -19,6 +19,8 @@ import { type Refusal, refuse } from '../../statute/refusal.ts';
 
 const MANIFEST = '.gongkai-site.json';
 const JOURNAL = '.gongkai-site.writing';
+/** Behind the name while a file is being written. */
+const DRAFT = '.gongkai-part';
 
 export interface ExportFolder {
   /** @returns whether it had to be written */
@@ -33,6 +35,12 @@ export function openExportFolder(path: string): ExportFolder | Refusal {
   const root = resolve(path);
   mkdirSync(root, { recursive: true });
   const known = knownIn(root);
+  if (known === 'damaged')
+    return refuse(
+      'PRT-82',
+      '导出静态文件',
+      `“${path}”里的清单 ${MANIFEST} 损坏了，不知道哪些文件是以前导出的。请换一个空文件夹，或者清空这个文件夹再导出。`,
+    );
   if (known === undefined)
     return refuse('PRT-82', '导出静态文件', `“${path}”里有别的东西，没有导出，以免覆盖。请换一个空文件夹。`);
   const kept = new Map<string, string>();
@@ -52,6 +60,7 @@ export function openExportFolder(path: string): ExportFolder | Refusal {
       const gone = [...known.keys()].filter((file) => !kept.has(file));
       for (const file of gone) {
         rmSync(inside(root, file), { force: true });
+        rmSync(inside(root, file) + DRAFT, { force: true });
         dropEmpty(root, dirname(inside(root, file)));
       }
       put(join(root, MANIFEST), Buffer.from(JSON.stringify({ files: Object.fromEntries(kept) })));
@@ -69,19 +78,29 @@ function inside(root: string, file: string): string {
 }
 
 /** Files of ours with the hash they were written with; of a run that was killed without. Undefined where the folder is somebody else's. */
-function knownIn(root: string): Map<string, string> | undefined {
+function knownIn(root: string): Map<string, string> | 'damaged' | undefined {
   const [manifest, journal] = [join(root, MANIFEST), join(root, JOURNAL)];
   const hasOurs = existsSync(manifest) || existsSync(journal);
   if (!hasOurs) return readdirSync(root).length === 0 ? new Map() : undefined;
   const known = new Map<string, string>();
   if (existsSync(manifest)) {
-    const { files } = JSON.parse(readFileSync(manifest, 'utf8')) as { files: Record<string, string> };
+    const files = filesIn(readFileSync(manifest, 'utf8'));
+    if (!files) return 'damaged';
     for (const [file, hash] of Object.entries(files)) known.set(file, hash);
   }
   if (existsSync(journal))
     for (const line of readFileSync(journal, 'utf8').split('\n').filter(Boolean)) known.set(fileIn(line), '');
   known.delete('');
   return known;
+}
+
+function filesIn(manifest: string): Record<string, string> | undefined {
+  try {
+    const { files } = JSON.parse(manifest) as { files?: Record<string, string> };
+    return typeof files === 'object' && files !== null ? files : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A line that was cut off in the middle names a file that was never written. */
@@ -94,7 +113,7 @@ function fileIn(line: string): string {
 }
 
 function put(place: string, content: Buffer): void {
-  const draft = `${place}.gongkai-part`;
+  const draft = place + DRAFT;
   writeFileSync(draft, content);
   renameSync(draft, place);
 }

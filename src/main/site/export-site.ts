@@ -3,6 +3,7 @@
  * network; a new kind of page is exported because something leads to it.
  */
 import type { FastifyInstance } from 'fastify';
+import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { ExportFolder } from './export-folder.ts';
 import { openScratch } from './scratch.ts';
 import { linksIn, withLinks } from './static-links.ts';
@@ -37,7 +38,7 @@ interface Fetched {
 export async function exportSite(
   app: Pick<FastifyInstance, 'inject'>,
   { folder, server, onProgress }: ExportWish,
-): Promise<ExportedSite> {
+): Promise<ExportedSite | Refusal> {
   const files = new Map<string, string>();
   const left: string[] = [];
   const seen = new Set(STARTS);
@@ -45,6 +46,7 @@ export async function exportSite(
   // Links are turned once all addresses are known; until then pages wait outside the memory.
   const pages: { readonly file: string; readonly at: number }[] = [];
   const scratch = openScratch();
+  const taken = takenNames();
   let [done, told, written, plain] = [0, 0, 0, 0];
   const take = (address: string) => {
     if (seen.has(address)) return;
@@ -53,10 +55,21 @@ export async function exportSite(
   };
   while (waiting.length > 0) {
     const batch = waiting.splice(0, AT_ONCE);
-    for (const [i, one] of (await Promise.all(batch.map((address) => fetched(app, address)))).entries()) {
+    const answers = await Promise.all(batch.map((address) => fetched(app, address)));
+    const failed = batch[answers.indexOf('failed')];
+    if (failed !== undefined) {
+      // What cannot be shown now was not taken down: nothing that is there is removed.
+      scratch.close();
+      return refuse(
+        'PRT-81',
+        '导出静态文件',
+        `“${failed}”显示不出来（系统内部出错），导出停在这里，没有删去任何文件。请查看系统日志，改好后再导出，会接着补齐。`,
+      );
+    }
+    for (const [i, one] of answers.entries()) {
       done += 1;
       const address = batch[i]!;
-      if (!one) {
+      if (!one || one === 'failed' || !taken.add(one.file)) {
         if (!STARTS.includes(address)) left.push(address);
         continue;
       }
@@ -85,13 +98,31 @@ export async function exportSite(
   return { pages: pages.length, files: plain, written, removed: folder.close(), left };
 }
 
-async function fetched(app: Pick<FastifyInstance, 'inject'>, address: string): Promise<Fetched | undefined> {
+/** Undefined for what is not there; a fault of ours is told apart from it. */
+async function fetched(app: Pick<FastifyInstance, 'inject'>, address: string): Promise<Fetched | 'failed' | undefined> {
   const { statusCode, headers, rawPayload } = await app.inject({ method: 'GET', url: address });
+  if (statusCode >= 500 || statusCode === 429) return 'failed';
   if (statusCode !== 200) return undefined;
   const isPage = String(headers['content-type']).startsWith('text/html');
   const file = staticFile(address, isPage, isPage ? undefined : nameIn(String(headers['content-disposition'] ?? '')));
   if (file === undefined) return undefined;
   return { file, content: rawPayload, isPage };
+}
+
+/** A name cannot be a file and a folder. */
+function takenNames() {
+  const [files, folders] = [new Set<string>(), new Set<string>()];
+  return {
+    /** @returns whether the file can be there beside the others */
+    add(file: string): boolean {
+      const parts = file.split('/');
+      const above = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
+      if (folders.has(file) || above.some((folder) => files.has(folder))) return false;
+      files.add(file);
+      for (const folder of above) folders.add(folder);
+      return true;
+    },
+  };
 }
 
 /** The name a file is downloaded under. */

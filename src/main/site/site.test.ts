@@ -42,6 +42,7 @@ describe('where a page lies', () => {
     '/apply',
     '/apply/person',
     '/track?x=1',
+    '/letters/write',
     '/search?q=a',
     '/settings?size=large',
     '/columns/a?page=0',
@@ -99,13 +100,22 @@ describe('the folder', () => {
     const path = fresh();
     opened(path).write('gone/index.html', Buffer.from('x'));
     mkdirSync(join(path, 'cut'));
-    writeFileSync(join(path, '.gongkai-site.writing'), '"gone/index.html"\n"cut/ind');
+    writeFileSync(join(path, 'cut/index.html.gongkai-part'), 'half');
+    writeFileSync(join(path, '.gongkai-site.writing'), '"gone/index.html"\n"cut/index.html"\n"never/ind');
     const next = opened(path);
     next.write('a/index.html', Buffer.from('a'));
-    expect(next.close()).toBe(1);
+    expect(next.close()).toBe(2);
     expect(existsSync(join(path, 'gone'))).toBe(false);
+    expect(existsSync(join(path, 'cut'))).toBe(false);
     expect(existsSync(join(path, '.gongkai-site.writing'))).toBe(false);
   });
+});
+
+it('PRT-82 a damaged list of what is ours is said, and nothing is touched', () => {
+  const path = fresh();
+  opened(path).close();
+  writeFileSync(join(path, '.gongkai-site.json'), '{"files":');
+  expect(openExportFolder(path)).toMatchObject({ code: 'PRT-82', says: expect.stringContaining('损坏') });
 });
 
 describe('the walk', () => {
@@ -150,6 +160,24 @@ describe('the walk', () => {
     expect(read('documents/a/index.html')).toBe(
       '<link href="../../s.css"><a href="files/f/%E9%99%84-%E4%BB%B6.pdf#x">附件</a><form action="https://x.example/search"></form>',
     );
-    expect((await exportSite(app, { ...wish, folder: opened(path) })).written).toBe(0);
+    expect(await exportSite(app, { ...wish, folder: opened(path) })).toMatchObject({ written: 0 });
+  });
+
+  it('PRT-81 a page that fails stops the export, and what was published stays where it is', async () => {
+    const path = fresh();
+    const wish = { server: 'https://x.example', onProgress: () => {} };
+    await exportSite(app, { ...wish, folder: opened(path) });
+    const failing = {
+      inject: async (asked: { url: string }) =>
+        asked.url === '/documents/a'
+          ? { statusCode: 500, headers: { 'content-type': 'text/html' }, rawPayload: Buffer.from('') }
+          : (app as { inject(asked: { url: string }): Promise<object> }).inject(asked),
+    } as never;
+    expect(await exportSite(failing, { ...wish, folder: opened(path) })).toMatchObject({
+      code: 'PRT-81',
+      says: expect.stringContaining('没有删去任何文件'),
+    });
+    expect(existsSync(join(path, 'documents/a/index.html'))).toBe(true);
+    expect(existsSync(join(path, 'documents/a/files/f/附-件.pdf'))).toBe(true);
   });
 });

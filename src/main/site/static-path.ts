@@ -4,7 +4,8 @@
  */
 
 /** What the server has to answer itself: it takes in what people write, or answers what they ask. */
-const LIVE = /^\/(?:apply|track|search|check-report|settings|fee|deadline|healthz|readyz|metrics|api)(?:\/|$|\?)/;
+const LIVE =
+  /^\/(?:apply|track|letters\/(?:write|track|rate)|search|check-report|settings|fee|deadline|healthz|readyz|metrics|api)(?:\/|$|\?)/;
 
 /** The address as it is known here, without what stands behind `#`; undefined for what is not of this portal or stays with the server. */
 export function staticAddress(href: string): string | undefined {
