@@ -6,7 +6,6 @@ import type { Permission } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
 import { OPENING_COLUMNS, readOpeningForm } from '../publications/opening-form.ts';
 import { permit as permitPublication } from '../publications/permissions.ts';
-import { pagesChangedBy } from '../publications/store/public-document.ts';
 import { publicationStairs } from '../publications/store/stairs.ts';
 import { CARRIED_OVER_COLUMNS, readCarriedOverForm } from '../requests/carried-over-form.ts';
 import { permitOpening } from '../requests/permissions.ts';
@@ -40,7 +39,7 @@ export interface Entered {
   readonly handOn: string;
 }
 
-export function documentsInForce({ house, pagesChanged }: DeskDeps): Balance {
+export function documentsInForce({ house }: DeskDeps): Balance {
   const read = (fields: Fields, agencyId: AgencyId) => readOpeningForm(fields as never, agencyId);
   return {
     name: 'documents',
@@ -53,8 +52,7 @@ export function documentsInForce({ house, pagesChanged }: DeskDeps): Balance {
     check: (fields, agencyId) => read(fields, agencyId).faults,
     async enter(officer, forms, agencyId) {
       const commands = forms.flatMap((fields) => read(fields, agencyId).command ?? []);
-      const { entered, refused } = await enterAll(house, publicationStairs, officer, commands);
-      for (const { id } of entered) pagesChanged(await pagesChangedBy(house.db, id));
+      const { refused } = await enterAll(house, publicationStairs, officer, commands);
       return { refused, handOn: '' };
     },
   };

@@ -14,10 +14,9 @@ import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
 import type { WordBody } from '../platform/papers/word/word-body.ts';
 import type { WordFault } from '../platform/papers/word/word-fault.ts';
-import type { ChangedPage } from '../publications/changed-pages.ts';
 import { consoleFiles } from './console-files.ts';
 import type { DemoAccount } from './contract.ts';
-import { guardRoutes } from './guard.ts';
+import { guardRoutes, READS } from './guard.ts';
 import type { LookInto } from './look-into.ts';
 import type { ReadDecisionSheet } from './read-decision-sheet.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -91,14 +90,8 @@ export interface DeskDeps {
   readonly readDecisions: ReadDecisionSheet;
   /** A code for an applicant and the digest kept of it; the portal reads them, so the portal makes them. */
   readonly newQueryCode: () => { readonly code: string; readonly digest: string };
-  /** Called once an act is committed that changed what the public sees: the portal forgets these pages. */
-  readonly pagesChanged: (pages: readonly ChangedPage[]) => void;
-  /** Called once a report is published: the portal forgets the pages of annual reports. */
-  readonly reportsChanged: () => void;
-  /** Called once an agency is added: the portal forgets the pages that name agencies. */
-  readonly agenciesChanged: () => void;
-  /** Called once the calendar or a setting is changed, before anything is counted by it again. */
-  readonly rereadCalendar: () => Promise<void>;
+  /** [LED-3] Resolves when every process that serves the county has read in the ledger what was done: pages are dropped, the calendar is read anew. */
+  readonly everybodyHasRead: () => Promise<void>;
 }
 
 const ROUTES = [
@@ -157,6 +150,9 @@ export function buildDesk(deps: DeskDeps): FastifyInstance {
   const desk = buildFace({ name: 'desk', config: deps.config, log: deps.log, inlineStyles: true });
   desk.register(cookie);
   guardRoutes(desk, deps.house);
+  desk.addHook('onSend', async ({ method }, { statusCode }) => {
+    if (!READS.includes(method) && statusCode < 400) await deps.everybodyHasRead();
+  });
   desk.register(async (scope) => {
     acceptStrictly(scope);
     for (const route of ROUTES) route(scope, deps);

@@ -23,7 +23,8 @@ declare module 'fastify' {
 export const OPEN = { config: { open: true } } as const;
 export const CONSOLE_HEADER = 'x-gongkai-console';
 
-const READS = ['GET', 'HEAD', 'OPTIONS'];
+/** Methods that change nothing. */
+export const READS = ['GET', 'HEAD', 'OPTIONS'];
 const SIGN_IN_FIRST = refuse('SIGN_IN_FIRST', '会话', '没有登录，或者登录已经过期（30 分钟没有操作）。请登录后继续。');
 const NOT_FROM_CONSOLE = refuse(
   'NOT_YOUR_PAGE',

@@ -78,7 +78,10 @@ async function exportFrom(
     const { calendar } = await loadCalendar(db);
     const house = { db, now: () => new Date(), newId: randomUUID, calendar };
     const files = openFileStore(join(dataFolder, 'files'), keys);
-    const { app } = await portalOf({ config, house, keys, files, log: openLog('error'), packageRoot: root }, true);
+    const { app } = await portalOf(
+      { config, house, keys, files, log: openLog('error'), packageRoot: root },
+      { plainPages: true },
+    );
     return await exportSite(app, {
       folder,
       server: config.publicUrl.replace(/\/$/, ''),

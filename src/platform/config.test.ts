@@ -13,6 +13,7 @@ describe('settings', () => {
     expect(read({})).toEqual({
       demo: true,
       nameStatements: true,
+      faces: 'both',
       portal: { host: '127.0.0.1', port: 8080 },
       console: { host: '127.0.0.1', port: 8081 },
       trustedProxy: [],
@@ -29,6 +30,7 @@ describe('settings', () => {
       read({
         GONGKAI_DEMO: 'off',
         GONGKAI_NAMED_STATEMENTS: 'off',
+        GONGKAI_FACES: 'portal',
         GONGKAI_PORTAL: '0.0.0.0:80',
         GONGKAI_CONSOLE: '[::1]:9000',
         GONGKAI_LOG: 'info',
@@ -42,6 +44,7 @@ describe('settings', () => {
     ).toEqual({
       demo: false,
       nameStatements: false,
+      faces: 'portal',
       portal: { host: '0.0.0.0', port: 80 },
       console: { host: '::1', port: 9000 },
       logLevel: 'info',
@@ -77,6 +80,8 @@ describe('settings', () => {
     ['GONGKAI_INTERNAL_SITES', '10.1.2.3', '应写成“主机'],
     ['GONGKAI_TRUSTED_PROXY', '10.0.0.5,proxy', '“proxy”不是 IP 地址或网段'],
     ['GONGKAI_TRUSTED_PROXY', '10.0.0.0/40', '不是 IP 地址或网段'],
+    ['GONGKAI_FACES', 'desk', '只能是 both、portal、console'],
+    ['GONGKAI_FACES', 'portal', '请同时设 DATABASE_URL'],
     ['DATABASE_URL', 'mysql://u:secret@db/x', 'postgres:// 开头'],
   ])('refuse %s=%s', (name, value, sentence) => {
     expect(says({ [name]: value })).toContain(sentence);

@@ -20,6 +20,8 @@ export interface Config {
   readonly dataFolderChosen: boolean;
   /** Where the key of the identities lies, when not in the data folder. */
   readonly keyFile?: string;
+  /** Which of the two this process serves; sweeps go with the console. */
+  readonly faces: Faces;
   readonly portal: ListenAddress;
   readonly console: ListenAddress;
   /** Where a monitor reads figures; absent: nowhere. */
@@ -33,6 +35,9 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly channels: ChannelSettings;
 }
+
+const FACES = ['both', 'portal', 'console'] as const;
+export type Faces = (typeof FACES)[number];
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -50,6 +55,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   GONGKAI_DATA: '数据文件夹，默认是程序文件夹里的 data',
   GONGKAI_PORTAL: '门户的监听地址，默认 127.0.0.1:8080',
   GONGKAI_CONSOLE: '工作台的监听地址，默认 127.0.0.1:8081',
+  GONGKAI_FACES:
+    '这个进程开什么：both（默认）、portal（只开门户）、console（只开工作台和定时任务）；分开或者开几份时用',
   GONGKAI_METRICS: '运行指标（Prometheus）的监听地址，如 127.0.0.1:9464；不写不开，不要对公众开放',
   GONGKAI_PUBLIC_URL: '公众访问门户的网址，如 https://xxgk.example.gov.cn',
   GONGKAI_TRUSTED_PROXY: '反向代理的地址或网段，逗号分隔，如 10.0.0.5,10.1.0.0/16',
@@ -67,6 +74,8 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   if (isRefusal(demo)) return demo;
   const nameStatements = readSwitch(env, 'GONGKAI_NAMED_STATEMENTS');
   if (isRefusal(nameStatements)) return nameStatements;
+  const faces = readFaces(env);
+  if (isRefusal(faces)) return faces;
   const portal = readAddress(env, 'GONGKAI_PORTAL', '127.0.0.1:8080', demo);
   if (isRefusal(portal)) return portal;
   const console = readAddress(env, 'GONGKAI_CONSOLE', '127.0.0.1:8081', demo);
@@ -96,6 +105,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   return {
     demo,
     nameStatements,
+    faces,
     portal,
     console,
     trustedProxy,
@@ -140,6 +150,15 @@ function readAddress(env: Env, name: string, fallback: string, demo: boolean): L
     );
   }
   return address;
+}
+
+function readFaces(env: Env): Faces | Refusal {
+  const text = given(env, 'GONGKAI_FACES') ?? 'both';
+  const faces = FACES.find((known) => known === text);
+  if (!faces) return wrong('GONGKAI_FACES', `只能是 ${FACES.join('、')}，现在是“${text}”。`);
+  if (faces !== 'both' && !given(env, 'DATABASE_URL'))
+    return wrong('GONGKAI_FACES', '门户和工作台分开时要用同一个 PostgreSQL，请同时设 DATABASE_URL。');
+  return faces;
 }
 
 function readLogLevel(env: Env): LogLevel | Refusal {

@@ -30,8 +30,7 @@ export function buildBeforeOpening({ config, log, open }: BeforeOpening): BuiltP
   app.get('/', (_, reply) => sendOwn(reply, NotOpenYet()));
   return {
     app,
-    pagesChanged: (pages) => portal?.pagesChanged(pages),
-    forget: (keys) => portal?.forget(keys),
+    hear: async (news) => portal?.hear(news),
   };
 }
 

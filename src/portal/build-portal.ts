@@ -1,10 +1,9 @@
 /** 门户 (《条例》第二十四条: one platform to search, read and download): builds the citizen's face from what the rooms offer. */
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
+import type { News } from '../ledger/store/follow-ledger.ts';
 import { buildFace } from '../platform/http/face.ts';
 import { securityHeaders } from '../platform/http/security-headers.ts';
-import type { ChangedPage } from '../publications/changed-pages.ts';
-import { keyOf } from './page-keys.ts';
 import { annualReport } from './pages/annual-report.tsx';
 import { annualReports } from './pages/annual-reports.tsx';
 import { apply } from './pages/apply.tsx';
@@ -28,6 +27,7 @@ import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.ts';
 import { sitemap } from './pages/sitemap.tsx';
 import { track } from './pages/track.tsx';
+import { pagesOfNews } from './pages-of-news.ts';
 import { type PortalDeps, portalOf } from './portal.ts';
 import { sendOwn } from './send-page.ts';
 import { openShortWay } from './short-way.ts';
@@ -59,10 +59,8 @@ const PAGES = [
 
 export interface BuiltPortal {
   readonly app: FastifyInstance;
-  /** Called after an act that changed what the public sees, once it is committed. */
-  pagesChanged(pages: readonly ChangedPage[]): void;
-  /** The same for what the pages themselves name (`page-keys.ts`). */
-  forget(keys: readonly string[]): void;
+  /** Drops the pages that show something else since these acts. */
+  hear(news: readonly News[]): Promise<void>;
 }
 
 export function buildPortal(deps: PortalDeps): BuiltPortal {
@@ -94,7 +92,10 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
   openShortWay(app, portal.cache, securityHeaders({ publicUrl: deps.config.publicUrl, inlineStyles: false }));
   return {
     app,
-    pagesChanged: (pages) => portal.cache.invalidate(pages.map(keyOf)),
-    forget: (keys) => portal.cache.invalidate(keys),
+    async hear(news) {
+      const stale = await pagesOfNews(deps.house.db, news);
+      if (stale === 'everything') portal.cache.clear();
+      else portal.cache.invalidate(stale);
+    },
   };
 }

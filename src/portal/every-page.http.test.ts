@@ -184,10 +184,10 @@ describe('publishing', () => {
     expect((await play.visitor.get('/')).body).toContain('又一条动态');
   });
 
-  it('PRT-6 without the word of the composition root, the kept page stays: nothing expires by time within the day', async () => {
+  it('PRT-6 without news the kept page stays: nothing expires by time within the day', async () => {
     await play.publish(titled('还没有通知'));
     expect((await play.visitor.get('/')).body).not.toContain('还没有通知');
-    play.portal.pagesChanged([{ page: 'home' }]);
+    await play.hearNews();
     expect((await play.visitor.get('/')).body).toContain('还没有通知');
   });
 });

@@ -3,6 +3,7 @@
  * shows (`document:ID`, `column:KEY`, `home`); publishing names what it changed; equal names meet, nothing else is dropped.
  */
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 
@@ -24,6 +25,9 @@ export interface ReadyPage {
   readonly keys: readonly string[];
 }
 
+/** How long a reader waits for the news, and how long after that the next one is not made to. */
+const NEWS_MS = 1_000;
+
 interface Flight {
   readonly landing: Promise<ReadyPage>;
   /** Names made stale while the page was being built. */
@@ -36,23 +40,35 @@ export interface PageCacheSettings {
   readonly day?: () => string;
   /** Pages are not compressed, for who asks for none of them that way: they are written to files. */
   readonly plain?: boolean;
+  /** Tells whether what other processes did has been read; absent where there are none. */
+  readonly news?: PageNews;
+}
+
+export interface PageNews {
+  isCurrent(): boolean;
+  /** @throws when the database does not answer */
+  catchUp(): Promise<void>;
 }
 
 export class PageCache {
   readonly #maxBytes: number;
   readonly #day: () => string;
   readonly #plain: boolean;
+  readonly #news: PageNews | undefined;
+  #askAgainAt = -Infinity;
   #builtOn = '';
+  #clearings = 0;
   #bytes = 0;
   /** Oldest use first. */
   readonly #pages = new Map<string, ReadyPage>();
   readonly #addressesOf = new Map<string, Set<string>>();
   readonly #flights = new Map<string, Flight>();
 
-  constructor({ maxBytes = 64 * 1024 * 1024, day = () => '', plain = false }: PageCacheSettings = {}) {
+  constructor({ maxBytes = 64 * 1024 * 1024, day = () => '', plain = false, news }: PageCacheSettings = {}) {
     this.#maxBytes = maxBytes;
     this.#day = day;
     this.#plain = plain;
+    this.#news = news;
   }
 
   get bytes(): number {
@@ -61,6 +77,10 @@ export class PageCache {
 
   /** The page if it is there; short, because it stands before routing. */
   ready(address: string): ReadyPage | undefined {
+    return this.#news?.isCurrent() === false ? undefined : this.#kept(address);
+  }
+
+  #kept(address: string): ReadyPage | undefined {
     this.#turnDay();
     const page = this.#pages.get(address);
     if (!page) return undefined;
@@ -71,7 +91,8 @@ export class PageCache {
 
   /** The page, built at most once however many ask at the same time. A failed build is not kept. */
   async page(address: string, build: () => Promise<Rendered>): Promise<ReadyPage> {
-    const page = this.ready(address);
+    if (this.#news?.isCurrent() === false) await this.#readNews(this.#news);
+    const page = this.#kept(address);
     if (page) return page;
     const running = this.#flights.get(address);
     if (running) return running.landing;
@@ -85,6 +106,19 @@ export class PageCache {
     }
   }
 
+  /** With the database away nobody publishes, and what was kept is better than nothing: it is shown, and the database asked again soon. */
+  async #readNews(news: PageNews): Promise<void> {
+    if (performance.now() < this.#askAgainAt) return;
+    const patience = new AbortController();
+    const late = delay(NEWS_MS, false, { signal: patience.signal }).catch(() => false);
+    const read = news.catchUp().then(
+      () => true,
+      () => false,
+    );
+    if (!(await Promise.race([read, late]))) this.#askAgainAt = performance.now() + NEWS_MS;
+    patience.abort();
+  }
+
   /** Drops exactly the pages that show one of the names; who asks from now on gets a page built after the change. */
   invalidate(names: readonly string[]): void {
     for (const name of names) {
@@ -94,17 +128,19 @@ export class PageCache {
     this.#flights.clear();
   }
 
+  /** Drops everything, and what is being built is not kept. */
   clear(): void {
     this.#pages.clear();
     this.#addressesOf.clear();
     this.#flights.clear();
     this.#bytes = 0;
+    this.#clearings += 1;
   }
 
   async #build(address: string, build: () => Promise<Rendered>, staleSince: ReadonlySet<string>): Promise<ReadyPage> {
-    const builtOn = this.#builtOn;
+    const clearings = this.#clearings;
     const page = await makeReady(await build(), this.#plain);
-    const outdated = builtOn !== this.#builtOn || page.keys.some((name) => staleSince.has(name));
+    const outdated = clearings !== this.#clearings || page.keys.some((name) => staleSince.has(name));
     if (!outdated && page.status === 200) this.#keep(address, page);
     return page;
   }

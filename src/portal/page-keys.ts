@@ -14,6 +14,8 @@ export function keyOf(changed: ChangedPage): string {
   }
 }
 
+/** Shown by every page of the register of decisions; the day turns the cache, so a period that is over needs no name of its own. */
+export const DECISIONS = 'decisions';
 /** Shown by the pages of annual reports; made stale by publishing one. */
 export const ANNUAL_REPORTS = 'annual-reports';
 /** Shown where agencies are named or reached; made stale by a change of the tree of agencies. */

@@ -8,14 +8,13 @@ import type { AnnualReport } from '../annual-report/annual-report.ts';
 import { SOUND } from '../annual-report/check/sound-report.fixture.ts';
 import type { Report } from '../annual-report/report.ts';
 import { saveReport } from '../annual-report/store/reports.ts';
+import { followLedger } from '../ledger/store/follow-ledger.ts';
 import type { House } from '../perform.ts';
 import type { Db } from '../platform/database.ts';
 import { openLog } from '../platform/log.ts';
 import type { Draft, OpenWithBalance, PublicationCommand } from '../publications/commands.ts';
-import { pagesChangedBy } from '../publications/store/public-document.ts';
 import { isRefusal } from '../statute/refusal.ts';
 import { type BuiltPortal, buildPortal } from './build-portal.ts';
-import { ANNUAL_REPORTS } from './page-keys.ts';
 import type { PortalDeps } from './portal.ts';
 import type { SiteSettings } from './site.ts';
 
@@ -93,6 +92,8 @@ export interface PortalPlay extends PublicationPlay {
   show(wanted?: Parameters<PublicationPlay['publish']>[0]): Promise<string>;
   /** Any later act of the publisher on a document, told to the portal likewise. @throws when refused */
   tell(command: Exclude<PublicationCommand, Draft | OpenWithBalance>): Promise<void>;
+  /** The portal reads what was done since. */
+  hearNews(): Promise<void>;
   /** A version of the county's report, published unless the change says otherwise. */
   keepReport(report?: Report, change?: Partial<AnnualReport>): Promise<void>;
 }
@@ -100,21 +101,24 @@ export interface PortalPlay extends PublicationPlay {
 export async function portalPlay(db: Db, change: Partial<PortalDeps> = {}): Promise<PortalPlay> {
   const play = await publicationPlay(db, ['county', 'town']);
   const portal = portalFor(play.house, change);
+  const follower = await followLedger({ db, id: 'the portal of the play' });
+  follower.onNews((news) => portal.hear(news));
   return {
     ...play,
     portal,
     visitor: visitorOf(portal),
     async show(wanted) {
       const { id } = await play.publish(wanted);
-      portal.pagesChanged(await pagesChangedBy(db, id));
+      await follower.catchUp();
       return id;
     },
     async tell(command) {
       const actor = command.verb === 'revise' || command.verb === 'placeInColumn' ? play.editor : play.publisher;
       const answer = await play.act(actor, command);
       if (isRefusal(answer)) throw new Error(answer.says);
-      portal.pagesChanged(await pagesChangedBy(db, command.documentId));
+      await follower.catchUp();
     },
+    hearNews: () => follower.catchUp(),
     async keepReport(report = SOUND, changed = {}) {
       const year = report.year!;
       const version = changed.version ?? 1;
@@ -136,7 +140,7 @@ export async function portalPlay(db: Db, change: Partial<PortalDeps> = {}): Prom
           ...changed,
         }),
       );
-      portal.forget([ANNUAL_REPORTS]);
+      await portal.hear([{ seq: 0, room: 'annual-report', verb: 'published', subject: `report-${year}-${version}` }]);
     },
   };
 }

@@ -13,7 +13,7 @@ import type { Paper } from '../statute/paper.ts';
 import { type FormTokens, formTokens } from './form-token.ts';
 import type { Frame } from './frame.ts';
 import { type Intake, openIntake } from './intake.ts';
-import { PageCache } from './page-cache.ts';
+import { PageCache, type PageNews } from './page-cache.ts';
 import { type Proofs, proofsOfWork } from './proof-of-work.ts';
 import type { PaperKind } from './report-files.ts';
 import type { SiteSettings } from './site.ts';
@@ -44,6 +44,8 @@ export interface PortalDeps {
   readonly paperFile: (kind: PaperKind, paper: Paper) => Promise<Buffer>;
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;
   readonly log: Logger;
+  /** What other processes do; absent where nothing is kept for long. */
+  readonly news?: PageNews;
   /** For who writes the pages to files: nothing is compressed. */
   readonly plainPages?: boolean;
 }
@@ -70,7 +72,7 @@ export function portalOf(deps: PortalDeps): Portal {
     intake: openIntake(tokens, proofs, deps.house.now),
     applyScriptPath: `/apply-${createHash('sha256').update(deps.applyScript).digest('hex').slice(0, 12)}.js`,
     today,
-    cache: new PageCache({ day: today, plain: deps.plainPages ?? false }),
+    cache: new PageCache({ day: today, plain: deps.plainPages ?? false, ...(deps.news ? { news: deps.news } : {}) }),
     frame: (request) => ({ site: deps.site, demo: deps.demo, visit: visitOf(request) }),
   };
 }

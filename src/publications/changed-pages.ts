@@ -12,7 +12,6 @@ export type ChangedPage =
   | { readonly page: 'feed' }
   | { readonly page: 'sitemap' }
   | { readonly page: 'figures' }
-  | { readonly page: 'decisions' }
   | { readonly page: 'document'; readonly id: DocumentId }
   | { readonly page: 'column'; readonly key: ColumnKey }
   | { readonly page: 'agency'; readonly id: AgencyId };

@@ -12,12 +12,14 @@ import { lookInto } from '../../src/desk/look-into.ts';
 import { readDecisionSheet } from '../../src/desk/read-decision-sheet.ts';
 import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
 import { NO_CHANNELS } from '../../src/exchange/channel.ts';
+import { type Follower, followLedger } from '../../src/ledger/store/follow-ledger.ts';
 import type { RoleName } from '../../src/people/role.ts';
 import { addAgency, addOfficer, openSession } from '../../src/people/store.ts';
 import type { House } from '../../src/perform.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { openFileStore } from '../../src/platform/files/file-store.ts';
 import { openLog } from '../../src/platform/log.ts';
+import { pagesOfNews } from '../../src/portal/pages-of-news.ts';
 import { civil } from '../../src/statute/civil-date.ts';
 import { loadCalendar } from '../../src/statute/store.ts';
 import { KEYS } from './request-desk.ts';
@@ -30,8 +32,10 @@ const AGENCIES = [
 
 export interface DeskOffice {
   readonly house: House;
-  /** What the desk told the portal, in order. */
+  /** What a portal beside the desk would have dropped, in order. */
   readonly told: string[];
+  /** For a portal beside the desk. */
+  readonly follower: Follower;
   /** It is ten in the morning of this day until another is set; sessions opened before have long ended. */
   on(day: string): void;
   /** The browser of an officer with these roles at an agency and all below it; the same officer for the same roles. */
@@ -70,6 +74,11 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
     calendar,
   };
   const told: string[] = [];
+  const follower = await followLedger({ db, id: 'the desk of the test' });
+  follower.onNews(async (news) => {
+    await reread();
+    told.push(...[await pagesOfNews(db, news)].flat());
+  });
   const desk = buildDesk({
     house,
     keys: KEYS,
@@ -88,10 +97,7 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
     consoleFolder: mkdtempSync(join(tmpdir(), 'gongkai-console-')),
     demoAccounts: [],
     newQueryCode: () => ({ code: 'CODE', digest: newId() }),
-    pagesChanged: (pages) => void told.push(...pages.map(({ page }) => page)),
-    reportsChanged: () => void told.push('reports'),
-    agenciesChanged: () => void told.push('agencies'),
-    rereadCalendar: reread,
+    everybodyHasRead: follower.everybodyHasRead,
     ...change,
   });
   await db.transaction().execute(async (tx) => {
@@ -135,6 +141,7 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
   return {
     house,
     told,
+    follower,
     on: (day) => {
       today = civil(day);
     },

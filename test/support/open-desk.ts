@@ -15,7 +15,6 @@ import type { House } from '../../src/perform.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { openFileStore } from '../../src/platform/files/file-store.ts';
 import { openLog } from '../../src/platform/log.ts';
-import type { ChangedPage } from '../../src/publications/changed-pages.ts';
 import { KEYS, requestDesk } from './request-desk.ts';
 
 /** Whoever has a role has it at `county` and `town`; `stranger` handles at `elsewhere`, `idle` holds no role at all. */
@@ -69,10 +68,7 @@ export function deskOver(house: House, change: Partial<DeskDeps> = {}) {
       codes += 1;
       return { code: `CODE-${codes}`, digest: `digest-of-code-${codes}` };
     },
-    pagesChanged: () => {},
-    reportsChanged: () => {},
-    agenciesChanged: () => {},
-    rereadCalendar: async () => {},
+    everybodyHasRead: async () => {},
     ...change,
   });
 }
@@ -99,8 +95,7 @@ export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
         roles: rolesOf(who as Who),
       });
   });
-  const changed: ChangedPage[] = [];
-  const desk = deskOver(house, { pagesChanged: (pages) => changed.push(...pages), ...change });
+  const desk = deskOver(house, change);
   let sessions = 0;
 
   /** A session opened this very moment, so that plays may leap over days. */
@@ -114,8 +109,6 @@ export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
   return {
     ...play,
     desk,
-    /** What the public was told to forget so far. */
-    changed,
     cookieOf,
     as: (who: Who) => ({
       get: async (url: string): Promise<LightMyRequestResponse> =>

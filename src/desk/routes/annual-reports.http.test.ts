@@ -88,7 +88,7 @@ describe('从开始编制到公布', () => {
     expect(office.told).toEqual([]);
     const published = (await act(signatory, ACTS, { verb: 'publish' })).json<ReportView>();
     expect(published).toMatchObject({ state: 'published', late: false, published: { by: 'signatory某' } });
-    expect(office.told).toEqual(['reports']);
+    expect(office.told).toEqual(['annual-reports']);
 
     const corrected = (await head.post(ACTS, { verb: 'correct', note: '漏计一件' })).json<ReportView>();
     expect(corrected).toMatchObject({ state: 'draft', version: 2, correction: '漏计一件', late: false });

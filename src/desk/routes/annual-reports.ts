@@ -14,7 +14,7 @@ import { reportOnScreen } from '../report-on-screen.ts';
 import { NO_SUCH_REPORT, type ReportKey, reportLines, reportView } from '../report-view.ts';
 import { ReportActSchema, ReportKeySchema } from '../schemas.ts';
 
-export function annualReportRoutes(desk: FastifyInstance, { house, reportsChanged }: DeskDeps): void {
+export function annualReportRoutes(desk: FastifyInstance, { house }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
 
   desk.get('/api/reports', async (request, reply) => {
@@ -40,7 +40,6 @@ export function annualReportRoutes(desk: FastifyInstance, { house, reportsChange
       const command = await commandOf(house, params, act);
       const done = isRefusal(command) ? command : await perform(house, reportOnScreen(seen), officer, command);
       if (isRefusal(done)) return answer(done, request, reply);
-      if (body.verb === 'publish') reportsChanged();
       return answer(await reportView(house, officer, params), request, reply);
     },
   );

@@ -23,14 +23,15 @@ import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import type { Officer } from '../reach.ts';
 
-export function calendarRoutes(desk: FastifyInstance, { house, rereadCalendar }: DeskDeps): void {
+export function calendarRoutes(desk: FastifyInstance, { house, everybodyHasRead }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
 
   /** @returns the applications that are due another day than before */
   const change = async (officer: Officer, command: CalendarCommand): Promise<readonly MovedDueDay[] | Refusal> => {
     const done = await perform(house, calendarStairs, officer, command);
     if (isRefusal(done)) return done;
-    await rereadCalendar();
+    // Nothing is counted by the old one any more.
+    await everybodyHasRead();
     return refreshDueDays(house, reasonOf(command));
   };
 

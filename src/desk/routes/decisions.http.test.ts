@@ -6,9 +6,9 @@ import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
 import type { DecisionPage, DecisionsChecked, ReportView } from '../contract.ts';
 
 const { db } = await testDatabase();
-const told: string[] = [];
-const office = await deskOffice(db, { pagesChanged: (pages) => void told.push(...pages.map(({ page }) => page)) });
+const office = await deskOffice(db);
 const portal = portalFor(office.house);
+office.follower.onNews((news) => portal.hear(news));
 const visitor = visitorOf(portal);
 
 const csv = (rows: readonly { readonly texts: readonly string[] }[]) =>
@@ -31,7 +31,6 @@ const send = (way: 'check' | 'import', file: Buffer, browser = editor!, fields: 
   browser.upload(`/api/decisions/${way}`, fields, file, 'sheet.csv');
 const list = async (more = '', browser = publisher!) =>
   (await browser.get(`/api/decisions?kind=licensing${more}`)).json<DecisionPage>();
-const forget = () => portal.pagesChanged([{ page: 'decisions' }]);
 
 describe('a sheet of licences', () => {
   it('ENF-14 is checked without being written, written, and sent again changes nothing', async () => {
@@ -89,8 +88,7 @@ describe('showing and taking back', () => {
     expect(waiting.lines[0]).toMatchObject({ decidedOn: '2024-01-01', late: true, publishBy: '2024-01-10' });
     const ids = waiting.lines.map(({ id }) => id);
     expect((await publisher!.post('/api/decisions/shown', { agencyId: 'finance', ids })).json()).toEqual({ done: 50 });
-    expect(told).toContain('decisions');
-    forget();
+    expect(office.told).toContain('decisions');
     const page = await visitor.get('/decisions/licensing');
     expect(page.body).toContain('共 50 件');
     expect((await visitor.get(`/decisions/licensing?q=${encodeURIComponent('第1商贸')}`)).body).toContain(
@@ -118,7 +116,6 @@ describe('showing and taking back', () => {
     const take = (body: object, browser = publisher!) => browser.post(`/api/decisions/${line!.id}/withdrawn`, body);
     expect((await take({ revokedOn: '2026-02-27', why: '' })).json()).toMatchObject({ code: 'ENF-13' });
     expect((await take({ revokedOn: '2026-02-27', why: '行政复议决定撤销' })).json()).toEqual({ done: 1 });
-    forget();
     const { body } = await visitor.get(`/decisions/licensing/${line!.id}`);
     expect(body).toContain('行政复议决定撤销');
     expect(body).not.toContain('准予食品销售');

@@ -177,14 +177,13 @@ async function checked({ db }: House, command: ImportDecisions): Promise<Decisio
 }
 
 async function taken(
-  { house, keys, pagesChanged }: DeskDeps,
+  { house, keys }: DeskDeps,
   request: FastifyRequest,
   command: ImportDecisions,
 ): Promise<DecisionsChecked | Refusal> {
   const done = await perform(house, decisionStairs(keys), officerOf(request), command);
   if (isRefusal(done)) return done;
   const { added, changed, same } = done.type === 'imported' ? done.tally : { added: 0, changed: 0, same: 0 };
-  if (changed > 0) pagesChanged([{ page: 'decisions' }]);
   const again = changed > 0 ? `更正的 ${changed} 件要重新公示。` : '';
   return {
     added,
@@ -195,7 +194,7 @@ async function taken(
 }
 
 async function carryOut(
-  { house, keys, pagesChanged }: DeskDeps,
+  { house, keys }: DeskDeps,
   request: FastifyRequest,
   command: Exclude<DecisionCommand, ImportDecisions>,
 ): Promise<{ readonly done: number } | Refusal> {
@@ -208,7 +207,6 @@ async function carryOut(
   } else if (!agencies.includes(command.agencyId)) return NOT_HERE;
   const done = await perform(house, decisionStairs(keys), officerOf(request), command);
   if (isRefusal(done)) return done;
-  pagesChanged([{ page: 'decisions' }]);
   return { done: done.type === 'published' ? done.ids.length : 1 };
 }
 

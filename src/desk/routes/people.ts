@@ -22,7 +22,7 @@ import { peopleView } from '../people-view.ts';
 import { enter, type Officer } from '../reach.ts';
 import { NewAgencySchema, NewOfficerSchema } from '../schemas.ts';
 
-export function peopleRoutes(desk: FastifyInstance, { house, agenciesChanged }: DeskDeps): void {
+export function peopleRoutes(desk: FastifyInstance, { house }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
 
   const show = async (officer: Officer) => {
@@ -33,7 +33,6 @@ export function peopleRoutes(desk: FastifyInstance, { house, agenciesChanged }: 
     const officer = officerOf(request);
     const done = await perform(house, peopleStairs, officer, command);
     if (isRefusal(done)) return answer(done, request, reply);
-    if ('agency' in done) agenciesChanged();
     // Read anew: a new agency lies within his reach from now on.
     const now = (await actorOf(house.db, officer.id, civilDateAt(house.now())))!;
     return answer(await show(now), request, reply);

@@ -10,7 +10,6 @@ import { DOCUMENT_KINDS } from '../../publications/document-kinds.ts';
 import { ENDING_KINDS } from '../../publications/normative.ts';
 import { OPEN_MODES, type Particulars } from '../../publications/particulars.ts';
 import { allColumns } from '../../publications/store/columns.ts';
-import { pagesChangedBy } from '../../publications/store/public-document.ts';
 import { publicationStairs } from '../../publications/store/stairs.ts';
 import { WITHDRAWAL_REASONS } from '../../publications/withdrawal.ts';
 import { civil, civilDateAt } from '../../statute/civil-date.ts';
@@ -69,8 +68,6 @@ export function publicationRoute(desk: FastifyInstance, deps: DeskDeps): void {
       if (isRefusal(found)) return answer(found, request, reply);
       const done = await carryOut(request.body, found.document, officer, house);
       if (isRefusal(done)) return answer(done, request, reply);
-      if (found.document.state === 'published' || done.state === 'published')
-        deps.pagesChanged(await pagesChangedBy(house.db, id, found.document));
       return answer(await publicationView(deps, officer, id), request, reply);
     },
   );

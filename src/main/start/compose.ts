@@ -9,7 +9,7 @@ import type { Agency } from '../../people/agency.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { buildBeforeOpening } from '../../portal/before-opening.tsx';
 import { type BuiltPortal, buildPortal } from '../../portal/build-portal.ts';
-import { AGENCIES, ANNUAL_REPORTS } from '../../portal/page-keys.ts';
+import type { PortalDeps } from '../../portal/portal.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
 import { type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
@@ -30,8 +30,9 @@ export interface Composition {
 
 /** Built once the installation is prepared. */
 export async function compose(installation: Installation): Promise<Composition> {
-  const { config, house, keys, files, log, channels } = installation;
-  const portal = await portalOf(installation);
+  const { config, house, keys, files, log, channels, follower } = installation;
+  const portal = await portalOf(installation, { news: follower });
+  follower.onNews((news) => portal.hear(news));
   const built = (name: string) => join(installation.packageRoot, 'dist', 'server', name);
   const look = limitedWorker<LookedInto>(built('look-worker.js'));
   const decisions = limitedWorker<DecisionsRead | undefined>(built('decision-worker.js'));
@@ -52,15 +53,12 @@ export async function compose(installation: Installation): Promise<Composition> 
       const code = newQueryCode();
       return { code, digest: keys.digest(code, CODE_PURPOSE) };
     },
-    pagesChanged: portal.pagesChanged,
-    reportsChanged: () => portal.forget([ANNUAL_REPORTS]),
-    agenciesChanged: () => portal.forget([AGENCIES]),
-    rereadCalendar: installation.rereadCalendar,
+    everybodyHasRead: follower.everybodyHasRead,
   });
   return {
     portal: portal.app,
     desk,
-    sweeps: [...sweepsOf(house, portal, files, keys), ...outboxSweeps(installation), ...watchSweeps(house, config)],
+    sweeps: [...sweepsOf(house, files, keys), ...outboxSweeps(installation), ...watchSweeps(house, config)],
   };
 }
 
@@ -73,7 +71,10 @@ function readerOf({ packageRoot }: Pick<Installation, 'packageRoot'>): ExamineFi
 export type PortalGround = Pick<Installation, 'config' | 'house' | 'keys' | 'files' | 'log' | 'packageRoot'>;
 
 /** The portal of the county, or a page that says there is none yet and gives way to it. */
-export async function portalOf(installation: PortalGround, plainPages = false): Promise<BuiltPortal> {
+export async function portalOf(
+  installation: PortalGround,
+  kept: Pick<PortalDeps, 'news' | 'plainPages'> = {},
+): Promise<BuiltPortal> {
   const { config, house, keys, files, log } = installation;
   const build = (county: Agency) =>
     buildPortal({
@@ -90,7 +91,7 @@ export async function portalOf(installation: PortalGround, plainPages = false): 
       paperFile: async (kind, paper) => PAPER_KINDS[`.${kind}`](paper),
       config,
       log,
-      plainPages,
+      ...kept,
     });
   const county = await countyOf(installation);
   if (county) return build(county);

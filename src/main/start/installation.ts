@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Channels } from '../../exchange/channel.ts';
+import { type Follower, followLedger } from '../../ledger/store/follow-ledger.ts';
 import type { House } from '../../perform.ts';
 import { openChannelSecrets } from '../../platform/channel-settings.ts';
 import type { Config } from '../../platform/config.ts';
@@ -25,8 +26,8 @@ export interface Installation {
   readonly dataFolder: string;
   readonly packageRoot: string;
   readonly house: House;
-  /** After a change of holiday notices or settings. */
-  readonly rereadCalendar: () => Promise<void>;
+  /** [LED-3] What this and other processes do to the records. */
+  readonly follower: Follower;
   readonly keys: KeyRing;
   readonly files: FileStore;
   readonly log: Logger;
@@ -86,11 +87,15 @@ export async function openInstallation(opening: Opening): Promise<Installation |
     closing = true;
     return db.destroy();
   });
+  const follower = await followLedger({ db, id: randomUUID() });
+  atEnd(() => follower.leave().catch(() => {}));
   const { calendar, reread } = await loadCalendar(db);
+  // 节假日通知和设置.
+  follower.onNews(async (news) => void (news.some(({ room }) => room === 'statute') && (await reread())));
   const house: House = { db, now: () => new Date(), newId: randomUUID, calendar };
   const files = openFileStore(join(folder.path, 'files'), keys);
   const channels = openChannels(secrets, house.now, atEnd);
-  return { config, dataFolder: folder.path, packageRoot, house, rereadCalendar: reread, keys, files, log, channels };
+  return { config, dataFolder: folder.path, packageRoot, house, follower, keys, files, log, channels };
 }
 
 async function startOwnDatabase(dataFolder: string, { tell, atEnd, onLost }: Opening): Promise<string | Refusal> {

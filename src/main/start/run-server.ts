@@ -1,4 +1,6 @@
 /** The life of the server: open, prepare, listen, wait for the signal to stop, close in reverse order. */
+
+import { keepFollowing } from '../../ledger/store/follow-ledger.ts';
 import { readConfig, type Surroundings } from '../../platform/config.ts';
 import { answers } from '../../platform/database.ts';
 import { closeFace, listen } from '../../platform/http/listen.ts';
@@ -55,23 +57,32 @@ async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promis
   const { portal, desk, sweeps } = await compose(installation);
   if (stopped.aborted) return undefined;
 
-  const sweeper = createSweeper([...sweeps, heartbeat(installation.dataFolder)], installation.log);
+  const following = keepFollowing(installation.follower);
+  atEnd(async () => following.stop());
+  const recurring = config.faces === 'portal' ? [] : [...sweeps, heartbeat(installation.dataFolder)];
+  const sweeper = createSweeper(recurring, installation.log);
   const metrics = metricsFace(installation);
   // In reverse order: nobody is let in any more and those inside are answered, then the sweeps finish, then the database closes.
   atEnd(() => sweeper.stop());
   atEnd(async () => void (await Promise.all([portal, desk, metrics].map((face) => closeFace(face)))));
   watchReadiness(async () => !stopped.aborted && (await answers(installation.house.db)));
-  const portalUrl = await listen(portal, config.portal, 'GONGKAI_PORTAL');
+  const portalUrl = config.faces === 'console' ? '' : await listen(portal, config.portal, 'GONGKAI_PORTAL');
   if (isRefusal(portalUrl)) return portalUrl;
-  const deskUrl = await listen(desk, config.console, 'GONGKAI_CONSOLE');
+  const deskUrl = config.faces === 'portal' ? '' : await listen(desk, config.console, 'GONGKAI_CONSOLE');
   if (isRefusal(deskUrl)) return deskUrl;
   const metricsUrl = config.metrics && (await listen(metrics, config.metrics, 'GONGKAI_METRICS'));
   if (isRefusal(metricsUrl)) return metricsUrl;
   const sweeping = keepSweeping(sweeper, installation.house.now);
   atEnd(async () => sweeping.stop());
 
-  io.out(`\n  门户    ${portalUrl}\n  工作台  ${deskUrl}\n  数据    ${installation.dataFolder}\n`);
-  if (metricsUrl) io.out(`  指标    ${metricsUrl}/metrics\n`);
+  const opened = {
+    门户: portalUrl,
+    工作台: deskUrl,
+    数据: installation.dataFolder,
+    指标: metricsUrl && `${metricsUrl}/metrics`,
+  };
+  const lines = Object.entries(opened).filter(([, where]) => where);
+  io.out(`\n${lines.map(([what, where]) => `  ${what.padEnd(8 - what.length)}${where}`).join('\n')}\n`);
   for (const line of describe({ portal: portalUrl, desk: deskUrl })) io.out(line);
   io.out('按 Ctrl+C 停止。');
   return undefined;

@@ -3,11 +3,9 @@ import type { House } from '../../perform.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
-import type { BuiltPortal } from '../../portal/build-portal.ts';
 import { forgetUnusedFiles, UNUSED_DAYS } from '../../publications/store/attached-files.ts';
 import { recordExpired } from '../../publications/store/expired.ts';
 import { forgetUnusedPictures } from '../../publications/store/pictures.ts';
-import { pagesChangedBy } from '../../publications/store/public-document.ts';
 import { releaseScheduled } from '../../publications/store/scheduled.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
 import { eraseConfirmed } from '../../requests/store/erasure.ts';
@@ -24,7 +22,6 @@ const DAY_MS = 24 * HOUR * 1_000;
 
 export function sweepsOf(
   house: House,
-  portal: Pick<BuiltPortal, 'pagesChanged'>,
   files: Pick<FileStore, 'sweep' | 'remove'>,
   keys: Pick<KeyRing, 'seal' | 'digest'>,
 ): readonly Sweep[] {
@@ -47,16 +44,12 @@ export function sweepsOf(
     {
       name: 'record-expired-documents',
       everySeconds: HOUR,
-      async run() {
-        for (const id of await recordExpired(house)) portal.pagesChanged(await pagesChangedBy(house.db, id));
-      },
+      run: async () => void (await recordExpired(house)),
     },
     {
       name: 'release-scheduled-documents',
       everySeconds: 60,
-      async run() {
-        for (const id of await releaseScheduled(house)) portal.pagesChanged(await pagesChangedBy(house.db, id));
-      },
+      run: async () => void (await releaseScheduled(house)),
     },
     {
       name: 'forget-used-forms',

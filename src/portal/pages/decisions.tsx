@@ -13,14 +13,14 @@ import { Page } from '../components/page.tsx';
 import { Pager } from '../components/pager.tsx';
 import type { Frame } from '../frame.ts';
 import { inAttribute } from '../in-attribute.ts';
+import { DECISIONS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
 import { ErrorPage } from './error-page.tsx';
 
 const PAGE_SIZE = 30;
 const LONGEST_WORDS = 50;
-/** Shown by every page of the register; the day turns the cache, so a period that is over needs no name of its own. */
-const KEYS = ['decisions'];
+const KEYS = [DECISIONS];
 const WHAT = {
   licensing: '行政机关作出的行政许可决定，自作出之日起七个工作日内公示。',
   punishment: '具有一定社会影响的行政处罚决定。被变更、撤销、确认违法或者无效的，撤回并说明理由。',

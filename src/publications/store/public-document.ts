@@ -3,7 +3,6 @@ import type { Db } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { cleanBody } from '../body.ts';
 import { type ChangedPage, changedPages } from '../changed-pages.ts';
-import type { ColumnKey } from '../columns.ts';
 import type { Document, DocumentId } from '../document.ts';
 import { endsOn, validityOn } from '../normative.ts';
 import type { PublicDocument, PublicLine, PublicPage, PublicRelation } from '../public-view.ts';
@@ -28,12 +27,8 @@ export async function publicDocument(db: Db, id: DocumentId, today: CivilDate): 
   return { ...viewOf(document, today), changes, relations, previous, next };
 }
 
-/** The portal pages that show this document, or link to it, as it stands now; `before` when an act moved it. */
-export async function pagesChangedBy(
-  db: Db,
-  id: DocumentId,
-  before: { readonly columns: readonly ColumnKey[] } = { columns: [] },
-): Promise<ChangedPage[]> {
+/** The portal pages that show this document, or link to it, as it stands now. */
+export async function pagesChangedBy(db: Db, id: DocumentId): Promise<ChangedPage[]> {
   const document = await findDocument(db, id);
   if (!document || document.publishedAt === null) return [];
   const day = document.publishedOn!;
@@ -45,7 +40,7 @@ export async function pagesChangedBy(
   return changedPages({
     id,
     agencyId: document.agencyId,
-    columns: [...document.columns, ...before.columns],
+    columns: document.columns,
     related: related.map((one) => one.document.id),
     neighbours: [previous, next].flatMap((line) => (line ? [line.id] : [])),
   });

@@ -1,0 +1,75 @@
+/**
+ * 哪些页面变了: what an act that is over makes stale, read from its entry in the ledger. Acts that show the public nothing are named here; of
+ * any other that is not known, everything is dropped, so that a new verb shows too early rather than too late.
+ */
+import type { News } from '../ledger/store/follow-ledger.ts';
+import type { Db } from '../platform/database.ts';
+import { pagesChangedBy } from '../publications/store/public-document.ts';
+import { AGENCIES, ANNUAL_REPORTS, DECISIONS, keyOf } from './page-keys.ts';
+
+/** The names under which pages are kept, or all there are. */
+export type Stale = readonly string[] | 'everything';
+
+/** What a room shows by an act of its: nothing, the pages of a name, those of a document, everything. */
+type Shown = readonly string[] | 'everything' | 'document';
+
+interface RoomNews {
+  readonly verbs: Readonly<Record<string, Shown>>;
+  readonly otherwise: Shown;
+}
+
+const NOTHING: RoomNews = { verbs: {}, otherwise: [] };
+
+const ROOMS: Readonly<Record<string, RoomNews>> = {
+  publications: {
+    verbs: {
+      drafted: [],
+      revised: [],
+      submitted: [],
+      stepPassed: [],
+      stepReturned: [],
+      returnAnswered: [],
+      findingCleared: [],
+      releaseScheduled: [],
+      releaseUnscheduled: [],
+      attachedFileAdded: [],
+      pictureAdded: [],
+      reviewRuleSet: [],
+      published: 'document',
+      releasedUrgently: 'document',
+      withdrawn: 'document',
+      repealed: 'document',
+      expired: 'document',
+      openedWithBalance: 'document',
+    },
+    // 调整栏目 among them: the column that was left is not in the record any more.
+    otherwise: 'everything',
+  },
+  enforcement: { verbs: {}, otherwise: [DECISIONS] },
+  'annual-report': { verbs: { published: [ANNUAL_REPORTS] }, otherwise: [] },
+  people: { verbs: { addedAgency: [AGENCIES], setUp: 'everything' }, otherwise: [] },
+  requests: NOTHING,
+  remedies: NOTHING,
+  personalCorrections: NOTHING,
+  citizenLetters: NOTHING,
+  interaction: NOTHING,
+  supervision: NOTHING,
+  exchange: NOTHING,
+};
+
+/** Beyond so many documents at once (an import) it is quicker to build every page anew than to ask for each what it changes. */
+const MOST_DOCUMENTS = 50;
+
+export async function pagesOfNews(db: Db, news: readonly News[]): Promise<Stale> {
+  const names = new Set<string>();
+  const documents = new Set<string>();
+  for (const { room, verb, subject } of news) {
+    const shown = ROOMS[room]?.verbs[verb] ?? ROOMS[room]?.otherwise ?? 'everything';
+    if (shown === 'everything') return shown;
+    if (shown === 'document') documents.add(subject);
+    else for (const name of shown) names.add(name);
+  }
+  if (documents.size > MOST_DOCUMENTS) return 'everything';
+  for (const id of documents) for (const page of await pagesChangedBy(db, id)) names.add(keyOf(page));
+  return [...names];
+}
