@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { News } from '../ledger/store/follow-ledger.ts';
 import { buildFace } from '../platform/http/face.ts';
 import { securityHeaders } from '../platform/http/security-headers.ts';
+import { agencies } from './pages/agencies.tsx';
 import { annualReport } from './pages/annual-report.tsx';
 import { annualReports } from './pages/annual-reports.tsx';
 import { apply } from './pages/apply.tsx';
@@ -18,6 +19,7 @@ import { documentFile } from './pages/document-file.tsx';
 import { documentPicture } from './pages/document-picture.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { fee } from './pages/fee.tsx';
+import { feeds } from './pages/feeds.tsx';
 import { figures } from './pages/figures.tsx';
 import { guide } from './pages/guide.tsx';
 import { home } from './pages/home.tsx';
@@ -25,6 +27,7 @@ import { letters } from './pages/letters.tsx';
 import { notAnApplication } from './pages/not-an-application.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.ts';
+import { siteIndex } from './pages/site-index.ts';
 import { sitemap } from './pages/sitemap.tsx';
 import { track } from './pages/track.tsx';
 import { pagesOfNews } from './pages-of-news.ts';
@@ -54,7 +57,10 @@ const PAGES = [
   compareYears,
   annualReport,
   checkReportPage,
+  agencies,
+  feeds,
   sitemap,
+  siteIndex,
 ];
 
 export interface BuiltPortal {

@@ -35,6 +35,9 @@ beforeAll(async () => {
     '/annual-reports/2024',
     '/annual-reports/compare',
     '/check-report',
+    '/agencies',
+    '/agencies/county',
+    '/feeds',
     '/sitemap',
     '/nothing-here',
   ];

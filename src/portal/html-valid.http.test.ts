@@ -73,6 +73,9 @@ const PAGES = [
   '/annual-reports/2024',
   '/annual-reports/compare',
   '/check-report',
+  '/agencies',
+  '/agencies/county',
+  '/feeds',
   '/sitemap',
   '/nothing-here',
 ];

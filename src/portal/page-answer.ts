@@ -1,5 +1,5 @@
 /** What a browser is told about a ready page: the encoding it takes, or 304 when it has this very page. */
-import type { ReadyPage } from './page-cache.ts';
+import { MEDIA_TYPES, type ReadyPage } from './page-cache.ts';
 
 export interface PageAnswer {
   readonly status: number;
@@ -41,11 +41,12 @@ function makeAnswers(page: ReadyPage, encoding: Encoding): Answers {
     // Each encoding is a representation of its own (RFC 9110 §8.8.3.3).
     etag: `"${page.tag}${encoding ? `-${encoding}` : ''}"`,
     'cache-control': 'no-cache',
-    vary: 'accept-encoding, cookie',
+    // How a reader wants pages is in his cookie; a program is told the same as every other.
+    vary: page.type === 'html' ? 'accept-encoding, cookie' : 'accept-encoding',
   };
   const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain;
   const ofBody = {
-    'content-type': 'text/html; charset=utf-8',
+    'content-type': MEDIA_TYPES[page.type],
     'content-length': String(body.length),
     ...(encoding ? { 'content-encoding': encoding } : {}),
   };

@@ -5,7 +5,7 @@ import { PageCache, type Rendered } from './page-cache.ts';
 
 const page =
   (html: string, ...keys: string[]) =>
-  async (): Promise<Rendered> => ({ html, keys });
+  async (): Promise<Rendered> => ({ text: html, type: 'html', keys });
 
 /** A build that ends when the test says so. */
 function held(html: string, ...keys: string[]) {
@@ -17,7 +17,7 @@ function held(html: string, ...keys: string[]) {
   const build = async (): Promise<Rendered> => {
     builds += 1;
     await gate;
-    return { html, keys };
+    return { text: html, type: 'html', keys };
   };
   return { build, release, builds: () => builds };
 }
@@ -110,7 +110,7 @@ describe('what is kept', () => {
 
   it('PRT-5 keeps nothing but pages that were found', async () => {
     const cache = new PageCache();
-    const gone = await cache.page('/documents/9', async () => ({ html: '没有', keys: [], status: 404 }));
+    const gone = await cache.page('/documents/9', async () => ({ text: '没有', type: 'html', keys: [], status: 404 }));
     expect(gone.status).toBe(404);
     expect(cache.ready('/documents/9')).toBeUndefined();
   });

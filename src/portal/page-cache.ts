@@ -7,8 +7,21 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 
+/** 内容类型 of what the portal makes itself: pages, and what is written for programs. */
+export const MEDIA_TYPES = {
+  html: 'text/html; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  json: 'application/feed+json; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+} as const;
+
+export type MediaType = keyof typeof MEDIA_TYPES;
+
 export interface Rendered {
-  readonly html: string;
+  readonly text: string;
+  readonly type: MediaType;
   /** What the page shows: the names under which publishing makes it stale. */
   readonly keys: readonly string[];
   /** 200 unless told; anything else is sent and not kept. */
@@ -17,6 +30,7 @@ export interface Rendered {
 
 export interface ReadyPage {
   readonly status: number;
+  readonly type: MediaType;
   readonly plain: Buffer;
   readonly gzip: Buffer;
   readonly brotli: Buffer;
@@ -183,17 +197,17 @@ export class PageCache {
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 
-async function makeReady({ html, keys, status = 200 }: Rendered, plainOnly: boolean): Promise<ReadyPage> {
-  const plain = Buffer.from(html);
+async function makeReady({ text, type, keys, status = 200 }: Rendered, plainOnly: boolean): Promise<ReadyPage> {
+  const plain = Buffer.from(text);
   const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
-  if (plainOnly) return { status, plain, gzip: plain, brotli: plain, tag, keys };
+  if (plainOnly) return { status, type, plain, gzip: plain, brotli: plain, tag, keys };
   const [zipped, brotli] = await Promise.all([
     toGzip(plain, { level: 9 }),
     toBrotli(plain, {
       params: { [zlib.BROTLI_PARAM_QUALITY]: 9, [zlib.BROTLI_PARAM_SIZE_HINT]: plain.length },
     }),
   ]);
-  return { status, plain, gzip: zipped, brotli, tag, keys };
+  return { status, type, plain, gzip: zipped, brotli, tag, keys };
 }
 
 function sizeOf(page: ReadyPage): number {

@@ -33,6 +33,25 @@ export interface PublicList {
   readonly total: number;
 }
 
+/** 订阅源里的一条: what a feed tells of a document. */
+export interface FeedEntry {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly kind: DocumentKindName;
+  readonly issuer: string;
+  /** The summary, or how the text begins; never the whole. */
+  readonly says: string;
+  /** ISO 8601: first publication, and the edition that stands now. */
+  readonly publishedAt: string;
+  readonly changedAt: string;
+}
+
+/** 网址和最后修改时间, for those who walk the whole site. */
+export interface PublicAddress {
+  readonly id: DocumentId;
+  readonly changedAt: string;
+}
+
 export interface PublicRelation {
   readonly kind: RelationKind;
   /** `from`: this document does it to the other; `to`: the other does it to this one. */

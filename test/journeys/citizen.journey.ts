@@ -168,6 +168,20 @@ describe.skipIf(!browser).each([1280, 390])('a citizen, with a screen %i wide', 
     expect(await page.locator('.due-date').textContent()).toBe('200 元');
   });
 
+  it('given whoever follows the county, when she looks where to, then agencies and feeds are there for everybody', async () => {
+    for (const path of ['/agencies', '/feeds']) {
+      await page.goto(path);
+      await isForEverybody();
+    }
+    await page.goto('/agencies');
+    await page.locator('main .doors a').first().click();
+    await isForEverybody();
+    const feed = await context.request.get(
+      (await page.locator('link[type="application/atom+xml"]').getAttribute('href'))!,
+    );
+    expect(await feed.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
+  });
+
   it('given old eyes, when she chooses 适老版, then every page is larger and nothing is lost', async () => {
     await page.goto('/guide');
     const size = () => page.evaluate('parseFloat(getComputedStyle(document.body).fontSize)') as Promise<number>;
@@ -175,7 +189,16 @@ describe.skipIf(!browser).each([1280, 390])('a citizen, with a screen %i wide', 
     await page.getByRole('link', { name: '适老版' }).click();
     expect(new URL(page.url()).pathname).toBe('/guide');
     expect(await size()).toBeGreaterThan(before * 1.15);
-    for (const path of ['/guide', '/', '/catalogue', '/search?q=养老', '/sitemap', '/nothing-here']) {
+    for (const path of [
+      '/guide',
+      '/',
+      '/catalogue',
+      '/search?q=养老',
+      '/sitemap',
+      '/agencies',
+      '/feeds',
+      '/nothing-here',
+    ]) {
       await page.goto(path);
       await isForEverybody();
     }

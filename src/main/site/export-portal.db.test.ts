@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -27,5 +27,7 @@ it('PRT-81 the real portal: everything that leads somewhere is there, no form am
   const page = readFileSync(join(path, `documents/${id}/index.html`), 'utf8');
   expect(page).toContain('href="../../');
   expect(page).not.toMatch(/name="(token|proof)"/);
+  for (const file of ['feed.rss', 'columns/news/feed.atom', 'agencies/county/feed.json', 'robots.txt', 'sitemap-1.xml'])
+    expect([file, existsSync(join(path, file))]).toEqual([file, true]);
   expect(await run()).toMatchObject({ pages: first.pages, files: first.files, written: 0, removed: 0, left: [] });
 });

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { ExportFolder } from './export-folder.ts';
 import { openScratch } from './scratch.ts';
-import { linksIn, withLinks } from './static-links.ts';
+import { linksIn, placesIn, withLinks } from './static-links.ts';
 import { relativeLink, staticAddress, staticFile } from './static-path.ts';
 
 export interface ExportedSite {
@@ -75,6 +75,7 @@ export async function exportSite(
       }
       files.set(address, one.file);
       if (!one.isPage) {
+        for (const place of one.file.endsWith('.xml') ? placesIn(one.content.toString('utf8')) : []) take(place);
         plain += 1;
         if (folder.write(one.file, one.content)) written += 1;
         continue;

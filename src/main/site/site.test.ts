@@ -130,6 +130,12 @@ describe('the walk', () => {
       body: '<link href="/s.css"><a href="/documents/a/files/f#x">附件</a><form action="/search"></form>',
     },
     '/s.css': { type: 'text/css', body: 'a{}' },
+    '/sitemap.xml': { type: 'application/xml', body: '<loc>https://x.example/sitemap-1.xml</loc>' },
+    '/sitemap-1.xml': {
+      type: 'application/xml',
+      body: '<loc>https://x.example/documents/lonely</loc><loc>https://x.example/track</loc><loc>nowhere</loc>',
+    },
+    '/documents/lonely': { type: 'text/html', body: '没有链接指向我' },
     '/documents/a/files/f': { type: 'application/pdf', body: 'PDF', name: '附 件.pdf' },
   };
   const app = {
@@ -152,7 +158,7 @@ describe('the walk', () => {
     const path = fresh();
     const wish = { server: 'https://x.example', onProgress: () => {} };
     const done = await exportSite(app, { ...wish, folder: opened(path) });
-    expect(done).toMatchObject({ pages: 3, files: 2, written: 5, removed: 0, left: ['/missing', '/..%2f..%2fetc'] });
+    expect(done).toMatchObject({ pages: 4, files: 4, written: 8, removed: 0, left: ['/missing', '/..%2f..%2fetc'] });
     const read = (file: string) => readFileSync(join(path, file), 'utf8');
     expect(read('index.html')).toBe(
       '<a href="documents/a/">一</a><a href="https://x.example/apply">申请</a><a href="https://x.example/missing">没有</a><a href="https://x.example/..%2f..%2fetc">出去</a>',
@@ -160,6 +166,7 @@ describe('the walk', () => {
     expect(read('documents/a/index.html')).toBe(
       '<link href="../../s.css"><a href="files/f/%E9%99%84-%E4%BB%B6.pdf#x">附件</a><form action="https://x.example/search"></form>',
     );
+    expect(read('documents/lonely/index.html')).toContain('没有链接');
     expect(await exportSite(app, { ...wish, folder: opened(path) })).toMatchObject({ written: 0 });
   });
 

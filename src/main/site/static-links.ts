@@ -1,5 +1,6 @@
 /** 页面里的链接: what a page leads to, and the page with other addresses in their place. Only tags are touched: what stands in the text stays as it is. */
 import { Parser } from 'htmlparser2';
+import { staticAddress } from './static-path.ts';
 
 const LINKS: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
@@ -63,6 +64,15 @@ export function linksIn(html: string): string[] {
     return href;
   });
   return links;
+}
+
+/** Paths a map of the site names (`<loc>`), which is how what nothing leads to is found; the map itself keeps whole addresses. */
+export function placesIn(xml: string): string[] {
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(([, place]) => {
+    if (!URL.canParse(plain(place!))) return [];
+    const { pathname, search } = new URL(plain(place!));
+    return staticAddress(pathname + search) ?? [];
+  });
 }
 
 const plain = (value: string) => value.replaceAll('&#34;', '"').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

@@ -1,10 +1,12 @@
 /** The whole page: head tags, demo notice, head, crumbs, main, foot. Every page is one of these. */
 
 import type { PropsWithChildren } from '@kitajs/html';
+import type { Followed } from '../followed.ts';
 import type { Frame } from '../frame.ts';
 import { inAttribute } from '../in-attribute.ts';
 import { stylesheetPath } from '../stylesheet.ts';
 import { type Crumb, Crumbs } from './crumbs.tsx';
+import { FeedTags } from './feed-links.tsx';
 import { type ArticleTags, type ColumnTags, HeadTags } from './head-tags.tsx';
 import { jsonForScript } from './json-for-script.ts';
 import { SiteFoot } from './site-foot.tsx';
@@ -21,12 +23,14 @@ export interface PageProps {
   readonly linkedData?: unknown;
   /** Address of a script that makes the page easier and is missed nowhere. */
   readonly script?: string | undefined;
+  /** What a reader of this page may want to follow. */
+  readonly feed?: Followed | undefined;
   /** Path of the page among several addresses of the same content; none keeps it out of search engines. */
   readonly canonical?: string;
 }
 
 export function Page(props: PropsWithChildren<PageProps>): string {
-  const { frame, title, description, crumbs, column, article, linkedData, script, canonical, children } = props;
+  const { frame, title, description, crumbs, column, article, linkedData, script, feed, canonical, children } = props;
   const { site, visit } = frame;
   const look = [visit.senior && 'senior', visit.size !== 'normal' && visit.size].filter(Boolean).join(' ');
   const html = (
@@ -42,6 +46,7 @@ export function Page(props: PropsWithChildren<PageProps>): string {
         ) : (
           <meta name="robots" content="noindex" />
         )}
+        {feed ? <FeedTags followed={feed} /> : null}
         <link rel="stylesheet" href={stylesheetPath} />
         {script ? <script src={script} defer></script> : null}
         {linkedData !== undefined && <script type="application/ld+json">{jsonForScript(linkedData)}</script>}

@@ -11,6 +11,12 @@ export function SiteFoot({ site }: { readonly site: SiteSettings }): JSX.Element
               <a href="/sitemap">站点地图</a>
             </li>
             <li>
+              <a href="/agencies">各机关</a>
+            </li>
+            <li>
+              <a href="/feeds">订阅</a>
+            </li>
+            <li>
               <a href="/check-report">核对一份年报</a>
             </li>
             <li>

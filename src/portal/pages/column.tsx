@@ -10,8 +10,10 @@ import { askedPage } from '../asked.ts';
 import { columnCrumbs, columnTags } from '../column-trail.ts';
 import { DocumentList } from '../components/document-list.tsx';
 import { Empty } from '../components/empty.tsx';
+import { FeedLinks } from '../components/feed-links.tsx';
 import { Page } from '../components/page.tsx';
 import { Pager } from '../components/pager.tsx';
+import { columnFeed } from '../followed.ts';
 import type { Frame } from '../frame.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
@@ -63,6 +65,7 @@ export function ColumnPage({
       canonical={address(page)}
       crumbs={columnCrumbs(shown.key, tree)}
       column={columnTags(shown)}
+      feed={columnFeed(shown)}
     >
       <div class="page-head">
         <h1 safe>{shown.name}</h1>
@@ -94,6 +97,8 @@ export function ColumnPage({
         </Empty>
       )}
       <Pager page={page} pages={Math.ceil(list.total / PAGE_SIZE)} address={address} />
+      <h2>订阅</h2>
+      <FeedLinks followed={columnFeed(shown)} />
     </Page>
   ) as string;
 }

@@ -18,6 +18,7 @@ import { Relations } from '../components/relations.tsx';
 import { SizeTools } from '../components/size-tools.tsx';
 import { ValidityBanner } from '../components/validity-banner.tsx';
 import { articleTags, beijingTime, linkedData } from '../document-tags.ts';
+import { columnFeed } from '../followed.ts';
 import type { Frame } from '../frame.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
@@ -57,6 +58,7 @@ export function DocumentPage({
       canonical={`/documents/${shown.id}`}
       crumbs={[...(place ? columnCrumbs(place, tree, true) : []), { name: '正文' }]}
       column={place ? columnTags(tree.get(place)!) : undefined}
+      feed={place ? columnFeed(tree.get(place)!) : undefined}
       article={articleTags(shown, frame.site)}
       linkedData={linkedData(shown, frame.site)}
     >

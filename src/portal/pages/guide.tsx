@@ -1,11 +1,11 @@
 /** 政府信息公开指南 (《条例》第十二条): what is published, how it is ordered, how to get it, and how each office is reached. */
 import type { FastifyInstance } from 'fastify';
-import { type Agency, type OfficeContact, subtreeOf } from '../../people/agency.ts';
+import { type Agency, subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { PublicLine } from '../../publications/public-view.ts';
 import { latestIn } from '../../publications/store/lists.ts';
+import { Contact, hasContact } from '../components/contact.tsx';
 import { Empty } from '../components/empty.tsx';
-import { FactsTable } from '../components/facts-table.tsx';
 import { Page } from '../components/page.tsx';
 import type { Frame } from '../frame.ts';
 import { AGENCIES } from '../page-keys.ts';
@@ -13,16 +13,6 @@ import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
 
 const GUIDE = 'catalogue.guide';
-
-/** 六项联系方式, in the order of Article 12. */
-export const CONTACT_TERMS: readonly (readonly [key: keyof OfficeContact, term: string])[] = [
-  ['office', '工作机构名称'],
-  ['address', '办公地址'],
-  ['hours', '办公时间'],
-  ['phone', '联系电话'],
-  ['fax', '传真号码'],
-  ['online', '互联网联系方式'],
-];
 
 export function guide(app: FastifyInstance, portal: Portal): void {
   cachedPage(app, portal, {
@@ -109,12 +99,4 @@ export function GuidePage({
       ))}
     </Page>
   ) as string;
-}
-
-function Contact({ agency }: { readonly agency: Agency }): JSX.Element {
-  return <FactsTable facts={CONTACT_TERMS.map(([key, label]) => ({ label, value: agency.contact[key] }))} />;
-}
-
-function hasContact({ contact }: Agency): boolean {
-  return CONTACT_TERMS.some(([key]) => contact[key]);
 }

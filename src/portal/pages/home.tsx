@@ -13,6 +13,7 @@ import { Empty } from '../components/empty.tsx';
 import { Page } from '../components/page.tsx';
 import { SearchBig } from '../components/search-big.tsx';
 import { DOORS } from '../doors.ts';
+import { EVERYTHING } from '../followed.ts';
 import type { Frame } from '../frame.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
@@ -76,6 +77,7 @@ export function HomePage({
       title={frame.site.name}
       description={`${frame.site.name}政府信息公开平台：检索、查阅、下载政府信息，在线提出申请。`}
       canonical="/"
+      feed={EVERYTHING}
     >
       <div class="page-head">
         <h1>找政府信息</h1>

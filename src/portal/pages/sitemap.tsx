@@ -9,10 +9,12 @@ import type { Frame } from '../frame.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
 
-const TOOLS = [
+export const TOOLS = [
   ['/search', '搜索'],
   ['/apply', '申请政府信息'],
   ['/track', '查询申请进度'],
+  ['/agencies', '各机关'],
+  ['/feeds', '订阅'],
   ['/letters', '互动回应：公开的来信和统计'],
   ['/letters/write', '写信'],
   ['/letters/track', '查询来信'],

@@ -18,6 +18,7 @@ export const blocks = `
 .list a:hover { text-decoration: underline; }
 .list time { color: var(--soft); font-size: .9375rem; white-space: nowrap; }
 @media (max-width: 480px) { .list > li { flex-direction: column; gap: 0; } }
+.feed-links { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 calc(var(--u) * 2); margin: 0 0 var(--u); font-size: .9375rem; } .feed-links > span { min-width: 9em; }
 .section-head { display: flex; align-items: baseline; justify-content: space-between; gap: 16px; }
 .section-head a { font-size: .9375rem; white-space: nowrap; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: calc(var(--u) * 2) calc(var(--u) * 4); margin: 0; padding: 0; list-style: none; }

@@ -3,7 +3,7 @@ export const print = `
 @page { margin: 20mm; }
 @media print {
   :root { font-size: 11pt; }
-  .skip, .doors-nav, .quick, .tools, .pager, form, .actions, .aside nav, .site-foot nav, .strip > section, .chart details { display: none !important; }
+  .skip, .doors-nav, .quick, .tools, .pager, .feed-links, form, .actions, .aside nav, .site-foot nav, .strip > section, .chart details { display: none !important; }
   .site-head { border-bottom: 1px solid #000; }
   .beside { display: block; } a { color: inherit; text-decoration: none; }
   .official-text > *, p, li, dd { max-width: none; }

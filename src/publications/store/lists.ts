@@ -74,7 +74,7 @@ export async function latestIn(db: Db, key: ColumnKey, page: ListPage, today: Ci
   return { lines: rows.map((row) => toLine(row, today)), total: counted.n };
 }
 
-/** 最新公开, for the home page, feeds and, with an agency, its own page. */
+/** 最新公开, for the home page and, with an agency, its own page. */
 export async function latest(
   db: Db,
   page: ListPage,
@@ -111,17 +111,4 @@ export async function linesOf(
     .where('state', '=', 'published')
     .execute();
   return new Map(rows.map((row) => [row.id, toLine(row, today)]));
-}
-
-/** Addresses of everything public, by id, in pages after `after`: for the sitemap and the static export. */
-export async function publicIds(db: Db, after: DocumentId | null, limit: number): Promise<DocumentId[]> {
-  const rows = await db
-    .selectFrom('documents')
-    .select('id')
-    .where('state', '=', 'published')
-    .where('id', '>', after ?? '')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
 }

@@ -9,8 +9,9 @@ import type { PublicDocument } from '../public-view.ts';
 import { documentsForDesk, lapsedBy } from './desk-lists.ts';
 import { editionsOf, findDocument } from './documents.ts';
 import { recordExpired } from './expired.ts';
-import { latest, latestIn, publicIds } from './lists.ts';
+import { latest, latestIn } from './lists.ts';
 import { pagesChangedBy, publicDocument } from './public-document.ts';
+import { feedEntries, publicAddresses } from './walks.ts';
 
 const { db } = await testDatabase();
 const play = await publicationPlay(db, ['county', 'school']);
@@ -118,7 +119,13 @@ describe('who may not', () => {
     expect(await publicDocument(db, id, today)).toBeUndefined();
     expect(await titlesIn('news')).not.toContain('还没有发布');
     expect((await latest(db, { number: 1, size: 100 }, today)).lines.map((line) => line.id)).not.toContain(id);
-    expect(await publicIds(db, null, 1_000)).not.toContain(id);
+    const walked = [
+      ...(await publicAddresses(db, { number: 1, size: 1_000 })),
+      ...(await feedEntries(db, {}, 100)),
+      ...(await feedEntries(db, { column: 'news' }, 100)),
+      ...(await feedEntries(db, { agencyId: 'county' }, 100)),
+    ];
+    expect(walked.map((one) => one.id)).not.toContain(id);
   });
 
   it('a withdrawn document leaves a plain notice and no text', async () => {
