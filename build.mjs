@@ -57,7 +57,7 @@ if (only !== '--console') {
 if (only !== '--console')
   await build({
     absWorkingDir: root,
-    entryPoints: { apply: 'src/portal/browser/apply.ts' },
+    entryPoints: { apply: 'src/portal/browser/apply.ts', read: 'src/portal/browser/read-aloud.ts' },
     outdir: 'dist/portal',
     bundle: true,
     minify: true,

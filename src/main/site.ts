@@ -20,8 +20,8 @@ import { portalOf } from './start/compose.ts';
 const usage = `用法：gongkai site export 文件夹
 
 把整个门户导出为静态文件：首页、栏目和每一页列表、信息和附件、目录、年报、公示。系统不必停。
-每个网页是一个文件夹里的 index.html，链接都是相对的，放在哪个网址下都能看；申请、查询进度、搜索、核对年报要由系统回答，
-链接指向 GONGKAI_PUBLIC_URL。再导出一次，没有变的文件不重写，撤下的删去；中途断了，再运行一次补齐。
+每个网页是一个文件夹里的 index.html，链接都是相对的，放在哪个网址下都能看；申请、查询进度、搜索、核对年报、
+下载 Word 和 PDF 要由系统回答，链接指向 GONGKAI_PUBLIC_URL。再导出一次，没有变的文件不重写，撤下的删去；中途断了，再运行一次补齐。
 文件夹要是空的，或者是以前导出的；里面有别的东西的不导出。
 导出哪一个系统，由启动时的同样设置决定（GONGKAI_DATA、DATABASE_URL、GONGKAI_KEY_FILE、GONGKAI_PUBLIC_URL）。
 退出码：0 导出了；1 导出了，但有链接打不开，逐个列出；2 用法不对，或者没有导出。

@@ -16,6 +16,7 @@ import { deadline } from './pages/deadline.tsx';
 import { decisions } from './pages/decisions.tsx';
 import { document } from './pages/document.tsx';
 import { documentFile } from './pages/document-file.tsx';
+import { documentPapers } from './pages/document-paper.ts';
 import { documentPicture } from './pages/document-picture.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { fee } from './pages/fee.tsx';
@@ -42,6 +43,7 @@ const PAGES = [
   document,
   documentFile,
   documentPicture,
+  documentPapers,
   search,
   catalogue,
   guide,
@@ -85,12 +87,13 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
       .header('cache-control', 'public, max-age=31536000, immutable')
       .send(stylesheet),
   );
-  app.get(portal.applyScriptPath, (_, reply) =>
-    reply
-      .type('text/javascript; charset=utf-8')
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .send(portal.applyScript),
-  );
+  for (const { path, text } of Object.values(portal.scripts))
+    app.get(path, (_, reply) =>
+      reply
+        .type('text/javascript; charset=utf-8')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(text),
+    );
   app.register(async (pages) => {
     for (const page of PAGES) page(pages, portal);
     settings(pages);

@@ -89,10 +89,10 @@ describe('every page', () => {
         html.includes('<meta name="robots" content="noindex"'),
     ));
 
-  it('holds neither script nor style in the page, runs but the one script of the site, and loads nothing from elsewhere', () =>
+  it('holds neither script nor style in the page, runs but the scripts of the site, and loads nothing from elsewhere', () =>
     each(
       (html) =>
-        !/<script(?! type="application\/ld\+json"| src="\/apply-[0-9a-f]{12}\.js" defer>)/.test(html) &&
+        !/<script(?! type="application\/ld\+json"| src="\/(?:apply|read)-[0-9a-f]{12}\.js" defer>)/.test(html) &&
         !/<style|\sstyle=|\son\w+=/.test(html) &&
         !/(src|href)="(https?:)?\/\//.test(html.replace(/<link rel="canonical"[^>]*>/, '')),
     ));

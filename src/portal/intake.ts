@@ -30,6 +30,9 @@ export const LOOKS_PER_MINUTE = 40;
 /** [PRT-9] Reports one address may have checked within an hour: reading costs work, and nobody reads more than that. */
 export const CHECKS_PER_HOUR = 60;
 
+/** [PRT-87] Papers made for one address within a minute: a reader keeps a few, a program would keep the server busy. */
+export const PAPERS_PER_MINUTE = 20;
+
 /** [FIL-13] Files one address may hand in within an hour, whether the form is sent or not; and all addresses together, for the sake of the disk. */
 export const UPLOADS_PER_HOUR = 30;
 export const UPLOADS_PER_HOUR_IN_ALL = 300;
@@ -48,6 +51,8 @@ export interface Intake {
   endUpload(): void;
   /** Counts one report to be checked; false when the address has had enough. */
   admitCheck(address: string): boolean;
+  /** Counts one paper to be made; false when the address has had enough. */
+  admitPaper(address: string): boolean;
   /** Counts a try of query number and code as a wrong one, before it is looked at; false when the address has guessed too often. */
   admitCode(address: string): boolean;
   /** The try was right, and does not count. */
@@ -69,6 +74,7 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
   const uploads = new RateLimit({ times: UPLOADS_PER_HOUR, withinMs: 3_600_000, now });
   const allUploads = new RateLimit({ times: UPLOADS_PER_HOUR_IN_ALL, withinMs: 3_600_000, now });
   let onTheWay = 0;
+  const papers = new RateLimit({ times: PAPERS_PER_MINUTE, withinMs: 60_000, now });
   const checks = new RateLimit({ times: CHECKS_PER_HOUR, withinMs: 3_600_000, now });
   /** [PRT-23, PRT-24] Neither the browser's work nor the right answer. */
   function refuseUnproven(form: unknown, address: string): Refusal | undefined {
@@ -106,6 +112,7 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
   }
   return {
     admitCheck: (from) => counted(checks, from),
+    admitPaper: (from) => counted(papers, from),
     admitUpload(from) {
       const instead = '没有接收。其他内容都在，可以先提交申请，材料当面交或者邮寄；也可以过一会儿再选一次。';
       if (onTheWay >= UPLOADS_AT_ONCE || allUploads.isUsedUp('')) return `现在上传的人太多，${instead}`;

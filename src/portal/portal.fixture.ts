@@ -50,7 +50,7 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
     demo: true,
     formSecret: 'a secret of the tests',
     workCost: 1,
-    applyScript: '/* the script of the pages is tried in the browser */',
+    scriptTexts: { apply: '/* tried in the browser */', read: '/* tried in the browser, too */' },
     newCode: () => {
       made += 1;
       return `CCCC-CCCC-${String(made + 2222)}`;

@@ -1,5 +1,4 @@
 /** What the composition root hands to the portal, and what every page route is handed. */
-import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Examination, HandedIn } from '../annual-report/check/examination.ts';
 import type { AgencyId } from '../people/agency.ts';
@@ -14,6 +13,7 @@ import { type FormTokens, formTokens } from './form-token.ts';
 import type { Frame } from './frame.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { PageCache, type PageNews } from './page-cache.ts';
+import { type PageScript, type ScriptName, scriptsOf } from './page-scripts.ts';
 import { type Proofs, proofsOfWork } from './proof-of-work.ts';
 import type { PaperKind } from './report-files.ts';
 import type { SiteSettings } from './site.ts';
@@ -31,8 +31,8 @@ export interface PortalDeps {
   /** `newQueryCode`; told in tests. */
   readonly newCode: () => string;
 
-  /** Text of the script of the application's pages (`dist/portal/apply.js`). */
-  readonly applyScript: string;
+  /** Texts of the scripts of pages (`dist/portal/`), by name. */
+  readonly scriptTexts: Readonly<Record<ScriptName, string>>;
   /** How much work an application brings (`proof-of-work.ts`). */
   readonly workCost?: number;
 
@@ -55,8 +55,7 @@ export interface Portal extends PortalDeps {
   readonly tokens: FormTokens;
   readonly intake: Intake;
   readonly proofs: Proofs;
-  /** Address of that script, which carries the hash of its text. */
-  readonly applyScriptPath: string;
+  readonly scripts: Readonly<Record<ScriptName, PageScript>>;
   today(): CivilDate;
   frame(request: FastifyRequest): Frame;
 }
@@ -70,7 +69,7 @@ export function portalOf(deps: PortalDeps): Portal {
     tokens,
     proofs,
     intake: openIntake(tokens, proofs, deps.house.now),
-    applyScriptPath: `/apply-${createHash('sha256').update(deps.applyScript).digest('hex').slice(0, 12)}.js`,
+    scripts: scriptsOf(deps.scriptTexts),
     today,
     cache: new PageCache({ day: today, plain: deps.plainPages ?? false, ...(deps.news ? { news: deps.news } : {}) }),
     frame: (request) => ({ site: deps.site, demo: deps.demo, visit: visitOf(request) }),

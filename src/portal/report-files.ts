@@ -5,6 +5,7 @@
 import { reportCsv } from '../annual-report/render/report-csv.ts';
 import { reportJson } from '../annual-report/render/report-json.ts';
 import { reportPaper } from '../annual-report/render/report-paper.ts';
+import { keptPapers } from './kept-papers.ts';
 import type { PortalDeps } from './portal.ts';
 import type { ShownReport } from './published-report.ts';
 
@@ -38,20 +39,10 @@ const KEPT = 30;
 export type ReportFiles = (kind: ReportDownloadKind, shown: ShownReport) => Promise<Buffer | string>;
 
 export function reportFiles({ paperFile }: Pick<PortalDeps, 'paperFile'>): ReportFiles {
-  const made = new Map<string, Promise<Buffer>>();
+  const kept = keptPapers(KEPT);
   return async (kind, shown) => {
     if (kind === 'json') return reportJson(shown.report);
     if (kind === 'csv') return reportCsv(shown.report);
-    const name = `${shown.id} ${kind}`;
-    const ready = made.get(name) ?? paperFile(kind, reportPaper(shown.report, shown.title));
-    made.delete(name);
-    made.set(name, ready);
-    if (made.size > KEPT) made.delete(made.keys().next().value!);
-    try {
-      return await ready;
-    } catch (error) {
-      made.delete(name);
-      throw error;
-    }
+    return kept(`${shown.id} ${kind}`, () => paperFile(kind, reportPaper(shown.report, shown.title)));
   };
 }

@@ -8,10 +8,11 @@ import { forms } from './style/forms.ts';
 import { frame } from './style/frame.ts';
 import { ladder } from './style/ladder.ts';
 import { print } from './style/print.ts';
+import { senior } from './style/senior.ts';
 import { tables } from './style/tables.ts';
 import { tokens } from './style/tokens.ts';
 
-export const stylesheet = [tokens, base, frame, blocks, forms, tables, document, ladder, charts, print]
+export const stylesheet = [tokens, base, frame, blocks, forms, tables, document, ladder, charts, senior, print]
   .join('')
   .replace(/\n\s*/g, '\n')
   .trim();

@@ -168,6 +168,26 @@ describe.skipIf(!browser).each([1280, 390])('a citizen, with a screen %i wide', 
     expect(await page.locator('.due-date').textContent()).toBe('200 元');
   });
 
+  it('PRT-89 given tired eyes, when she has a document read aloud, then every sentence is spoken, and stops when she says so', async () => {
+    // No voice is installed where this runs: what would be said is written down.
+    await page.addInitScript(`
+      window.spoken = [];
+      speechSynthesis.speak = ({ text }) => spoken.push(text);
+      speechSynthesis.cancel = () => spoken.push('（停）');
+    `);
+    await page.goto('/search?q=公共租赁住房管理办法');
+    await page.locator('.hits a').first().click();
+    await isForEverybody();
+    await press('朗读正文');
+    const spoken = () => page.evaluate('window.spoken.join("")') as Promise<string>;
+    const text = (await page.locator('#text').textContent()) ?? '';
+    const plain = (words: string) => words.replace(/\s|（停）/g, '');
+    expect(plain(await spoken())).toBe(plain(text));
+    await press('停止朗读');
+    expect(await spoken()).toMatch(/（停）$/);
+    expect(await page.getByRole('button', { name: '朗读正文' }).count()).toBe(1);
+  });
+
   it('given whoever follows the county, when she looks where to, then agencies and feeds are there for everybody', async () => {
     for (const path of ['/agencies', '/feeds']) {
       await page.goto(path);

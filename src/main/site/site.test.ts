@@ -48,6 +48,7 @@ describe('where a page lies', () => {
     '/columns/a?page=0',
     '/columns/a?year=2024',
     '/api/inbox',
+    '/documents/ab-1.pdf',
   ])('PRT-81 %s is not exported', (href) => expect(staticAddress(href)).toBeUndefined());
 
   it('PRT-81 one file speaks of another by the way between them', () => {

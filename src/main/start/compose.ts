@@ -9,6 +9,7 @@ import type { Agency } from '../../people/agency.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { buildBeforeOpening } from '../../portal/before-opening.tsx';
 import { type BuiltPortal, buildPortal } from '../../portal/build-portal.ts';
+import type { ScriptName } from '../../portal/page-scripts.ts';
 import type { PortalDeps } from '../../portal/portal.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
 import { type ExamineFiles, reportReader } from '../report/report-reader.ts';
@@ -76,6 +77,8 @@ export async function portalOf(
   kept: Pick<PortalDeps, 'news' | 'plainPages'> = {},
 ): Promise<BuiltPortal> {
   const { config, house, keys, files, log } = installation;
+  const scriptText = (name: ScriptName) =>
+    readFileSync(join(installation.packageRoot, 'dist', 'portal', `${name}.js`), 'utf8');
   const build = (county: Agency) =>
     buildPortal({
       house,
@@ -84,7 +87,7 @@ export async function portalOf(
       site: siteOf(county, config),
       countyId: county.id,
       demo: config.demo,
-      applyScript: readFileSync(join(installation.packageRoot, 'dist', 'portal', 'apply.js'), 'utf8'),
+      scriptTexts: { apply: scriptText('apply'), read: scriptText('read') },
       formSecret: keys.digest('forms', 'portal.form_secret'),
       newCode: newQueryCode,
       examineReports: readerOf(installation),

@@ -151,7 +151,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
       asked: question,
       token: portal.tokens.give(FILES),
       due: dueIfSentToday(),
-      script: portal.applyScriptPath,
+      script: portal.scripts.apply.path,
     });
     return sendOwn(reply, html, errors.length > 0 ? 422 : 200);
   }
@@ -190,7 +190,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
         : { again: again?.says, errors: [] }),
       challenge: JSON.stringify(await portal.proofs.challenge(token)),
       question: portal.proofs.question(token),
-      script: portal.applyScriptPath,
+      script: portal.scripts.apply.path,
     });
     return sendOwn(reply, html, again ? problemOfRefusal(again).status : 200);
   }

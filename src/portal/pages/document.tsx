@@ -12,10 +12,10 @@ import { publicDocument } from '../../publications/store/public-document.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { columnCrumbs, columnTags } from '../column-trail.ts';
 import { AttachedFiles } from '../components/attached-files.tsx';
+import { DocumentTools, PrintedAddress } from '../components/document-tools.tsx';
 import { FactsTable } from '../components/facts-table.tsx';
 import { Page } from '../components/page.tsx';
 import { Relations } from '../components/relations.tsx';
-import { SizeTools } from '../components/size-tools.tsx';
 import { ValidityBanner } from '../components/validity-banner.tsx';
 import { articleTags, beijingTime, linkedData } from '../document-tags.ts';
 import { columnFeed } from '../followed.ts';
@@ -34,7 +34,15 @@ export function document(app: FastifyInstance, portal: Portal): void {
       const keys = [`document:${id}`];
       if (!found) return { html: ErrorPage({ frame, status: 404 }), keys, status: 404 };
       if (found.view === 'withdrawn') return { html: WithdrawnPage({ frame, notice: found }), keys, status: 410 };
-      return { html: DocumentPage({ frame, document: found, tree: columnTree(own.map(asColumn)) }), keys };
+      return {
+        html: DocumentPage({
+          frame,
+          document: found,
+          tree: columnTree(own.map(asColumn)),
+          readAloudPath: portal.scripts.read.path,
+        }),
+        keys,
+      };
     },
   });
 }
@@ -43,9 +51,12 @@ export function DocumentPage({
   frame,
   document: shown,
   tree,
+  readAloudPath,
 }: {
   readonly frame: Frame;
   readonly document: PublicDocument;
+  /** Address of the script that reads aloud. */
+  readonly readAloudPath: string;
   readonly tree: ReadonlyMap<ColumnKey, Column>;
 }): string {
   const place = shown.columns.find((key) => tree.has(key));
@@ -61,6 +72,7 @@ export function DocumentPage({
       feed={place ? columnFeed(tree.get(place)!) : undefined}
       article={articleTags(shown, frame.site)}
       linkedData={linkedData(shown, frame.site)}
+      script={readAloudPath}
     >
       <article>
         <div class="page-head">
@@ -70,12 +82,15 @@ export function DocumentPage({
         </div>
         <ValidityBanner document={shown} />
         <FactsTable two facts={factsOf(shown)} />
-        <SizeTools visit={frame.visit} />
-        <div class="official-text">{safeBody}</div>
+        <DocumentTools frame={frame} document={shown} />
+        <div class="official-text" id="text">
+          {safeBody}
+        </div>
         <AttachedFiles of={shown} />
         <Changes document={shown} />
         <Relations document={shown} />
       </article>
+      <PrintedAddress frame={frame} document={shown} />
       <Neighbours previous={shown.previous} next={shown.next} />
     </Page>
   ) as string;
@@ -130,7 +145,7 @@ function Neighbours({
 }): JSX.Element {
   if (!previous && !next) return '';
   return (
-    <nav aria-label="同一栏目的前后两条">
+    <nav class="neighbours" aria-label="同一栏目的前后两条">
       <hr />
       <ul class="plain">
         {previous ? <Neighbour term="上一条：" line={previous} /> : null}

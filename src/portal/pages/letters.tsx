@@ -130,7 +130,7 @@ export function letters(app: FastifyInstance, portal: Portal): void {
       token,
       challenge: JSON.stringify(await portal.proofs.challenge(token)),
       question: portal.proofs.question(token),
-      script: portal.applyScriptPath,
+      script: portal.scripts.apply.path,
     });
     return sendOwn(reply, html, status);
   }

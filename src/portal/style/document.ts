@@ -12,6 +12,12 @@ export const document = `
 .document-title { font-size: 1.75rem; max-width: 26em; }
 .tools { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: .9375rem; margin: 0 0 calc(var(--u) * 3); padding: 0; list-style: none; }
 .tools li { margin: 0; }
+.document-tools { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 calc(var(--u) * 4); margin-bottom: calc(var(--u) * 2); } .document-tools .tools { margin-bottom: var(--u); }
+.read-aloud { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--u); } .read-aloud:empty, .read-aloud [hidden] { display: none; } .read-aloud .button { font-size: .9375rem; padding: 4px 14px; }
+.being-read { background: var(--tint); box-shadow: 0 0 0 4px var(--tint); }
+.qr-box summary { font-size: .9375rem; cursor: pointer; color: var(--accent); } .qr-box p { margin: 0; }
+.qr { display: block; width: 168px; height: 168px; border: 1px solid var(--line); margin: var(--u) 0; }
+.on-paper { display: none; }
 .timeline { list-style: none; padding: 0; margin: 0; border-left: 2px solid var(--line); }
 .timeline li { position: relative; padding: 0 0 calc(var(--u) * 2) 20px; margin: 0; max-width: none; }
 .timeline li::before { content: ""; position: absolute; left: -6px; top: .65em; width: 10px; height: 10px; border-radius: 50%; background: var(--paper); border: 2px solid var(--accent); }

@@ -3,8 +3,9 @@ export const print = `
 @page { margin: 20mm; }
 @media print {
   :root { font-size: 11pt; }
-  .skip, .doors-nav, .quick, .tools, .pager, .feed-links, form, .actions, .aside nav, .site-foot nav, .strip > section, .chart details { display: none !important; }
+  .skip, .document-tools, .neighbours, .doors-nav, .quick, .tools, .pager, .feed-links, form, .actions, .aside nav, .site-foot nav, .strip > section, .chart details { display: none !important; }
   .site-head { border-bottom: 1px solid #000; }
+  .on-paper { display: flex; align-items: center; gap: 12pt; break-inside: avoid; border-top: 1px solid #000; margin-top: 18pt; } .on-paper .qr { width: 28mm; height: 28mm; } .on-paper p { overflow-wrap: anywhere; }
   .beside { display: block; } a { color: inherit; text-decoration: none; }
   .official-text > *, p, li, dd { max-width: none; }
   .scroll { overflow: visible; } .official.cols-10, .official.cols-15 { min-width: 0; font-size: 8pt; }

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperTable } from '../statute/paper.ts';
+import { documentPaper } from './document-paper.ts';
+import type { PublicDocument } from './public-view.ts';
+
+const shown = (bodyHtml: string, change: Partial<PublicDocument> = {}) =>
+  documentPaper(
+    {
+      title: '河道保洁办法',
+      docNo: '示政规〔2024〕3号',
+      issuer: '示例县人民政府',
+      indexNo: '000014349/2024-00001',
+      publishedOn: '2024-03-01',
+      attachments: [],
+      bodyHtml,
+      ...change,
+    } as unknown as PublicDocument,
+    'https://www.example.gov.cn/documents/1',
+  );
+const textsOf = (html: string) =>
+  shown(html)
+    .blocks.slice(1, -1)
+    .map((block) => ('text' in block ? block.text : block.kind));
+const tableOf = (html: string) => shown(html).blocks.find(({ kind }) => kind === 'table') as PaperTable | undefined;
+
+describe('PRT-87 a document as a paper', () => {
+  it('begins with its title and number, ends with where it came from, and has neither red head nor place for a seal', () => {
+    const paper = shown('<p>正文。</p>', { attachments: [{ id: 'f', name: '附表.xlsx', kind: 'xlsx', bytes: 1 }] });
+    expect(paper.title).toBe('河道保洁办法');
+    expect(paper.letterhead).toBeUndefined();
+    expect(paper.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'attachments', 'note']);
+    expect(paper.blocks.at(-1)).toMatchObject({
+      text: expect.stringMatching(/索引号 000014349\/2024-00001，2024-03-01 发布.*以网页为准：https:\/\/www.example/),
+    });
+  });
+
+  it('keeps headings, lists with their numbers, links with their addresses, and says what a picture shows', () => {
+    expect(
+      textsOf(
+        '<h2>一、总则</h2><p>甲<strong>乙</strong><br>丙</p><ol start="3"><li>一<ul><li>点</li></ul></li><li><p>二</p></li></ol>' +
+          '<p>见<a href="https://a.example/">网站</a>和<a href="https://b.example/">https://b.example/</a></p><figure><img src="/pictures/x" alt="流程图"><figcaption>图一</figcaption></figure>',
+      ),
+    ).toEqual([
+      '一、总则',
+      '甲乙\n丙',
+      '3. 一',
+      '· 点',
+      '4. 二',
+      '见网站（https://a.example/）和https://b.example/',
+      '〔图：流程图〕',
+      '图一',
+    ]);
+  });
+
+  it('keeps merged cells and repeats the head', () => {
+    const table = tableOf(
+      '<table><caption>表一</caption><thead><tr><th scope="col" rowspan="2">甲</th><th scope="col" colspan="2">乙</th></tr><tr><th scope="col">1</th><th scope="col">2</th></tr></thead>' +
+        '<tbody><tr><th scope="row">行</th><td>a</td><td>b</td></tr></tbody></table>',
+    );
+    expect(table).toMatchObject({ columns: 3, headRows: 2 });
+    expect(table!.rows[0]).toEqual([
+      { text: '甲', rowspan: 2, head: 'column' },
+      { text: '乙', colspan: 2, head: 'column' },
+    ]);
+  });
+
+  it.each([
+    [
+      'a span that goes on for ever',
+      '<table><tr><td colspan="999999" rowspan="999999">甲</td><td>乙</td></tr></table>',
+    ],
+    [
+      'a head that reaches out of itself',
+      '<table><tr><th rowspan="9">甲</th><th>乙</th></tr><tr><td>1</td></tr></table>',
+    ],
+    [
+      'spans that overlap',
+      '<table><tr><td rowspan="2">甲</td><td>乙</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>',
+    ],
+    ['no cell', '<table><tr></tr></table>'],
+    ['a table in a table', '<table><tr><td><table><tr><td>里</td></tr></table></td></tr></table>'],
+  ])('never makes a table larger than a sheet holds: %s', (_, html) => {
+    const table = tableOf(html);
+    if (!table) return;
+    expect(table.columns).toBeLessThanOrEqual(30);
+    const ends = table.rows.flatMap((row, at) => row.map(({ rowspan = 1 }) => at + rowspan));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(table.rows.length);
+    const heads = table.rows.slice(0, table.headRows);
+    expect(heads.every((row, at) => row.every(({ rowspan = 1 }) => at + rowspan <= table.headRows))).toBe(true);
+  });
+
+  it('reads a table wider than a sheet as lines', () => {
+    const wide = `<table><tr>${'<td>格</td>'.repeat(31)}</tr></table>`;
+    expect(tableOf(wide)).toBeUndefined();
+    expect(textsOf(wide)).toEqual([Array(31).fill('格').join('，')]);
+  });
+});
