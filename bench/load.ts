@@ -3,7 +3,7 @@
  * browsers without a cache send them; then the same while the server is killed with -9 again and again. Fails unless whatever was acknowledged
  * is stored once under a number of its own, without a gap, and p95 of the sending stays under a second.
  */
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { provenBy } from '../src/portal/portal.fixture.ts';
 import { deskWriter, HANDLER, PASSWORD } from '../test/crash/desk-writer.ts';
 import { type RunningServer, startServer } from '../test/support/running-server.ts';
 import { atMost, printMeasured } from './measured.ts';
+import { residentMegabytes } from './processes.ts';
 
 const [CLIENTS, EACH] = [50, 4];
 const KILLS = 5;
@@ -153,7 +154,7 @@ async function crowd(agency: string, round: number): Promise<string[]> {
   );
   const took = performance.now() - since;
   const wrong = await wrongIn(server, told);
-  const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  const memory = residentMegabytes(server.pid) ?? 0;
   const p95 = atMost(
     '提交申请 p95',
     percentile(times, 0.95),

@@ -1,19 +1,19 @@
 /**
- * 页面: the portal's cache against a static file server that serves the same page as a file: nginx where it is installed,
- * else a plain server of Node. Rounds alternate, so that a busy moment of the machine falls on both.
+ * 页面: the portal's cache against a static file server that serves the same bytes as files: nginx where it is installed, else a plain
+ * server of Node. One process each; rounds alternate, so that a busy moment of the machine falls on both.
  */
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
-import { startServer } from '../test/support/running-server.ts';
+import { buffer } from 'node:stream/consumers';
+import { type RunningServer, startServer } from '../test/support/running-server.ts';
+import { GENERATOR, loadOn, type Throughput } from './load-on.ts';
 import { atLeast, type Measured } from './measured.ts';
-import { type FileServer, serveWithNginx, serveWithNode } from './static-server.ts';
+import { isInstalled, machineLoad, residentMegabytes } from './processes.ts';
+import { type FileServer, keepFile, serveWithNginx, serveWithNode } from './static-server.ts';
 
 const ROUNDS = 3;
-const SECONDS = 5;
-const CONNECTIONS = 32;
 
 export async function measurePages(): Promise<readonly Measured[]> {
   const home = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
@@ -23,26 +23,30 @@ export async function measurePages(): Promise<readonly Measured[]> {
   try {
     const folder = join(home, 'www');
     mkdirSync(folder);
-    const pages = { 首页: '/', 年度报告: '/annual-reports/2024' };
+    const pages = await pagesOf(server);
     for (const path of Object.values(pages)) {
-      const answer = await fetch(server.portal + path);
-      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-      writeFileSync(fileOf(folder, path), await answer.text());
+      const [plain, zipped] = [
+        await bytesAt(server.portal + path, 'identity'),
+        await bytesAt(server.portal + path, 'gzip'),
+      ];
+      keepFile(folder, fileOf(path), { plain, zipped });
     }
-    files = hasNginx() ? await serveWithNginx(home, folder) : await serveWithNode(folder);
+    files = isInstalled('nginx') ? await serveWithNginx(home, folder) : await serveWithNode(folder);
     const measured: Measured[] = [];
     for (const [name, path] of Object.entries(pages)) {
-      const ours: number[] = [];
-      const theirs: number[] = [];
+      const theirUrl = `${files.url}/${fileOf(path)}`;
+      const [a, b] = [await bytesAt(server.portal + path, 'gzip'), await bytesAt(theirUrl, 'gzip')];
+      if (!a.equals(b)) throw new Error(`${path}: ${files.name} serves other bytes`);
+      const [ours, theirs]: [Throughput[], Throughput[]] = [[], []];
       for (let round = 0; round < ROUNDS; round += 1) {
-        ours.push(await requestsPerSecond(server.portal + path));
-        theirs.push(await requestsPerSecond(`${files.url}/${fileOf('', path)}`));
+        ours.push(await loadOn(server.portal + path, server.pid));
+        theirs.push(await loadOn(theirUrl, files.pid));
       }
-      const [a, b] = [median(ours), median(theirs)];
-      measured.push(
-        atLeast(`${name}缓存 ÷ ${files.name}`, a / b, 0.8, '', `每秒 ${Math.round(a)} 对 ${Math.round(b)} 次`),
-      );
+      measured.push(...compared(name, a.length, files.name, ours, theirs));
     }
+    console.log(
+      `\n压测用 ${GENERATOR}，机器负载 ${machineLoad()}，程序内存 ${Math.round(residentMegabytes(server.pid) ?? 0)} MB`,
+    );
     return measured;
   } finally {
     await files?.stop();
@@ -51,32 +55,45 @@ export async function measurePages(): Promise<readonly Measured[]> {
   }
 }
 
-function fileOf(folder: string, path: string): string {
-  return join(folder, `${path.replace(/\//g, '_')}.html`);
+/** One of each kind that is read most. */
+async function pagesOf({ portal }: RunningServer): Promise<Readonly<Record<string, string>>> {
+  const list = '/columns/news';
+  const document = /href="(\/documents\/[^"#?]+)"/.exec(await (await fetch(portal + list)).text())?.[1];
+  if (!document) throw new Error(`${list} leads to no document`);
+  return { 首页: '/', 栏目列表: list, 文件页: document, 年度报告: '/annual-reports/2024' };
 }
 
-/** The load comes from worker threads: what is measured has a core of its own on a machine with two. */
-async function requestsPerSecond(url: string): Promise<number> {
-  const { requests, errors, non2xx } = await autocannon({
-    url,
-    connections: CONNECTIONS,
-    duration: SECONDS,
-    workers: 1,
-    headers: { 'accept-encoding': 'gzip' },
+function compared(
+  name: string,
+  bytes: number,
+  rival: string,
+  ours: readonly Throughput[],
+  theirs: readonly Throughput[],
+): Measured[] {
+  const what = `${name}缓存 ÷ ${rival}`;
+  const ratioOf = (by: (one: Throughput) => number, says: string) => {
+    const [a, b] = [median(ours.map(by)), median(theirs.map(by))];
+    return atLeast(`${what}，${says}`, a / b, 0.8, '', `${bytes} 字节，${Math.round(a)} 对 ${Math.round(b)} 次`);
+  };
+  const wall = ratioOf(({ perSecond }) => perSecond, '每秒');
+  if ([...ours, ...theirs].some(({ perCpuSecond }) => perCpuSecond === undefined)) return [wall];
+  return [wall, ratioOf(({ perCpuSecond }) => perCpuSecond!, '每 CPU 秒')];
+}
+
+function bytesAt(url: string, encoding: 'gzip' | 'identity'): Promise<Buffer> {
+  return new Promise((done, fail) => {
+    const asked = request(url, { headers: { 'accept-encoding': encoding } }, (answer) => {
+      if (answer.statusCode !== 200) fail(new Error(`${url} answered ${answer.statusCode}`));
+      buffer(answer).then(done, fail);
+    });
+    asked.on('error', fail).end();
   });
-  if (errors + non2xx > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} answers other than 2xx`);
-  return requests.average;
+}
+
+function fileOf(path: string): string {
+  return `${path.replace(/\//g, '_')}.html`;
 }
 
 function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
-}
-
-function hasNginx(): boolean {
-  try {
-    execFileSync('nginx', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

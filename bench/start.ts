@@ -1,9 +1,10 @@
 /** 启动: from the command to the first page, on an empty folder, with the demo county, and on a filled folder; memory at rest. */
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningServer, type ServerEnv, startServer } from '../test/support/running-server.ts';
+import { type ServerEnv, startServer } from '../test/support/running-server.ts';
 import { atMost, type Measured } from './measured.ts';
+import { residentMegabytes } from './processes.ts';
 
 export async function measureStart(): Promise<readonly Measured[]> {
   const home = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
@@ -30,14 +31,8 @@ async function firstPage(env: ServerEnv): Promise<{ seconds: number; megabytes: 
     const answer = await fetch(server.portal);
     await answer.text();
     if (!answer.ok) throw new Error(`the portal answered ${answer.status}`);
-    return { seconds: (performance.now() - since) / 1000, megabytes: residentMegabytes(server) };
+    return { seconds: (performance.now() - since) / 1000, megabytes: residentMegabytes(server.pid) };
   } finally {
     await server.stop();
   }
-}
-
-/** Told by Linux only. */
-function residentMegabytes({ pid }: RunningServer): number | undefined {
-  if (process.platform !== 'linux') return undefined;
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }

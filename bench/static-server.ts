@@ -1,20 +1,21 @@
 /** What the portal's cache is held against: a server that does nothing but send files, with gzip kept ready as ours is. */
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { childOf } from './processes.ts';
 
 export interface FileServer {
   readonly name: string;
   readonly url: string;
+  /** The process that serves. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
 /** One worker, no log, `gzip_static`: the fastest a single process of it is. */
 export async function serveWithNginx(home: string, folder: string): Promise<FileServer> {
-  keepZipped(folder);
   const port = await freePort();
   const configFile = join(home, 'nginx.conf');
   writeFileSync(
@@ -29,11 +30,11 @@ export async function serveWithNginx(home: string, folder: string): Promise<File
   const child = spawn('nginx', ['-c', configFile], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   await answers(url);
-  return { name: 'nginx', url, stop: async () => void child.kill('SIGTERM') };
+  // The first one only starts and watches the worker.
+  return { name: 'nginx', url, pid: childOf(child.pid!) ?? child.pid!, stop: async () => void child.kill('SIGTERM') };
 }
 
 export async function serveWithNode(folder: string): Promise<FileServer> {
-  keepZipped(folder);
   const server = createServer((request, response) => {
     const file = join(folder, `${decodeURIComponent(request.url ?? '').slice(1)}.gz`);
     if (!existsSync(file)) return void response.writeHead(404).end();
@@ -45,13 +46,19 @@ export async function serveWithNode(folder: string): Promise<FileServer> {
   return {
     name: 'Node 静态文件服务',
     url: `http://127.0.0.1:${port}`,
+    pid: process.pid,
     stop: () => new Promise((done) => server.close(() => done())),
   };
 }
 
-function keepZipped(folder: string): void {
-  for (const name of readdirSync(folder))
-    writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name))));
+/** A file and, beside it, what is sent to browsers that take gzip. */
+export function keepFile(
+  folder: string,
+  name: string,
+  { plain, zipped }: Readonly<Record<'plain' | 'zipped', Buffer>>,
+): void {
+  writeFileSync(join(folder, name), plain);
+  writeFileSync(join(folder, `${name}.gz`), zipped);
 }
 
 async function freePort(): Promise<number> {

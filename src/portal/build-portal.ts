@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { News } from '../ledger/store/follow-ledger.ts';
 import { buildFace } from '../platform/http/face.ts';
 import { securityHeaders } from '../platform/http/security-headers.ts';
+import { serveAssets } from './assets.ts';
 import { agencies } from './pages/agencies.tsx';
 import { annualReport } from './pages/annual-report.tsx';
 import { annualReports } from './pages/annual-reports.tsx';
@@ -81,24 +82,20 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
       sendOwn(reply, ErrorPage({ frame: portal.frame(request), status, says }), status),
   });
   app.register(formbody);
-  app.get(stylesheetPath, (_, reply) =>
-    reply
-      .type('text/css; charset=utf-8')
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .send(stylesheet),
+  const assets = serveAssets(
+    app,
+    [
+      { path: stylesheetPath, text: stylesheet, type: 'css' },
+      ...Object.values(portal.scripts).map(({ path, text }) => ({ path, text, type: 'script' as const })),
+    ],
+    deps.plainPages ?? false,
   );
-  for (const { path, text } of Object.values(portal.scripts))
-    app.get(path, (_, reply) =>
-      reply
-        .type('text/javascript; charset=utf-8')
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .send(text),
-    );
   app.register(async (pages) => {
     for (const page of PAGES) page(pages, portal);
     settings(pages);
   });
-  openShortWay(app, portal.cache, securityHeaders({ publicUrl: deps.config.publicUrl, inlineStyles: false }));
+  const headers = securityHeaders({ publicUrl: deps.config.publicUrl, inlineStyles: false });
+  openShortWay(app, { pages: portal.cache, assets }, headers, deps.house.now);
   return {
     app,
     async hear(news) {

@@ -1,5 +1,5 @@
 /** What a browser is told about a ready page: the encoding it takes, or 304 when it has this very page. */
-import { MEDIA_TYPES, type ReadyPage } from './page-cache.ts';
+import { MEDIA_TYPES, type MediaType, type ReadyPage } from './page-cache.ts';
 
 export interface PageAnswer {
   readonly status: number;
@@ -7,7 +7,7 @@ export interface PageAnswer {
   readonly body: Buffer | undefined;
 }
 
-interface Asked {
+export interface Asked {
   readonly 'accept-encoding'?: string | string[] | undefined;
   readonly 'if-none-match'?: string | undefined;
 }
@@ -36,11 +36,14 @@ function answersFor(page: ReadyPage, encoding: Encoding): Answers {
   return answers;
 }
 
+/** Their address carries the hash of their text. */
+const KEPT_FOR_EVER: ReadonlySet<MediaType> = new Set<MediaType>(['css', 'script']);
+
 function makeAnswers(page: ReadyPage, encoding: Encoding): Answers {
   const headers = {
     // Each encoding is a representation of its own (RFC 9110 §8.8.3.3).
     etag: `"${page.tag}${encoding ? `-${encoding}` : ''}"`,
-    'cache-control': 'no-cache',
+    'cache-control': KEPT_FOR_EVER.has(page.type) ? 'public, max-age=31536000, immutable' : 'no-cache',
     // How a reader wants pages is in his cookie; a program is told the same as every other.
     vary: page.type === 'html' ? 'accept-encoding, cookie' : 'accept-encoding',
   };
@@ -56,16 +59,16 @@ function makeAnswers(page: ReadyPage, encoding: Encoding): Answers {
   };
 }
 
-function encodingFor(accepted: string): Encoding {
-  if (accepts(accepted, 'br')) return 'br';
-  return accepts(accepted, 'gzip') ? 'gzip' : undefined;
+/** Named, and not with a weight of nothing. */
+const TAKES = { br: takes('br'), gzip: takes('gzip') };
+
+function takes(encoding: string): RegExp {
+  return new RegExp(`(?:^|,)\\s*${encoding}\\s*(?:$|,|;(?!\\s*q=0(?:\\.0*)?\\s*(?:$|,|;)))`, 'i');
 }
 
-function accepts(accepted: string, encoding: string): boolean {
-  return accepted.split(',').some((part) => {
-    const [name = '', ...parameters] = part.trim().toLowerCase().split(';');
-    return name === encoding && !parameters.some((p) => /^\s*q=0(\.0*)?\s*$/.test(p));
-  });
+function encodingFor(accepted: string): Encoding {
+  if (TAKES.br.test(accepted)) return 'br';
+  return TAKES.gzip.test(accepted) ? 'gzip' : undefined;
 }
 
 function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {

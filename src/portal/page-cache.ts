@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 
-/** 内容类型 of what the portal makes itself: pages, and what is written for programs. */
+/** 内容类型 of what the portal makes itself: pages, what they are drawn with, and what is written for programs. */
 export const MEDIA_TYPES = {
   html: 'text/html; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
@@ -15,6 +15,8 @@ export const MEDIA_TYPES = {
   atom: 'application/atom+xml; charset=utf-8',
   json: 'application/feed+json; charset=utf-8',
   text: 'text/plain; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  script: 'text/javascript; charset=utf-8',
 } as const;
 
 export type MediaType = keyof typeof MEDIA_TYPES;
@@ -37,6 +39,12 @@ export interface ReadyPage {
   /** Hash of the text, without quotes. */
   readonly tag: string;
   readonly keys: readonly string[];
+}
+
+interface Kept {
+  readonly page: ReadyPage;
+  /** Read since it was last considered for being thrown out: it is passed over once. To note a reading in the order itself would cost more than the answer. */
+  readSince: boolean;
 }
 
 /** How long a reader waits for the news, and how long after that the next one is not made to. */
@@ -73,8 +81,8 @@ export class PageCache {
   #builtOn = '';
   #clearings = 0;
   #bytes = 0;
-  /** Oldest use first. */
-  readonly #pages = new Map<string, ReadyPage>();
+  /** Those that are thrown out first stand first. */
+  readonly #pages = new Map<string, Kept>();
   readonly #addressesOf = new Map<string, Set<string>>();
   readonly #flights = new Map<string, Flight>();
 
@@ -96,11 +104,10 @@ export class PageCache {
 
   #kept(address: string): ReadyPage | undefined {
     this.#turnDay();
-    const page = this.#pages.get(address);
-    if (!page) return undefined;
-    this.#pages.delete(address);
-    this.#pages.set(address, page);
-    return page;
+    const kept = this.#pages.get(address);
+    if (!kept) return undefined;
+    kept.readSince = true;
+    return kept.page;
   }
 
   /** The page, built at most once however many ask at the same time. A failed build is not kept. */
@@ -162,20 +169,30 @@ export class PageCache {
   #keep(address: string, page: ReadyPage): void {
     if (sizeOf(page) > this.#maxBytes) return;
     this.#drop(address);
-    this.#pages.set(address, page);
+    this.#pages.set(address, { page, readSince: false });
     this.#bytes += sizeOf(page);
     for (const name of page.keys) {
       const addresses = this.#addressesOf.get(name) ?? new Set();
       this.#addressesOf.set(name, addresses.add(address));
     }
-    for (const oldest of this.#pages.keys()) {
-      if (this.#bytes <= this.#maxBytes) break;
-      this.#drop(oldest);
+    this.#makeRoom();
+  }
+
+  /** A page that was read goes to the end unread, so the loop ends: the second time it comes it is thrown out. */
+  #makeRoom(): void {
+    for (const [address, kept] of this.#pages) {
+      if (this.#bytes <= this.#maxBytes) return;
+      if (!kept.readSince) {
+        this.#drop(address);
+        continue;
+      }
+      this.#pages.delete(address);
+      this.#pages.set(address, { ...kept, readSince: false });
     }
   }
 
   #drop(address: string): void {
-    const page = this.#pages.get(address);
+    const page = this.#pages.get(address)?.page;
     if (!page) return;
     this.#pages.delete(address);
     this.#bytes -= sizeOf(page);

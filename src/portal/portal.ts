@@ -63,7 +63,7 @@ export interface Portal extends PortalDeps {
 export function portalOf(deps: PortalDeps): Portal {
   const tokens = formTokens(deps.formSecret, deps.house.now);
   const proofs = proofsOfWork(deps.formSecret, deps.workCost);
-  const today = () => civilDateAt(deps.house.now());
+  const today = dayOf(deps.house.now);
   return {
     ...deps,
     tokens,
@@ -73,5 +73,17 @@ export function portalOf(deps: PortalDeps): Portal {
     today,
     cache: new PageCache({ day: today, plain: deps.plainPages ?? false, ...(deps.news ? { news: deps.news } : {}) }),
     frame: (request) => ({ site: deps.site, demo: deps.demo, visit: visitOf(request) }),
+  };
+}
+
+/** Asked with every page that is sent. A day of Beijing begins with an hour, so what was reckoned is good until the hour ends. */
+function dayOf(now: () => Date): () => CivilDate {
+  let hour = Number.NaN;
+  let day = '' as CivilDate;
+  return () => {
+    const at = now();
+    const current = Math.floor(at.getTime() / 3_600_000);
+    if (current !== hour) [hour, day] = [current, civilDateAt(at)];
+    return day;
   };
 }
