@@ -89,7 +89,8 @@ function freeze(
     frozenAt: scene.at,
     waiver: errors.length > 0 ? reason! : null,
   };
-  return decided(next, 'froze', { frozen, waiver: next.waiver });
+  const passed = errors.map(({ code, says }) => ({ code, says }));
+  return decided(next, 'froze', { frozen, waiver: next.waiver, ...(passed.length > 0 ? { passed } : {}) });
 }
 
 /** 定稿 [ANR-4]: errors stop it; the office head may let it pass with a reason that is kept. The year must be over. */

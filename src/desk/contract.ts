@@ -32,7 +32,7 @@ export type { ErasureView } from './contract/erasure.ts';
 export type { FeedMadeView, FeedView } from './contract/feed.ts';
 export type { FeeEntryView, FeeLedgerView, FeeSumsView } from './contract/fees.ts';
 export type { FindingsPage, TicketLineView, TicketView } from './contract/findings.ts';
-export type { HandUpLine, HandUpVersion, HandUpView, SheetCells } from './contract/hand-ups.ts';
+export type { DifferingVersion, HandUpLine, HandUpVersion, HandUpView, SheetCells } from './contract/hand-ups.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
 export type { LookLine, LookPage } from './contract/looks.ts';

@@ -16,7 +16,10 @@ export const HandUpActSchema = Type.Union([
     closed,
   ),
   /** `handUpId`: the version the officer has looked at. */
-  Type.Object({ verb: Type.Literal('accept'), handUpId: Version }, closed),
+  /** `why`: where entered figures differ from the records. */
+  Type.Object({ verb: Type.Literal('accept'), handUpId: Version, why: Type.Optional(Why) }, closed),
+  Type.Object({ verb: Type.Literal('keepEntered'), handUpId: Version, why: Why }, closed),
+  Type.Object({ verb: Type.Literal('countRecords'), handUpId: Version, why: Why }, closed),
   Type.Object({ verb: Type.Literal('return'), handUpId: Version, why: Why }, closed),
 ]);
 export type HandUpAct = Static<typeof HandUpActSchema>;

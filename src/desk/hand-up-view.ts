@@ -4,7 +4,8 @@ import { compileFigures } from '../annual-report/compile.ts';
 import { refuseYear } from '../annual-report/decide.ts';
 import { reportDue } from '../annual-report/due-day.ts';
 import { hasRecords, NO_RECORDS } from '../annual-report/hand-up/add-records.ts';
-import { refuseEntering, refuseUnfrozen } from '../annual-report/hand-up/decide.ts';
+import { refuseAnswering, refuseEntering, refuseUnfrozen } from '../annual-report/hand-up/decide.ts';
+import { differenceTold, notYetAnswered } from '../annual-report/hand-up/differences.ts';
 import { enteredPointers } from '../annual-report/hand-up/figure-cells.ts';
 import { HAND_UP_SOURCES, HAND_UP_STATES, type HandUp } from '../annual-report/hand-up/hand-up.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../annual-report/hand-up/permissions.ts';
 import { table2, table3, table4 } from '../annual-report/render/official-tables.ts';
 import type { ReportFigures } from '../annual-report/report.ts';
+import { differencesNow } from '../annual-report/store/entered-differences.ts';
 import { handUpsOf } from '../annual-report/store/hand-ups.ts';
 import { latestReport } from '../annual-report/store/reports.ts';
 import { compileYear, type ReportScope, recordsHere, scopeOf } from '../annual-report/store/year.ts';
@@ -25,9 +27,9 @@ import type { House } from '../perform.ts';
 import type { Db } from '../platform/database.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
-import type { HandUpVersion, HandUpView, VerbView } from './contract.ts';
+import type { DifferingVersion, HandUpVersion, HandUpView, VerbView } from './contract.ts';
 import { type Officer, termsOf } from './reach.ts';
-import { lineOf, NO_SUCH_REPORT, type ReportKey, standOf } from './report-view.ts';
+import { lineOf, NO_SUCH_REPORT, type ReportKey, standingOf, standOf } from './report-view.ts';
 
 export async function handUpView(house: House, officer: Officer, key: ReportKey): Promise<HandUpView | Refusal> {
   const { db } = house;
@@ -38,6 +40,8 @@ export async function handUpView(house: House, officer: Officer, key: ReportKey)
   const toId = lineAbove(key.agencyId, agencies)[1] ?? null;
   const last = versions.at(-1) ?? null;
   const { agency } = scope;
+  const standing = standingOf(versions);
+  const differing = await differingVersions(db, scope, last, standing);
   const figures = last?.figures ?? compileFigures(agency.name, key.year, NO_RECORDS);
   const { dueOn } = reportDue(agency.kind, key.year, house.calendar());
   return {
@@ -46,12 +50,13 @@ export async function handUpView(house: House, officer: Officer, key: ReportKey)
     year: key.year,
     to: agencies.find(({ id }) => id === toId)?.name ?? null,
     dueOn,
-    late: toId !== null && lineOf(standOf(versions), dueOn < today).late,
+    late: toId !== null && lineOf({ ...standOf(versions), differing: 0 }, dueOn < today).late,
     versions: await versionsView(house, versions),
     tables: [table2(figures), table3(figures), table4(figures)].filter((table) => table !== undefined),
     entered: enteredPointers(key.year).map((pointer) => ({ pointer, name: cellName(pointer) })),
-    moved: last?.source === 'report' ? movedCells(last.figures, (await compileYear(db, scope, key.year)).figures) : [],
-    verbs: toId === null ? [] : verbsFor(officer, agency, last, await closedBy(db, scope, key.year)),
+    differing,
+    verbs:
+      toId === null ? [] : verbsFor(officer, agency, { last, standing }, await closedBy(db, scope, key.year, standing)),
   };
 }
 
@@ -60,7 +65,7 @@ async function versionsView({ db }: House, versions: readonly HandUp[]): Promise
   const names = await namesOfOfficers(db, [...new Set(ids)]);
   const signature = (by: string, at: Date) => ({ by: names.get(by) ?? '系统', at: at.toISOString() });
   return versions
-    .map(({ id, version, source, state, why, handedBy, handedAt, settledBy, settledAt, returnedWhy }) => ({
+    .map(({ id, version, source, state, why, handedBy, handedAt, settledBy, settledAt, ...rest }) => ({
       id,
       version,
       source: HAND_UP_SOURCES[source].term,
@@ -69,9 +74,34 @@ async function versionsView({ db }: House, versions: readonly HandUp[]): Promise
       why,
       handed: signature(handedBy, handedAt),
       settled: settledBy && settledAt ? signature(settledBy, settledAt) : null,
-      returnedWhy,
+      returnedWhy: rest.returnedWhy,
+      settledWhy: rest.settledWhy,
+      differed: rest.differed.map(differenceTold),
     }))
     .reverse();
+}
+
+/** Of the newest version, and of entered figures that count while a newer version waits or was returned. */
+async function differingVersions(
+  db: Db,
+  scope: ReportScope,
+  last: HandUp | null,
+  standing: HandUp | null,
+): Promise<DifferingVersion[]> {
+  const asked = [last, standing?.id === last?.id ? null : standing].filter((one) => one !== null);
+  const told = await Promise.all(
+    asked.map(async (handed): Promise<DifferingVersion> => {
+      const { id: handUpId, version, source, state, differed, figures, year } = handed;
+      const now = await differencesNow(db, handed);
+      const cells =
+        source === 'entered'
+          ? now.map(differenceTold)
+          : movedCells(figures, (await compileYear(db, scope, year)).figures);
+      const unanswered = notYetAnswered(now, differed).length;
+      return { handUpId, version, source, state, cells, unanswered };
+    }),
+  );
+  return told.filter(({ cells, state }) => cells.length > 0 && state !== 'replaced');
 }
 
 /** Records went on after the report was frozen: the cells that would read otherwise now. */
@@ -84,20 +114,34 @@ function movedCells(handed: ReportFigures, now: ReportFigures): string[] {
 }
 
 interface Closed {
+  /** Of both answers to records that came after entered figures were accepted. */
+  readonly answer: Refusal | undefined;
   readonly handUp: Refusal | undefined;
   readonly enterFigures: Refusal | undefined;
 }
 
 /** What closes a way whoever asks. */
-async function closedBy(db: Db, { agency, agencyIds }: ReportScope, year: number): Promise<Closed> {
+async function closedBy(
+  db: Db,
+  { agency, agencyIds }: ReportScope,
+  year: number,
+  standing: HandUp | null,
+): Promise<Closed> {
   const [report, here] = [await latestReport(db, agency.id, year), await recordsHere(db, agencyIds, year)];
   return {
+    answer: refuseAnswering(standing, standing ? await differencesNow(db, standing) : []),
     handUp: refuseUnfrozen(agency, year, report),
     enterFigures: refuseEntering(agency, year, hasRecords(here)),
   };
 }
 
-function verbsFor(officer: Officer, agency: Agency, last: HandUp | null, closed: Closed): VerbView[] {
+interface Spoken {
+  readonly last: HandUp | null;
+  /** The version that counts. */
+  readonly standing: HandUp | null;
+}
+
+function verbsFor(officer: Officer, agency: Agency, { last, standing }: Spoken, closed: Closed): VerbView[] {
   const waiting = last?.state === 'waiting' ? last : null;
   const hands = (why: Refusal | undefined) => (actor: Actor) => {
     const permission = permitHandingUp(actor, agency.id);
@@ -105,11 +149,14 @@ function verbsFor(officer: Officer, agency: Agency, last: HandUp | null, closed:
     return permission.allowed && shut ? denied(shut) : permission;
   };
   const settles = (actor: Actor) => (waiting ? permitSettling(actor, waiting) : denied(NOTHING));
+  const answers = (actor: Actor) => (closed.answer ? denied(closed.answer) : permitSettling(actor, standing!));
   const asked = {
     handUp: hands(closed.handUp),
     enterFigures: hands(closed.enterFigures),
     accept: settles,
     return: settles,
+    keepEntered: answers,
+    countRecords: answers,
   };
   return (Object.keys(asked) as HandUpVerb[]).map((verb) => {
     const { term, basis, causes, roles } = HAND_UP_VERBS[verb];

@@ -6,6 +6,7 @@ import { HAND_UP_STATES, type HandUp } from '../annual-report/hand-up/hand-up.ts
 import { readLiveFigures } from '../annual-report/live-figures.ts';
 import { type PermittedReportVerb, permittedVerbs } from '../annual-report/permitted-verbs.ts';
 import { table2, table3, table4 } from '../annual-report/render/official-tables.ts';
+import { differencesNow } from '../annual-report/store/entered-differences.ts';
 import { findingsOf } from '../annual-report/store/findings.ts';
 import { acceptedHandUps, handUpsOf, latestHandUps } from '../annual-report/store/hand-ups.ts';
 import { latestReport, listReports, type ReportLine } from '../annual-report/store/reports.ts';
@@ -13,6 +14,7 @@ import { compileYear, scopeOf } from '../annual-report/store/year.ts';
 import type { Agency, AgencyId } from '../people/agency.ts';
 import { listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
+import type { Db } from '../platform/database.ts';
 import { civilDateAt, yearOf } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { HandUpLine, ReportVersion, ReportView, VerbView } from './contract.ts';
@@ -33,6 +35,7 @@ export async function reportLines(house: House, agencyIds: readonly AgencyId[]):
   const years = [...new Set([thisYear, thisYear - 1, ...begun.map(({ year }) => year)])];
   const handed = await latestHandUps(house.db, agencyIds, years);
   const standing = await acceptedHandUps(house.db, agencyIds, years);
+  const differing = await differingIn(house.db, standing);
   return agencies
     .filter(({ id }) => agencyIds.includes(id))
     .flatMap((agency) => {
@@ -42,12 +45,13 @@ export async function reportLines(house: House, agencyIds: readonly AgencyId[]):
         handed.filter(({ agencyId }) => agencyId === agency.id),
       ];
       return years
-        .filter((year) => year >= thisYear - 1 || ownYears.includes(year))
+        .filter((year) => year >= thisYear - 1 || ownYears.includes(year) || handUps.some((one) => one.year === year))
         .map((year) => ({
           ...versionOf(house, agency, year, own.find((line) => line.year === year) ?? null),
           handUp: handUpLine(house, agency, year, {
             last: handUps.find((one) => one.year === year) ?? null,
             stands: standing.some((one) => one.agencyId === agency.id && one.year === year),
+            differing: differing.get(`${agency.id}/${year}`) ?? 0,
           }),
         }));
     })
@@ -66,11 +70,15 @@ export async function reportView(house: House, officer: Officer, key: ReportKey)
   ]);
   const findings = report ? await findingsOf(db, scope, report, year) : [];
   const handed = await handUpsOf(db, key.agencyId, key.year);
+  const differing = await differingIn(db, [standingOf(handed) ?? []].flat());
   const errors = findings.filter(({ severity }) => severity === 'error');
   const figures = report?.frozen ?? year.figures;
   return {
     ...versionOf(house, scope.agency, key.year, report),
-    handUp: handUpLine(house, scope.agency, key.year, standOf(handed)),
+    handUp: handUpLine(house, scope.agency, key.year, {
+      ...standOf(handed),
+      differing: differing.get(`${key.agencyId}/${key.year}`) ?? 0,
+    }),
     reportId: report?.id ?? null,
     seen: seenOf(report),
     asOf: report?.frozenAt ? civilDateAt(report.frozenAt) : today,
@@ -116,7 +124,7 @@ function handUpLine(
   { calendar, now }: House,
   { parentId, kind }: Agency,
   year: number,
-  handed: Parameters<typeof lineOf>[0],
+  handed: Stand,
 ): ReportVersion['handUp'] {
   if (parentId === null) return null;
   const { dueOn } = reportDue(kind, year, calendar());
@@ -124,20 +132,45 @@ function handUpLine(
 }
 
 /** What the versions of one agency come to. */
-export function standOf(versions: readonly HandUp[]): Parameters<typeof lineOf>[0] {
-  return { last: versions.at(-1) ?? null, stands: versions.some(({ state }) => state === 'accepted') };
+export function standOf(versions: readonly HandUp[]): Omit<Stand, 'differing'> {
+  return { last: versions.at(-1) ?? null, stands: standingOf(versions) !== null };
+}
+
+/** The version that counts: the newest accepted, unless the records have taken its place. */
+export function standingOf(versions: readonly HandUp[]): HandUp | null {
+  const settled = versions.findLast(({ state }) => state === 'accepted' || state === 'replaced');
+  return settled?.state === 'accepted' ? settled : null;
+}
+
+interface Stand {
+  readonly last: Pick<HandUp, 'state' | 'version'> | null;
+  readonly stands: boolean;
+  /** [ANR-52] Cells of entered figures that the records tell otherwise. */
+  readonly differing: number;
+}
+
+/** By agency and year, of those that were entered by hand. */
+async function differingIn(db: Db, standing: readonly HandUp[]): Promise<ReadonlyMap<string, number>> {
+  const entered = standing.filter(({ source }) => source === 'entered');
+  const counts = await Promise.all(
+    entered.map(
+      async (handed): Promise<[string, number]> => [
+        `${handed.agencyId}/${handed.year}`,
+        (await differencesNow(db, handed)).length,
+      ],
+    ),
+  );
+  return new Map(counts);
 }
 
 /** [ANR-50] Late is who has never come with figures that still stand. */
-export function lineOf(
-  { last, stands }: { readonly last: Pick<HandUp, 'state' | 'version'> | null; readonly stands: boolean },
-  isPast: boolean,
-): HandUpLine {
+export function lineOf({ last, stands, differing }: Stand, isPast: boolean): HandUpLine {
   return {
     state: last?.state ?? null,
     stateTerm: last ? HAND_UP_STATES[last.state].term : '未报送',
     version: last?.version ?? 0,
     late: isPast && !stands && last?.state !== 'waiting',
+    differing,
   };
 }
 

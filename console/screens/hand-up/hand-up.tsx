@@ -9,6 +9,7 @@ import { withWeekday } from '../../components/day.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { OfficialTable } from '../../components/official-table.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { Differing } from './differing.tsx';
 import { FigureForm } from './figure-form.tsx';
 import { HandUpSteps } from './hand-up-steps.tsx';
 import { Versions } from './versions.tsx';
@@ -29,7 +30,7 @@ export default function HandUp() {
 }
 
 function OpenHandUp({ view }: { readonly view: HandUpView }) {
-  const { agencyId, agency, year, to, dueOn, late, versions, tables, moved } = view;
+  const { agencyId, agency, year, to, dueOn, late, versions, tables, differing } = view;
   const client = useQueryClient();
   const [entering, setEntering] = useState(false);
   const [done, setDone] = useState('');
@@ -98,17 +99,9 @@ function OpenHandUp({ view }: { readonly view: HandUpView }) {
                 setEntering(true);
               }}
             />
-            {moved.length > 0 && (
-              <section className="card" aria-labelledby="moved">
-                <h2 id="moved">和现在的记录不同</h2>
-                <p className="soft">报送以后记录有变动。要改的，先更正年报，再报送一次。</p>
-                <ul className="moved">
-                  {moved.map((says) => (
-                    <li key={says}>{says}</li>
-                  ))}
-                </ul>
-              </section>
-            )}
+            {differing.map((version) => (
+              <Differing key={version.handUpId} version={version} />
+            ))}
             <Versions versions={versions} />
           </div>
           <div className="hand-up-tables">

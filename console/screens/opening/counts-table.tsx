@@ -26,10 +26,15 @@ export function CountsTable({ lines, year }: CountsTableProps) {
           </tr>
         </thead>
         <tbody>
-          {yearLines(lines).map(({ agency, kind, charge, unit, months, total }) => (
+          {yearLines(lines).map(({ agency, kind, charge, unit, months, total, differing }) => (
             <tr key={agency + kind + charge}>
               <th scope="row">
                 {charge || kind}（{unit}）<span className="soft">{charge ? `${kind} · ${agency}` : agency}</span>
+                {differing.length > 0 && (
+                  <span className="field-wrong">
+                    与登记册不同：{differing.join('；')}。报告按这里的数计入，请核对。
+                  </span>
+                )}
               </th>
               {MONTHS.map((month, at) => (
                 <td key={month}>{months[at] || <span className="heard">没有登记</span>}</td>

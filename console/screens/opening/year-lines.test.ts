@@ -3,6 +3,7 @@ import { yearLines } from './year-lines.ts';
 
 const line = (kind: string, month: string, amount: string, charge = '', agency = '示例县财政局') => ({
   ...{ agency, kind, charge, month, amount },
+  registered: null as string | null,
 });
 
 it('puts the months of one kind side by side and sums them', () => {
@@ -10,6 +11,14 @@ it('puts the months of one kind side by side and sums them', () => {
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatchObject({ kind: '行政许可', unit: '件', total: '17' });
   expect(lines[0]!.months).toEqual(['12', '', '', '', '', '', '', '', '', '', '', '5']);
+});
+
+it('ENF-36 names the months that the register tells otherwise', () => {
+  const lines = [
+    { ...line('行政许可', '2024-02', '5 件'), registered: '双公示登记 7 件' },
+    line('行政许可', '2024-03', '1 件'),
+  ];
+  expect(yearLines(lines)[0]!.differing).toEqual(['2月登记 5 件，双公示登记 7 件']);
 });
 
 it('sums fees to the cent', () => {

@@ -10,6 +10,8 @@ export interface YearLine {
   /** January first; '' where nothing was entered. */
   readonly months: readonly string[];
   readonly total: string;
+  /** What the register tells otherwise, a sentence for each month. */
+  readonly differing: readonly string[];
 }
 
 export function yearLines(lines: DecisionCountsView['lines']): YearLine[] {
@@ -23,7 +25,10 @@ export function yearLines(lines: DecisionCountsView['lines']): YearLine[] {
     const months = Array<string>(12).fill('');
     for (const line of group) months[Number(line.month.slice(5, 7)) - 1] = figureOf(line.amount);
     const total = sumOf(group.map((line) => figureOf(line.amount)));
-    return { agency, kind, charge, unit: amount.split(' ')[1] ?? '', months, total };
+    const differing = group.flatMap(({ month, amount: counted, registered }) =>
+      registered === null ? [] : [`${Number(month.slice(5, 7))}月登记 ${counted}，${registered}`],
+    );
+    return { agency, kind, charge, unit: amount.split(' ')[1] ?? '', months, total, differing };
   });
 }
 

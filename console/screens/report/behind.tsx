@@ -70,11 +70,16 @@ function BehindFigure({
       <p className="basis">依据：{basis}</p>
       {agencies.length > 0 && (
         <ul className="behind-agencies" aria-label="逐单位">
-          {agencies.map(({ agency, figure: part, enteredWhy, path }) => (
+          {agencies.map(({ agency, figure: part, enteredWhy, recorded, path }) => (
             <li key={agency}>
               <span>
                 {path ? <Link href={path}>{agency}</Link> : agency}
                 {enteredWhy && <span className="soft">人工录入：{enteredWhy}</span>}
+                {recorded !== null && recorded !== part && (
+                  <span className="field-wrong">
+                    录入 {part}，本系统的记录 {recorded}，两者不同
+                  </span>
+                )}
               </span>
               <strong className="figures">{part}</strong>
             </li>

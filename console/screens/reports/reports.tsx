@@ -66,6 +66,11 @@ function SeasonCard({ season }: { readonly season: Season }) {
           )}
         </p>
       )}
+      {handUp.differing.length > 0 && (
+        <p className="field-wrong">
+          录入的数与记录不同 {handUp.differing.length} 个：{handUp.differing.join('、')}。
+        </p>
+      )}
       {late.length > 0 && (
         <p className="field-wrong">
           已过期限 {late.length} 个：{late.join('、')}。
@@ -110,6 +115,9 @@ function ReportRows({ lines }: { readonly lines: readonly ReportVersion[] }) {
                   </Link>
                 )}
                 {line.handUp?.late && <span className="field-wrong">已过期限</span>}
+                {line.handUp && line.handUp.differing > 0 && (
+                  <span className="field-wrong">录入的数有 {line.handUp.differing} 格与记录不同</span>
+                )}
               </td>
               <td>
                 <time dateTime={line.dueOn}>{withWeekday(line.dueOn)}</time>

@@ -16,12 +16,18 @@ const line = (agency: string, change: Partial<ReportVersion> = {}): ReportVersio
   ...change,
 });
 
-const handUp = (state: HandUpLine['state']): HandUpLine => ({ state, stateTerm: '', version: 1, late: false });
+const handUp = (state: HandUpLine['state']): HandUpLine => ({
+  state,
+  stateTerm: '',
+  version: 1,
+  late: false,
+  differing: 0,
+});
 
 describe('报送情况', () => {
   it('CAL-8 counts every agency once, and names who is late and who is still to come', () => {
     const lines = [
-      line('甲局', { state: 'published', version: 1, handUp: handUp('accepted') }),
+      line('甲局', { state: 'published', version: 1, handUp: { ...handUp('accepted'), differing: 2 } }),
       line('乙局', { state: 'draft', version: 2, handUp: handUp('waiting') }),
       line('丙局', { state: 'frozen', version: 1 }),
       line('丁局', { state: 'draft', version: 1, late: true }),
@@ -39,7 +45,7 @@ describe('报送情况', () => {
         notBegun: 1,
         late: ['丁局', '戊局'],
         missing: ['丙局'],
-        handUp: { agencies: 3, accepted: 1, waiting: 1, late: ['戊局'] },
+        handUp: { agencies: 3, accepted: 1, waiting: 1, late: ['戊局'], differing: ['甲局'] },
       },
     ]);
   });

@@ -18,6 +18,8 @@ export interface Season {
     readonly accepted: number;
     readonly waiting: number;
     readonly late: readonly string[];
+    /** Names of those whose entered figures the records tell otherwise. */
+    readonly differing: readonly string[];
   };
 }
 
@@ -52,6 +54,7 @@ function seasonOf(year: number, lines: readonly ReportVersion[]): Season {
       accepted: lines.filter(({ handUp }) => handUp?.state === 'accepted').length,
       waiting: lines.filter(({ handUp }) => handUp?.state === 'waiting').length,
       late: lines.filter(({ handUp }) => handUp?.late).map(({ agency }) => agency),
+      differing: lines.filter(({ handUp }) => (handUp?.differing ?? 0) > 0).map(({ agency }) => agency),
     },
   };
 }

@@ -12,6 +12,7 @@ import { countedCells } from './figures/counted-cells.ts';
 import { countyRegulations } from './figures/county-regulations.ts';
 import { documentStock } from './figures/document-stock.ts';
 import { enforcementCount } from './figures/enforcement-count.ts';
+import { enteredFigures } from './figures/entered-figures.ts';
 import { litigationSum } from './figures/litigation-sum.ts';
 import { rowSum } from './figures/row-sum.ts';
 import { wholeNumbers } from './figures/whole-numbers.ts';
@@ -75,5 +76,6 @@ export const CHECKS: readonly Check[] = [
   { code: 'PLACEHOLDER', basis: art(6), severity: { own: 'error', read: 'warning' }, observe: placeholder },
   { code: 'AGG', basis: art(49), severity: { own: 'error', read: null }, observe: aggregate },
   { code: 'CROSS_CASE', basis: art(50), severity: { own: 'error', read: null }, observe: countedCells },
+  { code: 'ENTERED', basis: art(50), severity: { own: 'error', read: null }, observe: enteredFigures },
   { code: 'SCOPE', basis: art(50), severity: both('hint'), observe: scope },
 ];

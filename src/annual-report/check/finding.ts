@@ -43,6 +43,18 @@ export interface FigureOverride {
   readonly reason: string;
 }
 
+/** 人工录入的数 that stands in place of records which say otherwise. */
+export interface HandEntered {
+  /** Pointer of the cell. */
+  readonly where: string;
+  /** Who entered it, and for which months where it is counted by the month. */
+  readonly unit: string;
+  readonly entered: number;
+  readonly recorded: number;
+  /** Where the other figure stands: 本系统的记录, 双公示登记. */
+  readonly beside: string;
+}
+
 export interface CheckOptions {
   readonly kind?: Occasion;
   /** Last year's published report in its latest version. */
@@ -60,6 +72,7 @@ export interface CheckOptions {
   readonly counted?: CountedFigures;
   readonly overrides?: readonly FigureOverride[];
   readonly feeLedger?: FeeLedger;
+  readonly handEntered?: readonly HandEntered[];
   /** Other agencies' reports of the year, to tell copied text. */
   readonly others?: readonly Report[];
 }

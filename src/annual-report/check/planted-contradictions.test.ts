@@ -114,6 +114,16 @@ const PLANTS: readonly Row[] = [
       },
     },
   ],
+  [
+    'ENTERED',
+    'error',
+    null,
+    {
+      options: {
+        handEntered: [{ where: '/table2/licensing', unit: '西乡', entered: 7, recorded: 5, beside: '本系统的记录' }],
+      },
+    },
+  ],
   ['SCOPE', 'hint', 'hint', { report: saying('县政府办公室收到政府信息公开申请12件。') }],
   ['SCOPE', 'hint', 'hint', { report: saying('全县共收到政府信息公开申请36件。') }],
 ];

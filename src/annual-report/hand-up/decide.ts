@@ -10,6 +10,7 @@ import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { AnnualReport } from '../annual-report.ts';
 import { compileFigures } from '../compile.ts';
 import { refuseYear } from '../decide.ts';
+import { type Difference, refuseDiffering } from './differences.ts';
 import { recordsOfCells, refuseCells } from './figure-cells.ts';
 import type { HandUp, HandUpCommand, HandUpSource } from './hand-up.ts';
 
@@ -21,6 +22,8 @@ export interface LoadedHandUp {
   readonly last: HandUp | null;
   readonly report: AnnualReport | null;
   readonly keepsRecords: boolean;
+  /** Where the figures spoken of were entered by hand: what the records of the agency and all below it say otherwise now. */
+  readonly differences: readonly Difference[];
 }
 
 type Verb<Name extends HandUpCommand['verb']> = Extract<HandUpCommand, { verb: Name }>;
@@ -28,7 +31,8 @@ type Verb<Name extends HandUpCommand['verb']> = Extract<HandUpCommand, { verb: N
 export function decideHandUp(loaded: LoadedHandUp, command: HandUpCommand, scene: Scene): Decision<HandUp> | Refusal {
   if (command.verb === 'handUp') return handUp(loaded, command, scene);
   if (command.verb === 'enterFigures') return enterFigures(loaded, command, scene);
-  return settle(loaded.last!, command, scene);
+  if (command.verb === 'keepEntered' || command.verb === 'countRecords') return answerRecords(loaded, command, scene);
+  return settle(loaded, command, scene);
 }
 
 function handUp(loaded: LoadedHandUp, { year, why }: Verb<'handUp'>, scene: Scene): Decision<HandUp> | Refusal {
@@ -110,6 +114,8 @@ function hand(
     settledBy: null,
     settledAt: null,
     returnedWhy: null,
+    settledWhy: null,
+    differed: [],
   };
   return decided(next, what.source === 'report' ? 'handedUp' : 'enteredFigures', next.figures, [
     noticeTo(toAgencyId, 'figuresAwaited', next, agency.name, scene),
@@ -124,17 +130,65 @@ function refuseRunning(year: number, { today }: Pick<Scene, 'today'>): Refusal |
     : undefined;
 }
 
-function settle(last: HandUp, command: Verb<'accept'> | Verb<'return'>, scene: Scene): Decision<HandUp> | Refusal {
+function settle(
+  { last: spoken, agency, differences }: LoadedHandUp,
+  command: Verb<'accept'> | Verb<'return'>,
+  scene: Scene,
+): Decision<HandUp> | Refusal {
+  const last = spoken!;
   if (last.state !== 'waiting') return refuse('ANR-47', art(50), '这次报送已经接收或者退回，请刷新页面查看。');
   const settled = { settledBy: scene.actor.id, settledAt: scene.at } as const;
-  if (command.verb === 'accept')
-    return decided({ ...last, ...settled, state: 'accepted' }, 'acceptedFigures', last.figures);
+  if (command.verb === 'accept') {
+    const why = command.why?.trim() ?? '';
+    if (differences.length > 0 && isMissing(why)) return refuseDiffering(agency.name, differences);
+    const accepted = { ...last, ...settled, state: 'accepted', ...answeredBy(differences, why) } as const;
+    if (differences.length === 0) return decided(accepted, 'acceptedFigures', last.figures);
+    const content = { figures: last.figures, differed: differences, why };
+    return decided(accepted, 'acceptedDifferingFigures', content);
+  }
   if (isMissing(command.why))
     return refuse('ANR-49', art(50), '请写明退回的理由：哪一格不对、怎么核对，报送的单位才知道改什么。');
   const next: HandUp = { ...last, ...settled, state: 'returned', returnedWhy: command.why.trim() };
   return decided(next, 'returnedFigures', { why: next.returnedWhy }, [
     noticeTo(last.agencyId, 'figuresReturned', next, last.figures.unit ?? '', scene),
   ]);
+}
+
+function answeredBy(differed: readonly Difference[], why: string): Pick<HandUp, 'differed' | 'settledWhy'> {
+  return { differed, settledWhy: differed.length === 0 ? null : why };
+}
+
+/** [ANR-53] Records came after entered figures were accepted: they count all the same with a reason, or the records take their place. */
+function answerRecords(
+  { last, differences }: LoadedHandUp,
+  { verb, why }: Verb<'keepEntered'> | Verb<'countRecords'>,
+  scene: Scene,
+): Decision<HandUp> | Refusal {
+  const refusal = refuseAnswering(last, differences);
+  if (refusal) return refusal;
+  if (isMissing(why))
+    return refuse('ANR-53', art(50), '请写明理由：录入的数和记录为什么不同，以哪一个为准，怎么核对的。');
+  const reason = why.trim();
+  const settled = {
+    settledBy: scene.actor.id,
+    settledAt: scene.at,
+    settledWhy: reason,
+    differed: differences,
+  } as const;
+  const content = { figures: last!.figures, differed: differences, why: reason };
+  return verb === 'keepEntered'
+    ? decided({ ...last!, ...settled }, 'keptEnteredFigures', content)
+    : decided({ ...last!, ...settled, state: 'replaced' }, 'countedRecords', content);
+}
+
+/** @param last the version that counts */
+export function refuseAnswering(
+  last: Pick<HandUp, 'state' | 'source'> | null,
+  differences: readonly Difference[],
+): Refusal | undefined {
+  if (last?.state !== 'accepted' || last.source !== 'entered')
+    return refuse('ANR-53', art(50), '没有按人工录入的数计入，不用改。请刷新页面查看。');
+  return differences.length > 0 ? undefined : refuse('ANR-53', art(50), '录入的数与本系统的记录没有不同，不用改。');
 }
 
 function noticeTo(agencyId: string, kind: string, handed: HandUp, unit: string, { actor }: Scene): Notice {

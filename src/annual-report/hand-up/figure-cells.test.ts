@@ -55,7 +55,7 @@ describe('a sheet', () => {
   const sheet = of(compileFigures('某局', 2025, YEAR_OF_RECORDS));
 
   it('ANR-46 gives its cells back', () => {
-    const cells = cellsOfSheet(sheet, 2025);
+    const cells = cellsOfSheet(sheet, '某局', 2025);
     if (isRefusal(cells)) throw new Error(cells.says);
     expect(Object.keys(cells)).toEqual(expect.arrayContaining(enteredPointers(2025)));
     expect(compileFigures('某局', 2025, recordsOfCells(cells, 2025)).table3).toEqual(sheet.table3);
@@ -72,11 +72,29 @@ describe('a sheet', () => {
     ['without 表二', { ...sheet, table2: null }, '表二“规章”本年制发件数'],
     ['whose total is not that of its cells', row('3.1', [5, 0, 0, 0, 0, 0, 6]), '写 6，相加是 5'],
   ])('ANR-46 refuses one %s, in words', (_, report, says) =>
-    expect(cellsOfSheet(report, 2025)).toMatchObject({ code: 'ANR-46', says: expect.stringContaining(says) }),
+    expect(cellsOfSheet(report, '某局', 2025)).toMatchObject({ code: 'ANR-46', says: expect.stringContaining(says) }),
   );
 
+  it.each([
+    ['of another agency', { ...sheet, unit: '某乡人民政府' }, 'ANR-54', '“某乡人民政府”的'],
+    ['of nobody', { ...sheet, unit: null }, 'ANR-54', '没有写明是哪个单位的'],
+    [
+      'with a negative count',
+      row('2', [-1, 0, 0, 0, 0, 0, -1]),
+      'ANR-45',
+      '“二、上年结转政府信息公开申请数量”行“自然人”',
+    ],
+    ['with half an application', row('2', [1.5, 0, 0, 0, 0, 0, 1.5]), 'ANR-45', '不是非负整数'],
+    ['that does not balance', row('2', [2, 0, 0, 0, 0, 0, 2]), 'ANR-45', '表三不平衡'],
+  ])('ANR-54 refuses one %s, as handing it up would', (_, report, code, says) =>
+    expect(cellsOfSheet(report, '某局', 2025)).toMatchObject({ code, says: expect.stringContaining(says) }),
+  );
+
+  it('ANR-54 the name of the agency may be broken by its layout', () =>
+    expect(isRefusal(cellsOfSheet({ ...sheet, unit: '某 局' }, '某局', 2025))).toBe(false));
+
   it('ANR-46 reads a published report of the form as well', () =>
-    expect(isRefusal(cellsOfSheet(SOUND, SOUND.year!))).toBe(false));
+    expect(isRefusal(cellsOfSheet(SOUND, SOUND.unit!, SOUND.year!))).toBe(false));
 });
 
 describe('cell by cell', () => {

@@ -125,9 +125,11 @@ function refuseBalance(cells: FigureCells, year: number): Refusal | undefined {
 
 /**
  * [ANR-46] What a sheet says, cell by cell. Blank cells and cells that nobody could settle are named, since a report says 0 where there is none; totals
- * of the sheet that are not those of its cells are named, too.
+ * of the sheet that are not those of its cells are named, too. What it gives is held against the same rule as when it is handed up.
  */
-export function cellsOfSheet(report: Report, year: number): FigureCells | Refusal {
+export function cellsOfSheet(report: Report, agency: string, year: number): FigureCells | Refusal {
+  const another = refuseUnit(report.unit, agency);
+  if (another) return another;
   if (report.year !== year)
     return refuse(
       'ANR-46',
@@ -156,10 +158,25 @@ export function cellsOfSheet(report: Report, year: number): FigureCells | Refusa
       art(50),
       `文件里这些合计与各格相加不一致：${told(off.map(({ name, where, figure }) => `${name}写 ${figure}，相加是 ${summed[where] ?? 0}`))}。请改正后再上传。`,
     );
-  return cells;
+  return refuseCells(cells, year) ?? cells;
 }
 
-function told(names: readonly string[]): string {
+/** [ANR-54] Whose sheet it is: one of another agency, or of nobody, is not taken for this one's. */
+function refuseUnit(unit: string | null, agency: string): Refusal | undefined {
+  const plain = (name: string) => name.replace(/\s/g, '');
+  if (unit === null)
+    return refuse('ANR-54', art(50), `文件没有写明是哪个单位的。请用${agency}的报数表填写，标题里的单位名称不要删。`);
+  return plain(unit) === plain(agency)
+    ? undefined
+    : refuse(
+        'ANR-54',
+        art(50),
+        `文件是“${unit.slice(0, 60)}”的，要报的是${agency}的数。请换文件，或者回到那个单位报送。`,
+      );
+}
+
+/** The first names of a list, and how many there are. */
+export function told(names: readonly string[]): string {
   const more = names.length > TOLD_AT_MOST ? `等 ${names.length} 格` : '';
   return `${names.slice(0, TOLD_AT_MOST).join('、')}${more}`;
 }

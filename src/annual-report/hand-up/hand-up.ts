@@ -5,12 +5,15 @@
  */
 import type { AgencyId } from '../../people/agency.ts';
 import type { ReportFigures } from '../report.ts';
+import type { Difference } from './differences.ts';
 import type { FigureCells } from './figure-cells.ts';
 
 export const HAND_UP_STATES = {
   waiting: { term: '待接收' },
   returned: { term: '已退回' },
   accepted: { term: '已接收' },
+  /** Entered figures that no longer count, since records came [ANR-53]. */
+  replaced: { term: '已改按记录计入' },
 } as const;
 
 export type HandUpState = keyof typeof HAND_UP_STATES;
@@ -39,6 +42,10 @@ export interface HandUp {
   readonly settledBy: string | null;
   readonly settledAt: Date | null;
   readonly returnedWhy: string | null;
+  /** Why entered figures count in spite of the records, or no longer count. */
+  readonly settledWhy: string | null;
+  /** What differed from the records when that was said. */
+  readonly differed: readonly Difference[];
 }
 
 export type HandUpCommand =
@@ -50,5 +57,8 @@ export type HandUpCommand =
       readonly cells: FigureCells;
       readonly why: string;
     }
-  | { readonly verb: 'accept'; readonly handUpId: string }
+  /** `why`: asked where entered figures differ from the records. */
+  | { readonly verb: 'accept'; readonly handUpId: string; readonly why?: string }
+  | { readonly verb: 'keepEntered'; readonly handUpId: string; readonly why: string }
+  | { readonly verb: 'countRecords'; readonly handUpId: string; readonly why: string }
   | { readonly verb: 'return'; readonly handUpId: string; readonly why: string };

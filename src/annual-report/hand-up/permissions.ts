@@ -33,6 +33,18 @@ export const HAND_UP_VERBS: Readonly<Record<HandUpVerb, HandUpRule>> = {
   },
   accept: { term: '接收', roles: RULES, basis: art(50), causes: '接收以后，人工录入的数计入本级的汇总。' },
   return: { term: '退回', roles: RULES, basis: art(50), causes: '退回报送的单位，理由它看得到；改正后再报。' },
+  keepEntered: {
+    term: '仍按录入的数计入',
+    roles: RULES,
+    basis: art(50),
+    causes: '写明理由，汇总仍用录入的数；与记录的差额留在这里，定稿时还要由负责人写明理由。',
+  },
+  countRecords: {
+    term: '改按记录计入',
+    roles: RULES,
+    basis: art(50),
+    causes: '录入的数不再计入，汇总改用该单位在本系统的记录；该单位按记录编制年报后重新报送。',
+  },
 };
 
 /** @param to who receives it; null where nobody stands above */

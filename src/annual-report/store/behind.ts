@@ -23,7 +23,8 @@ import { settingsOf } from '../../statute/store.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { figureAt } from '../check/figures/cells.ts';
 import type { FigureSource, RecordsWanted } from '../figure-source.ts';
-import { partsOf, type ReportScope } from './year.ts';
+import { hasRecords } from '../hand-up/add-records.ts';
+import { partsOf, type ReportScope, recordsHere } from './year.ts';
 
 export interface BehindRecord {
   readonly title: string;
@@ -45,6 +46,8 @@ export interface BehindAgency {
   readonly figure: number;
   /** 人工录入: why; null where records are behind it. */
   readonly enteredWhy: string | null;
+  /** What the records of the agency and all below it say, where the figure was entered and there are records; null otherwise. */
+  readonly recorded: number | null;
 }
 
 export interface BehindPage {
@@ -76,6 +79,7 @@ export async function recordsBehind(
     agencyId,
     figure: (source.cell && figureAt(source.cell)(figures)) || 0,
     enteredWhy: why,
+    recorded: null,
   }));
   const sum = byHand.reduce((whole, { figure }) => addExactly(whole, figure), here.sum);
   return { ...here, sum, agencies: await byAgency(db, scope, year, source, byHand, day) };
@@ -96,7 +100,7 @@ async function byAgency(
   byHand: readonly BehindAgency[],
   day: Day,
 ): Promise<BehindAgency[]> {
-  if (agencyIds.length < 2) return [];
+  if (agencyIds.length < 2 && byHand.length === 0) return [];
   const agencies = await listAgencies(db);
   const byHandIds = new Set(byHand.map(({ agencyId }) => agencyId));
   const parts = agencies
@@ -108,10 +112,24 @@ async function byAgency(
       const { sum } = await recordedBehind(db, recorded, year, wanted, FIRST, day);
       const within = byHand.filter(({ agencyId }) => entered.some((one) => one.agencyId === agencyId));
       const figure = within.reduce((whole, one) => addExactly(whole, one.figure), sum);
-      return { agencyId: id, figure, enteredWhy: byHandIds.has(id) ? (within[0]?.enteredWhy ?? null) : null };
+      if (!byHandIds.has(id)) return { agencyId: id, figure, enteredWhy: null, recorded: null };
+      const records = await recordedOf(db, subtreeOf(id, agencies), year, wanted, day);
+      return { agencyId: id, figure, enteredWhy: within[0]?.enteredWhy ?? null, recorded: records };
     }),
   );
-  return counted.filter(({ figure }) => figure !== 0);
+  return counted.filter(({ figure, recorded }) => figure !== 0 || recorded);
+}
+
+/** [ANR-52] What the records say where a figure was entered in their place; null where there are none at all. */
+async function recordedOf(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+  wanted: RecordsWanted,
+  day: Day,
+): Promise<number | null> {
+  if (!hasRecords(await recordsHere(db, agencyIds, year))) return null;
+  return (await recordedBehind(db, agencyIds, year, wanted, FIRST, day)).sum;
 }
 
 type Recorded = Omit<BehindPage, 'agencies'>;

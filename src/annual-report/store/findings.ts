@@ -7,6 +7,7 @@ import type { AnnualReport } from '../annual-report.ts';
 import { checkReport } from '../check/check-report.ts';
 import type { CheckOptions, Finding, Subordinate } from '../check/finding.ts';
 import { asOfNow, type CompiledYear } from '../decide.ts';
+import { enteredIn } from './entered-differences.ts';
 import { acceptedHandUps } from './hand-ups.ts';
 import { publishedReport, publishedReportsOf } from './reports.ts';
 import { compileYear, type ReportScope } from './year.ts';
@@ -19,9 +20,10 @@ export async function findingsOf(
   year: CompiledYear,
 ): Promise<Finding[]> {
   const { kind } = scope.agency;
-  const [lastYear, subordinates] = await Promise.all([
+  const [lastYear, subordinates, handEntered] = await Promise.all([
     lastYearOf(db, scope, report.year),
     subordinatesOf(db, scope, report.year),
+    enteredIn(db, scope, report.year),
   ]);
   return checkReport(report.frozen ?? asOfNow(report, year), {
     kind: 'own',
@@ -33,6 +35,7 @@ export async function findingsOf(
       : {}),
     ...(report.publishedAt ? { publishedOn: civilDateAt(report.publishedAt) } : {}),
     ...lastYear,
+    handEntered,
     ...(subordinates.length > 0 ? { subordinates } : {}),
   });
 }

@@ -9,6 +9,7 @@ import { hasRecords } from '../hand-up/add-records.ts';
 import { decideHandUp, type LoadedHandUp } from '../hand-up/decide.ts';
 import type { HandUp, HandUpCommand } from '../hand-up/hand-up.ts';
 import { permitHandingUp, permitSettling } from '../hand-up/permissions.ts';
+import { differencesNow } from './entered-differences.ts';
 import { latestHandUp, lockHandUp, saveHandUp } from './hand-ups.ts';
 import { latestReport } from './reports.ts';
 import { recordsHere, scopeOf } from './year.ts';
@@ -17,9 +18,7 @@ export const handUpStairs: Stairs<LoadedHandUp, HandUp, HandUpCommand> = {
   room: 'annual-report',
   load,
   permit: (actor, command, { agency, last }) =>
-    command.verb === 'accept' || command.verb === 'return'
-      ? permitSettling(actor, last!)
-      : permitHandingUp(actor, agency.id),
+    'handUpId' in command ? permitSettling(actor, last!) : permitHandingUp(actor, agency.id),
   decide: decideHandUp,
   save: (tx, next) => saveHandUp(tx, next),
 };
@@ -35,13 +34,13 @@ async function load(tx: Tx, command: HandUpCommand): Promise<LoadedHandUp | Refu
   if (!agency) return NOT_FOUND;
   // Two clicks at once: the second waits here and then finds the version of the first.
   await tx.selectFrom('agencies').select('id').where('id', '=', agencyId).forUpdate().execute();
-  const isEntered = command.verb === 'enterFigures';
-  const scope = isEntered ? await scopeOf(tx, agencyId) : undefined;
+  const scope = command.verb === 'enterFigures' ? await scopeOf(tx, agencyId) : undefined;
   return {
     agency,
     toAgencyId: lineAbove(agencyId, agencies)[1] ?? null,
     last: spoken ?? (await latestHandUp(tx, agencyId, year)),
     report: command.verb === 'handUp' ? await latestReport(tx, agencyId, year) : null,
+    differences: spoken ? await differencesNow(tx, spoken) : [],
     keepsRecords: scope !== undefined && hasRecords(await recordsHere(tx, scope.agencyIds, year)),
   };
 }

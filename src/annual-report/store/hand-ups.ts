@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Database, Db, Tx } from '../../platform/database.ts';
+import type { Difference } from '../hand-up/differences.ts';
 import type { HandUp, HandUpSource, HandUpState } from '../hand-up/hand-up.ts';
 import type { ReportFigures } from '../report.ts';
 
@@ -22,6 +23,8 @@ declare module '../../platform/database.ts' {
       settled_by: string | null;
       settled_at: Date | null;
       returned_why: string | null;
+      settled_why: string | null;
+      differed: readonly Difference[];
     };
   }
 }
@@ -53,23 +56,25 @@ export async function latestHandUps(
   agencyIds: readonly AgencyId[],
   years: readonly number[],
 ): Promise<HandUp[]> {
-  return newest(db, agencyIds, years, null);
+  return newest(db, agencyIds, years, []);
 }
 
-/** What counts: the newest accepted version of each agency. */
+/** What counts: the newest accepted version of each agency, unless the records have taken its place. */
 export async function acceptedHandUps(
   db: Db,
   agencyIds: readonly AgencyId[],
   years: readonly number[],
 ): Promise<HandUp[]> {
-  return newest(db, agencyIds, years, 'accepted');
+  const settled = await newest(db, agencyIds, years, ['accepted', 'replaced']);
+  return settled.filter(({ state }) => state === 'accepted');
 }
 
 async function newest(
   db: Db,
   agencyIds: readonly AgencyId[],
   years: readonly number[],
-  state: HandUpState | null,
+  /** None: whatever its state. */
+  states: readonly HandUpState[],
 ): Promise<HandUp[]> {
   if (agencyIds.length === 0 || years.length === 0) return [];
   const rows = await db
@@ -78,7 +83,7 @@ async function newest(
     .distinctOn(['agency_id', 'year'])
     .where('agency_id', 'in', agencyIds)
     .where('year', 'in', years)
-    .$if(state !== null, (query) => query.where('state', '=', state!))
+    .$if(states.length > 0, (query) => query.where('state', 'in', states))
     .orderBy('agency_id')
     .orderBy('year')
     .orderBy('version', 'desc')
@@ -92,6 +97,8 @@ export async function saveHandUp(tx: Tx, handed: HandUp): Promise<void> {
     settled_by: handed.settledBy,
     settled_at: handed.settledAt,
     returned_why: handed.returnedWhy,
+    settled_why: handed.settledWhy,
+    differed: sql<readonly Difference[]>`${JSON.stringify(handed.differed)}::jsonb`,
   };
   await tx
     .insertInto('report_hand_ups')
@@ -128,5 +135,7 @@ function toHandUp(row: Selectable<Database['report_hand_ups']>): HandUp {
     settledBy: row.settled_by,
     settledAt: row.settled_at,
     returnedWhy: row.returned_why,
+    settledWhy: row.settled_why,
+    differed: row.differed,
   };
 }

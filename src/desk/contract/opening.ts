@@ -39,6 +39,8 @@ export interface DecisionCountsView {
     readonly month: string;
     /** With its unit: `12 件`, `340.50 元`. */
     readonly amount: string;
+    /** What the register tells of a month that was counted by hand, where it is another figure; null otherwise. */
+    readonly registered: string | null;
   }[];
 }
 

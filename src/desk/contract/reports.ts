@@ -61,6 +61,8 @@ export interface BehindView {
     readonly figure: number;
     /** 人工录入的原因; null where records are behind it. */
     readonly enteredWhy: string | null;
+    /** What the records of the agency say beside an entered figure; null where there are none. */
+    readonly recorded: number | null;
     readonly path: string | null;
   }[];
   readonly records: readonly {

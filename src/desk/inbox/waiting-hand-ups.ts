@@ -1,8 +1,10 @@
 /** 报送的待办: what an agency has still to hand up once its report is frozen, and what the government above has to accept. */
 import { reportDue } from '../../annual-report/due-day.ts';
+import { notYetAnswered } from '../../annual-report/hand-up/differences.ts';
 import { HAND_UP_STATES, type HandUp } from '../../annual-report/hand-up/hand-up.ts';
 import { HAND_UP_VERBS, permitHandingUp, permitSettling } from '../../annual-report/hand-up/permissions.ts';
-import { latestHandUps } from '../../annual-report/store/hand-ups.ts';
+import { differencesNow } from '../../annual-report/store/entered-differences.ts';
+import { acceptedHandUps, latestHandUps } from '../../annual-report/store/hand-ups.ts';
 import { listReports } from '../../annual-report/store/reports.ts';
 import type { Agency } from '../../people/agency.ts';
 import { type Holders, listAgencies } from '../../people/store.ts';
@@ -22,15 +24,33 @@ export async function handUpsThatWait(officer: Officer, holders: Holders, house:
     await latestHandUps(house.db, agencyIds, [year]),
     await listReports(house.db, agencyIds),
   ];
+  const differing = await unanswered(house, await acceptedHandUps(house.db, agencyIds, [year]));
   return agencies
     .filter(({ id, parentId }) => parentId !== null && agencyIds.includes(id))
     .flatMap((agency) => {
       const last = handed.find(({ agencyId }) => agencyId === agency.id) ?? null;
       const report = reports.find((one) => one.agencyId === agency.id && one.year === year);
+      const asked = differing.find(({ agencyId }) => agencyId === agency.id);
+      if (asked && last?.state !== 'waiting') return [waitingHandUp(agency, year, asked, officer, holders, house)];
       const ready = last?.state === 'returned' || (last === null && report !== undefined && report.state !== 'draft');
       return last?.state === 'waiting' || ready ? [waitingHandUp(agency, year, last, officer, holders, house)] : [];
     });
 }
+
+/** [ANR-53] Entered figures that count and that records of later tell otherwise: nobody has said which of the two holds. */
+async function unanswered({ db }: House, accepted: readonly HandUp[]): Promise<HandUp[]> {
+  const told = await Promise.all(
+    accepted
+      .filter(({ source }) => source === 'entered')
+      .map(async (handed) => ({ handed, open: notYetAnswered(await differencesNow(db, handed), handed.differed) })),
+  );
+  return told.filter(({ open }) => open.length > 0).map(({ handed }) => handed);
+}
+
+const TO_SETTLE = {
+  accept: HAND_UP_VERBS.accept,
+  answer: { ...HAND_UP_VERBS.keepEntered, term: '核对录入与记录的差额' },
+} as const;
 
 function waitingHandUp(
   agency: Agency,
@@ -42,8 +62,8 @@ function waitingHandUp(
 ): Waiting {
   const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
   const { dueOn } = reportDue(agency.kind, year, calendar);
-  const isAbove = last?.state === 'waiting';
-  const { term, roles } = HAND_UP_VERBS[isAbove ? 'accept' : 'handUp'];
+  const isAbove = last !== null && last.state !== 'returned';
+  const { term, roles } = isAbove ? TO_SETTLE[last.state === 'accepted' ? 'answer' : 'accept'] : HAND_UP_VERBS.handUp;
   const { mine, actingFor } = turnOf(officer, (as) =>
     isAbove ? permitSettling(as, last).allowed : permitHandingUp(as, agency.id).allowed,
   );

@@ -53,10 +53,11 @@ async function behindView(
     says,
     basis,
     figure: sum,
-    agencies: agencies.map(({ agencyId: id, figure: part, enteredWhy }) => ({
+    agencies: agencies.map(({ agencyId: id, figure: part, enteredWhy, recorded }) => ({
       agency: id === agencyId ? `${names.get(id) ?? ''}本级` : (names.get(id) ?? ''),
       figure: part,
       enteredWhy,
+      recorded,
       path: id === agencyId ? null : `/reports/${encodeURIComponent(id)}/${year}`,
     })),
     records: records.map(recordView),

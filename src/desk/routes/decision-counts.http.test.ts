@@ -17,7 +17,7 @@ describe('处理决定数量', () => {
     const first = csv('行政许可,2025-01,12,', '行政事业性收费,2025-01,340.50,不动产登记费');
     expect((await reporter.upload(SHEET, finance, first, 'counts.csv')).json()).toMatchObject({ entered: 2 });
     await reporter.upload(SHEET, finance, csv('行政许可,2025-01,15,'), 'counts.csv');
-    const line = { agency: '示范县财政局', month: '2025-01' };
+    const line = { agency: '示范县财政局', month: '2025-01', registered: null };
     expect(await counts()).toEqual([
       { ...line, kind: '行政许可', charge: '', amount: '15 件' },
       { ...line, kind: '行政事业性收费', charge: '不动产登记费', amount: '340.50 元' },

@@ -2,8 +2,8 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { readCounts } from '../../enforcement/read-counts.ts';
-import { REGISTER_KIND_NAMES, REGISTER_KINDS } from '../../enforcement/register-kinds.ts';
-import { countsBehind, enforcementStairs } from '../../enforcement/store/counts.ts';
+import { REGISTER_KIND_NAMES, REGISTER_KINDS, type RegisterKindName } from '../../enforcement/register-kinds.ts';
+import { countsBehind, differingMonths, enforcementStairs, registerOf } from '../../enforcement/store/counts.ts';
 import type { AgencyId } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
@@ -74,12 +74,23 @@ const NO_TEXT = {
 async function countsView(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<DecisionCountsView> {
   const agencies = new Map((await listAgencies(db)).map(({ id, name }) => [id, name]));
   const byKind = await Promise.all(REGISTER_KIND_NAMES.map((kind) => countsBehind(db, agencyIds, year, kind)));
-  const lines = byKind.flat().map(({ agencyId, kind, charge, month, amount }) => ({
-    agency: agencies.get(agencyId) ?? '',
-    kind: REGISTER_KINDS[kind].term,
-    charge,
-    month: month.slice(0, 7),
-    amount: kind === 'fee' ? `${(amount / 100).toFixed(2)} 元` : `${amount} 件`,
-  }));
+  const differing = await differingMonths(db, agencyIds, year);
+  const lines = byKind.flat().map(({ agencyId, kind, charge, month, amount }) => {
+    const other = differing.find(
+      (one) => one.agencyId === agencyId && one.kind === kind && one.charge === charge && one.month === month,
+    );
+    return {
+      agency: agencies.get(agencyId) ?? '',
+      kind: REGISTER_KINDS[kind].term,
+      charge,
+      month: month.slice(0, 7),
+      amount: withUnit(kind, amount),
+      registered: other ? `${registerOf(kind)} ${withUnit(kind, other.registered)}` : null,
+    };
+  });
   return { year, lines };
+}
+
+function withUnit(kind: RegisterKindName, amount: number): string {
+  return kind === 'fee' ? `${(amount / 100).toFixed(2)} 元` : `${amount} 件`;
 }

@@ -3,7 +3,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
 import { inventedLicences, LICENCE_CODES } from '../../../test/support/invented-decisions.ts';
 import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
-import type { DecisionPage, DecisionsChecked, ReportView } from '../contract.ts';
+import type { DecisionCountsView, DecisionPage, DecisionsChecked, ReportView } from '../contract.ts';
 
 const { db } = await testDatabase();
 const office = await deskOffice(db);
@@ -79,6 +79,23 @@ describe('a sheet of licences', () => {
     const counts = Buffer.from('类别,月份,数量或金额,收费项目\n行政许可,2024-01,100,\n');
     await reporter.upload('/api/decision-counts/sheet', { agencyId: 'finance' }, counts, 'a.csv');
     expect(await figure()).toBe(String(55 + 100));
+  });
+
+  it('ENF-36 where that count is not the register’s, the register of counts and the report say so, and the report cannot be frozen in silence', async () => {
+    const reporter = await office.as(['reporter']);
+    const counts = (await reporter.get('/api/decision-counts?year=2024')).json<DecisionCountsView>();
+    const january = counts.lines.filter(({ month }) => month === '2024-01');
+    expect(january).toMatchObject([{ amount: '100 件', registered: '双公示登记 5 件' }]);
+    const report = '/api/reports/county/2024';
+    const { findings } = (await reporter.post(`${report}/acts`, { verb: 'open' })).json<ReportView>();
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        ...{ code: 'ENTERED', severity: 'error', where: '/table2/licensing', left: 100, right: 5 },
+        says: expect.stringContaining('示范县财政局 1 月录入 100，双公示登记 5'),
+      }),
+    );
+    const { seen } = (await reporter.get(report)).json<ReportView>();
+    expect((await reporter.post(`${report}/acts`, { verb: 'freeze', seen })).json()).toMatchObject({ code: 'ANR-4' });
   });
 });
 

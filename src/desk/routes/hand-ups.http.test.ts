@@ -105,6 +105,95 @@ describe('an agency without records here', () => {
   });
 });
 
+describe('records that come after figures were entered by hand', () => {
+  const [AT, ACT] = ['/api/hand-ups/finance/2022', '/api/hand-ups/finance/2022/acts'];
+  const record = (kind: 'licensing' | 'punishment', amount: number) =>
+    perform(office.house, enforcementStairs, SYSTEM, {
+      verb: 'recordCounts',
+      agencyId: 'finance',
+      counts: [{ kind, charge: '', month: civil('2022-03-01'), amount }],
+    });
+  const view = async (of = county!) => (await of.get(AT)).json<HandUpView>();
+  const countyReport = async () => (await county!.get('/api/reports/county/2022')).json<ReportView>();
+  const licences = async () =>
+    (await countyReport()).tables[0]!.rows.flat().find(({ figure }) => figure === '/table2/licensing')!.text;
+
+  it('ANR-52 accepting asks again: it is refused with the cells, or counts with a reason that stays', async () => {
+    await department!.post(ACT, BY_HAND);
+    await record('licensing', 5);
+    const { versions, differing } = await view(department!);
+    const { id: handUpId } = versions[0]!;
+    expect(differing).toMatchObject([{ version: 1, source: 'entered', unanswered: 3 }]);
+    expect(differing[0]!.cells).toContain('表二“行政许可”：录入 7，记录 5');
+    const accept = { verb: 'accept', handUpId };
+    for (const body of [accept, { ...accept, why: ' ' }])
+      expect((await county!.post(ACT, body)).json()).toMatchObject({
+        code: 'ANR-52',
+        says: expect.stringContaining('表二“行政许可”：录入 7，记录 5'),
+      });
+    const accepted = await county!.post(ACT, { ...accept, why: '登记册缺三月以前的 2 件' });
+    expect(accepted.json<HandUpView>()).toMatchObject({
+      versions: [{ state: 'accepted', settledWhy: '登记册缺三月以前的 2 件', differed: expect.any(Array) }],
+      differing: [{ unanswered: 0 }],
+    });
+    const entry = await db
+      .selectFrom('ledger_entries')
+      .select('verb')
+      .where('subject', '=', handUpId)
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(entry.verb).toBe('acceptedDifferingFigures');
+  });
+
+  it('ANR-52 agency and county see it on the report, behind the figure and in the list; the report cannot be frozen in silence', async () => {
+    const reporter = await office.as(['reporter'], 'finance');
+    for (const [agencyId, browser] of [
+      ['county', county!],
+      ['finance', reporter],
+    ] as const) {
+      const url = `/api/reports/${agencyId}/2022`;
+      const { findings } = (await browser.post(`${url}/acts`, { verb: 'open' })).json<ReportView>();
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          ...{ code: 'ENTERED', severity: 'error', where: '/table2/licensing', left: 7, right: 5 },
+          says: expect.stringContaining('示范县财政局录入 7，本系统的记录 5'),
+        }),
+      );
+      const behind = (await browser.get(`${url}/behind?figure=%2Ftable2%2Flicensing`)).json<BehindView>();
+      expect(behind.agencies).toMatchObject([{ figure: 7, enteredWhy: BY_HAND.why, recorded: 5 }]);
+      const lines = (await browser.get('/api/reports')).json<ReportVersion[]>();
+      const line = lines.find((one) => one.agencyId === 'finance' && one.year === 2022);
+      expect(line?.handUp?.differing).toBe(3);
+      const { seen } = (await browser.get(url)).json<ReportView>();
+      const frozen = await browser.post(`${url}/acts`, { verb: 'freeze', seen });
+      expect(frozen.json()).toMatchObject({ code: 'ANR-4' });
+    }
+  });
+
+  it('ANR-53 what comes up later is asked for again: kept with a reason, or the records count', async () => {
+    await record('punishment', 2);
+    expect((await view()).differing).toMatchObject([{ unanswered: 1, cells: expect.any(Array) }]);
+    const handUpId = (await view()).versions[0]!.id;
+    const keep = { verb: 'keepEntered', handUpId, why: '' };
+    expect((await county!.post(ACT, keep)).json()).toMatchObject({ code: 'ANR-53' });
+    expect((await department!.post(ACT, { ...keep, why: '不改' })).statusCode).toBe(403);
+    expect((await county!.post(ACT, { ...keep, why: '处罚 2 件系移送案件' })).json()).toMatchObject({
+      differing: [{ unanswered: 0 }],
+    });
+    expect(await licences()).toBe('7');
+    const counted = await county!.post(ACT, { verb: 'countRecords', handUpId, why: '该局补录完毕' });
+    expect(counted.json<HandUpView>()).toMatchObject({
+      differing: [],
+      versions: [{ state: 'replaced', stateTerm: '已改按记录计入', settledWhy: '该局补录完毕' }],
+    });
+    expect([await licences(), (await countyReport()).findings.filter(({ code }) => code === 'ENTERED')]).toEqual([
+      '5',
+      [],
+    ]);
+    expect((await county!.post(ACT, { ...keep, why: '再改回来' })).json()).toMatchObject({ code: 'ANR-53' });
+  });
+});
+
 describe('who may not', () => {
   it('SEC-1 nobody without a session, from another county, or without a post for reports', async () => {
     for (const url of [HAND_UP, `${HAND_UP}/form.xlsx`]) {
@@ -180,8 +269,8 @@ describe('reminders', () => {
     await remindReporters(office.house);
     expect(await queued()).toEqual(['figures-due:finance:2026:late', 'figures-due:finance:2026:soon']);
     const lines = (await (await office.as(['reporter'])).get('/api/reports')).json<ReportVersion[]>();
-    expect(lines.filter(({ handUp }) => handUp?.late).map(({ agencyId, year }) => [agencyId, year])).toEqual([
-      ['finance', 2026],
-    ]);
+    expect(
+      lines.filter(({ year, handUp }) => year === 2026 && handUp?.late).map(({ agencyId, year }) => [agencyId, year]),
+    ).toEqual([['finance', 2026]]);
   });
 });

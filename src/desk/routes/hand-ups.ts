@@ -75,8 +75,10 @@ export function handUpRoutes(desk: FastifyInstance, deps: DeskDeps): void {
         if (!permission.allowed) return answer(permission.refusal, request, reply);
         const sent = request.isMultipart() ? await request.file() : undefined;
         if (sent?.fieldname !== 'file') return answer(NO_FILE, request, reply);
+        const scope = await scopeOf(house.db, agencyId);
+        if (!scope || refuseYear(year, civilDateAt(house.now()))) return answer(NO_SUCH_REPORT, request, reply);
         const file = { name: sent.filename.slice(-200), bytes: await sent.toBuffer() };
-        return answer(await cellsIn(deps, file, year), request, reply);
+        return answer(await cellsIn(deps, file, scope.agency.name, year), request, reply);
       });
   });
 }
@@ -103,13 +105,14 @@ async function blankSheet({ db, now }: House, { agencyId, year }: ReportKey): Pr
 async function cellsIn(
   { examineReports }: DeskDeps,
   report: { readonly name: string; readonly bytes: Buffer },
+  agency: string,
   year: number,
 ): Promise<SheetCells | Refusal> {
   const { examined } = await examineReports({ report });
   const [one, ...more] = examined;
   if (!one || more.length > 0) return ONE_FILE;
   if ('refused' in one) return one.refused;
-  const cells = cellsOfSheet(one.report, year);
+  const cells = cellsOfSheet(one.report, agency, year);
   return isRefusal(cells) ? cells : { cells, unit: one.report.unit };
 }
 

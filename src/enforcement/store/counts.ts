@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Stairs } from '../../perform.ts';
 import type { Db } from '../../platform/database.ts';
+import { feesByMonth } from '../../requests/store/figures.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { decide } from '../decide.ts';
 import './decisions.ts';
@@ -55,7 +56,7 @@ export const enforcementStairs: Stairs<null, RecordCounts, RecordCounts> = {
 
 /**
  * 本年处理决定数量 and 本年收费金额 of the agencies together; fees in 分. Decisions of the register count by themselves, shown or not [ENF-15], but where a
- * month was counted by hand that count holds, since it takes in what is not registered.
+ * month was counted by hand that count stands, since it takes in what is not registered; `differingMonths` tells where the two differ.
  */
 export async function countDecisions(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<YearTotals> {
   const totals = { licensing: 0, punishment: 0, coercion: 0, fee: 0 };
@@ -65,13 +66,70 @@ export async function countDecisions(db: Db, agencyIds: readonly AgencyId[], yea
   return totals;
 }
 
-/** The months behind one figure of Table 2, agency by agency. */
+/** A month of one kind, and where its figure comes from. */
+export interface MonthCount extends DecisionCount {
+  readonly agencyId: AgencyId;
+}
+
+/** [ENF-36] A month that was counted by hand and that the register tells otherwise. */
+export interface DifferingMonth extends MonthCount {
+  /** What stands in the register, in the unit of the amount. */
+  readonly registered: number;
+}
+
+/** The months behind one figure of Table 2, agency by agency: what was counted by hand, and the register where nobody did. */
 export async function countsBehind(
   db: Db,
   agencyIds: readonly AgencyId[],
   year: number,
   kind: RegisterKindName,
-): Promise<(DecisionCount & { agencyId: AgencyId })[]> {
+): Promise<MonthCount[]> {
+  const [counted, registered] = await Promise.all([
+    countedByHand(db, agencyIds, year, kind),
+    inRegister(db, agencyIds, year, kind),
+  ]);
+  const byHand = new Set(counted.map(registerKey));
+  const fromRegister = registered.filter((month) => !byHand.has(registerKey(month)));
+  return [...counted, ...fromRegister].sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month)));
+}
+
+/** [ENF-36] Months that were counted by hand although the register holds decisions of them, and not as many. */
+export async function differingMonths(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<DifferingMonth[]> {
+  const all = await Promise.all(
+    REGISTERED_KINDS.map(async (kind) => {
+      const [counted, registered] = await Promise.all([
+        countedByHand(db, agencyIds, year, kind),
+        inRegister(db, agencyIds, year, kind),
+      ]);
+      const held = new Map(registered.map((month) => [registerKey(month), month.amount]));
+      return counted.flatMap((month): DifferingMonth[] => {
+        const amount = held.get(registerKey(month));
+        return amount === undefined || amount === month.amount ? [] : [{ ...month, registered: amount }];
+      });
+    }),
+  );
+  return all.flat();
+}
+
+/** What the register holds by itself: decisions, and of fees the 信息处理费 of the applications. */
+const REGISTERED_KINDS = ['licensing', 'punishment', 'fee'] as const satisfies readonly RegisterKindName[];
+
+/** 信息处理费 is one charge among many; of decisions a month has one count. */
+function registerKey({ agencyId, kind, month, charge }: MonthCount): string {
+  if (kind !== 'fee') return `${agencyId}/${month}`;
+  return `${agencyId}/${month}/${isProcessingFee(charge) ? FROM_FEE_LEDGER : charge}`;
+}
+
+function isProcessingFee(charge: string): boolean {
+  return charge.includes('信息处理费');
+}
+
+async function countedByHand(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+  kind: RegisterKindName,
+): Promise<MonthCount[]> {
   const rows = await db
     .selectFrom('decision_counts')
     .select(['agency_id', 'kind', 'charge', 'month', 'amount'])
@@ -82,14 +140,24 @@ export async function countsBehind(
     .orderBy('month')
     .orderBy('agency_id')
     .execute();
-  const counted = rows.map(({ agency_id, charge, month, amount }) => ({
-    ...{ agencyId: agency_id, kind, charge, month, amount },
-  }));
-  if (kind !== 'licensing' && kind !== 'punishment') return counted;
-  const registered = await db
+  return rows.map(({ agency_id, charge, month, amount }) => ({ agencyId: agency_id, kind, charge, month, amount }));
+}
+
+async function inRegister(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+  kind: RegisterKindName,
+): Promise<MonthCount[]> {
+  if (kind === 'coercion') return [];
+  if (kind === 'fee') {
+    const months = await feesByMonth(db, agencyIds, year);
+    return months.map(({ yuan, ...month }) => ({ ...month, kind, charge: FROM_FEE_LEDGER, amount: yuan * 100 }));
+  }
+  const rows = await db
     .selectFrom('registered_decisions as d')
     .select([
-      'd.agency_id',
+      'd.agency_id as agencyId',
       sql<CivilDate>`date_trunc('month', d.decided_on)::date`.as('month'),
       sql<number>`count(*)`.as('amount'),
     ])
@@ -99,15 +167,18 @@ export async function countsBehind(
     .where('d.decided_on', '<', firstOf(year + 1))
     .groupBy(['d.agency_id', sql`2`])
     .execute();
-  const byHand = new Set(counted.map(({ agencyId, month }) => `${agencyId}/${month}`));
-  const fromRegister = registered
-    .filter(({ agency_id, month }) => !byHand.has(`${agency_id}/${month}`))
-    .map(({ agency_id, month, amount }) => ({ agencyId: agency_id, kind, charge: FROM_REGISTER, month, amount }));
-  return [...counted, ...fromRegister].sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month)));
+  return rows.map((row) => ({ ...row, kind, charge: FROM_REGISTER }));
 }
 
 /** What the register counted, told apart from what a person entered. */
 const FROM_REGISTER = '双公示登记';
+/** [ENF-37] 信息处理费 is a fee of Table 2 as well (《信息处理费管理办法》). */
+const FROM_FEE_LEDGER = '信息处理费（收费台账）';
+
+/** Where the other figure of a differing month stands. */
+export function registerOf(kind: RegisterKindName): string {
+  return kind === 'fee' ? '信息处理费收费台账' : FROM_REGISTER;
+}
 
 function firstOf(year: number): CivilDate {
   return `${year}-01-01` as CivilDate;

@@ -92,6 +92,24 @@ export async function feesBehind(
     .execute();
 }
 
+/** 信息处理费 by agency and month, for the report's figure of all fees: what was paid less what of it went back. Months without are left out. */
+export async function feesByMonth(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  year: number,
+): Promise<{ agencyId: AgencyId; month: CivilDate; yuan: number }[]> {
+  return feeFacts(db, agencyIds, year)
+    .where('f.type', 'in', ['paid', 'refunded'])
+    .select([
+      'f.agency_id as agencyId',
+      sql<CivilDate>`date_trunc('month', f.happened_on)::date`.as('month'),
+      sql<number>`sum(${COLLECTED})::bigint`.as('yuan'),
+    ])
+    .groupBy(['f.agency_id', sql`2`])
+    .having(sql`sum(${COLLECTED})`, '<>', 0)
+    .execute();
+}
+
 const YUAN = sql<number>`coalesce((f.detail->>'yuan')::bigint, 0)`;
 
 /** What it adds to what was collected: nothing for a notice, less than nothing for what went back. */
