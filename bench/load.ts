@@ -4,68 +4,19 @@
  * is stored once under a number of its own, without a gap, and p95 of the sending stays under a second.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RequestLineView, RequestPage, Vocabulary } from '../src/desk/contract.ts';
 import { CONSOLE_HEADER } from '../src/desk/guard.ts';
-import { provenBy } from '../src/portal/portal.fixture.ts';
 import { deskWriter, HANDLER, PASSWORD } from '../test/crash/desk-writer.ts';
 import { type RunningServer, startServer } from '../test/support/running-server.ts';
+import { clientAt, fill } from './crowd.ts';
 import { atMost, printMeasured } from './measured.ts';
 import { residentMegabytes } from './processes.ts';
 
 const [CLIENTS, EACH] = [50, 4];
 const KILLS = 5;
 const PORTAL = '127.0.0.1:9701';
-
-const ANSWERS = {
-  formWanted: 'electronic',
-  kind: 'natural',
-  name: '何以明',
-  identityKind: '居民身份证',
-  identityNumber: '110101199001011234',
-  phone: '13800000001',
-  email: '',
-  address: '',
-};
-
-/** One client at an address of its own, which keeps its connection. */
-function clientAt(n: number) {
-  const agent = new Agent({ keepAlive: true, localAddress: `127.0.${1 + Math.floor(n / 200)}.${1 + (n % 200)}` });
-  const post = (form: Readonly<Record<string, string>>): Promise<{ status: number; body: string }> =>
-    new Promise((done, fail) => {
-      const body = new URLSearchParams(form).toString();
-      const [host, port] = PORTAL.split(':');
-      const headers = {
-        'content-type': 'application/x-www-form-urlencoded',
-        'content-length': Buffer.byteLength(body),
-      };
-      const sent = request(
-        { agent, host, port, path: '/apply', method: 'POST', headers, timeout: 30_000 },
-        (answer) => {
-          let text = '';
-          answer.setEncoding('utf8').on('data', (part: string) => {
-            text += part;
-          });
-          answer.on('end', () => done({ status: answer.statusCode!, body: text }));
-          answer.on('error', fail);
-        },
-      );
-      sent.on('error', fail).on('timeout', () => sent.destroy(new Error('no answer')));
-      sent.end(body);
-    });
-  return { post, close: () => agent.destroy() };
-}
-
-type Client = ReturnType<typeof clientAt>;
-
-async function fill(client: Client, agency: string, wanted: string): Promise<Record<string, string>> {
-  const answers = { ...ANSWERS, agency, wanted };
-  const review = await client.post({ ...answers, at: 'files', do: 'next' });
-  if (review.status !== 200) throw new Error(`the form was not shown: ${review.status}`);
-  return { ...answers, at: 'review', do: 'send', ...(await provenBy(review.body)) };
-}
 
 /** The handler of the office, signed in: what the list of applications holds, all pages of it. */
 async function stored(server: RunningServer): Promise<RequestLineView[]> {
@@ -130,7 +81,7 @@ async function asHandler({ desk }: RunningServer) {
 
 /** All forms are filled first, then sent at once by every client, one after the other. */
 async function crowd(agency: string, round: number): Promise<string[]> {
-  const clients = Array.from({ length: CLIENTS }, (_, n) => clientAt(CLIENTS * round + n));
+  const clients = Array.from({ length: CLIENTS }, (_, n) => clientAt(CLIENTS * round + n, PORTAL));
   const forms = await Promise.all(
     clients.map(async (client, n) => {
       const own: Record<string, string>[] = [];
@@ -179,7 +130,7 @@ async function crowdWhileKilled(agency: string): Promise<string[]> {
   const told: string[] = [];
   let repeated = 0;
   for (let round = 1; round <= KILLS; round += 1) {
-    const clients = Array.from({ length: CLIENTS }, (_, n) => clientAt(CLIENTS * (round + 1) + n));
+    const clients = Array.from({ length: CLIENTS }, (_, n) => clientAt(CLIENTS * (round + 1) + n, PORTAL));
     const forms = await Promise.all(
       clients.map((client, n) => fill(client, agency, `第${round}次中断第${n}件：竣工图`)),
     );

@@ -1,0 +1,165 @@
+/**
+ * 几个进程一起办 (npm run several): two portals and two desks on one PostgreSQL with a synchronous replica and a transaction pooler, all on
+ * loopback. Citizens apply, editors publish and withdraw, readers read, moments of release come due, mail goes out; meanwhile each kind of
+ * process is killed with -9, the database is restarted at once, and the replica takes the place of a primary that died. Fails unless whatever
+ * was acknowledged is there once, no page is stale after a publish was acknowledged, and what was due was done once.
+ * Needs the distribution's packages: apt-get install postgresql pgbouncer.
+ */
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { withClient } from '../src/platform/database.ts';
+import { mailServer } from '../test/support/message-doubles.ts';
+import { atMost, type Measured, printMeasured } from './measured.ts';
+import { found, signIn } from './several/county.ts';
+import { startDatabases } from './several/database.ts';
+import { type Play, play } from './several/play.ts';
+import { startNode } from './several/processes.ts';
+
+const HANDLER_MAIL = 'handler@office.example';
+const OFFICERS = [
+  { signInName: 'handler', name: '承办', roles: ['handler'] },
+  ...['one', 'two', 'three'].flatMap((n) => [
+    { signInName: `editor-${n}`, name: `编辑${n}`, roles: ['editor'] },
+    { signInName: `publisher-${n}`, name: `发布${n}`, roles: ['publisher'] },
+  ]),
+];
+
+/** What the play goes on for after the last disturbance: the moments of release lie in the minute after the first. */
+const [CALM_MS, MOST_MS] = [8_000, 170_000];
+
+const home = mkdtempSync(join(tmpdir(), 'gongkai-several-'));
+chmodSync(home, 0o755);
+const mail = await mailServer();
+const databases = await startDatabases(join(home, 'databases'));
+const stops: (() => Promise<void>)[] = [];
+const failures: string[] = [];
+try {
+  const data = join(home, 'data');
+  mkdirSync(data);
+  const shared = {
+    DATABASE_URL: databases.url,
+    GONGKAI_DATA: data,
+    GONGKAI_DEMO: 'off',
+    GONGKAI_NAMED_STATEMENTS: 'off',
+    GONGKAI_LOG: 'error',
+    GONGKAI_SMTP: `smtp://127.0.0.1:${mail.port}`,
+    GONGKAI_MAIL_FROM: 'xxgk@office.example',
+  };
+  const deskOne = await startNode('工作台甲', 'console', 9731, shared);
+  stops.push(deskOne.stop);
+  const token = /set-up#([\w-]+)/.exec(deskOne.output())![1]!;
+  const agencyId = await found(deskOne.url, token, OFFICERS);
+  const others = await Promise.all([
+    startNode('工作台乙', 'console', 9732, shared),
+    startNode('门户甲', 'portal', 9721, shared),
+    startNode('门户乙', 'portal', 9722, shared),
+  ]);
+  stops.push(...others.map(({ stop }) => stop));
+  const [deskTwo, portalOne, portalTwo] = others as [typeof deskOne, typeof deskOne, typeof deskOne];
+
+  const handler = await signIn(deskTwo.url, 'handler');
+  const contact = { email: HANDLER_MAIL, mobile: '', byMail: ['arrived'], bySms: [] };
+  await handler.call(deskTwo.url, 'POST /api/account/contact', contact);
+
+  const on = await play({ desks: [deskOne.url, deskTwo.url], portals: [portalOne.url, portalTwo.url], agencyId });
+  const disturbances: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['kill -9 门户甲', portalOne.killAndStart],
+    ['kill -9 工作台乙', deskTwo.killAndStart],
+    ['数据库立即重启', databases.restartPrimary],
+    ['kill -9 工作台甲和门户乙', () => Promise.all([deskOne.killAndStart(), portalTwo.killAndStart()])],
+    ['主库停机，备库接替', databases.promoteReplica],
+  ];
+  for (const [what, disturb] of disturbances) {
+    await delay(CALM_MS);
+    console.log(what);
+    await on.during(what, disturb);
+  }
+  await delay(CALM_MS);
+  await on.scheduledAreOut(MOST_MS);
+  await on.stop();
+  await mailIsOut(on);
+  failures.push(...report(on, await wrongIn(on)));
+} finally {
+  for (const stop of stops.reverse()) await stop();
+  await databases.stop();
+  await mail.close();
+  rmSync(home, { recursive: true, force: true });
+}
+for (const failure of failures) console.error(failure);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+/** One mail for each application, when the sweeps have caught up. */
+async function mailIsOut({ tally }: Play): Promise<void> {
+  for (let tries = 0; tries < 60 && mail.mails.length < tally.applied.length; tries += 1) await delay(500);
+}
+
+interface Wrong {
+  readonly applications: readonly string[];
+  readonly releases: readonly string[];
+  readonly mails: readonly string[];
+}
+
+/** Compared with what the database holds in the end. */
+async function wrongIn({ tally }: Play): Promise<Wrong> {
+  return withClient(databases.url, async (client) => {
+    const rows = async <Row>(text: string) => (await client.query(text)).rows as Row[];
+    const stored = await rows<{ wanted: string; number: string }>('select wanted, number from info_requests');
+    const counted = new Map<string, number>();
+    for (const { wanted } of stored) counted.set(wanted, (counted.get(wanted) ?? 0) + 1);
+    const serials = stored.map(({ number }) => Number(/(\d+)号$/.exec(number)![1])).sort((a, b) => a - b);
+    const acts = await rows<{ subject: string; verb: string; n: string }>(
+      `select subject, verb, count(*) as n from ledger_entries where room = 'publications' and verb in ('published', 'withdrawn') group by 1, 2`,
+    );
+    const done = new Map(acts.map(({ subject, verb, n }) => [`${subject} ${verb}`, Number(n)]));
+    const ids = mail.mails.map(({ raw }) => /^Message-ID:\s*(\S+)/im.exec(raw)![1]!);
+    return {
+      applications: [
+        ...tally.applied
+          .filter((wanted) => counted.get(wanted) !== 1)
+          .map((wanted) => `${wanted}：${counted.get(wanted) ?? 0} 件`),
+        ...(serials.every((n, i) => n === i + 1) ? [] : ['登记号有重复或者有缺']),
+      ],
+      releases: [
+        ...tally.published
+          .filter((id) => done.get(`${id} published`) !== 1)
+          .map((id) => `${id} 发布 ${done.get(`${id} published`)} 次`),
+        ...tally.withdrawn
+          .filter((id) => done.get(`${id} withdrawn`) !== 1)
+          .map((id) => `${id} 撤回 ${done.get(`${id} withdrawn`)} 次`),
+        ...tally.scheduled
+          .filter((id) => done.get(`${id} published`) !== 1)
+          .map((id) => `${id} 定时发布 ${done.get(`${id} published`)} 次`),
+      ],
+      mails: [
+        ...(new Set(ids).size === stored.length ? [] : [`${stored.length} 件申请，${new Set(ids).size} 封邮件`]),
+        ...(ids.length === new Set(ids).size ? [] : [`重复的邮件 ${ids.length - new Set(ids).size} 封`]),
+      ],
+    };
+  });
+}
+
+function report({ tally }: Play, wrong: Wrong): string[] {
+  const { applied, published, withdrawn, scheduled, stale, looks, waits, unanswered, pauses } = tally;
+  const sorted = [...waits].sort((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  const none = (what: string, found: readonly string[], note: string) => atMost(what, found.length, 0, ' 处', note);
+  const measured: Measured[] = [
+    none('申请与回执不符', wrong.applications, `有回执的 ${applied.length} 件`),
+    none(
+      '发布、撤回不是恰好一次',
+      wrong.releases,
+      `${published.length} 次发布，${withdrawn.length} 次撤回，定时 ${scheduled.length} 件`,
+    ),
+    none('邮件不是恰好一次', wrong.mails, `${mail.mails.length} 封`),
+    none('答复以后还看到旧页面', stale, `每次在两个门户上看，共 ${looks} 次`),
+  ];
+  printMeasured('两个门户、两个工作台，一主一备', measured);
+  console.log(
+    `  发布到答复：中位 ${at(0.5)} 毫秒，p95 ${at(0.95)} 毫秒，最长 ${at(1)} 毫秒；没有得到答复、重新办的 ${unanswered} 次`,
+  );
+  for (const [what, { lasted, apart }] of pauses)
+    console.log(`  ${what}：用了 ${Math.round(lasted)} 毫秒，其间办成两步之间最长 ${Math.round(apart)} 毫秒`);
+  return [...wrong.applications, ...wrong.releases, ...wrong.mails, ...stale];
+}
