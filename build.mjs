@@ -20,6 +20,7 @@ if (only !== '--console') {
       'report-worker': 'src/main/report-worker.ts',
       'word-worker': 'src/main/word-worker.ts',
       'look-worker': 'src/main/look-worker.ts',
+      'watch-worker': 'src/main/watch-worker.ts',
       'decision-worker': 'src/main/decision-worker.ts',
     },
     outdir: 'dist/server',

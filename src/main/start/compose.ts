@@ -15,6 +15,7 @@ import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
 import { type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
 import { limitedWorker } from '../uploads/limited-worker.ts';
+import { readFileWithin } from '../watch/read-file.ts';
 import { watchSweeps } from '../watch/watch-sweeps.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
@@ -59,7 +60,11 @@ export async function compose(installation: Installation): Promise<Composition> 
   return {
     portal: portal.app,
     desk,
-    sweeps: [...sweepsOf(house, files, keys), ...outboxSweeps(installation), ...watchSweeps(house, config)],
+    sweeps: [
+      ...sweepsOf(house, files, keys),
+      ...outboxSweeps(installation),
+      ...watchSweeps(house, config, readFileWithin(built('watch-worker.js'))),
+    ],
   };
 }
 

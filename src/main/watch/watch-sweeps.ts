@@ -7,19 +7,22 @@ import { pageFetcher } from '../../supervision/gather/fetch-page.ts';
 import { guardedAgent } from '../../supervision/gather/guarded-agent.ts';
 import { probeSites } from '../../supervision/gather/probe-sites.ts';
 import { recheckTickets, type Watch, walkDueSites } from '../../supervision/gather/watch-round.ts';
-import { readFileForWatch } from './read-file.ts';
 
 const STRETCH_MS = 20_000;
 const TIMEOUT_MS = 15_000;
 
-export function watchSweeps(house: House, config: Pick<Config, 'internalSites' | 'demo' | 'portal'>): readonly Sweep[] {
+export function watchSweeps(
+  house: House,
+  config: Pick<Config, 'internalSites' | 'demo' | 'portal'>,
+  readFile: Watch['readFile'],
+): readonly Sweep[] {
   const { host, port } = config.portal;
   // The demo county stands on this machine alone: there its own portal may be watched.
   const listed = new Set([...config.internalSites, ...(config.demo ? [`${host}:${port}`] : [])]);
   const watch: Watch = {
     house,
     fetchPage: pageFetcher(guardedAgent({ timeoutMs: TIMEOUT_MS, listed })),
-    readFile: readFileForWatch,
+    readFile,
   };
   return [
     {
