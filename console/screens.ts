@@ -228,6 +228,19 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/ticket/ticket.tsx')),
   },
   {
+    path: '/patrol',
+    term: '每日巡查',
+    room: 'findings',
+    menu: '监督保障',
+    Show: lazy(() => import('./screens/patrol/patrol-month.tsx')),
+  },
+  {
+    path: '/patrol/:id',
+    term: '巡查单',
+    room: 'findings',
+    Show: lazy(() => import('./screens/patrol/patrol-sheet.tsx')),
+  },
+  {
     path: '/opening',
     term: '期初数与人工数',
     offered: ({ rooms }) => ENTER_FIGURES.some((room) => rooms.includes(room)),

@@ -49,6 +49,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
     const reviewers = { head, examiner: await named('yishen'), proofreader: await named('jiaodui') };
     const desk = { editor: handler, publisher: head };
     const cast = { handler, head, secrecy, signatory };
+    const onDuty = { head, handler, liaison: await named('lianluo') };
     const today = civilDateAt(house.now());
     const acts = [
       ...publicationActs(desk),
@@ -56,7 +57,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...decisionActs(),
       ...interactionActs(),
       ...reportActs(reporter, signatory),
-      ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, keys) : []),
+      ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),
     ];
     await replay(tx, { ...house, newId: countedIds() }, acts, listener);
     await sql`analyze`.execute(tx);

@@ -13,6 +13,7 @@ import type { Act } from '../replay.ts';
 import { type Reviewers, reviewActs } from './in-review.ts';
 import { OPEN_APPLICATIONS } from './open-applications.ts';
 import { openRemedyActs } from './open-remedies.ts';
+import { type OnDuty, patrolActs } from './patrols.ts';
 import { DRAFTS, RECENT, type RecentItem } from './recent-items.ts';
 
 /** Applications of these weeks are numbered apart from those of the year. */
@@ -24,6 +25,7 @@ export function todayActs(
   cast: Cast,
   desk: Desk,
   reviewers: Reviewers,
+  onDuty: OnDuty,
   keys: KeyRing,
 ): Act[] {
   const ago = (workdays: number) => workdayBefore(today, workdays, calendar);
@@ -39,6 +41,7 @@ export function todayActs(
     ...RECENT.map((recent, i) => published(item(recent), desk, i)),
     ...DRAFTS.map((draft, i) => waiting(item(draft), desk, i)),
     ...reviewActs(ago(1), item, desk, reviewers),
+    ...patrolActs(ago, onDuty),
   ];
 }
 

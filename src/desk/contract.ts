@@ -44,6 +44,7 @@ export type {
   OpeningView,
   SheetUpload,
 } from './contract/opening.ts';
+export type { PatrolDayView, PatrolMonthView, PatrolSheetView } from './contract/patrol.ts';
 export type { OfficerView, PeopleView } from './contract/people.ts';
 export type { CorrectionFileView, CorrectionLineView, CorrectionPage } from './contract/personal-corrections.ts';
 export type {
@@ -102,6 +103,7 @@ export type {
 export type { NewSite, TicketActBody, TicketActSent } from './finding-schemas.ts';
 export type { HandUpAct } from './hand-up-schemas.ts';
 export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
+export type { PatrolActBody, PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from './patrol-schemas.ts';
 export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';
 export type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from './routes/decisions.ts';
 export type { FeeLedgerQuery } from './routes/fee-ledger.ts';

@@ -47,6 +47,7 @@ import { lookRoutes } from './routes/looks.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openingRoutes } from './routes/opening.ts';
+import { patrolRoutes } from './routes/patrol.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { personalCorrectionRoutes } from './routes/personal-corrections.ts';
 import { pictureRoutes } from './routes/pictures.ts';
@@ -128,6 +129,7 @@ const ROUTES = [
   statisticsRoute,
   refusalReviewRoute,
   findingRoutes,
+  patrolRoutes,
   personalCorrectionRoutes,
   citizenLetterRoutes,
   registerRoute,

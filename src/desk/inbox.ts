@@ -13,6 +13,7 @@ import type { Waiting } from './inbox/waiting.ts';
 import { citizenLettersThatWait } from './inbox/waiting-citizen-letters.ts';
 import { correctionsThatWait } from './inbox/waiting-corrections.ts';
 import { handUpsThatWait } from './inbox/waiting-hand-ups.ts';
+import { patrolsThatWait } from './inbox/waiting-patrol.ts';
 import { suggestionsThatWait } from './inbox/waiting-proactive.ts';
 import { publicationsThatWait } from './inbox/waiting-publications.ts';
 import { refusalReviewsThatWait } from './inbox/waiting-refusal-reviews.ts';
@@ -40,6 +41,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await reportsThatWait(officer, holders, deps.house)),
     ...(await handUpsThatWait(officer, holders, deps.house)),
     ...(await ticketsThatWait(officer, holders, deps.house)),
+    ...(await patrolsThatWait(officer, deps.house)),
   ];
   const rows = (mine: boolean) =>
     waiting

@@ -2,18 +2,20 @@
 import { REPORT_NOTICES } from '../annual-report/hand-up/notices.ts';
 import type { NoticeKind, OfficerNoticeKind } from '../people/notice.ts';
 import { isHeardBy, OFFICER_NOTICES, REQUEST_NOTICES } from '../requests/notices.ts';
+import { SUPERVISION_NOTICES } from '../supervision/notices.ts';
 
-export const NOTICE_KINDS: Readonly<Record<string, NoticeKind>> = { ...REQUEST_NOTICES, ...REPORT_NOTICES };
+/** Kinds that say themselves who hears them. */
+const HEARD_KINDS: Readonly<Record<string, OfficerNoticeKind>> = { ...REPORT_NOTICES, ...SUPERVISION_NOTICES };
 
-const REPORT_KINDS: Readonly<Record<string, OfficerNoticeKind>> = REPORT_NOTICES;
+export const NOTICE_KINDS: Readonly<Record<string, NoticeKind>> = { ...REQUEST_NOTICES, ...HEARD_KINDS };
 
 /** What an officer may choose to have sent to him. */
-export const CHOSEN_KINDS: readonly string[] = [...OFFICER_NOTICES, ...Object.keys(REPORT_NOTICES)];
+export const CHOSEN_KINDS: readonly string[] = [...OFFICER_NOTICES, ...Object.keys(HEARD_KINDS)];
 
 /** Whether an officer with these roles is ever told of it. */
 export function mayHear(kind: string, roles: readonly string[]): boolean {
-  const report = Object.hasOwn(REPORT_KINDS, kind) ? REPORT_KINDS[kind] : undefined;
-  return report ? report.heardBy.some((role) => roles.includes(role)) : isHeardBy(kind, roles);
+  const heard = Object.hasOwn(HEARD_KINDS, kind) ? HEARD_KINDS[kind] : undefined;
+  return heard ? heard.heardBy.some((role) => roles.includes(role)) : isHeardBy(kind, roles);
 }
 
 export function noticeKind(kind: string): NoticeKind | undefined {

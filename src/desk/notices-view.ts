@@ -23,6 +23,9 @@ function lineOf({ id, kind, subject, particulars, madeAt, read }: OfficerNotice)
     inbox: '/',
     outbox: '/messages',
     report: `/reports/${subject}`,
+    patrol: `/patrol/${subject}`,
+    patrols: `/patrol?month=${subject}`,
+    findings: '/findings',
   };
   return {
     id,

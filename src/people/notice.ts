@@ -33,7 +33,7 @@ export interface NoticeKind {
   readonly term: string;
   says(particulars: Notice['particulars']): string;
   /** Where it leads in the console. */
-  readonly opens: 'request' | 'task' | 'inbox' | 'outbox' | 'report' | null;
+  readonly opens: 'request' | 'task' | 'inbox' | 'outbox' | 'report' | 'patrol' | 'patrols' | 'findings' | null;
 }
 
 export interface OfficerNoticeKind extends NoticeKind {

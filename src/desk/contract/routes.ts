@@ -19,6 +19,7 @@ import type {
 import type { MonthQuery, NewSite, TicketActSent } from '../finding-schemas.ts';
 import type { HandUpAct } from '../hand-up-schemas.ts';
 import type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
+import type { PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from '../patrol-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
 import type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from '../routes/decisions.ts';
@@ -64,6 +65,7 @@ import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
 import type { AccountView, MessagesView, NoticesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
+import type { PatrolMonthView, PatrolSheetView } from './patrol.ts';
 import type { PeopleView } from './people.ts';
 import type { CorrectionFileView, CorrectionPage } from './personal-corrections.ts';
 import type {
@@ -171,6 +173,12 @@ export interface Routes {
   'GET /api/tickets/:id': { answers: TicketView };
   'POST /api/tickets/:id/acts': { sends: TicketActSent; answers: TicketView };
   'POST /api/findings/export': { query: MonthQuery; answers: Blob };
+  /** 每日巡查: a month with its roster, and one sheet. */
+  'GET /api/patrol': { query: PatrolQuery; answers: PatrolMonthView };
+  'POST /api/patrol/rosters': { sends: RosterSent; answers: PatrolMonthView };
+  'POST /api/patrol/export': { query: PatrolMonthQuery; answers: Blob };
+  'GET /api/patrol/:id': { answers: PatrolSheetView };
+  'POST /api/patrol/:id/acts': { sends: PatrolActSent; answers: PatrolSheetView };
   'GET /api/refusal-reviews': { query: PageQuery; answers: RefusalReviewPage };
 
   /** 更正本人信息申请. */

@@ -11,6 +11,7 @@ import { refreshDueDays } from '../../requests/store/due-days.ts';
 import { eraseConfirmed } from '../../requests/store/erasure.ts';
 import { noteSilences, remindTasks } from '../../requests/store/reminders.ts';
 import { forgetSubmissions } from '../../requests/store/submissions.ts';
+import { makePatrolSheets } from '../../supervision/store/patrol-sweep.ts';
 import { namedAmong } from '../file-rows.ts';
 
 const HOUR = 3_600;
@@ -41,6 +42,7 @@ export function sweepsOf(
       everySeconds: HOUR,
       run: async () => void (await noteSilences(house, keys)),
     },
+    { name: 'make-patrol-sheets', everySeconds: 300, run: async () => void (await makePatrolSheets(house)) },
     {
       name: 'record-expired-documents',
       everySeconds: HOUR,

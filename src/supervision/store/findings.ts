@@ -269,3 +269,16 @@ export async function ticketsBetween(
   const { lines } = await listTickets(db, agencyIds, { number: 1, size: 2_000 });
   return lines.filter(({ ticket }) => ticket.openedOn <= to && (ticket.closedOn === null || ticket.closedOn >= from));
 }
+
+/** 没有改正的 by kind. */
+export async function openFindings(db: Db, agencyIds: readonly AgencyId[]): Promise<Map<SiteFinding['kind'], number>> {
+  if (agencyIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('site_findings')
+    .select((q) => ['kind', q.fn.countAll<number>().as('n')])
+    .where('agency_id', 'in', agencyIds)
+    .where('state', '=', 'open')
+    .groupBy('kind')
+    .execute();
+  return new Map(rows.map(({ kind, n }) => [kind, Number(n)]));
+}
