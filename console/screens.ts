@@ -4,6 +4,7 @@
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Room, SessionView } from '../src/desk/contract.ts';
+import { SUPERVISION_SCREENS } from './supervision-screens.ts';
 
 export interface Screen {
   readonly path: string;
@@ -214,32 +215,7 @@ export const SCREENS: readonly Screen[] = [
     term: '主动公开的信息',
     Show: lazy(() => import('./screens/publication/publication.tsx')),
   },
-  {
-    path: '/findings',
-    term: '监测整改',
-    room: 'findings',
-    menu: '监督保障',
-    Show: lazy(() => import('./screens/findings/findings.tsx')),
-  },
-  {
-    path: '/tickets/:id',
-    term: '整改单',
-    room: 'findings',
-    Show: lazy(() => import('./screens/ticket/ticket.tsx')),
-  },
-  {
-    path: '/patrol',
-    term: '每日巡查',
-    room: 'findings',
-    menu: '监督保障',
-    Show: lazy(() => import('./screens/patrol/patrol-month.tsx')),
-  },
-  {
-    path: '/patrol/:id',
-    term: '巡查单',
-    room: 'findings',
-    Show: lazy(() => import('./screens/patrol/patrol-sheet.tsx')),
-  },
+  ...SUPERVISION_SCREENS,
   {
     path: '/opening',
     term: '期初数与人工数',

@@ -9,7 +9,7 @@ const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 const MARKS: Readonly<Record<PatrolDayView['standing'], string>> = {
   signed: '✓',
   late: '△',
-  missed: '✕',
+  missed: '×',
   today: '●',
   ahead: '',
 };

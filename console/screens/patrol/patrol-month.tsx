@@ -16,6 +16,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { VerbButton } from '../../components/verb-button.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { monthAfter, monthInProse } from './months.ts';
+import '../../components/table.css';
 import './patrol.css';
 import { RosterCard } from './roster-card.tsx';
 import { RosterForm } from './roster-form.tsx';

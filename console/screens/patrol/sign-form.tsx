@@ -97,7 +97,7 @@ function PointFields({ point, sights, value, lack, disabled, onChange }: PointFi
       <fieldset disabled={disabled}>
         <legend>{term}</legend>
         <p>{look}</p>
-        <p className="basis">{`依据：${basis}（${certainty}）`}</p>
+        <p className="basis">{certainty === '依据' ? `依据：${basis}` : `依据：${basis}（${certainty}）`}</p>
         <MachineWord machine={machine} />
         <div className="patrol-sights">
           {sights.map((sight) => (

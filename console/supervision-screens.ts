@@ -1,0 +1,32 @@
+/** 监督保障的页面: sites and tickets, patrols. */
+import { lazy } from 'react';
+import type { Screen } from './screens.ts';
+
+export const SUPERVISION_SCREENS: readonly Screen[] = [
+  {
+    path: '/findings',
+    term: '监测整改',
+    room: 'findings',
+    menu: '监督保障',
+    Show: lazy(() => import('./screens/findings/findings.tsx')),
+  },
+  {
+    path: '/tickets/:id',
+    term: '整改单',
+    room: 'findings',
+    Show: lazy(() => import('./screens/ticket/ticket.tsx')),
+  },
+  {
+    path: '/patrol',
+    term: '每日巡查',
+    room: 'findings',
+    menu: '监督保障',
+    Show: lazy(() => import('./screens/patrol/patrol-month.tsx')),
+  },
+  {
+    path: '/patrol/:id',
+    term: '巡查单',
+    room: 'findings',
+    Show: lazy(() => import('./screens/patrol/patrol-sheet.tsx')),
+  },
+];
