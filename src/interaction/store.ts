@@ -116,3 +116,19 @@ async function lettersAnswered(db: Db, agencyIds: readonly AgencyId[], year: num
     heldOn: r.answered_on!,
   }));
 }
+
+/** Day of the latest of a kind; null where none is recorded. */
+export async function lastInteraction(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  kind: InteractionKindName,
+): Promise<CivilDate | null> {
+  if (agencyIds.length === 0) return null;
+  const row = await db
+    .selectFrom('interactions')
+    .select((q) => q.fn.max('held_on').as('day'))
+    .where('agency_id', 'in', agencyIds)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return (row?.day ?? null) as CivilDate | null;
+}

@@ -3,7 +3,7 @@
  * coming back is one message about how things are now.
  */
 import { type CivilDate, daysBetween } from '../statute/civil-date.ts';
-import type { IndicatorName } from './indicators.ts';
+import { INDICATORS, type IndicatorName } from './indicators.ts';
 import { VERDICTS, type Verdict, type VerdictName } from './verdict.ts';
 
 /** What was told last of one indicator. */
@@ -43,4 +43,23 @@ export function alertsOf(
       return { indicator, state, on: isTold || !last || last.state !== state ? today : last.on };
     }),
   };
+}
+
+/** 夜间不打扰 [SUP-62]: from 21:00 to 8:00 nobody is told anything; what came up is told in the morning as it is then. Beijing keeps one time all year. */
+export function isQuiet(at: Date): boolean {
+  const hour = (at.getUTCHours() + 8) % 24;
+  return hour < 8 || hour >= 21;
+}
+
+/**
+ * 白天的告知 [SUP-62]: the first telling of a day is a digest of everything; after it only what is about to break or is broken is told, and the rest waits for the
+ * next morning.
+ */
+export function toldNow(judged: readonly Judged[], digestIsOut: boolean): readonly Judged[] {
+  return digestIsOut ? judged.filter(({ verdict }) => VERDICTS[verdict.state].rank >= VERDICTS.urgent.rank) : judged;
+}
+
+/** One line of a message: which site, which indicator, how it stands. */
+export function alertLine(site: string, { indicator, verdict }: Judged): string {
+  return `${site}“${INDICATORS[indicator].term}”${VERDICTS[verdict.state].term}`;
 }

@@ -60,6 +60,14 @@ export const INDICATORS = {
   },
   reading: { code: 'K3', term: '解读与文件关联', weight: 'points', threshold: '每个扣分', certainty: '待核', since },
   ipv6: { code: 'K4', term: 'IPv6 改造', weight: 'points', threshold: '首页能用 IPv6 打开', certainty: '待核', since },
+  certificate: {
+    code: 'Z1',
+    term: '安全证书',
+    weight: 'points',
+    threshold: '没有加密或者证书到期，浏览器会提示不安全',
+    certainty: '推论',
+    since,
+  },
   reports: {
     code: 'J1',
     term: '“我为政府网站找错”留言办理',

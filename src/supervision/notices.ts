@@ -14,6 +14,23 @@ export const SUPERVISION_NOTICES = {
     opens: 'patrols',
     heardBy: ['officeHead'],
   },
+  watchAlert: {
+    term: '网站监测报警',
+    says: ({ first, count }) => `${first}${Number(count) > 1 ? `，另有 ${Number(count) - 1} 项` : ''}，请马上处理。`,
+    opens: 'findings',
+    heardBy: ['officeHead', 'editor'],
+  },
+  watchDigest: {
+    term: '网站监测每日提醒',
+    says: ({ first, count, soon, late }) =>
+      [
+        Number(count) > 0 ? `${first}${Number(count) > 1 ? `等 ${count} 项` : ''}。` : '',
+        Number(soon) > 0 ? `整改单 ${soon} 张在两个工作日内到期。` : '',
+        Number(late) > 0 ? `整改单 ${late} 张已经超期。` : '',
+      ].join(''),
+    opens: 'findings',
+    heardBy: ['officeHead', 'editor'],
+  },
 } as const satisfies Record<string, OfficerNoticeKind>;
 
 export type SupervisionNoticeName = keyof typeof SUPERVISION_NOTICES;

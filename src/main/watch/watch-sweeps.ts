@@ -5,8 +5,11 @@ import type { Config } from '../../platform/config.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { pageFetcher } from '../../supervision/gather/fetch-page.ts';
 import { guardedAgent } from '../../supervision/gather/guarded-agent.ts';
+import { judgeSites } from '../../supervision/gather/judge-sites.ts';
 import { probeSites } from '../../supervision/gather/probe-sites.ts';
+import { lineSeer } from '../../supervision/gather/see-line.ts';
 import { recheckTickets, type Watch, walkDueSites } from '../../supervision/gather/watch-round.ts';
+import { tellOfWatch } from '../../supervision/store/watch-alerts.ts';
 
 const STRETCH_MS = 20_000;
 const TIMEOUT_MS = 15_000;
@@ -24,6 +27,7 @@ export function watchSweeps(
     fetchPage: pageFetcher(guardedAgent({ timeoutMs: TIMEOUT_MS, listed })),
     readFile,
   };
+  const seeLine = lineSeer({ timeoutMs: TIMEOUT_MS, listed });
   return [
     {
       name: 'walk-watched-sites',
@@ -32,5 +36,7 @@ export function watchSweeps(
     },
     { name: 'probe-watched-sites', everySeconds: 60, run: async () => void (await probeSites(house, watch.fetchPage)) },
     { name: 'recheck-tickets', everySeconds: 60, run: async () => void (await recheckTickets(watch)) },
+    { name: 'judge-watched-sites', everySeconds: 1_800, run: async () => void (await judgeSites(house, seeLine)) },
+    { name: 'tell-of-watch', everySeconds: 600, run: async () => void (await tellOfWatch(house)) },
   ];
 }

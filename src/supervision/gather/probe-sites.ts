@@ -4,14 +4,14 @@
  */
 import type { House } from '../../perform.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
-import { alertsOf, type Judged } from '../alerts.ts';
+import type { Judged } from '../alerts.ts';
 import { availability, type Probe } from '../checks/availability.ts';
 import { deadLink } from '../checks/dead-link.ts';
 import { homeFreshness } from '../checks/home-freshness.ts';
 import type { Fetched } from '../fetched.ts';
 import { readPage } from '../read-page.ts';
 import type { WatchedSite } from '../site.ts';
-import { addHomeSeen, addProbe, homesSeen, lastProbe, probesSince, saveVerdicts, toldOf } from '../store/probes.ts';
+import { addHomeSeen, addProbe, homesSeen, lastProbe, probesSince, saveVerdicts } from '../store/probes.ts';
 import { watchedSites } from '../store/sites.ts';
 import { decodePage } from './crawl/decode-page.ts';
 import type { FetchPage } from './fetch-page.ts';
@@ -48,7 +48,7 @@ async function probeSite({ db, now }: House, fetchPage: FetchPage, site: Watched
       },
       { indicator: 'home', verdict: homeFreshness(await homesSeen(tx, site.id), today) },
     ];
-    await saveVerdicts(tx, site.id, judged, alertsOf(judged, await toldOf(tx, site.id), today).told, today);
+    await saveVerdicts(tx, site.id, judged, today);
   });
 }
 

@@ -87,31 +87,26 @@ export async function toldOf(db: Db, siteId: string): Promise<Told[]> {
   return rows.map(({ indicator, told_state, told_on }) => ({ indicator, state: told_state, on: told_on }));
 }
 
-export async function saveVerdicts(
-  tx: Tx,
-  siteId: string,
-  judged: readonly Judged[],
-  told: readonly Told[],
-  today: CivilDate,
-): Promise<void> {
+/** What is known to have been told is left as it is: telling is a matter of its own. */
+export async function saveVerdicts(tx: Tx, siteId: string, judged: readonly Judged[], today: CivilDate): Promise<void> {
   for (const { indicator, verdict } of judged) {
-    const last = told.find((one) => one.indicator === indicator)!;
-    const row = {
-      site_id: siteId,
-      indicator,
-      state: verdict.state,
-      says: verdict.says,
-      days_left: verdict.daysLeft ?? null,
-      judged_on: today,
-      told_state: last.state,
-      told_on: last.on,
-    };
+    const row = { state: verdict.state, says: verdict.says, days_left: verdict.daysLeft ?? null, judged_on: today };
     await tx
       .insertInto('site_verdicts')
-      .values(row)
+      .values({ site_id: siteId, indicator, ...row, told_state: 'fine', told_on: today })
       .onConflict((conflict) => conflict.columns(['site_id', 'indicator']).doUpdateSet(row))
       .execute();
   }
+}
+
+export async function markTold(tx: Tx, siteId: string, told: readonly Told[]): Promise<void> {
+  for (const { indicator, state, on } of told)
+    await tx
+      .updateTable('site_verdicts')
+      .set({ told_state: state, told_on: on })
+      .where('site_id', '=', siteId)
+      .where('indicator', '=', indicator)
+      .execute();
 }
 
 export async function verdictsOf(
