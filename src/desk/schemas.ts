@@ -9,6 +9,7 @@ import { REMEDY_KINDS } from '../requests/remedies/remedy.ts';
 import { REQUEST_STATES } from '../requests/states.ts';
 import { CHANNELS } from '../statute/receipt.ts';
 import { Day } from './civil-day.ts';
+import { ERASURE_KIND_NAMES } from './erasure-kinds.ts';
 
 const Words = (maxLength: number) => Type.String({ maxLength });
 const closed = { additionalProperties: false };
@@ -122,7 +123,7 @@ export type PageQuery = Static<typeof PageQuerySchema>;
 
 /** 确认清除: exactly the files that were read. */
 export const ErasureSentSchema = Type.Object(
-  { agencyId: Words(100), requestIds: Type.Array(Words(100), { maxItems: 200 }) },
+  { agencyId: Words(100), kind: oneOf(ERASURE_KIND_NAMES), fileIds: Type.Array(Words(100), { maxItems: 200 }) },
   closed,
 );
 export type ErasureSent = Static<typeof ErasureSentSchema>;

@@ -10,9 +10,9 @@ import { replyDue } from '../statute/reply-clock/reply-due.ts';
 import { remedyPeriods } from '../statute/reply-clock/side-clocks.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { receiptFrom } from './channels.ts';
+import { arrivesThatDay } from './dispatch.ts';
 import { type FactOf, lastOf, type RequestFact, receiptOf } from './facts.ts';
 import type { RequestFile } from './info-request.ts';
-import { SERVICE_METHODS } from './service-methods.ts';
 
 type Dated = Pick<RequestFile, 'request' | 'facts'>;
 
@@ -53,7 +53,7 @@ function servedAnew(facts: readonly RequestFact[]): { readonly receivedOn: Civil
   const served = lastOf(facts, 'served');
   if (!reopened || !served || served.n < reopened.n) return undefined;
   return {
-    receivedOn: SERVICE_METHODS[served.method].receivedThatDay ? served.on : (receiptOf(facts, served.n) ?? null),
+    receivedOn: arrivesThatDay(served) ? served.on : (receiptOf(facts, served.n) ?? null),
   };
 }
 
@@ -114,7 +114,7 @@ function eventOf(fact: RequestFact, facts: readonly RequestFact[]): ClockEvent |
         type: 'served',
         on,
         method: fact.method,
-        ...(SERVICE_METHODS[fact.method].receivedThatDay ? { receivedOn: on } : delivered),
+        ...(arrivesThatDay(fact) ? { receivedOn: on } : delivered),
       };
     case 'withdrawn':
       return { type: 'withdrawn', on };

@@ -95,6 +95,11 @@ function refusePost({ carrier, tracking = '' }: Dispatch): Refusal | undefined {
   return undefined;
 }
 
+/** Whether it reached the addressee on the day it went out; what a gatekeeper took for him did not. */
+export function arrivesThatDay({ method, receiver }: Pick<Dispatch, 'method' | 'receiver'>): boolean {
+  return SERVICE_METHODS[method].receivedThatDay && receiver !== 'keptFor';
+}
+
 export function isReceiver(name: string | undefined): name is ReceiverName {
   return name !== undefined && Object.hasOwn(RECEIVERS, name);
 }

@@ -8,7 +8,7 @@ import type { FeeTariff } from '../statute/fee-tariff.ts';
 import type { Consulted } from '../statute/reply-clock/history.ts';
 import type { Grounds } from './asks.ts';
 import type { ContactWay } from './decide/record-contact.ts';
-import type { Dispatch, ReceiverName } from './dispatch.ts';
+import { arrivesThatDay, type Dispatch, type ReceiverName } from './dispatch.ts';
 import type { DissentGround } from './dissent.ts';
 import type { RefundCause } from './fees/payments.ts';
 import type { LetterMark } from './letters/letter.ts';
@@ -17,7 +17,6 @@ import type { ReceiptRecords } from './receipt-records.ts';
 import type { ReviewVerdict } from './refusal-review.ts';
 import type { ReplyPart } from './reply-parts.ts';
 import type { ReturnReasonName } from './returned-mail.ts';
-import { SERVICE_METHODS } from './service-methods.ts';
 import type { ReminderStage } from './tasks/task.ts';
 import type { KeptJudgement } from './triage/judgement.ts';
 
@@ -228,7 +227,7 @@ export function receiptOf(facts: readonly RequestFact[], paper: number): CivilDa
   const days = facts.filter(
     (fact) =>
       (fact.type === 'paperReceived' && fact.paper === paper) ||
-      (fact.type === 'servedAgain' && fact.paper === paper && SERVICE_METHODS[fact.method].receivedThatDay),
+      (fact.type === 'servedAgain' && fact.paper === paper && arrivesThatDay(fact)),
   );
   return days.map(({ on }) => on).sort()[0];
 }

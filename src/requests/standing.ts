@@ -2,12 +2,12 @@
 import type { CivilDate } from '../statute/civil-date.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { clockOf } from './deadlines.ts';
+import { arrivesThatDay } from './dispatch.ts';
 import { dissentNotices } from './dissent.ts';
 import { type FactOf, factsOf, lastOf, type RequestFact, receiptOf } from './facts.ts';
 import { feePayment, undonePayments } from './fees/payments.ts';
 import type { RequestFile } from './info-request.ts';
 import { redoUnderWay } from './redo.ts';
-import { SERVICE_METHODS } from './service-methods.ts';
 import type { RequestState } from './states.ts';
 
 /** Consultations neither answered nor withdrawn; silence may have ended the wait for them all the same. */
@@ -107,7 +107,7 @@ export function papersUnderWay(facts: readonly RequestFact[]): RequestFact[] {
       case 'feeNoticed':
         return fact === notice && feePayment(facts) === undefined;
       case 'served':
-        return !SERVICE_METHODS[fact.method].receivedThatDay;
+        return !arrivesThatDay(fact);
       default:
         return false;
     }
@@ -118,7 +118,7 @@ export function papersUnderWay(facts: readonly RequestFact[]): RequestFact[] {
 export function replyReceivedOn(facts: readonly RequestFact[]): CivilDate | undefined {
   const served = lastOf(facts, 'served');
   if (!served) return undefined;
-  return SERVICE_METHODS[served.method].receivedThatDay ? served.on : receiptOf(facts, served.n);
+  return arrivesThatDay(served) ? served.on : receiptOf(facts, served.n);
 }
 
 /** 送出的答复: numbers of the facts that signed what went out. A reply that was signed and not sent is nobody else's to read. */

@@ -11,11 +11,11 @@ export interface DueListProps extends Due {
   readonly confirm: UseMutationResult<ErasureView, Error, ErasureSent>;
 }
 
-export function DueList({ agency, due, confirm }: DueListProps) {
+export function DueList({ agency, kind, due, confirm }: DueListProps) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState(false);
   // What was erased meanwhile is ticked no more.
-  const chosen = due.filter(({ requestId }) => ticked.includes(requestId));
+  const chosen = due.filter(({ fileId }) => ticked.includes(fileId));
   const tick = (ids: readonly string[]) => {
     setTicked(ids);
     setAsking(false);
@@ -24,18 +24,23 @@ export function DueList({ agency, due, confirm }: DueListProps) {
   const all = chosen.length === due.length;
   const send = () =>
     confirm.mutate(
-      { agencyId: agency.name, requestIds: chosen.map(({ requestId }) => requestId) },
+      { agencyId: agency.name, kind: kind.name as ErasureSent['kind'], fileIds: chosen.map(({ fileId }) => fileId) },
       { onSuccess: () => tick([]) },
     );
   return (
-    <section aria-label={agency.term} className="erasure-list">
+    <section aria-label={`${agency.term}：${kind.term}`} className="erasure-list">
       <h2>
         {agency.term}
-        <span className="soft"> {due.length} 件到期</span>
+        <span className="soft">
+          {' '}
+          {kind.term} {due.length} 件到期
+        </span>
       </h2>
       <div className="card table-card">
         <table className="rows">
-          <caption className="heard">{agency.term}到期的案卷</caption>
+          <caption className="heard">
+            {agency.term}到期的{kind.term}
+          </caption>
           <thead>
             <tr>
               <th scope="col">登记号</th>
@@ -47,15 +52,15 @@ export function DueList({ agency, due, confirm }: DueListProps) {
             </tr>
           </thead>
           <tbody>
-            {due.map(({ requestId, number, closedOn, dueOn, files }) => (
-              <tr key={requestId} className="row">
+            {due.map(({ fileId, number, closedOn, dueOn, files }) => (
+              <tr key={fileId} className="row">
                 <th scope="row">
                   <label className="erasure-tick">
                     <input
                       type="checkbox"
-                      checked={ticked.includes(requestId)}
+                      checked={ticked.includes(fileId)}
                       onChange={({ target }) =>
-                        tick(target.checked ? [...ticked, requestId] : ticked.filter((id) => id !== requestId))
+                        tick(target.checked ? [...ticked, fileId] : ticked.filter((id) => id !== fileId))
                       }
                     />
                     {number}
@@ -79,7 +84,7 @@ export function DueList({ agency, due, confirm }: DueListProps) {
         <div className="card erasure-ask" role="alert">
           <p>
             <strong>清除以后不能恢复。</strong>
-            {chosen.length} 件申请的身份信息、申请人的材料和送达凭证都会删除，查询码作废。是谁确认的，记入留痕。
+            {chosen.length} 件{kind.term}的身份信息、交来的材料和送达凭证都会删除，查询码作废。是谁确认的，记入留痕。
           </p>
           <ProblemNote error={confirm.error} />
           <p className="head-buttons">
@@ -91,7 +96,7 @@ export function DueList({ agency, due, confirm }: DueListProps) {
         </div>
       ) : (
         <p className="head-buttons">
-          <Button onClick={() => tick(all ? [] : due.map(({ requestId }) => requestId))}>
+          <Button onClick={() => tick(all ? [] : due.map(({ fileId }) => fileId))}>
             {all ? '一件都不选' : '全部勾选'}
           </Button>
           <Button type="primary" disabled={chosen.length === 0} onClick={() => setAsking(true)}>

@@ -19,7 +19,7 @@ export default function Erasure() {
     <>
       <header className="screen-head">
         <h1>到期清除</h1>
-        <p className="soft">归档满了保留期限的案卷，经人确认后清除申请人的身份信息。</p>
+        <p className="soft">归档、办结满了保留期限的申请、更正申请和来信，经人确认后清除当事人的身份信息。</p>
       </header>
       <Loaded query={query} skeleton={<RowsSkeleton />}>
         {(view) => <OpenErasure view={view} />}
@@ -33,9 +33,9 @@ function OpenErasure({ view }: { readonly view: ErasureView }) {
   const [done, setDone] = useState('');
   const confirm = useSend(
     (sends: ErasureSent) => call('POST /api/erasure', { sends }),
-    (after, { requestIds }) => {
+    (after, { fileIds }) => {
       client.setQueryData(['erasure'], after);
-      setDone(`已经确认 ${requestIds.length} 件，一两分钟内清除完，下面可以看到结果。`);
+      setDone(`已经确认 ${fileIds.length} 件，一两分钟内清除完，下面可以看到结果。`);
     },
   );
   return (
@@ -43,7 +43,7 @@ function OpenErasure({ view }: { readonly view: ErasureView }) {
       <section className="card erasure-rule">
         <h2>现在的期限：{view.kept}</h2>
         <p>
-          有复议、诉讼的，从最后一件审结之日起算；还在审理、正在重新答复的不列入。没有归档的案卷不列入，请先归档。期限在“口径设置”里修改，没有明文规定，待核。
+          有复议、诉讼的，从最后一件审结之日起算；还在审理、正在重新答复的不列入。没有归档的申请、没有办结的来信不列入。期限在“口径设置”里修改，没有明文规定，待核。
         </p>
         <p className="basis">依据：《个人信息保护法》第十九条、第四十七条</p>
         <p>
@@ -55,8 +55,8 @@ function OpenErasure({ view }: { readonly view: ErasureView }) {
       {view.agencies.length === 0 && (
         <Empty says="没有到期的案卷。" begin="归档满了期限的，会按机关列在这里，不确认就不会清除。" />
       )}
-      {view.agencies.map(({ agency, due }) => (
-        <DueList key={agency.name} agency={agency} due={due} confirm={confirm} />
+      {view.agencies.map(({ agency, kind, due }) => (
+        <DueList key={`${agency.name} ${kind.name}`} agency={agency} kind={kind} due={due} confirm={confirm} />
       ))}
       {view.more && <p className="soft">还有更多到期的，清除这些以后接着列出。</p>}
       {view.confirmed.length > 0 && <ConfirmedRows confirmed={view.confirmed} />}

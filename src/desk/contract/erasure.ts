@@ -7,8 +7,10 @@ export interface ErasureView {
   /** Due, by agency; `more` where the list was cut. */
   readonly agencies: readonly {
     readonly agency: Term;
+    /** 申请、更正申请、来信. */
+    readonly kind: Term;
     readonly due: readonly {
-      readonly requestId: string;
+      readonly fileId: string;
       readonly number: string;
       readonly closedOn: string | null;
       readonly dueOn: string;

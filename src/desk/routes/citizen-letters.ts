@@ -64,7 +64,7 @@ async function act(
       return refuse(
         'STALE',
         LETTER_BASIS,
-        `你打开这个页面以后，来信有了变化：${since.join('、')}。请刷新页面，看过再定。`,
+        `你打开这个页面以后，来信有了变化${since.length > 0 ? `：${since.join('、')}` : ''}。请刷新页面，看过再定。`,
       );
     },
   };

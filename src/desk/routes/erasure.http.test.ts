@@ -51,9 +51,9 @@ async function archived(agencyId = 'county') {
 
 const view = async (who: Who = 'officeHead'): Promise<ErasureView> => (await as(who).get('/api/erasure')).json();
 const dueIds = async (who: Who = 'officeHead') =>
-  (await view(who)).agencies.flatMap(({ due }) => due.map(({ requestId }) => requestId));
+  (await view(who)).agencies.flatMap(({ due }) => due.map(({ fileId }) => fileId));
 const confirm = async (requestIds: readonly string[], who: Who = 'officeHead', agencyId = 'county') => {
-  const response = await as(who).post('/api/erasure', { agencyId, requestIds });
+  const response = await as(who).post('/api/erasure', { agencyId, fileIds: requestIds, kind: 'application' });
   return { status: response.statusCode, code: response.json().code, says: response.json().says };
 };
 const onDisk = () =>
@@ -84,7 +84,8 @@ describe('what is due', () => {
     expect(agencies).toEqual([
       {
         agency: { name: 'county', term: '示范县人民政府' },
-        due: [{ requestId: id, number, closedOn: '2021-03-04', dueOn: '2026-03-05', files: 1 }],
+        kind: { name: 'application', term: '政府信息公开申请' },
+        due: [{ fileId: id, number, closedOn: '2021-03-04', dueOn: '2026-03-05', files: 1 }],
       },
     ]);
     expect(await dueIds('securityAdmin')).toEqual([id]);
@@ -230,9 +231,10 @@ describe('who may not', () => {
     office.on('2026-03-06');
     expect(await confirm([id], 'officeHead', 'elsewhere')).toMatchObject({ status: 409 });
     expect((await office.nobody.get('/api/erasure')).statusCode).toBe(401);
-    expect((await office.foreignPage.post('/api/erasure', { agencyId: 'county', requestIds: [id] })).statusCode).toBe(
-      403,
-    );
+    expect(
+      (await office.foreignPage.post('/api/erasure', { agencyId: 'county', kind: 'application', fileIds: [id] }))
+        .statusCode,
+    ).toBe(403);
     expect(await dueIds()).toContain(id);
   });
 });

@@ -126,7 +126,7 @@ async function act(
       return refuse(
         'STALE',
         art(45),
-        `你打开这个页面以后，案卷有了变化：登记了${since.join('、')}。这一步没有办理，请刷新页面，看过再定。`,
+        `你打开这个页面以后，案卷有了变化${since.length > 0 ? `：登记了${since.join('、')}` : ''}。这一步没有办理，请刷新页面，看过再定。`,
       );
     },
   };

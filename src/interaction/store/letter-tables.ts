@@ -2,9 +2,11 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../../platform/database.ts';
 import type { SealedColumn } from '../../platform/sealed-column.ts';
+import type { SealedShelf } from '../../requests/store/erase-sealed.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { CitizenLetter, LetterFile, LetterKindName, LetterState } from '../citizen-letters/citizen-letter.ts';
 import type { LetterFact, LetterFactType } from '../citizen-letters/facts.ts';
+import { proposeMasked } from '../citizen-letters/masking.ts';
 
 declare module '../../platform/database.ts' {
   interface Database {
@@ -48,6 +50,29 @@ export const SEALED_LETTER_WRITERS: SealedColumn = {
   row: 'letter_id',
   column: 'sealed',
   contextOf: letterContext,
+};
+
+/**
+ * 到期清除 [SEC-25]: from the last thing that happened to a letter that is closed or was not accepted. The code opens it no more, and numbers that
+ * tell who somebody is are covered in what he wrote.
+ */
+export const LETTER_SHELF: SealedShelf = {
+  room: 'citizenLetters',
+  files: 'citizen_letters',
+  number: 'query_number',
+  sealed: 'citizen_letter_writers',
+  facts: 'citizen_letter_facts',
+  key: 'letter_id',
+  settled: ['closed', 'refused'] satisfies LetterState[],
+  async also(tx, id) {
+    const { title, body } = await tx
+      .selectFrom('citizen_letters')
+      .select(['title', 'body'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const left = { code_digest: '', title: proposeMasked(title), body: proposeMasked(body) };
+    await tx.updateTable('citizen_letters').set(left).where('id', '=', id).execute();
+  },
 };
 
 type Row = Selectable<Database['citizen_letters']>;

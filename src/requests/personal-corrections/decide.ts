@@ -6,10 +6,9 @@ import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { IN_FORCE } from '../../statute/reply-clock/reply-due.ts';
 import { APPLICANT_KINDS } from '../applicant-kinds.ts';
 import { isMissing } from '../decide/particulars.ts';
-import { dispatchOf, refuseDispatch } from '../dispatch.ts';
+import { arrivesThatDay, dispatchOf, refuseDispatch } from '../dispatch.ts';
 import type { Applicant } from '../info-request.ts';
 import type { LetterOffice } from '../letters/letter.ts';
-import { SERVICE_METHODS } from '../service-methods.ts';
 import { CORRECTION_CHANNELS } from './channels.ts';
 import type { CorrectionAct, CorrectionCommand, DecideCorrection, RegisterCorrection } from './commands.ts';
 import { type CorrectionFact, lastCorrectionFact, type NewCorrectionFact } from './facts.ts';
@@ -80,6 +79,8 @@ function register(
   // [REQ-122] Only who the record is about may have it put right.
   if (isMissing(applicant.identity))
     return refuse('REQ-122', BASIS, '只能更正与自身相关的记录，请核对并填写申请人的身份证明。');
+  if (isMissing(applicant.phone) && isMissing(applicant.email) && isMissing(applicant.address))
+    return refuse('REQ-120', BASIS, '请填写联系方式：电话、电子邮箱、通信地址至少一项，补充证据和答复要用。');
   if (isMissing(record)) return refuse('REQ-120', BASIS, '请写明哪一份记录。');
   if (isMissing(wrong)) return refuse('REQ-120', BASIS, '请写明记录错在哪里、应当是什么。');
   const correction: PersonalCorrection = {
@@ -143,7 +144,7 @@ function step(
 /** 申请人收到答复之日; null while it is not known. */
 export function receivedOn(facts: readonly CorrectionFact[]): CorrectionFact['on'] | null {
   const served = lastCorrectionFact(facts, 'served');
-  if (served && SERVICE_METHODS[served.method].receivedThatDay) return served.on;
+  if (served && arrivesThatDay(served)) return served.on;
   return lastCorrectionFact(facts, 'replyReceived')?.on ?? null;
 }
 
@@ -163,6 +164,13 @@ function conclude(
   // Whoever is not believed must have had the chance to prove it.
   if (outcome === 'notCorrected' && !proven && !facts.some(({ type }) => type === 'proofAsked'))
     return refuse('REQ-122', BASIS, '申请人没有提供证据的，请先要求补充证据，再决定不予更正。');
+  const asked = lastCorrectionFact(facts, 'proofAsked');
+  if (outcome === 'notCorrected' && !proven && asked && on <= asked.until)
+    return refuse(
+      'REQ-122',
+      BASIS,
+      `已告知申请人可以在${inProse(asked.until)}以前提交证据，期限还没有过，不能以没有证据为由不予更正。`,
+    );
   const fact = {
     type: 'decided',
     on,

@@ -75,6 +75,24 @@ describe('更正申请的登记', () => {
     expect(tryRegister({ applicant: { ...REGISTER.applicant, identity: '' } })).toMatchObject({ code: 'REQ-122' });
   });
 
+  it('REQ-120 somebody who cannot be reached cannot be asked for proof, nor answered', () => {
+    const unreachable = { ...REGISTER.applicant, phone: '', email: ' ', address: '' };
+    expect(tryRegister({ applicant: unreachable })).toMatchObject({
+      code: 'REQ-120',
+      says: expect.stringContaining('联系方式'),
+    });
+  });
+
+  it('REQ-124 what a gatekeeper took for him has not reached him', () => {
+    const decided = act(opened, '2026-03-04', CORRECTED, HEAD);
+    const left = act(decided, '2026-03-05', { ...HANDED, receiver: 'keptFor' });
+    expect([receivedOn(left.facts), receivedOn(act(decided, '2026-03-05', HANDED).facts)]).toEqual([
+      null,
+      '2026-03-05',
+    ]);
+    expect(receivedOn(act(left, '2026-03-06', { verb: 'recordReplyReceived' }).facts)).toBe('2026-03-06');
+  });
+
   it('REQ-120 the matrix: who may do what', () => {
     const may = (Object.keys(ROLES) as RoleName[]).flatMap((role) => {
       const actor = officerOf('county', role);
@@ -130,7 +148,12 @@ describe('更正申请的决定', () => {
     expect(tryAct(bare, '2026-03-04', NO, HEAD)).toMatchObject({ code: 'REQ-122' });
     const asked = act(bare, '2026-03-04', { verb: 'askProof', what: '户口簿', until: civil('2026-03-20') });
     expect(words(asked)).toMatch(/补充证据告知书.*户口簿/);
-    expect(tryAct(asked, '2026-03-23', NO, HEAD)).not.toHaveProperty('refused');
+    // The day named is still his.
+    expect(tryAct(asked, '2026-03-20', NO, HEAD)).toMatchObject({
+      code: 'REQ-122',
+      says: expect.stringContaining('3月20日'),
+    });
+    expect(isRefusal(tryAct(asked, '2026-03-21', NO, HEAD))).toBe(false);
     const proven = act(asked, '2026-03-10', { verb: 'receiveProof', what: '户口簿原件，核对后退还' });
     expect(tryAct(proven, '2026-03-11', CORRECTED, HEAD)).not.toHaveProperty('refused');
     expect(tryAct(bare, '2026-03-04', { verb: 'askProof', what: '', until: civil('2026-03-20') })).toHaveProperty(

@@ -30,7 +30,7 @@ declare module '../../platform/database.ts' {
   }
 }
 
-const BASIS = '《个人信息保护法》第十九条、第四十七条';
+export const ERASURE_BASIS = '《个人信息保护法》第十九条、第四十七条';
 
 export interface DueErasure {
   readonly requestId: RequestId;
@@ -131,8 +131,8 @@ export const confirmErasureStairs: Stairs<Confirmed, Confirmed, ConfirmErasure> 
   permit: (actor, { agencyId }) => permitErasure(actor, agencyId),
   decide(found) {
     const { agencyId, files } = found;
-    if (files.length === 0) return refuse('SEC-26', BASIS, '请先勾选要清除的案卷。');
-    const basis = `${BASIS}（${files.length} 件）`;
+    if (files.length === 0) return refuse('SEC-26', ERASURE_BASIS, '请先勾选要清除的案卷。');
+    const basis = `${ERASURE_BASIS}（${files.length} 件）`;
     return {
       next: found,
       entry: { verb: 'confirmedErasure', subject: agencyId, agencyId, basis, content: files },
@@ -152,9 +152,9 @@ export const confirmErasureStairs: Stairs<Confirmed, Confirmed, ConfirmErasure> 
   },
 };
 
-const NO_LONGER_DUE = refuse(
+export const NO_LONGER_DUE = refuse(
   'SEC-26',
-  BASIS,
+  ERASURE_BASIS,
   '清单有变化：有的案卷已经由别人确认清除，或者又有了复议、诉讼、重新答复。没有清除任何一件，请刷新页面，看过再确认。',
 );
 
@@ -210,8 +210,8 @@ const eraseStairs: Stairs<Erasing, Erasing, EraseIdentity> = {
       subject: requestId,
       agencyId,
       basis: erasing.due
-        ? `${BASIS}（身份信息和 ${erasing.files} 个附件）`
-        : `${BASIS}（确认以后又有新的办理，没有清除）`,
+        ? `${ERASURE_BASIS}（身份信息和 ${erasing.files} 个附件）`
+        : `${ERASURE_BASIS}（确认以后又有新的办理，没有清除）`,
       content: { files: erasing.files },
     },
   }),
@@ -286,6 +286,6 @@ export async function isIdentityErased(db: Db, id: RequestId): Promise<boolean> 
 /** 补发查询码 needs an identity to hold the person against. */
 export const CODE_ENDED: Refusal = refuse(
   'SEC-27',
-  BASIS,
+  ERASURE_BASIS,
   '这件申请的身份信息已经到期清除，无从核对来人是不是申请人，不能补发查询码。',
 );

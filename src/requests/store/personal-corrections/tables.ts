@@ -10,6 +10,7 @@ import type { CorrectionFact, CorrectionFactType } from '../../personal-correcti
 import type { CorrectionLetterName } from '../../personal-corrections/letters.ts';
 import type { CorrectionOutcomeName } from '../../personal-corrections/outcomes.ts';
 import type { CorrectionState, PersonalCorrection } from '../../personal-corrections/personal-correction.ts';
+import type { SealedShelf } from '../erase-sealed.ts';
 
 declare module '../../../platform/database.ts' {
   interface Database {
@@ -62,6 +63,17 @@ export const SEALED_CORRECTION_APPLICANTS: SealedColumn = {
   row: 'correction_id',
   column: 'sealed',
   contextOf,
+};
+
+/** 到期清除 [SEC-25]: from the day it was archived. */
+export const CORRECTION_SHELF: SealedShelf = {
+  room: 'personalCorrections',
+  files: 'personal_corrections',
+  number: 'number',
+  sealed: 'personal_correction_applicants',
+  facts: 'personal_correction_facts',
+  key: 'correction_id',
+  settled: ['archived'] satisfies CorrectionState[],
 };
 
 export function toCorrection(row: Selectable<Database['personal_corrections']>): PersonalCorrection {
