@@ -9,10 +9,19 @@ import { isRefusal } from '../../statute/refusal.ts';
 import { readReport } from './read-report.ts';
 
 const asked = Number(process.env.GONGKAI_LAYOUTS ?? 0);
-const COUNT = asked || LAYOUTS.length * 12;
+const COUNT = asked || LAYOUTS.length * 10;
 
 /** Layouts that lose the borders of figures: full tables that contradict themselves, a third of these, stay open in most rows. */
 const LOSES_BORDERS = new Set(['glued rows', 'half glued', 'one line']);
+/** What a person has to look at stays open: the least share that is read all the same. */
+const ASKS_A_PERSON: Readonly<Record<string, number>> = {
+  'other figures beside': 0.75,
+  'figures that are not sure': 0.75,
+  'figures that are no text': 0.85,
+  'merged zeros': 0.9,
+  'heads turned': 0.9,
+  '表三 twice': 0.1,
+};
 /** Layouts in which only the place of a figure tells which cells are blank. */
 const LOSES_BLANKS = new Set(['aligned with gaps']);
 
@@ -42,13 +51,15 @@ for (let seed = 1; seed <= COUNT; seed++) {
   read(made, tally);
 }
 
-describe('ANR-21 reads every cell as printed or says that it cannot be decided', () => {
+describe('ANR-21 ANR-55 reads every cell as printed or says that it cannot be decided', () => {
   it.each([...tallies])('%s', (name, { right, undecided, wrong, misnamed }) => {
     const share = right / (right + undecided + wrong.length);
     if (asked)
       console.log(`${name}: ${(100 * share).toFixed(3)} % right, ${undecided} undecided, ${wrong.length} wrong`);
     expect(wrong).toEqual([]);
     expect(misnamed).toEqual([]);
-    expect(share).toBeGreaterThan(LOSES_BORDERS.has(name) ? 0.6 : LOSES_BLANKS.has(name) ? 0.99 : 0.999);
+    expect(share).toBeGreaterThan(
+      ASKS_A_PERSON[name] ?? (LOSES_BORDERS.has(name) ? 0.6 : LOSES_BLANKS.has(name) ? 0.99 : 0.999),
+    );
   });
 });

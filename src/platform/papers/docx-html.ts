@@ -9,6 +9,10 @@ import { unzip } from './unzip.ts';
 const LIMITS = { bytes: 60 * 1024 * 1024, entries: 2_000 };
 const MAX_SPAN = 64;
 
+/** What stands in a Fallback stands a second time beside it; what was struck out or moved away in a revision is gone. */
+const LEFT_OUT = new Set(['mc:Fallback', 'w:del', 'w:moveFrom']);
+const UNSEEN = new Set(['w:strike', 'w:dstrike', 'w:vanish']);
+
 interface Cell {
   span: number;
   down: number;
@@ -32,16 +36,20 @@ export function docxHtml(file: Buffer): string | undefined {
   const tables: Table[] = [];
   const cells: Cell[] = [];
   let [reading, left] = [false, 0];
+  /** Of the run: its words stand raised, as the number of a note does; or are struck out or hidden. */
+  let [raised, unseen] = [false, false];
   const into = () => cells.at(-1) ?? body;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        // What stands in a Fallback stands a second time beside it.
-        if (name === 'mc:Fallback' || name === 'w:del') left += 1;
+        if (LEFT_OUT.has(name)) left += 1;
         if (left > 0) return;
         const table = tables.at(-1);
         const cell = cells.at(-1);
         if (name === 'w:t') reading = true;
+        else if (name === 'w:r') [raised, unseen] = [false, false];
+        else if (UNSEEN.has(name) && isOn(attributes['w:val'])) unseen = true;
+        else if (name === 'w:vertAlign') raised = attributes['w:val'] === 'superscript';
         else if (name === 'w:p') into().html += '<p>';
         else if (name === 'w:tab') into().html += '&emsp;';
         else if (name === 'w:br' || name === 'w:cr') into().html += '<br>';
@@ -55,10 +63,11 @@ export function docxHtml(file: Buffer): string | undefined {
         else if (name === 'w:vMerge' && cell) cell.continues = attributes['w:val'] !== 'restart';
       },
       ontext(words) {
-        if (reading && left === 0) into().html += escapeText(words);
+        if (!reading || left > 0 || unseen) return;
+        into().html += raised ? `<sup>${escapeText(words)}</sup>` : escapeText(words);
       },
       onclosetag(name) {
-        if (name === 'mc:Fallback' || name === 'w:del') left -= 1;
+        if (LEFT_OUT.has(name)) left -= 1;
         if (left > 0) return;
         if (name === 'w:t') reading = false;
         if (name === 'w:p') into().html += '</p>';
@@ -89,6 +98,10 @@ function placeCell(table: Table | undefined, cell: Cell | undefined): void {
 function tableHtml({ rows }: Table): string {
   const cell = ({ span, down, html }: Cell) => `<td colspan="${span}" rowspan="${down}">${html}</td>`;
   return `<table>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>`;
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== '0' && value !== 'false' && value !== 'off';
 }
 
 function spanOf(value: string | undefined): number {

@@ -13,6 +13,8 @@ export interface CellRow {
   readonly at: number;
   /** Texts by column, counted from 0. */
   readonly texts: readonly string[];
+  /** Not shown to who opens the sheet. */
+  readonly hidden?: true;
 }
 
 /** Rows of the first visible sheet that have any text; undefined when the file is no workbook. Dates are `2026-02-24`. */
@@ -24,6 +26,8 @@ export function readCells(file: Buffer, columnsRead: number): CellRow[] | undefi
 export interface SheetPage {
   readonly rows: CellRow[];
   readonly merged: readonly string[];
+  /** Columns that are not shown, counted from 0. */
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 /** The first visible sheets, at most `pages`; undefined when the file is no workbook. */
@@ -34,15 +38,23 @@ export function readPages(file: Buffer, columnsRead: number, pages: number): She
   const sheets = sheetPaths.slice(0, pages).map((path) => entries?.get(path)?.toString('utf8'));
   if (!sheets[0]) return undefined;
   const shared = readSharedStrings(part('xl/sharedStrings.xml'));
-  const isDate = readDateStyles(part('xl/styles.xml'));
+  const formatOf = readFormats(part('xl/styles.xml'));
   const textOf = (cell: Cell): string => {
     if (cell.type === 's') return shared[Number(cell.value)] ?? '';
     if (cell.type === 'b') return cell.value === '1' ? '是' : '否';
-    if (cell.type !== 'n' || cell.value === '') return cell.value;
-    return isDate(cell.style) ? dayOf(Number(cell.value), from1904) : String(Number(cell.value));
+    if (cell.type !== 'n' || cell.value === '') return cell.value === '' && cell.computed ? NO_RESULT : cell.value;
+    return shownAs(formatOf(cell.style), Number(cell.value), from1904);
   };
   return sheets.flatMap((sheet) =>
-    sheet === undefined ? [] : [{ rows: readRows(sheet, columnsRead, textOf), merged: readMerged(sheet) }],
+    sheet === undefined
+      ? []
+      : [
+          {
+            rows: readRows(sheet, columnsRead, textOf),
+            merged: readMerged(sheet),
+            hiddenColumns: readHiddenColumns(sheet),
+          },
+        ],
   );
 }
 
@@ -59,26 +71,48 @@ function readMerged(xml: string): string[] {
   return merged;
 }
 
+/** Columns a sheet can have at most. */
+const LAST_COLUMN = 16_384;
+
+function readHiddenColumns(xml: string): Set<number> {
+  const hidden = new Set<number>();
+  parse(xml, {
+    open(tag, { min, max, hidden: is }) {
+      if (tag !== 'col' || !isTrue(is)) return;
+      for (let at = Number(min); at <= Math.min(Number(max), LAST_COLUMN); at += 1) hidden.add(at - 1);
+    },
+  });
+  return hidden;
+}
+
+function isTrue(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
+}
+
 interface Cell {
   type: string;
   style: number;
   column: number;
   value: string;
+  /** Whether a formula stands in it. */
+  computed: boolean;
 }
 
 function readRows(xml: string, columnsRead: number, textOf: (cell: Cell) => string): CellRow[] {
   const rows: CellRow[] = [];
-  let [at, texts, column] = [0, [] as string[], 0];
+  let [at, texts, column, hidden] = [0, [] as string[], 0, false];
   let cell: Cell | undefined;
   let reading = false;
   parse(xml, {
     open(tag, attributes) {
-      if (tag === 'row') [at, texts, column] = [Number(attributes.r ?? at + 1), [], 0];
+      if (tag === 'row')
+        [at, texts, column, hidden] = [Number(attributes.r ?? at + 1), [], 0, isTrue(attributes.hidden)];
       if (tag === 'c') {
         column = attributes.r ? columnOf(attributes.r) : column;
-        cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), column, value: '' };
+        cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), column, value: '', computed: false };
         column += 1;
       }
+      if (cell && tag === 'f') cell.computed = true;
       // `v` holds a value, `t` the text of a cell that keeps it in place; what is read aloud (`rPh`) is neither.
       if (cell && (tag === 'v' || tag === 't')) reading = true;
     },
@@ -92,7 +126,7 @@ function readRows(xml: string, columnsRead: number, textOf: (cell: Cell) => stri
         cell = undefined;
       }
       if (tag === 'row' && texts.some((text) => text))
-        rows.push({ at, texts: Array.from(texts, (text) => text ?? '') });
+        rows.push({ at, texts: Array.from(texts, (text) => text ?? ''), ...(hidden ? { hidden: true as const } : {}) });
     },
   });
   return rows;
@@ -107,7 +141,7 @@ function readWorkbook(book: string, relations: string): { sheetPaths: string[]; 
   let from1904 = false;
   parse(book, {
     open(tag, attributes) {
-      if (tag === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      if (tag === 'workbookPr') from1904 = isTrue(attributes.date1904);
       if (tag !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
       const target = targets.get(attributes['r:id'] ?? '');
       if (target) sheetPaths.push(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
@@ -139,7 +173,10 @@ function readSharedStrings(xml: string): string[] {
 /** Number formats of Excel that show a day; 27 to 36 and 50 to 58 are those of Chinese versions. */
 const DATE_FORMATS = [14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)];
 
-function readDateStyles(xml: string): (style: number) => boolean {
+/** How a number is shown. `scaled`: as thousands or millions, so that the figure seen is not the figure kept. */
+type Format = 'number' | 'date' | 'percent' | 'scaled';
+
+function readFormats(xml: string): (style: number) => Format {
   const custom = new Map<number, string>();
   const formats: number[] = [];
   let inCells = false;
@@ -156,9 +193,23 @@ function readDateStyles(xml: string): (style: number) => boolean {
   return (style) => {
     const format = formats[style] ?? 0;
     // Words in quotes and conditions in brackets say nothing of the kind of number.
-    const code = custom.get(format)?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-    return code === undefined ? DATE_FORMATS.includes(format) : /[yd]/i.test(code);
+    const code = custom.get(format)?.replace(/"[^"]*"|\[[^\]]*\]|[\\!_].|\*./g, '');
+    if (code === undefined)
+      return DATE_FORMATS.includes(format) ? 'date' : PERCENT_FORMATS.includes(format) ? 'percent' : 'number';
+    if (/[yd]/i.test(code)) return 'date';
+    return code.includes('%') ? 'percent' : /[0#?],+(?:;|$|\s|\))/.test(code) ? 'scaled' : 'number';
   };
+}
+
+const PERCENT_FORMATS = [9, 10];
+/** A formula that no program has worked out yet: what it shows nobody knows. */
+const NO_RESULT = '=?';
+
+/** As who opens the sheet reads it; a scaled figure is marked, since it is not what is seen. */
+function shownAs(format: Format, value: number, from1904: boolean): string {
+  if (format === 'date') return dayOf(value, from1904);
+  if (format === 'percent') return `${Number((value * 100).toPrecision(12))}%`;
+  return format === 'scaled' ? `≈${value}` : String(value);
 }
 
 /** Excel counts a 29 February 1900 that never was: its numbers are days only from here on. */

@@ -20,7 +20,8 @@ export function xlsxHtml(file: Buffer): string | undefined {
   return pages && `<html><body>${pages.map(pageHtml).join('')}</body></html>`;
 }
 
-function pageHtml({ rows, merged }: SheetPage): string {
+function pageHtml({ rows: all, merged, hiddenColumns }: SheetPage): string {
+  const rows = all.filter(({ hidden }) => !hidden);
   const width = Math.max(0, ...rows.map(({ texts }) => texts.length));
   const ranges = merged.flatMap((name) => rangeOf(name) ?? []);
   const pieces: string[] = [];
@@ -31,7 +32,7 @@ function pageHtml({ rows, merged }: SheetPage): string {
   };
   for (const row of rows) {
     const alone = paragraphIn(row, ranges, width);
-    if (alone === null) table.push(rowHtml(row, rows, ranges, width));
+    if (alone === null) table.push(rowHtml(row, rows, ranges, width, hiddenColumns));
     else {
       closeTable();
       pieces.push(...alone.split('\n').map((line) => `<p>${escapeText(line)}</p>`));
@@ -51,17 +52,25 @@ function paragraphIn({ at, texts }: CellRow, ranges: readonly Range[], width: nu
   return only.text.length > SENTENCE || across > width / 2 || width === 1 ? only.text : null;
 }
 
-function rowHtml({ at, texts }: CellRow, rows: readonly CellRow[], ranges: readonly Range[], width: number): string {
+function rowHtml(
+  { at, texts }: CellRow,
+  rows: readonly CellRow[],
+  ranges: readonly Range[],
+  width: number,
+  hidden: ReadonlySet<number>,
+): string {
+  const seen = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((column) => !hidden.has(column)).length;
   const here = ranges.filter(({ top, bottom }) => top <= at && at <= bottom);
   let html = '';
   for (let column = 0; column < width; column += 1) {
     const range = here.find(({ left, right }) => left <= column && column <= right);
     const text = escapeText(texts[column] ?? '').replace(/\n/g, '<br>');
-    if (!range) html += `<td>${text}</td>`;
-    else if (range.left === column && range.top === at) {
+    if (!range) html += hidden.has(column) ? '' : `<td>${text}</td>`;
+    else if (range.left === column && range.top === at && seen(range.left, Math.min(range.right, width - 1)) > 0) {
       // Rows without any text are not printed, and count for nothing in what a merged cell spans.
       const down = rows.filter((row) => row.at >= range.top && row.at <= range.bottom).length;
-      html += `<td colspan="${Math.min(range.right, width - 1) - range.left + 1}" rowspan="${down}">${text}</td>`;
+      html += `<td colspan="${seen(range.left, Math.min(range.right, width - 1))}" rowspan="${down}">${text}</td>`;
     }
   }
   return `<tr>${html}</tr>`;

@@ -1,6 +1,7 @@
 /** 版式表: every way to print a report that the reader must read, and how figures may be written in it. */
 import iconv from 'iconv-lite';
 import { Converter } from 'opencc-js/cn2t';
+import * as odd from './odd-layouts.ts';
 import { type PrintedReport, printReport, type Writing } from './printed-report.ts';
 import { type Random, seeded } from './random.ts';
 import * as text from './text-layouts.ts';
@@ -42,6 +43,19 @@ export const LAYOUTS: readonly Layout[] = [
   { name: 'pages of a flow', writings: DIGITS, showsBlanks: false, print: text.pagedFlow },
   { name: 'one table', writings: ALL, showsBlanks: true, print: web.oneTablePage },
   { name: 'one line', writings: DIGITS, showsBlanks: false, print: text.runOn },
+  ...Object.entries({
+    'notes raised behind figures': odd.raisedNotes,
+    'figures struck out': odd.revisedFigures,
+    'figures hidden': odd.hiddenFigures,
+    'other figures beside': odd.otherFiguresBeside,
+    'figures that are not sure': odd.unsureFigures,
+    'figures that are no text': odd.figuresOfNoText,
+    'merged zeros': odd.mergedZeros,
+    'heads turned': odd.turnedHeads,
+    'fee in another unit': odd.otherUnits,
+    '表三 twice': odd.printedTwice,
+    'results down the side': odd.resultsDown,
+  }).map(([name, print]) => ({ name, writings: DIGITS, showsBlanks: false, print })),
 ];
 
 export interface Specimen {

@@ -1,5 +1,5 @@
 /** 网页的片段: paragraphs become lines, tables of figures become rows; a table that only arranges the page is unfolded. */
-import { type HtmlBlock, type HtmlCell, type HtmlTable, htmlTree } from './html-tree.ts';
+import { type HtmlBlock, type HtmlCell, type HtmlTable, htmlTree, UNREADABLE } from './html-tree.ts';
 import { type Cell, line, type Piece, type Row } from './piece.ts';
 
 /** A cell with a whole paragraph in it holds prose, not a figure or a label. */
@@ -12,6 +12,7 @@ export function htmlPieces(html: string): Piece[] {
   let tables = 0;
   const emit = (blocks: readonly HtmlBlock[]): void => {
     for (const block of blocks) {
+      if (block === UNREADABLE) continue;
       if (typeof block === 'string') pieces.push(line(block, true));
       else if (arrangesPage(block)) for (const row of block.rows) for (const cell of row) emit(cell.parts);
       else for (const row of grid(block, tables++)) pieces.push(row);

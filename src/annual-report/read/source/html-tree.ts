@@ -3,6 +3,7 @@
  * their cells. Depth, spans and sizes are bounded, because the page is a stranger's.
  */
 import { Parser } from 'htmlparser2';
+import { NOTE_MARK } from '../tables/fold.ts';
 
 export interface HtmlCell {
   readonly parts: HtmlBlock[];
@@ -23,7 +24,16 @@ const BLOCK = new Set(
     'header hr li main nav ol p pre section tbody tfoot thead title ucaptitle ul'
   ).split(' '),
 );
-const SILENT = new Set(['script', 'style', 'noscript', 'select', 'template', 'svg', 'textarea', 'iframe', 'object']);
+const SILENT = new Set(
+  'script style noscript select template svg textarea iframe object del s strike rt rp'.split(' '),
+);
+/** What a reader does not see, or sees struck out, inside a table; a page may hide the whole report until it is opened. */
+const UNSEEN_STYLE = /display:none|visibility:hidden|text-decoration[a-z-]*:[^;]*line-through/;
+const UNSEEN_CLASS = /(?:^|\s)(?:sr-only|visually-hidden|hidden|hide|d-none)(?:\s|$)/;
+/** Stands for something that is shown and is no text: a picture, a list to choose from. */
+export const UNREADABLE = '\ufffd';
+/** What turns figures about on the page: nothing of the cell is sure. */
+const TURNED = '\u202e';
 /** Word writes a paragraph break of its own inside a cell as an empty paragraph: no text of the report. */
 const MAX_SPAN = 200;
 const MAX_DEPTH = 12;
@@ -33,12 +43,15 @@ const MAX_NESTING = 2_000;
 interface Frame {
   readonly table: HtmlTable;
   cell: HtmlCell | null;
+  /** Whether the cell shows something that is no text. */
+  pictured: boolean;
 }
 
 export function htmlTree(html: string): HtmlBlock[] {
   const top: HtmlBlock[] = [];
   const frames: Frame[] = [];
   let text = '';
+  /** How deep the element lies that is not read, with all in it; 0 where all is. */
   let silent = 0;
   let nesting = 0;
   const target = (): HtmlBlock[] => frames.at(-1)?.cell?.parts ?? top;
@@ -51,19 +64,32 @@ export function htmlTree(html: string): HtmlBlock[] {
   const closeCell = () => {
     flush();
     const frame = frames.at(-1);
-    if (frame) frame.cell = null;
+    if (!frame) return;
+    if (frame.pictured && frame.cell?.parts.length === 0) frame.cell.parts.push(UNREADABLE);
+    frame.cell = null;
+    frame.pictured = false;
   };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         nesting += 1;
         if (nesting > MAX_NESTING) parser.pause();
-        if (SILENT.has(name)) silent++;
+        if (silent > 0) return;
+        const inCell = frames.at(-1)?.cell;
+        if (inCell && PICTURES.has(name)) frames.at(-1)!.pictured = true;
+        if (SILENT.has(name) || (frames.length > 0 && isUnseen(attributes))) {
+          silent = nesting;
+          return;
+        }
+        if (inCell && name === 'input' && !/^(?:hidden|checkbox|radio|button|submit)$/i.test(attributes.type ?? ''))
+          text += attributes.value ?? '';
+        if (name === 'sup' && /\d$/.test(text)) text += NOTE_MARK;
+        if (name === 'bdo' && /^rtl$/i.test(attributes.dir ?? '')) text += TURNED;
         if (name === 'table' && frames.length < MAX_DEPTH) {
           flush();
           const table: HtmlTable = { rows: [] };
           target().push(table);
-          frames.push({ table, cell: null });
+          frames.push({ table, cell: null, pictured: false });
           return;
         }
         const frame = frames.at(-1);
@@ -85,8 +111,11 @@ export function htmlTree(html: string): HtmlBlock[] {
       },
       onclosetag(name) {
         nesting -= 1;
-        if (SILENT.has(name)) silent = Math.max(0, silent - 1);
-        else if (name === 'table') {
+        if (silent > 0) {
+          if (nesting < silent) silent = 0;
+          return;
+        }
+        if (name === 'table') {
           closeCell();
           frames.pop();
         } else if (name === 'td' || name === 'th') closeCell();
@@ -99,6 +128,12 @@ export function htmlTree(html: string): HtmlBlock[] {
   parser.end();
   flush();
   return top;
+}
+
+const PICTURES = new Set(['img', 'svg', 'select', 'textarea', 'canvas', 'object', 'iframe']);
+
+function isUnseen({ hidden, style = '', class: names = '' }: Readonly<Record<string, string>>): boolean {
+  return hidden !== undefined || UNSEEN_STYLE.test(style.toLowerCase().replace(/\s/g, '')) || UNSEEN_CLASS.test(names);
 }
 
 function span(value: string | undefined): number {

@@ -3,7 +3,8 @@
  * figures apart, the order of the form does, but only while there are exactly as many sets as rows.
  */
 import { FORMATS } from '../../form.ts';
-import { labelsIn } from './labels.ts';
+import { wordsOnly } from './fold.ts';
+import { labelsIn, likenessTo } from './labels.ts';
 import { balances } from './settle.ts';
 import type { Reading } from './slot.ts';
 import type { Event, Group } from './table3-groups.ts';
@@ -31,14 +32,28 @@ export function assignRows(events: readonly Event[]): Assigned {
   const all = events.map((event) => ('group' in event ? event.group.label : event.words)).join('');
   const named = new Set(labelsIn(all).map(({ code }) => code));
   const form = formOf(groups, named);
-  const placed = placeByLabel(groups, form) ?? placeByCount(groups, form, named) ?? placeBetween(groups, form);
-  return placed;
+  return (
+    placeByLabel(groups, form) ?? placeByCount(groups, form, named) ?? withoutTwice(groups, placeBetween(groups, form))
+  );
+}
+
+/** A table printed twice with other figures: which of the two holds is not for the reader to say. */
+function withoutTwice(groups: readonly Group[], { rows, lost }: Assigned): Assigned {
+  const said = new Map<string, Set<string>>();
+  for (const { code, beside, reading } of groups)
+    if (code !== null && beside) said.set(code, (said.get(code) ?? new Set()).add(JSON.stringify(reading)));
+  const twice = [...rows.keys()].filter((code) => (said.get(code)?.size ?? 0) > 1);
+  return {
+    rows: new Map([...rows].filter(([code]) => !twice.includes(code))),
+    lost: [...lost, ...twice],
+  };
 }
 
 /** The rows this report's table has: (六) as one row or as three. */
 function formOf(groups: readonly Group[], named: ReadonlySet<string>): string[] {
   const sub =
-    SUBROWS.slice(0, 2).some((code) => named.has(code)) || groups.some(({ code }) => SUBROWS.includes(code ?? ''));
+    SUBROWS.slice(0, 2).some((code) => named.has(code)) ||
+    groups.some(({ code }) => SUBROWS.slice(0, 2).includes(code ?? ''));
   return ORDER.filter((code) => (sub ? code !== '3.6' : !SUBROWS.includes(code)));
 }
 
@@ -88,7 +103,8 @@ function placeBetween(groups: readonly Group[], form: readonly string[]): Assign
     const [before, after] = [anchors[i - 1]!, anchors[i]!];
     const between = groups.slice(before.group + 1, after.group);
     const codes = form.slice(before.code + 1, after.code);
-    if (between.length === codes.length) between.forEach(({ reading }, at) => void rows.set(codes[at]!, reading));
+    if (between.length === codes.length && between.every(({ label }, i) => mayBe(label, codes[i]!)))
+      between.forEach(({ reading }, at) => void rows.set(codes[at]!, reading));
     else if (between.length > 0) {
       lost.push(...codes);
       stray ||= codes.length === 0;
@@ -98,6 +114,14 @@ function placeBetween(groups: readonly Group[], form: readonly string[]): Assign
   // Figures that no label claims may be those of any row without figures.
   if (stray) lost.push(...form.filter((code) => !rows.has(code) && !lost.includes(code)));
   return { rows, lost };
+}
+
+/** Below it two labels share no more than a word of every label: 政府. */
+const SLIGHT = 0.2;
+
+/** A label that is there and has nothing of the row's own is another row's: 其中：县政府办. */
+function mayBe(label: string, code: string): boolean {
+  return wordsOnly(label).length < 4 || labelsIn(label).length > 0 || likenessTo(label, code) >= SLIGHT;
 }
 
 interface Anchor {

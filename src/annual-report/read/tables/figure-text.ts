@@ -16,14 +16,24 @@ const NOTHING = /^(?:[/\\／、.。·*-]|--+|无|空|\(空\)|n\/?a|null)?$/i;
 const UNIT = /(?:(亿元|万元)|(元)|件次|件|项|个|条|宗|起|份|人次|次|例|万)$/;
 const FIGURE = /^-?\d+(?:\.\d+)?$/;
 const THOUSANDS = /^-?\d{1,3}(?:[,'][ ]?\d{3})+(?:\.\d+)?$/;
-const CHINESE = /^[零〇一二三四五六七八九十百千万两]+$/;
+const CHINESE = /^[零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟]+$/;
+const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const NUMERALS = '一二三四五六七八九十百千';
+/** 四百七 is 470 to some and 407 to none. */
+const COLLOQUIAL = /[百千万][一二三四五六七八九]$/;
 const MAX_LENGTH = 200;
+/** Numbers of notes behind a figure: `12^1`, `12[^1]`. */
+const FOOTNOTES = /(?<=\d)(?:件|项)?(?:\^\(?\d{1,2}\)?|\[\^\w{1,8}\])+$/;
+/** ① is the number of a note or of a label, ¹ of a note; neither is a count. */
+const RAISED_ALONE = /^\s*[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+\s*$/;
 
 export function readCell(text: string): CellReading {
   if (text.length > MAX_LENGTH) return { says: 'unclear' };
   const folded = fold(text).replace(/\s+/g, ' ').trim();
   if (NOTHING.test(folded)) return { says: 'nothing' };
+  if (RAISED_ALONE.test(text)) return { says: 'unclear' };
   const bare = folded
+    .replace(FOOTNOTES, '')
     .replace(/\((万?元)\)$/, '$1')
     .replace(/\([^()]*[^()\d.,\s][^()]*\)/g, '')
     .replace(/^(?:共计?|计)\s*/, '')
@@ -58,8 +68,11 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** 二十三 = 23, 一〇五 = 105, 一万三千七百零四 = 13704. */
 export function chineseNumber(text: string): number | null {
-  const numeral = text.replace(/〇/g, '零').replace(/两/g, '二');
-  if (!CHINESE.test(numeral)) return null;
+  const numeral = text
+    .replace(/〇/g, '零')
+    .replace(/两/g, '二')
+    .replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (letter) => NUMERALS[CAPITALS.indexOf(letter)]!);
+  if (!CHINESE.test(numeral) || COLLOQUIAL.test(numeral)) return null;
   if (/^[零一二三四五六七八九]+$/.test(numeral)) return Number([...numeral].map((c) => DIGITS.indexOf(c)).join(''));
   let [total, section, digit] = [0, 0, 0];
   for (const character of numeral) {

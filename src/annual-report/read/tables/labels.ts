@@ -87,6 +87,11 @@ function mostLike(words: string): string | null {
   return best && best.score >= LIKENESS && best.score - (next?.score ?? 0) >= MARGIN ? best.code : null;
 }
 
+/** From 0, nothing in common with the label of the row, to 1. */
+export function likenessTo(text: string, code: string): number {
+  return likeness(wordsOnly(text), LABELS.find(([row]) => row === code)?.[1] ?? '');
+}
+
 /** Share of pairs of neighbouring characters that both have (Dice). */
 function likeness(a: string, b: string): number {
   const pairs = (s: string) => Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2));

@@ -1,6 +1,7 @@
 /** 行里的单元格: which cells of a table row are its label and which its figures, with merged, padded and further columns. */
 import type { Cell } from '../source/piece.ts';
 import { isFigureText, readCell } from './figure-text.ts';
+import { fold } from './fold.ts';
 import { isFormText, labelsIn } from './labels.ts';
 
 export interface RowParts {
@@ -8,13 +9,19 @@ export interface RowParts {
   readonly label: string;
   /** Cells after the label, as printed. */
   readonly values: readonly string[];
+  /** The same with a 0 for each cell that is merged into a cell of 0: what is nothing together is nothing each. */
+  readonly spread: readonly string[];
 }
 
 export function partsOfRow(cells: readonly Cell[]): RowParts {
   const own = cells.filter(({ own }) => own).map(({ text }) => text);
   const last = lastLabel(own);
   const label = own.slice(0, last + 1).filter((text) => text.trim() !== '');
-  return { label: label.join(' '), values: own.slice(last + 1) };
+  const from = cells.findLastIndex(
+    ({ own: is }, i) => is && cells.slice(0, i + 1).filter((cell) => cell.own).length === last + 1,
+  );
+  const spread = cells.slice(from + 1).flatMap(({ text, own: is }) => (is || fold(text).trim() === '0' ? [text] : []));
+  return { label: label.join(' '), values: own.slice(last + 1), spread };
 }
 
 /** The last cell with words of the form, or later words before the first figure: a misprinted label is no word of the form. */
@@ -26,7 +33,20 @@ function lastLabel(own: readonly string[]): number {
 }
 
 function isLabel(text: string): boolean {
-  return text.trim() !== '' && !isFigureText(text) && /[\u3400-\u9fff]/.test(text) && !startsWithFigure(text);
+  return (
+    text.trim() !== '' &&
+    !isFigureText(text) &&
+    /[\u3400-\u9fff]/.test(text) &&
+    !startsWithFigure(text) &&
+    !holdsFigure(text)
+  );
+}
+
+/** `约14`, `35注1`: a figure that is not sure, and no label; the number before a label belongs to it. */
+function holdsFigure(text: string): boolean {
+  return (
+    /\d/.test(text.replace(/^\s*[(（]?\d{1,2}[)）.、．:：]/, '')) && labelsIn(text).length === 0 && !isFormText(text)
+  );
 }
 
 /** `22（其中修订16件）` is a figure with a note; `1.属于国家秘密` is a label. */

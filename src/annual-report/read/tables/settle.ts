@@ -109,7 +109,9 @@ function asZero(rows: Settled): Map<string, readonly number[]> {
 function confirmed(cells: readonly CellFigure[]): Row {
   const plain = cells.map((cell) => (typeof cell === 'object' && cell !== null ? cell.perhaps : cell));
   if (plain.every((cell, i) => cell === cells[i])) return plain;
-  const holds = !plain.includes(undefined) && sumsUp(plain.map((cell) => cell ?? 0));
+  // Where the first of the pieces sum up as well, they may be the figures, and what stands below them others.
+  const firsts = cells.map((cell) => (typeof cell === 'object' && cell !== null ? cell.first : (cell ?? 0)));
+  const holds = !plain.includes(undefined) && sumsUp(plain.map((cell) => cell ?? 0)) && !sumsUp(firsts);
   if (!holds && plain.includes(null)) return NONE;
   return plain.map((cell, i) => (holds || cell === cells[i] ? cell : undefined));
 }

@@ -10,12 +10,18 @@ export type Reading =
   | { readonly kind: 'glued'; readonly digits: readonly string[] }
   | { readonly kind: 'unread' };
 
+/** 6.196 is no count: whether it is 6196 the source does not say. */
+export function isCount(value: number, text: string): boolean {
+  return Number.isInteger(value) || !/\d[.．]\d{3}(?!\d)/.test(text);
+}
+
 /** `undefined`: something is printed that is no clear figure. An array of one figure: so, if arithmetic confirms it. */
-export type CellFigure = Figure | undefined | { readonly perhaps: number };
+export type CellFigure = Figure | undefined | { readonly perhaps: number; readonly first: number };
 
 export function cellFigure(text: string): CellFigure {
   const reading = readCell(text);
-  if (reading.says === 'figure') return reading.value;
+  if (reading.says === 'figure') return isCount(reading.value, text) ? reading.value : undefined;
   if (reading.says === 'nothing') return null;
-  return reading.says === 'pieces' ? { perhaps: Number(reading.digits.join('')) } : undefined;
+  if (reading.says !== 'pieces' || reading.digits[0] === '0') return undefined;
+  return { perhaps: Number(reading.digits.join('')), first: Number(reading.digits[0]) };
 }

@@ -4,7 +4,9 @@ import { type Piece, textOf } from '../source/piece.ts';
 import { readCell } from './figure-text.ts';
 import { fold } from './fold.ts';
 import { partsOfRow } from './row-cells.ts';
+import { isCount } from './slot.ts';
 import { splitsOf } from './splits.ts';
+import { feeExponent, isTurned, movedBy, stockPlaces } from './table2-head.ts';
 import type { Read } from './table3.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
 
@@ -31,31 +33,37 @@ const BLOCKS: readonly (readonly [block: number, opens: RegExp])[] = [
 interface Found {
   readonly values: Map<Key, readonly Value[]>;
   readonly glued: Map<Key, string>;
+  /** 制发、废止、有效 among the cells of the head that stands last above. */
+  head: { readonly cells: number; readonly places: readonly number[] } | null;
   /** Whether figures stand beside no label that can be told: those of a row that is not found. */
   stray: boolean;
 }
 
 export function readTable2(pieces: readonly Piece[]): Read<Table2> {
-  const found: Found = { values: new Map(), glued: new Map(), stray: false };
+  const found: Found = { values: new Map(), glued: new Map(), head: null, stray: false };
   const lines: string[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'row') fromRow(piece, found, lines);
     else lines.push(piece.text);
   }
   fromLines(lines, found);
-  return toTable(found, inYuan(pieces));
+  return toTable(found, feeExponent(pieces));
 }
 
 function fromRow(piece: Extract<Piece, { kind: 'row' }>, found: Found, lines: string[]): void {
-  const { label, values } = partsOfRow(piece.cells);
+  const { label, values: apart, spread } = partsOfRow(piece.cells);
+  const own = piece.cells.filter((cell) => cell.own).map(({ text }) => text);
+  const places = stockPlaces(own);
+  if (places) found.head = { cells: own.length, places };
   const row = rowOf(label);
+  const values = row && apart.length < row.cells && spread.length === row.cells ? spread : apart;
   if (row === null && label !== '' && values.some((text) => readCell(text).says === 'figure')) found.stray = true;
   if (row === null || (values.every((text) => text.trim() === '') && values.length === 0))
     return void lines.push(textOf(piece));
   if (values.length === 0) return;
-  const cells = values.length > row.cells ? narrowed(values, row.cells) : values;
+  const cells = inFormOrder(values, own.length, row, found) ?? narrowed(values, row.cells);
   const read = cells.map((text) => cellValue(text, row.key === 'feesWan'));
-  if (cells.length === row.cells) found.values.set(row.key, read);
+  if (cells.length === row.cells) put(found, row.key, read);
   else
     split(
       cells.map((text) => text.trim()).filter((text) => text !== ''),
@@ -64,13 +72,36 @@ function fromRow(piece: Extract<Piece, { kind: 'row' }>, found: Found, lines: st
     );
 }
 
+/** By the head above, where it has as many cells as the row; undefined where the row is none of documents or the head does not tell. */
+function inFormOrder(
+  values: readonly string[],
+  ownCells: number,
+  row: (typeof ROWS)[number],
+  { head }: Found,
+): readonly string[] | undefined {
+  if (row.block !== 1 || !head || head.cells !== ownCells) return undefined;
+  const before = ownCells - values.length;
+  const cells = head.places.map((place) => values[place - before]);
+  return cells.every((text) => text !== undefined) ? (cells as string[]) : undefined;
+}
+
+/** A row that is printed twice with other figures tells neither. */
+function put({ values }: Found, key: Key, read: readonly Value[]): void {
+  const before = values.get(key);
+  const differs = before && JSON.stringify(before) !== JSON.stringify(read);
+  values.set(key, differs ? read.map(() => undefined) : read);
+}
+
 function narrowed(values: readonly string[], wanted: number): readonly string[] {
+  if (values.length <= wanted) return values;
   const filled = values.filter((text) => text.trim() !== '');
   // A converter prints a merged cell in every column it spans.
   if (wanted === 1 && new Set(filled).size === 1) return filled.slice(0, 1);
   return filled.length === wanted || wanted === 1
     ? filled.slice(0, Math.max(wanted, filled.length))
-    : values.slice(0, wanted);
+    : filled.length > wanted
+      ? filled
+      : values.slice(0, wanted);
 }
 
 function rowOf(label: string) {
@@ -83,12 +114,13 @@ function cellValue(text: string, fee: boolean): Value {
   const reading = readCell(text);
   if (reading.says === 'nothing') return null;
   if (reading.says !== 'figure') return undefined;
-  return fee && reading.unit === 'yuan' ? inWan(reading.value) : reading.value;
+  if (!fee) return isCount(reading.value, text) ? reading.value : undefined;
+  return reading.unit === 'yuan' ? inWan(reading.value) : reading.value;
 }
 
-/** 元 → 万元 by moving the point, so that no digit is made or lost. */
+/** 元 → 万元. */
 export function inWan(yuan: number): number {
-  return Number(`${yuan}e-4`);
+  return movedBy(yuan, -4);
 }
 
 function split(
@@ -118,6 +150,7 @@ function fromLines(lines: readonly string[], found: Found): void {
       (row) => (block === null || row.block === block) && !found.values.has(row.key) && named(run, row.sign),
     );
     const figures = run.filter(({ kind }) => kind !== 'words');
+    const turned = isTurned(run.map((token) => (token.kind === 'words' ? token.text : '')).join(''));
     const wanted = rows.reduce((sum, { cells }) => sum + cells, 0);
     if (rows.length === 0) {
       if (block !== null && figures.length > 0) found.stray = true;
@@ -128,7 +161,7 @@ function fromLines(lines: readonly string[], found: Found): void {
       for (const { key, cells } of rows) {
         found.values.set(
           key,
-          figures.slice(at, at + cells).map((token) => tokenValue(token, key)),
+          figures.slice(at, at + cells).map((token) => (turned && cells > 1 ? undefined : tokenValue(token, key))),
         );
         at += cells;
       }
@@ -192,13 +225,7 @@ function tokenValue(token: Token, key: Key): Value {
   return key === 'feesWan' && token.unit === 'yuan' ? inWan(Number(token.text)) : Number(token.text);
 }
 
-/** 单位：元 in the head of the fee column. */
-function inYuan(pieces: readonly Piece[]): boolean {
-  const head = pieces.map((piece) => fold(textOf(piece)).replace(/\s/g, '')).join('');
-  return /收费金额\(?(?:单位)?:?元\)?/.test(head);
-}
-
-function toTable({ values, stray, glued }: Found, yuan: boolean): Read<Table2> {
+function toTable({ values, stray, glued }: Found, exponent = 0): Read<Table2> {
   const undecided: string[] = [];
   const get = (key: Key, at: number, path: string): Figure => {
     const value = values.has(key) ? values.get(key)![at] : stray ? undefined : null;
@@ -217,7 +244,7 @@ function toTable({ values, stray, glued }: Found, yuan: boolean): Read<Table2> {
     licensing: get('licensing', 0, '/table2/licensing'),
     punishment: get('punishment', 0, '/table2/punishment'),
     coercion: get('coercion', 0, '/table2/coercion'),
-    feesWan: fee !== null && yuan ? inWan(fee) : fee,
+    feesWan: fee !== null && exponent !== 0 ? movedBy(fee, exponent) : fee,
   };
   return { table, undecided, glued: Object.fromEntries([...glued].map(([key, digits]) => [`/table2/${key}`, digits])) };
 }

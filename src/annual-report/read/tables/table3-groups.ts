@@ -128,10 +128,10 @@ function cellsIn(tokens: readonly Token[]): number {
 }
 
 function fromRow({ cells }: Row, starts: Starts): Event[] {
-  const { label, values } = partsOfRow(cells);
+  const { label, values, spread } = partsOfRow(cells);
   if (isGroupLabel(label)) return [{ words: label }];
   if (values.every((text) => text.trim() === '')) return label === '' ? [] : emptyRow(label, values.length);
-  const row = fitted(values, WIDTH, starts);
+  const row = fitted(values, WIDTH, starts) ?? (spread.length === WIDTH ? spread : null);
   const code = label === '' ? null : rowNamed(label);
   const reading: Reading = row ? { kind: 'cells', cells: row.map(cellFigure) } : gluedOrUnread(values);
   return [{ group: { reading, label, code, beside: label !== '' } }];

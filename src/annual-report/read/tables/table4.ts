@@ -7,6 +7,7 @@ import { fitted, partsOfRow } from './row-cells.ts';
 import { cellFigure } from './slot.ts';
 import { splitsOf, sumsUp, withoutZeros } from './splits.ts';
 import type { Read } from './table3.ts';
+import { isOutOfOrder, resultsDownTheSide } from './table4-head.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 const GROUP = LITIGATION_COLUMNS.length;
@@ -28,12 +29,17 @@ const BLANK: Cells = Array(CELLS).fill(null);
 const LOST: Cells = Array(CELLS).fill(undefined);
 
 function cellsOf(pieces: readonly Piece[]): Cells {
+  const side = resultsDownTheSide(pieces);
+  if (side !== undefined) return side ? side.flat().map((text) => plain(cellFigure(text))) : LOST;
+  if (isOutOfOrder(pieces)) return LOST;
   const rows = pieces.flatMap((piece) => (piece.kind === 'row' ? [partsOfRow(piece.cells)] : []));
   const fromRows = rows.filter(({ values }) => values.some((text) => readCell(text).says !== 'nothing'));
   if (fromRows.length > 0) {
     const values = fromRows.flatMap(({ values }) =>
       values.length > CELLS ? (fitted(values, CELLS) ?? values) : values,
     );
+    const spread = fromRows.flatMap((row) => row.spread);
+    if (values.length < CELLS && spread.length === CELLS) return spread.map((text) => plain(cellFigure(text)));
     if (values.length === CELLS) return values.map((text) => plain(cellFigure(text)));
     const filled = values.map((text) => text.trim()).filter((text) => text !== '');
     if (filled.length === CELLS) return filled.map((text) => plain(cellFigure(text)));

@@ -19,6 +19,7 @@ const NUMBERED = new RegExp(`(\\d)(?=[.、:]\\s*["“”'‘’]?[${HAN}])`, 'g'
 const UNDOTTED =
   /(?:1(?=\s?(?:属于国家|本机关不|信访举报|申请人无))|2(?=\s?(?:其他法律|没有现成|重复申请|申请人逾))|3(?=\s?(?:危及["“”]?三|补正后申|要求提供|其他(?!处理)))|4(?=\s?(?:保护第三|无正当理))|5(?=\s?(?:属于三类|要求行政))|6(?=\s?属于四类)|7(?=\s?属于行政执)|8(?=\s?属于行政查))/g;
 const NOTE = new RegExp(`\\((?=[^()]*\\d)(?=[^()]*[${HAN}])[^()]*\\)`, 'g');
+const FOOTNOTES = /(?<=\d)(?:\^\d{1,2}|\[\^\w{1,8}\])/g;
 const TOKEN = new RegExp(
   [
     `${MARK}\\d[.、:]?\\s*[^\\d\\s|${MARK}]+`,
@@ -30,7 +31,7 @@ const TOKEN = new RegExp(
 
 /** The text without notes like （其中修订16件）, which are beside the figures. */
 export function withoutNotes(text: string): string {
-  return fold(text).replace(NOTE, ' ');
+  return fold(text).replace(FOOTNOTES, '').replace(NOTE, ' ');
 }
 
 export function tokensOf(line: string): Token[] {

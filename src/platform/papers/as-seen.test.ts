@@ -1,0 +1,81 @@
+/** What a person sees of an office file is what is read: hidden, struck out and scaled figures are not. */
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
+import { docxHtml } from './docx-html.ts';
+import { readPages } from './xlsx-cells.ts';
+import { xlsxHtml } from './xlsx-html.ts';
+
+async function sheetOf(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  fill(book.addWorksheet('表'));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+async function docxOf(runs: string): Promise<Buffer> {
+  const zip = new ZipFile();
+  const cell = `<w:tc><w:p>${runs}</w:p></w:tc>`;
+  zip.addBuffer(
+    Buffer.from(`<w:document><w:body><w:tbl><w:tr>${cell}</w:tr></w:tbl></w:body></w:document>`),
+    'word/document.xml',
+  );
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+const textOf = (html: string | undefined) => html?.replace(/<(?!\/?sup)[^>]*>/g, '|').replace(/\|+/g, '|');
+
+describe('ANR-55 a sheet', () => {
+  it.each([
+    ['0.0%', 0.26, '26%'],
+    ['0!.0,"万"', 887_824.8, '≈887824.8'],
+    ['#,##0,', 12_000, '≈12000'],
+    ['#,##0.00', 12_000.5, '12000.5'],
+    ['0"件"', 12, '12'],
+    ['yyyy-m-d', 45_000, '2023-03-15'],
+  ])('shows %s of %d as %s', async (numFmt, value, seen) => {
+    const file = await sheetOf((sheet) => Object.assign(sheet.getCell('A1'), { value, numFmt }));
+    expect(readPages(file, 10, 1)?.[0]?.rows[0]?.texts).toEqual([seen]);
+  });
+
+  it('a formula that nobody has worked out is no blank', async () => {
+    const file = await sheetOf((sheet) => {
+      sheet.getCell('A1').value = { formula: 'SUM(B1:C1)' } as ExcelJS.CellFormulaValue;
+      sheet.getCell('B1').value = 3;
+    });
+    expect(readPages(file, 10, 1)?.[0]?.rows[0]?.texts).toEqual(['=?', '3']);
+  });
+
+  it('hidden rows and columns are not read, and merged cells reach over what is shown', async () => {
+    const file = await sheetOf((sheet) => {
+      sheet.addRows([
+        ['甲', 1, 9, 2],
+        ['乙', 8, 8, 8],
+        ['丙', 3, 9, 4],
+      ]);
+      sheet.getRow(2).hidden = true;
+      sheet.getColumn(3).hidden = true;
+      sheet.getRow(4).values = ['合', 5];
+      sheet.mergeCells('B4:D4');
+    });
+    const html = xlsxHtml(file)!;
+    expect(textOf(html)).toBe('|甲|1|2|丙|3|4|合|5|');
+    expect(html).toContain('<td colspan="2" rowspan="1">5</td>');
+  });
+});
+
+describe('ANR-55 a Word file', () => {
+  const run = (properties: string, text: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  it.each([
+    ['a raised note', run('<w:vertAlign w:val="superscript"/>', '1'), '|12<sup>1</sup>|'],
+    ['struck out', run('<w:strike/>', '9'), '|12|'],
+    ['not struck out after all', run('<w:strike w:val="false"/>', '9'), '|129|'],
+    ['hidden', run('<w:vanish/>', '9'), '|12|'],
+    ['moved away', `<w:moveFrom>${run('', '9')}</w:moveFrom>`, '|12|'],
+    ['deleted', `<w:del>${run('', '9')}</w:del>`, '|12|'],
+  ])('%s', async (_, more, seen) => {
+    expect(textOf(docxHtml(await docxOf(run('', '12') + more)))).toBe(seen);
+  });
+});
