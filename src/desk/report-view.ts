@@ -6,10 +6,11 @@ import { HAND_UP_STATES, type HandUp } from '../annual-report/hand-up/hand-up.ts
 import { readLiveFigures } from '../annual-report/live-figures.ts';
 import { type PermittedReportVerb, permittedVerbs } from '../annual-report/permitted-verbs.ts';
 import { table2, table3, table4 } from '../annual-report/render/official-tables.ts';
+import { type ChartedYear, reportCharts } from '../annual-report/render/report-charts.ts';
 import { differencesNow } from '../annual-report/store/entered-differences.ts';
 import { findingsOf } from '../annual-report/store/findings.ts';
 import { acceptedHandUps, handUpsOf, latestHandUps } from '../annual-report/store/hand-ups.ts';
-import { latestReport, listReports, type ReportLine } from '../annual-report/store/reports.ts';
+import { latestReport, listReports, publishedReports, type ReportLine } from '../annual-report/store/reports.ts';
 import { compileYear, scopeOf } from '../annual-report/store/year.ts';
 import type { Agency, AgencyId } from '../people/agency.ts';
 import { listAgencies, namesOfOfficers } from '../people/store.ts';
@@ -83,6 +84,7 @@ export async function reportView(house: House, officer: Officer, key: ReportKey)
     seen: seenOf(report),
     asOf: report?.frozenAt ? civilDateAt(report.frozenAt) : today,
     tables: [table2(figures), table3(figures), table4(figures)].filter((table) => table !== undefined),
+    charts: reportCharts([{ year: key.year, report: figures }, ...(await yearsBefore(db, key))]),
     narrative: report ? narrativeOf(report, year) : [],
     liveFigures: readLiveFigures(year.records, year.figures),
     findings,
@@ -91,6 +93,12 @@ export async function reportView(house: House, officer: Officer, key: ReportKey)
     correction: report?.correction ?? null,
     ...(await signedBy(house, report)),
   };
+}
+
+/** What the agency published of the years before, the newest first. */
+async function yearsBefore(db: Db, { agencyId, year }: ReportKey): Promise<ChartedYear[]> {
+  const published = await publishedReports(db, agencyId);
+  return published.flatMap(({ year: of, frozen }) => (frozen && of < year ? [{ year: of, report: frozen }] : []));
 }
 
 export const NO_SUCH_REPORT = refuse(

@@ -2,6 +2,7 @@
  * 一季年报, over HTTP: sixty departments hand their figures to the county. Most come in time, some late, one is sent back, one keeps no records here, one
  * corrects after all was published. Every figure of the county is the sum of theirs at each moment.
  */
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { remindReporters } from '../../src/annual-report/store/remind-reporters.ts';
 import type { BehindView, HandUpView, ReportVersion, ReportView } from '../../src/desk/contract.ts';
@@ -76,8 +77,9 @@ async function compile(agencyId: string): Promise<Browser> {
 const publish = async (agencyId: string) =>
   act(await office.as(['signatory'], agencyId), agencyId, { verb: 'publish' });
 
-const licensing = ({ tables }: ReportView) =>
-  Number(tables[0]!.rows.flat().find(({ figure }) => figure === '/table2/licensing')!.text);
+const figureIn = ({ tables }: ReportView, pointer: string) =>
+  Number(tables.flatMap(({ rows }) => rows.flat()).find(({ figure }) => figure === pointer)!.text);
+const licensing = (view: ReportView) => figureIn(view, '/table2/licensing');
 
 let county: Browser;
 let head: Browser;
@@ -186,12 +188,46 @@ describe('a season of reports', () => {
     expect(after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it('ANR-12 next year’s carry-over is compared with the corrected version', async () => {
-    office.on('2027-01-12');
+  it('ANR-12 what is corrected late in 四、结转 reaches next year’s 二、上年结转', async () => {
+    office.on('2026-05-12');
     county = await office.as(['reporter']);
+    await carriedOver('late-1');
     await done(county, '/api/reports/county/2026/acts', { verb: 'open' });
+    // Last year's published report says that nothing was left over: the two reports contradict each other.
+    expect(await carryOver()).toEqual([
+      ['T3_CARRY', 'warning', 1, 0],
+      ['T3_CARRY', 'warning', 1, 0],
+    ]);
+    await correct('d04', '补登 2025 年 12 月收到的申请 1 件');
+    await handUp(await office.as(['reporter'], 'd04'), 'd04', '补登申请 1 件');
+    await settle(await office.as(['reporter']), 'd04', { verb: 'accept' });
+    const corrected = await correct('county', '下级机关补登申请 1 件');
+    expect([corrected.version, figureIn(corrected, '/table3/rows/4/0')]).toEqual([3, 1]);
+    expect(await carryOver()).toEqual([]);
+  });
+
+  it('ANR-12 and what comes up after the correction is told with the version it was compared with', async () => {
+    await carriedOver('late-2');
     const { findings } = (await county.get('/api/reports/county/2026')).json<ReportView>();
-    // 申请一件 was entered as closed: nothing was carried over, and nothing is missing.
-    expect(findings.filter(({ where }) => where.startsWith('/table3/rows/2'))).toEqual([]);
+    expect(findings.find(({ where }) => where === '/table3/rows/2/0')).toMatchObject({
+      ...{ code: 'T3_CARRY', severity: 'warning', left: 2, right: 1 },
+      says: expect.stringContaining('上年年报更正过，现为第 3 版'),
+    });
   });
 });
+
+/** An application of December that was answered in January, registered long after. */
+async function carriedOver(id: string): Promise<void> {
+  await sql`
+    insert into info_requests (id, agency_id, number, query_number, code_digest, channel, applicant_kind, arrived_on,
+      received_on, state, wanted, form_wanted, outcome, report_row, closed_on, replied_on)
+    values (${id}, 'd04', ${id}, ${id}, '', 'counter', 'natural', '2025-12-22', '2025-12-22', 'archived', '一份文件', 'inspection',
+      'granted', '3.1', '2026-01-15', '2026-01-15')`.execute(db);
+}
+
+async function carryOver(): Promise<unknown[]> {
+  const { findings } = (await county.get('/api/reports/county/2026')).json<ReportView>();
+  return findings
+    .filter(({ where }) => where.startsWith('/table3/rows/2/'))
+    .map(({ code, severity, left, right }) => [code, severity, left, right]);
+}

@@ -10,6 +10,7 @@ import { call } from '../../api/call.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { Behind } from './behind.tsx';
+import { Charts } from './charts.tsx';
 import { FigureTables } from './figure-tables.tsx';
 import { Findings } from './findings.tsx';
 import { HandUpNote } from './hand-up-note.tsx';
@@ -77,6 +78,7 @@ function OpenReport({ view }: { readonly view: ReportView }) {
         </div>
         <article className="report-body">
           <FigureTables view={view} onFigure={setFigure} />
+          <Charts charts={view.charts} />
           {view.reportId !== null && (
             <section className="card" aria-labelledby="narrative">
               <header className="narrative-head">

@@ -1,4 +1,5 @@
 /** 年度报告, as the console sees it. */
+import type { ReportChart } from '../../annual-report/render/report-charts.ts';
 import type { Issue } from '../../statute/issue.ts';
 import type { PaperTable } from '../../statute/paper.ts';
 import type { HandUpLine } from './hand-ups.ts';
@@ -33,6 +34,8 @@ export interface ReportView extends ReportVersion {
   readonly seen: string;
   readonly asOf: string;
   readonly tables: readonly PaperTable[];
+  /** 图: of the figures shown, and beside them the years before that were published. */
+  readonly charts: readonly ReportChart[];
   /** With live figures in braces while it is a draft. */
   readonly narrative: readonly { readonly heading: string; readonly text: string; readonly reads: string }[];
   /** What the text may quote as `{name}`, and how each reads now. */

@@ -75,13 +75,17 @@ describe('the report of a year', () => {
     expect(body).toContain('<td colspan="3" class="right">96.4275</td>');
   });
 
-  it('draws the outcomes with a text alternative and the same figures as a table', async () => {
+  it('ANR-56 draws the outcomes and the remedies with their names, every figure in words and in a table, without script', async () => {
     const { body } = await get('2024');
-    const told = /role="img" aria-label="([^"]*)"/.exec(body)?.[1];
-    expect(told).toBe(
-      '申请的办理结果：予以公开 13 件，无法提供 8 件，部分公开 5 件，不予公开 4 件，不予处理 3 件，其他处理 2 件。',
+    const [first] = body.match(/<svg[\s\S]*?<\/svg>/g)!.filter((svg) => svg.includes('chart-outcomes'));
+    expect(first).toContain('aria-labelledby="chart-outcomes" aria-describedby="chart-outcomes-told"');
+    expect(first).toContain('<title id="chart-outcomes">申请的办理结果</title>');
+    expect(first).toContain(
+      '<desc id="chart-outcomes-told">予以公开 13 件，无法提供 8 件，部分公开 5 件，不予公开 4 件，不予处理 3 件，其他处理 2 件。</desc>',
     );
     expect(textOf(body)).toContain('无法提供8 件');
+    expect(body).toContain('<title id="chart-remedy-results">2024 年行政复议、行政诉讼的结果</title>');
+    expect(body).not.toContain('<title id="chart-received">');
   });
 
   it('ANR-5 a correction replaces the version before it and says what was corrected', async () => {
@@ -93,7 +97,7 @@ describe('the report of a year', () => {
     const { body } = await get('2023');
     expect(textOf(body)).toContain('更正说明：上年结转应为 4 件。');
     expect((await get('2023.json')).json().table3.rows['2'][0]).toBe(4);
-    expect(textOf((await get('2024')).body)).toContain('每年新收申请2023 年332024 年33');
+    expect(textOf((await get('2024')).body)).toContain('2023 年 33 件，2024 年 33 件。2023 年332024 年33看表格');
     expect(textOf(body)).not.toContain('每年新收申请');
     const list = await play.visitor.get('/annual-reports');
     expect(list.body.match(/href="\/annual-reports\/2023"/g)).toHaveLength(1);

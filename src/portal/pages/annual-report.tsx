@@ -4,12 +4,12 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type PrintedSection, printedSections } from '../../annual-report/render/printed-sections.ts';
+import { reportCharts } from '../../annual-report/render/report-charts.ts';
 import { REPORT_SCHEMA } from '../../annual-report/report-schema.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { OfficialTable } from '../components/official-table.tsx';
-import { OutcomeChart } from '../components/outcome-chart.tsx';
 import { Page } from '../components/page.tsx';
-import { YearsChart } from '../components/years-chart.tsx';
+import { ReportCharts } from '../components/report-charts.tsx';
 import type { Frame } from '../frame.ts';
 import { ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
@@ -92,16 +92,8 @@ export function AnnualReportPage({
           <span safe>{correction}</span>
         </p>
       ) : null}
-      <div class="strip">
-        <OutcomeChart report={report} />
-        <section>
-          <YearsChart reports={years} />
-          {years.length > 1 ? (
-            <p>
-              <a href="/annual-reports/compare">历年逐项比较</a>
-            </p>
-          ) : null}
-        </section>
+      <div class="strip charts">
+        <ReportCharts charts={reportCharts(years)} />
         <section>
           <h2>下载</h2>
           <ul class="plain">
@@ -114,6 +106,11 @@ export function AnnualReportPage({
           <p>
             各种文件内容相同。JSON 的格式见<a href="/annual-reports/schema.json">格式说明</a>。
           </p>
+          {years.length > 1 ? (
+            <p>
+              <a href="/annual-reports/compare">历年逐项比较</a>
+            </p>
+          ) : null}
           <p>
             数字对不上的，可以用<a href="/check-report">核对工具</a>查一查，或者打页面下方的电话。
           </p>

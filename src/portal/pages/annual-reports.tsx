@@ -1,14 +1,17 @@
 /** 政府信息公开年报 (《条例》第四十九条): every year that was published stays. */
 import type { FastifyInstance } from 'fastify';
+import { receivedOver } from '../../annual-report/render/report-charts.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { Empty } from '../components/empty.tsx';
 import { Page } from '../components/page.tsx';
-import { YearsChart } from '../components/years-chart.tsx';
+import { Chart } from '../components/report-charts.tsx';
 import type { Frame } from '../frame.ts';
 import { ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
 import { type ShownReport, shownReports } from '../published-report.ts';
 import { cachedPage } from '../send-page.ts';
+
+const TREND = 5;
 
 export function annualReports(app: FastifyInstance, portal: Portal): void {
   cachedPage(app, portal, {
@@ -56,7 +59,7 @@ export function AnnualReportsPage({
             ))}
           </ul>
           <aside class="aside">
-            <YearsChart reports={reports} />
+            {reports.length > 1 ? <Chart chart={receivedOver(reports.slice(0, TREND).toReversed())} /> : null}
             {reports.length > 1 ? (
               <p>
                 <a href="/annual-reports/compare">历年逐项比较</a>

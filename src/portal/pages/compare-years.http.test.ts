@@ -38,8 +38,8 @@ describe('the years of the county', () => {
     );
     expect(text).toContain('行政许可处理决定（件）格式没有82418241持平');
     expect(text).toContain('对外公开总数量');
-    expect(body).toContain('aria-label="每年新收申请：2020 年 33 件，2023 年 20 件，2024 年 33 件。"');
-    expect(body).toContain('aria-label="办理结果的构成：2020 年 予以公开 13 件、部分公开 5 件、');
+    expect(body).toContain('>2020 年 33 件，2023 年 20 件，2024 年 33 件。</desc>');
+    expect(body).toContain('>2020 年 予以公开 13 件、部分公开 5 件、');
     expect(body.match(/<rect class="part-\d"/g)).toHaveLength(3 * 6);
     for (const path of ['/annual-reports', '/annual-reports/2024'])
       expect((await play.visitor.get(path)).body).toContain('href="/annual-reports/compare"');

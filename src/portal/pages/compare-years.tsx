@@ -95,10 +95,11 @@ function Compared({ comparison }: { readonly comparison: Comparison }): JSX.Elem
   return (
     <>
       <div class="strip">
-        <Bars comparison={comparison} title="每年新收申请" wanted={['applications.received']} />
+        <Bars comparison={comparison} name="received" title="每年新收申请" wanted={['applications.received']} />
         <Outcomes comparison={comparison} />
         <Bars
           comparison={comparison}
+          name="remedies"
           title="每年的行政复议和行政诉讼"
           wanted={['remedies.review', 'remedies.litigation']}
         />
@@ -128,10 +129,12 @@ function Compared({ comparison }: { readonly comparison: Comparison }): JSX.Elem
 /** The measures together, a bar a year; a year that does not tell one has no bar. */
 function Bars({
   comparison,
+  name,
   title,
   wanted,
 }: {
   readonly comparison: Comparison;
+  readonly name: string;
   readonly title: string;
   readonly wanted: readonly string[];
 }): JSX.Element {
@@ -140,7 +143,7 @@ function Bars({
     const values = measures.flatMap(({ values }) => values[at]!.value ?? []);
     return values.length < wanted.length ? [] : [{ label, value: values.reduce((sum, value) => sum + value, 0) }];
   });
-  return bars.length > 1 ? <BarChart title={title} unit="件" bars={bars} /> : '';
+  return bars.length > 1 ? <BarChart name={name} title={title} unit="件" bars={bars} /> : '';
 }
 
 function Outcomes({ comparison }: { readonly comparison: Comparison }): JSX.Element {
@@ -149,7 +152,9 @@ function Outcomes({ comparison }: { readonly comparison: Comparison }): JSX.Elem
     label,
     amounts: groups.map(({ values }) => values[at]!.value),
   }));
-  return <StackedChart title="办理结果的构成" unit="件" parts={groups.map(({ term }) => term)} bars={bars} />;
+  return (
+    <StackedChart name="outcomes" title="办理结果的构成" unit="件" parts={groups.map(({ term }) => term)} bars={bars} />
+  );
 }
 
 function YearsTable({

@@ -3,7 +3,9 @@ export const print = `
 @page { margin: 20mm; }
 @media print {
   :root { font-size: 11pt; }
-  .skip, .document-tools, .neighbours, .doors-nav, .quick, .tools, .pager, .feed-links, form, .actions, .aside nav, .site-foot nav, .strip > section, .chart details { display: none !important; }
+  .skip, .document-tools, .neighbours, .doors-nav, .quick, .tools, .pager, .feed-links, form, .actions, .aside nav, .site-foot nav, .strip > section:not(:has(> .chart)), .chart summary { display: none !important; }
+  .strip.charts { grid-template-columns: repeat(2, minmax(0, 1fr)); } .chart { break-inside: avoid; } .chart rect, .chart .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .chart details::details-content { content-visibility: visible; block-size: auto; } .chart table { font-size: 8pt; }
   .site-head { border-bottom: 1px solid #000; }
   .on-paper { display: flex; align-items: center; gap: 12pt; break-inside: avoid; border-top: 1px solid #000; margin-top: 18pt; } .on-paper .qr { width: 28mm; height: 28mm; } .on-paper p { overflow-wrap: anywhere; }
   .beside { display: block; } a { color: inherit; text-decoration: none; }

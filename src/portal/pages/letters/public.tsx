@@ -74,6 +74,7 @@ export function PublicLettersPage({
         ]}
       />
       <BarChart
+        name="kinds"
         title="按种类"
         unit="件"
         bars={LETTER_KIND_NAMES.map((kind) => ({ label: LETTER_KINDS[kind].term, value: byKind[kind] ?? 0 }))}
