@@ -18,6 +18,8 @@ export interface House {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly calendar: () => WorkCalendar;
+  /** What rooms further on queue with an act of another, in its transaction; absent where there are none. */
+  readonly alongside?: (tx: Tx, footprint: Footprint, at: Date) => Promise<void>;
 }
 
 /** What a decision may know besides the state: who, when, and by which calendar. */
@@ -106,7 +108,9 @@ export async function climb<Loaded, State, Command extends { readonly verb: stri
   );
   if (isRefusal(decision)) return decision;
   await stairs.save(tx, decision.next, loaded, as);
-  await trace({ room: stairs.room, ...decision.entry }, as.actor.id, at);
+  const footprint = { room: stairs.room, ...decision.entry };
+  await house.alongside?.(tx, footprint, at);
+  await trace(footprint, as.actor.id, at);
   await tell(tx, decision.notices ?? [], scene);
   return decision.next;
 }

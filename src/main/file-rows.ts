@@ -1,4 +1,5 @@
 /** 附件由谁记着: every table whose rows name kept files. What stands here the sweep leaves alone and a backup must hold. */
+import { namedReceivedFiles, receivedFileIds } from '../exchange/store/sharing/received.ts';
 import type { Db } from '../platform/database.ts';
 import { attachedFileIds, namedAttachedFiles } from '../publications/store/attached-files.ts';
 import { namedPictureFiles, pictureFileIds } from '../publications/store/pictures.ts';
@@ -15,6 +16,7 @@ const FILE_ROWS: readonly FileRows[] = [
   { all: attachmentIds, named: namedAttachments },
   { all: attachedFileIds, named: namedAttachedFiles },
   { all: pictureFileIds, named: namedPictureFiles },
+  { all: receivedFileIds, named: namedReceivedFiles },
 ];
 
 /** One after the other: the snapshot of a backup is one session. */

@@ -1,6 +1,6 @@
 /** 邮件和短信的设置: from the environment, with passwords in files of their own, so that no list of processes or settings shows them. */
-import { readFileSync, statSync } from 'node:fs';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+import { secretIn } from './secret-file.ts';
 
 export interface SmtpSettings {
   readonly host: string;
@@ -117,17 +117,6 @@ export function openChannelSecrets({ smtp, sms }: ChannelSettings): ChannelSecre
     ...(smtp ? { smtp: { ...smtp, ...(password === undefined ? {} : { password }) } } : {}),
     ...(sms && secret !== undefined ? { sms: { ...sms, secret } } : {}),
   };
-}
-
-function secretIn(setting: Setting, path: string): string | Refusal {
-  try {
-    if (statSync(path).mode & 0o077)
-      return wrong(setting, `其他用户也能读 ${path}。请改为只有运行程序的用户能读（chmod 600）。`);
-    const secret = readFileSync(path, 'utf8').trim();
-    return secret === '' ? wrong(setting, `${path} 是空的。`) : secret;
-  } catch (error) {
-    return wrong(setting, `读不到 ${path}（${(error as NodeJS.ErrnoException).code}）。`);
-  }
 }
 
 function wrong(setting: Setting, says: string): Refusal {

@@ -30,8 +30,12 @@ export interface Config {
   readonly publicUrl?: string;
   /** Addresses whose `X-Forwarded-For` is believed. */
   readonly trustedProxy: readonly string[];
-  /** 内网站点: `host:port` of sites in one's own network that the watch may look at. */
+  /** 内网站点: `host:port` of sites in one's own network that the watch may look at and items may be handed to. */
   readonly internalSites: readonly string[];
+  /** 密钥文件夹: where the secrets of connections lie, a file each; absent, none is opened. */
+  readonly secretsFolder?: string;
+  /** 交换文件夹: below it a folder for each platform that is reached by files. */
+  readonly exchangeFolder?: string;
   readonly logLevel: LogLevel;
   readonly channels: ChannelSettings;
 }
@@ -61,7 +65,9 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   GONGKAI_PUBLIC_URL: '公众访问门户的网址，如 https://xxgk.example.gov.cn',
   GONGKAI_TRUSTED_PROXY: '反向代理的地址或网段，逗号分隔，如 10.0.0.5,10.1.0.0/16',
   GONGKAI_INTERNAL_SITES:
-    '监测可以访问的内网站点，逗号分隔的“主机：端口”，如 10.1.2.3:80,oa.example:443；公网上的站点不用写',
+    '监测、推送可以访问的内网站点，逗号分隔的“主机：端口”，如 10.1.2.3:80,oa.example:443；公网上的站点不用写',
+  GONGKAI_SECRETS: '平台接口的密钥文件夹，一个接口一个文件，只有运行程序的用户能读；不设则不能推送和接收',
+  GONGKAI_EXCHANGE_FOLDER: '与其他平台交换文件的文件夹；不设则不能用文件交换',
   GONGKAI_KEY_FILE: '身份信息密钥文件，默认是数据文件夹里的 identity.key',
   ...CHANNEL_SETTINGS,
   DATABASE_URL: '使用自己的 PostgreSQL（15 或更高），如 postgres://user:pass@host/gongkai',
@@ -102,6 +108,8 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
 
   const folder = given(env, 'GONGKAI_DATA');
   const keyFile = given(env, 'GONGKAI_KEY_FILE');
+  const secretsFolder = given(env, 'GONGKAI_SECRETS');
+  const exchangeFolder = given(env, 'GONGKAI_EXCHANGE_FOLDER');
   return {
     demo,
     nameStatements,
@@ -116,6 +124,8 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     dataFolderChosen: folder !== undefined,
     ...(metrics ? { metrics } : {}),
     ...(keyFile ? { keyFile: resolve(workingFolder, keyFile) } : {}),
+    ...(secretsFolder ? { secretsFolder: resolve(workingFolder, secretsFolder) } : {}),
+    ...(exchangeFolder ? { exchangeFolder: resolve(workingFolder, exchangeFolder) } : {}),
     ...(publicUrl ? { publicUrl } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
   };

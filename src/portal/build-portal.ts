@@ -29,11 +29,13 @@ import { letters } from './pages/letters.tsx';
 import { notAnApplication } from './pages/not-an-application.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.ts';
+import { shared } from './pages/shared.tsx';
 import { siteIndex } from './pages/site-index.ts';
 import { sitemap } from './pages/sitemap.tsx';
 import { track } from './pages/track.tsx';
 import { pagesOfNews } from './pages-of-news.ts';
 import { type PortalDeps, portalOf } from './portal.ts';
+import { receiveShared } from './receive-shared.ts';
 import { sendOwn } from './send-page.ts';
 import { openShortWay } from './short-way.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
@@ -62,6 +64,7 @@ const PAGES = [
   checkReportPage,
   agencies,
   feeds,
+  shared,
   sitemap,
   siteIndex,
 ];
@@ -94,6 +97,7 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
     for (const page of PAGES) page(pages, portal);
     settings(pages);
   });
+  receiveShared(app, portal);
   const headers = securityHeaders({ publicUrl: deps.config.publicUrl, inlineStyles: false });
   openShortWay(app, { pages: portal.cache, assets }, headers, deps.house.now);
   return {

@@ -38,6 +38,7 @@ beforeAll(async () => {
     '/agencies',
     '/agencies/county',
     '/feeds',
+    '/shared',
     '/sitemap',
     '/nothing-here',
   ];

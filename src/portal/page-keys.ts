@@ -20,3 +20,5 @@ export const DECISIONS = 'decisions';
 export const ANNUAL_REPORTS = 'annual-reports';
 /** Shown where agencies are named or reached; made stale by a change of the tree of agencies. */
 export const AGENCIES = 'agencies';
+/** Shown by the pages of what other installations delivered. */
+export const SHARED = 'shared';

@@ -5,7 +5,7 @@
 import type { News } from '../ledger/store/follow-ledger.ts';
 import type { Db } from '../platform/database.ts';
 import { pagesChangedBy } from '../publications/store/public-document.ts';
-import { AGENCIES, ANNUAL_REPORTS, DECISIONS, keyOf } from './page-keys.ts';
+import { AGENCIES, ANNUAL_REPORTS, DECISIONS, keyOf, SHARED } from './page-keys.ts';
 
 /** The names under which pages are kept, or all there are. */
 export type Stale = readonly string[] | 'everything';
@@ -54,7 +54,10 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
   citizenLetters: NOTHING,
   interaction: NOTHING,
   supervision: NOTHING,
-  exchange: NOTHING,
+  exchange: {
+    verbs: { sharedItemReceived: [SHARED], sharedItemWithdrawn: [SHARED], sourceAdmitted: [SHARED] },
+    otherwise: [],
+  },
 };
 
 /** Beyond so many documents at once (an import) it is quicker to build every page anew than to ask for each what it changes. */

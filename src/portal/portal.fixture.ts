@@ -13,7 +13,7 @@ import type { House } from '../perform.ts';
 import type { Db } from '../platform/database.ts';
 import { openLog } from '../platform/log.ts';
 import type { Draft, OpenWithBalance, PublicationCommand } from '../publications/commands.ts';
-import { isRefusal } from '../statute/refusal.ts';
+import { isRefusal, refuse } from '../statute/refusal.ts';
 import { type BuiltPortal, buildPortal } from './build-portal.ts';
 import type { PortalDeps } from './portal.ts';
 import type { SiteSettings } from './site.ts';
@@ -44,7 +44,9 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
       keep: async () => {
         throw new Error('this portal was given no shelf');
       },
+      remove: async () => {},
     },
+    secretsIn: () => refuse('SETTING_WRONG', '', 'this portal was given no secrets'),
     site: SITE,
     countyId: 'county',
     demo: true,
@@ -98,8 +100,12 @@ export interface PortalPlay extends PublicationPlay {
   keepReport(report?: Report, change?: Partial<AnnualReport>): Promise<void>;
 }
 
-export async function portalPlay(db: Db, change: Partial<PortalDeps> = {}): Promise<PortalPlay> {
-  const play = await publicationPlay(db, ['county', 'town']);
+export async function portalPlay(
+  db: Db,
+  change: Partial<PortalDeps> = {},
+  house: Partial<House> = {},
+): Promise<PortalPlay> {
+  const play = await publicationPlay(db, ['county', 'town'], house);
   const portal = portalFor(play.house, change);
   const follower = await followLedger({ db, id: 'the portal of the play' });
   follower.onNews((news) => portal.hear(news));

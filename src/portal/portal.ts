@@ -9,6 +9,7 @@ import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
 import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
 import type { Paper } from '../statute/paper.ts';
+import type { Refusal } from '../statute/refusal.ts';
 import { type FormTokens, formTokens } from './form-token.ts';
 import type { Frame } from './frame.ts';
 import { type Intake, openIntake } from './intake.ts';
@@ -37,7 +38,9 @@ export interface PortalDeps {
   readonly workCost?: number;
 
   /** Content of the files of applications. */
-  readonly files: Pick<FileStore, 'read' | 'keep'>;
+  readonly files: Pick<FileStore, 'read' | 'keep' | 'remove'>;
+  /** Secrets of those who may deliver here, by the name of the file; why there are none. */
+  readonly secretsIn: (file: string) => readonly string[] | Refusal;
   /** Reads and checks files of strangers, within limits. */
   readonly examineReports: (handed: HandedIn) => Promise<Examination>;
   /** 文书的文件. */

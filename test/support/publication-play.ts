@@ -45,7 +45,11 @@ export interface PublicationPlay {
   publish(wanted?: Wanted): Promise<Document>;
 }
 
-export async function publicationPlay(db: Db, agencyIds: readonly string[] = ['county']): Promise<PublicationPlay> {
+export async function publicationPlay(
+  db: Db,
+  agencyIds: readonly string[] = ['county'],
+  change: Partial<House> = {},
+): Promise<PublicationPlay> {
   await db.transaction().execute(async (tx) => {
     for (const [i, id] of agencyIds.entries()) {
       const creditCode = i === 0 ? CREDIT_CODE : `${CREDIT_CODE.slice(0, 17)}${i}`;
@@ -65,6 +69,7 @@ export async function publicationPlay(db: Db, agencyIds: readonly string[] = ['c
       return `d${String(made).padStart(6, '0')}`;
     },
     calendar: () => builtInCalendar,
+    ...change,
   };
   const act = async (actor: Actor, command: PublicationCommand) => {
     const answer = await perform(house, publicationStairs, actor, command);

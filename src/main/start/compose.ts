@@ -6,6 +6,7 @@ import { buildDesk } from '../../desk/desk.ts';
 import type { LookedInto } from '../../desk/look-into.ts';
 import type { DecisionsRead } from '../../enforcement/decisions/read-decisions.ts';
 import type { Agency } from '../../people/agency.ts';
+import { secretsIn } from '../../platform/secret-file.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { buildBeforeOpening } from '../../portal/before-opening.tsx';
 import { type BuiltPortal, buildPortal } from '../../portal/build-portal.ts';
@@ -21,6 +22,7 @@ import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
 import { outboxSweeps } from './outbox-sweeps.ts';
 import { countyOf } from './prepare.ts';
+import { sharingSweeps } from './sharing-sweeps.ts';
 import { siteOf } from './site-of.ts';
 import { sweepsOf } from './sweeps-of.ts';
 
@@ -63,6 +65,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     sweeps: [
       ...sweepsOf(house, files, keys),
       ...outboxSweeps(installation),
+      ...sharingSweeps(installation),
       ...watchSweeps(house, config, readFileWithin(built('watch-worker.js'))),
     ],
   };
@@ -95,6 +98,7 @@ export async function portalOf(
       scriptTexts: { apply: scriptText('apply'), read: scriptText('read') },
       formSecret: keys.digest('forms', 'portal.form_secret'),
       newCode: newQueryCode,
+      secretsIn: (file) => secretsIn(config.secretsFolder, file),
       examineReports: readerOf(installation),
       paperFile: async (kind, paper) => PAPER_KINDS[`.${kind}`](paper),
       config,

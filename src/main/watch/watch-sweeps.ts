@@ -2,9 +2,9 @@
 
 import type { House } from '../../perform.ts';
 import type { Config } from '../../platform/config.ts';
+import { guardedAgent } from '../../platform/outgoing/guarded-agent.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { pageFetcher } from '../../supervision/gather/fetch-page.ts';
-import { guardedAgent } from '../../supervision/gather/guarded-agent.ts';
 import { judgeSites } from '../../supervision/gather/judge-sites.ts';
 import { probeSites } from '../../supervision/gather/probe-sites.ts';
 import { lineSeer } from '../../supervision/gather/see-line.ts';

@@ -1,7 +1,7 @@
 /** 送出: does what is due in the outbox, a few at a time, and leaves the rest to the next round. */
 import type { Db } from '../database.ts';
 import type { Logger } from '../log.ts';
-import { type Outcome, type Piece, settle, takeDue } from './outbox.ts';
+import { type Outcome, type Piece, settle, takeDue, type WhichWorks } from './outbox.ts';
 
 /** By the name of the work: does one piece. What it throws is a fault of the program and tried again. */
 export type Works = Readonly<Record<string, (piece: Piece) => Promise<Outcome>>>;
@@ -10,6 +10,8 @@ export interface Delivery {
   readonly db: Db;
   readonly now: () => Date;
   readonly works: Works;
+  /** Absent: all that is due, also what nobody here knows how to do. */
+  readonly which?: WhichWorks;
   readonly log: Pick<Logger, 'error'>;
 }
 
@@ -20,9 +22,9 @@ const AT_ONCE = 8;
 const ROUND = 400;
 
 /** @returns how many pieces were tried */
-export async function deliverDue({ db, now, works, log }: Delivery, most = ROUND): Promise<number> {
+export async function deliverDue({ db, now, works, which, log }: Delivery, most = ROUND): Promise<number> {
   for (let tried = 0; ; ) {
-    const pieces = await takeDue(db, now(), Math.min(AT_ONCE, most - tried));
+    const pieces = await takeDue(db, now(), Math.min(AT_ONCE, most - tried), which);
     const outcomes = await Promise.all(
       pieces.map(async (piece) => {
         const outcome = await tryPiece(works, piece, log);

@@ -75,8 +75,11 @@ export async function queueWork(tx: Tx, pieces: readonly NewPiece[], at: Date): 
 /** Longer than the slowest try of a batch. By the database's clock, since those of several machines differ. */
 const LEASE = sql<Date>`now() + interval '10 minutes'`;
 
+/** Which kinds of work: these, or all but these. */
+export type WhichWorks = { readonly only: readonly string[] } | { readonly allBut: readonly string[] };
+
 /** Takes what is due, the longest waiting first; what another has under lease is passed over. */
-export async function takeDue(db: Db, now: Date, most: number): Promise<Piece[]> {
+export async function takeDue(db: Db, now: Date, most: number, which: WhichWorks = { allBut: [] }): Promise<Piece[]> {
   const rows = await db
     .updateTable('outbox')
     .set({ lease_until: LEASE, attempts: sql`attempts + 1` })
@@ -86,6 +89,10 @@ export async function takeDue(db: Db, now: Date, most: number): Promise<Piece[]>
         .select('id')
         .where('state', '=', 'waiting')
         .where('run_at', '<=', now)
+        .$if('only' in which, (due) => due.where('work', 'in', 'only' in which ? which.only : []))
+        .$if('allBut' in which && which.allBut.length > 0, (due) =>
+          due.where('work', 'not in', 'allBut' in which ? which.allBut : []),
+        )
         .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', sql<Date>`now()`)]))
         .orderBy('run_at')
         .limit(most)

@@ -22,6 +22,7 @@ export const TOOLS = [
   ['/fee', '计算信息处理费'],
   ['/decisions/licensing', '行政许可公示'],
   ['/decisions/punishment', '行政处罚公示'],
+  ['/shared', '各地共享的信息'],
   ['/annual-reports/compare', '历年年报比较'],
   ['/check-report', '核对一份年报'],
 ] as const;

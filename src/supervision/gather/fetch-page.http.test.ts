@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NameServer, startNameServer } from '../../../test/support/name-server.ts';
+import { guardedAgent } from '../../platform/outgoing/guarded-agent.ts';
+import { resolveAt } from '../../platform/outgoing/resolve-host.ts';
 import { type FetchPage, pageFetcher, probe } from './fetch-page.ts';
-import { guardedAgent } from './guarded-agent.ts';
-import { resolveAt } from './resolve-host.ts';
 
 const LIMITS = { timeoutMs: 2_000, maxBytes: 10_000 };
 const heard: string[] = [];

@@ -3,9 +3,9 @@
  */
 import { performance } from 'node:perf_hooks';
 import { type Dispatcher, request } from 'undici';
+import { Forbidden, forbiddenIn } from '../../platform/outgoing/guarded-agent.ts';
+import { readBody } from '../../platform/outgoing/read-body.ts';
 import type { Answered, FailureName, Fetched } from '../fetched.ts';
-import { Forbidden } from './guarded-agent.ts';
-import { readBody } from './read-body.ts';
 
 export interface FetchLimits {
   readonly timeoutMs: number;
@@ -105,15 +105,6 @@ function flat(headers: Dispatcher.ResponseData['headers']): Record<string, strin
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
   );
-}
-
-function forbiddenIn(error: unknown): Forbidden | undefined {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if (at instanceof Forbidden) return at;
-    const inner = (at as AggregateError).errors?.find((one) => one instanceof Forbidden);
-    if (inner) return inner;
-  }
-  return undefined;
 }
 
 const CODES: Readonly<Record<string, FailureName>> = {

@@ -6,11 +6,11 @@ import { Resolver } from 'node:dns/promises';
 import { isIP, connect as openTcp } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { connect as openTls } from 'node:tls';
+import { judgeAddress } from '../../platform/outgoing/address-guard.ts';
+import { type ResolveHost, resolveAsMachine } from '../../platform/outgoing/resolve-host.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import type { CertificateSeen } from '../checks/certificate-expiry.ts';
 import type { Ipv6Seen } from '../checks/ipv6-ready.ts';
-import { judgeAddress } from './address-guard.ts';
-import { type ResolveHost, resolveAsMachine } from './resolve-host.ts';
 
 export interface LineSettings {
   readonly listed: ReadonlySet<string>;

@@ -4,13 +4,13 @@ import { officerOf } from '../../../test/support/scene.ts';
 import { type ServedSite, serveSite } from '../../../test/support/watch-site/serve-site.ts';
 import { readFileForWatch } from '../../main/watch/read-file.ts';
 import { type House, perform } from '../../perform.ts';
+import { guardedAgent } from '../../platform/outgoing/guarded-agent.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { findTicket, listTickets, type TicketLine } from '../store/findings.ts';
 import { verdictsOf } from '../store/probes.ts';
 import { siteStairs, ticketStairs } from '../store/stairs.ts';
 import { pageFetcher } from './fetch-page.ts';
-import { guardedAgent } from './guarded-agent.ts';
 import { probeSites } from './probe-sites.ts';
 import { recheckTickets, type Watch, walkDueSites } from './watch-round.ts';
 

@@ -2,10 +2,10 @@
 
 import { readFileForWatch } from '../../../src/main/watch/read-file.ts';
 import type { Db } from '../../../src/platform/database.ts';
+import { guardedAgent } from '../../../src/platform/outgoing/guarded-agent.ts';
 import { civil } from '../../../src/statute/civil-date.ts';
 import { CRAWL_DEFAULTS, type CrawlSettings, crawlSite } from '../../../src/supervision/gather/crawl/crawl-site.ts';
 import { pageFetcher } from '../../../src/supervision/gather/fetch-page.ts';
-import { guardedAgent } from '../../../src/supervision/gather/guarded-agent.ts';
 import type { WatchedSite } from '../../../src/supervision/site.ts';
 import { beginRound } from '../../../src/supervision/store/rounds.ts';
 import { addSite } from '../../../src/supervision/store/sites.ts';

@@ -13,6 +13,16 @@ export class Forbidden extends Error {
   override readonly name = 'Forbidden';
 }
 
+/** Where it stands in what a connection threw. */
+export function forbiddenIn(error: unknown): Forbidden | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (at instanceof Forbidden) return at;
+    const inner = (at as AggregateError).errors?.find((one) => one instanceof Forbidden);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
 export interface AgentSettings {
   readonly resolve?: ResolveHost;
   /** 内部站点: `host:port` of the sites that may stand in one's own network. */

@@ -1,0 +1,54 @@
+/** 推送方式 → 适配器: the table of ways, and what each is opened with. Secrets are read from their files each time, so that a new one counts at once. */
+import { join } from 'node:path';
+import type { Dispatcher } from 'undici';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import type { Connection, Way } from '../sharing/connection.ts';
+import { folderDrop } from './folder.ts';
+import { httpJson } from './http-json.ts';
+import type { PlatformAdapter } from './platform-adapter.ts';
+import type { Calling } from './signed-call.ts';
+import { webhook } from './webhook.ts';
+
+export interface Ground {
+  /** With the guard against addresses of one's own network. */
+  readonly agent: Dispatcher;
+  /** The secrets in a file of the folder of secrets, the one in use first; why not. */
+  readonly secretsIn: (file: string) => readonly string[] | Refusal;
+  /** Below it lie the folders of exchange. */
+  readonly exchangeFolder?: string;
+  /** In the demo nothing goes out but to `host:port` of these. */
+  readonly onlyTo?: ReadonlySet<string>;
+  readonly now: () => Date;
+  readonly timeoutMs: number;
+}
+
+export type OpenAdapter = (connection: Connection) => PlatformAdapter | Refusal;
+
+const ADAPTERS: Readonly<Record<Way, (connection: Connection, ground: Ground) => PlatformAdapter | Refusal>> = {
+  http: (connection, ground) => called(connection, ground, (calling) => httpJson(calling, connection.mapping)),
+  webhook: (connection, ground) => called(connection, ground, webhook),
+  folder: ({ address, mapping }, { exchangeFolder }) =>
+    exchangeFolder === undefined
+      ? notSetUp('没有设置交换文件夹。请运行维护人员设置 GONGKAI_EXCHANGE_FOLDER。')
+      : folderDrop(join(exchangeFolder, address), mapping),
+};
+
+export function openAdapter(connection: Connection, ground: Ground): PlatformAdapter | Refusal {
+  return ADAPTERS[connection.way](connection, ground);
+}
+
+function called(
+  { address, keyId, secretFile }: Connection,
+  { agent, secretsIn, onlyTo, now, timeoutMs }: Ground,
+  open: (calling: Calling) => PlatformAdapter,
+): PlatformAdapter | Refusal {
+  const url = new URL(address);
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  if (onlyTo && !onlyTo.has(`${url.hostname}:${port}`))
+    return notSetUp('演示模式只推送到 GONGKAI_INTERNAL_SITES 里列出的地址。');
+  const secrets = secretsIn(secretFile);
+  if (isRefusal(secrets)) return secrets;
+  return open({ agent, base: address.replace(/\/+$/, ''), keyId, secrets, now, timeoutMs });
+}
+
+const notSetUp = (says: string) => refuse('XCH-9', '启动设置', says);
