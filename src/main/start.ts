@@ -3,7 +3,7 @@ import { packageRoot } from '../platform/package-root.ts';
 import type { Command } from './command.ts';
 import { runServer } from './start/run-server.ts';
 
-const settings = Object.entries(SETTINGS).map(([name, meaning]) => `  ${name.padEnd(26)}${meaning}`);
+const settings = Object.entries(SETTINGS).map(([name, meaning]) => `  ${name.padEnd(28)}${meaning}`);
 
 /** `gongkai start`: portal and desk with everything they need, until Ctrl-C. */
 export const start: Command = {

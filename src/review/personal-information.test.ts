@@ -53,3 +53,20 @@ describe('REV-10 numbers of people', () => {
 
   it('finds each of many, once', () => expect(termsIn(`${NUMBER}\n13812345678\n${NUMBER}`)).toHaveLength(3));
 });
+
+describe('REV-10 however they are written', () => {
+  it.each([
+    ['zero width', [...NUMBER].join('\u200b')],
+    ['right to left', `\u202e${NUMBER.slice(0, 9)}\u200f${NUMBER.slice(9)}\u202c`],
+    [
+      'ideographic spaces and long dashes',
+      `${NUMBER.slice(0, 6)}\u3000${NUMBER.slice(6, 14)}\u2014${NUMBER.slice(14)}`,
+    ],
+    ['behind letters', `ID${NUMBER}`],
+    ['dots', `${NUMBER.slice(0, 6)}.${NUMBER.slice(6)}`],
+    [
+      'mathematical figures',
+      [...NUMBER].map((d) => (/\d/.test(d) ? String.fromCodePoint(0x1d7ce + Number(d)) : d)).join(''),
+    ],
+  ])('%s', (_, text) => expect(termsIn(text)).toEqual(['居民身份证号码']));
+});

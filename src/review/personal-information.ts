@@ -5,18 +5,19 @@
 import { art } from '../statute/articles.ts';
 import type { Severity } from '../statute/issue.ts';
 import { excerpt, type Finding, findingOf } from './finding.ts';
+import { type FoldedText, foldText, type Stretch, stretchOf } from './folded-text.ts';
 
 interface Kind {
   readonly term: string;
   readonly severity: Severity;
-  /** Digits may stand in full width and be parted by single spaces or hyphens: the text is folded to half width before. */
+  /** Digits may be parted by spaces, dashes and dots; the text is folded before (`folded-text.ts`). */
   readonly form: RegExp;
   /** Whether what has the form is one; all of them when absent. @param compact without spaces and hyphens */
   readonly holds?: (compact: string) => boolean;
   readonly advice: string;
 }
 
-const PART = '[ \\-]?';
+const PART = '[ .·\\-]{0,2}';
 const digits = (n: number) => `(?:\\d${PART}){${n}}`;
 
 /** In the order they are looked for: what one has taken is not looked at by the next. */
@@ -24,7 +25,7 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
   {
     term: '居民身份证号码',
     severity: 'error',
-    form: new RegExp(`(?<![\\dA-Za-z])[1-9]${PART}${digits(16)}[\\dXx](?![\\dA-Za-z])`, 'g'),
+    form: new RegExp(`(?<!\\d)[1-9]${PART}${digits(16)}[\\dXx](?!\\d)`, 'g'),
     holds: isIdentityNumber,
     advice: '请删除，或者只留前三位和后两位，中间用星号代替。',
   },
@@ -32,7 +33,7 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
     term: '银行卡号',
     severity: 'error',
     form: new RegExp(`(?<!\\d)[3-6]${PART}${digits(14)}\\d(?:${PART}\\d){0,3}(?!\\d)`, 'g'),
-    holds: (compact) => /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/.test(compact) && passesLuhn(compact),
+    holds: isBankCard,
     advice: '请删除；确需公布补贴发放账户的，只留后四位。',
   },
   {
@@ -57,23 +58,43 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
 
 /** @param text plain words, a line for each block; @param where of the finding: the field they stand in */
 export function personalInformation(text: string, where: string): Finding[] {
-  // Letter for letter, so that places stay the same.
-  let rest = text.replace(/[０-９Ａ-Ｚａ-ｚ－　]/g, (letter) => HALF_WIDTH(letter));
-  return PERSONAL_INFORMATION.flatMap(({ term, severity, form, holds, advice }) => {
-    const found: Finding[] = [];
-    for (const { 0: letters, index } of rest.matchAll(form)) {
-      const compact = letters.replace(/[ -]/g, '').toUpperCase();
-      if (holds && !holds(compact)) continue;
-      const says = `有${term}：“${masked(rest, index, index + letters.length)}”。`;
-      const issue = { code: 'REV-10', severity, where, says, basis: art(15), advice };
-      found.push(findingOf(issue, compact));
-      rest = rest.slice(0, index) + '*'.repeat(letters.length) + rest.slice(index + letters.length);
+  return findsIn(foldText(text)).map(({ kind: { term, severity, advice }, compact, rest, from, to }) => {
+    const says = `有${term}：“${masked(rest, from, to)}”。`;
+    return findingOf({ code: 'REV-10', severity, where, says, basis: art(15), advice }, compact);
+  });
+}
+
+/** Where in the text they stand, for what is shown without them. @param kinds by their terms */
+export function personalStretches(text: string, kinds: readonly string[]): Stretch[] {
+  const folded = foldText(text);
+  return findsIn(folded).flatMap(({ kind, from, to }) =>
+    kinds.includes(kind.term) ? [stretchOf(folded, from, to)] : [],
+  );
+}
+
+interface Find {
+  readonly kind: Kind;
+  readonly compact: string;
+  /** The folded text, with what was found before hidden. */
+  readonly rest: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function findsIn({ letters: all }: FoldedText): Find[] {
+  let rest = all;
+  return PERSONAL_INFORMATION.flatMap((kind) => {
+    const found: Find[] = [];
+    for (const { 0: letters, index } of rest.matchAll(kind.form)) {
+      const compact = letters.replace(/[ .·-]/g, '').toUpperCase();
+      if (kind.holds && !kind.holds(compact)) continue;
+      const to = index + letters.length;
+      found.push({ kind, compact, rest, from: index, to });
+      rest = rest.slice(0, index) + '*'.repeat(letters.length) + rest.slice(to);
     }
     return found;
   });
 }
-
-const HALF_WIDTH = (letter: string) => (letter === '　' ? ' ' : String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
 
 /** The surroundings with the middle of the find hidden. */
 function masked(text: string, start: number, end: number): string {
@@ -94,6 +115,11 @@ export function isIdentityNumber(compact: string): boolean {
   if (born.getUTCMonth() !== month - 1 || born.getUTCDate() !== day) return false;
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(compact[i]), 0);
   return '10X98765432'[sum % 11] === compact[17];
+}
+
+/** Numbers of cards that are given out here, by their beginning and their length. */
+export function isBankCard(compact: string): boolean {
+  return /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/.test(compact) && passesLuhn(compact);
 }
 
 /** ISO/IEC 7812-1. */

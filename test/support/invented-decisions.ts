@@ -54,7 +54,7 @@ const FAULTS: readonly { readonly code: string; readonly value: string; readonly
   { code: 'XK_XDR_LB', value: '企业', column: '行政相对人类别' },
   { code: 'XK_JDRQ', value: '2024-02-30', column: '许可决定日期' },
   { code: 'XK_JDRQ', value: '2099-01-01', column: '许可决定日期' },
-  { code: 'XK_YXQZI', value: '长期', column: '有效期至' },
+  { code: 'XK_YXQZI', value: '暂定', column: '有效期至' },
   { code: 'XK_YXQZI', value: '2001-01-01', column: '有效期至' },
   { code: 'XK_XKJGDM', value: '91150924MA0000001A', column: '许可机关统一社会信用代码' },
   { code: 'XK_WSH', value: '', column: '行政许可决定文书号' },

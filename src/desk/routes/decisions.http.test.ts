@@ -186,9 +186,12 @@ describe('who may not', () => {
     const other = await office.as(['publisher', 'editor'], 'other');
     expect((await list('', other)).total).toBe(0);
     const sends = { agencyId: 'other', ids: [waiting!.id] };
-    expect((await other.post('/api/decisions/shown', sends)).json()).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await other.post('/api/decisions/shown', sends)).json()).toMatchObject({
+      status: 404,
+      code: 'NO_SUCH_DECISION',
+    });
     const take = await other.post(`/api/decisions/${waiting!.id}/withdrawn`, { revokedOn: '2026-02-27', why: 'x' });
-    expect(take.json()).toMatchObject({ code: 'NOT_FOUND' });
+    expect(take.json()).toMatchObject({ status: 404, code: 'NO_SUCH_DECISION' });
     expect((await send('import', licences(1), other)).statusCode).toBe(403);
     expect((await visitor.get(`/decisions/licensing/${waiting!.id}`)).statusCode).toBe(404);
     expect((await visitor.get(`/decisions/punishment/${waiting!.id}`)).statusCode).toBe(404);

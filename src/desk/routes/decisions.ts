@@ -128,7 +128,9 @@ export function decisionRoutes(desk: FastifyInstance, deps: DeskDeps): void {
 
 const HINTS = {
   text: '',
-  date: '写成 2024-03-05。',
+  number: '请把格式设为文本。',
+  subject: '自然人写全名，公开时隐去。',
+  date: '写成 2024-03-05；没有期限的有效期写“长期”。',
   wan: '以万元计，最多六位小数。',
   creditCode: '18 位统一社会信用代码。',
   identity: '只上报，不公开。',
@@ -210,7 +212,11 @@ async function carryOut(
   return { done: done.type === 'published' ? done.ids.length : 1 };
 }
 
-const NOT_HERE = refuse('NOT_FOUND', '《条例》第二十条', '没有找到这件处理决定，可能已经更正。请从列表重新进入。');
+const NOT_HERE = refuse(
+  'NO_SUCH_DECISION',
+  '《条例》第二十条',
+  '没有找到这件处理决定，可能已经更正。请从列表重新进入。',
+);
 
 async function pageOf(
   house: House,

@@ -7,11 +7,11 @@ import { publishBy, withdrawBy } from './clocks.ts';
 import { isCreditCode } from './credit-code.ts';
 import { decideDecisions, permitDecisions } from './decide.ts';
 import { DECISION_FIELDS } from './fields.ts';
-import { readDecisions } from './read-decisions.ts';
+import { readDecisions, type SheetRow } from './read-decisions.ts';
 import type { RegisteredDecision } from './registered-decision.ts';
 
 const TODAY = civil('2025-01-10');
-const read = (rows: Parameters<typeof readDecisions>[0]) => readDecisions(rows, 'licensing', TODAY);
+const read = (rows: readonly SheetRow[]) => readDecisions([{ rows }], 'licensing', TODAY);
 
 describe('a sheet of licences', () => {
   it('ENF-10 is read by code; numbers of papers are kept apart from what may be shown', () => {
@@ -70,7 +70,7 @@ describe('a sheet of licences', () => {
     [{ XK_XDR_LB: '法人及非法人组织' }, '第 2 行“统一社会信用代码”'],
     [{ XK_XDR_ZJHM: '' }, '第 2 行“自然人证件号码”'],
     [{ XK_XDR_ZJHM: '110101199001011235' }, '第 2 行“自然人证件号码”'],
-    [{ XK_NR: '准予张某，身份证 110101199001011237' }, '第 2 行“行政相对人名称”'],
+    [{ XK_NR: '准予张某，身份证 110101199001011237' }, '第 2 行“许可内容”'],
     [{ XK_XKWS: '\u200b' }, '第 2 行“行政许可决定文书名称”'],
     [{ XK_XKWS: 'a\u0000b' }, '第 2 行“行政许可决定文书名称”'],
     [{ XK_JDRQ: '1924-01-01' }, '第 2 行“许可决定日期”'],

@@ -1,9 +1,14 @@
 /**
- * 公众所见 ShownDecision [ENF-16]: the allow-listed view of one decision. A natural person is shown by his family name, and where his name stands in
- * what was decided it is covered there, too; of one that was taken back only that it was, and why.
+ * 公众所见 ShownDecision [ENF-16…19]: the allow-listed view of one decision. What is told depends on whom it is about; names of people are covered and numbers
+ * of theirs left out wherever they stand, although neither should have come in. Of one that was taken back only that it was, and why.
  */
+import { coverStretches } from '../../review/folded-text.ts';
+import { isIdentityNumber, personalStretches } from '../../review/personal-information.ts';
+import { personalNumbers } from '../../review/personal-numbers.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
-import { DECISION_FIELDS, type DecisionKindName, KEY_FIELDS } from './fields.ts';
+import { coveredSubject, coverNames, type Named, personsIn } from './covered-names.ts';
+import { isCreditCode } from './credit-code.ts';
+import { DECISION_FIELDS, type DecisionField, type DecisionKindName, NO_END, regionOf } from './fields.ts';
 import type { RegisteredDecision } from './registered-decision.ts';
 
 export interface ShownDecision {
@@ -17,35 +22,81 @@ export interface ShownDecision {
   readonly withdrawn: { readonly revokedOn: CivilDate; readonly why: string } | null;
 }
 
-const NEVER = ['XK_LYDWDM', 'CF_SJLYDM'];
+/** 公示中 [ENF-21]: the one rule of what the public sees on a day; `onShow` in the store says the same to the database. */
+export function isOnShow({ state, shownUntil }: Pick<RegisteredDecision, 'state' | 'shownUntil'>, today: CivilDate) {
+  return state !== 'registered' && (shownUntil === null || shownUntil >= today);
+}
 
 /** @returns undefined for what is not for the public on that day */
 export function shownDecision(one: RegisteredDecision, today: CivilDate): ShownDecision | undefined {
-  if (one.state === 'registered') return undefined;
-  if (one.shownUntil !== null && one.shownUntil < today) return undefined;
-  const { id, kind, number, decidedOn } = one;
+  if (!isOnShow(one, today)) return undefined;
+  const { id, kind, decidedOn } = one;
   const cover = covering(one);
-  const subject = cover(one.subject);
+  const seen = { id, kind, decidedOn, subject: subjectOf(one, cover), number: cover(one.number, 'number') };
   if (one.withdrawn) {
     const { revokedOn, why } = one.withdrawn;
-    return { id, kind, number, decidedOn, subject, fields: [], withdrawn: { revokedOn, why: cover(why) } };
+    return { ...seen, fields: [], withdrawn: { revokedOn, why: cover(why) } };
   }
   const fields = DECISION_FIELDS[kind]
-    .filter(({ code, shown }) => shown && !NEVER.includes(code) && (one.shown[code] ?? '') !== '')
-    .map(({ code, term }) => ({ term, value: cover(one.shown[code]!) }));
-  return { id, kind, number, decidedOn, subject, fields, withdrawn: null };
+    .filter(({ tells }) => (tells as readonly string[]).includes(one.subjectKind))
+    .map((field) => ({ term: field.term, value: toldOf(field, one, cover) }))
+    .filter(({ value }) => value !== '');
+  return { ...seen, fields, withdrawn: null };
 }
 
-/** 隐去自然人姓名. A firm, and the shop of a household, are shown by their names; a household that is called after a person is not told from one. */
-function covering({ kind, shown, subjectKind, subject }: RegisteredDecision): (words: string) => string {
-  if (subjectKind !== '自然人') return (words) => words;
-  const name = (shown[KEY_FIELDS[kind].subject] ?? subject).trim();
-  const covered = coveredName(name);
-  return (words) => (name === '' ? words : words.replaceAll(name, covered));
+/** What the public finds a decision by: what it sees of it, and of a person no more than the number of the paper [ENF-18]. */
+export function publicWords(one: Numbered): string {
+  const cover = covering(one);
+  const subject = one.subjectKind === '自然人' ? '' : subjectOf(one, cover);
+  return `${subject}\n${cover(one.number, 'number')}`;
 }
 
-/** 张三 → 张*, 欧阳小满 → 欧***. */
-export function coveredName(name: string): string {
-  const [first = '', ...rest] = [...name];
-  return first + '*'.repeat(Math.max(1, rest.length));
+type Numbered = Named & Pick<RegisteredDecision, 'number' | 'decidedOn'>;
+type Cover = (words: string, field?: 'number') => string;
+
+function toldOf({ code, kind }: DecisionField, one: RegisteredDecision, cover: Cover): string {
+  const value = one.shown[code] ?? '';
+  switch (kind) {
+    case 'subject':
+      return subjectOf(one, cover);
+    case 'creditCode':
+      return isCreditCode(value) && !isIdentityNumber(value) ? value : '';
+    case 'date':
+      return value === NO_END ? '长期' : value;
+    case 'wan':
+    case 'subjectKind':
+      return value;
+    case 'number':
+      return cover(value, 'number');
+    default:
+      return cover(value);
+  }
 }
+
+function subjectOf({ subject, subjectKind }: Named, cover: Cover): string {
+  return cover(subjectKind === '自然人' ? coveredSubject(subject) : subject);
+}
+
+/** An address of a firm is where it can be found; that of a person or a household is where somebody lives. */
+const ALWAYS = ['机动车号牌'];
+const OF_PEOPLE = [...ALWAYS, '详细住址'];
+
+/** The last line of defence: whatever the checks of a sheet let pass. */
+function covering(one: Numbered): Cover {
+  const { decidedOn, shown, subject, subjectKind } = one;
+  const isFirm = subjectKind === '法人及非法人组织';
+  const persons = personsIn(one);
+  const rules = { region: regionOf(shown), year: Number(decidedOn.slice(0, 4)) };
+  const kinds = isFirm ? ALWAYS : OF_PEOPLE;
+  return (words, field) => {
+    const numbers = personalNumbers(words, { ...rules, isNumberField: field === 'number' });
+    const stretches = [...numbers, ...personalStretches(words, kinds)];
+    return coverNames(
+      coverStretches(words, stretches, () => HIDDEN),
+      persons,
+      isFirm ? subject.trim() : '',
+    );
+  };
+}
+
+const HIDDEN = '***';

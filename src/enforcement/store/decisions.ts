@@ -5,7 +5,6 @@ import type { AgencyId } from '../../people/agency.ts';
 import type { Stairs } from '../../perform.ts';
 import type { Database, Db, Tx } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
-import type { SealedColumn } from '../../platform/sealed-column.ts';
 import { addMonths, type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { SHOWN_MONTHS } from '../decisions/clocks.ts';
@@ -16,7 +15,8 @@ import {
   type LoadedDecisions,
   permitDecisions,
 } from '../decisions/decide.ts';
-import type { DecisionKindName, SubjectKind } from '../decisions/fields.ts';
+import type { DecisionKindName } from '../decisions/fields.ts';
+import { publicWords } from '../decisions/public-view.ts';
 import type {
   DecisionCommand,
   DecisionState,
@@ -24,43 +24,13 @@ import type {
   ReadDecision,
   RegisteredDecision,
 } from '../decisions/registered-decision.ts';
+import { contextOf } from './decisions/tables.ts';
 
-declare module '../../platform/database.ts' {
-  interface Database {
-    registered_decisions: {
-      id: string;
-      agency_id: string;
-      kind: DecisionKindName;
-      number: string;
-      subject: string;
-      subject_kind: SubjectKind;
-      decided_on: CivilDate;
-      shown_until: CivilDate | null;
-      shown: Readonly<Record<string, string>>;
-      sealed: string | null;
-      content: string;
-      state: DecisionState;
-      imported_by: string;
-      imported_at: Date;
-      published_by: string | null;
-      published_at: Date | null;
-      revoked_on: CivilDate | null;
-      withdrawn_why: string | null;
-      withdrawn_at: Date | null;
-    };
-  }
-}
-
-const contextOf = (id: string) => `registered-decision:${id}`;
-
-export const SEALED_DECISIONS: SealedColumn = {
-  table: 'registered_decisions',
-  row: 'id',
-  column: 'sealed',
-  contextOf,
-};
-
-const NOT_FOUND = refuse('NOT_FOUND', '《条例》第二十条', '没有找到这件处理决定，可能已经更正。请从列表重新进入。');
+const NOT_FOUND = refuse(
+  'NO_SUCH_DECISION',
+  '《条例》第二十条',
+  '没有找到这件处理决定，可能已经更正。请从列表重新进入。',
+);
 
 type Keys = Pick<KeyRing, 'seal'>;
 
@@ -200,6 +170,7 @@ async function saveImport(
         number: decision.number,
         subject: decision.subject,
         subject_kind: decision.subjectKind,
+        public_words: publicWords({ kind, ...decision }),
         decided_on: decision.decidedOn,
         shown_until: decision.shownUntil,
         shown: sql<Readonly<Record<string, string>>>`${JSON.stringify(decision.shown)}::jsonb`,
@@ -244,14 +215,14 @@ export async function listDecisions(
     .where('kind', '=', kind)
     .where('state', 'in', states)
     .$if(words.trim() !== '', (q) =>
-      q.where((e) => {
-        const byName = e('subject', 'like', sought);
-        // Found by his name, a person whose name is covered would be told all the same.
-        const named = shownOn === undefined ? byName : e.and([byName, e('subject_kind', '<>', '自然人')]);
-        return e.or([named, e('number', 'like', sought)]);
-      }),
+      q.where((e) =>
+        // Found by his name, a person whose name is covered would be told all the same [ENF-18].
+        shownOn === undefined
+          ? e.or([e('subject', 'like', sought), e('number', 'like', sought)])
+          : e('public_words', 'like', sought),
+      ),
     )
-    .$if(shownOn !== undefined, (q) => q.where(sql<boolean>`coalesce(shown_until, 'infinity') >= ${shownOn}`));
+    .$if(shownOn !== undefined, (q) => q.where(onShow(shownOn!)));
   const direction = order === 'due' ? 'asc' : 'desc';
   const [rows, { total }] = await Promise.all([
     query
@@ -264,6 +235,11 @@ export async function listDecisions(
     query.select((q) => q.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   ]);
   return { decisions: rows.map(toDecision), total };
+}
+
+/** 公示中 [ENF-21], as `isOnShow` says it of one. */
+function onShow(today: CivilDate) {
+  return sql<boolean>`state <> 'registered' and (shown_until is null or shown_until >= ${today})`;
 }
 
 export async function registeredDecision(db: Db, id: string): Promise<RegisteredDecision | undefined> {

@@ -1,5 +1,5 @@
 /** 加密的内容在哪里: every column and folder of this installation that holds sealed values. */
-import { SEALED_DECISIONS } from '../../enforcement/store/decisions.ts';
+import { SEALED_DECISIONS } from '../../enforcement/store/decisions/tables.ts';
 import { SEALED_LETTER_WRITERS } from '../../interaction/store/letter-tables.ts';
 import { SEALED_CONTACTS } from '../../people/store/contacts.ts';
 import type { Db } from '../../platform/database.ts';

@@ -1,0 +1,74 @@
+/** 一格的值 [ENF-10, ENF-11]: as it is kept, or what is wrong with it. */
+import { isIdentityNumber } from '../../review/personal-information.ts';
+import { type CivilDate, parseCivilDate } from '../../statute/civil-date.ts';
+import { isCreditCode } from './credit-code.ts';
+import { type DecisionField, NO_END, SUBJECT_KINDS } from './fields.ts';
+import type { Fault } from './sheet-issue.ts';
+
+export function readValue(field: DecisionField, said: string, today: CivilDate): string | Fault {
+  const { kind, longest, term } = field;
+  if (said.length > longest)
+    return { says: `有 ${said.length} 个字，标准里最多 ${longest} 个`, advice: '请缩短后再上传。' };
+  if (/\p{Cc}/u.test(said.replace(/[\t\n\r]/g, '')))
+    return { says: '含有看不见的控制字符', advice: '请重新录入这一格。' };
+  if (kind !== 'date' && LOST.test(said))
+    return {
+      says: `“${said.slice(0, 30)}”被表格程序存成了科学计数法，后面的数字可能已经丢失`,
+      advice: '请把这一列的格式设为“文本”，照原件重新填写。',
+    };
+  switch (kind) {
+    case 'date':
+      return readDay(field, said, today);
+    case 'wan':
+      return /^\d{1,10}(\.\d{1,6})?$/.test(said)
+        ? said
+        : { says: `“${said.slice(0, 20)}”不是以万元计的金额`, advice: '只写数字，最多六位小数，例如 0.05 是五百元。' };
+    case 'creditCode':
+      return isCreditCode(said.toUpperCase())
+        ? said.toUpperCase()
+        : {
+            says: `“${said.slice(0, 20)}”不是正确的统一社会信用代码`,
+            advice: '应当是 18 位，请对照证书核对，注意校验位。',
+          };
+    case 'identity':
+      // Passports and the like have no check digit; what has the length of an identity number must be one.
+      return !/^\d{15}(\d{2}[\dXx])?$/.test(said) || said.length === 15 || isIdentityNumber(said.toUpperCase())
+        ? said
+        : { says: '居民身份证号码的校验位不对', advice: '请对照证件核对。' };
+    case 'subjectKind':
+      return (SUBJECT_KINDS as readonly string[]).includes(said)
+        ? said
+        : { says: `没有“${said.slice(0, 20)}”这一类`, advice: `请填${SUBJECT_KINDS.join('、')}之一。` };
+    default:
+      return /[^\s\p{C}\p{Z}]/u.test(said) ? said : { says: '没有填写', advice: `请填写${term}。` };
+  }
+}
+
+/** `1.50924E+17`, `1e300`. */
+const LOST = /^-?\d(?:\.\d+)?e[+-]?\d+$/i;
+/** 长期有效, as sheets say it. */
+const ENDLESS = /^(?:长期(?:有效)?|永久(?:有效)?|无(?:固定)?期限|9999[-/.年]?12[-/.月]?31日?)$/;
+const MAY_BE_ENDLESS = ['XK_YXQZI', 'CF_YXQ'];
+
+function readDay({ code }: DecisionField, said: string, today: CivilDate): string | Fault {
+  const mayBeEndless = MAY_BE_ENDLESS.includes(code);
+  if (mayBeEndless && ENDLESS.test(said)) return NO_END;
+  const day = dayIn(said);
+  const endless = mayBeEndless ? '，没有期限的写“长期”' : '';
+  if (!day)
+    return { says: `“${said.slice(0, 20)}”不是日期`, advice: `写成 2024-03-05、2024/3/5 或者 20240305${endless}。` };
+  const isDecided = code.endsWith('JDRQ');
+  if (isDecided && day > today) return { says: `${day} 还没有到`, advice: '作出决定的日期不能晚于今天。' };
+  if (isDecided && day < '2000-01-01') return { says: `${day} 太早，不像作出决定的日期`, advice: '请核对年份。' };
+  if (day > NO_END) return { says: `${day} 太远，不像一个期限`, advice: `请核对年份${endless}。` };
+  return day;
+}
+
+/** `2024-03-05`, `2024/3/5`, `2024.3.5`, `20240305`, `2024年3月5日`, with or without a time behind. */
+function dayIn(said: string): CivilDate | undefined {
+  const whole = /^(\d{4})(\d{2})(\d{2})$/.exec(said);
+  const parts = whole ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(said);
+  if (!parts) return undefined;
+  const [, year, month, day] = parts;
+  return parseCivilDate(`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`);
+}
