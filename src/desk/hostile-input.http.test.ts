@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { openDesk } from '../../test/support/open-desk.ts';
 import { DRAFT } from '../../test/support/request-play.ts';
+import { formsOf, type Shape } from '../../test/support/route-forms.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { addOfficer, openSession } from '../people/store.ts';
 import { hashPassword } from '../platform/passwords.ts';
 import { portalFor, visitorOf } from '../portal/portal.fixture.ts';
 import type { FileVerb } from '../requests/commands.ts';
 import { civil } from '../statute/civil-date.ts';
-import { CIVIL_DAY } from './civil-day.ts';
 import type { ActVerb, RequestFileView } from './contract.ts';
 import { CONSOLE_HEADER } from './guard.ts';
 import { digestOfToken, SESSION_COOKIE } from './session.ts';
@@ -58,51 +58,6 @@ const HOSTILE = [
   '../../../../etc/passwd',
 ];
 const IMPOSSIBLE = ['2026-02-30', '0000-01-01', '9999-12-31', '2019-05-10', '2026-13-01', '昨天', ''];
-
-interface Shape {
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly anyOf?: readonly Shape[];
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
-  readonly format?: string;
-  readonly pattern?: string;
-}
-
-const isDay = ({ format, pattern }: Shape) => format === CIVIL_DAY || pattern === CIVIL_DAY;
-
-/** Every form of a value of this shape, with the text in its texts and the day in its days. */
-function formsOf(shape: Shape, text: string, day: string): unknown[] {
-  if (shape.const !== undefined) return [shape.const];
-  if (shape.anyOf) {
-    const forms = shape.anyOf.flatMap((one) => formsOf(one, text, day));
-    // Of many names of a table one is like the other; of verbs each is another form.
-    return shape.anyOf.every((one) => one.const !== undefined) ? forms.slice(0, 1) : forms;
-  }
-  if (isDay(shape)) return [day];
-  switch (shape.type) {
-    case 'object': {
-      const fields = Object.entries(shape.properties ?? {}).map(
-        ([name, one]) => [name, formsOf(one, text, day)] as const,
-      );
-      const most = Math.max(1, ...fields.map(([, forms]) => forms.length));
-      return Array.from({ length: most }, (_, i) =>
-        Object.fromEntries(fields.map(([name, forms]) => [name, forms[Math.min(i, forms.length - 1)]])),
-      );
-    }
-    case 'array':
-      return [formsOf(shape.items!, text, day)];
-    case 'integer':
-    case 'number':
-      return [1];
-    case 'boolean':
-      return [true];
-    case 'null':
-      return [null];
-    default:
-      return [text];
-  }
-}
 
 const taking = () =>
   routes.filter(({ method, schema }) => method !== 'GET' && method !== 'HEAD' && schema?.body !== undefined);
