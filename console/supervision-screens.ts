@@ -29,4 +29,17 @@ export const SUPERVISION_SCREENS: readonly Screen[] = [
     room: 'findings',
     Show: lazy(() => import('./screens/patrol/patrol-sheet.tsx')),
   },
+  {
+    path: '/mistakes',
+    term: '找错留言',
+    room: 'findings',
+    menu: '监督保障',
+    Show: lazy(() => import('./screens/mistakes/mistakes.tsx')),
+  },
+  {
+    path: '/mistakes/:id',
+    term: '找错留言',
+    room: 'findings',
+    Show: lazy(() => import('./screens/mistakes/mistake.tsx')),
+  },
 ];

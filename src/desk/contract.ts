@@ -36,6 +36,7 @@ export type { DifferingVersion, HandUpLine, HandUpVersion, HandUpView, SheetCell
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
 export type { LookLine, LookPage } from './contract/looks.ts';
+export type { MistakeLine, MistakePage, MistakeView } from './contract/mistakes.ts';
 export type { AccountView, MessagesView, NoticeLine, NoticesView } from './contract/notices.ts';
 export type {
   DecisionCountsView,
@@ -102,6 +103,7 @@ export type {
 } from './county-schemas.ts';
 export type { NewSite, TicketActBody, TicketActSent } from './finding-schemas.ts';
 export type { HandUpAct } from './hand-up-schemas.ts';
+export type { MistakeActBody, MistakeActSent, MistakeQuery } from './mistake-schemas.ts';
 export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
 export type { PatrolActBody, PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from './patrol-schemas.ts';
 export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';

@@ -45,6 +45,7 @@ import { letterSettingRoutes } from './routes/letter-settings.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { lookRoutes } from './routes/looks.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { mistakeRoutes } from './routes/mistakes.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openingRoutes } from './routes/opening.ts';
 import { patrolRoutes } from './routes/patrol.ts';
@@ -130,6 +131,7 @@ const ROUTES = [
   refusalReviewRoute,
   findingRoutes,
   patrolRoutes,
+  mistakeRoutes,
   personalCorrectionRoutes,
   citizenLetterRoutes,
   registerRoute,

@@ -13,6 +13,7 @@ import type { Waiting } from './inbox/waiting.ts';
 import { citizenLettersThatWait } from './inbox/waiting-citizen-letters.ts';
 import { correctionsThatWait } from './inbox/waiting-corrections.ts';
 import { handUpsThatWait } from './inbox/waiting-hand-ups.ts';
+import { mistakesThatWait } from './inbox/waiting-mistakes.ts';
 import { patrolsThatWait } from './inbox/waiting-patrol.ts';
 import { suggestionsThatWait } from './inbox/waiting-proactive.ts';
 import { publicationsThatWait } from './inbox/waiting-publications.ts';
@@ -42,6 +43,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await handUpsThatWait(officer, holders, deps.house)),
     ...(await ticketsThatWait(officer, holders, deps.house)),
     ...(await patrolsThatWait(officer, deps.house)),
+    ...(await mistakesThatWait(officer, holders, deps.house)),
   ];
   const rows = (mine: boolean) =>
     waiting

@@ -26,6 +26,7 @@ function lineOf({ id, kind, subject, particulars, madeAt, read }: OfficerNotice)
     patrol: `/patrol/${subject}`,
     patrols: `/patrol?month=${subject}`,
     findings: '/findings',
+    mistake: `/mistakes/${subject}`,
   };
   return {
     id,

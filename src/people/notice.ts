@@ -33,7 +33,17 @@ export interface NoticeKind {
   readonly term: string;
   says(particulars: Notice['particulars']): string;
   /** Where it leads in the console. */
-  readonly opens: 'request' | 'task' | 'inbox' | 'outbox' | 'report' | 'patrol' | 'patrols' | 'findings' | null;
+  readonly opens:
+    | 'request'
+    | 'task'
+    | 'inbox'
+    | 'outbox'
+    | 'report'
+    | 'patrol'
+    | 'patrols'
+    | 'findings'
+    | 'mistake'
+    | null;
 }
 
 export interface OfficerNoticeKind extends NoticeKind {

@@ -26,6 +26,7 @@ import { figures } from './pages/figures.tsx';
 import { guide } from './pages/guide.tsx';
 import { home } from './pages/home.tsx';
 import { letters } from './pages/letters.tsx';
+import { mistakes } from './pages/mistakes.tsx';
 import { notAnApplication } from './pages/not-an-application.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.ts';
@@ -58,6 +59,7 @@ const PAGES = [
   notAnApplication,
   track,
   letters,
+  mistakes,
   annualReports,
   compareYears,
   annualReport,

@@ -31,6 +31,8 @@ beforeAll(async () => {
     '/letters',
     '/letters/write',
     '/letters/track',
+    '/mistakes/report',
+    '/mistakes/track',
     '/annual-reports',
     '/annual-reports/2024',
     '/annual-reports/compare',

@@ -61,6 +61,8 @@ const PAGES = [
   '/decisions/licensing',
   '/letters',
   '/letters/write',
+  '/mistakes/report',
+  '/mistakes/track',
   '/fee',
   '/fee?tariff=items&count=35',
   '/deadline',

@@ -14,6 +14,12 @@ export const SUPERVISION_NOTICES = {
     opens: 'patrols',
     heardBy: ['officeHead'],
   },
+  mistakeReported: {
+    term: '网民找错',
+    says: ({ number }) => `收到一条找错留言，查询号${number}，请核实、改正并在一个月内答复。`,
+    opens: 'mistake',
+    heardBy: ['editor', 'liaison', 'officeHead'],
+  },
   watchAlert: {
     term: '网站监测报警',
     says: ({ first, count }) => `${first}${Number(count) > 1 ? `，另有 ${Number(count) - 1} 项` : ''}，请马上处理。`,

@@ -18,6 +18,7 @@ import type {
 } from '../county-schemas.ts';
 import type { MonthQuery, NewSite, TicketActSent } from '../finding-schemas.ts';
 import type { HandUpAct } from '../hand-up-schemas.ts';
+import type { MistakeActSent, MistakeQuery } from '../mistake-schemas.ts';
 import type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
 import type { PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from '../patrol-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
@@ -63,6 +64,7 @@ import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
+import type { MistakePage, MistakeView } from './mistakes.ts';
 import type { AccountView, MessagesView, NoticesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PatrolMonthView, PatrolSheetView } from './patrol.ts';
@@ -179,6 +181,11 @@ export interface Routes {
   'POST /api/patrol/export': { query: PatrolMonthQuery; answers: Blob };
   'GET /api/patrol/:id': { answers: PatrolSheetView };
   'POST /api/patrol/:id/acts': { sends: PatrolActSent; answers: PatrolSheetView };
+  /** 找错留言; the contact is opened for a reason. */
+  'GET /api/mistakes': { query: MistakeQuery; answers: MistakePage };
+  'GET /api/mistakes/:id': { answers: MistakeView };
+  'POST /api/mistakes/:id/acts': { sends: MistakeActSent; answers: MistakeView };
+  'POST /api/mistakes/:id/contact': { sends: IdentityReason; answers: { readonly contact: string } };
   'GET /api/refusal-reviews': { query: PageQuery; answers: RefusalReviewPage };
 
   /** 更正本人信息申请. */

@@ -9,6 +9,7 @@ import { SEALED_APPLICANTS } from '../../requests/store/applicants.ts';
 import { SEALED_CORRECTION_APPLICANTS } from '../../requests/store/personal-corrections/tables.ts';
 import { SEALED_FILE_NAMES } from '../../requests/store/request-files.ts';
 import { SEALED_CODES } from '../../requests/store/submissions.ts';
+import { SEALED_MISTAKE_REPORTERS } from '../../supervision/store/mistakes.ts';
 
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_APPLICANTS,
@@ -18,6 +19,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_FILE_NAMES,
   SEALED_CONTACTS,
   SEALED_DECISIONS,
+  SEALED_MISTAKE_REPORTERS,
 ];
 
 export interface KeyUse {

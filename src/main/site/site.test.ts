@@ -43,6 +43,7 @@ describe('where a page lies', () => {
     '/apply/person',
     '/track?x=1',
     '/letters/write',
+    '/mistakes/report',
     '/search?q=a',
     '/settings?size=large',
     '/columns/a?page=0',

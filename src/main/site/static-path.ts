@@ -5,7 +5,7 @@
 
 /** What the server has to answer itself: it takes in what people write, answers what they ask, or makes a file when it is wanted. */
 const LIVE =
-  /^\/(?:apply|track|letters\/(?:write|track|rate)|search|check-report|settings|fee|deadline|healthz|readyz|metrics|api)(?:\/|$|\?)|^\/documents\/[^/]+\.(?:docx|pdf)$/;
+  /^\/(?:apply|track|mistakes|letters\/(?:write|track|rate)|search|check-report|settings|fee|deadline|healthz|readyz|metrics|api)(?:\/|$|\?)|^\/documents\/[^/]+\.(?:docx|pdf)$/;
 
 /** The address as it is known here, without what stands behind `#`; undefined for what is not of this portal or stays with the server. */
 export function staticAddress(href: string): string | undefined {

@@ -17,6 +17,11 @@ export function SiteFoot({ site }: { readonly site: SiteSettings }): JSX.Element
               <a href="/feeds">订阅</a>
             </li>
             <li>
+              <a href="/mistakes/report" rel="nofollow">
+                为本网站找错
+              </a>
+            </li>
+            <li>
               <a href="/check-report">核对一份年报</a>
             </li>
             <li>

@@ -18,6 +18,7 @@ export async function lookAgain(
   settings: LookSettings,
 ): Promise<StillThere> {
   const { kind, url, detail, sources } = finding;
+  if (kind === 'reported') return wordsThere(url, detail, fetchPage, settings);
   const { looked } = await lookAt(waitingFor(finding, settings), fetchPage, settings);
   const wrong =
     kind === 'brokenAnchor'
@@ -30,6 +31,21 @@ export async function lookAgain(
   );
   if (named.includes('still')) return 'still';
   return named.includes('notLooked') ? 'notLooked' : 'gone';
+}
+
+/** 网民找错 [SUP-66]: whether the wrong words still stand on the page; a page that is gone has none. */
+async function wordsThere(
+  url: string,
+  words: string,
+  fetchPage: FetchPage,
+  settings: LookSettings,
+): Promise<StillThere> {
+  const fetched = await fetchPage(url, { timeoutMs: settings.timeoutMs, maxBytes: 20 * 1_048_576 });
+  if (fetched.outcome !== 'answered' || fetched.status >= 500) return 'notLooked';
+  if (fetched.status >= 400) return 'gone';
+  const page = readPage(decodePage(fetched.body, fetched.headers['content-type']), fetched.finalUrl);
+  const bare = (text: string) => text.replace(/\s+/g, '');
+  return bare([page.title, page.words, page.frameWords].join('\n')).includes(bare(words)) ? 'still' : 'gone';
 }
 
 function waitingFor({ kind, url }: SiteFinding, { site, home }: LookSettings): Waiting {

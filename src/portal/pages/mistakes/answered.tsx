@@ -1,0 +1,121 @@
+/** 找错的回执和答复: what the one who reported it sees, with number and code. */
+import { inProse } from '../../../statute/civil-date.ts';
+import {
+  MISTAKE_STATES,
+  MISTAKE_VERDICTS,
+  type MistakeReport,
+  mistakeDue,
+} from '../../../supervision/mistakes/mistake.ts';
+import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { FactsTable } from '../../components/facts-table.tsx';
+import { TextField } from '../../components/field.tsx';
+import { Page } from '../../components/page.tsx';
+import type { Frame } from '../../frame.ts';
+
+const crumbs = (name: string) => [{ name: '为本网站找错', path: '/mistakes/report' }, { name }];
+
+export function MistakeReceiptPage({
+  frame,
+  queryNumber,
+  code,
+}: {
+  readonly frame: Frame;
+  readonly queryNumber: string;
+  readonly code: string;
+}): string {
+  return (
+    <Page frame={frame} title="找错留言已经收到" crumbs={crumbs('回执')}>
+      <div class="page-head">
+        <h1>谢谢，留言已经收到</h1>
+      </div>
+      <section class="notice good">
+        <h2>想知道结果的，请记下这两个号</h2>
+        <dl class="facts">
+          <dt>查询号</dt>
+          <dd class="code-big" safe>
+            {queryNumber}
+          </dd>
+          <dt>查询码</dt>
+          <dd class="code-big" safe>
+            {code}
+          </dd>
+        </dl>
+      </section>
+      <p class="actions">
+        <a class="button" href="/mistakes/track">
+          查询答复
+        </a>
+      </p>
+    </Page>
+  ) as string;
+}
+
+export function TrackMistakePage({
+  frame,
+  number,
+  errors,
+}: {
+  readonly frame: Frame;
+  readonly number: string;
+  readonly errors: readonly FieldError[];
+}): string {
+  return (
+    <Page frame={frame} title="查询找错的答复" crumbs={crumbs('查询答复')}>
+      <div class="page-head">
+        <h1>查询找错的答复</h1>
+        <p class="lead">查询号和查询码在回执上。</p>
+      </div>
+      <ErrorSummary errors={errors} />
+      <form method="post" action="/mistakes/track">
+        <TextField
+          id="number"
+          label="查询号"
+          value={number}
+          error={errorOf(errors, 'number')}
+          short
+          max={40}
+          mode="numeric"
+        />
+        <TextField id="code" label="查询码" hint="大小写、横线都不影响" value="" short max={40} autocomplete="off" />
+        <div class="actions">
+          <button type="submit">查询答复</button>
+        </div>
+      </form>
+    </Page>
+  ) as string;
+}
+
+export function TrackedMistakePage({
+  frame,
+  report,
+}: {
+  readonly frame: Frame;
+  readonly report: MistakeReport;
+}): string {
+  const { page, wrong, says, state, receivedOn, verdict, answer, answeredOn } = report;
+  return (
+    <Page frame={frame} title="找错的答复" crumbs={crumbs('找错的答复')}>
+      <div class="page-head">
+        <h1>找错的答复</h1>
+      </div>
+      <FactsTable
+        facts={[
+          { label: '状态', value: MISTAKE_STATES[state].term },
+          { label: '收到', value: inProse(receivedOn) },
+          { label: '答复期限', value: answeredOn === null ? inProse(mistakeDue(report)) : null },
+          { label: '哪一页', value: page || null, wide: true },
+          { label: '错误的文字', value: wrong || null, wide: true },
+          { label: '哪里错了', value: says, wide: true },
+        ]}
+      />
+      {answeredOn !== null && verdict !== null ? (
+        <section class="notice good">
+          <h2 safe>{`${inProse(answeredOn)}答复：${MISTAKE_VERDICTS[verdict].term}`}</h2>
+          {answer.split('\n').map((line) => (
+            <p safe>{line}</p>
+          ))}
+        </section>
+      ) : null}
+    </Page>
+  ) as string;
+}

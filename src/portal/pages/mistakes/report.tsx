@@ -1,0 +1,85 @@
+/** 找错: one small page; without scripts a plain question stands in for the browser's work. */
+import { LONGEST_MISTAKE } from '../../../supervision/mistakes/mistake.ts';
+import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { TextArea, TextField } from '../../components/field.tsx';
+import { Page } from '../../components/page.tsx';
+import { TOKEN_FIELD } from '../../form-token.ts';
+import type { Frame } from '../../frame.ts';
+import { inAttribute } from '../../in-attribute.ts';
+import { TRAP_FIELD } from '../../intake.ts';
+import { ANSWER_FIELD, PROOF_FIELD } from '../../proof-of-work.ts';
+
+export type MistakeForm = Readonly<Record<'page' | 'wrong' | 'says' | 'contact', string>>;
+
+export interface ReportMistakeProps {
+  readonly frame: Frame;
+  readonly form: MistakeForm;
+  readonly errors: readonly FieldError[];
+  readonly told: string | undefined;
+  readonly token: string;
+  readonly challenge: string;
+  readonly question: string;
+  readonly script: string;
+}
+
+export function ReportMistakePage(props: ReportMistakeProps): string {
+  const { frame, form, errors, told, token, challenge, question, script } = props;
+  const field = (id: keyof MistakeForm) => ({
+    id,
+    value: form[id],
+    error: errorOf(errors, id),
+    max: LONGEST_MISTAKE[id],
+  });
+  return (
+    <Page frame={frame} title="为本网站找错" script={script} crumbs={[{ name: '为本网站找错' }]}>
+      <div class="page-head">
+        <h1>为本网站找错</h1>
+        <p class="lead">错别字、打不开的链接、过时的电话，都请告诉我们。一个月内核实、改正并答复。</p>
+        <p>
+          要咨询、投诉的，请走<a href="/letters/write">写信</a>；已经提交的，可以
+          <a href="/mistakes/track">查询答复</a>。
+        </p>
+      </div>
+      <ErrorSummary errors={errors} />
+      {told ? (
+        <section class="notice warn" role="alert">
+          <p safe>{told}</p>
+        </section>
+      ) : null}
+      <form method="post" action="/mistakes/report">
+        <input type="hidden" name={TOKEN_FIELD} value={token} />
+        <div class="trap" aria-hidden="true">
+          <label for={TRAP_FIELD}>此栏请留空</label>
+          <input id={TRAP_FIELD} name={TRAP_FIELD} type="text" tabindex="-1" autocomplete="off" />
+        </div>
+        <TextField {...field('page')} label="哪一页（网址，可以不写）" />
+        <TextField {...field('wrong')} label="错误的文字（可以不写）" hint="照页面上的抄下来，例如“以经办理”" />
+        <TextArea {...field('says')} label="哪里错了" hint="应当是什么，或者点了什么打不开" />
+        <TextField
+          {...field('contact')}
+          label="联系方式（可以不写）"
+          hint="电话或者邮箱，只用于答复，加密保存，不公开"
+        />
+        <input type="hidden" name={PROOF_FIELD} value="" />
+        <div data-challenge={inAttribute(challenge)}>
+          <TextField
+            id={ANSWER_FIELD}
+            label={question}
+            hint="为了确认不是程序自动提交，请回答，写数字就行"
+            value=""
+            short
+            max={10}
+            autocomplete="off"
+            error={errorOf(errors, ANSWER_FIELD)}
+          />
+        </div>
+        <p class="soft" role="status" data-proof-told></p>
+        <div class="actions">
+          <button type="submit" name="do" value="send">
+            提交找错
+          </button>
+        </div>
+      </form>
+    </Page>
+  ) as string;
+}
