@@ -10,7 +10,9 @@ const { desk, cookieOf } = await openDesk(db, {
 });
 await desk.ready();
 
-const table = readFileSync(new URL('./contract/routes.ts', import.meta.url), 'utf8');
+const table = ['routes', 'supervision-routes']
+  .map((name) => readFileSync(new URL(`./contract/${name}.ts`, import.meta.url), 'utf8'))
+  .join('\n');
 const addresses = [...table.matchAll(/^ {2}'(GET|POST|PUT|DELETE) (\/api\/[^']+)'/gm)].map(([, method, url]) => ({
   method: method as 'GET' | 'POST',
   url: url!,

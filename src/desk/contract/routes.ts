@@ -16,11 +16,8 @@ import type {
   SettingChange,
   WithdrawNotice,
 } from '../county-schemas.ts';
-import type { MonthQuery, NewSite, TicketActSent } from '../finding-schemas.ts';
 import type { HandUpAct } from '../hand-up-schemas.ts';
-import type { MistakeActSent, MistakeQuery } from '../mistake-schemas.ts';
 import type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
-import type { PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from '../patrol-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
 import type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from '../routes/decisions.ts';
@@ -59,15 +56,12 @@ import type { DeputationsView } from './deputations.ts';
 import type { ErasureView } from './erasure.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
 import type { FeeLedgerView } from './fees.ts';
-import type { FindingsPage, TicketView } from './findings.ts';
 import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
-import type { MistakePage, MistakeView } from './mistakes.ts';
 import type { AccountView, MessagesView, NoticesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
-import type { PatrolMonthView, PatrolSheetView } from './patrol.ts';
 import type { PeopleView } from './people.ts';
 import type { CorrectionFileView, CorrectionPage } from './personal-corrections.ts';
 import type {
@@ -94,6 +88,7 @@ import type {
 } from './requests.ts';
 import type { DemoAccount, SessionView } from './session.ts';
 import type { CountedFilesView, StatisticsView } from './statistics.ts';
+import type { SupervisionRoutes } from './supervision-routes.ts';
 import type { OwedView, TasksView, TaskView } from './tasks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -104,7 +99,7 @@ interface SheetOfDecisions {
   readonly file: Blob;
 }
 
-export interface Routes {
+export interface Routes extends SupervisionRoutes {
   'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
   'POST /api/sign-out': { answers: { readonly signedOut: true } };
   'POST /api/setup': { sends: Setup; answers: { readonly ready: true } };
@@ -169,23 +164,6 @@ export interface Routes {
   'GET /api/owed': { answers: OwedView };
 
   /** 不予公开的评估审查. */
-  /** 监督保障: sites that are watched, and what is to be put right on them. */
-  'GET /api/findings': { query: PageQuery; answers: FindingsPage };
-  'POST /api/watched-sites': { sends: NewSite; answers: FindingsPage };
-  'GET /api/tickets/:id': { answers: TicketView };
-  'POST /api/tickets/:id/acts': { sends: TicketActSent; answers: TicketView };
-  'POST /api/findings/export': { query: MonthQuery; answers: Blob };
-  /** 每日巡查: a month with its roster, and one sheet. */
-  'GET /api/patrol': { query: PatrolQuery; answers: PatrolMonthView };
-  'POST /api/patrol/rosters': { sends: RosterSent; answers: PatrolMonthView };
-  'POST /api/patrol/export': { query: PatrolMonthQuery; answers: Blob };
-  'GET /api/patrol/:id': { answers: PatrolSheetView };
-  'POST /api/patrol/:id/acts': { sends: PatrolActSent; answers: PatrolSheetView };
-  /** 找错留言; the contact is opened for a reason. */
-  'GET /api/mistakes': { query: MistakeQuery; answers: MistakePage };
-  'GET /api/mistakes/:id': { answers: MistakeView };
-  'POST /api/mistakes/:id/acts': { sends: MistakeActSent; answers: MistakeView };
-  'POST /api/mistakes/:id/contact': { sends: IdentityReason; answers: { readonly contact: string } };
   'GET /api/refusal-reviews': { query: PageQuery; answers: RefusalReviewPage };
 
   /** 更正本人信息申请. */

@@ -1,0 +1,28 @@
+/** 监督保障的接口地址. */
+import type { MonthQuery, NewSite, TicketActSent } from '../finding-schemas.ts';
+import type { MistakeActSent, MistakeQuery } from '../mistake-schemas.ts';
+import type { PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from '../patrol-schemas.ts';
+import type { IdentityReason, PageQuery } from '../schemas.ts';
+import type { FindingsPage, TicketView } from './findings.ts';
+import type { MistakePage, MistakeView } from './mistakes.ts';
+import type { PatrolMonthView, PatrolSheetView } from './patrol.ts';
+
+export interface SupervisionRoutes {
+  /** 监督保障: sites that are watched, and what is to be put right on them. */
+  'GET /api/findings': { query: PageQuery; answers: FindingsPage };
+  'POST /api/watched-sites': { sends: NewSite; answers: FindingsPage };
+  'GET /api/tickets/:id': { answers: TicketView };
+  'POST /api/tickets/:id/acts': { sends: TicketActSent; answers: TicketView };
+  'POST /api/findings/export': { query: MonthQuery; answers: Blob };
+  /** 每日巡查: a month with its roster, and one sheet. */
+  'GET /api/patrol': { query: PatrolQuery; answers: PatrolMonthView };
+  'POST /api/patrol/rosters': { sends: RosterSent; answers: PatrolMonthView };
+  'POST /api/patrol/export': { query: PatrolMonthQuery; answers: Blob };
+  'GET /api/patrol/:id': { answers: PatrolSheetView };
+  'POST /api/patrol/:id/acts': { sends: PatrolActSent; answers: PatrolSheetView };
+  /** 找错留言; the contact is opened for a reason. */
+  'GET /api/mistakes': { query: MistakeQuery; answers: MistakePage };
+  'GET /api/mistakes/:id': { answers: MistakeView };
+  'POST /api/mistakes/:id/acts': { sends: MistakeActSent; answers: MistakeView };
+  'POST /api/mistakes/:id/contact': { sends: IdentityReason; answers: { readonly contact: string } };
+}
