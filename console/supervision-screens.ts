@@ -42,4 +42,11 @@ export const SUPERVISION_SCREENS: readonly Screen[] = [
     room: 'findings',
     Show: lazy(() => import('./screens/mistakes/mistake.tsx')),
   },
+  {
+    path: '/accountability',
+    term: '考核评议',
+    offered: ({ headsOffice, rooms }) => headsOffice || rooms.includes('findings'),
+    menu: '监督保障',
+    Show: lazy(() => import('./screens/accountability/accountability.tsx')),
+  },
 ];

@@ -17,6 +17,7 @@ import { AGENCIES, COUNTY, OFFICERS } from './county.ts';
 import { decisionActs } from './decisions.ts';
 import { interactionActs } from './interactions.ts';
 import { NARRATIVE } from './narrative.ts';
+import { oversightActs } from './oversight.ts';
 import { publicationActs } from './publications/acts.ts';
 import { type Act, type Listener, momentOf, replay } from './replay.ts';
 import { todayActs } from './today/acts.ts';
@@ -56,6 +57,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...applicationActs(cast, keys),
       ...decisionActs(),
       ...interactionActs(),
+      ...oversightActs(head),
       ...reportActs(reporter, signatory),
       ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),
     ];

@@ -14,6 +14,8 @@ import type { YearRecords } from './year-records.ts';
 export interface CompiledYear {
   readonly records: YearRecords;
   readonly figures: ReportFigures;
+  /** 监督保障情况, as it was recorded; empty where nothing was. */
+  readonly oversight?: string;
 }
 
 /** What the store finds: the version spoken of, and for the verbs that ask for it the year and what contradicts itself. */
@@ -46,7 +48,7 @@ function open({ year }: LoadedReport, command: Verb<'open'>, scene: Scene): Deci
     year: command.year,
     version: 1,
     state: 'draft',
-    narrative: suggestNarrative(command.year, year!.records),
+    narrative: suggestNarrative(command.year, year!.records, year!.oversight),
     frozen: null,
     frozenBy: null,
     frozenAt: null,

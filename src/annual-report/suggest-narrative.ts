@@ -6,14 +6,15 @@ import { SECTIONS } from './form.ts';
 import type { NarrativeSection } from './report.ts';
 import type { YearRecords } from './year-records.ts';
 
-export function suggestNarrative(year: number, records: YearRecords): NarrativeSection[] {
+/** @param oversight 监督保障情况, as it was recorded */
+export function suggestNarrative(year: number, records: YearRecords, oversight = ''): NarrativeSection[] {
   return [
     { heading: SECTIONS[0], text: '' },
     { heading: '（一）主动公开情况', text: proactive(year, records) },
     { heading: '（二）依申请公开情况', text: onRequest(year) },
     { heading: '（三）政府信息管理情况', text: management() },
     { heading: '（四）政府信息公开平台建设情况', text: '' },
-    { heading: '（五）监督保障情况', text: '' },
+    { heading: '（五）监督保障情况', text: oversight },
     { heading: SECTIONS[4], text: '' },
     { heading: SECTIONS[5], text: fees(year, records) },
   ];

@@ -45,6 +45,7 @@ export type {
   OpeningView,
   SheetUpload,
 } from './contract/opening.ts';
+export type { OversightPage } from './contract/oversight.ts';
 export type { PatrolDayView, PatrolMonthView, PatrolSheetView } from './contract/patrol.ts';
 export type { OfficerView, PeopleView } from './contract/people.ts';
 export type { CorrectionFileView, CorrectionLineView, CorrectionPage } from './contract/personal-corrections.ts';
@@ -105,6 +106,7 @@ export type { NewSite, TicketActBody, TicketActSent } from './finding-schemas.ts
 export type { HandUpAct } from './hand-up-schemas.ts';
 export type { MistakeActBody, MistakeActSent, MistakeQuery } from './mistake-schemas.ts';
 export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
+export type { ComplaintAnswer, NewComplaint, NewOversight } from './oversight-schemas.ts';
 export type { PatrolActBody, PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from './patrol-schemas.ts';
 export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';
 export type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from './routes/decisions.ts';

@@ -48,6 +48,7 @@ import { messageRoutes } from './routes/messages.ts';
 import { mistakeRoutes } from './routes/mistakes.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openingRoutes } from './routes/opening.ts';
+import { oversightRoutes } from './routes/oversight.ts';
 import { patrolRoutes } from './routes/patrol.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { personalCorrectionRoutes } from './routes/personal-corrections.ts';
@@ -132,6 +133,7 @@ const ROUTES = [
   findingRoutes,
   patrolRoutes,
   mistakeRoutes,
+  oversightRoutes,
   personalCorrectionRoutes,
   citizenLetterRoutes,
   registerRoute,

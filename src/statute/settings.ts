@@ -30,6 +30,8 @@ export interface StatuteSettings {
   readonly personalCorrectionWorkdays: number;
   /** 咨询诉求的承诺答复期限, in workdays, of letters that are no simple questions (待核); short of the three months of the veto. */
   readonly letterWorkdays: number;
+  /** 政府信息公开投诉、举报的答复期限, in workdays (《条例》第四十七条、第五十一条 name none, 待核). */
+  readonly complaintWorkdays: number;
   /** 不予公开的评估周期, in months (《条例》第十八条“定期”, 待核); what was answered keeps the day it was given. */
   readonly refusalReviewMonths: number;
   /**
@@ -129,6 +131,12 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '简单常见问题5个工作日；其他的按本机关承诺，各地常见7至15个工作日，默认10个。超过三个月没有答复的构成单项否决。',
     choices: { from: 5, to: 40 },
   },
+  complaintWorkdays: {
+    term: '政府信息公开投诉、举报的答复期限（工作日）',
+    basis: art(47, { paragraph: 2 }),
+    note: '《条例》没有写期限；默认30个工作日，本省信访、投诉规定更短的照它改。',
+    choices: { from: 5, to: 60 },
+  },
   refusalReviewMonths: {
     term: '不予公开的信息多久评估审查一次（月）',
     basis: art(18),
@@ -176,6 +184,7 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   refusalReviewMonths: 12,
   personalCorrectionWorkdays: 20,
   letterWorkdays: 10,
+  complaintWorkdays: 30,
   table4Basis: 'closed-or-open',
   identityYears: '5',
 };

@@ -8,6 +8,7 @@ import { normativeFigures, publicationFigures } from '../../publications/store/f
 import { countFees, countTable3 } from '../../requests/store/figures.ts';
 import { countTable4 } from '../../requests/store/remedies.ts';
 import { settingsOf } from '../../statute/store.ts';
+import { oversightYear } from '../../supervision/store/accountability.ts';
 import { compileFigures } from '../compile.ts';
 import type { CompiledYear } from '../decide.ts';
 import { addRecords, NO_RECORDS } from '../hand-up/add-records.ts';
@@ -87,5 +88,6 @@ export async function compileYear(db: Db, { agency, agencyIds }: ReportScope, ye
     entered.length === 0
       ? counted
       : addRecords([counted, ...entered.map(({ figures }) => recordsOfFigures(figures, year))]);
-  return { records, figures: compileFigures(agency.name, year, records) };
+  const oversight = await oversightYear(db, agencyIds, year);
+  return { records, figures: compileFigures(agency.name, year, records), oversight };
 }

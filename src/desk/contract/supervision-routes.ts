@@ -1,13 +1,36 @@
 /** 监督保障的接口地址. */
 import type { MonthQuery, NewSite, TicketActSent } from '../finding-schemas.ts';
 import type { MistakeActSent, MistakeQuery } from '../mistake-schemas.ts';
+import type {
+  ComplaintAnswer,
+  NewComplaint,
+  NewOversight,
+  OversightQuery,
+  OversightWithdrawn,
+} from '../oversight-schemas.ts';
 import type { PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from '../patrol-schemas.ts';
 import type { IdentityReason, PageQuery } from '../schemas.ts';
 import type { FindingsPage, TicketView } from './findings.ts';
 import type { MistakePage, MistakeView } from './mistakes.ts';
+import type { OversightPage } from './oversight.ts';
 import type { PatrolMonthView, PatrolSheetView } from './patrol.ts';
 
 export interface SupervisionRoutes {
+  /** 考核、社会评议、责任追究 and complaints of a year. */
+  'GET /api/oversight': { query: OversightQuery; answers: OversightPage };
+  'POST /api/oversight/records': { sends: NewOversight; answers: OversightPage };
+  'POST /api/oversight/records/:id/withdraw': {
+    query: OversightQuery;
+    sends: OversightWithdrawn;
+    answers: OversightPage;
+  };
+  'POST /api/oversight/complaints': { sends: NewComplaint; answers: OversightPage };
+  'POST /api/oversight/complaints/:id/answer': {
+    query: OversightQuery;
+    sends: ComplaintAnswer;
+    answers: OversightPage;
+  };
+  'POST /api/oversight/export': { query: OversightQuery; answers: Blob };
   /** 监督保障: sites that are watched, and what is to be put right on them. */
   'GET /api/findings': { query: PageQuery; answers: FindingsPage };
   'POST /api/watched-sites': { sends: NewSite; answers: FindingsPage };
