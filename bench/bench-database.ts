@@ -3,16 +3,25 @@ import { type Db, openDatabase } from '../src/platform/database.ts';
 import { onServer, startDatabaseCluster, urlOfDatabase } from '../test/support/database-cluster.ts';
 
 export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  return withDatabases(['gongkai_bench'], ([db]) => work(db!));
+}
+
+/** Two installations. */
+export async function withTwoDatabases<T>(work: (one: Db, other: Db) => Promise<T>): Promise<T> {
+  return withDatabases(['gongkai_bench', 'gongkai_bench_other'], ([one, other]) => work(one!, other!));
+}
+
+async function withDatabases<T>(names: readonly string[], work: (dbs: readonly Db[]) => Promise<T>): Promise<T> {
   const cluster = await startDatabaseCluster();
   try {
     if (cluster.problem) throw new Error(cluster.problem);
-    await onServer(cluster.adminUrl, `create database gongkai_bench template ${cluster.template}`);
-    const db = openDatabase({ connectionString: urlOfDatabase(cluster.adminUrl, 'gongkai_bench') });
+    for (const name of names) await onServer(cluster.adminUrl, `create database ${name} template ${cluster.template}`);
+    const dbs = names.map((name) => openDatabase({ connectionString: urlOfDatabase(cluster.adminUrl, name) }));
     try {
-      return await work(db);
+      return await work(dbs);
     } finally {
-      await db.destroy();
-      await onServer(cluster.adminUrl, 'drop database if exists gongkai_bench with (force)');
+      for (const db of dbs) await db.destroy();
+      for (const name of names) await onServer(cluster.adminUrl, `drop database if exists ${name} with (force)`);
     }
   } finally {
     await cluster.stop();

@@ -271,6 +271,20 @@ export const SCREENS: readonly Screen[] = [
     waiting: ({ unsent }) => ({ n: unsent, are: '条没有发出' }),
     Show: lazy(() => import('./screens/messages/messages.tsx')),
   },
+  {
+    path: '/connections',
+    term: '平台接口',
+    room: 'messages',
+    menu: '管理',
+    waiting: ({ undelivered }) => ({ n: undelivered, are: '条没有送到' }),
+    Show: lazy(() => import('./screens/connections/connections.tsx')),
+  },
+  {
+    path: '/connections/:id',
+    term: '平台接口',
+    room: 'messages',
+    Show: lazy(() => import('./screens/connection/connection.tsx')),
+  },
 ];
 
 /** Whose officers have opening balances or counts to enter; which of them exactly is said on the screen. */

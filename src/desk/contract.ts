@@ -7,6 +7,7 @@ import type { PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
 export type { CitizenLetterActBody, CitizenLetterActSent } from './citizen-letter-schemas.ts';
+export type { ConnectionActSent, ConnectionSent, SourceSent } from './connection-schemas.ts';
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
 export type {
   CitizenLetterLine,
@@ -21,6 +22,7 @@ export type {
   CollectedReportView,
   ComparisonView,
 } from './contract/collected-reports.ts';
+export type { ConnectionLine, ConnectionsView, ConnectionView, SourceLine } from './contract/connections.ts';
 export type { DecisionLine, DecisionPage, DecisionsChecked } from './contract/decisions.ts';
 export type {
   DeputationLine,

@@ -28,6 +28,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { citizenLetterRoutes } from './routes/citizen-letters.ts';
 import { collectedReportRoutes } from './routes/collected-reports.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
+import { connectionRoutes } from './routes/connections.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
@@ -75,7 +76,7 @@ export interface DeskDeps {
   readonly house: House;
   readonly keys: KeyRing;
   readonly files: FileStore;
-  readonly config: Pick<Config, 'publicUrl' | 'trustedProxy'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxy' | 'secretsFolder' | 'exchangeFolder'>;
   readonly log: Logger;
   /** Ways out of the house, as they are set up. */
   readonly channels: Channels;
@@ -123,6 +124,7 @@ const ROUTES = [
   deputationRoutes,
   noticeRoutes,
   messageRoutes,
+  connectionRoutes,
   consoleFiles,
   inboxRoute,
   feedRoutes,

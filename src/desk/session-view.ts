@@ -1,9 +1,11 @@
 /** 我的会话: what the frame of the console shows of the officer and of the day. */
 import { countUnread } from '../exchange/store/officer-notices.ts';
 import { SEND } from '../exchange/store/send.ts';
+import { SHARE, SHARING_WORKS } from '../exchange/store/sharing/connections.ts';
 import { capacitiesOf } from '../people/actor.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { listAgencies } from '../people/store.ts';
+import { TELL } from '../perform.ts';
 import { countPieces } from '../platform/outbox/pieces.ts';
 import { agenciesToRegisterAt } from '../requests/permissions.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
@@ -14,6 +16,7 @@ import { agenciesIn, agenciesWith, type Officer, READERS } from './reach.ts';
 
 export async function sessionView(officer: Officer, { house, demoAccounts }: DeskDeps): Promise<SessionView> {
   const agencies = await listAgencies(house.db);
+  const messengers = agenciesIn('messages', officer);
   return {
     name: officer.name,
     agency: agencies.find(({ id }) => id === officer.agencyId)?.name ?? '',
@@ -22,7 +25,8 @@ export async function sessionView(officer: Officer, { house, demoAccounts }: Des
     ),
     rooms: (Object.keys(READERS) as Room[]).filter((room) => agenciesIn(room, officer).length > 0),
     unread: await countUnread(house.db, officer.id),
-    unsent: (await countPieces(house.db, agenciesIn('messages', officer), SEND)).dead,
+    unsent: (await countPieces(house.db, messengers, SEND, SHARING_WORKS)).dead,
+    undelivered: (await countPieces(house.db, messengers, SHARE, [SEND, TELL])).dead,
     mayRegister: agenciesToRegisterAt(officer).length > 0,
     headsOffice: agenciesWith(['officeHead'], officer).length > 0,
     today: civilDateAt(house.now()),

@@ -14,6 +14,7 @@ import { COMPARE, connectionStairs, SHARE, SHARING_WORKS } from '../../src/excha
 import { queueShares } from '../../src/exchange/store/sharing/queue-shares.ts';
 import { type Sharing, share } from '../../src/exchange/store/sharing/share.ts';
 import { sourceStairs } from '../../src/exchange/store/sharing/sources.ts';
+import { type KeptComparison, lastComparison } from '../../src/exchange/store/sharing/standing.ts';
 import { perform } from '../../src/perform.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { type FileStore, openFileStore } from '../../src/platform/files/file-store.ts';
@@ -44,6 +45,8 @@ export interface JoinedCounties {
   }): Promise<Connection>;
   /** Everything due goes out; the clock jumps over the waits between tries until nothing is left. @returns rounds */
   deliver(mostRounds?: number): Promise<number>;
+  /** Compares until nothing differs and nothing is under way, a few times at most. @returns how the last one came out */
+  compare(connectionId: string): Promise<KeptComparison>;
   close(): Promise<void>;
 }
 
@@ -94,6 +97,16 @@ export async function joinedCounties(
     [SHARE]: (piece: Parameters<typeof share>[1]) => share(sharing, piece),
     [COMPARE]: (piece: Parameters<typeof compare>[1]) => compare(sharing, piece),
   };
+  const deliver = async (mostRounds = 60) => {
+    for (let round = 1; round <= mostRounds; round += 1) {
+      const log = openLog('error', (text) => void console.error(text));
+      await deliverDue({ db: countyDb, now, works, which: { only: SHARING_WORKS }, log }, 100_000);
+      const left = countyDb.selectFrom('outbox').select('id').where('state', '=', 'waiting').limit(1);
+      if ((await left.execute()).length === 0) return round;
+      ahead += DAY_MS;
+    }
+    return mostRounds;
+  };
   return {
     ...{ county, countyFiles, city, line, sharing },
     async open({ way = 'http', address = `http://127.0.0.1:${line.port}/exchange/v1`, mapping = NO_MAPPING } = {}) {
@@ -106,15 +119,14 @@ export async function joinedCounties(
       if (isRefusal(opened)) throw new Error(opened.says);
       return opened;
     },
-    async deliver(mostRounds = 60) {
-      for (let round = 1; round <= mostRounds; round += 1) {
-        const log = openLog('error', (text) => void console.error(text));
-        await deliverDue({ db: countyDb, now, works, which: { only: SHARING_WORKS }, log }, 100_000);
-        const left = countyDb.selectFrom('outbox').select('id').where('state', '=', 'waiting').limit(1);
-        if ((await left.execute()).length === 0) return round;
-        ahead += DAY_MS;
+    deliver,
+    async compare(id) {
+      for (let tried = 1; ; tried += 1) {
+        await perform(county.house, connectionStairs, ADMIN, { verb: 'compareNow', id });
+        await deliver();
+        const last = (await lastComparison(countyDb, id))!;
+        if (tried >= 4 || (last.differences.length === 0 && last.under_way === 0)) return last;
       }
-      return mostRounds;
     },
     async close() {
       await line.close();

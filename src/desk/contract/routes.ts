@@ -4,6 +4,7 @@
  */
 
 import type { CitizenLetterActSent, CitizenLetterQuery } from '../citizen-letter-schemas.ts';
+import type { ConnectionActSent, ConnectionSent, SourceActSent, SourceSent } from '../connection-schemas.ts';
 import type { CorrectionActSent, NewCorrection } from '../correction-schemas.ts';
 import type {
   InteractionQuery,
@@ -51,6 +52,7 @@ import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
 import type { CitizenLetterPage, CitizenLetterView, LetterWriterView } from './citizen-letters.ts';
 import type { Collected, CollectedReports, CollectedReportView, ComparisonView } from './collected-reports.ts';
+import type { ConnectionsView, ConnectionView } from './connections.ts';
 import type { DecisionPage, DecisionsChecked } from './decisions.ts';
 import type { DeputationsView } from './deputations.ts';
 import type { ErasureView } from './erasure.ts';
@@ -256,6 +258,14 @@ export interface Routes extends SupervisionRoutes {
   /** 发件箱: what waits, was sent, was not. */
   'GET /api/messages': { query: MessagesQuery; answers: MessagesView };
   'POST /api/messages/:id/acts': { sends: MessageAct; answers: MessagesView };
+
+  /** 平台接口: whom we hand to, who may deliver here. */
+  'GET /api/connections': { answers: ConnectionsView };
+  'POST /api/connections': { sends: ConnectionSent; answers: ConnectionsView };
+  'GET /api/connections/:id': { answers: ConnectionView };
+  'POST /api/connections/:id/acts': { sends: ConnectionActSent; answers: ConnectionView };
+  'POST /api/sources': { sends: SourceSent; answers: ConnectionsView };
+  'POST /api/sources/:id/acts': { sends: SourceActSent; answers: ConnectionsView };
 
   'GET /api/calendar/:year': { answers: CalendarView };
   'POST /api/calendar/notices': { sends: NewNotice; answers: CalendarView };

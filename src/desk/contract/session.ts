@@ -23,6 +23,8 @@ export interface SessionView {
   readonly unread: number;
   /** 没有发出的消息, for whom the 发件箱 is open. */
   readonly unsent: number;
+  /** 其他平台没有收下的, for whom the connections are open. */
+  readonly undelivered: number;
   readonly mayRegister: boolean;
   /** Whether the officer makes rules of review. */
   readonly headsOffice: boolean;

@@ -38,7 +38,12 @@ export interface Connection extends ConnectionSettings {
 export type ConnectionAct =
   | { readonly verb: 'openConnection'; readonly agencyId: AgencyId; readonly settings: ConnectionSettings }
   | { readonly verb: 'changeConnection'; readonly id: string; readonly settings: ConnectionSettings }
-  | { readonly verb: 'closeConnection' | 'reopenConnection' | 'compareNow'; readonly id: string };
+  | { readonly verb: 'closeConnection' | 'reopenConnection' | 'compareNow' | 'sendAllAgain'; readonly id: string };
+
+/** As it is from now on, and what was done. */
+export interface ActedOn extends Connection {
+  readonly verb: ConnectionAct['verb'];
+}
 
 export interface LoadedConnection {
   readonly agencyId: AgencyId;
@@ -63,17 +68,21 @@ const TRACES = {
   closeConnection: 'connectionClosed',
   reopenConnection: 'connectionReopened',
   compareNow: 'comparisonAsked',
+  sendAllAgain: 'queuedCopiesAgain',
 } as const satisfies Record<ConnectionAct['verb'], string>;
 
 export function decide(
   { agencyId, connection }: LoadedConnection,
   act: ConnectionAct,
   scene: Scene,
-): Decision<Connection> | Refusal {
+): Decision<ActedOn> | Refusal {
   const next = nextOf(connection, act, agencyId, scene);
   if (isRefusal(next)) return next;
   const { id, ...content } = next;
-  return { next, entry: { verb: TRACES[act.verb], subject: id, agencyId, basis: BASIS, content } };
+  return {
+    next: { ...next, verb: act.verb },
+    entry: { verb: TRACES[act.verb], subject: id, agencyId, basis: BASIS, content },
+  };
 }
 
 function nextOf(

@@ -15,6 +15,7 @@ import {
 } from '../dead-letter.ts';
 import type { MessageBody } from '../message.ts';
 import { SEND } from './send.ts';
+import { SHARING_WORKS } from './sharing/connections.ts';
 
 export interface Letter {
   readonly id: string;
@@ -32,7 +33,12 @@ export interface Letter {
 
 export async function lettersOf(db: Db, agencyIds: readonly AgencyId[], state: PieceState): Promise<Letter[]> {
   // What could not even be made into a message is dead like a message.
-  const pieces = await listPieces(db, agencyIds, state, state === 'dead' ? undefined : [SEND]);
+  const pieces = await listPieces(
+    db,
+    agencyIds,
+    state,
+    state === 'dead' ? { allBut: SHARING_WORKS } : { only: [SEND] },
+  );
   const bodies = pieces.map(({ work, body }) => (work === SEND ? (body as MessageBody) : null));
   const names = await namesOfOfficers(
     db,

@@ -9,6 +9,7 @@ import { queueWork } from '../../platform/outbox/outbox.ts';
 import { countPieces, stalledSince } from '../../platform/outbox/pieces.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { SEND } from './send.ts';
+import { SHARE } from './sharing/connections.ts';
 
 /** @returns how many are told, today's earlier ones included */
 export async function queueAlarms({ db, now }: House): Promise<number> {
@@ -16,7 +17,8 @@ export async function queueAlarms({ db, now }: House): Promise<number> {
   const alarms: { readonly id: string; readonly notice: Notice }[] = [];
   for (const { officerId, agencyId, reach } of await holdersOf(db, ['systemAdmin'], civilDateAt(at))) {
     const { dead } = await countPieces(db, reach, SEND);
-    const stalled = (await stalledSince(db, reach, SEND, at)) ? 1 : 0;
+    const silent = (await stalledSince(db, reach, SEND, at)) ?? (await stalledSince(db, reach, SHARE, at));
+    const stalled = silent ? 1 : 0;
     if (dead + stalled === 0) continue;
     const to = { kind: 'officer', officerId } as const;
     const notice = { kind: 'unsent', subject: '', agencyId, to, particulars: { dead, stalled } };

@@ -1,6 +1,7 @@
 /** What is in the outbox, for people: listed by how it stands, counted, tried again, given up. */
-import type { Db, Tx } from '../database.ts';
-import type { Piece, PieceState } from './outbox.ts';
+import type { Selectable } from 'kysely';
+import type { Database, Db, Tx } from '../database.ts';
+import type { Piece, PieceState, WhichWorks } from './outbox.ts';
 
 export interface PieceFound extends Piece {
   /** When it is tried next, or when it was settled. */
@@ -10,12 +11,12 @@ export interface PieceFound extends Piece {
 
 const SHOWN = 200;
 
-/** What waits in the order of its turn, what is settled the latest first; at most 200. @param works left out: of every kind */
+/** What waits in the order of its turn, what is settled the latest first; at most 200. @param which left out: of every kind */
 export async function listPieces(
   db: Db,
   agencyIds: readonly string[],
   state: PieceState,
-  works?: readonly string[],
+  which: WhichWorks = { allBut: [] },
 ): Promise<PieceFound[]> {
   if (agencyIds.length === 0) return [];
   const found = db
@@ -23,10 +24,17 @@ export async function listPieces(
     .selectAll()
     .where('state', '=', state)
     .where('agency_id', 'in', agencyIds)
-    .$if(works !== undefined, (q) => q.where('work', 'in', works ?? []));
+    .where((e) => e('work', inOrNot(which), ['', ...worksOf(which)]));
   const ordered = state === 'waiting' ? found.orderBy('run_at') : found.orderBy('settled_at', 'desc');
-  const rows = await ordered.orderBy('id').limit(SHOWN).execute();
-  return rows.map((row) => ({
+  return (await ordered.orderBy('id').limit(SHOWN).execute()).map(toFound);
+}
+
+// No work has an empty name, so that a list is never empty.
+const worksOf = (which: WhichWorks) => ('only' in which ? which.only : which.allBut);
+const inOrNot = (which: WhichWorks) => ('only' in which ? 'in' : 'not in');
+
+function toFound(row: Selectable<Database['outbox']>): PieceFound {
+  return {
     id: row.id,
     work: row.work,
     agencyId: row.agency_id,
@@ -35,14 +43,39 @@ export async function listPieces(
     madeAt: row.made_at,
     at: row.settled_at ?? row.run_at,
     said: row.said ?? '',
-  }));
+  };
 }
 
-/** How many there are in each state; dead ones of every kind of work, since each needs somebody. */
+/** Those whose names begin so: of one receiver, where a name tells it. What waits longest, or died last, stands first; at most 200. */
+export async function piecesNamed(db: Db, beginning: string, state: 'waiting' | 'dead'): Promise<PieceFound[]> {
+  const found = db.selectFrom('outbox').selectAll().where('state', '=', state).where('id', 'like', `${beginning}%`);
+  const ordered = state === 'dead' ? found.orderBy('settled_at', 'desc') : found.orderBy('run_at');
+  return (await ordered.orderBy('id').limit(SHOWN).execute()).map(toFound);
+}
+
+/** How many of them wait and how many are dead. */
+export async function countNamed(
+  db: Db,
+  beginning: string,
+): Promise<{ readonly waiting: number; readonly dead: number }> {
+  const { waiting, dead } = await db
+    .selectFrom('outbox')
+    .where('id', 'like', `${beginning}%`)
+    .where('state', 'in', ['waiting', 'dead'])
+    .select((q) => [
+      q.fn.countAll<number>().filterWhere('state', '=', 'waiting').as('waiting'),
+      q.fn.countAll<number>().filterWhere('state', '=', 'dead').as('dead'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { waiting, dead };
+}
+
+/** How many there are in each state; dead ones of every kind of work but those left out, since each needs somebody. */
 export async function countPieces(
   db: Db,
   agencyIds: readonly string[],
   work: string,
+  allBut: readonly string[] = [],
 ): Promise<Readonly<Record<PieceState, number>>> {
   const counted: Record<PieceState, number> = { waiting: 0, done: 0, dead: 0, given_up: 0 };
   if (agencyIds.length === 0) return counted;
@@ -51,6 +84,7 @@ export async function countPieces(
     .select(['state', (q) => q.fn.countAll<number>().as('n')])
     .where('agency_id', 'in', agencyIds)
     .where((e) => e.or([e('work', '=', work), e('state', '=', 'dead')]))
+    .where('work', 'not in', ['', ...allBut])
     .groupBy('state')
     .execute();
   for (const { state, n } of rows) counted[state] = n;
@@ -99,6 +133,13 @@ export async function lockPiece(
 export async function revive(tx: Tx, id: string, at: Date): Promise<void> {
   const anew = { state: 'waiting', run_at: at, attempts: 0, lease_until: null, settled_at: null } as const;
   await tx.updateTable('outbox').set(anew).where('id', '=', id).execute();
+}
+
+/** All dead ones whose names begin so. @returns how many */
+export async function reviveNamed(tx: Tx, beginning: string, at: Date): Promise<number> {
+  const anew = { state: 'waiting', run_at: at, attempts: 0, lease_until: null, settled_at: null } as const;
+  const dead = tx.updateTable('outbox').set(anew).where('state', '=', 'dead').where('id', 'like', `${beginning}%`);
+  return Number((await dead.executeTakeFirst()).numUpdatedRows);
 }
 
 /** @param why stands with it from now on, instead of what the last try was answered */

@@ -84,7 +84,7 @@ function SharedList({
           <li>
             <a href={`/shared/${sourceId}/${id}`}>
               <span safe>{title}</span>
-              <span class="soft" safe>{`（${source}${agency && agency !== source ? ` · ${agency}` : ''}）`}</span>
+              <span class="soft" safe>{`（${source}${agency && agency !== source ? `，${agency}` : ''}）`}</span>
             </a>
             <time datetime={publishedAt} safe>
               {beijingTime(publishedAt).slice(0, 10)}

@@ -15,7 +15,7 @@ import { GONE, outcomeOf, type Sharing } from './share.ts';
 
 const PAGE = 200;
 /** Listed by name; the others are mended all the same. */
-const MOST_LISTED = 500;
+const MOST_LISTED = 200;
 /** Pages of an inventory: what never ends is not believed. */
 const MOST_PAGES = 2_000;
 
@@ -112,7 +112,14 @@ async function keep(
   await inTransaction(db, async (tx) => {
     const mends = differences.map(({ id, theirRevision }) => ({ id, agencyId, after: theirRevision }));
     for (let n = 0; n < mends.length; n += PAGE) await queueCopies(tx, connectionId, mends.slice(n, n + PAGE), now());
-    const row = { told, ours, theirs, under_way: underWay, differences: JSON.stringify(lines) as never };
+    const row = {
+      told,
+      ours,
+      theirs,
+      under_way: underWay,
+      found: differences.length,
+      differences: JSON.stringify(lines) as never,
+    };
     await tx
       .insertInto('comparisons')
       .values({ connection_id: connectionId, at: now(), ...row })

@@ -4,7 +4,9 @@ import type { AgencyId } from '../../../people/agency.ts';
 import type { Stairs } from '../../../perform.ts';
 import type { Database, Db, Tx } from '../../../platform/database.ts';
 import { queueWork } from '../../../platform/outbox/outbox.ts';
+import { reviveNamed } from '../../../platform/outbox/pieces.ts';
 import {
+  type ActedOn,
   type Connection,
   type ConnectionAct,
   decide,
@@ -57,7 +59,7 @@ export async function openConnections(db: Db): Promise<Connection[]> {
   return (await found.orderBy('opened_at').orderBy('id').execute()).map(toConnection);
 }
 
-export const connectionStairs: Stairs<LoadedConnection, Connection, ConnectionAct> = {
+export const connectionStairs: Stairs<LoadedConnection, ActedOn, ConnectionAct> = {
   room: 'exchange',
   async load(tx, act) {
     if (act.verb === 'openConnection') return { agencyId: act.agencyId, connection: null };
@@ -67,6 +69,10 @@ export const connectionStairs: Stairs<LoadedConnection, Connection, ConnectionAc
   permit,
   decide,
   async save(tx, next, { connection }, { at, newId }) {
+    if (next.verb === 'sendAllAgain') {
+      for (const work of SHARING_WORKS) await reviveNamed(tx, `${work}:${next.id}:`, at);
+      return;
+    }
     const row = {
       ...{ agency_id: next.agencyId, name: next.name, way: next.way, address: next.address, key_id: next.keyId },
       ...{ secret_file: next.secretFile, mapping: next.mapping, open: next.open, opened_at: new Date(next.openedAt) },

@@ -42,6 +42,8 @@ declare module '../../../platform/database.ts' {
       ours: number;
       theirs: number;
       under_way: number;
+      found: number;
+      /** The first of them. */
       differences: readonly KeptDifference[];
     };
     sources: {

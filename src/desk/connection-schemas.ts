@@ -1,0 +1,50 @@
+/** What the console may send about connections and sources. */
+import { type Static, Type } from 'typebox';
+
+const Words = (maxLength: number) => Type.String({ maxLength });
+const closed = { additionalProperties: false };
+const Names = Type.Record(Type.String({ maxLength: 100 }), Words(200), { maxProperties: 500 });
+
+const Settings = Type.Object(
+  {
+    name: Words(50),
+    way: Type.Union([Type.Literal('http'), Type.Literal('folder'), Type.Literal('webhook')]),
+    address: Words(300),
+    keyId: Words(60),
+    secretFile: Words(60),
+    mapping: Type.Object({ fields: Names, columns: Names, constants: Names }, closed),
+  },
+  closed,
+);
+export const ConnectionSchema = Settings;
+export type ConnectionSent = Static<typeof Settings>;
+
+export const ConnectionActSchema = Type.Union([
+  Type.Object({ verb: Type.Literal('change'), settings: Settings }, closed),
+  Type.Object(
+    {
+      verb: Type.Union([
+        Type.Literal('close'),
+        Type.Literal('reopen'),
+        Type.Literal('compareNow'),
+        Type.Literal('sendAllAgain'),
+      ]),
+    },
+    closed,
+  ),
+  Type.Object({ verb: Type.Literal('sendAgain'), piece: Words(300) }, closed),
+  Type.Object({ verb: Type.Literal('giveUp'), piece: Words(300), why: Words(200) }, closed),
+]);
+export type ConnectionActSent = Static<typeof ConnectionActSchema>;
+
+export const SourceSchema = Type.Object(
+  { name: Words(50), siteUrl: Words(300), keyId: Words(60), secretFile: Words(60) },
+  closed,
+);
+export type SourceSent = Static<typeof SourceSchema>;
+
+export const SourceActSchema = Type.Object(
+  { verb: Type.Union([Type.Literal('close'), Type.Literal('reopen')]) },
+  closed,
+);
+export type SourceActSent = Static<typeof SourceActSchema>;

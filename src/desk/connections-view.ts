@@ -1,0 +1,84 @@
+/** 平台接口 on the console: how each connection stands, what did not go and why, what the last comparison found. */
+import { DIFFERENCE_TERMS } from '../exchange/sharing/compare-holdings.ts';
+import { type Connection, WAYS } from '../exchange/sharing/connection.ts';
+import { MAPPED_FIELDS } from '../exchange/sharing/field-mapping.ts';
+import { COLUMNS_ID } from '../exchange/sharing/shared-copy.ts';
+import { COMPARE, connectionsOf, SHARE, type ShareBody } from '../exchange/store/sharing/connections.ts';
+import { receivedCounts } from '../exchange/store/sharing/received.ts';
+import { sourcesOf } from '../exchange/store/sharing/sources.ts';
+import { lastComparison, standingOf } from '../exchange/store/sharing/standing.ts';
+import type { AgencyId } from '../people/agency.ts';
+import { listAgencies } from '../people/store.ts';
+import type { Db } from '../platform/database.ts';
+import { countNamed, type PieceFound, piecesNamed } from '../platform/outbox/pieces.ts';
+import { titlesOf } from '../publications/store/documents.ts';
+import type { ConnectionLine, ConnectionsView, ConnectionView } from './contract.ts';
+import type { DeskDeps } from './desk.ts';
+
+const WAY_TERMS = Object.entries(WAYS).map(([name, way]) => ({ name, ...way }));
+const FIELD_TERMS = Object.entries(MAPPED_FIELDS).map(([name, term]) => ({ name, term }));
+
+export async function connectionsView(
+  { house, config }: DeskDeps,
+  agencies: readonly AgencyId[],
+): Promise<ConnectionsView> {
+  const { db } = house;
+  const lines = [];
+  for (const connection of await connectionsOf(db, agencies)) lines.push(await lineOf(db, connection));
+  const counts = await receivedCounts(db);
+  const sources = (await sourcesOf(db, agencies)).map(({ id, name, siteUrl, keyId, secretFile, open }) => ({
+    ...{ id, name, siteUrl, keyId, secretFile, open },
+    shown: counts.get(id)?.shown ?? 0,
+    lastAt: counts.get(id)?.lastAt.toISOString() ?? null,
+  }));
+  return {
+    secrets: config.secretsFolder !== undefined,
+    folder: config.exchangeFolder !== undefined,
+    address: `${config.publicUrl ?? ''}/exchange/v1`,
+    ...{ ways: WAY_TERMS, fields: FIELD_TERMS, connections: lines, sources },
+  };
+}
+
+async function lineOf(db: Db, connection: Connection): Promise<ConnectionLine> {
+  const { id, name, way, address, keyId, secretFile, mapping, open, agencyId } = connection;
+  const [standing, queued, compared] = [
+    await standingOf(db, id),
+    await countNamed(db, `${SHARE}:${id}:`),
+    await lastComparison(db, id),
+  ];
+  return {
+    ...{ id, name, way, wayTerm: WAYS[way].term, address, keyId, secretFile, mapping: structuredClone(mapping), open },
+    agency: (await listAgencies(db)).find((one) => one.id === agencyId)?.name ?? '',
+    ...{ ...queued, confirmed: standing.confirmed, confirmedAt: standing.confirmedAt?.toISOString() ?? null },
+    compared: compared
+      ? {
+          ...{ at: compared.at.toISOString(), told: compared.told, ours: compared.ours, theirs: compared.theirs },
+          ...{ underWay: compared.under_way, differences: compared.found },
+        }
+      : null,
+  };
+}
+
+export async function connectionView({ house: { db } }: DeskDeps, connection: Connection): Promise<ConnectionView> {
+  const { id } = connection;
+  const named = (state: 'dead' | 'waiting') =>
+    Promise.all([COMPARE, SHARE].map((work) => piecesNamed(db, `${work}:${id}:`, state)));
+  const [dead, waiting] = [(await named('dead')).flat(), (await named('waiting')).flat()];
+  const found = (await lastComparison(db, id))?.differences ?? [];
+  const ids = [...dead, ...waiting].flatMap(({ body }) => (body as Partial<ShareBody>).itemId ?? []);
+  const titles = await titlesOf(db, ids);
+  return {
+    line: await lineOf(db, connection),
+    ...{ ways: WAY_TERMS, fields: FIELD_TERMS },
+    dead: dead.map((piece) => lineOfPiece(piece, titles)),
+    waiting: waiting.map((piece) => lineOfPiece(piece, titles)),
+    differences: found.map(({ kind, id: of, title }) => ({ kind: DIFFERENCE_TERMS[kind], id: of, title })),
+  };
+}
+
+function lineOfPiece({ id, work, body, attempts, at, said }: PieceFound, titles: ReadonlyMap<string, string>) {
+  const { itemId } = body as Partial<ShareBody>;
+  const title =
+    work === COMPARE ? '对账' : itemId === COLUMNS_ID ? '栏目树' : (titles.get(itemId ?? '') ?? '不再公开的信息');
+  return { id, title, attempts, at: at.toISOString(), said };
+}
