@@ -26,3 +26,12 @@ export const MonthQuerySchema = Type.Object(
   closed,
 );
 export type MonthQuery = Static<typeof MonthQuerySchema>;
+
+export const QuarterQuerySchema = Type.Object(
+  {
+    quarter: Type.String({ pattern: '^20\\d{2}-[1-4]$' }),
+    format: Type.Union([Type.Literal('xlsx'), Type.Literal('docx')]),
+  },
+  closed,
+);
+export type QuarterQuery = Static<typeof QuarterQuerySchema>;

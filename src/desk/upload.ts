@@ -41,6 +41,7 @@ export async function uploadOf(request: FastifyRequest): Promise<Uploaded | Refu
 const NO_FILE = refuse('NO_FILE', '接口约定', '没有收到机关和文件。请选择机关，再选择一个文件上传。');
 
 /** What a sheet is called on the way. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A file to be kept, under a name in Chinese. */

@@ -20,6 +20,7 @@ import { usePageTurn } from '../../components/use-page-turn.ts';
 import '../../components/waiting.css';
 import './findings.css';
 import { NewSiteForm } from './new-site-form.tsx';
+import { QuarterFiles } from './quarter-files.tsx';
 import { SiteList } from './site-list.tsx';
 
 export default function Findings() {
@@ -70,6 +71,7 @@ function Shown({ view, page }: { readonly view: FindingsPage; readonly page: num
       ) : (
         <SiteList sites={sites} />
       )}
+      {sites.length > 0 && <QuarterFiles today={view.today} />}
       {total > 0 && (
         <section className="waiting" aria-labelledby="tickets">
           <div className="found-bar">

@@ -1,5 +1,5 @@
 /** 监督保障的接口地址. */
-import type { MonthQuery, NewSite, TicketActSent } from '../finding-schemas.ts';
+import type { MonthQuery, NewSite, QuarterQuery, TicketActSent } from '../finding-schemas.ts';
 import type { MistakeActSent, MistakeQuery } from '../mistake-schemas.ts';
 import type {
   ComplaintAnswer,
@@ -37,6 +37,7 @@ export interface SupervisionRoutes {
   'GET /api/tickets/:id': { answers: TicketView };
   'POST /api/tickets/:id/acts': { sends: TicketActSent; answers: TicketView };
   'POST /api/findings/export': { query: MonthQuery; answers: Blob };
+  'POST /api/findings/quarter': { query: QuarterQuery; answers: Blob };
   /** 每日巡查: a month with its roster, and one sheet. */
   'GET /api/patrol': { query: PatrolQuery; answers: PatrolMonthView };
   'POST /api/patrol/rosters': { sends: RosterSent; answers: PatrolMonthView };

@@ -3,10 +3,12 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { SYSTEM } from '../../people/actor.ts';
 import { type House, perform } from '../../perform.ts';
+import { civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { roundStairs } from '../../supervision/store/stairs.ts';
 import type { FindingsPage, TicketView } from '../contract/findings.ts';
 import type { InboxView } from '../contract.ts';
+import { quarterPaper, quarterReport, quarterSheet } from '../quarter-report.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);
@@ -90,11 +92,37 @@ describe('监测整改', () => {
   });
 });
 
+describe('季度', () => {
+  it('SUP-73 the self-check as a sheet, and the report of it with the same figures as a paper', async () => {
+    const report = await quarterReport(house, ['county'], '2026-4');
+    expect(report.told).toEqual([
+      '办理中的整改单 1 张，销号 0 张，超过期限 0 张，回头看不合格 0 张。',
+      '每日巡查当天签 0 张，补签 0 张，缺 0 张。',
+    ]);
+    const [sheet, paper] = [quarterSheet(report), quarterPaper(report, civil(DAY))];
+    const table = paper.blocks.find((block) => block.kind === 'table')!;
+    expect(table.kind === 'table' && table.rows.slice(1).map((row) => row.map(({ text }) => text))).toEqual(
+      sheet.lines.map(([, ...cells]) => cells),
+    );
+    for (const [format, type] of [
+      ['xlsx', 'spreadsheetml'],
+      ['docx', 'wordprocessingml'],
+    ]) {
+      const file = await office.as('auditor').post(`/api/findings/quarter?quarter=2026-4&format=${format}`, {});
+      expect([file.statusCode, file.headers['content-type']]).toEqual([200, expect.stringContaining(type!)]);
+    }
+    expect((await office.as('auditor').post('/api/findings/quarter?quarter=2026-5&format=xlsx', {})).statusCode).toBe(
+      400,
+    );
+  });
+});
+
 describe('who may not', () => {
   it.each<Who>(['handler', 'systemAdmin', 'securityAdmin', 'idle'])('%s finds the room closed', async (who) => {
     expect((await office.as(who).get('/api/findings')).statusCode).toBe(403);
     expect((await office.as(who).get(`/api/tickets/${id}`)).statusCode).toBe(403);
     expect((await office.as(who).post('/api/findings/export?month=2026-11', {})).statusCode).toBe(403);
+    expect((await office.as(who).post('/api/findings/quarter?quarter=2026-4&format=docx', {})).statusCode).toBe(403);
   });
 
   it('SUP-50 nobody but the head lists sites and accepts exceptions; another county sees nothing', async () => {

@@ -2,6 +2,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { perform } from '../../perform.ts';
+import { paperDocx } from '../../platform/papers/docx.ts';
 import { writeFilled } from '../../platform/papers/sheet.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
@@ -10,13 +11,20 @@ import { agencyNames } from '../agency-names.ts';
 import { answer } from '../answer.ts';
 import type { TicketView } from '../contract/findings.ts';
 import type { DeskDeps } from '../desk.ts';
-import { MonthQuerySchema, NewSiteSchema, type TicketActSent, TicketActSentSchema } from '../finding-schemas.ts';
+import {
+  MonthQuerySchema,
+  NewSiteSchema,
+  QuarterQuerySchema,
+  type TicketActSent,
+  TicketActSentSchema,
+} from '../finding-schemas.ts';
 import { findingsPage, seenOf, ticketFor, ticketView } from '../finding-view.ts';
 import { officerOf } from '../guard.ts';
 import { monthSheet } from '../month-sheet.ts';
+import { quarterPaper, quarterReport, quarterSheet } from '../quarter-report.ts';
 import { enter, type Officer, refuseAgency } from '../reach.ts';
 import { IdSchema, PageQuerySchema } from '../schemas.ts';
-import { sendFile, XLSX } from '../upload.ts';
+import { DOCX, sendFile, XLSX } from '../upload.ts';
 
 export function findingRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
@@ -51,6 +59,17 @@ export function findingRoutes(desk: FastifyInstance, deps: DeskDeps): void {
       civilDateAt(house.now()),
     );
     return sendFile(reply, await writeFilled(sheet), XLSX, `${sheet.title}.xlsx`);
+  });
+  typed.post('/api/findings/quarter', { schema: { querystring: QuarterQuerySchema } }, async (request, reply) => {
+    const agencies = enter('findings', officerOf(request));
+    if (isRefusal(agencies)) return answer(agencies, request, reply);
+    const report = await quarterReport(house, agencies, request.query.quarter);
+    if (request.query.format === 'xlsx') {
+      const sheet = quarterSheet(report);
+      return sendFile(reply, await writeFilled(sheet), XLSX, `${sheet.title}.xlsx`);
+    }
+    const paper = quarterPaper(report, civilDateAt(house.now()));
+    return sendFile(reply, await paperDocx(paper), DOCX, `${paper.title}.docx`);
   });
 }
 

@@ -106,24 +106,35 @@ export async function hasContact(db: Db, id: string): Promise<boolean> {
 export interface MistakeFigures {
   readonly received: number;
   readonly answered: number;
-  /** Of those received in the year: not answered yet though the month is over, or answered after it. */
+  /** Of those received in it: not answered yet though the month is over, or answered after it. */
   readonly late: number;
   readonly open: number;
 }
 
 /** 一年的找错留言 [SUP-65], by the day they came. */
-export async function mistakeFigures(
+export function mistakeFigures(
   db: Db,
   agencyIds: readonly AgencyId[],
   year: number,
+  today: CivilDate,
+): Promise<MistakeFigures> {
+  return mistakesBetween(db, agencyIds, civilFromParts(year, 1, 1), civilFromParts(year, 12, 31), today);
+}
+
+/** Those that came within a period, both ends included, as they stand today. */
+export async function mistakesBetween(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  first: CivilDate,
+  last: CivilDate,
   today: CivilDate,
 ): Promise<MistakeFigures> {
   if (agencyIds.length === 0) return { received: 0, answered: 0, late: 0, open: 0 };
   return db
     .selectFrom('mistake_reports')
     .where('agency_id', 'in', agencyIds)
-    .where('received_on', '>=', civilFromParts(year, 1, 1))
-    .where('received_on', '<=', civilFromParts(year, 12, 31))
+    .where('received_on', '>=', first)
+    .where('received_on', '<=', last)
     .select([
       sql<number>`count(*)::int`.as('received'),
       sql<number>`(count(*) filter (where answered_on is not null))::int`.as('answered'),
