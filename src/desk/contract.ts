@@ -23,7 +23,7 @@ export type {
   ComparisonView,
 } from './contract/collected-reports.ts';
 export type { ConnectionLine, ConnectionsView, ConnectionView, SourceLine } from './contract/connections.ts';
-export type { DecisionLine, DecisionPage, DecisionsChecked } from './contract/decisions.ts';
+export type { DecisionImports, DecisionLine, DecisionPage, DecisionsChecked } from './contract/decisions.ts';
 export type {
   DeputationLine,
   DeputationsView,

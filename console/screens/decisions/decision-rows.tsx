@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { DecisionLine, DecisionPage } from '../../../src/desk/contract.ts';
 import { withWeekday } from '../../components/day.ts';
+import { CorrectionNote } from './correction-note.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 export interface DecisionRowsProps {
@@ -33,7 +34,7 @@ export function DecisionRows({ view: { lines, shows }, chosen, onChoose, onDone 
             <tr key={line.id} className="row">
               {chosen && (
                 <td>
-                  {line.state === 'registered' && (
+                  {line.waits && (
                     <input
                       type="checkbox"
                       checked={chosen.includes(line.id)}
@@ -53,7 +54,7 @@ export function DecisionRows({ view: { lines, shows }, chosen, onChoose, onDone 
               </td>
               <td>
                 {line.stateTerm}
-                {line.state === 'registered' && (
+                {line.state === 'registered' && line.waits && (
                   <span className={line.late ? 'field-wrong' : 'soft agency-name'}>
                     {line.late ? '已过公示期限' : '公示期限'} {withWeekday(line.publishBy)}
                   </span>
@@ -61,6 +62,7 @@ export function DecisionRows({ view: { lines, shows }, chosen, onChoose, onDone 
                 {line.state === 'published' && line.shownUntil && (
                   <span className="soft agency-name">公示至 {line.shownUntil}</span>
                 )}
+                {line.correction && <CorrectionNote correction={line.correction} />}
                 {line.withdrawnWhy && <span className="soft agency-name">{line.withdrawnWhy}</span>}
                 {mayTake(line) && taking !== line.id && (
                   <button type="button" className="take-back" onClick={() => setTaking(line.id)}>

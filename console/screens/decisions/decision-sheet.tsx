@@ -13,6 +13,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { FaultRows } from '../../components/sheets/fault-rows.tsx';
 import { copyOf } from '../../components/sheets/sheet-file.ts';
 import { UploadProgress } from '../../components/sheets/upload-progress.tsx';
+import { SheetOutcome } from './sheet-outcome.tsx';
 
 export interface DecisionSheetProps {
   readonly kind: DecisionQuery['kind'];
@@ -38,6 +39,10 @@ export function DecisionSheet({ kind, agencies, onDone }: DecisionSheetProps) {
       return onDone();
     },
   );
+  const faults = useSend(
+    async (chosen: File) => download('POST /api/decisions/faults', { sends: await sheet(chosen) }),
+    keepFile,
+  );
   const issues = check.error ? problemOf(check.error).issues : [];
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -52,7 +57,8 @@ export function DecisionSheet({ kind, agencies, onDone }: DecisionSheetProps) {
       <form onSubmit={submit} noValidate>
         <p className="soft">
           按 2018 版数据标准的字段代码或者名称，Excel 或者 CSV 都可以，2015
-          版的旧字段名也认得。先核对，全部合格再写入；同一文书号再次上传的，内容相同的不动，不同的作为更正。
+          版的旧字段名也认得。先核对，全部合格再写入；同一文书号再次上传的，内容相同的不动；不同的作为更正，
+          已经公示的要另一人核对公示以后才替换；已经撤回的不恢复。公开的栏目里不要有身份证号码、手机号码，姓名由系统隐去。
         </p>
         <Button onClick={() => template.mutate(undefined)} loading={template.isPending}>
           下载模板
@@ -79,19 +85,18 @@ export function DecisionSheet({ kind, agencies, onDone }: DecisionSheetProps) {
           }}
           wrong={tried && file === null && !write.data ? '请先选择填好的表格。' : null}
         />
-        <ProblemNote error={write.error ?? check.error ?? template.error} />
-        {issues.length > 0 && <FaultRows issues={issues} />}
+        <ProblemNote error={write.error ?? check.error ?? template.error ?? faults.error} />
+        {issues.length > 0 && file && (
+          <>
+            <Button onClick={() => faults.mutate(file)} loading={faults.isPending}>
+              下载全部错误的清单
+            </Button>
+            <FaultRows issues={issues} />
+          </>
+        )}
         {(check.isPending || write.isPending) && file && <UploadProgress file={file} />}
-        {check.data && (
-          <p className="sheet-says" role="status">
-            {check.data.says}
-          </p>
-        )}
-        {write.data && (
-          <p className="sheet-says" role="status">
-            {write.data.says}
-          </p>
-        )}
+        {check.data && <SheetOutcome outcome={check.data} />}
+        {write.data && <SheetOutcome outcome={write.data} />}
         <Button type="primary" htmlType="submit" loading={check.isPending || write.isPending}>
           {check.data ? '写入登记册' : '核对这份表格'}
         </Button>

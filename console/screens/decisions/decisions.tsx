@@ -14,6 +14,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { DecisionRows } from './decision-rows.tsx';
 import { DecisionSheet } from './decision-sheet.tsx';
+import { Imports } from './imports.tsx';
 import '../../components/filters.css';
 import '../../components/table.css';
 import './decisions.css';
@@ -65,6 +66,7 @@ export default function Decisions() {
             {view.registers.length > 0 && (
               <DecisionSheet key={kind} kind={kind} agencies={view.registers} onDone={refresh} />
             )}
+            <Imports />
             <div className="filters">
               <FindBox
                 asked={words}
@@ -115,7 +117,7 @@ interface ShownProps {
 
 function Shown({ view, page, onDone, onTurn }: ShownProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const waits = view.lines.filter(({ state }) => state === 'registered');
+  const waits = view.lines.filter((line) => line.waits);
   const show = useSend(
     (sends: { agencyId: string; ids: string[] }) => call('POST /api/decisions/shown', { sends }),
     () => {

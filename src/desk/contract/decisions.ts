@@ -14,6 +14,10 @@ export interface DecisionLine {
   readonly publishBy: string;
   /** Not shown yet, and the day has passed. */
   readonly late: boolean;
+  /** To be shown, or shown and to be corrected. */
+  readonly waits: boolean;
+  /** 更正 that waits; what is shown stays until it is shown itself. */
+  readonly correction: DecisionCorrection | null;
   /** 公示至; null where it stays. */
   readonly shownUntil: string | null;
   readonly withdrawnWhy: string | null;
@@ -31,9 +35,32 @@ export interface DecisionPage {
   readonly shows: readonly Term[];
 }
 
+export interface DecisionCorrection {
+  /** Null both of what is not told: numbers of papers. */
+  readonly fields: readonly { readonly term: string; readonly before: string | null; readonly after: string | null }[];
+}
+
 export interface DecisionsChecked {
   readonly added: number;
   readonly changed: number;
   readonly same: number;
   readonly says: string;
+  /** The first two hundred; all of an import are in its record. */
+  readonly changes: readonly { readonly number: string; readonly how: string; readonly fields: readonly string[] }[];
+  /** Numbers of those that were taken back, and stay so. */
+  readonly kept: readonly string[];
+}
+
+/** 登记记录: the latest sheets. */
+export interface DecisionImports {
+  readonly imports: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly agency: string;
+    readonly kind: string;
+    readonly added: number;
+    readonly changed: number;
+    readonly same: number;
+    readonly kept: number;
+  }[];
 }

@@ -53,7 +53,7 @@ import type { CalendarView, SettingsView } from './calendar.ts';
 import type { CitizenLetterPage, CitizenLetterView, LetterWriterView } from './citizen-letters.ts';
 import type { Collected, CollectedReports, CollectedReportView, ComparisonView } from './collected-reports.ts';
 import type { ConnectionsView, ConnectionView } from './connections.ts';
-import type { DecisionPage, DecisionsChecked } from './decisions.ts';
+import type { DecisionImports, DecisionPage, DecisionsChecked } from './decisions.ts';
 import type { DeputationsView } from './deputations.ts';
 import type { ErasureView } from './erasure.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
@@ -196,6 +196,9 @@ export interface Routes extends SupervisionRoutes {
   'GET /api/decisions': { query: DecisionQuery; answers: DecisionPage };
   'GET /api/decisions/template': { query: { readonly kind: DecisionQuery['kind'] }; answers: Blob };
   'POST /api/decisions/check': { sends: SheetOfDecisions; answers: DecisionsChecked };
+  'POST /api/decisions/faults': { sends: SheetOfDecisions; answers: Blob };
+  'GET /api/decisions/imports': { answers: DecisionImports };
+  'GET /api/decisions/imports/:id': { answers: Blob };
   'POST /api/decisions/import': { sends: SheetOfDecisions; answers: DecisionsChecked };
   'POST /api/decisions/shown': { sends: DecisionsShown; answers: { readonly done: number } };
   'POST /api/decisions/:id/withdrawn': { sends: DecisionWithdrawn; answers: { readonly done: number } };

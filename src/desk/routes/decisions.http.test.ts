@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
 import { inventedLicences, LICENCE_CODES } from '../../../test/support/invented-decisions.ts';
+import { readCells } from '../../platform/papers/xlsx-cells.ts';
 import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
-import type { DecisionCountsView, DecisionPage, DecisionsChecked, ReportView } from '../contract.ts';
+import type { DecisionCountsView, DecisionImports, DecisionPage, DecisionsChecked, ReportView } from '../contract.ts';
 
 const { db } = await testDatabase();
 const office = await deskOffice(db);
@@ -57,6 +58,16 @@ describe('a sheet of licences', () => {
       }),
     ]);
     expect((await list()).total).toBe(60);
+  });
+
+  it('ENF-22 of thousands of faults the answer tells the first and how many; the file tells all', async () => {
+    const faulty = csv(inventedLicences(2_000, 1_000).rows);
+    const answer = await send('check', faulty);
+    expect(answer.json()).toMatchObject({ status: 422, says: expect.stringContaining('有 1000 处需要改正') });
+    expect(answer.json().issues).toHaveLength(200);
+    expect(answer.rawPayload.length).toBeLessThan(100_000);
+    const file = await editor!.upload('/api/decisions/faults', SENT, faulty, 'sheet.csv');
+    expect(readCells(file.rawPayload, 3)).toHaveLength(1_001);
   });
 
   it.each([
@@ -139,19 +150,107 @@ describe('showing and taking back', () => {
     expect((await take({ revokedOn: '2026-02-27', why: '再来' })).json()).toMatchObject({ code: 'ENF-13' });
   });
 
-  it('ENF-14 a corrected one waits to be shown again', async () => {
-    const before = await list('&state=registered');
-    const corrected = changed('XK_NR', '准予餐饮服务。');
-    expect((await send('import', corrected)).json<DecisionsChecked>()).toMatchObject({
-      changed: 1,
-      says: expect.stringContaining('重新公示'),
+  /** The line and the page of one number. */
+  const shownOf = async (number: string) => {
+    const [line] = (await list(`&words=${encodeURIComponent(number)}`)).lines;
+    return { line: line!, page: await visitor.get(`/decisions/licensing/${line!.id}`) };
+  };
+  /** The sheet again, with the n-th decision saying something else. */
+  const again = (n: number, code: string, value: string) => {
+    const { rows } = inventedLicences(n + 1);
+    const texts = rows[n + 1]!.texts.map((text, i) => (LICENCE_CODES[i] === code ? value : text));
+    return csv([rows[0]!, { texts }]);
+  };
+  const number = (n: number) => `示市监许字〔2024〕${n}号`;
+
+  it('ENF-19 a changed sheet leaves the public what it has until another hand shows the new; number and fields are named', async () => {
+    const { line } = await shownOf(number(12));
+    const done = (await send('import', again(12, 'XK_NR', '准予餐饮服务。'))).json<DecisionsChecked>();
+    expect(done).toMatchObject({
+      ...{ added: 0, changed: 1, same: 0, kept: [], says: expect.stringContaining('公示的内容不变') },
+      changes: [{ number: number(12), how: '更正，公示后才替换原来的', fields: ['许可内容'] }],
     });
-    expect((await list('&state=registered')).total).toBe(before.total + 1);
+    const between = await shownOf(number(12));
+    expect(between.page.body).toContain('准予食品销售');
+    expect(between.line).toMatchObject({
+      ...{ id: line.id, state: 'published', waits: true },
+      correction: {
+        fields: [{ term: '许可内容', before: '准予食品销售，经营场所示范县民主路。', after: '准予餐饮服务。' }],
+      },
+    });
+    expect((await list('&state=registered')).lines.map(({ id }) => id)).toContain(line.id);
+    const both = await office.as(['editor', 'publisher']);
+    await send('import', again(12, 'XK_NR', '准予餐饮服务和外卖。'), both);
+    const show = (browser: Browser) => browser.post('/api/decisions/shown', { agencyId: 'finance', ids: [line.id] });
+    expect((await show(both)).json()).toMatchObject({ code: 'FOUR_EYES' });
+    expect((await show(publisher!)).json()).toEqual({ done: 1 });
+    const after = await shownOf(number(12));
+    expect(after.page.body).toContain('准予餐饮服务和外卖');
+    expect(after.line).toMatchObject({ id: line.id, waits: false, correction: null });
+  });
+
+  it('ENF-19 what is sent as it is shown takes the waiting correction away; numbers of papers are named and not told', async () => {
+    const paper = again(15, 'XK_XDR_ZJHM', inventedLicences(11).rows[11]!.texts[LICENCE_CODES.indexOf('XK_XDR_ZJHM')]!);
+    expect((await send('import', paper)).json()).toMatchObject({ changes: [{ fields: ['自然人证件号码'] }] });
+    expect((await shownOf(number(15))).line.correction).toEqual({
+      fields: [{ term: '自然人证件号码', before: null, after: null }],
+    });
+    const same = again(15, 'XK_BM', '');
+    expect((await send('import', same)).json()).toMatchObject({
+      changed: 1,
+      changes: [{ how: expect.stringContaining('一致') }],
+    });
+    expect((await shownOf(number(15))).line.correction).toBeNull();
+  });
+
+  it('ENF-20 a sheet never brings back what was taken back', async () => {
+    const { line } = await shownOf(number(13));
+    await publisher!.post(`/api/decisions/${line.id}/withdrawn`, { revokedOn: '2026-02-27', why: '行政复议决定撤销' });
+    const done = (await send('import', again(13, 'XK_NR', '准予餐饮服务。'))).json<DecisionsChecked>();
+    expect(done).toMatchObject({
+      changed: 0,
+      kept: [number(13)],
+      says: expect.stringContaining('已经撤回的 1 件没有改动'),
+    });
+    const { page } = await shownOf(number(13));
+    expect([page.statusCode, page.body.includes('行政复议决定撤销')]).toEqual([200, true]);
+    const shown = await publisher!.post('/api/decisions/shown', { agencyId: 'finance', ids: [line.id] });
+    expect(shown.json()).toMatchObject({ code: 'ENF-12' });
+  });
+
+  it('ENF-19 each sheet has its record, whose hash the ledger holds, and its file names every number', async () => {
+    const { imports } = (await publisher!.get('/api/decisions/imports')).json<DecisionImports>();
+    const newest = imports.find(({ kept }) => kept === 1)!;
+    expect(newest).toMatchObject({ kind: '行政许可', added: 0, changed: 0 });
+    const files = await Promise.all(
+      imports.filter(({ changed }) => changed === 1).map(({ id }) => publisher!.get(`/api/decisions/imports/${id}`)),
+    );
+    const told = JSON.stringify(files.map(({ rawPayload }) => readCells(rawPayload, 3)));
+    for (const each of [number(12), number(15), '许可内容', '自然人证件号码']) expect(told).toContain(each);
+    const entry = await db
+      .selectFrom('ledger_entries')
+      .select('subject')
+      .where('verb', '=', 'importedDecisions')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(entry.subject).toBe(newest.id);
+  });
+
+  it('ENF-14 of two sheets at once the second is counted as what it is', async () => {
+    const sheet = csv(inventedLicences(100).rows);
+    const both = await Promise.all([send('import', sheet), send('import', sheet)]);
+    const tallies = both.map((one) => one.json<DecisionsChecked>()).map(({ added }) => added);
+    expect(tallies.sort()).toEqual([0, 40]);
   });
 });
 
 describe('who may not', () => {
-  const URLS = ['/api/decisions?kind=licensing', '/api/decisions/template?kind=licensing'];
+  const URLS = [
+    '/api/decisions?kind=licensing',
+    '/api/decisions/template?kind=licensing',
+    '/api/decisions/imports',
+    '/api/decisions/imports/x',
+  ];
 
   it('SEC-3 nobody without a session or a post', async () => {
     for (const url of URLS) {
@@ -196,5 +295,9 @@ describe('who may not', () => {
     expect((await visitor.get(`/decisions/licensing/${waiting!.id}`)).statusCode).toBe(404);
     expect((await visitor.get(`/decisions/punishment/${waiting!.id}`)).statusCode).toBe(404);
     expect((await visitor.get('/decisions/secret')).statusCode).toBe(404);
+    const { imports } = (await publisher!.get('/api/decisions/imports')).json<DecisionImports>();
+    expect((await other.get('/api/decisions/imports')).json()).toEqual({ imports: [] });
+    expect((await other.get(`/api/decisions/imports/${imports[0]!.id}`)).statusCode).toBe(404);
+    expect((await other.upload('/api/decisions/faults', SENT, licences(1), 'a.csv')).statusCode).toBe(403);
   });
 });

@@ -1,33 +1,32 @@
-/** 双公示 [ENF-10…15]: sheets of licences and punishments are checked, registered, shown by another hand, and taken back when they were revoked. */
-import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { publishBy } from '../../enforcement/decisions/clocks.ts';
+import { lastLateDay, publishBy } from '../../enforcement/decisions/clocks.ts';
 import { REGISTRARS, SHOWERS } from '../../enforcement/decisions/decide.ts';
-import { DECISION_FIELDS, DECISION_TERMS, type DecisionKindName } from '../../enforcement/decisions/fields.ts';
+import { DECISION_FIELDS, DECISION_TERMS } from '../../enforcement/decisions/fields.ts';
 import {
+  type Correction,
   DECISION_STATES,
   type DecisionCommand,
   type ImportDecisions,
   type RegisteredDecision,
 } from '../../enforcement/decisions/registered-decision.ts';
-import { decisionStairs, listDecisions, registeredDecision, tallyOf } from '../../enforcement/store/decisions.ts';
-import { permitInSome, requireRole } from '../../people/actor.ts';
-import type { AgencyId } from '../../people/agency.ts';
+import { countWaiting, listDecisions, registeredDecision } from '../../enforcement/store/decisions/list.ts';
+import { decisionStairs } from '../../enforcement/store/decisions.ts';
 import { type House, perform } from '../../perform.ts';
 import { writeTemplate } from '../../platform/papers/sheet.ts';
-import { civil, civilDateAt } from '../../statute/civil-date.ts';
+import { type CivilDate, civil, civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { type AgencyNames, agencyNames, agencyTerms } from '../agency-names.ts';
-import { answer, answerIssues } from '../answer.ts';
+import { answer } from '../answer.ts';
 import { Day } from '../civil-day.ts';
-import type { DecisionLine, DecisionPage, DecisionsChecked } from '../contract/decisions.ts';
+import type { DecisionCorrection, DecisionLine, DecisionPage } from '../contract/decisions.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { agenciesIn, agenciesWith, enter, type Officer } from '../reach.ts';
 import { IdSchema } from '../schemas.ts';
 import { sendFile, XLSX } from '../upload.ts';
+import { decisionSheetRoutes } from './decision-sheets.ts';
 
 const closed = { additionalProperties: false };
 const Kind = Type.Union([Type.Literal('licensing'), Type.Literal('punishment')]);
@@ -57,9 +56,6 @@ const WithdrawSchema = Type.Object({ revokedOn: Day, why: Type.String({ maxLengt
 export type DecisionWithdrawn = Static<typeof WithdrawSchema>;
 
 const PAGE_SIZE = 50;
-/** Twenty thousand rows are two of them. */
-const FILE_BYTES = 20 * 1024 * 1024;
-const STATES = Object.keys(DECISION_STATES) as (keyof typeof DECISION_STATES)[];
 
 export function decisionRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const { house } = deps;
@@ -101,29 +97,7 @@ export function decisionRoutes(desk: FastifyInstance, deps: DeskDeps): void {
     },
   );
 
-  desk.register(async (uploads) => {
-    const limits = {
-      fileSize: FILE_BYTES,
-      files: 1,
-      fields: 2,
-      fieldSize: 200,
-      fieldNameSize: 50,
-      parts: 3,
-      headerPairs: 20,
-    };
-    uploads.register(multipart, { limits });
-    for (const dry of [true, false])
-      uploads.post(`/api/decisions/${dry ? 'check' : 'import'}`, async (request, reply) => {
-        const sheet = await sheetSent(request, deps);
-        if (isRefusal(sheet)) return answer(sheet, request, reply);
-        const { agencyId, kind, file } = sheet;
-        const read = await deps.readDecisions(file, kind, civilDateAt(house.now()));
-        if (read === 'tooMuch' || read === undefined) return answer(NO_SHEET, request, reply);
-        if (read.issues.length > 0) return answerIssues(read.issues, request, reply);
-        const command = { verb: 'importDecisions', agencyId, kind, decisions: read.decisions } as const;
-        return answer(dry ? await checked(house, command) : await taken(deps, request, command), request, reply);
-      });
-  });
+  decisionSheetRoutes(desk, deps);
 }
 
 const HINTS = {
@@ -136,64 +110,6 @@ const HINTS = {
   identity: '只上报，不公开。',
   subjectKind: '法人及非法人组织、自然人或者个体工商户。',
 } as const;
-
-const NO_FILE = refuse('NO_FILE', '接口约定', '没有收到机关、种类和文件。请选择机关和种类，再选择一份表格上传。');
-const NO_SHEET = refuse(
-  'ENF-11',
-  '双公示数据标准（2018 版）',
-  '这不是能读的表格，或者内容太多、加了密码。请用 Excel 或者 WPS 另存为“.xlsx”，或者另存为“CSV UTF-8”再上传。',
-);
-
-interface SheetSent {
-  readonly agencyId: AgencyId;
-  readonly kind: DecisionKindName;
-  readonly file: Buffer;
-}
-
-/** Who may not register learns it before his file is read. */
-async function sheetSent(request: FastifyRequest, _: DeskDeps): Promise<SheetSent | Refusal> {
-  const officer = officerOf(request);
-  const agencies = enter('decisions', officer);
-  if (isRefusal(agencies)) return agencies;
-  const sent = request.isMultipart() ? await request.file() : undefined;
-  if (sent?.fieldname !== 'file') return NO_FILE;
-  const file = await sent.toBuffer();
-  const said = (name: string) => {
-    const field = sent.fields[name];
-    return field && !Array.isArray(field) && field.type === 'field' && typeof field.value === 'string'
-      ? field.value
-      : '';
-  };
-  const [agencyId, kind] = [said('agencyId'), said('kind')];
-  if (agencyId === '' || (kind !== 'licensing' && kind !== 'punishment')) return NO_FILE;
-  const permission = permitInSome(officer, (as) => requireRole(as, REGISTRARS, agencyId));
-  return permission.allowed ? { agencyId, kind, file } : permission.refusal;
-}
-
-async function checked({ db }: House, command: ImportDecisions): Promise<DecisionsChecked> {
-  const tally = await tallyOf(db, command);
-  return {
-    ...tally,
-    says: `每一行都合格：新增 ${tally.added} 件，更正 ${tally.changed} 件，与已登记的相同 ${tally.same} 件。还没有写入。`,
-  };
-}
-
-async function taken(
-  { house, keys }: DeskDeps,
-  request: FastifyRequest,
-  command: ImportDecisions,
-): Promise<DecisionsChecked | Refusal> {
-  const done = await perform(house, decisionStairs(keys), officerOf(request), command);
-  if (isRefusal(done)) return done;
-  const { added, changed, same } = done.type === 'imported' ? done.tally : { added: 0, changed: 0, same: 0 };
-  const again = changed > 0 ? `更正的 ${changed} 件要重新公示。` : '';
-  return {
-    added,
-    changed,
-    same,
-    says: `登记了：新增 ${added} 件，更正 ${changed} 件，与已登记的相同 ${same} 件。${again}`,
-  };
-}
 
 async function carryOut(
   { house, keys }: DeskDeps,
@@ -226,26 +142,19 @@ async function pageOf(
   const agencies = enter('decisions', officer);
   if (isRefusal(agencies)) return agencies;
   const today = civilDateAt(house.now());
-  const filter = { agencyIds: agenciesIn('decisions', officer), kind };
-  const waits = { ...filter, states: ['registered'] as const, order: 'due' as const };
-  const [{ decisions, total }, waiting, nameOf] = await Promise.all([
+  const calendar = house.calendar();
+  const among = { agencyIds: agenciesIn('decisions', officer), kind, today };
+  const [{ decisions, total }, { waiting, late }, nameOf] = await Promise.all([
     listDecisions(house.db, {
-      ...filter,
-      states: state ? [state] : STATES,
-      ...(words ? { words } : {}),
-      order: state === 'registered' ? 'due' : 'newest',
+      ...{ ...among, reader: 'officer', stage: state === 'registered' ? 'waiting' : state, words },
       page: { number: page, size: PAGE_SIZE },
     }),
-    listDecisions(house.db, { ...waits, page: { number: 1, size: 1_000 } }),
+    countWaiting(house.db, { ...among, lastLate: lastLateDay(today, calendar) }),
     agencyNames(house.db),
   ]);
-  const calendar = house.calendar();
   return {
     lines: decisions.map((one) => lineOf(one, nameOf, today, calendar)),
-    total,
-    pageSize: PAGE_SIZE,
-    waiting: waiting.total,
-    late: waiting.decisions.filter(({ decidedOn }) => publishBy(decidedOn, calendar) < today).length,
+    ...{ total, pageSize: PAGE_SIZE, waiting, late },
     registers: agencyTerms(agenciesWith(REGISTRARS, officer), nameOf),
     shows: agencyTerms(agenciesWith(SHOWERS, officer), nameOf),
   };
@@ -254,10 +163,11 @@ async function pageOf(
 function lineOf(
   one: RegisteredDecision,
   nameOf: AgencyNames,
-  today: string,
+  today: CivilDate,
   calendar: ReturnType<House['calendar']>,
 ): DecisionLine {
   const due = publishBy(one.decidedOn, calendar);
+  const isOver = one.shownUntil !== null && one.shownUntil < today && one.state !== 'withdrawn';
   return {
     id: one.id,
     agencyId: one.agencyId,
@@ -266,10 +176,24 @@ function lineOf(
     subject: one.subject,
     decidedOn: one.decidedOn,
     state: one.state,
-    stateTerm: DECISION_STATES[one.state].term,
+    stateTerm: isOver ? '公示期已过，不再公示' : DECISION_STATES[one.state].term,
     publishBy: due,
-    late: one.state === 'registered' && due < today,
+    waits: (one.state === 'registered' && !isOver) || one.correction !== null,
+    late: one.state === 'registered' && !isOver && due < today,
+    correction: one.correction ? correctionOf(one, one.correction) : null,
     shownUntil: one.shownUntil,
     withdrawnWhy: one.withdrawn?.why ?? null,
+  };
+}
+
+/** What who shows it has to look at. Of numbers of papers only that they are others. */
+function correctionOf({ kind, shown }: RegisteredDecision, correction: Correction): DecisionCorrection {
+  const fields = DECISION_FIELDS[kind].filter(({ code }) => correction.fields.includes(code));
+  return {
+    fields: fields.map(({ code, term, shown: told }) => ({
+      term,
+      before: told ? (shown[code] ?? '') : null,
+      after: told ? (correction.shown[code] ?? '') : null,
+    })),
   };
 }

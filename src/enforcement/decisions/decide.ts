@@ -4,23 +4,18 @@ import type { AgencyId } from '../../people/agency.ts';
 import { sharesPersonWithAny } from '../../people/hand.ts';
 import type { Decision, Scene } from '../../perform.ts';
 import { personalNumbers } from '../../review/personal-numbers.ts';
-import { inProse } from '../../statute/civil-date.ts';
+import { type CivilDate, inProse } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { withdrawBy } from './clocks.ts';
 import { coverNames, personsIn } from './covered-names.ts';
+import type { PlannedImport } from './import-plan.ts';
 import type { DecisionCommand, ImportDecisions, RegisteredDecision, WithdrawDecision } from './registered-decision.ts';
 
-/** What the store finds: the decisions spoken of; of an import how many are new, changed and as they were. */
+/** What the store finds: the decisions spoken of; of an import what it would do. */
 export interface LoadedDecisions {
   readonly agencyId: AgencyId;
   readonly found: readonly RegisteredDecision[];
-  readonly tally: ImportTally | null;
-}
-
-export interface ImportTally {
-  readonly added: number;
-  readonly changed: number;
-  readonly same: number;
+  readonly planned: PlannedImport | null;
 }
 
 export const REGISTRARS = ['editor', 'reporter'] as const;
@@ -36,7 +31,7 @@ export function permitDecisions(actor: Actor, command: DecisionCommand, loaded: 
   const role = requireRole(actor, SHOWERS, agencyId);
   if (!role.allowed || command.verb !== 'publishDecisions') return role;
   return sharesPersonWithAny(
-    found.map(({ importedBy }) => importedBy),
+    found.filter(isWaiting).map(({ importedBy, correction }) => correction?.importedBy ?? importedBy),
     actor.id,
   )
     ? denied(
@@ -47,25 +42,42 @@ export function permitDecisions(actor: Actor, command: DecisionCommand, loaded: 
 
 /** What the register becomes. */
 export type DecisionsChange =
-  | ({ readonly type: 'imported'; readonly tally: ImportTally } & Omit<ImportDecisions, 'verb'>)
+  | ({ readonly type: 'imported'; readonly id: string; readonly planned: PlannedImport } & Omit<
+      ImportDecisions,
+      'verb'
+    >)
   | { readonly type: 'published'; readonly ids: readonly string[] }
   | ({ readonly type: 'withdrawn'; readonly late: boolean } & Omit<WithdrawDecision, 'verb'>);
 
 export function decideDecisions(
-  { agencyId, found, tally }: LoadedDecisions,
+  { agencyId, found, planned }: LoadedDecisions,
   command: DecisionCommand,
   scene: Scene,
 ): Decision<DecisionsChange> | Refusal {
   if (command.verb === 'importDecisions') {
     const { verb, ...sheet } = command;
     if (sheet.decisions.length === 0) return refuse('ENF-11', PUBLISHING, '没有可以登记的处理决定。');
-    const content = { kind: sheet.kind, ...tally };
-    return decided({ type: 'imported', tally: tally!, ...sheet }, 'importedDecisions', agencyId, agencyId, content);
+    const { plan, changes } = planned!;
+    const { added, same, kept } = plan;
+    const content = { kind: sheet.kind, added: added.length, same, changes, kept };
+    const id = scene.newId();
+    return decided({ type: 'imported', id, planned: planned!, ...sheet }, 'importedDecisions', agencyId, id, content);
   }
   if (command.verb === 'withdrawDecision') return withdraw(found[0]!, command, scene);
-  const ids = found.filter(({ state }) => state === 'registered').map(({ id }) => id);
-  if (ids.length === 0) return refuse('ENF-12', PUBLISHING, '选的都已经公示或者撤回，请刷新页面。');
+  const waiting = found.filter(isWaiting);
+  if (waiting.length === 0) return refuse('ENF-12', PUBLISHING, '选的都已经公示或者撤回，请刷新页面。');
+  const ids = waiting.filter((one) => !isPast(one, scene.today)).map(({ id }) => id);
+  if (ids.length === 0) return refuse('ENF-21', PUBLISHING, '选的公示截止期都已经过了，只计入件数，不再公示。');
   return decided({ type: 'published', ids }, 'publishedDecisions', agencyId, agencyId, ids);
+}
+
+/** Not shown yet, or shown with a correction that is not [ENF-19]. */
+function isWaiting({ state, correction }: RegisteredDecision): boolean {
+  return state === 'registered' || (state === 'published' && correction !== null);
+}
+
+function isPast({ state, shownUntil }: RegisteredDecision, today: CivilDate): boolean {
+  return state === 'registered' && shownUntil !== null && shownUntil < today;
 }
 
 /** [ENF-13] From the day the decision was revoked; what is late is recorded as what it is, and said. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { inventedLicences, LICENCE_CODES } from '../../../test/support/invented-decisions.ts';
 import { officerOf, sceneOn } from '../../../test/support/scene.ts';
-import { civil } from '../../statute/civil-date.ts';
+import { addDays, civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
-import { publishBy, withdrawBy } from './clocks.ts';
+import { lastLateDay, publishBy, withdrawBy } from './clocks.ts';
 import { isCreditCode } from './credit-code.ts';
 import { decideDecisions, permitDecisions } from './decide.ts';
 import { DECISION_FIELDS } from './fields.ts';
+import { shownDecision } from './public-view.ts';
 import { readDecisions, type SheetRow } from './read-decisions.ts';
 import type { RegisteredDecision } from './registered-decision.ts';
 
@@ -117,6 +118,64 @@ describe('a sheet of licences', () => {
   ])('ENF-11 refuses a sheet with %s', (_, rows, says) => expect(read(rows).issues[0]!.says).toContain(says));
 });
 
+describe('ENF-22 a sheet as offices have them', () => {
+  const { rows } = inventedLicences(2);
+  const withValue = (code: string, value: string) => ({
+    at: 2,
+    texts: rows[1]!.texts.map((text, i) => (LICENCE_CODES[i] === code ? value : text)),
+  });
+  const firstOf = (pages: Parameters<typeof readDecisions>[0], kind: 'licensing' | 'punishment' = 'licensing') =>
+    readDecisions(pages, kind, TODAY).issues[0];
+
+  it('a cover before it, a merged title above its head and notes between are passed over', () => {
+    const cover = { rows: [{ at: 1, texts: ['示范县双公示表'] }] };
+    const title = { at: 1, texts: ['行政许可公示表', '', ''] };
+    const below = rows.map(({ at, texts }) => ({ at: at + 3, texts }));
+    const read = readDecisions([cover, { rows: [title, ...below], merged: ['A1:Z1'] }], 'licensing', TODAY);
+    expect([read.issues, read.decisions.map(({ at }) => at)]).toEqual([[], [5, 6]]);
+  });
+
+  it.each([
+    ['a sheet of the other kind', [{ rows }], 'punishment', '先换到“行政许可”'],
+    ['cells merged below the head', [{ rows, merged: ['C2:C3'] }], 'licensing', '请取消合并'],
+    ['no head at all', [{ rows: [{ at: 1, texts: ['甲', '乙'] }] }], 'licensing', '下载模板'],
+    [
+      'a number that lost its figures',
+      [{ rows: [rows[0]!, withValue('XK_XKBH', '1.50924E+17')] }],
+      'licensing',
+      '设为“文本”',
+    ],
+    ['a number no field can hold', [{ rows: [rows[0]!, withValue('XK_WSH', '1e+300')] }], 'licensing', '设为“文本”'],
+    ['a day of no calendar', [{ rows: [rows[0]!, withValue('XK_YXQZI', '3024-01-01')] }], 'licensing', '写“长期”'],
+  ] as const)('%s is refused in words that help', (_, pages, kind, advice) =>
+    expect(firstOf(pages, kind)!.advice).toContain(advice),
+  );
+
+  it.each(['长期', '长期有效', '无固定期限', '9999-12-31', '9999年12月31日', '2099-12-31'])('%s is no end', (said) => {
+    const { decisions } = readDecisions([{ rows: [rows[0]!, withValue('XK_YXQZI', said)] }], 'licensing', TODAY);
+    expect(decisions[0]!.shown.XK_YXQZI).toBe('2099-12-31');
+    const view = shownDecision(
+      {
+        ...{ ...decisions[0]!, id: 'a', agencyId: 'market', kind: 'licensing', state: 'published' },
+        ...{ importedBy: 'a', importedAt: new Date(0), publishedBy: 'b', publishedAt: new Date(0) },
+        ...{ correction: null, withdrawn: null },
+      },
+      TODAY,
+    )!;
+    expect(view.fields).toContainEqual({ term: '有效期至', value: '长期' });
+  });
+
+  it('the last day that is late is found for every day of two years as by walking', () => {
+    for (let day = civil('2024-01-01'); day < '2025-12-31'; day = addDays(day, 1)) {
+      const last = lastLateDay(day, builtInCalendar);
+      expect([publishBy(last, builtInCalendar) < day, publishBy(addDays(last, 1), builtInCalendar) < day]).toEqual([
+        true,
+        false,
+      ]);
+    }
+  });
+});
+
 it('ENF-11 a credit code has its check letter', () => {
   expect(isCreditCode('91350100M000100Y43')).toBe(true);
   expect(isCreditCode('91350100M000100Y44')).toBe(false);
@@ -147,9 +206,10 @@ describe('showing and taking back', () => {
     importedAt: new Date(0),
     publishedBy: null,
     publishedAt: null,
+    correction: null,
     withdrawn: null,
   };
-  const loaded = { agencyId: 'market', found: [registered], tally: null };
+  const loaded = { agencyId: 'market', found: [registered], planned: null };
   const publish = { verb: 'publishDecisions', agencyId: 'market', ids: ['a'] } as const;
   const scene = sceneOn('2025-01-10', officerOf('market', 'publisher'), builtInCalendar);
 

@@ -84,7 +84,7 @@ function decisionOf({ kind, subjectKind, person, subject, words }: Written): Reg
     number: `示字〔2024〕${words}号`,
     shown: { ...shown, [keys.subject]: subject, [keys.standsFor]: person },
     ...{ state: 'published', shownUntil: null, importedBy: 'a', importedAt: new Date(0) },
-    ...{ publishedBy: 'b', publishedAt: new Date(0), withdrawn: null },
+    ...{ publishedBy: 'b', publishedAt: new Date(0), correction: null, withdrawn: null },
   };
 }
 
@@ -168,7 +168,7 @@ describe('ENF-17…18 nothing of a person leaves, whatever the column and howeve
         for (const leak of [person, number]) {
           const why = `因${WAYS[how]!(leak)}申请复议`;
           const command = { verb: 'withdrawDecision', id: 'a', revokedOn: civil('2025-01-08'), why } as const;
-          const loaded = { agencyId: 'market', found: [one], tally: null };
+          const loaded = { agencyId: 'market', found: [one], planned: null };
           const scene = sceneOn('2025-01-10', SYSTEM as never, builtInCalendar);
           expect(decideDecisions(loaded, command, scene)).toMatchObject({ code: 'ENF-17' });
         }

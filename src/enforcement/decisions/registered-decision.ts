@@ -39,8 +39,19 @@ export interface RegisteredDecision extends Omit<ReadDecision, 'at' | 'hidden'> 
   readonly importedAt: Date;
   readonly publishedBy: string | null;
   readonly publishedAt: Date | null;
+  /** 更正 that waits: what is shown stays until another hand shows this [ENF-19]. */
+  readonly correction: Correction | null;
   /** 撤回: the day the decision was revoked, changed or found void, and the reason that is told. */
   readonly withdrawn: { readonly revokedOn: CivilDate; readonly why: string; readonly at: Date } | null;
+}
+
+export interface Correction {
+  readonly shown: Readonly<Record<string, string>>;
+  /** Codes of what it says otherwise, those of hidden fields among them. */
+  readonly fields: readonly string[];
+  readonly shownUntil: CivilDate | null;
+  readonly importedBy: string;
+  readonly importedAt: Date;
 }
 
 export interface ImportDecisions {

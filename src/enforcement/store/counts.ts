@@ -6,7 +6,7 @@ import type { Db } from '../../platform/database.ts';
 import { feesByMonth } from '../../requests/store/figures.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { decide } from '../decide.ts';
-import './decisions.ts';
+import './decisions/tables.ts';
 import type { DecisionCount, RecordCounts, YearTotals } from '../decision-count.ts';
 import { permit } from '../permissions.ts';
 import type { RegisterKindName } from '../register-kinds.ts';

@@ -1,5 +1,5 @@
 /** 加密的内容在哪里: every column and folder of this installation that holds sealed values. */
-import { SEALED_DECISIONS } from '../../enforcement/store/decisions/tables.ts';
+import { SEALED_DECISION_CORRECTIONS, SEALED_DECISIONS } from '../../enforcement/store/decisions/tables.ts';
 import { SEALED_LETTER_WRITERS } from '../../interaction/store/letter-tables.ts';
 import { SEALED_CONTACTS } from '../../people/store/contacts.ts';
 import type { Db } from '../../platform/database.ts';
@@ -20,6 +20,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_CONTACTS,
   SEALED_DECISIONS,
   SEALED_MISTAKE_REPORTERS,
+  SEALED_DECISION_CORRECTIONS,
 ];
 
 export interface KeyUse {

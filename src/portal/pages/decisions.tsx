@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { DECISION_TERMS, type DecisionKindName } from '../../enforcement/decisions/fields.ts';
 import { type ShownDecision, shownDecision } from '../../enforcement/decisions/public-view.ts';
-import { listDecisions, registeredDecision } from '../../enforcement/store/decisions.ts';
+import { listDecisions, registeredDecision } from '../../enforcement/store/decisions/list.ts';
 import { subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import { inProse } from '../../statute/civil-date.ts';
@@ -37,7 +37,7 @@ export function decisions(app: FastifyInstance, portal: Portal): void {
       const agencies = subtreeOf(portal.countyId, await listAgencies(portal.house.db));
       const today = portal.today();
       const { decisions: found, total } = await listDecisions(portal.house.db, {
-        ...{ agencyIds: agencies, kind, states: ['published', 'withdrawn'], words, shownOn: today, order: 'newest' },
+        ...{ agencyIds: agencies, kind, reader: 'public', words, today },
         page: { number, size: PAGE_SIZE },
       });
       const shown = found.flatMap((one) => shownDecision(one, today) ?? []);

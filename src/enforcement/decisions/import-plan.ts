@@ -1,0 +1,89 @@
+/**
+ * 再次上传的表 [ENF-19, ENF-20]: what a sheet does to what is registered. One that is shown stays shown until another hand has looked at what is new; one that was
+ * taken back stays taken back, whatever a sheet says. Each that changes is named, and the fields it changes in.
+ */
+import type { DecisionState, ReadDecision } from './registered-decision.ts';
+
+export const CHANGES = {
+  replaced: { term: '改正（还没有公示）' },
+  corrected: { term: '更正，公示后才替换原来的' },
+  reverted: { term: '与公示的一致，撤去待公示的更正' },
+} as const;
+
+export type ChangeName = keyof typeof CHANGES;
+
+/** What is kept of a decision already. */
+export interface KeptDecision {
+  readonly id: string;
+  readonly state: DecisionState;
+  readonly content: string;
+  /** Of the correction that waits. */
+  readonly waiting: string | null;
+}
+
+export interface PlannedChange {
+  readonly how: ChangeName;
+  readonly id: string;
+  readonly decision: ReadDecision;
+}
+
+export interface ImportPlan {
+  readonly added: readonly ReadDecision[];
+  readonly changed: readonly PlannedChange[];
+  readonly same: number;
+  /** Numbers of those that were taken back. */
+  readonly kept: readonly string[];
+}
+
+/** A changed decision, as it is named for ever. */
+export interface NamedChange {
+  readonly number: string;
+  readonly how: ChangeName;
+  /** By code. */
+  readonly fields: readonly string[];
+}
+
+export interface PlannedImport {
+  readonly plan: ImportPlan;
+  readonly changes: readonly NamedChange[];
+}
+
+/** @param contentOf a hash of all a decision says */
+export function planImport(
+  decisions: readonly ReadDecision[],
+  keptOf: ReadonlyMap<string, KeptDecision>,
+  contentOf: (decision: ReadDecision) => string,
+): ImportPlan {
+  const added: ReadDecision[] = [];
+  const changed: PlannedChange[] = [];
+  const kept: string[] = [];
+  let same = 0;
+  for (const decision of decisions) {
+    const before = keptOf.get(decision.number);
+    if (!before) {
+      added.push(decision);
+      continue;
+    }
+    const how = changeOf(before, contentOf(decision));
+    if (how === 'same') same += 1;
+    else if (how === 'withdrawn') kept.push(decision.number);
+    else changed.push({ how, id: before.id, decision });
+  }
+  return { added, changed, same, kept };
+}
+
+function changeOf({ state, content, waiting }: KeptDecision, said: string): ChangeName | 'same' | 'withdrawn' {
+  if (said === (waiting ?? content)) return 'same';
+  if (state === 'withdrawn') return 'withdrawn';
+  if (state === 'registered') return 'replaced';
+  return said === content ? 'reverted' : 'corrected';
+}
+
+/** Codes of the fields in which two say different things. */
+export function changedFields(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): string[] {
+  const codes = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...codes].filter((code) => before[code] !== after[code]).sort();
+}
