@@ -9,12 +9,14 @@ export interface FoldedText {
 }
 
 /** Neither of these can be anything but itself. */
-const PLAIN = /[\n\t\r!-~\u4e00-\u9fff]/;
+const PLAIN = /[\n\t\r!-}\u4e00-\u9fff]/;
+const ALL_PLAIN = /^[\n\t\r -}\u4e00-\u9fff]*$/;
 /** Format characters (zero width, direction), selectors of variants, fillers. */
 const UNSEEN = /[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0\u2800]/u;
 const LOOKALIKES: Readonly<Record<string, string>> = { '×': 'X', Х: 'X', х: 'x', '−': '-', '~': '-' };
 
 export function foldText(text: string): FoldedText {
+  if (ALL_PLAIN.test(text)) return { letters: text, at: Array.from({ length: text.length + 1 }, (_, i) => i) };
   let letters = '';
   const at: number[] = [];
   let place = 0;

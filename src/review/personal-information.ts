@@ -66,10 +66,10 @@ export function personalInformation(text: string, where: string): Finding[] {
 
 /** Where in the text they stand, for what is shown without them. @param kinds by their terms */
 export function personalStretches(text: string, kinds: readonly string[]): Stretch[] {
+  if (!/\p{N}/u.test(text)) return [];
   const folded = foldText(text);
-  return findsIn(folded).flatMap(({ kind, from, to }) =>
-    kinds.includes(kind.term) ? [stretchOf(folded, from, to)] : [],
-  );
+  const wanted = PERSONAL_INFORMATION.filter(({ term }) => kinds.includes(term));
+  return findsIn(folded, wanted).map(({ from, to }) => stretchOf(folded, from, to));
 }
 
 interface Find {
@@ -81,9 +81,9 @@ interface Find {
   readonly to: number;
 }
 
-function findsIn({ letters: all }: FoldedText): Find[] {
+function findsIn({ letters: all }: FoldedText, kinds = PERSONAL_INFORMATION): Find[] {
   let rest = all;
-  return PERSONAL_INFORMATION.flatMap((kind) => {
+  return kinds.flatMap((kind) => {
     const found: Find[] = [];
     for (const { 0: letters, index } of rest.matchAll(kind.form)) {
       const compact = letters.replace(/[ .·-]/g, '').toUpperCase();

@@ -52,7 +52,10 @@ export function DecisionSheet({ kind, agencies, onDone }: DecisionSheetProps) {
     return check.data ? write.mutate(file) : check.mutate(file);
   };
   return (
-    <details className="card decision-sheet" open={file !== null || check.data !== undefined}>
+    <details
+      className="card decision-sheet"
+      open={file !== null || check.data !== undefined || write.data !== undefined}
+    >
       <summary>用表格登记</summary>
       <form onSubmit={submit} noValidate>
         <p className="soft">

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { lastLateDay, publishBy } from '../../enforcement/decisions/clocks.ts';
 import { REGISTRARS, SHOWERS } from '../../enforcement/decisions/decide.ts';
-import { DECISION_FIELDS, DECISION_TERMS } from '../../enforcement/decisions/fields.ts';
+import { DECISION_FIELDS, DECISION_TERMS, NO_END } from '../../enforcement/decisions/fields.ts';
 import {
   type Correction,
   DECISION_STATES,
@@ -192,8 +192,12 @@ function correctionOf({ kind, shown }: RegisteredDecision, correction: Correctio
   return {
     fields: fields.map(({ code, term, shown: told }) => ({
       term,
-      before: told ? (shown[code] ?? '') : null,
-      after: told ? (correction.shown[code] ?? '') : null,
+      before: told ? asRead(shown[code]) : null,
+      after: told ? asRead(correction.shown[code]) : null,
     })),
   };
+}
+
+function asRead(value = ''): string {
+  return value === NO_END ? '长期' : value;
 }

@@ -84,7 +84,11 @@ function placesOf(letters: string, name: string): number[] {
 const LABELLED =
   /(?:姓名|经营者|负责人|法定代表人|当事人|申请人|被许可人|驾驶员|驾驶人|联系人|户主|业主|经办人)[:： ]+([\p{sc=Han}·]{2,4})(?=$|[，,。；;、（(\s])/gu;
 
+/** Every label has one of these. */
+const LABEL = /[名者人员主]/;
+
 function afterLabels(text: string): Stretch[] {
+  if (!LABEL.test(text)) return [];
   const folded = foldText(text);
   return [...folded.letters.matchAll(LABELLED)]
     .filter(([, name]) => !SHOP.test(name!))
