@@ -5,6 +5,7 @@ import type { News } from '../ledger/store/follow-ledger.ts';
 import { buildFace } from '../platform/http/face.ts';
 import { securityHeaders } from '../platform/http/security-headers.ts';
 import { serveAssets } from './assets.ts';
+import { openInterface } from './open-interface/serve-open-interface.ts';
 import { agencies } from './pages/agencies.tsx';
 import { annualReport } from './pages/annual-report.tsx';
 import { annualReports } from './pages/annual-reports.tsx';
@@ -28,6 +29,7 @@ import { home } from './pages/home.tsx';
 import { letters } from './pages/letters.tsx';
 import { mistakes } from './pages/mistakes.tsx';
 import { notAnApplication } from './pages/not-an-application.tsx';
+import { openInterfacePage } from './pages/open-interface.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.ts';
 import { shared } from './pages/shared.tsx';
@@ -67,6 +69,8 @@ const PAGES = [
   agencies,
   feeds,
   shared,
+  openInterface,
+  openInterfacePage,
   sitemap,
   siteIndex,
 ];

@@ -41,6 +41,7 @@ beforeAll(async () => {
     '/agencies/county',
     '/feeds',
     '/shared',
+    '/open',
     '/sitemap',
     '/nothing-here',
   ];

@@ -23,6 +23,7 @@ export const TOOLS = [
   ['/decisions/licensing', '行政许可公示'],
   ['/decisions/punishment', '行政处罚公示'],
   ['/shared', '各地共享的信息'],
+  ['/open', '开放接口'],
   ['/annual-reports/compare', '历年年报比较'],
   ['/check-report', '核对一份年报'],
 ] as const;
