@@ -16,7 +16,8 @@ export function FindingList({ view, onAccept }: FindingListProps) {
       <ul className="finding-list">
         {view.findings.map((one) => (
           <li key={one.id} className="card">
-            <p className="finding-address">{one.detail ? `${one.url}#${one.detail}` : one.url}</p>
+            <Address url={one.url} />
+            {one.detail && <p className="finding-detail">{`所在：${one.detail}`}</p>}
             <p>{one.says}</p>
             <Bits
               of={[
@@ -31,8 +32,8 @@ export function FindingList({ view, onAccept }: FindingListProps) {
                 <summary>{`链到它的页面（${one.sources.length}）`}</summary>
                 <ul>
                   {one.sources.map((source) => (
-                    <li key={source} className="finding-address">
-                      {source}
+                    <li key={source}>
+                      <Address url={source} />
                     </li>
                   ))}
                 </ul>
@@ -50,5 +51,20 @@ export function FindingList({ view, onAccept }: FindingListProps) {
       </ul>
       {view.notShown > 0 && <p className="soft">{`另有 ${view.notShown} 处没有列出，改正这些以后再看。`}</p>}
     </section>
+  );
+}
+
+/** 网址, opened beside the console; what is no page on the web is told and leads nowhere. */
+function Address({ url }: { readonly url: string }) {
+  return (
+    <p className="finding-address">
+      {/^https?:\/\//.test(url) ? (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {url}
+        </a>
+      ) : (
+        url
+      )}
+    </p>
   );
 }

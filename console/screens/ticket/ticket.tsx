@@ -58,6 +58,7 @@ function Shown({ view }: { readonly view: TicketView }) {
         <DueDay {...line} />
       </header>
       <DoneNote says={done} />
+      <Standing view={view} />
       <section className="card" aria-labelledby="about">
         <h2 id="about">怎样改</h2>
         <p>{view.advice}</p>
@@ -101,4 +102,21 @@ function Shown({ view }: { readonly view: TicketView }) {
       <FindingList view={view} onAccept={(id) => setAccepting(id)} />
     </>
   );
+}
+
+/** 到了哪一步: what the machine waits for, or what it found when it looked again. */
+function Standing({ view: { state, reopened, lookedBack, lookBackOn } }: { readonly view: TicketView }) {
+  const says =
+    state === 'fixed'
+      ? '已经报告改正，系统几分钟内重新打开有问题的网址。看不到问题才销号；打不开的，下次再看。'
+      : state === 'closed'
+        ? lookBackOn && `已经销号，${lookBackOn} 回头看。`
+        : lookedBack === 'failed'
+          ? '销号以后回头看，问题又出现了，重新整改。'
+          : reopened > 0 && '系统复查时问题还在，退回整改。';
+  return says ? (
+    <p className="ticket-standing" data-again={state === 'open'}>
+      {says}
+    </p>
+  ) : null;
 }

@@ -26,8 +26,8 @@ import { trackedView } from '../../requests/track.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { actOfApplicant, isApplicantAct } from '../applicant-acts.ts';
 import { asked } from '../asked.ts';
-import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
-import { TextField } from '../components/field.tsx';
+import { ErrorSummary, type FieldError } from '../components/error-summary.tsx';
+import { QueryFields } from '../components/intake-fields.tsx';
 import { Page } from '../components/page.tsx';
 import type { Frame } from '../frame.ts';
 import type { Portal } from '../portal.ts';
@@ -172,16 +172,7 @@ export function TrackPage({
       </div>
       <ErrorSummary errors={errors} />
       <form method="post" action="/track">
-        <TextField
-          id="number"
-          label="查询号"
-          value={number}
-          error={errorOf(errors, 'number')}
-          short
-          max={40}
-          mode="numeric"
-        />
-        <TextField id="code" label="查询码" hint="大小写、横线都不影响" value="" short max={40} autocomplete="off" />
+        <QueryFields number={number} errors={errors} />
         <div class="actions">
           <button type="submit">查询进度</button>
         </div>

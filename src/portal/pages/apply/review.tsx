@@ -7,16 +7,13 @@ import { ACTING, type ApplicationForm, formWantedTerm, othersIn } from '../../ap
 import { isOrganisation, QUESTION_NAMES, QUESTIONS, type QuestionName } from '../../application-questions.ts';
 import { ApplySteps } from '../../components/apply-steps.tsx';
 import { CarriedAnswers } from '../../components/carried-answers.tsx';
-import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
-import { TextField } from '../../components/field.tsx';
+import { ErrorSummary, type FieldError } from '../../components/error-summary.tsx';
+import { ProofFields, TrapField } from '../../components/intake-fields.tsx';
 import { Page } from '../../components/page.tsx';
 import { fileSize } from '../../file-size.ts';
 import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
 import type { HeldFile } from '../../held-files.ts';
-import { inAttribute } from '../../in-attribute.ts';
-import { TRAP_FIELD } from '../../intake.ts';
-import { ANSWER_FIELD, PROOF_FIELD } from '../../proof-of-work.ts';
 
 export function ApplyReviewPage({
   frame,
@@ -68,10 +65,7 @@ export function ApplyReviewPage({
         <input type="hidden" name="at" value="review" />
         <input type="hidden" name={TOKEN_FIELD} value={token} />
         <CarriedAnswers form={form} />
-        <div class="trap" aria-hidden="true">
-          <label for={TRAP_FIELD}>此栏请留空</label>
-          <input id={TRAP_FIELD} name={TRAP_FIELD} type="text" tabindex="-1" autocomplete="off" />
-        </div>
+        <TrapField />
         <dl class="answers">
           {QUESTION_NAMES.map((name) => (
             <div>
@@ -97,20 +91,7 @@ export function ApplyReviewPage({
             </div>
           ))}
         </dl>
-        <input type="hidden" name={PROOF_FIELD} value="" />
-        <div data-challenge={inAttribute(challenge)}>
-          <TextField
-            id={ANSWER_FIELD}
-            label={question}
-            hint="为了确认不是程序自动提交，请回答，写数字就行"
-            value=""
-            short
-            max={10}
-            autocomplete="off"
-            error={errorOf(errors, ANSWER_FIELD)}
-          />
-        </div>
-        <p class="soft" role="status" data-proof-told></p>
+        <ProofFields challenge={challenge} question={question} errors={errors} />
         <p safe>{`提交当日就是收到申请之日${due ? `，最迟 ${inProseWithWeekday(due)}答复` : ''}。`}</p>
         <div class="actions">
           <button type="submit" name="do" value="send">

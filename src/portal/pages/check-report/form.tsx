@@ -2,10 +2,10 @@
 import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { FileField } from '../../components/file-field.tsx';
+import { TrapField } from '../../components/intake-fields.tsx';
 import { Page } from '../../components/page.tsx';
 import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
-import { TRAP_FIELD } from '../../intake.ts';
 
 const REPORTS = '.html,.htm,.txt,.md,.markdown,.docx,.xlsx,.pdf,.json,.csv,text/html,text/plain,text/markdown';
 
@@ -36,10 +36,7 @@ export function CheckReportFormPage({
         <form method="post" action="/check-report" enctype="multipart/form-data">
           <ErrorSummary errors={errors} />
           <input type="hidden" name={TOKEN_FIELD} value={token} />
-          <div class="trap" aria-hidden="true">
-            <label for={TRAP_FIELD}>此栏请留空</label>
-            <input id={TRAP_FIELD} name={TRAP_FIELD} type="text" tabindex="-1" autocomplete="off" />
-          </div>
+          <TrapField />
           <TextArea
             id="text"
             label="粘贴全文"

@@ -1,4 +1,5 @@
 /** 来信回执: query number and code. */
+import { QueryCodes } from '../../components/intake-fields.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Frame } from '../../frame.ts';
 
@@ -19,16 +20,7 @@ export function LetterReceiptPage({
       <section class="notice good">
         <h2>请记下或者打印这一页</h2>
         <p>凭查询号和查询码查看办理情况和答复。</p>
-        <dl class="facts">
-          <dt>查询号</dt>
-          <dd class="code-big" safe>
-            {queryNumber}
-          </dd>
-          <dt>查询码</dt>
-          <dd class="code-big" safe>
-            {code}
-          </dd>
-        </dl>
+        <QueryCodes queryNumber={queryNumber} code={code} />
       </section>
       <p>简单常见问题五个工作日内答复，其他的在承诺的期限内答复；不属于受理范围的，会告诉您向哪里提出。</p>
       <p class="actions">

@@ -7,9 +7,10 @@ import { type CivilDate, inProse, inProseWithWeekday } from '../../../statute/ci
 import type { WorkCalendar } from '../../../statute/work-calendar.ts';
 import { LONGEST } from '../../application-form.ts';
 import { Choices } from '../../components/choices.tsx';
-import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { ErrorSummary, type FieldError } from '../../components/error-summary.tsx';
 import { FactsTable } from '../../components/facts-table.tsx';
-import { TextArea, TextField } from '../../components/field.tsx';
+import { TextArea } from '../../components/field.tsx';
+import { QueryFields } from '../../components/intake-fields.tsx';
 import { Page } from '../../components/page.tsx';
 import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
@@ -34,16 +35,7 @@ export function TrackLetterPage({
       </div>
       <ErrorSummary errors={errors} />
       <form method="post" action="/letters/track">
-        <TextField
-          id="number"
-          label="查询号"
-          value={number}
-          error={errorOf(errors, 'number')}
-          short
-          max={40}
-          mode="numeric"
-        />
-        <TextField id="code" label="查询码" hint="大小写、横线都不影响" value="" short max={40} autocomplete="off" />
+        <QueryFields number={number} errors={errors} />
         <div class="actions">
           <button type="submit">查询来信</button>
         </div>

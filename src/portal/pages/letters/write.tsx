@@ -5,12 +5,10 @@ import type { Agency } from '../../../people/agency.ts';
 import { Choices } from '../../components/choices.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { Select, TextArea, TextField } from '../../components/field.tsx';
+import { ProofFields, TrapField } from '../../components/intake-fields.tsx';
 import { Page } from '../../components/page.tsx';
 import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
-import { inAttribute } from '../../in-attribute.ts';
-import { TRAP_FIELD } from '../../intake.ts';
-import { ANSWER_FIELD, PROOF_FIELD } from '../../proof-of-work.ts';
 
 export type LetterForm = Readonly<
   Record<'agency' | 'kind' | 'title' | 'body' | 'name' | 'phone' | 'email' | 'publish', string>
@@ -61,10 +59,7 @@ export function WriteLetterPage({
       ) : null}
       <form method="post" action="/letters/write">
         <input type="hidden" name={TOKEN_FIELD} value={token} />
-        <div class="trap" aria-hidden="true">
-          <label for={TRAP_FIELD}>此栏请留空</label>
-          <input id={TRAP_FIELD} name={TRAP_FIELD} type="text" tabindex="-1" autocomplete="off" />
-        </div>
+        <TrapField />
         <Choices
           name="kind"
           legend="来信的种类"
@@ -102,20 +97,7 @@ export function WriteLetterPage({
           ]}
           inRow
         />
-        <input type="hidden" name={PROOF_FIELD} value="" />
-        <div data-challenge={inAttribute(challenge)}>
-          <TextField
-            id={ANSWER_FIELD}
-            label={question}
-            hint="为了确认不是程序自动提交，请回答，写数字就行"
-            value=""
-            short
-            max={10}
-            autocomplete="off"
-            error={errorOf(errors, ANSWER_FIELD)}
-          />
-        </div>
-        <p class="soft" role="status" data-proof-told></p>
+        <ProofFields challenge={challenge} question={question} errors={errors} />
         <div class="actions">
           <button type="submit" name="do" value="send">
             寄出

@@ -6,9 +6,9 @@ import {
   type MistakeReport,
   mistakeDue,
 } from '../../../supervision/mistakes/mistake.ts';
-import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { ErrorSummary, type FieldError } from '../../components/error-summary.tsx';
 import { FactsTable } from '../../components/facts-table.tsx';
-import { TextField } from '../../components/field.tsx';
+import { QueryCodes, QueryFields } from '../../components/intake-fields.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Frame } from '../../frame.ts';
 
@@ -30,16 +30,7 @@ export function MistakeReceiptPage({
       </div>
       <section class="notice good">
         <h2>想知道结果的，请记下这两个号</h2>
-        <dl class="facts">
-          <dt>查询号</dt>
-          <dd class="code-big" safe>
-            {queryNumber}
-          </dd>
-          <dt>查询码</dt>
-          <dd class="code-big" safe>
-            {code}
-          </dd>
-        </dl>
+        <QueryCodes queryNumber={queryNumber} code={code} />
       </section>
       <p class="actions">
         <a class="button" href="/mistakes/track">
@@ -67,16 +58,7 @@ export function TrackMistakePage({
       </div>
       <ErrorSummary errors={errors} />
       <form method="post" action="/mistakes/track">
-        <TextField
-          id="number"
-          label="查询号"
-          value={number}
-          error={errorOf(errors, 'number')}
-          short
-          max={40}
-          mode="numeric"
-        />
-        <TextField id="code" label="查询码" hint="大小写、横线都不影响" value="" short max={40} autocomplete="off" />
+        <QueryFields number={number} errors={errors} />
         <div class="actions">
           <button type="submit">查询答复</button>
         </div>

@@ -2,12 +2,10 @@
 import { LONGEST_MISTAKE } from '../../../supervision/mistakes/mistake.ts';
 import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { TextArea, TextField } from '../../components/field.tsx';
+import { ProofFields, TrapField } from '../../components/intake-fields.tsx';
 import { Page } from '../../components/page.tsx';
 import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
-import { inAttribute } from '../../in-attribute.ts';
-import { TRAP_FIELD } from '../../intake.ts';
-import { ANSWER_FIELD, PROOF_FIELD } from '../../proof-of-work.ts';
 
 export type MistakeForm = Readonly<Record<'page' | 'wrong' | 'says' | 'contact', string>>;
 
@@ -48,10 +46,7 @@ export function ReportMistakePage(props: ReportMistakeProps): string {
       ) : null}
       <form method="post" action="/mistakes/report">
         <input type="hidden" name={TOKEN_FIELD} value={token} />
-        <div class="trap" aria-hidden="true">
-          <label for={TRAP_FIELD}>此栏请留空</label>
-          <input id={TRAP_FIELD} name={TRAP_FIELD} type="text" tabindex="-1" autocomplete="off" />
-        </div>
+        <TrapField />
         <TextField {...field('page')} label="哪一页（网址，可以不写）" />
         <TextField {...field('wrong')} label="错误的文字（可以不写）" hint="照页面上的抄下来，例如“以经办理”" />
         <TextArea {...field('says')} label="哪里错了" hint="应当是什么，或者点了什么打不开" />
@@ -60,20 +55,7 @@ export function ReportMistakePage(props: ReportMistakeProps): string {
           label="联系方式（可以不写）"
           hint="电话或者邮箱，只用于答复，加密保存，不公开"
         />
-        <input type="hidden" name={PROOF_FIELD} value="" />
-        <div data-challenge={inAttribute(challenge)}>
-          <TextField
-            id={ANSWER_FIELD}
-            label={question}
-            hint="为了确认不是程序自动提交，请回答，写数字就行"
-            value=""
-            short
-            max={10}
-            autocomplete="off"
-            error={errorOf(errors, ANSWER_FIELD)}
-          />
-        </div>
-        <p class="soft" role="status" data-proof-told></p>
+        <ProofFields challenge={challenge} question={question} errors={errors} />
         <div class="actions">
           <button type="submit" name="do" value="send">
             提交找错
