@@ -6,11 +6,18 @@ import '../table.css';
 /** More than anybody corrects by hand; what is wrong in a thousand rows is wrong in one place. */
 const SHOWN = 200;
 
-export function FaultRows({ issues }: { readonly issues: readonly Issue[] }) {
+/** @param isPart what is told above says how many there are in all */
+export function FaultRows({
+  issues,
+  isPart = false,
+}: {
+  readonly issues: readonly Issue[];
+  readonly isPart?: boolean;
+}) {
   const faults = faultsOf(issues);
   return (
     <div className="faults">
-      <h3 id="faults">需要改正的 {faults.length} 处</h3>
+      <h3 id="faults">{isPart ? `前 ${faults.length} 处` : `需要改正的 ${faults.length} 处`}</h3>
       <table className="rows" aria-labelledby="faults">
         <thead>
           <tr>

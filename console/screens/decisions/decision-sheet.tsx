@@ -15,6 +15,9 @@ import { copyOf } from '../../components/sheets/sheet-file.ts';
 import { UploadProgress } from '../../components/sheets/upload-progress.tsx';
 import { SheetOutcome } from './sheet-outcome.tsx';
 
+/** The desk tells no more than so many faults. */
+const TOLD = 200;
+
 export interface DecisionSheetProps {
   readonly kind: DecisionQuery['kind'];
   readonly agencies: readonly Term[];
@@ -60,8 +63,7 @@ export function DecisionSheet({ kind, agencies, onDone }: DecisionSheetProps) {
       <form onSubmit={submit} noValidate>
         <p className="soft">
           按 2018 版数据标准的字段代码或者名称，Excel 或者 CSV 都可以，2015
-          版的旧字段名也认得。先核对，全部合格再写入；同一文书号再次上传的，内容相同的不动；不同的作为更正，
-          已经公示的要另一人核对公示以后才替换；已经撤回的不恢复。公开的栏目里不要有身份证号码、手机号码，姓名由系统隐去。
+          版的旧字段名也认得。先核对，全部合格再写入；同一文书号再次上传的，内容相同的不动；不同的作为更正，已经公示的要另一人核对公示以后才替换；已经撤回的不恢复。公开的栏目里不要有身份证号码、手机号码，姓名由系统隐去。
         </p>
         <Button onClick={() => template.mutate(undefined)} loading={template.isPending}>
           下载模板
@@ -94,7 +96,7 @@ export function DecisionSheet({ kind, agencies, onDone }: DecisionSheetProps) {
             <Button onClick={() => faults.mutate(file)} loading={faults.isPending}>
               下载全部错误的清单
             </Button>
-            <FaultRows issues={issues} />
+            <FaultRows issues={issues} isPart={issues.length >= TOLD} />
           </>
         )}
         {(check.isPending || write.isPending) && file && <UploadProgress file={file} />}
