@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { SignIn } from '../../src/desk/contract.ts';
+import { problemOf } from '../api/call.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -14,13 +15,18 @@ export interface SignInFormProps {
 export function SignInForm({ error, pending, onSignIn }: SignInFormProps) {
   const [signInName, setName] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
+  // Asked for once the password was right; what is asked is no error.
+  const problem = error ? problemOf(error).code : '';
+  const wantsCode = problem === 'CODE_NEEDED' || problem === 'WRONG_CODE' || code !== '';
   const lacks = { name: tried && signInName.trim() === '', password: tried && password === '' };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (signInName.trim() !== '' && password !== '') onSignIn({ signInName, password });
+    if (signInName.trim() !== '' && password !== '')
+      onSignIn({ signInName, password, ...(code === '' ? {} : { code }) });
   };
 
   return (
@@ -40,6 +46,15 @@ export function SignInForm({ error, pending, onSignIn }: SignInFormProps) {
         autoComplete="current-password"
         wrong={lacks.password ? '请填写密码。' : null}
       />
+      {wantsCode && (
+        <TextField
+          label="验证码"
+          hint="手机身份验证器上的六位数字"
+          value={code}
+          onChange={setCode}
+          autoComplete="one-time-code"
+        />
+      )}
       <ProblemNote error={error} />
       <Button type="primary" htmlType="submit" block loading={pending}>
         登录

@@ -39,7 +39,7 @@ export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
 export type { LookLine, LookPage } from './contract/looks.ts';
 export type { MistakeLine, MistakePage, MistakeView } from './contract/mistakes.ts';
-export type { AccountView, MessagesView, NoticeLine, NoticesView } from './contract/notices.ts';
+export type { AccountView, MessagesView, NoticeLine, NoticesView, SecondFactorBegun } from './contract/notices.ts';
 export type {
   DecisionCountsView,
   EnteredView,

@@ -28,6 +28,15 @@ export type MessageAct = Static<typeof MessageActSchema>;
 export const OwnPasswordSchema = Type.Object({ old: Words(200), password: Words(200) }, closed);
 export type OwnPassword = Static<typeof OwnPasswordSchema>;
 
+export const PasswordProofSchema = Type.Object({ password: Words(200) }, closed);
+export type PasswordProof = Static<typeof PasswordProofSchema>;
+
+export const CodeSchema = Type.Object({ code: Words(20) }, closed);
+export type CodeSent = Static<typeof CodeSchema>;
+
+export const FactorProofSchema = Type.Object({ password: Words(200), code: Words(20) }, closed);
+export type FactorProof = Static<typeof FactorProofSchema>;
+
 export const OwnContactSchema = Type.Object(
   { email: Words(200), mobile: Words(50), byMail: Kinds, bySms: Kinds },
   closed,

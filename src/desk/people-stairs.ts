@@ -15,6 +15,7 @@ import {
   saveOfficer,
   savePassword,
 } from '../people/store/officers.ts';
+import { removeSecondFactor } from '../people/store/second-factors.ts';
 import { addAgency, addOfficer, listAgencies } from '../people/store.ts';
 import type { Stairs } from '../perform.ts';
 import type { Tx } from '../platform/database.ts';
@@ -42,7 +43,11 @@ export const peopleStairs: Stairs<AdministrationLoaded, AdministrationChange, Ad
     const { officer, passwordHash, added } = next;
     if (added) return addOfficer(tx, { ...officer, passwordHash: passwordHash!, roles: officer.rights });
     await saveOfficer(tx, officer);
-    if (passwordHash) await savePassword(tx, officer.id, passwordHash);
+    // [SEC-40] With a new password from the administrator whoever lost his telephone begins anew.
+    if (passwordHash) {
+      await savePassword(tx, officer.id, passwordHash);
+      await removeSecondFactor(tx, officer.id);
+    }
     if (!passwordHash && officer.active) return;
     await closeSessionsOf(tx, officer.id);
     await closeFeedOf(tx, officer.id);

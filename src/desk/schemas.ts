@@ -25,7 +25,15 @@ export type RenewCodeSent = Static<typeof RenewCodeSchema>;
 /** What an address names. */
 export const IdSchema = Type.Object({ id: Words(100) }, closed);
 
-export const SignInSchema = Type.Object({ signInName: Words(100), password: Words(200) }, closed);
+export const SignInSchema = Type.Object(
+  {
+    signInName: Words(100),
+    password: Words(200),
+    /** Of the authenticator, where the account has one. */
+    code: Type.Optional(Words(20)),
+  },
+  closed,
+);
 export type SignIn = Static<typeof SignInSchema>;
 
 export const SetupSchema = Type.Object(

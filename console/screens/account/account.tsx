@@ -6,6 +6,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { OwnDeputations } from './own-deputations.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import '../../components/side-form.css';
 import '../../components/step.css';
 import './account.css';
@@ -25,6 +26,7 @@ export default function Account() {
           <ContactForm view={view} />
           <OwnDeputations />
           <PasswordForm />
+          <SecondFactor inForce={view.secondFactor} />
         </>
       )}
     </Loaded>

@@ -43,11 +43,20 @@ export interface MessagesView {
   }[];
 }
 
+/** 正在开启的身份验证器: for the app, once. */
+export interface SecondFactorBegun {
+  readonly secret: string;
+  /** The QR code of the address, as the path of a picture of so many modules. */
+  readonly qr: { readonly size: number; readonly d: string };
+}
+
 export interface AccountView {
   readonly name: string;
   readonly signInName: string;
   readonly email: string;
   readonly mobile: string;
+  /** 身份验证器 is in force. */
+  readonly secondFactor: boolean;
   /** Whether the installation sends any. */
   readonly mail: boolean;
   readonly sms: boolean;

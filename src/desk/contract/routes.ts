@@ -18,7 +18,16 @@ import type {
   WithdrawNotice,
 } from '../county-schemas.ts';
 import type { HandUpAct } from '../hand-up-schemas.ts';
-import type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from '../notice-schemas.ts';
+import type {
+  CodeSent,
+  FactorProof,
+  MessageAct,
+  MessagesQuery,
+  NoticesRead,
+  OwnContact,
+  OwnPassword,
+  PasswordProof,
+} from '../notice-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
 import type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from '../routes/decisions.ts';
@@ -62,7 +71,7 @@ import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
-import type { AccountView, MessagesView, NoticesView } from './notices.ts';
+import type { AccountView, MessagesView, NoticesView, SecondFactorBegun } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleView } from './people.ts';
 import type { CorrectionFileView, CorrectionPage } from './personal-corrections.ts';
@@ -254,6 +263,10 @@ export interface Routes extends SupervisionRoutes {
 
   'GET /api/account': { answers: AccountView };
   'POST /api/account/password': { sends: OwnPassword; answers: AccountView };
+  /** 身份验证器: begun with the password, in force with the first code, ended with both. */
+  'POST /api/account/second-factor': { sends: PasswordProof; answers: SecondFactorBegun };
+  'POST /api/account/second-factor/confirmed': { sends: CodeSent; answers: AccountView };
+  'POST /api/account/second-factor/ended': { sends: FactorProof; answers: AccountView };
   'POST /api/account/contact': { sends: OwnContact; answers: AccountView };
   /** 本人的消息; marked as read one by one or together. */
   'GET /api/notices': { answers: NoticesView };

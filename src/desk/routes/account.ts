@@ -5,7 +5,10 @@ import { checkContact } from '../../people/contact.ts';
 import { checkPassword } from '../../people/password-rules.ts';
 import { contactOf } from '../../people/store/contacts.ts';
 import { signInNameOf } from '../../people/store/officers.ts';
+import { hasSecondFactor } from '../../people/store/second-factors.ts';
 import { perform } from '../../perform.ts';
+import { codeAddress } from '../../platform/one-time-code.ts';
+import { qrPath } from '../../platform/qr-path.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { accountStairs } from '../account-stairs.ts';
 import { answer, answerIssues } from '../answer.ts';
@@ -13,9 +16,16 @@ import type { AccountView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { CHOSEN_KINDS, mayHear, NOTICE_KINDS } from '../notice-kinds.ts';
-import { OwnContactSchema, OwnPasswordSchema } from '../notice-schemas.ts';
+import {
+  CodeSchema,
+  FactorProofSchema,
+  OwnContactSchema,
+  OwnPasswordSchema,
+  PasswordProofSchema,
+} from '../notice-schemas.ts';
 import { changeOwnPassword } from '../own-password.ts';
 import type { Officer } from '../reach.ts';
+import { begin, confirm, end } from '../second-factor.ts';
 import { digestOfToken, SESSION_COOKIE } from '../session.ts';
 
 export function accountRoutes(desk: FastifyInstance, deps: DeskDeps): void {
@@ -35,6 +45,28 @@ export function accountRoutes(desk: FastifyInstance, deps: DeskDeps): void {
     return answer(refusal ?? (await accountView(officer, deps)), request, reply);
   });
 
+  typed.post('/api/account/second-factor', { schema: { body: PasswordProofSchema } }, async (request, reply) => {
+    const officer = officerOf(request);
+    const secret = await begin(house, keys, officer, request.body.password);
+    if (isRefusal(secret)) return answer(secret, request, reply);
+    const account = await signInNameOf(house.db, officer.id);
+    // For this answer alone: no cache keeps it, and it is not shown again.
+    const qr = qrPath(codeAddress(secret, '政务公开工作台', account));
+    return answer({ secret, qr }, request, reply);
+  });
+
+  typed.post('/api/account/second-factor/confirmed', { schema: { body: CodeSchema } }, async (request, reply) => {
+    const officer = officerOf(request);
+    const done = await confirm(house, keys, officer, request.body.code, sessionOf(request));
+    return answer(isRefusal(done) ? done : await accountView(officer, deps), request, reply);
+  });
+
+  typed.post('/api/account/second-factor/ended', { schema: { body: FactorProofSchema } }, async (request, reply) => {
+    const officer = officerOf(request);
+    const done = await end(house, keys, officer, request.body);
+    return answer(isRefusal(done) ? done : await accountView(officer, deps), request, reply);
+  });
+
   typed.post('/api/account/contact', { schema: { body: OwnContactSchema } }, async (request, reply) => {
     const officer = officerOf(request);
     const issues = checkContact(request.body);
@@ -52,6 +84,7 @@ async function accountView({ id, name, reach }: Officer, { house, keys, channels
     signInName: await signInNameOf(house.db, id),
     email,
     mobile,
+    secondFactor: await hasSecondFactor(house.db, id),
     mail: channels.mail !== null,
     sms: channels.sms !== null,
     // Those of a former role stay to be taken back.

@@ -17,7 +17,7 @@ export function signInRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   desk
     .withTypeProvider<TypeBoxTypeProvider>()
     .post('/api/sign-in', { ...OPEN, schema: { body: SignInSchema } }, async (request, reply) => {
-      const token = await signIn(house, request.body);
+      const token = await signIn(house, deps.keys, request.body);
       if (!isRefusal(token)) setSessionCookie(request, reply, token);
       return answer(isRefusal(token) ? token : { signedIn: true }, request, reply);
     });

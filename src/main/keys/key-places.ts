@@ -2,6 +2,7 @@
 import { SEALED_DECISION_CORRECTIONS, SEALED_DECISIONS } from '../../enforcement/store/decisions/tables.ts';
 import { SEALED_LETTER_WRITERS } from '../../interaction/store/letter-tables.ts';
 import { SEALED_CONTACTS } from '../../people/store/contacts.ts';
+import { SEALED_SECOND_FACTORS } from '../../people/store/second-factors.ts';
 import type { Db } from '../../platform/database.ts';
 import { countFilesByKey } from '../../platform/files/reseal-files.ts';
 import { countByKey, type SealedColumn } from '../../platform/sealed-column.ts';
@@ -18,6 +19,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_CODES,
   SEALED_FILE_NAMES,
   SEALED_CONTACTS,
+  SEALED_SECOND_FACTORS,
   SEALED_DECISIONS,
   SEALED_MISTAKE_REPORTERS,
   SEALED_DECISION_CORRECTIONS,
