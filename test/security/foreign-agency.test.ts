@@ -81,6 +81,11 @@ const SEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   deputations: {},
   outbox: { state: 'dead', work: 'send' },
   rectification_tickets: { state: 'open' },
+  connections: {},
+  sources: {},
+  mistake_reports: { state: 'open' },
+  oversight_records: {},
+  disclosure_complaints: { state: 'open' },
 };
 
 async function seed(): Promise<void> {
@@ -125,6 +130,11 @@ const IDS: Readonly<Record<string, string>> = {
   deputations: 'select id from deputations limit 2',
   calendar: 'select id from holiday_notices limit 2',
   messages: 'select id from outbox limit 2',
+  connections: 'select id from connections limit 2',
+  sources: 'select id from sources limit 2',
+  mistakes: 'select id from mistake_reports limit 2',
+  oversight: 'select id from oversight_records limit 2',
+  'disclosure-complaints': 'select id from disclosure_complaints limit 2',
 };
 
 /** Of which the county at work has none yet. */

@@ -8,26 +8,15 @@ import type { ConnectionActSent, ConnectionSent, SourceActSent, SourceSent } fro
 import type { CorrectionActSent, NewCorrection } from '../correction-schemas.ts';
 import type {
   InteractionQuery,
-  NewDeputation,
   NewInteraction,
   NewNotice,
-  OfficerAct,
   OpeningApplication,
   OpeningDocument,
   SettingChange,
   WithdrawNotice,
 } from '../county-schemas.ts';
 import type { HandUpAct } from '../hand-up-schemas.ts';
-import type {
-  CodeSent,
-  FactorProof,
-  MessageAct,
-  MessagesQuery,
-  NoticesRead,
-  OwnContact,
-  OwnPassword,
-  PasswordProof,
-} from '../notice-schemas.ts';
+import type { MessageAct, MessagesQuery } from '../notice-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
 import type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from '../routes/decisions.ts';
@@ -43,8 +32,6 @@ import type {
   JudgementSent,
   LookExportQuery,
   LookQuery,
-  NewAgency,
-  NewOfficer,
   NewRemedy,
   PageQuery,
   PublicationQuery,
@@ -63,7 +50,6 @@ import type { CitizenLetterPage, CitizenLetterView, LetterWriterView } from './c
 import type { Collected, CollectedReports, CollectedReportView, ComparisonView } from './collected-reports.ts';
 import type { ConnectionsView, ConnectionView } from './connections.ts';
 import type { DecisionImports, DecisionPage, DecisionsChecked } from './decisions.ts';
-import type { DeputationsView } from './deputations.ts';
 import type { ErasureView } from './erasure.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
 import type { FeeLedgerView } from './fees.ts';
@@ -71,9 +57,9 @@ import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
-import type { AccountView, MessagesView, NoticesView, SecondFactorBegun } from './notices.ts';
+import type { MessagesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
-import type { PeopleView } from './people.ts';
+import type { PeopleRoutes } from './people-routes.ts';
 import type { CorrectionFileView, CorrectionPage } from './personal-corrections.ts';
 import type {
   AttachedFileView,
@@ -110,7 +96,7 @@ interface SheetOfDecisions {
   readonly file: Blob;
 }
 
-export interface Routes extends SupervisionRoutes {
+export interface Routes extends PeopleRoutes, SupervisionRoutes {
   'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
   'POST /api/sign-out': { answers: { readonly signedOut: true } };
   'POST /api/setup': { sends: Setup; answers: { readonly ready: true } };
@@ -251,26 +237,6 @@ export interface Routes extends SupervisionRoutes {
   'GET /api/review-rules': { answers: ReviewRulesView };
   'POST /api/review-rules': { sends: ReviewRuleSent; answers: ReviewRulesView };
 
-  'GET /api/people': { answers: PeopleView };
-  'POST /api/people/officers': { sends: NewOfficer; answers: PeopleView };
-  'POST /api/people/agencies': { sends: NewAgency; answers: PeopleView };
-  'POST /api/people/officers/:id/acts': { sends: OfficerAct; answers: PeopleView };
-
-  /** 本人的账号. */
-  'GET /api/deputations': { answers: DeputationsView };
-  'POST /api/deputations': { sends: NewDeputation; answers: DeputationsView };
-  'DELETE /api/deputations/:id': { answers: DeputationsView };
-
-  'GET /api/account': { answers: AccountView };
-  'POST /api/account/password': { sends: OwnPassword; answers: AccountView };
-  /** 身份验证器: begun with the password, in force with the first code, ended with both. */
-  'POST /api/account/second-factor': { sends: PasswordProof; answers: SecondFactorBegun };
-  'POST /api/account/second-factor/confirmed': { sends: CodeSent; answers: AccountView };
-  'POST /api/account/second-factor/ended': { sends: FactorProof; answers: AccountView };
-  'POST /api/account/contact': { sends: OwnContact; answers: AccountView };
-  /** 本人的消息; marked as read one by one or together. */
-  'GET /api/notices': { answers: NoticesView };
-  'POST /api/notices/read': { sends: NoticesRead; answers: NoticesView };
   /** 发件箱: what waits, was sent, was not. */
   'GET /api/messages': { query: MessagesQuery; answers: MessagesView };
   'POST /api/messages/:id/acts': { sends: MessageAct; answers: MessagesView };
