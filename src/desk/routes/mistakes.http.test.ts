@@ -115,6 +115,7 @@ describe('找错', () => {
     // A round sees nothing of it, and takes nothing back.
     const seen = { marks: [], notLooked: new Set<string>() };
     await perform(office.house, roundStairs, SYSTEM, { verb: 'keepRound', siteId: sites[0]!.id, roundId: 'r', seen });
+    expect((await see(one.id)).ticket).toMatchObject({ open: true });
     const onTicket = async (): Promise<TicketView> => (await as('editor').get(`/api/tickets/${ticket.id}`)).json();
     const fix = async () =>
       as('editor').post(`/api/tickets/${ticket.id}/acts`, {
