@@ -76,7 +76,7 @@ describe('结转的文件', () => {
     const response = await publisher.post(DOCUMENTS, document());
     expect(response.json()).toEqual({ entered: 1, says: '已登记 1 件文件。' });
     expect((await figures(2025)).table2!.normativeDocuments.valid).toBe(before + 1);
-    expect(office.told).toEqual(expect.arrayContaining(['home', 'document', 'column']));
+    expect(office.told).toEqual(expect.arrayContaining(['home', 'column:catalogue.policy.normative']));
   });
 
   it('PUB-19 many by sheet', async () => {
