@@ -8,6 +8,7 @@ export const DIGEST_PURPOSES = [
   'request_submissions.form_digest',
   'request_submissions.token_digest',
   'portal.form_secret',
+  'registered_decisions.content',
 ] as const;
 
 export type DigestPurpose = (typeof DIGEST_PURPOSES)[number];

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
 import { inventedLicences, LICENCE_CODES } from '../../../test/support/invented-decisions.ts';
+import { KEYS } from '../../../test/support/request-desk.ts';
 import { readCells } from '../../platform/papers/xlsx-cells.ts';
 import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
 import type { DecisionCountsView, DecisionImports, DecisionPage, DecisionsChecked, ReportView } from '../contract.ts';
@@ -137,6 +139,19 @@ describe('showing and taking back', () => {
       .executeTakeFirstOrThrow();
     expect(sealed).not.toBeNull();
     expect(sealed + body).not.toContain('999999199');
+  });
+
+  it('ENF-18 what tells whether a line has changed is a keyed digest: nobody guesses an identity number against it', async () => {
+    const rows = await db.selectFrom('registered_decisions').select(['id', 'content', 'sealed', 'shown']).execute();
+    const inOrder = (fields: object) => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+    const person = rows.find(({ sealed }) => sealed !== null)!;
+    const hidden = JSON.parse(KEYS.open(person.sealed!, `registered-decision:${person.id}`));
+    const said = JSON.stringify([inOrder(person.shown), inOrder(hidden)]);
+    const digests = ['sha256', 'sm3', 'sha1', 'md5'].flatMap((hash) =>
+      (['hex', 'base64', 'base64url'] as const).map((form) => createHash(hash).update(said).digest(form)),
+    );
+    expect(digests).not.toContain(person.content);
+    expect(person.content).toBe(KEYS.digest(said, 'registered_decisions.content'));
   });
 
   it('ENF-13 one that was revoked is taken back, and the page says why', async () => {

@@ -1,5 +1,4 @@
 /** 一份表的登记 [ENF-14, ENF-19, ENF-20]: what it would do, doing it, and what was done before. */
-import { createHash } from 'node:crypto';
 import type { AgencyId } from '../../../people/agency.ts';
 import type { Db, Tx } from '../../../platform/database.ts';
 import {
@@ -33,7 +32,7 @@ export async function planSheet(
   const kept = new Map<string, KeptDecision>();
   for (const batch of batchesOf(sheet.decisions))
     for (const { number, ...one } of await keptIn(db, sheet, batch, lock)) kept.set(number, one);
-  const plan = planImport(sheet.decisions, kept, contentOf);
+  const plan = planImport(sheet.decisions, kept, (decision) => contentOf(decision, keys));
   return { plan, changes: await namedChanges(db, keys, plan.changed) };
 }
 
@@ -52,12 +51,11 @@ async function keptIn(db: Db, { agencyId, kind }: OfSheet, batch: readonly ReadD
   return (lock ? query.forUpdate('d') : query).execute();
 }
 
-function contentOf({ shown, hidden }: Pick<ReadDecision, 'shown' | 'hidden'>): string {
+/** Keyed: a plain hash over an identity number is guessed in minutes by whoever has a copy of the database. */
+function contentOf({ shown, hidden }: Pick<ReadDecision, 'shown' | 'hidden'>, keys: Pick<Keys, 'digest'>): string {
   const sorted = (fields: Readonly<Record<string, string>>) =>
     Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([sorted(shown), sorted(hidden)]))
-    .digest('hex');
+  return keys.digest(JSON.stringify([sorted(shown), sorted(hidden)]), 'registered_decisions.content');
 }
 
 /** Against what is registered; of what is taken back to what is shown, against the correction that goes. */
@@ -137,7 +135,7 @@ export async function saveSheet(tx: Tx, sheet: OfSheet, planned: PlannedImport, 
 function sayingOf({ kind }: OfSheet, { by, at, keys }: Hand) {
   return (id: string, decision: ReadDecision) => ({
     ...{ subject: decision.subject, subject_kind: decision.subjectKind, decided_on: decision.decidedOn },
-    ...{ shown_until: decision.shownUntil, shown: jsonb(decision.shown), content: contentOf(decision) },
+    ...{ shown_until: decision.shownUntil, shown: jsonb(decision.shown), content: contentOf(decision, keys) },
     public_words: publicWords({ kind, ...decision }),
     sealed: Object.keys(decision.hidden).length > 0 ? keys.seal(JSON.stringify(decision.hidden), contextOf(id)) : null,
     ...{ imported_by: by, imported_at: at },

@@ -52,7 +52,7 @@ declare module '../../../platform/database.ts' {
   }
 }
 
-export type Keys = Pick<KeyRing, 'seal' | 'open'>;
+export type Keys = Pick<KeyRing, 'seal' | 'open' | 'digest'>;
 
 /** Of a decision and of its correction alike, so that the one takes the place of the other unopened. */
 export const contextOf = (id: string) => `registered-decision:${id}`;
