@@ -73,7 +73,7 @@ const RECORD = `
       name text primary key, digest text not null, applied_at timestamptz not null default now()
     );
     create table if not exists migration_turn (only_row boolean primary key check (only_row));
-  exception when unique_violation or duplicate_table then null;
+  exception when unique_violation or duplicate_table or duplicate_object then null;
   end $$;
   insert into migration_turn values (true) on conflict do nothing;`;
 

@@ -55,6 +55,7 @@ describe('POST /api/sign-in', () => {
       rooms: ['requests'],
       unread: 0,
       unsent: 0,
+      undelivered: 0,
       mayRegister: true,
       headsOffice: false,
       today: '2026-03-04',
