@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- pages search compile city start messages register]`: the numbers the product promises, measured in one run on this machine and
+ * `npm run bench [-- pages search export compile city start messages register]`: the numbers the product promises, measured in one run on this machine and
  * printed beside their targets as ratios. A ratio of 1.0 is the target met exactly; `达标` when it is on the right side.
  */
 import { measureCity } from './city.ts';
 import { measureCompile } from './compile.ts';
+import { measureExport } from './export.ts';
 import type { Measured } from './measured.ts';
 import { printMeasured } from './measured.ts';
 import { measureMessages } from './messages.ts';
@@ -15,6 +16,7 @@ import { measureStart } from './start.ts';
 const MEASURES: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   pages: measurePages,
   search: measureSearch,
+  export: measureExport,
   compile: measureCompile,
   city: measureCity,
   start: measureStart,

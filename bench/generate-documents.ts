@@ -16,6 +16,7 @@ import { inventText, type Random, randomFrom } from './invent-text.ts';
 import '../src/publications/store/tables.ts';
 
 export interface GeneratedDocuments {
+  readonly count: number;
   readonly agencyIds: readonly string[];
   /** Names that stand in some texts, for measuring recall, with the number of documents that hold each. */
   readonly names: ReadonlyMap<string, number>;
@@ -38,10 +39,16 @@ const PLACES: readonly (readonly [kind: DocumentKindName, columns: readonly stri
 export async function generateDocuments(db: Db, count: number, seed = 1): Promise<GeneratedDocuments> {
   const random = randomFrom(seed);
   const agencyIds = Array.from({ length: AGENCIES }, (_, i) => `agency-${i}`);
-  const agencies = agencyIds.map((id, i) => ({ id, parent_id: null, name: `第${i}局`, kind: 'department' as const }));
+  const county = { id: 'county', parent_id: null, name: '示例县人民政府', kind: 'county' as const };
+  const departments = agencyIds.map((id, i) => ({
+    id,
+    parent_id: 'county',
+    name: `第${i}局`,
+    kind: 'department' as const,
+  }));
   await db
     .insertInto('agencies')
-    .values(agencies.map((a) => ({ ...a, credit_code: null, contact: {} })))
+    .values([county, ...departments].map((a) => ({ ...a, credit_code: null, contact: {} })))
     .execute();
   await sql`drop index search_grams`.execute(db);
   const cut = await titleCutter();
@@ -54,7 +61,7 @@ export async function generateDocuments(db: Db, count: number, seed = 1): Promis
   }
   await sql`create index search_grams on search using gin (grams) with (gin_pending_list_limit = 512)`.execute(db);
   await sql`vacuum analyze documents, editions, placements, search`.execute(db);
-  return { agencyIds, names };
+  return { count, agencyIds, names };
 }
 
 type Invented = ReturnType<typeof inventDocument>;

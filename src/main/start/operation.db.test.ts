@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { deskWriter, HANDLER, PASSWORD } from '../../../test/crash/desk-writer.ts';
+import { deskWriter, HANDLER } from '../../../test/crash/desk-writer.ts';
 import { emptyDatabase } from '../../../test/support/database.ts';
+import { PASSWORD } from '../../../test/support/desk-client.ts';
 import {
   killLeftServers,
   launch,
