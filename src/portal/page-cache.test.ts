@@ -94,6 +94,59 @@ describe('what publishing makes stale', () => {
   });
 });
 
+/** The other processes, as the test plays them. */
+function others({ current = true, catchUp = async () => {} }: { current?: boolean; catchUp?: () => Promise<void> }) {
+  const news = {
+    current,
+    asked: 0,
+    isCurrent: () => news.current,
+    async catchUp() {
+      news.asked += 1;
+      await catchUp();
+      news.current = true;
+    },
+  };
+  return news;
+}
+
+describe('what other processes publish', () => {
+  it('LED-3 a page kept before the news was lost is not shown until the news is read, and what it drops is built again', async () => {
+    const news = others({ catchUp: async () => cache.invalidate(['document:1']) });
+    const cache = new PageCache({ news });
+    await cache.page('/documents/1', page('旧', 'document:1'));
+    news.current = false;
+    expect(cache.ready('/documents/1')).toBeUndefined();
+    expect((await cache.page('/documents/1', page('新', 'document:1'))).plain.toString()).toBe('新');
+    expect(news.asked).toBe(1);
+  });
+
+  it('LED-3 with the database away what was kept is shown, and each reader asks again', async () => {
+    let away = true;
+    const news = others({
+      current: true,
+      catchUp: async () => {
+        if (away) throw new Error('the database is away');
+        cache.invalidate(['document:1']);
+      },
+    });
+    const cache = new PageCache({ news });
+    await cache.page('/documents/1', page('旧', 'document:1'));
+    news.current = false;
+    const build = page('新', 'document:1');
+    expect((await cache.page('/documents/1', build)).plain.toString()).toBe('旧');
+    away = false;
+    expect((await cache.page('/documents/1', build)).plain.toString()).toBe('新');
+    expect(news.asked).toBe(2);
+  });
+
+  it('LED-3 nobody asks for the news while it is current', async () => {
+    const news = others({});
+    const cache = new PageCache({ news });
+    await cache.page('/', page('首页', 'home'));
+    expect([cache.ready('/') !== undefined, news.asked]).toEqual([true, 0]);
+  });
+});
+
 describe('what is kept', () => {
   it('PRT-5 stays within its bytes and drops what was used longest ago', async () => {
     const text = 'x'.repeat(1_000);

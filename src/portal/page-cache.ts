@@ -49,7 +49,7 @@ interface Kept {
   readSince: boolean;
 }
 
-/** How long a reader waits for the news, and how long after that the next one is not made to. */
+/** How long a reader waits for the news. */
 const NEWS_MS = 1_000;
 
 interface Flight {
@@ -79,7 +79,6 @@ export class PageCache {
   readonly #day: () => string;
   readonly #plain: boolean;
   readonly #news: PageNews | undefined;
-  #askAgainAt = -Infinity;
   #builtOn = '';
   #clearings = 0;
   #bytes = 0;
@@ -129,16 +128,14 @@ export class PageCache {
     }
   }
 
-  /** With the database away nobody publishes, and what was kept is better than nothing: it is shown, and the database asked again soon. */
+  /**
+   * With the database away nobody publishes, and what was kept is better than nothing: it is shown. Every reader asks, and nobody is spared it
+   * for having seen another wait: the database may have come back, and with it what others published meanwhile.
+   */
   async #readNews(news: PageNews): Promise<void> {
-    if (performance.now() < this.#askAgainAt) return;
     const patience = new AbortController();
-    const late = delay(NEWS_MS, false, { signal: patience.signal }).catch(() => false);
-    const read = news.catchUp().then(
-      () => true,
-      () => false,
-    );
-    if (!(await Promise.race([read, late]))) this.#askAgainAt = performance.now() + NEWS_MS;
+    const late = delay(NEWS_MS, undefined, { signal: patience.signal }).catch(() => {});
+    await Promise.race([news.catchUp().catch(() => {}), late]);
     patience.abort();
   }
 

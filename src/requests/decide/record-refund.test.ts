@@ -53,6 +53,16 @@ describe('what was never taken for a payment', () => {
     expect(refund(told, '2025-11-03', { ...late, cause: 'short', yuan: 700 })).toMatchObject({ code: 'FEE-11' });
   });
 
+  it('FEE-11 the same money goes back once, whatever number the repayment bears', () => {
+    const once = refund(told, '2025-11-03', late) as typeof told;
+    const second = { ...late, number: '退2025-18' };
+    expect(refund(once, '2025-11-04', second)).toMatchObject({
+      code: 'FEE-11',
+      says: expect.stringContaining('已经登记过一次退费'),
+    });
+    expect(refund(once, '2025-11-04', { ...second, receipt: '财0100000' })).toHaveProperty('request');
+  });
+
   it('FEE-11 too much is returned beside the payment', () => {
     expect(refund(paid, '2025-10-14', { ...late, cause: 'excess', yuan: 50 })).toHaveProperty('request');
     expect(refund(told, '2025-10-14', { ...late, cause: 'excess', yuan: 50 })).toMatchObject({ code: 'FEE-11' });

@@ -93,6 +93,8 @@ function neverTaken(file: RequestFile, command: RecordRefund, { calendar }: File
   const notice = lastOf(facts, 'feeNoticed')!;
   if (!isCount(yuan, 1, MOST_YUAN)) return refuse('FEE-3', BASIS, '请填写退还的金额，整数元。');
   if (isMissing(receipt)) return refuse('FEE-11', BASIS, '请填写所退款项的票据号或者到账凭证号。');
+  if (factsOf(facts, 'refunded').some((before) => before.payment === null && before.receipt === receipt.trim()))
+    return refuse('FEE-11', BASIS, `票据“${receipt.trim()}”的款项已经登记过一次退费，请核对，不要重复登记。`);
   const isPaid = feePayment(facts) !== undefined;
   const returned = { yuan, receipt: receipt.trim(), payment: null };
   if (cause === 'excess')

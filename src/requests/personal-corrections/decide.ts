@@ -164,12 +164,14 @@ function conclude(
   // Whoever is not believed must have had the chance to prove it.
   if (outcome === 'notCorrected' && !proven && !facts.some(({ type }) => type === 'proofAsked'))
     return refuse('REQ-122', BASIS, '申请人没有提供证据的，请先要求补充证据，再决定不予更正。');
+  // What was promised is kept: the last period asked for runs until proof came on it, whatever was in the file before.
   const asked = lastCorrectionFact(facts, 'proofAsked');
-  if (outcome === 'notCorrected' && !proven && asked && on <= asked.until)
+  const answered = asked && (lastCorrectionFact(facts, 'proofReceived')?.n ?? 0) > asked.n;
+  if (outcome === 'notCorrected' && asked && !answered && on <= asked.until)
     return refuse(
       'REQ-122',
       BASIS,
-      `已告知申请人可以在${inProse(asked.until)}以前提交证据，期限还没有过，不能以没有证据为由不予更正。`,
+      `已告知申请人可以在${inProse(asked.until)}以前提交证据，期限还没有过，也没有登记收到新的证据，不能不予更正。`,
     );
   const fact = {
     type: 'decided',

@@ -155,13 +155,30 @@ describe('更正申请的决定', () => {
     });
     expect(isRefusal(tryAct(asked, '2026-03-21', NO, HEAD))).toBe(false);
     const proven = act(asked, '2026-03-10', { verb: 'receiveProof', what: '户口簿原件，核对后退还' });
-    expect(tryAct(proven, '2026-03-11', CORRECTED, HEAD)).not.toHaveProperty('refused');
+    expect(act(proven, '2026-03-11', CORRECTED, HEAD).correction.outcome).toBe('corrected');
     expect(tryAct(bare, '2026-03-04', { verb: 'askProof', what: '', until: civil('2026-03-20') })).toHaveProperty(
       'refused',
     );
     expect(tryAct(bare, '2026-03-04', { verb: 'askProof', what: '户口簿', until: civil('2026-03-04') })).toMatchObject({
       code: 'REQ-122',
     });
+  });
+
+  it('REQ-122 the day named is kept whatever proof was there before, until proof comes on it', () => {
+    const NO = { verb: 'decideCorrection', outcome: 'notCorrected', why: '证据不足' } as const;
+    const ask = { verb: 'askProof', what: '户口簿', until: civil('2026-03-20') } as const;
+    // Proof came with the application, or earlier; more was asked for and a day named.
+    const earlier = act(act(opened, '2026-03-04', ask), '2026-03-05', { verb: 'receiveProof', what: '复印件' });
+    const again = act(earlier, '2026-03-06', { ...ask, until: civil('2026-03-25') });
+    for (const [file, last, next] of [
+      [act(opened, '2026-03-04', ask), '2026-03-20', '2026-03-21'],
+      [again, '2026-03-25', '2026-03-26'],
+    ] as const) {
+      expect(tryAct(file, last, NO, HEAD)).toMatchObject({ code: 'REQ-122' });
+      expect(act(file, next, NO, HEAD).correction.outcome).toBe('notCorrected');
+      const come = act(file, '2026-03-07', { verb: 'receiveProof', what: '原件' });
+      expect(act(come, '2026-03-08', NO, HEAD).correction.outcome).toBe('notCorrected');
+    }
   });
 
   it('REQ-123 the answer says what, why, by which article and what can be done about it; the name is filled in later', () => {
