@@ -43,6 +43,19 @@ export const SUPERVISION_SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/mistakes/mistake.tsx')),
   },
   {
+    path: '/work-points',
+    term: '工作要点',
+    room: 'findings',
+    menu: '监督保障',
+    Show: lazy(() => import('./screens/work-points/work-points.tsx')),
+  },
+  {
+    path: '/work-points/:id',
+    term: '工作要点',
+    room: 'findings',
+    Show: lazy(() => import('./screens/work-point/work-point.tsx')),
+  },
+  {
     path: '/accountability',
     term: '考核评议',
     offered: ({ headsOffice, rooms }) => headsOffice || rooms.includes('findings'),

@@ -21,6 +21,7 @@ import { oversightActs } from './oversight.ts';
 import { publicationActs } from './publications/acts.ts';
 import { type Act, type Listener, momentOf, replay } from './replay.ts';
 import { todayActs } from './today/acts.ts';
+import { pointsOfToday, yearOfPoints } from './work-points.ts';
 
 export interface DemoSettings {
   readonly house: House;
@@ -58,8 +59,10 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...decisionActs(),
       ...interactionActs(),
       ...oversightActs(head),
+      ...yearOfPoints(head),
       ...reportActs(reporter, signatory),
       ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),
+      ...(today > YEAR_IS_OVER ? pointsOfToday(today, head) : []),
     ];
     await replay(tx, { ...house, newId: countedIds() }, acts, listener);
     await sql`analyze`.execute(tx);

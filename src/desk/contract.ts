@@ -92,6 +92,7 @@ export type {
 export type { OwedView, TaskLine, TasksView, TaskView } from './contract/tasks.ts';
 export type { OutcomeView, TriageLeadView, TriageQuestionView, Vocabulary } from './contract/vocabulary.ts';
 export type { Problem, Term, VerbView } from './contract/words.ts';
+export type { WorkPointLine, WorkPointPage, WorkPointsRead, WorkPointView } from './contract/work-points.ts';
 export type { CorrectionActBody, CorrectionActSent, NewCorrection } from './correction-schemas.ts';
 export type {
   InteractionQuery,
@@ -138,4 +139,5 @@ export type {
   SignIn,
 } from './schemas.ts';
 export type { CountedQuery } from './statistics-query.ts';
+export type { NewPoint, PointActBody, PointActSent, WorkPointQuery } from './work-point-schemas.ts';
 export type { Certainty, Issue, Light, PaperCell, PaperTable };

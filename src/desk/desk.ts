@@ -70,6 +70,7 @@ import { taskRoutes } from './routes/tasks.ts';
 import { vocabularyRoute } from './routes/vocabulary.ts';
 import { volumeRoute } from './routes/volume.ts';
 import { wordUploadRoute } from './routes/word-upload.ts';
+import { workPointRoutes } from './routes/work-points.ts';
 import { acceptStrictly } from './strict-input.ts';
 
 export interface DeskDeps {
@@ -136,6 +137,7 @@ const ROUTES = [
   patrolRoutes,
   mistakeRoutes,
   oversightRoutes,
+  workPointRoutes,
   personalCorrectionRoutes,
   citizenLetterRoutes,
   registerRoute,

@@ -4,7 +4,7 @@
  */
 import type { Actor } from '../people/actor.ts';
 import { climb, type House, inTransaction, type Stairs } from '../perform.ts';
-import { isRefusal, type Refusal } from '../statute/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 
 export interface RefusedAt {
   /** Place of the command among those given. */
@@ -12,11 +12,13 @@ export interface RefusedAt {
   readonly refusal: Refusal;
 }
 
+/** @param trial 只核对: told as if it were entered, and nothing is kept */
 export async function enterAll<Loaded, State, Command extends { readonly verb: string }>(
   house: House,
   stairs: Stairs<Loaded, State, Command>,
   actor: Actor,
   commands: readonly Command[],
+  trial = false,
 ): Promise<{ readonly entered: readonly State[]; readonly refused: readonly RefusedAt[] }> {
   let [entered, refused]: [State[], RefusedAt[]] = [[], []];
   await inTransaction(house.db, async (tx) => {
@@ -27,7 +29,9 @@ export async function enterAll<Loaded, State, Command extends { readonly verb: s
       if (isRefusal(done)) refused.push({ index, refusal: done });
       else entered.push(done);
     }
-    return refused[0]?.refusal ?? null;
+    return refused[0]?.refusal ?? (trial ? TRIAL : null);
   });
   return refused.length > 0 ? { entered: [], refused } : { entered, refused };
 }
+
+const TRIAL = refuse('TRIAL', '表格格式', '只核对，没有写入。');

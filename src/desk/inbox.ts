@@ -23,6 +23,7 @@ import { reportsThatWait } from './inbox/waiting-reports.ts';
 import { waitingRequest } from './inbox/waiting-requests.ts';
 import { tasksThatWait } from './inbox/waiting-tasks.ts';
 import { ticketsThatWait } from './inbox/waiting-tickets.ts';
+import { workPointsThatWait } from './inbox/waiting-work-points.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
 /** More nobody works off in a day; the list of applications has them all. */
@@ -44,6 +45,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await ticketsThatWait(officer, holders, deps.house)),
     ...(await patrolsThatWait(officer, deps.house)),
     ...(await mistakesThatWait(officer, holders, deps.house)),
+    ...(await workPointsThatWait(officer, holders, deps.house)),
   ];
   const rows = (mine: boolean) =>
     waiting

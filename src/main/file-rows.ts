@@ -4,6 +4,7 @@ import type { Db } from '../platform/database.ts';
 import { attachedFileIds, namedAttachedFiles } from '../publications/store/attached-files.ts';
 import { namedPictureFiles, pictureFileIds } from '../publications/store/pictures.ts';
 import { attachmentIds, namedAttachments } from '../requests/store/request-files.ts';
+import { namedProofFiles, proofFileIds } from '../supervision/store/work-points.ts';
 
 interface FileRows {
   /** Every kept file the rows name. */
@@ -17,6 +18,7 @@ const FILE_ROWS: readonly FileRows[] = [
   { all: attachedFileIds, named: namedAttachedFiles },
   { all: pictureFileIds, named: namedPictureFiles },
   { all: receivedFileIds, named: namedReceivedFiles },
+  { all: proofFileIds, named: namedProofFiles },
 ];
 
 /** One after the other: the snapshot of a backup is one session. */

@@ -43,6 +43,7 @@ export interface NoticeKind {
     | 'patrols'
     | 'findings'
     | 'mistake'
+    | 'workPoints'
     | null;
 }
 

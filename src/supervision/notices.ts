@@ -20,6 +20,16 @@ export const SUPERVISION_NOTICES = {
     opens: 'mistake',
     heardBy: ['editor', 'liaison', 'officeHead'],
   },
+  workPointsDue: {
+    term: '工作要点到期',
+    says: ({ soon, late }) =>
+      [
+        Number(late) > 0 ? `工作要点 ${late} 项已经逾期。` : '',
+        Number(soon) > 0 ? `工作要点 ${soon} 项在十五天内到期。` : '',
+      ].join(''),
+    opens: 'workPoints',
+    heardBy: ['officeHead', 'editor', 'liaison'],
+  },
   watchAlert: {
     term: '网站监测报警',
     says: ({ first, count }) => `${first}${Number(count) > 1 ? `，另有 ${Number(count) - 1} 项` : ''}，请马上处理。`,

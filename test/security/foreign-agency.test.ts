@@ -86,6 +86,7 @@ const SEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   mistake_reports: { state: 'open' },
   oversight_records: {},
   disclosure_complaints: { state: 'open' },
+  work_points: { title: SECRET, owner_id: COUNTY },
 };
 
 async function seed(): Promise<void> {
@@ -135,6 +136,7 @@ const IDS: Readonly<Record<string, string>> = {
   mistakes: 'select id from mistake_reports limit 2',
   oversight: 'select id from oversight_records limit 2',
   'disclosure-complaints': 'select id from disclosure_complaints limit 2',
+  'work-points': 'select id from work_points limit 2',
 };
 
 /** Of which the county at work has none yet. */

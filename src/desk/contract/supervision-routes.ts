@@ -10,10 +10,13 @@ import type {
 } from '../oversight-schemas.ts';
 import type { PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from '../patrol-schemas.ts';
 import type { IdentityReason, PageQuery } from '../schemas.ts';
+import type { NewPoint, PointActSent, PointSheetQuery, WorkPointQuery } from '../work-point-schemas.ts';
 import type { FindingsPage, TicketView } from './findings.ts';
 import type { MistakePage, MistakeView } from './mistakes.ts';
+import type { SheetUpload } from './opening.ts';
 import type { OversightPage } from './oversight.ts';
 import type { PatrolMonthView, PatrolSheetView } from './patrol.ts';
+import type { WorkPointPage, WorkPointsRead, WorkPointView } from './work-points.ts';
 
 export interface SupervisionRoutes {
   /** 考核、社会评议、责任追究 and complaints of a year. */
@@ -44,6 +47,16 @@ export interface SupervisionRoutes {
   'POST /api/patrol/export': { query: PatrolMonthQuery; answers: Blob };
   'GET /api/patrol/:id': { answers: PatrolSheetView };
   'POST /api/patrol/:id/acts': { sends: PatrolActSent; answers: PatrolSheetView };
+  /** 工作要点: the list of a year, read in from a sheet, and one of it. */
+  'GET /api/work-points': { query: WorkPointQuery; answers: WorkPointPage };
+  'POST /api/work-points': { sends: NewPoint; answers: WorkPointPage };
+  'POST /api/work-points/export': { query: WorkPointQuery; answers: Blob };
+  'GET /api/work-points/template': { answers: Blob };
+  'POST /api/work-points/sheet': { query: PointSheetQuery; sends: SheetUpload; answers: WorkPointsRead };
+  'GET /api/work-points/:id': { answers: WorkPointView };
+  'POST /api/work-points/:id/acts': { sends: PointActSent; answers: WorkPointView };
+  'POST /api/work-points/:id/files': { sends: { readonly file: File }; answers: WorkPointView };
+  'GET /api/work-points/:id/files/:fileId': { answers: Blob };
   /** 找错留言; the contact is opened for a reason. */
   'GET /api/mistakes': { query: MistakeQuery; answers: MistakePage };
   'GET /api/mistakes/:id': { answers: MistakeView };

@@ -12,6 +12,7 @@ import { eraseConfirmed } from '../../requests/store/erasure.ts';
 import { noteSilences, remindTasks } from '../../requests/store/reminders.ts';
 import { forgetSubmissions } from '../../requests/store/submissions.ts';
 import { makePatrolSheets } from '../../supervision/store/patrol-sweep.ts';
+import { remindOwners } from '../../supervision/store/work-point-stairs.ts';
 import { namedAmong } from '../file-rows.ts';
 
 const HOUR = 3_600;
@@ -43,6 +44,7 @@ export function sweepsOf(
       run: async () => void (await noteSilences(house, keys)),
     },
     { name: 'make-patrol-sheets', everySeconds: 300, run: async () => void (await makePatrolSheets(house)) },
+    { name: 'remind-owners', everySeconds: HOUR, run: async () => void (await remindOwners(house)) },
     {
       name: 'record-expired-documents',
       everySeconds: HOUR,
