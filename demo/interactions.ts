@@ -1,4 +1,4 @@
-/** 互动回应 of the year: 15 consultations, 7 interviews, 30 inquiries, 138 posts. */
+/** 互动回应 of the year: 15 consultations, 7 interviews, 30 inquiries. The 138 posts stand on their account (`media-accounts.ts`). */
 import type { InteractionKindName } from '../src/interaction/interaction.ts';
 import { interactionStairs } from '../src/interaction/store.ts';
 import { SYSTEM } from '../src/people/actor.ts';
@@ -7,7 +7,7 @@ import { chanceFrom } from './chance.ts';
 import { OFFICE } from './county.ts';
 import { type Act, momentOf } from './replay.ts';
 
-const MATTERS = [
+export const MATTERS = [
   '农村客运线路调整',
   '老旧小区改造',
   '义务教育招生片区',
@@ -20,23 +20,23 @@ const MATTERS = [
   '公租房配租',
 ] as const;
 
-const TITLES: Readonly<Record<InteractionKindName, (matter: string, n: number) => string>> = {
+type HeldKind = Exclude<InteractionKindName, 'post'>;
+
+const TITLES: Readonly<Record<HeldKind, (matter: string, n: number) => string>> = {
   consultation: (matter) => `关于《示例县${matter}方案（征求意见稿）》公开征求意见`,
   interview: (matter, n) => `在线访谈第${n}期：${matter}怎么办`,
   inquiry: (matter, n) => `关于${matter}的咨询（2024年第${n}号）`,
-  post: (matter, n) => `“示例县发布”第${n}条：${matter}工作进展`,
 };
 
-const COUNTS: Readonly<Record<InteractionKindName, number>> = {
+const COUNTS: Readonly<Record<HeldKind, number>> = {
   consultation: 15,
   interview: 7,
   inquiry: 30,
-  post: 138,
 };
 
 export function interactionActs(): Act[] {
   const chance = chanceFrom(4);
-  return (Object.keys(COUNTS) as InteractionKindName[]).flatMap((kind) =>
+  return (Object.keys(COUNTS) as HeldKind[]).flatMap((kind) =>
     Array.from({ length: COUNTS[kind] }, (_, i) => {
       const heldOn = addDays(civil('2024-01-02'), Math.floor((i * 360) / COUNTS[kind]));
       const title = TITLES[kind](chance.pick(MATTERS), i + 1);

@@ -16,6 +16,7 @@ import { applicationActs } from './applications/acts.ts';
 import { AGENCIES, COUNTY, OFFICERS } from './county.ts';
 import { decisionActs } from './decisions.ts';
 import { interactionActs } from './interactions.ts';
+import { mediaAccountActs } from './media-accounts.ts';
 import { NARRATIVE } from './narrative.ts';
 import { oversightActs } from './oversight.ts';
 import { publicationActs } from './publications/acts.ts';
@@ -60,6 +61,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...interactionActs(),
       ...oversightActs(head),
       ...yearOfPoints(head),
+      ...mediaAccountActs(head, handler, today > YEAR_IS_OVER ? today : null),
       ...reportActs(reporter, signatory),
       ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),
       ...(today > YEAR_IS_OVER ? pointsOfToday(today, head) : []),

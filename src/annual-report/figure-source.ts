@@ -157,7 +157,8 @@ function published(figure: PublicationFigure, says: (year: number) => string) {
 
 function held(kind: InteractionKindName) {
   const { term, measure } = INTERACTION_KINDS[kind];
-  const says = (year: number) => `在 ${year} 年举行、办结或者发布的${term}，每${measure}一条记录。`;
+  const only = kind === 'post' ? '媒体账号台账里逐个账号计数，发布后撤下的不计。' : '';
+  const says = (year: number) => `在 ${year} 年举行、办结或者发布的${term}，每${measure}一条记录。${only}`;
   return { says, wanted: { room: 'interaction', kind } } as const;
 }
 

@@ -38,6 +38,7 @@ export type { DifferingVersion, HandUpLine, HandUpVersion, HandUpView, SheetCell
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
 export type { LookLine, LookPage } from './contract/looks.ts';
+export type { MediaAccountLine, MediaAccountsPage, MediaAccountView } from './contract/media-accounts.ts';
 export type { MistakeLine, MistakePage, MistakeView } from './contract/mistakes.ts';
 export type { AccountView, MessagesView, NoticeLine, NoticesView, SecondFactorBegun } from './contract/notices.ts';
 export type {
@@ -107,6 +108,7 @@ export type {
 } from './county-schemas.ts';
 export type { NewSite, TicketActBody, TicketActSent } from './finding-schemas.ts';
 export type { HandUpAct } from './hand-up-schemas.ts';
+export type { AccountActSent, AccountsQuery, NewAccount } from './media-account-schemas.ts';
 export type { MistakeActBody, MistakeActSent, MistakeQuery } from './mistake-schemas.ts';
 export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
 export type { ComplaintAnswer, NewComplaint, NewOversight } from './oversight-schemas.ts';

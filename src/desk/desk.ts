@@ -45,6 +45,7 @@ import { interactionRoutes } from './routes/interactions.ts';
 import { letterSettingRoutes } from './routes/letter-settings.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { lookRoutes } from './routes/looks.ts';
+import { mediaAccountRoutes } from './routes/media-accounts.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { mistakeRoutes } from './routes/mistakes.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -136,6 +137,7 @@ const ROUTES = [
   findingRoutes,
   patrolRoutes,
   mistakeRoutes,
+  mediaAccountRoutes,
   oversightRoutes,
   workPointRoutes,
   personalCorrectionRoutes,

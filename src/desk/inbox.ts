@@ -10,6 +10,7 @@ import type { Light } from '../statute/reply-clock/reckoning.ts';
 import type { InboxRow, InboxView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import type { Waiting } from './inbox/waiting.ts';
+import { accountsThatWait } from './inbox/waiting-accounts.ts';
 import { citizenLettersThatWait } from './inbox/waiting-citizen-letters.ts';
 import { correctionsThatWait } from './inbox/waiting-corrections.ts';
 import { handUpsThatWait } from './inbox/waiting-hand-ups.ts';
@@ -46,6 +47,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await patrolsThatWait(officer, deps.house)),
     ...(await mistakesThatWait(officer, holders, deps.house)),
     ...(await workPointsThatWait(officer, holders, deps.house)),
+    ...(await accountsThatWait(officer, holders, deps.house)),
   ];
   const rows = (mine: boolean) =>
     waiting

@@ -28,7 +28,7 @@ export const COUNTS: EnteredFor = {
 
 export const INTERACTIONS: EnteredFor = {
   mayEnter: (officer, agencyId) =>
-    permitInteraction(officer, { verb: 'record', agencyId, kind: 'post', title: '', heldOn: '' as never }),
+    permitInteraction(officer, { verb: 'record', agencyId, kind: 'interview', title: '', heldOn: '' as never }),
 };
 
 export async function openingView(deps: DeskDeps, officer: Officer): Promise<OpeningView> {
@@ -41,7 +41,10 @@ export async function openingView(deps: DeskDeps, officer: Officer): Promise<Ope
     channels: terms(CHANNELS),
     applicantKinds: terms(APPLICANT_KINDS),
     formsWanted: terms(FORMS_WANTED),
-    interactionKinds: Object.entries(INTERACTION_KINDS).map(([name, kind]) => ({ name, ...kind })),
+    // Posts are recorded on their account.
+    interactionKinds: Object.entries(INTERACTION_KINDS)
+      .filter(([name]) => name !== 'post')
+      .map(([name, kind]) => ({ name, ...kind })),
     documentsFor: agenciesFor(documentsInForce(deps)),
     applicationsFor: agenciesFor(applicationsCarriedOver(deps)),
     countsFor: agenciesFor(COUNTS),

@@ -11,6 +11,9 @@ export function permit(actor: Actor, command: RecordInteraction): Permission {
 
 export function decide(command: RecordInteraction, scene: Scene): Decision<Interaction> | Refusal {
   const title = command.title.trim();
+  // [MSG-17] Posts are recorded on their account; those recorded here before go on counting.
+  if (command.kind === 'post')
+    return refuse('POST_HAS_ACCOUNT', art(50), '政务新媒体的信息登记在“媒体账号”台账里，请先选账号，再登记。');
   if (!title) return refuse('TITLE_MISSING', art(45), '请写明这次互动的题目。');
   if (command.heldOn > scene.today) return refuse('ITR-1', art(50), `${command.heldOn} 还没有到，请在举行之后再登记。`);
   const next: Interaction = {

@@ -1,6 +1,6 @@
 /**
- * 互动回应 Interaction: a consultation, an interview, an inquiry answered or a post of a media account. For now a record
- * that can be counted and opened; how each is carried out stands in rooms of its own later.
+ * 互动回应 Interaction: a consultation, an interview, an inquiry answered: a record that can be counted and opened. Posts are
+ * recorded on their account (`exchange/accounts/`); those of before there were accounts stand here and go on counting.
  */
 import type { AgencyId } from '../people/agency.ts';
 import type { CivilDate } from '../statute/civil-date.ts';

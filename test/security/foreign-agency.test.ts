@@ -87,6 +87,8 @@ const SEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   oversight_records: {},
   disclosure_complaints: { state: 'open' },
   work_points: { title: SECRET, owner_id: COUNTY },
+  media_accounts: { platform: 'weibo' },
+  media_posts: { account_id: 'seed-media_accounts' },
 };
 
 async function seed(): Promise<void> {
@@ -134,6 +136,8 @@ const IDS: Readonly<Record<string, string>> = {
   connections: 'select id from connections limit 2',
   sources: 'select id from sources limit 2',
   mistakes: 'select id from mistake_reports limit 2',
+  'media-accounts': 'select id from media_accounts order by id desc limit 2',
+  'media-posts': 'select id from media_posts order by id desc limit 2',
   oversight: 'select id from oversight_records limit 2',
   'disclosure-complaints': 'select id from disclosure_complaints limit 2',
   'work-points': 'select id from work_points limit 2',

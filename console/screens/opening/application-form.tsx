@@ -7,9 +7,9 @@ import { DayField } from '../../components/day-field.tsx';
 import { LongField } from '../../components/long-field.tsx';
 import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useFields } from '../../components/use-fields.ts';
 import { applicationToSend, blankApplication } from './carried-over.ts';
 import type { EntryFormProps } from './entry-form.ts';
-import { useFields } from './use-fields.ts';
 
 export function ApplicationForm({ view, today, agencyId, onSave, ...form }: EntryFormProps<OpeningApplication>) {
   const { written, field, isComplete } = useFields(blankApplication(agencyId), MUST, form.error);

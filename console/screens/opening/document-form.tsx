@@ -7,8 +7,8 @@ import { DayField } from '../../components/day-field.tsx';
 import { LongField } from '../../components/long-field.tsx';
 import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useFields } from '../../components/use-fields.ts';
 import type { EntryFormProps } from './entry-form.ts';
-import { useFields } from './use-fields.ts';
 
 export function DocumentForm({ view, today, agencyId, onSave, ...form }: EntryFormProps<OpeningDocument>) {
   const { written, field, isComplete } = useFields(blank(view, agencyId), MUST, form.error);

@@ -6,8 +6,8 @@ import { choicesOf } from '../../components/choices-of.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useFields } from '../../components/use-fields.ts';
 import type { EntryFormProps } from './entry-form.ts';
-import { useFields } from './use-fields.ts';
 
 export function InteractionForm({ view, today, agencyId, onSave, ...form }: EntryFormProps<NewInteraction>) {
   const blank = { agencyId, kind: '', title: '', heldOn: today };

@@ -19,7 +19,7 @@ export const PARTS = {
   },
   interactions: {
     term: '互动回应',
-    note: '民意征集、在线访谈、咨询诉求和新媒体信息，逐件登记，年度报告里的数由此得出。',
+    note: '民意征集、在线访谈和咨询诉求，逐件登记，年度报告里的数由此得出；新媒体信息登记在“媒体账号”里。',
     agencies: ({ interactionsFor }: OpeningView) => interactionsFor,
   },
 } as const satisfies Readonly<

@@ -5,8 +5,8 @@
 import { wanYuan } from '../../enforcement/decision-count.ts';
 import { REGISTER_KINDS } from '../../enforcement/register-kinds.ts';
 import { countsBehind } from '../../enforcement/store/counts.ts';
+import { heldBehind } from '../../exchange/store/accounts/year-interactions.ts';
 import { INTERACTION_KINDS } from '../../interaction/interaction.ts';
-import { interactionsBehind } from '../../interaction/store.ts';
 import { type AgencyId, subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { Db } from '../../platform/database.ts';
@@ -38,6 +38,8 @@ export interface BehindRecord {
   readonly requestId: string | null;
   /** The document it is, where it is one. */
   readonly documentId: string | null;
+  /** The account it was posted on, where it is a post of one. */
+  readonly accountId: string | null;
 }
 
 /** What one agency adds to the figure, from its records or as it was entered by hand. */
@@ -207,14 +209,15 @@ async function allBehind(
       }));
     }
     case 'interaction': {
-      const held = await interactionsBehind(db, agencyIds, year, wanted.kind);
+      const held = await heldBehind(db, agencyIds, year, wanted.kind);
       const { measure } = INTERACTION_KINDS[wanted.kind];
-      return held.map(({ agencyId, title, heldOn }) => ({
+      return held.map(({ agencyId, title, heldOn, accountId }) => ({
         ...ONE_PIECE,
         title,
         note: agencyName(agencyId),
         on: heldOn,
         amount: `1 ${measure}`,
+        accountId,
       }));
     }
     case 'processing-fee': {
@@ -232,7 +235,7 @@ async function allBehind(
   }
 }
 
-const ONE_PIECE = { note: '', share: 1, amount: '1 件', requestId: null, documentId: null } as const;
+const ONE_PIECE = { note: '', share: 1, amount: '1 件', requestId: null, documentId: null, accountId: null } as const;
 
 function ofRequest(line: Awaited<ReturnType<typeof listBehindCell>>['lines'][number]): BehindRecord {
   return {

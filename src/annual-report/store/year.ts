@@ -1,6 +1,6 @@
 /** 一年的记录 from every room's own store: the counts that the form is filled with, and who they are counted for. */
 import { countDecisions } from '../../enforcement/store/counts.ts';
-import { countInteractions } from '../../interaction/store.ts';
+import { countYear } from '../../exchange/store/accounts/year-interactions.ts';
 import { type Agency, type AgencyId, subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { Db } from '../../platform/database.ts';
@@ -38,7 +38,7 @@ export async function recordsHere(db: Db, agencyIds: readonly AgencyId[], year: 
     countDecisions(db, agencyIds, year),
     countTable3(db, agencyIds, year),
     settingsOf(db).then(({ table4Basis }) => countTable4(db, agencyIds, year, table4Basis)),
-    countInteractions(db, agencyIds, year),
+    countYear(db, agencyIds, year),
     countFees(db, agencyIds, year),
   ]);
   return {

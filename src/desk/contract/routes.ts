@@ -57,6 +57,7 @@ import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
+import type { MediaAccountRoutes } from './media-account-routes.ts';
 import type { MessagesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleRoutes } from './people-routes.ts';
@@ -96,7 +97,7 @@ interface SheetOfDecisions {
   readonly file: Blob;
 }
 
-export interface Routes extends PeopleRoutes, SupervisionRoutes {
+export interface Routes extends PeopleRoutes, SupervisionRoutes, MediaAccountRoutes {
   'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
   'POST /api/sign-out': { answers: { readonly signedOut: true } };
   'POST /api/setup': { sends: Setup; answers: { readonly ready: true } };

@@ -66,11 +66,27 @@ async function behindView(
   };
 }
 
-function recordView({ title, note, on, amount, requestId, documentId }: BehindRecord): BehindView['records'][number] {
-  return { title, note, on, amount, path: pathOf(requestId, documentId, title) };
+function recordView({
+  title,
+  note,
+  on,
+  amount,
+  requestId,
+  documentId,
+  accountId,
+}: BehindRecord): BehindView['records'][number] {
+  return {
+    title,
+    note,
+    on,
+    amount,
+    path: accountId
+      ? `/media-accounts/${encodeURIComponent(accountId)}?year=${on.slice(0, 4)}`
+      : pathOf(requestId, documentId, title),
+  };
 }
 
-/** Where the console shows it: the file of an application; a document in the list of publications. */
+/** Where the console shows it: the file of an application; a document in the list of publications; a post on the page of its account. */
 function pathOf(requestId: string | null, documentId: string | null, title: string): string | null {
   if (requestId) return `/requests/${encodeURIComponent(requestId)}`;
   return documentId ? `/publications?title=${encodeURIComponent(title)}` : null;

@@ -28,8 +28,8 @@ describe('互动回应', () => {
         heldOn: '2026-02-10',
       },
     ]);
-    for (let n = 1; n <= 21; n += 1) await editor.post(ADDRESS, held({ kind: 'post', title: `第${n}条` }));
-    const second = (await editor.get(`${ADDRESS}?year=2026&kind=post&page=2`)).json<InteractionsView>();
+    for (let n = 1; n <= 21; n += 1) await editor.post(ADDRESS, held({ kind: 'consultation', title: `第${n}期` }));
+    const second = (await editor.get(`${ADDRESS}?year=2026&kind=consultation&page=2`)).json<InteractionsView>();
     expect([second.total, second.lines.length]).toEqual([21, 1]);
     expect((await editor.get(`${ADDRESS}?year=2026`)).json<InteractionsView>().total).toBe(22);
     expect((await editor.get(`${ADDRESS}?year=2025`)).json<InteractionsView>().total).toBe(0);
@@ -39,6 +39,7 @@ describe('互动回应', () => {
     const editor = await office.as(['editor']);
     expect((await editor.post(ADDRESS, held({ heldOn: '2026-03-03' }))).json()).toMatchObject({ code: 'ITR-1' });
     expect((await editor.post(ADDRESS, held({ title: ' ' }))).json()).toMatchObject({ code: 'TITLE_MISSING' });
+    expect((await editor.post(ADDRESS, held({ kind: 'post' }))).json()).toMatchObject({ code: 'POST_HAS_ACCOUNT' });
   });
 });
 

@@ -1,8 +1,9 @@
 /** 互动回应: registered one by one, so that the year's figures open their records. */
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
+import { countYear, heldBehind } from '../../exchange/store/accounts/year-interactions.ts';
 import { INTERACTION_KINDS, type InteractionKindName } from '../../interaction/interaction.ts';
-import { countInteractions, interactionStairs, interactionsBehind } from '../../interaction/store.ts';
+import { interactionStairs } from '../../interaction/store.ts';
 import type { AgencyId } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
@@ -48,9 +49,9 @@ async function interactionsView(
   if (kind !== undefined && !isKind(kind)) return NO_SUCH_KIND;
   const kinds = kind === undefined ? KINDS : [kind];
   const [counts, agencies, ...held] = await Promise.all([
-    countInteractions(db, agencyIds, year),
+    countYear(db, agencyIds, year),
     listAgencies(db),
-    ...kinds.map((one) => interactionsBehind(db, agencyIds, year, one)),
+    ...kinds.map((one) => heldBehind(db, agencyIds, year, one)),
   ]);
   const newestFirst = held.flat().sort((a, b) => b.heldOn.localeCompare(a.heldOn));
   const names = new Map(agencies.map(({ id, name }) => [id, name]));

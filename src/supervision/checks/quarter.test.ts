@@ -9,7 +9,7 @@ import { columnsTogether } from './columns-together.ts';
 import { type HomeSeen, homeFreshness } from './home-freshness.ts';
 import { ipv6Ready } from './ipv6-ready.ts';
 import { lettersUnanswered } from './letters-unanswered.ts';
-import { silentAccount } from './silent-account.ts';
+import { silentAccounts } from './silent-account.ts';
 
 /**
  * 2026 年四季度, day by day, a look every hour. The server is down on 12 October (9 hours), on 20 October (3 hours) and slow on 2 November; our own is switched
@@ -221,7 +221,7 @@ describe('bounds', () => {
   });
 
   it('SUP-37 a silent account', () => {
-    const on = (day: string | null) => silentAccount(day === null ? null : civil(day), civil('2026-11-20')).state;
+    const on = (day: string | null) => silentAccounts([], day === null ? null : civil(day), civil('2026-11-20')).state;
     expect(['2026-11-19', '2026-11-10', '2026-11-06', '2026-11-05', null].map(on)).toEqual([
       'fine',
       'warning',

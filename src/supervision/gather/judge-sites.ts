@@ -3,18 +3,19 @@
  * site. Letters and accounts of an agency and of those below it count for the sites it calls its own.
  */
 
+import { accountsOf } from '../../exchange/store/accounts/accounts.ts';
 import { listLetters } from '../../interaction/store/letter-lists.ts';
 import { lastInteraction } from '../../interaction/store.ts';
 import { type AgencyId, subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import type { Db } from '../../platform/database.ts';
-import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
+import { type CivilDate, civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import type { Judged } from '../alerts.ts';
 import { certificateExpiry } from '../checks/certificate-expiry.ts';
 import { ipv6Ready } from '../checks/ipv6-ready.ts';
 import { lettersUnanswered } from '../checks/letters-unanswered.ts';
-import { silentAccount } from '../checks/silent-account.ts';
+import { silentAccounts } from '../checks/silent-account.ts';
 import type { WatchedSite } from '../site.ts';
 import { saveVerdicts, verdictsOf } from '../store/probes.ts';
 import { watchedSites } from '../store/sites.ts';
@@ -45,9 +46,11 @@ export async function judgeSites({ db, now }: House, seeLine: SeeLine): Promise<
 async function ofTheHouse(db: Db, { agencyId }: WatchedSite, today: CivilDate): Promise<Judged[]> {
   const agencies: AgencyId[] = subtreeOf(agencyId, await listAgencies(db));
   const { lines } = await listLetters(db, agencies, 'open', { number: 1, size: LETTERS_READ });
+  const accounts = await accountsOf(db, agencies, yearOf(today));
+  const loose = await lastInteraction(db, agencies, 'post');
   const waiting = lines.map(({ receivedOn }) => receivedOn);
   return [
     { indicator: 'letters', verdict: lettersUnanswered(waiting, today) },
-    { indicator: 'accounts', verdict: silentAccount(await lastInteraction(db, agencies, 'post'), today) },
+    { indicator: 'accounts', verdict: silentAccounts(accounts, loose, today) },
   ];
 }

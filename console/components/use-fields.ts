@@ -1,7 +1,7 @@
 /** Fields of a form that is sent as it is written: value, change, and what is wrong there, by the form's own lights or by the desk's. */
 import { useState } from 'react';
-import { problemOf } from '../../api/call.ts';
-import { type FieldBase, wrongAt } from '../../components/field.tsx';
+import { problemOf } from '../api/call.ts';
+import { type FieldBase, wrongAt } from './field.tsx';
 
 type Fields = Readonly<Record<string, string>>;
 
