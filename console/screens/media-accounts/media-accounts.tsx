@@ -8,7 +8,7 @@ import { call, download } from '../../api/call.ts';
 import { useSession } from '../../api/session.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Bits } from '../../components/bits.tsx';
-import { ChoiceField } from '../../components/choice-field.tsx';
+import type { Choice } from '../../components/choice-field.tsx';
 import { choicesOf } from '../../components/choices-of.ts';
 import { Empty } from '../../components/empty.tsx';
 import { FindBox } from '../../components/find-box.tsx';
@@ -133,25 +133,38 @@ function Filters({ page, asked }: ShownProps) {
   return (
     <div className="filters screen-only">
       <FindBox asked={asked.text ?? ''} among="名称、标识、主办单位" onFind={(words) => turn('text', words)} />
-      <ChoiceField
-        label="平台"
-        value={asked.platform ?? ''}
-        onChange={(value) => turn('platform', value)}
-        choices={choicesOf(page.platforms)}
-        none="全部平台"
-      />
-      <ChoiceField
-        label="状态"
-        value={asked.state ?? ''}
-        onChange={(value) => turn('state', value)}
-        choices={STATES}
-        none="全部"
-      />
+      <Narrow label="平台" none="全部平台" value={asked.platform ?? ''} onTurn={(to) => turn('platform', to)}>
+        {choicesOf(page.platforms)}
+      </Narrow>
+      <Narrow label="状态" none="全部状态" value={asked.state ?? ''} onTurn={(to) => turn('state', to)}>
+        {STATES}
+      </Narrow>
       <Button loading={sheet.isPending} onClick={() => sheet.mutate(undefined)}>
         导出台账
       </Button>
       <ProblemNote error={sheet.error} />
     </div>
+  );
+}
+
+interface NarrowProps {
+  readonly label: string;
+  readonly none: string;
+  readonly value: string;
+  readonly onTurn: (value: string) => void;
+  readonly children: readonly Choice[];
+}
+
+function Narrow({ label, none, value, onTurn, children }: NarrowProps) {
+  return (
+    <select className="box narrow" aria-label={label} value={value} onChange={(event) => onTurn(event.target.value)}>
+      <option value="">{none}</option>
+      {children.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.term}
+        </option>
+      ))}
+    </select>
   );
 }
 
