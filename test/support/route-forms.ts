@@ -9,9 +9,20 @@ export interface Shape {
   readonly items?: Shape;
   readonly format?: string;
   readonly pattern?: string;
+  readonly minimum?: number;
 }
 
 const isDay = ({ format, pattern }: Shape) => format === CIVIL_DAY || pattern === CIVIL_DAY;
+
+/** Texts that no free word can stand for: a month, a quarter, a time, a token, a digest, a file's name. */
+const PATTERNED = ['2024-03', '2024-1', '09:00', '0'.repeat(32), '0'.repeat(64), `${'a'.repeat(43)}.ics`];
+
+/** @throws where a pattern is new: a route would only ever be tried with a form that it turns away unread */
+function patterned(pattern: string): string {
+  const word = PATTERNED.find((one) => new RegExp(pattern).test(one));
+  if (word === undefined) throw new Error(`no text for ${pattern}: add one`);
+  return word;
+}
 
 /** Every form of a value of this shape, with the text in its texts and the day in its days. */
 export function formsOf(shape: Shape, text: string, day: string): unknown[] {
@@ -36,12 +47,13 @@ export function formsOf(shape: Shape, text: string, day: string): unknown[] {
       return [formsOf(shape.items!, text, day)];
     case 'integer':
     case 'number':
-      return [1];
+      // A number that begins so high is a year.
+      return [(shape.minimum ?? 1) > 1900 ? 2024 : Math.max(1, shape.minimum ?? 1)];
     case 'boolean':
       return [true];
     case 'null':
       return [null];
     default:
-      return [text];
+      return [shape.pattern ? patterned(shape.pattern) : text];
   }
 }
