@@ -2,8 +2,8 @@
 import { type Db, openDatabase } from '../src/platform/database.ts';
 import { onServer, startDatabaseCluster, urlOfDatabase } from '../test/support/database-cluster.ts';
 
-export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
-  return withDatabases(['gongkai_bench'], ([db]) => work(db!));
+export async function withDatabase<T>(work: (db: Db, url: string) => Promise<T>): Promise<T> {
+  return withDatabases(['gongkai_bench'], ([db], [url]) => work(db!, url!));
 }
 
 /** Two installations. */
@@ -11,14 +11,18 @@ export async function withTwoDatabases<T>(work: (one: Db, other: Db) => Promise<
   return withDatabases(['gongkai_bench', 'gongkai_bench_other'], ([one, other]) => work(one!, other!));
 }
 
-async function withDatabases<T>(names: readonly string[], work: (dbs: readonly Db[]) => Promise<T>): Promise<T> {
+async function withDatabases<T>(
+  names: readonly string[],
+  work: (dbs: readonly Db[], urls: readonly string[]) => Promise<T>,
+): Promise<T> {
   const cluster = await startDatabaseCluster();
   try {
     if (cluster.problem) throw new Error(cluster.problem);
     for (const name of names) await onServer(cluster.adminUrl, `create database ${name} template ${cluster.template}`);
-    const dbs = names.map((name) => openDatabase({ connectionString: urlOfDatabase(cluster.adminUrl, name) }));
+    const urls = names.map((name) => urlOfDatabase(cluster.adminUrl, name));
+    const dbs = urls.map((connectionString) => openDatabase({ connectionString }));
     try {
-      return await work(dbs);
+      return await work(dbs, urls);
     } finally {
       for (const db of dbs) await db.destroy();
       for (const name of names) await onServer(cluster.adminUrl, `drop database if exists ${name} with (force)`);

@@ -54,7 +54,9 @@ export function coverNames(text: string, names: readonly string[], spared = ''):
       .split(spared)
       .map((part) => coverNames(part, names))
       .join(spared);
-  const sought = names.map(compact).filter((name) => [...name].length > 1);
+  const all = compact(text);
+  // Most texts name nobody: where each letter stands is asked only of those that do.
+  const sought = names.map(compact).filter((name) => [...name].length > 1 && all.includes(name));
   const labelled = afterLabels(text);
   if (sought.length === 0 && labelled.length === 0) return text;
   const { letters, placeOf } = withoutParts(text);

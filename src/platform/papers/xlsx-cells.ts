@@ -45,45 +45,14 @@ export function readPages(file: Buffer, columnsRead: number, pages: number): She
     if (cell.type !== 'n' || cell.value === '') return cell.value === '' && cell.computed ? NO_RESULT : cell.value;
     return shownAs(formatOf(cell.style), Number(cell.value), from1904);
   };
-  return sheets.flatMap((sheet) =>
-    sheet === undefined
-      ? []
-      : [
-          {
-            rows: readRows(sheet, columnsRead, textOf),
-            merged: readMerged(sheet),
-            hiddenColumns: readHiddenColumns(sheet),
-          },
-        ],
-  );
+  return sheets.flatMap((sheet) => (sheet === undefined ? [] : [readSheet(sheet, columnsRead, textOf)]));
 }
 
 /** Merged ranges no sheet of a person comes near. */
 const MERGED_READ = 5_000;
 
-function readMerged(xml: string): string[] {
-  const merged: string[] = [];
-  parse(xml, {
-    open(tag, { ref }) {
-      if (tag === 'mergeCell' && ref && merged.length < MERGED_READ) merged.push(ref);
-    },
-  });
-  return merged;
-}
-
 /** Columns a sheet can have at most. */
 const LAST_COLUMN = 16_384;
-
-function readHiddenColumns(xml: string): Set<number> {
-  const hidden = new Set<number>();
-  parse(xml, {
-    open(tag, { min, max, hidden: is }) {
-      if (tag !== 'col' || !isTrue(is)) return;
-      for (let at = Number(min); at <= Math.min(Number(max), LAST_COLUMN); at += 1) hidden.add(at - 1);
-    },
-  });
-  return hidden;
-}
 
 function isTrue(attribute: string | undefined): boolean {
   return attribute === '1' || attribute === 'true';
@@ -98,8 +67,9 @@ interface Cell {
   computed: boolean;
 }
 
-function readRows(xml: string, columnsRead: number, textOf: (cell: Cell) => string): CellRow[] {
-  const rows: CellRow[] = [];
+/** In one pass: of a large sheet the parsing is what takes the time. */
+function readSheet(xml: string, columnsRead: number, textOf: (cell: Cell) => string): SheetPage {
+  const [rows, merged, hiddenColumns] = [[] as CellRow[], [] as string[], new Set<number>()];
   let [at, texts, column, hidden] = [0, [] as string[], 0, false];
   let cell: Cell | undefined;
   let reading = false;
@@ -115,6 +85,8 @@ function readRows(xml: string, columnsRead: number, textOf: (cell: Cell) => stri
       if (cell && tag === 'f') cell.computed = true;
       // `v` holds a value, `t` the text of a cell that keeps it in place; what is read aloud (`rPh`) is neither.
       if (cell && (tag === 'v' || tag === 't')) reading = true;
+      if (tag === 'mergeCell' && attributes.ref && merged.length < MERGED_READ) merged.push(attributes.ref);
+      if (tag === 'col' && isTrue(attributes.hidden)) hideColumns(hiddenColumns, attributes);
     },
     text(text) {
       if (cell && reading) cell.value += text;
@@ -129,7 +101,11 @@ function readRows(xml: string, columnsRead: number, textOf: (cell: Cell) => stri
         rows.push({ at, texts: Array.from(texts, (text) => text ?? ''), ...(hidden ? { hidden: true as const } : {}) });
     },
   });
-  return rows;
+  return { rows, merged, hiddenColumns };
+}
+
+function hideColumns(hidden: Set<number>, { min, max }: Readonly<Record<string, string>>): void {
+  for (let at = Number(min); at <= Math.min(Number(max), LAST_COLUMN); at += 1) hidden.add(at - 1);
 }
 
 function readWorkbook(book: string, relations: string): { sheetPaths: string[]; from1904: boolean } {

@@ -1,6 +1,9 @@
 /** 一份表的登记 [ENF-14, ENF-19, ENF-20]: what it would do, doing it, and what was done before. */
+
+import { sql } from 'kysely';
 import type { AgencyId } from '../../../people/agency.ts';
 import type { Db, Tx } from '../../../platform/database.ts';
+import { batchesOf, insertMany } from '../../../platform/insert-many.ts';
 import {
   changedFields,
   type KeptDecision,
@@ -12,12 +15,6 @@ import {
 import { publicWords } from '../../decisions/public-view.ts';
 import type { ImportDecisions, ReadDecision } from '../../decisions/registered-decision.ts';
 import { contextOf, jsonb, type Keys, type OfSheet } from './tables.ts';
-
-const BATCH = 1_000;
-
-function batchesOf<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) => all.slice(i * BATCH, (i + 1) * BATCH));
-}
 
 /**
  * @param lock what is there is locked, so that the plan holds until it is carried out; of two sheets that add the same number the second meets a
@@ -43,12 +40,13 @@ async function keptIn(db: Db, { agencyId, kind }: OfSheet, batch: readonly ReadD
     .select(['d.id', 'd.number', 'd.state', 'd.content', 'c.content as waiting'])
     .where('d.agency_id', '=', agencyId)
     .where('d.kind', '=', kind)
-    .where(
-      'd.number',
-      'in',
-      batch.map(({ number }) => number),
-    );
+    .where('d.number', '=', anyOf(batch.map(({ number }) => number)));
   return (lock ? query.forUpdate('d') : query).execute();
+}
+
+/** One value, however many they are. */
+function anyOf(texts: readonly string[]) {
+  return sql<string>`any(${texts}::text[])`;
 }
 
 /** Keyed: a plain hash over an identity number is guessed in minutes by whoever has a copy of the database. */
@@ -99,30 +97,18 @@ export async function saveSheet(tx: Tx, sheet: OfSheet, planned: PlannedImport, 
   for (const batch of batchesOf(replaced.map(({ id }) => id)))
     await tx.deleteFrom('registered_decisions').where('id', 'in', batch).execute();
   const fresh = [...plan.added.map((decision) => ({ id: hand.newId(), decision })), ...replaced];
-  for (const batch of batchesOf(fresh))
-    await tx
-      .insertInto('registered_decisions')
-      .values(
-        batch.map(({ id, decision }) => ({
-          ...{ id, agency_id: sheet.agencyId, kind: sheet.kind, number: decision.number, ...said(id, decision) },
-          ...{ state: 'registered' as const, published_by: null, published_at: null },
-          ...{ revoked_on: null, withdrawn_why: null, withdrawn_at: null },
-        })),
-      )
-      .execute();
+  await insertMany(tx, 'registered_decisions', fresh, ({ id, decision }) => ({
+    ...{ id, agency_id: sheet.agencyId, kind: sheet.kind, number: decision.number, ...said(id, decision) },
+    ...{ state: 'registered' as const, published_by: null, published_at: null },
+    ...{ revoked_on: null, withdrawn_why: null, withdrawn_at: null },
+  }));
   const corrected = ofKind('corrected');
   for (const batch of batchesOf([...corrected, ...ofKind('reverted')].map(({ id }) => id)))
     await tx.deleteFrom('decision_corrections').where('decision_id', 'in', batch).execute();
   const fieldsOf = new Map(changes.map(({ number, fields }) => [number, fields]));
-  for (const batch of batchesOf(corrected))
-    await tx
-      .insertInto('decision_corrections')
-      .values(
-        batch.map(({ id, decision }) => ({
-          ...{ decision_id: id, ...said(id, decision), fields: jsonb(fieldsOf.get(decision.number) ?? []) },
-        })),
-      )
-      .execute();
+  await insertMany(tx, 'decision_corrections', corrected, ({ id, decision }) => ({
+    ...{ decision_id: id, ...said(id, decision), fields: fieldsOf.get(decision.number) ?? [] },
+  }));
   await tx
     .insertInto('decision_imports')
     .values({
@@ -135,7 +121,7 @@ export async function saveSheet(tx: Tx, sheet: OfSheet, planned: PlannedImport, 
 function sayingOf({ kind }: OfSheet, { by, at, keys }: Hand) {
   return (id: string, decision: ReadDecision) => ({
     ...{ subject: decision.subject, subject_kind: decision.subjectKind, decided_on: decision.decidedOn },
-    ...{ shown_until: decision.shownUntil, shown: jsonb(decision.shown), content: contentOf(decision, keys) },
+    ...{ shown_until: decision.shownUntil, shown: decision.shown, content: contentOf(decision, keys) },
     public_words: publicWords({ kind, ...decision }),
     sealed: Object.keys(decision.hidden).length > 0 ? keys.seal(JSON.stringify(decision.hidden), contextOf(id)) : null,
     ...{ imported_by: by, imported_at: at },
