@@ -69,6 +69,11 @@ export async function serverClock(db: Db): Promise<{ readonly version: string; r
   return (await asked.execute(db)).rows[0]!;
 }
 
+/** `= any(…)`: a list as one value, so that lists of every length are one statement, planned once. */
+export function anyOf(texts: readonly string[]) {
+  return sql<string>`any(${texts}::text[])`;
+}
+
 /**
  * Several writes as one statement, one way to the server and back. All see the rows as they were before, so no two may touch
  * the same row, and none may rely on another.

@@ -3,7 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { readCounts } from '../../enforcement/read-counts.ts';
 import { REGISTER_KIND_NAMES, REGISTER_KINDS, type RegisterKindName } from '../../enforcement/register-kinds.ts';
-import { countsBehind, differingMonths, enforcementStairs, registerOf } from '../../enforcement/store/counts.ts';
+import { differingMonths, enforcementStairs, monthsCounted, registerOf } from '../../enforcement/store/counts.ts';
 import type { AgencyId } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
@@ -73,9 +73,10 @@ const NO_TEXT = {
 
 async function countsView(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<DecisionCountsView> {
   const agencies = new Map((await listAgencies(db)).map(({ id, name }) => [id, name]));
-  const byKind = await Promise.all(REGISTER_KIND_NAMES.map((kind) => countsBehind(db, agencyIds, year, kind)));
+  const months = await monthsCounted(db, agencyIds, year);
   const differing = await differingMonths(db, agencyIds, year);
-  const lines = byKind.flat().map(({ agencyId, kind, charge, month, amount }) => {
+  const byKind = REGISTER_KIND_NAMES.flatMap((name) => months.filter(({ kind }) => kind === name));
+  const lines = byKind.map(({ agencyId, kind, charge, month, amount }) => {
     const other = differing.find(
       (one) => one.agencyId === agencyId && one.kind === kind && one.charge === charge && one.month === month,
     );

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Stairs } from '../../perform.ts';
-import type { Db } from '../../platform/database.ts';
+import { anyOf, type Db } from '../../platform/database.ts';
 import { feesByMonth } from '../../requests/store/figures.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { decide } from '../decide.ts';
@@ -60,9 +60,7 @@ export const enforcementStairs: Stairs<null, RecordCounts, RecordCounts> = {
  */
 export async function countDecisions(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<YearTotals> {
   const totals = { licensing: 0, punishment: 0, coercion: 0, fee: 0 };
-  const kinds = Object.keys(totals) as RegisterKindName[];
-  const all = await Promise.all(kinds.map((kind) => countsBehind(db, agencyIds, year, kind)));
-  for (const { kind, amount } of all.flat()) totals[kind] += amount;
+  for (const { kind, amount } of await monthsCounted(db, agencyIds, year)) totals[kind] += amount;
   return totals;
 }
 
@@ -84,9 +82,14 @@ export async function countsBehind(
   year: number,
   kind: RegisterKindName,
 ): Promise<MonthCount[]> {
+  return (await monthsCounted(db, agencyIds, year)).filter((month) => month.kind === kind);
+}
+
+/** Of all kinds, in the order of the months. */
+export async function monthsCounted(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<MonthCount[]> {
   const [counted, registered] = await Promise.all([
-    countedByHand(db, agencyIds, year, kind),
-    inRegister(db, agencyIds, year, kind),
+    countedByHand(db, agencyIds, year),
+    inRegister(db, agencyIds, year),
   ]);
   const byHand = new Set(counted.map(registerKey));
   const fromRegister = registered.filter((month) => !byHand.has(registerKey(month)));
@@ -95,79 +98,62 @@ export async function countsBehind(
 
 /** [ENF-36] Months that were counted by hand although the register holds decisions of them, and not as many. */
 export async function differingMonths(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<DifferingMonth[]> {
-  const all = await Promise.all(
-    REGISTERED_KINDS.map(async (kind) => {
-      const [counted, registered] = await Promise.all([
-        countedByHand(db, agencyIds, year, kind),
-        inRegister(db, agencyIds, year, kind),
-      ]);
-      const held = new Map(registered.map((month) => [registerKey(month), month.amount]));
-      return counted.flatMap((month): DifferingMonth[] => {
-        const amount = held.get(registerKey(month));
-        return amount === undefined || amount === month.amount ? [] : [{ ...month, registered: amount }];
-      });
-    }),
-  );
-  return all.flat();
+  const [counted, registered] = await Promise.all([
+    countedByHand(db, agencyIds, year),
+    inRegister(db, agencyIds, year),
+  ]);
+  const held = new Map(registered.map((month) => [registerKey(month), month.amount]));
+  return counted.flatMap((month): DifferingMonth[] => {
+    const amount = held.get(registerKey(month));
+    return amount === undefined || amount === month.amount ? [] : [{ ...month, registered: amount }];
+  });
 }
-
-/** What the register holds by itself: decisions, and of fees the 信息处理费 of the applications. */
-const REGISTERED_KINDS = ['licensing', 'punishment', 'fee'] as const satisfies readonly RegisterKindName[];
 
 /** 信息处理费 is one charge among many; of decisions a month has one count. */
 function registerKey({ agencyId, kind, month, charge }: MonthCount): string {
-  if (kind !== 'fee') return `${agencyId}/${month}`;
-  return `${agencyId}/${month}/${isProcessingFee(charge) ? FROM_FEE_LEDGER : charge}`;
+  if (kind !== 'fee') return `${kind}/${agencyId}/${month}`;
+  return `${kind}/${agencyId}/${month}/${isProcessingFee(charge) ? FROM_FEE_LEDGER : charge}`;
 }
 
 function isProcessingFee(charge: string): boolean {
   return charge.includes('信息处理费');
 }
 
-async function countedByHand(
-  db: Db,
-  agencyIds: readonly AgencyId[],
-  year: number,
-  kind: RegisterKindName,
-): Promise<MonthCount[]> {
+async function countedByHand(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<MonthCount[]> {
   const rows = await db
     .selectFrom('decision_counts')
     .select(['agency_id', 'kind', 'charge', 'month', 'amount'])
-    .where('agency_id', 'in', agencyIds)
-    .where('kind', '=', kind)
+    .where('agency_id', '=', anyOf(agencyIds))
     .where('month', '>=', firstOf(year))
     .where('month', '<', firstOf(year + 1))
     .orderBy('month')
     .orderBy('agency_id')
+    .orderBy('charge')
     .execute();
-  return rows.map(({ agency_id, charge, month, amount }) => ({ agencyId: agency_id, kind, charge, month, amount }));
+  return rows.map(({ agency_id, ...count }) => ({ agencyId: agency_id, ...count }));
 }
 
-async function inRegister(
-  db: Db,
-  agencyIds: readonly AgencyId[],
-  year: number,
-  kind: RegisterKindName,
-): Promise<MonthCount[]> {
-  if (kind === 'coercion') return [];
-  if (kind === 'fee') {
-    const months = await feesByMonth(db, agencyIds, year);
-    return months.map(({ yuan, ...month }) => ({ ...month, kind, charge: FROM_FEE_LEDGER, amount: yuan * 100 }));
-  }
-  const rows = await db
+/** What the register holds by itself: decisions, and of fees the 信息处理费 of the applications. */
+async function inRegister(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<MonthCount[]> {
+  const decisions = db
     .selectFrom('registered_decisions as d')
     .select([
       'd.agency_id as agencyId',
+      'd.kind',
       sql<CivilDate>`date_trunc('month', d.decided_on)::date`.as('month'),
       sql<number>`count(*)`.as('amount'),
     ])
-    .where('d.agency_id', 'in', agencyIds)
-    .where('d.kind', '=', kind)
+    .where('d.agency_id', '=', anyOf(agencyIds))
     .where('d.decided_on', '>=', firstOf(year))
     .where('d.decided_on', '<', firstOf(year + 1))
-    .groupBy(['d.agency_id', sql`2`])
+    .groupBy(['d.agency_id', 'd.kind', sql`3`])
+    .orderBy('d.agency_id')
     .execute();
-  return rows.map((row) => ({ ...row, kind, charge: FROM_REGISTER }));
+  const [months, rows] = await Promise.all([feesByMonth(db, agencyIds, year), decisions]);
+  const fees = months.map(({ yuan, ...month }) => ({
+    ...{ ...month, kind: 'fee' as const, charge: FROM_FEE_LEDGER, amount: yuan * 100 },
+  }));
+  return [...rows.map((row) => ({ ...row, charge: FROM_REGISTER })), ...fees];
 }
 
 /** What the register counted, told apart from what a person entered. */

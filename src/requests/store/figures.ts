@@ -1,10 +1,10 @@
 /**
- * 表三 from the register: one pass over one index. A file is new in the year it was received, a result in the year it was
+ * 表三 from the register. A file is new in the year it was received, a result in the year it was
  * closed (posted, signed for, or recorded as given up), and carried over while neither.
  */
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
-import type { Database, Db } from '../../platform/database.ts';
+import { anyOf, type Database, type Db } from '../../platform/database.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
 import { APPLICANT_KIND_NAMES, APPLICANT_KINDS, type ApplicantKindName } from '../applicant-kinds.ts';
 import type { FactType } from '../facts.ts';
@@ -13,18 +13,25 @@ import type { RequestId } from '../info-request.ts';
 /** By row code of the form (1, 2, 3.1 … 3.6.3, 4): six figures in the order of the form's columns; a missing row is zero. */
 export type Table3Counts = Readonly<Record<string, readonly number[]>>;
 
-/** [REQ-36] */
+/** [REQ-36] What was received in the year, and what was carried into it: two ranges of two indexes. */
 export async function countTable3(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Table3Counts> {
   if (agencyIds.length === 0) return {};
   const { from, to } = yearOfReport(year);
+  const files = (fresh: boolean) =>
+    db
+      .selectFrom('info_requests')
+      .select([
+        'applicant_kind',
+        sql<boolean>`${sql.lit(fresh)}`.as('fresh'),
+        sql<string | null>`case when closed_on <= ${to} then report_row end`.as('row'),
+      ])
+      .where('agency_id', '=', anyOf(agencyIds))
+      .where((q) => q.or([q('closed_on', 'is', null), q('closed_on', '>=', from)]));
+  const received = files(true).where('received_on', '>=', from).where('received_on', '<=', to);
+  const carried = files(false).where('received_on', '<', from).where(CROSSES_A_YEAR);
   const groups = await db
-    .selectFrom('info_requests')
-    .select(['applicant_kind', sql<boolean>`received_on >= ${from}`.as('fresh')])
-    .select(sql<string | null>`case when closed_on <= ${to} then report_row end`.as('row'))
-    .select((q) => q.fn.countAll<number>().as('n'))
-    .where('agency_id', 'in', agencyIds)
-    .where('received_on', '<=', to)
-    .where((q) => q.or([q('closed_on', 'is', null), q('closed_on', '>=', from)]))
+    .selectFrom(received.unionAll(carried).as('r'))
+    .select(['applicant_kind', 'fresh', 'row', (q) => q.fn.countAll<number>().as('n')])
     .groupBy(['applicant_kind', 'fresh', 'row'])
     .execute();
   const counts: Record<string, number[]> = {};
@@ -38,6 +45,9 @@ export async function countTable3(db: Db, agencyIds: readonly AgencyId[], year: 
   }
   return counts;
 }
+
+/** As the index `info_requests_carried` says it: what was received before a year and not closed before it does. */
+const CROSSES_A_YEAR = sql<boolean>`(closed_on is null or extract(year from closed_on) > extract(year from received_on))`;
 
 /** Row and column of a figure of 表三; column 6 is 总计. */
 export interface Table3Cell {

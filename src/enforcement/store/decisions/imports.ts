@@ -1,8 +1,7 @@
 /** 一份表的登记 [ENF-14, ENF-19, ENF-20]: what it would do, doing it, and what was done before. */
 
-import { sql } from 'kysely';
 import type { AgencyId } from '../../../people/agency.ts';
-import type { Db, Tx } from '../../../platform/database.ts';
+import { anyOf, type Db, type Tx } from '../../../platform/database.ts';
 import { batchesOf, insertMany } from '../../../platform/insert-many.ts';
 import {
   changedFields,
@@ -42,11 +41,6 @@ async function keptIn(db: Db, { agencyId, kind }: OfSheet, batch: readonly ReadD
     .where('d.kind', '=', kind)
     .where('d.number', '=', anyOf(batch.map(({ number }) => number)));
   return (lock ? query.forUpdate('d') : query).execute();
-}
-
-/** One value, however many they are. */
-function anyOf(texts: readonly string[]) {
-  return sql<string>`any(${texts}::text[])`;
 }
 
 /** Keyed: a plain hash over an identity number is guessed in minutes by whoever has a copy of the database. */
