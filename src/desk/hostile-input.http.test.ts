@@ -180,7 +180,11 @@ const READABLE: Partial<Record<ActVerb, Readable>> = {
   noticeFee: { right: { pages: 100, tariff: 'pages', place: undefined, split: undefined } },
   withdrawFeeNotice: { after: FEE },
   recordPayment: { after: FEE, right: { yuan: 700 } },
-  recordRefund: { after: [...FEE, TOLD], right: { cause: 'late', yuan: 700, pages: undefined }, on: LATER },
+  recordRefund: {
+    after: [...FEE, TOLD],
+    right: { cause: 'late', came: 700, cameOn: LATER, pages: undefined },
+    on: LATER,
+  },
   disputeFee: { after: FEE },
   answerFeeDispute: { after: [...FEE, ['disputeFee', { words: '页数不对' }]] },
   draftReply: { right: { outcome: 'granted', judgement: undefined, parts: undefined } },

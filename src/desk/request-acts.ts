@@ -87,7 +87,8 @@ export const RequestActSchema = Type.Union([
   act('withdrawFeeNotice', { why: Words }),
   act('recordRefund', {
     cause: named(REFUND_CAUSES),
-    yuan: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
+    came: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
+    cameOn: Type.Optional(Day),
     pages: Type.Optional(Count),
     receipt: Type.Optional(Short),
     number: Short,

@@ -95,6 +95,9 @@ interface FactDetails {
     readonly number: string;
     readonly payment: number | null;
     readonly pages?: number;
+    /** 到账金额, 到账之日 of what was never taken for a payment. */
+    readonly came?: number;
+    readonly cameOn?: CivilDate;
     readonly note: string;
   };
   feeDisputed: { readonly words: string };

@@ -131,9 +131,10 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ['缴费票据号', receipt],
   ],
   feeNoticeWithdrawn: why,
-  refunded: ({ cause, yuan, receipt, number, pages, note }) => [
+  refunded: ({ cause, yuan, receipt, number, pages, came, cameOn, note }) => [
     ['原因', REFUND_CAUSES[cause].term],
     ['金额', `${yuan}元`],
+    ['到账', came === undefined || cameOn === undefined ? '' : `${inProse(cameOn)}到账${came}元`],
     ['所退款项的票据号', receipt],
     ['退付凭证号', number],
     ['实际提供', pages === undefined ? '' : `${pages}页`],

@@ -276,7 +276,8 @@ describe('given what may happen between receipt and reply', () => {
     await expect(act(held.id, '2026-04-08', 'recordPayment', paid)).rejects.toThrow(/期满后缴纳的不恢复办理.*登记退费/);
     await act(held.id, '2026-04-08', 'abandonUnpaid', { why: '期满以后才到账' });
     await expect(act(held.id, '2026-04-09', 'recordPayment', paid)).rejects.toThrow(/已经视为放弃.*登记退费/);
-    const refund = { cause: 'late', ...paid, number: '退2026-3', note: '' };
+    const came = { came: paid.yuan, cameOn: '2026-04-08', receipt: paid.receipt };
+    const refund = { cause: 'late', ...came, number: '退2026-3', note: '' };
     const file = await act(held.id, '2026-04-09', 'recordRefund', refund);
     expect(file.history.at(-1)!.particulars).toContainEqual({ term: '退付凭证号', text: '退2026-3' });
     expect((await tracked(held)).read).toContain('退还费用');

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await office.act(back, '2026-03-06', 'recordRefund', { cause: 'withdrawn', number: '退1', note: '' } as never);
   const late = await asked('county');
   await office.act(late, '2026-03-03', 'recordReceived', { paper: 2 } as never);
-  const came = { cause: 'late', yuan: 700, receipt: '财晚', number: '退2', note: '' };
+  const came = { cause: 'late', came: 700, cameOn: '2026-04-20', receipt: '财晚', number: '退2', note: '' };
   await office.act(late, '2026-04-20', 'recordRefund', came as never);
 });
 

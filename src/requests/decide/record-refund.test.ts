@@ -14,7 +14,7 @@ const refund = (file: typeof told, on: string, particulars: object, as = HEAD) =
   tryAct(file, on, 'recordRefund', { ...NUMBER, ...particulars } as never, { as });
 
 describe('what was never taken for a payment', () => {
-  const late = { cause: 'late', yuan: 700, receipt: '财0099999' };
+  const late = { cause: 'late', came: 700, cameOn: '2025-10-31', receipt: '财0099999' };
 
   it('FEE-11 what came after the period goes back with its number, and brings nothing back', () => {
     const done = refund(told, '2025-11-03', late);
@@ -34,11 +34,11 @@ describe('what was never taken for a payment', () => {
   });
 
   it('FEE-11 within the period it is a payment and no refund; nor while nobody knows when the notice came', () => {
-    expect(refund(told, '2025-10-30', late)).toMatchObject({
+    expect(refund(told, '2025-10-30', { ...late, cameOn: '2025-10-20' })).toMatchObject({
       code: 'FEE-11',
       says: expect.stringContaining('还没有届满'),
     });
-    expect(refund(noticed, '2025-10-31', late)).toMatchObject({
+    expect(refund(noticed, '2025-10-31', { ...late, cameOn: '2025-10-20' })).toMatchObject({
       code: 'FEE-11',
       says: expect.stringContaining('没有起算'),
     });
@@ -49,8 +49,8 @@ describe('what was never taken for a payment', () => {
   });
 
   it('FEE-11 part of the sum is no payment: all of it goes back after the period', () => {
-    expect(refund(told, '2025-11-03', { ...late, cause: 'short', yuan: 699 })).toHaveProperty('request');
-    expect(refund(told, '2025-11-03', { ...late, cause: 'short', yuan: 700 })).toMatchObject({ code: 'FEE-11' });
+    expect(refund(told, '2025-11-03', { ...late, cause: 'short', came: 699 })).toHaveProperty('request');
+    expect(refund(told, '2025-11-03', { ...late, cause: 'short', came: 700 })).toMatchObject({ code: 'FEE-11' });
   });
 
   it('FEE-11 the same money goes back once, whatever number the repayment bears', () => {
@@ -64,13 +64,24 @@ describe('what was never taken for a payment', () => {
   });
 
   it('FEE-11 too much is returned beside the payment', () => {
-    expect(refund(paid, '2025-10-14', { ...late, cause: 'excess', yuan: 50 })).toHaveProperty('request');
-    expect(refund(told, '2025-10-14', { ...late, cause: 'excess', yuan: 50 })).toMatchObject({ code: 'FEE-11' });
+    const excess = { ...late, cause: 'excess', cameOn: '2025-10-13' };
+    const back = (particulars: object) =>
+      (refund(paid, '2025-10-14', { ...excess, ...particulars }) as typeof told).facts.at(-1);
+    // In one sum what is beyond the fee, on a second voucher all of it.
+    expect(back({ receipt: '财0012345', came: 750 })).toMatchObject({ yuan: 50, came: 750, cameOn: '2025-10-13' });
+    expect(back({ receipt: '财0012346', came: 700 })).toMatchObject({ yuan: 700 });
+    expect(refund(paid, '2025-10-14', { ...excess, receipt: '财0012345' })).toMatchObject({ code: 'FEE-11' });
+    expect(refund(told, '2025-10-14', excess)).toMatchObject({ code: 'FEE-11' });
   });
 
   it.each([
-    [{ yuan: 0 }, 'FEE-3'],
-    [{ yuan: 0.5 }, 'FEE-3'],
+    [{ came: 0 }, 'FEE-11'],
+    [{ came: 0.5 }, 'FEE-11'],
+    [{ cameOn: undefined }, 'FEE-11'],
+    [{ cameOn: '2025-11-04' }, 'FEE-11'],
+    [{ cameOn: '2025-09-21' }, 'FEE-11'],
+    // In full and within the period: that is a payment, however late it is written down.
+    [{ cameOn: '2025-10-30' }, 'FEE-11'],
     [{ receipt: ' ' }, 'FEE-11'],
     [{ number: '' }, 'FEE-12'],
     [{ cause: 'gift' }, 'FEE-11'],

@@ -2,7 +2,7 @@
  * 登记退费 [FEE-11, FEE-12]. What came after the period, or not in full, is returned and brings nothing back (CLK-10); what was paid on a notice
  * that was withdrawn is returned whole; by pages, what was paid for pages that were not provided. The sum follows from the file wherever it can.
  */
-import { inProse } from '../../statute/civil-date.ts';
+import { type CivilDate, inProse, parseCivilDate } from '../../statute/civil-date.ts';
 import { feeFor } from '../../statute/fee-tariff.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { sideClockOf } from '../deadlines.ts';
@@ -17,8 +17,10 @@ import type { FileAct, FileScene, Verb } from './verb.ts';
 export interface RecordRefund extends FileAct {
   readonly verb: 'recordRefund';
   readonly cause: RefundCause;
-  /** What came in and goes back, where no payment was recorded. */
-  readonly yuan?: number;
+  /** 到账金额 of what was never taken for a payment: what goes back follows from it. */
+  readonly came?: number;
+  /** 到账之日. */
+  readonly cameOn?: CivilDate;
   /** 实际提供的页数, of a fee by pages. */
   readonly pages?: number;
   /** 票据号或者到账凭证号 of what goes back, where no payment was recorded. */
@@ -31,7 +33,10 @@ export interface RecordRefund extends FileAct {
 const BASIS = '国办函〔2020〕109号';
 const MOST_YUAN = 10_000_000;
 
-type Returned = Pick<Extract<NewFact, { type: 'refunded' }>, 'yuan' | 'receipt' | 'payment' | 'pages'>;
+type Returned = Pick<
+  Extract<NewFact, { type: 'refunded' }>,
+  'yuan' | 'receipt' | 'payment' | 'pages' | 'came' | 'cameOn'
+>;
 
 export const recordRefund: Verb<RecordRefund> = {
   term: '登记退费',
@@ -86,22 +91,30 @@ function ofPayment({ facts }: RequestFile, { cause, pages }: RecordRefund): Retu
       );
 }
 
-/** What came in and was never a payment. */
+/** What came in and was never a payment: all of it goes back, and no more; of too much in one sum, what is beyond the fee. */
 function neverTaken(file: RequestFile, command: RecordRefund, { calendar }: FileScene): Returned | Refusal {
   const { facts, request } = file;
-  const { on, cause, yuan = 0, receipt = '' } = command;
+  const { on, cause, came = 0, cameOn = '', receipt = '' } = command;
   const notice = lastOf(facts, 'feeNoticed')!;
-  if (!isCount(yuan, 1, MOST_YUAN)) return refuse('FEE-3', BASIS, '请填写退还的金额，整数元。');
+  if (!isCount(came, 1, MOST_YUAN)) return refuse('FEE-11', BASIS, '请填写这笔款项的到账金额，整数元。');
+  const day = parseCivilDate(cameOn);
+  if (!day) return refuse('FEE-11', BASIS, '请填写这笔款项到账的日期。');
+  if (day < notice.on || day > on)
+    return refuse('FEE-11', BASIS, `到账的日期应当在${inProse(notice.on)}发出收费通知以后、退费以前，请核对。`);
   if (isMissing(receipt)) return refuse('FEE-11', BASIS, '请填写所退款项的票据号或者到账凭证号。');
   if (factsOf(facts, 'refunded').some((before) => before.payment === null && before.receipt === receipt.trim()))
     return refuse('FEE-11', BASIS, `票据“${receipt.trim()}”的款项已经登记过一次退费，请核对，不要重复登记。`);
-  const isPaid = feePayment(facts) !== undefined;
-  const returned = { yuan, receipt: receipt.trim(), payment: null };
-  if (cause === 'excess')
-    return isPaid
-      ? returned
-      : refuse('FEE-11', BASIS, '还没有登记缴清。多缴的，请先按应缴数登记缴清，再登记退还的差额。');
-  if (isPaid) return refuse('FEE-11', BASIS, '费用已经在期限以内缴清，不能按期满以后缴纳或者没有缴足退还。');
+  const returned = { yuan: came, receipt: receipt.trim(), payment: null, came, cameOn: day };
+  const paid = feePayment(facts);
+  if (cause === 'excess') {
+    if (!paid) return refuse('FEE-11', BASIS, '还没有登记缴清。多缴的，请先按应缴数登记缴清，再登记退还的差额。');
+    // Another voucher is a second payment of what was paid already.
+    if (paid.receipt !== receipt.trim()) return returned;
+    return came > paid.yuan
+      ? { ...returned, yuan: came - paid.yuan }
+      : refuse('FEE-11', BASIS, `应缴${paid.yuan}元，这张票据到账${came}元，没有多缴的差额可退。`);
+  }
+  if (paid) return refuse('FEE-11', BASIS, '费用已经在期限以内缴清，不能按期满以后缴纳或者没有缴足退还。');
   const due = sideClockOf(file, 'fee-payment', on, calendar)?.due;
   if (request.outcome !== 'feeUnpaid' && !(due && on > due))
     return refuse(
@@ -111,7 +124,15 @@ function neverTaken(file: RequestFile, command: RecordRefund, { calendar }: File
         ? `缴费期限到${inProse(due)}为止，还没有届满。期限以内缴清的，请登记缴清费用。`
         : '缴费期限还没有起算。缴清的，请登记缴清费用。',
     );
-  return cause === 'short' && yuan >= notice.yuan
-    ? refuse('FEE-11', BASIS, `应缴${notice.yuan}元，所填的不是没有缴足。期满以后才缴的，请选择“期满以后才缴纳”。`)
+  if (cause === 'short')
+    return came < notice.yuan
+      ? returned
+      : refuse('FEE-11', BASIS, `应缴${notice.yuan}元，所填的不是没有缴足。期满以后才缴的，请选择“期满以后才缴纳”。`);
+  return due && day <= due && came >= notice.yuan
+    ? refuse(
+        'FEE-11',
+        BASIS,
+        `缴费期限到${inProse(due)}为止，这笔款项在期限以内到账并且足额，请登记缴清费用，不要退还。`,
+      )
     : returned;
 }

@@ -142,7 +142,14 @@ describe('信息处理费', () => {
     expect(await countFees(db, AGENCIES, 2027)).toEqual({ notices: 1, collectedYuan: 700 });
     await desk.act(back.request.id, '2027-03-05', 'recordRefund', { cause: 'withdrawn', number: '退17', note: '' });
     await desk.act(late.request.id, '2027-03-03', 'recordReceived', { paper: 2 });
-    const came = { cause: 'late', yuan: 700, receipt: '财0099999', number: '退18', note: '' } as const;
+    const came = {
+      cause: 'late',
+      came: 700,
+      cameOn: civil('2027-05-06'),
+      receipt: '财0099999',
+      number: '退18',
+      note: '',
+    } as const;
     await desk.act(late.request.id, '2027-05-06', 'recordRefund', came);
     expect(await countFees(db, AGENCIES, 2027)).toEqual({ notices: 1, collectedYuan: 0 });
     const behind = await feesBehind(db, AGENCIES, 2027, 'payments');
