@@ -1,7 +1,7 @@
 /**
  * 到期提醒 [MSG-9, MSG-10, MSG-14]: one digest for an officer and a day, however many files and agencies he has. Handlers are told of what is due
  * within five and two workdays and of what is overdue; the head of the office of what is overdue; 部门联络员 of the tasks others wait for. [REQ-117] Refusals
- * to be looked at again are told of thirty days before.
+ * to be looked at again are told of thirty days before; [REQ-121] 更正申请 five workdays before.
  */
 import type { AgencyId } from '../people/agency.ts';
 import type { Notice } from '../people/notice.ts';
@@ -17,6 +17,8 @@ const HEARD_BY = {
   tasksSoon: ['liaison'],
   reviewsLate: ['handler', 'officeHead'],
   reviewsSoon: ['handler'],
+  correctionsLate: ['handler', 'officeHead'],
+  correctionsSoon: ['handler'],
 } as const satisfies Record<string, readonly RoleName[]>;
 
 type Counted = keyof typeof HEARD_BY;

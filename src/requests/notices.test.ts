@@ -73,6 +73,16 @@ describe('who is told', () => {
     expect(toldBy(served, play.HANDLER)).toEqual(['progress → 申请人']);
   });
 
+  it('MSG-2 a letter that came back: the handlers, with what to do', () => {
+    const posted = play.act(play.signed(received('2026-03-02'), '2026-03-03'), '2026-03-03', 'serve', {
+      ...{ method: 'post', carrier: 'ems', tracking: '1234567890123', evidence: '' },
+    } as never);
+    const paper = posted.facts.at(-1)!.n;
+    const back = play.act(posted, '2026-03-09', 'recordReturn', { paper, reason: 'moved', note: '' });
+    expect(toldBy(back, play.SIGNATORY)).toEqual(['mailReturned → handler@county 除officer-signatory']);
+    expect(REQUEST_NOTICES.mailReturned.says({ number: '1号' })).toMatch(/没有送达.*换一种方式再送/);
+  });
+
   it('MSG-2 a task: the liaison of the asked agency, with the task it opens; its answer: the handlers', () => {
     const sent = play.act(received('2026-03-02'), '2026-03-02', 'sendTask', {
       ...{ to: 'finance', what: '检索预算批复' },

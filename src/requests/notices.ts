@@ -25,6 +25,7 @@ export const REQUEST_NOTICES = {
   arrived: aboutFile('收到新的申请', (file) => `${file}已经到达，请核对、办理。`),
   corrected: aboutFile('收到补正', (file) => `${file}收到补正，答复期限重新起算。`),
   feeDisputed: aboutFile('收到收费异议', (file) => `${file}的申请人对收费提出异议，请答复，或者撤回收费通知。`),
+  mailReturned: aboutFile('文书被退回', (file) => `${file}寄出的文书被退回，没有送达，请核对地址，换一种方式再送。`),
   answered: aboutFile('收到意见', (file) => `${file}征求的意见已经收到。`),
   silent: aboutFile('意见期已满', (file) => `${file}征求意见的期限已满，请确认后果。`),
   legalAwaited: aboutFile('等待合法性审核', (file) => `${file}的答复稿等待合法性审核。`),
@@ -38,7 +39,16 @@ export const REQUEST_NOTICES = {
   proactiveSuggested: aboutFile('建议转为主动公开', (file) => `${file}的答复内容有人建议主动公开，请审核。`),
   due: {
     term: '到期提醒',
-    says: ({ overdue = 0, red = 0, yellow = 0, tasksLate = 0, tasksSoon = 0, reviewsLate = 0, reviewsSoon = 0 }) =>
+    says: ({
+      overdue = 0,
+      red = 0,
+      yellow = 0,
+      tasksLate = 0,
+      tasksSoon = 0,
+      reviewsLate = 0,
+      reviewsSoon = 0,
+      ...more
+    }) =>
       `${[
         ...(overdue ? [`已经超期${overdue}件`] : []),
         ...(red ? [`2个工作日以内到期${red}件`] : []),
@@ -47,6 +57,8 @@ export const REQUEST_NOTICES = {
         ...(tasksSoon ? [`协办2个工作日以内到期${tasksSoon}件`] : []),
         ...(reviewsLate ? [`不予公开的评估审查逾期${reviewsLate}件`] : []),
         ...(reviewsSoon ? [`不予公开的评估审查30日以内到期${reviewsSoon}件`] : []),
+        ...(more.correctionsLate ? [`更正申请逾期${more.correctionsLate}件`] : []),
+        ...(more.correctionsSoon ? [`更正申请5个工作日以内到期${more.correctionsSoon}件`] : []),
       ].join('，')}，请打开待办逐件办理。`,
     opens: 'inbox',
   },
@@ -75,6 +87,7 @@ const HEARD_BY: Readonly<Record<Exclude<RequestNoticeName, 'progress'>, readonly
   arrived: ['handler'],
   corrected: ['handler'],
   feeDisputed: ['handler'],
+  mailReturned: ['handler'],
   answered: ['handler'],
   silent: ['handler'],
   legalAwaited: ['legal'],
@@ -152,6 +165,7 @@ const TELLS: Readonly<Partial<Record<FactType, (told: Told) => readonly Telling[
   received: (told) => [...(told.fact.n === 1 ? toHandlers('arrived')(told) : []), ...toApplicant(told)],
   correctionAsked: toApplicant,
   corrected: toHandlers('corrected'),
+  paperReturned: toHandlers('mailReturned'),
   answered: toHandlers('answered'),
   silenceNoted: toHandlers('silent'),
   taskSent: toAsked('taskSent'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
+import { queueDigests } from '../../requests/store/due-digest.ts';
 import { countTable3 } from '../../requests/store/figures.ts';
 import type { CorrectionFileView, CorrectionPage } from '../contract/personal-corrections.ts';
 import type { InboxView } from '../contract.ts';
@@ -39,6 +40,29 @@ const DECIDED = { outcome: 'transferred', why: '户籍由公安机关登记', to
 const HANDED = { method: 'direct', receiver: 'self', evidence: '送达回证' };
 
 describe('更正本人信息申请', () => {
+  it('REQ-121 the digest of the day tells of those that are due within five workdays and of those that are late, until they are answered', async () => {
+    const received = { on: '2026-03-04' };
+    const { line } = await registered(received);
+    await registered(received);
+    const told = async (day: string) => {
+      office.on(day);
+      await queueDigests(office.house);
+      const rows = await db.selectFrom('outbox').select(['id', 'body']).where('id', 'like', `due:${day}:%`).execute();
+      return (['handler', 'officeHead'] as const).map(
+        (who) => (rows.find(({ id }) => id.endsWith(`:officer-${who}`))?.body as { particulars: object })?.particulars,
+      );
+    };
+    // Due on 1 April.
+    expect(await told('2026-03-24')).toEqual([undefined, undefined]);
+    expect(await told('2026-03-25')).toEqual([{ correctionsSoon: 2 }, undefined]);
+    expect(await told('2026-04-01')).toEqual([{ correctionsSoon: 2 }, undefined]);
+    office.on('2026-03-04');
+    await act(line.id, 1, 'decideCorrection', DECIDED, 'officeHead');
+    await act(line.id, 2, 'serveCorrection', HANDED);
+    expect(await told('2026-04-02')).toEqual([{ correctionsLate: 1 }, { correctionsLate: 1 }]);
+    office.on('2026-03-04');
+  });
+
   it('REQ-120 REQ-125 registered, decided, sent and archived; the name only where it is sealed, looked at for a reason', async () => {
     const { line } = await registered();
     expect(line).toMatchObject({ maskedName: '张**', dueOn: '2026-04-01', state: '办理中' });

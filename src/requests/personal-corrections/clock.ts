@@ -21,6 +21,11 @@ export interface CorrectionClock {
   readonly steps: readonly { readonly says: string; readonly basis: string; readonly certainty: Certainty }[];
 }
 
+/** 更正申请的答复期限: twenty workdays by default. */
+export function correctionDue(receivedOn: CivilDate, calendar: WorkCalendar): CivilDate {
+  return addWorkdays(receivedOn, calendar.settings.personalCorrectionWorkdays, calendar);
+}
+
 export function correctionClock(
   { correction, facts }: PersonalCorrectionFile,
   today: CivilDate,
@@ -28,7 +33,7 @@ export function correctionClock(
 ): CorrectionClock {
   const { receivedOn, repliedOn } = correction;
   const days = calendar.settings.personalCorrectionWorkdays;
-  const due = addWorkdays(receivedOn, days, calendar);
+  const due = correctionDue(receivedOn, calendar);
   const provisional = calendar.provisional(due);
   const asked = lastCorrectionFact(facts, 'proofAsked');
   return {

@@ -11,6 +11,7 @@ import { addDays, type CivilDate, civilDateAt } from '../../statute/civil-date.t
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { addWorkdays } from '../../statute/workdays.ts';
 import { DIGEST_ROLES, type DueCount, digestsOf } from '../due-digest.ts';
+import { correctionDue } from '../personal-corrections/clock.ts';
 import { REMIND_DAYS } from '../refusal-review.ts';
 import { SOON } from '../tasks/task.ts';
 import './tables.ts';
@@ -27,6 +28,7 @@ export async function queueDigests({ db, now, calendar }: House): Promise<number
     ...(await countDue(db, today, calendar())),
     ...(await countTasks(db, today, calendar())),
     ...(await countReviews(db, today)),
+    ...(await countCorrections(db, today, calendar())),
   ];
   if (counts.length === 0) return 0;
   const digests = digestsOf(counts, await holdersOf(db, DIGEST_ROLES, today), today);
@@ -74,4 +76,21 @@ async function countReviews(db: Db, today: CivilDate): Promise<DueCount[]> {
     .where('review_on', '<=', addDays(today, REMIND_DAYS))
     .groupBy('agency_id')
     .execute();
+}
+
+/** [REQ-121] 更正申请 not answered yet: their day follows from the day they came, so those of one day are one. */
+async function countCorrections(db: Db, today: CivilDate, calendar: WorkCalendar): Promise<DueCount[]> {
+  const rows = await db
+    .selectFrom('personal_corrections')
+    .select(['agency_id as agencyId', 'received_on as receivedOn'])
+    .select(sql<number>`count(*)`.as('open'))
+    .where('replied_on', 'is', null)
+    .groupBy(['agency_id', 'received_on'])
+    .execute();
+  const soon = addWorkdays(today, 5, calendar);
+  return rows.flatMap(({ agencyId, receivedOn, open }) => {
+    const due = correctionDue(receivedOn, calendar);
+    if (due > soon) return [];
+    return [due < today ? { agencyId, correctionsLate: open } : { agencyId, correctionsSoon: open }];
+  });
 }
