@@ -68,6 +68,25 @@ export const SUPERVISION_SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/media-account/media-account.tsx')),
   },
   {
+    path: '/trainings',
+    term: '培训',
+    room: 'findings',
+    menu: '监督保障',
+    Show: lazy(() => import('./screens/trainings/trainings.tsx')),
+  },
+  {
+    path: '/trainings/:id',
+    term: '培训',
+    room: 'findings',
+    Show: lazy(() => import('./screens/training/training.tsx')),
+  },
+  {
+    // Whoever is invited answers, whatever his roles are; the desk says who is.
+    path: '/quizzes/:id',
+    term: '培训答题',
+    Show: lazy(() => import('./screens/quiz/quiz.tsx')),
+  },
+  {
     path: '/accountability',
     term: '考核评议',
     offered: ({ headsOffice, rooms }) => headsOffice || rooms.includes('findings'),

@@ -22,6 +22,7 @@ import { oversightActs } from './oversight.ts';
 import { publicationActs } from './publications/acts.ts';
 import { type Act, type Listener, momentOf, replay } from './replay.ts';
 import { todayActs } from './today/acts.ts';
+import { trainingsOfToday, yearOfTrainings } from './trainings.ts';
 import { pointsOfToday, yearOfPoints } from './work-points.ts';
 
 export interface DemoSettings {
@@ -62,9 +63,11 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...oversightActs(head),
       ...yearOfPoints(head),
       ...mediaAccountActs(head, handler, today > YEAR_IS_OVER ? today : null),
+      ...yearOfTrainings(head),
       ...reportActs(reporter, signatory),
       ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),
       ...(today > YEAR_IS_OVER ? pointsOfToday(today, head) : []),
+      ...(today > YEAR_IS_OVER ? trainingsOfToday(today, head, [secrecy, reporter]) : []),
     ];
     await replay(tx, { ...house, newId: countedIds() }, acts, listener);
     await sql`analyze`.execute(tx);

@@ -91,6 +91,7 @@ export type {
   StatisticsView,
 } from './contract/statistics.ts';
 export type { OwedView, TaskLine, TasksView, TaskView } from './contract/tasks.ts';
+export type { QuizQuestionView, QuizView, TrainingLine, TrainingPage, TrainingView } from './contract/trainings.ts';
 export type { OutcomeView, TriageLeadView, TriageQuestionView, Vocabulary } from './contract/vocabulary.ts';
 export type { Problem, Term, VerbView } from './contract/words.ts';
 export type { WorkPointLine, WorkPointPage, WorkPointsRead, WorkPointView } from './contract/work-points.ts';
@@ -141,5 +142,6 @@ export type {
   SignIn,
 } from './schemas.ts';
 export type { CountedQuery } from './statistics-query.ts';
+export type { NewTraining, TrainingActBody } from './training-schemas.ts';
 export type { NewPoint, PointActBody, PointActSent, WorkPointQuery } from './work-point-schemas.ts';
 export type { Certainty, Issue, Light, PaperCell, PaperTable };

@@ -68,6 +68,7 @@ import { setupRoute } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { statisticsRoute } from './routes/statistics.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { trainingRoutes } from './routes/trainings.ts';
 import { vocabularyRoute } from './routes/vocabulary.ts';
 import { volumeRoute } from './routes/volume.ts';
 import { wordUploadRoute } from './routes/word-upload.ts';
@@ -140,6 +141,7 @@ const ROUTES = [
   mediaAccountRoutes,
   oversightRoutes,
   workPointRoutes,
+  trainingRoutes,
   personalCorrectionRoutes,
   citizenLetterRoutes,
   registerRoute,

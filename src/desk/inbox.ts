@@ -24,6 +24,7 @@ import { reportsThatWait } from './inbox/waiting-reports.ts';
 import { waitingRequest } from './inbox/waiting-requests.ts';
 import { tasksThatWait } from './inbox/waiting-tasks.ts';
 import { ticketsThatWait } from './inbox/waiting-tickets.ts';
+import { trainingsThatWait } from './inbox/waiting-trainings.ts';
 import { workPointsThatWait } from './inbox/waiting-work-points.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
@@ -48,6 +49,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await mistakesThatWait(officer, holders, deps.house)),
     ...(await workPointsThatWait(officer, holders, deps.house)),
     ...(await accountsThatWait(officer, holders, deps.house)),
+    ...(await trainingsThatWait(officer, holders, deps.house)),
   ];
   const rows = (mine: boolean) =>
     waiting

@@ -27,6 +27,7 @@ function lineOf({ id, kind, subject, particulars, madeAt, read }: OfficerNotice)
     patrols: `/patrol?month=${subject}`,
     findings: '/findings',
     mistake: `/mistakes/${subject}`,
+    quiz: `/quizzes/${subject}`,
     workPoints: `/work-points?year=${subject}`,
   };
   return {

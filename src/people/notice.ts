@@ -44,6 +44,7 @@ export interface NoticeKind {
     | 'findings'
     | 'mistake'
     | 'workPoints'
+    | 'quiz'
     | null;
 }
 

@@ -1,5 +1,6 @@
 /** 监督保障的告知: what the watch and the patrol tell, and to whom; counts and days, nothing that was found. */
 import type { OfficerNoticeKind } from '../people/notice.ts';
+import { ROLES, type RoleName } from '../people/role.ts';
 
 export const SUPERVISION_NOTICES = {
   patrolDue: {
@@ -29,6 +30,12 @@ export const SUPERVISION_NOTICES = {
       ].join(''),
     opens: 'workPoints',
     heardBy: ['officeHead', 'editor', 'liaison'],
+  },
+  quizDue: {
+    term: '培训答题',
+    says: ({ day }) => `培训的试卷出好了，请在${day}以前答题。`,
+    opens: 'quiz',
+    heardBy: Object.keys(ROLES) as RoleName[],
   },
   watchAlert: {
     term: '网站监测报警',

@@ -86,6 +86,7 @@ const SEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   mistake_reports: { state: 'open' },
   oversight_records: {},
   disclosure_complaints: { state: 'open' },
+  trainings: { title: SECRET, quiz: JSON.stringify({ id: 'q', seed: 's', dueOn: '2026-12-31', questions: [] }) },
   work_points: { title: SECRET, owner_id: COUNTY },
   media_accounts: { platform: 'weibo' },
   media_posts: { account_id: 'seed-media_accounts' },
@@ -140,6 +141,8 @@ const IDS: Readonly<Record<string, string>> = {
   'media-posts': 'select id from media_posts order by id desc limit 2',
   oversight: 'select id from oversight_records limit 2',
   'disclosure-complaints': 'select id from disclosure_complaints limit 2',
+  trainings: 'select id from trainings limit 2',
+  quizzes: 'select id from trainings where quiz is not null limit 2',
   'work-points': 'select id from work_points limit 2',
 };
 

@@ -10,12 +10,14 @@ import type {
 } from '../oversight-schemas.ts';
 import type { PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from '../patrol-schemas.ts';
 import type { IdentityReason, PageQuery } from '../schemas.ts';
+import type { NewTraining, QuizAnswer, TrainingActSent, TrainingQuery } from '../training-schemas.ts';
 import type { NewPoint, PointActSent, PointSheetQuery, WorkPointQuery } from '../work-point-schemas.ts';
 import type { FindingsPage, TicketView } from './findings.ts';
 import type { MistakePage, MistakeView } from './mistakes.ts';
 import type { SheetUpload } from './opening.ts';
 import type { OversightPage } from './oversight.ts';
 import type { PatrolMonthView, PatrolSheetView } from './patrol.ts';
+import type { QuizView, TrainingPage, TrainingView } from './trainings.ts';
 import type { WorkPointPage, WorkPointsRead, WorkPointView } from './work-points.ts';
 
 export interface SupervisionRoutes {
@@ -57,6 +59,14 @@ export interface SupervisionRoutes {
   'POST /api/work-points/:id/acts': { sends: PointActSent; answers: WorkPointView };
   'POST /api/work-points/:id/files': { sends: { readonly file: File }; answers: WorkPointView };
   'GET /api/work-points/:id/files/:fileId': { answers: Blob };
+  /** 培训: the year, one, and the quiz of whoever is invited. */
+  'GET /api/trainings': { query: TrainingQuery; answers: TrainingPage };
+  'POST /api/trainings': { sends: NewTraining; answers: TrainingPage };
+  'POST /api/trainings/export': { query: TrainingQuery; answers: Blob };
+  'GET /api/trainings/:id': { answers: TrainingView };
+  'POST /api/trainings/:id/acts': { sends: TrainingActSent; answers: TrainingView };
+  'GET /api/quizzes/:id': { answers: QuizView };
+  'POST /api/quizzes/:id/answer': { sends: QuizAnswer; answers: QuizView };
   /** 找错留言; the contact is opened for a reason. */
   'GET /api/mistakes': { query: MistakeQuery; answers: MistakePage };
   'GET /api/mistakes/:id': { answers: MistakeView };
