@@ -7,6 +7,7 @@ import { INTERACTION_KINDS, type InteractionKindName } from '../interaction/inte
 import type { PublicationFigure } from '../publications/figures.ts';
 import { REMEDY_KINDS, type RemedyKind } from '../requests/remedies/remedy.ts';
 import { art, LAWS } from '../statute/articles.ts';
+import { SUPERVISION_FIGURES, type SupervisionFigure } from '../supervision/year-figures.ts';
 import { APPLICANT_COLUMNS, formatFor, LITIGATION_COLUMNS, LITIGATION_GROUPS } from './form.ts';
 import { isLiveFigure, LIVE_FIGURES, type LiveFigure, type LiveFigureKey } from './live-figures.ts';
 
@@ -17,6 +18,7 @@ export type RecordsWanted =
   | { readonly room: 'publications'; readonly figure: PublicationFigure }
   | { readonly room: 'enforcement'; readonly kind: RegisterKindName }
   | { readonly room: 'interaction'; readonly kind: InteractionKindName }
+  | { readonly room: 'supervision'; readonly of: SupervisionFigure }
   | { readonly room: 'processing-fee'; readonly of: 'notices' | 'payments' };
 
 export interface FigureSource {
@@ -137,6 +139,13 @@ const OWN_SOURCES: Readonly<Partial<Record<LiveFigureKey, { says(year: number): 
   'interaction.interviews': held('interview'),
   'interaction.inquiries': held('inquiry'),
   'interaction.posts': held('post'),
+  'supervision.patrols': supervised('patrols'),
+  'supervision.tickets': supervised('tickets'),
+  'supervision.closed': supervised('closed'),
+  'supervision.trainings': supervised('trainings'),
+  'supervision.persons': supervised('persons'),
+  'supervision.workPoints': supervised('workPoints'),
+  'supervision.pointsDone': supervised('pointsDone'),
   'litigation.total': {
     says: (year) => `在 ${year} 年审结或者年末还没有审结的行政诉讼案件，未经复议直接起诉和复议后起诉的合计。`,
     wanted: { room: 'remedies', kinds: ['directLitigation', 'postReviewLitigation'], column: 4 },
@@ -155,6 +164,11 @@ function published(figure: PublicationFigure, says: (year: number) => string) {
   return { says, wanted: { room: 'publications', figure } } as const;
 }
 
+function supervised(of: SupervisionFigure) {
+  const says = (year: number) => SUPERVISION_FIGURES[of].says.replace('这一年', ` ${year} 年`).trim();
+  return { says, wanted: { room: 'supervision', of } } as const;
+}
+
 function held(kind: InteractionKindName) {
   const { term, measure } = INTERACTION_KINDS[kind];
   const only = kind === 'post' ? '媒体账号台账里逐个账号计数，发布后撤下的不计。' : '';
@@ -169,7 +183,11 @@ function liveFigure(key: LiveFigureKey, year: number): FigureSource | undefined 
     return source && { ...source, term: figure.term };
   }
   const own = OWN_SOURCES[key]!;
-  const basis = key.startsWith('fee.') ? LAWS.feeMeasures : art(50, { paragraph: 1, item: 1 });
+  const basis = key.startsWith('fee.')
+    ? LAWS.feeMeasures
+    : key.startsWith('supervision.')
+      ? art(46)
+      : art(50, { paragraph: 1, item: 1 });
   return { term: figure.term, says: own.says(year), basis, wanted: own.wanted };
 }
 

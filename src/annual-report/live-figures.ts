@@ -2,6 +2,7 @@
  * 正文里的数 LiveFigure: a figure of the narrative that is recomputed from records until the report is frozen, so that text
  * and tables cannot part. In the text it stands as `{requests.received}`.
  */
+import { SUPERVISION_FIGURES, type SupervisionFigure } from '../supervision/year-figures.ts';
 import type { ReportFigures } from './report.ts';
 import type { YearRecords } from './year-records.ts';
 
@@ -17,6 +18,10 @@ const cellOf = (code: string) => ({
   cell: `/table3/rows/${code}/${TOTAL}`,
   of: (_: YearRecords, figures: ReportFigures) => figures.table3.rows[code]?.[TOTAL] ?? 0,
 });
+
+function supervised(figure: SupervisionFigure) {
+  return { term: SUPERVISION_FIGURES[figure].term, of: ({ supervision }: YearRecords) => supervision[figure] };
+}
 
 export const LIVE_FIGURES = {
   'published.items': { term: '主动公开信息条数', of: (r) => r.published.items },
@@ -57,6 +62,13 @@ export const LIVE_FIGURES = {
     of: (_, f) => (f.table4.directLitigation[4] ?? 0) + (f.table4.postReviewLitigation[4] ?? 0),
   },
   'fee.notices': { term: '信息处理费收费通知件数', of: (r) => r.processingFee.notices },
+  'supervision.patrols': supervised('patrols'),
+  'supervision.tickets': supervised('tickets'),
+  'supervision.closed': supervised('closed'),
+  'supervision.trainings': supervised('trainings'),
+  'supervision.persons': supervised('persons'),
+  'supervision.workPoints': supervised('workPoints'),
+  'supervision.pointsDone': supervised('pointsDone'),
   'fee.collected': { term: '收取信息处理费（元）', of: (r) => r.processingFee.collectedYuan },
 } as const satisfies Record<string, LiveFigure>;
 

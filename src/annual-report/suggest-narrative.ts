@@ -14,7 +14,7 @@ export function suggestNarrative(year: number, records: YearRecords, oversight =
     { heading: '（二）依申请公开情况', text: onRequest(year) },
     { heading: '（三）政府信息管理情况', text: management() },
     { heading: '（四）政府信息公开平台建设情况', text: '' },
-    { heading: '（五）监督保障情况', text: oversight },
+    { heading: '（五）监督保障情况', text: oversight + supervised(records) },
     { heading: SECTIONS[4], text: '' },
     { heading: SECTIONS[5], text: fees(year, records) },
   ];
@@ -46,4 +46,15 @@ function fees(year: number, { processingFee }: YearRecords): string {
   return processingFee.notices === 0 && processingFee.collectedYuan === 0
     ? `${year}年，未发出信息处理费收费通知，未收取信息处理费。`
     : `${year}年，发出信息处理费收费通知{fee.notices}件，收取信息处理费{fee.collected}元。`;
+}
+
+/** 监督保障的件数, of what there was; what was not done is left to people to tell. */
+function supervised({ supervision: { patrols, tickets, trainings, workPoints } }: YearRecords): string {
+  const told = [
+    ...(workPoints > 0 ? ['列入政务公开工作要点{supervision.workPoints}项，完成{supervision.pointsDone}项'] : []),
+    ...(trainings > 0 ? ['举办业务培训{supervision.trainings}期、{supervision.persons}人次'] : []),
+    ...(patrols > 0 ? ['每日巡查签巡查单{supervision.patrols}张'] : []),
+    ...(tickets > 0 ? ['开出整改单{supervision.tickets}张，复查销号{supervision.closed}张'] : []),
+  ];
+  return told.length === 0 ? '' : `本年${told.join('；')}。`;
 }

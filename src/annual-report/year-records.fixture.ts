@@ -28,4 +28,5 @@ export const YEAR_OF_RECORDS: YearRecords = {
   },
   interactions: { consultation: 2, interview: 1, inquiry: 4, post: 20 },
   processingFee: { notices: 0, collectedYuan: 0 },
+  supervision: { patrols: 240, tickets: 18, closed: 17, trainings: 2, persons: 96, workPoints: 9, pointsDone: 8 },
 };

@@ -1,6 +1,7 @@
 /** 一年的记录 YearRecords: what every room counted for the year, before it is put into the form. */
 import type { YearTotals } from '../enforcement/decision-count.ts';
 import type { InteractionKindName } from '../interaction/interaction.ts';
+import type { SupervisionCounts } from '../supervision/year-figures.ts';
 
 /** 制发、废止、现行有效 (rulebook: 现行有效 is the stock on 31 December). */
 export interface Stock {
@@ -44,4 +45,5 @@ export interface YearRecords {
   readonly published: PublishedFigures;
   readonly interactions: Readonly<Record<InteractionKindName, number>>;
   readonly processingFee: FeeFigures;
+  readonly supervision: SupervisionCounts;
 }

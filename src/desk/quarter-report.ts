@@ -44,7 +44,10 @@ export async function quarterReport(
   };
 }
 
-async function toldOfTickets({ db, now }: House, agencies: readonly AgencyId[], { first, last }: Quarter) {
+/** From a day to a day, both of them in it. */
+export type Span = Pick<Quarter, 'first' | 'last'>;
+
+export async function toldOfTickets({ db, now }: House, agencies: readonly AgencyId[], { first, last }: Span) {
   const today = civilDateAt(now());
   const lines = await ticketsBetween(db, agencies, first, last);
   const count = (is: (one: (typeof lines)[number]['ticket']) => boolean) =>
@@ -55,7 +58,11 @@ async function toldOfTickets({ db, now }: House, agencies: readonly AgencyId[], 
   return [`办理中的整改单 ${lines.length} 张，销号 ${closed} 张，超过期限 ${late} 张，回头看不合格 ${failed} 张。`];
 }
 
-async function toldOfPatrols({ db, now, calendar }: House, agencies: readonly AgencyId[], { first, last }: Quarter) {
+export async function toldOfPatrols(
+  { db, now, calendar }: House,
+  agencies: readonly AgencyId[],
+  { first, last }: Span,
+) {
   const today = civilDateAt(now());
   const rosters = await rostersOf(db, agencies);
   const until = earliest(last, today);

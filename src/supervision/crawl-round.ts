@@ -1,4 +1,5 @@
 /** 一轮检查 CrawlRound: what the crawler keeps between two of its steps, so that it can be stopped and taken up again. */
+import type { SeenColumn } from './checks/columns-online.ts';
 import type { RoleOfAddress } from './checks/dead-link.ts';
 import type { Grade, Mark } from './finding-kinds.ts';
 
@@ -29,6 +30,8 @@ export interface Looked {
   readonly anchors: readonly string[] | null;
   readonly assets: readonly string[] | null;
   readonly marks: readonly Mark[];
+  /** 栏目, where the page is one. */
+  readonly column?: SeenColumn;
 }
 
 /** What one step of the crawler has to keep. */

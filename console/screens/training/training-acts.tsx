@@ -67,7 +67,7 @@ export function TrainingActs({ view, send }: Omit<FormProps, 'onLeave'>) {
 }
 
 function Hold({ view, send, onLeave }: FormProps) {
-  const [heldOn, setHeldOn] = useState(view.line.plannedOn < view.today ? view.line.plannedOn : view.today);
+  const [heldOn, setHeldOn] = useState([view.line.plannedOn, view.today].sort()[0]!);
   const [attended, setAttended] = useState<readonly string[]>(view.persons.map(({ id }) => id));
   const [guests, setGuests] = useState('0');
   const [tried, setTried] = useState(false);

@@ -25,6 +25,7 @@ export const NO_RECORDS: YearRecords = {
   },
   interactions: { consultation: 0, interview: 0, inquiry: 0, post: 0 },
   processingFee: { notices: 0, collectedYuan: 0 },
+  supervision: { patrols: 0, tickets: 0, closed: 0, trainings: 0, persons: 0, workPoints: 0, pointsDone: 0 },
 };
 
 export function addRecords(all: readonly YearRecords[]): YearRecords {
@@ -44,6 +45,7 @@ function sum(a: YearRecords, b: YearRecords): YearRecords {
     published: sumOf(a.published, b.published),
     interactions: sumOf(a.interactions, b.interactions),
     processingFee: sumOf(a.processingFee, b.processingFee),
+    supervision: sumOf(a.supervision, b.supervision),
   };
 }
 
@@ -60,8 +62,8 @@ function results(a: Results, b: Results): Results {
   return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]];
 }
 
-/** Whether anything was counted at all. */
-export function hasRecords(records: YearRecords): boolean {
+/** Whether anything was counted that an agency may hand up by hand. How it looks after its site it hands up to nobody. */
+export function hasRecords({ supervision: _, ...records }: YearRecords): boolean {
   return anyCount(records);
 }
 

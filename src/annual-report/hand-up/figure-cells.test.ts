@@ -111,6 +111,7 @@ describe('cell by cell', () => {
 
   it('ANR-48 knows whether anything was counted at all', () => {
     expect(hasRecords(NO_RECORDS)).toBe(false);
+    expect(hasRecords({ ...NO_RECORDS, supervision: { ...NO_RECORDS.supervision, trainings: 2 } })).toBe(false);
     expect(hasRecords({ ...NO_RECORDS, applications: { '1': [0, 0, 0, 0, 0, 0] } })).toBe(false);
     expect(hasRecords({ ...NO_RECORDS, interactions: { ...NO_RECORDS.interactions, post: 10 } })).toBe(true);
   });

@@ -52,11 +52,11 @@ async function allRecords(
 
 describe('every figure of the report opens its records', () => {
   it.each([COUNTY, 'office', 'market'])(
-    'ANR-7 the records behind each figure of %s add up to what it shows',
+    'ANR-7 SUP-85 the records behind each figure of %s add up to what it shows',
     async (id) => {
       const scope = (await scopeOf(db, id))!;
       const figures = allFigures(await compileYear(db, scope, 2024));
-      expect(figures).toHaveLength(10 + 25 * 7 + 15 + 24);
+      expect(figures).toHaveLength(10 + 25 * 7 + 15 + 31);
       for (const [name, shown] of figures) {
         const { records, sum } = await allRecords(scope, name, 500);
         const shares = records.reduce((whole, { share }) => whole + share, 0);
@@ -81,6 +81,11 @@ describe('every figure of the report opens its records', () => {
     expect(await first('/table4/review/0')).toMatchObject({ requestId: expect.any(String) });
     expect(await first('published.gazettes')).toMatchObject({ documentId: expect.any(String), amount: '1 条' });
     expect(await first('published.specialColumns')).toMatchObject({ documentId: null, amount: '1 个' });
+    expect(await first('supervision.trainings')).toMatchObject({
+      path: expect.stringMatching(/^\/trainings\//),
+      amount: '1 期',
+    });
+    expect(await first('supervision.pointsDone')).toMatchObject({ path: expect.stringMatching(/^\/work-points\//) });
     expect(await first('/table2/feesWan')).toMatchObject({ amount: expect.stringMatching(/^\d+\.\d\d 元$/) });
   });
 

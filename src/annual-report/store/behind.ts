@@ -21,6 +21,8 @@ import { listBehindTable4Cell } from '../../requests/store/remedies.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { settingsOf } from '../../statute/store.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
+import { supervisionBehind } from '../../supervision/store/year-figures.ts';
+import { SUPERVISION_FIGURES } from '../../supervision/year-figures.ts';
 import { figureAt } from '../check/figures/cells.ts';
 import type { FigureSource, RecordsWanted } from '../figure-source.ts';
 import { hasRecords } from '../hand-up/add-records.ts';
@@ -40,6 +42,8 @@ export interface BehindRecord {
   readonly documentId: string | null;
   /** The account it was posted on, where it is a post of one. */
   readonly accountId: string | null;
+  /** Where the console shows a record of supervision. */
+  readonly path: string | null;
 }
 
 /** What one agency adds to the figure, from its records or as it was entered by hand. */
@@ -220,6 +224,17 @@ async function allBehind(
         accountId,
       }));
     }
+    case 'supervision': {
+      const kept = await supervisionBehind(db, agencyIds, year, wanted.of);
+      const { measure } = SUPERVISION_FIGURES[wanted.of];
+      return kept.map(({ agencyId, title, note, on, share, path }) => ({
+        ...ONE_PIECE,
+        title,
+        note: [note, agencyName(agencyId)].filter(Boolean).join(' · '),
+        ...{ on, share, path },
+        amount: `${share} ${measure}`,
+      }));
+    }
     case 'processing-fee': {
       const entries = await feesBehind(db, agencyIds, year, wanted.of);
       return entries.map(({ requestId, number, on, type, yuan }) => ({
@@ -235,7 +250,15 @@ async function allBehind(
   }
 }
 
-const ONE_PIECE = { note: '', share: 1, amount: '1 件', requestId: null, documentId: null, accountId: null } as const;
+const ONE_PIECE = {
+  note: '',
+  share: 1,
+  amount: '1 件',
+  requestId: null,
+  documentId: null,
+  accountId: null,
+  path: null,
+} as const;
 
 function ofRequest(line: Awaited<ReturnType<typeof listBehindCell>>['lines'][number]): BehindRecord {
   return {

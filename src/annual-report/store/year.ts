@@ -9,6 +9,7 @@ import { countFees, countTable3 } from '../../requests/store/figures.ts';
 import { countTable4 } from '../../requests/store/remedies.ts';
 import { settingsOf } from '../../statute/store.ts';
 import { oversightYear } from '../../supervision/store/accountability.ts';
+import { countSupervision } from '../../supervision/store/year-figures.ts';
 import { compileFigures } from '../compile.ts';
 import type { CompiledYear } from '../decide.ts';
 import { addRecords, NO_RECORDS } from '../hand-up/add-records.ts';
@@ -32,15 +33,17 @@ export async function scopeOf(db: Db, agencyId: AgencyId): Promise<ReportScope |
 /** What was recorded here, without what was entered by hand. */
 export async function recordsHere(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<YearRecords> {
   if (agencyIds.length === 0) return NO_RECORDS;
-  const [stock, published, decisions, applications, litigation, interactions, processingFee] = await Promise.all([
-    normativeFigures(db, agencyIds, year),
-    publicationFigures(db, agencyIds, year),
-    countDecisions(db, agencyIds, year),
-    countTable3(db, agencyIds, year),
-    settingsOf(db).then(({ table4Basis }) => countTable4(db, agencyIds, year, table4Basis)),
-    countYear(db, agencyIds, year),
-    countFees(db, agencyIds, year),
-  ]);
+  const [stock, published, decisions, applications, litigation, interactions, processingFee, supervision] =
+    await Promise.all([
+      normativeFigures(db, agencyIds, year),
+      publicationFigures(db, agencyIds, year),
+      countDecisions(db, agencyIds, year),
+      countTable3(db, agencyIds, year),
+      settingsOf(db).then(({ table4Basis }) => countTable4(db, agencyIds, year, table4Basis)),
+      countYear(db, agencyIds, year),
+      countFees(db, agencyIds, year),
+      countSupervision(db, agencyIds, year),
+    ]);
   return {
     ...stock,
     ...litigation,
@@ -48,6 +51,7 @@ export async function recordsHere(db: Db, agencyIds: readonly AgencyId[], year: 
     applications,
     interactions,
     processingFee,
+    supervision,
     published: {
       items: published.items,
       inTwoColumns: published.inTwoColumns,

@@ -42,6 +42,7 @@ export interface SupervisionRoutes {
   'GET /api/tickets/:id': { answers: TicketView };
   'POST /api/tickets/:id/acts': { sends: TicketActSent; answers: TicketView };
   'POST /api/findings/export': { query: MonthQuery; answers: Blob };
+  'POST /api/findings/month': { query: MonthQuery; answers: Blob };
   'POST /api/findings/quarter': { query: QuarterQuery; answers: Blob };
   /** 每日巡查: a month with its roster, and one sheet. */
   'GET /api/patrol': { query: PatrolQuery; answers: PatrolMonthView };

@@ -74,15 +74,18 @@ function recordView({
   requestId,
   documentId,
   accountId,
+  path,
 }: BehindRecord): BehindView['records'][number] {
   return {
     title,
     note,
     on,
     amount,
-    path: accountId
-      ? `/media-accounts/${encodeURIComponent(accountId)}?year=${on.slice(0, 4)}`
-      : pathOf(requestId, documentId, title),
+    path:
+      path ??
+      (accountId
+        ? `/media-accounts/${encodeURIComponent(accountId)}?year=${on.slice(0, 4)}`
+        : pathOf(requestId, documentId, title)),
   };
 }
 

@@ -5,9 +5,13 @@ import { SYSTEM } from '../../people/actor.ts';
 import { type House, perform } from '../../perform.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
+import { PATROL_POINT_NAMES } from '../../supervision/patrol/points.ts';
+import { sheetsBetween } from '../../supervision/store/patrol.ts';
+import { makePatrolSheets } from '../../supervision/store/patrol-sweep.ts';
 import { roundStairs } from '../../supervision/store/stairs.ts';
 import type { FindingsPage, TicketView } from '../contract/findings.ts';
 import type { InboxView } from '../contract.ts';
+import { monthPaper } from '../month-report.ts';
 import { quarterPaper, quarterReport, quarterSheet } from '../quarter-report.ts';
 
 const { db } = await testDatabase();
@@ -117,11 +121,46 @@ describe('季度', () => {
   });
 });
 
+describe('月报', () => {
+  it('SUP-84 the tickets of the month and its patrol day by day, the missing day and the one signed late among them', async () => {
+    const roster = { agencyId: 'county', from: DAY, turn: 'day', days: 'workdays', officerIds: ['officer-editor'] };
+    expect((await office.as('officeHead').post('/api/patrol/rosters', roster)).statusCode).toBe(200);
+    office.on('2026-11-25');
+    await makePatrolSheets(office.house);
+    const [, monday] = await sheetsBetween(db, ['county'], civil(DAY), civil('2026-11-25'));
+    const answers = PATROL_POINT_NAMES.map((point) => ({ point, sight: 'fine', says: '看过' }));
+    const sign = { verb: 'sign', answers, lateBecause: '机房停电' };
+    const { seen } = (await office.as('editor').get(`/api/patrol/${monday!.id}`)).json();
+    await office.as('editor').post(`/api/patrol/${monday!.id}/acts`, { seen, act: sign });
+    const { title, blocks } = await monthPaper(office.house, ['county'], '2026-11');
+    expect(title).toBe('政府网站监测和巡查月报（2026年11月）');
+    const rowsOf = (caption: string) => {
+      const found = blocks.find((block) => block.kind === 'table' && block.caption === caption);
+      return found?.kind === 'table' ? found.rows.slice(1).map((row) => row.map(({ text }) => text)) : [];
+    };
+    expect(rowsOf('问题种类')).toMatchObject([['错链', '1', '2', expect.anything(), '0', expect.anything()]]);
+    expect(rowsOf('整改单')).toHaveLength(1);
+    const [patrol] = blocks.filter((block) => block.kind === 'table' && block.caption.endsWith('每日巡查'));
+    expect(patrol?.kind === 'table' && patrol.rows.slice(1).map((row) => row.map(({ text }) => text))).toEqual([
+      ['2026-11-20', '卞编辑', '缺巡', ''],
+      ['2026-11-23', '卞编辑', '补签', '补签：机房停电'],
+      ['2026-11-24', '卞编辑', '缺巡', ''],
+      ['2026-11-25', '卞编辑', '今天', ''],
+    ]);
+    expect(blocks).toContainEqual({ kind: 'paragraph', text: '每日巡查当天签 0 张，补签 1 张，缺 2 张。' });
+    const file = await office.as('auditor').post('/api/findings/month?month=2026-11', {});
+    expect([file.statusCode, file.headers['content-type']]).toEqual([200, expect.stringContaining('wordprocessingml')]);
+    expect((await office.as('auditor').post('/api/findings/month?month=2026-13', {})).statusCode).toBe(400);
+    office.on(DAY);
+  });
+});
+
 describe('who may not', () => {
   it.each<Who>(['handler', 'systemAdmin', 'securityAdmin', 'idle'])('%s finds the room closed', async (who) => {
     expect((await office.as(who).get('/api/findings')).statusCode).toBe(403);
     expect((await office.as(who).get(`/api/tickets/${id}`)).statusCode).toBe(403);
     expect((await office.as(who).post('/api/findings/export?month=2026-11', {})).statusCode).toBe(403);
+    expect((await office.as(who).post('/api/findings/month?month=2026-11', {})).statusCode).toBe(403);
     expect((await office.as(who).post('/api/findings/quarter?quarter=2026-4&format=docx', {})).statusCode).toBe(403);
   });
 

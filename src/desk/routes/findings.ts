@@ -20,6 +20,7 @@ import {
 } from '../finding-schemas.ts';
 import { findingsPage, seenOf, ticketFor, ticketView } from '../finding-view.ts';
 import { officerOf } from '../guard.ts';
+import { monthPaper } from '../month-report.ts';
 import { monthSheet } from '../month-sheet.ts';
 import { quarterPaper, quarterReport, quarterSheet } from '../quarter-report.ts';
 import { enter, type Officer, refuseAgency } from '../reach.ts';
@@ -59,6 +60,12 @@ export function findingRoutes(desk: FastifyInstance, deps: DeskDeps): void {
       civilDateAt(house.now()),
     );
     return sendFile(reply, await writeFilled(sheet), XLSX, `${sheet.title}.xlsx`);
+  });
+  typed.post('/api/findings/month', { schema: { querystring: MonthQuerySchema } }, async (request, reply) => {
+    const agencies = enter('findings', officerOf(request));
+    if (isRefusal(agencies)) return answer(agencies, request, reply);
+    const paper = await monthPaper(house, agencies, request.query.month);
+    return sendFile(reply, await paperDocx(paper), DOCX, `${paper.title}.docx`);
   });
   typed.post('/api/findings/quarter', { schema: { querystring: QuarterQuerySchema } }, async (request, reply) => {
     const agencies = enter('findings', officerOf(request));

@@ -181,6 +181,17 @@ describe('bounds', () => {
     expect(together([]).state).toBe('notLooked');
   });
 
+  it('SUP-83 between two rounds what comes due is near and not broken; seen too long ago it is not known', () => {
+    const seen = (today: string, latest = '2026-11-05') =>
+      columnsTogether(many(5, latest), civil(today), civil('2026-11-18'));
+    expect(seen('2026-11-18')).toMatchObject({ state: 'urgent', stale: 0, nearly: 5 });
+    // Fourteen days are over on the twentieth; the next round will tell.
+    expect(seen('2026-11-20')).toMatchObject({ state: 'urgent', stale: 0, nearly: 5 });
+    expect(seen('2026-11-20', '2026-11-03')).toMatchObject({ state: 'failed', stale: 5 });
+    expect(seen('2026-12-02').state).toBe('urgent');
+    expect(seen('2026-12-03').state).toBe('notLooked');
+  });
+
   it.each<[string, VerdictName]>([
     ['2026-11-20', 'fine'],
     ['2026-09-22', 'fine'],

@@ -19,6 +19,7 @@ import { silentAccounts } from '../checks/silent-account.ts';
 import type { WatchedSite } from '../site.ts';
 import { saveVerdicts, verdictsOf } from '../store/probes.ts';
 import { watchedSites } from '../store/sites.ts';
+import { columnsJudged } from './judge-columns.ts';
 import type { SeeLine } from './see-line.ts';
 
 /** The longest waiting stand first and decide. */
@@ -35,6 +36,7 @@ export async function judgeSites({ db, now }: House, seeLine: SeeLine): Promise<
     const verdicts: Judged[] = [
       { indicator: 'certificate', verdict: certificateExpiry(certificate, today) },
       { indicator: 'ipv6', verdict: ipv6Ready(ipv6) },
+      ...(await columnsJudged({ db }, site.id, today)),
       ...(site.own ? await ofTheHouse(db, site, today) : []),
     ];
     await db.transaction().execute((tx) => saveVerdicts(tx, site.id, verdicts, today));

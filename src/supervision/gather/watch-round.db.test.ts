@@ -9,6 +9,7 @@ import { civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { findTicket, listTickets, type TicketLine } from '../store/findings.ts';
 import { verdictsOf } from '../store/probes.ts';
+import { columnsSeen } from '../store/round-results.ts';
 import { siteStairs, ticketStairs } from '../store/stairs.ts';
 import { pageFetcher } from './fetch-page.ts';
 import { probeSites } from './probe-sites.ts';
@@ -81,6 +82,21 @@ describe('from a listed site to a ticket closed and opened again', () => {
     expect(entry).toMatchObject({ room: 'supervision' });
   });
 
+  it('SUP-83 the columns of the round are kept and judged together', async () => {
+    const { id } = await db.selectFrom('watched_sites').select('id').executeTakeFirstOrThrow();
+    const [round] = await columnsSeen(db, id, civil(today), civil(today));
+    const of = (fault: string) => site.planted.filter((one) => one.fault === fault).map(({ url }) => url);
+    const seen = new Map(round!.columns.map((column) => [column.url, column]));
+    expect(round!.columns.length).toBeGreaterThan(of('blankColumn').length + of('staleColumn').length);
+    expect(round!.columns.filter(({ blank }) => blank).map(({ url }) => url)).toEqual(of('blankColumn').sort());
+    expect(of('staleColumn').every((url) => seen.get(url)!.latest! < '2026-11-06')).toBe(true);
+    const says = `没有更新的栏目 ${of('staleColumn').length} 个，空白栏目 ${of('blankColumn').length} 个`;
+    const known = (await verdictsOf(db, id)).find(({ indicator }) => indicator === 'columns')!;
+    expect(known.on).toBe(today);
+    expect(known.verdict.says).toContain(says);
+    expect(known.verdict.state).toBe('urgent');
+  });
+
   it('SUP-52 reported as mended and not mended, it comes back; mended, it closes', async () => {
     const { id: ticketId } = await ticketOf('wrongWord');
     const fixed = () =>
@@ -128,6 +144,7 @@ describe('from a listed site to a ticket closed and opened again', () => {
     expect(verdicts.map(({ indicator, verdict }) => [indicator, verdict.state])).toEqual([
       // One look is no week.
       ['availability', 'notLooked'],
+      ['columns', expect.any(String)],
       ['home', 'fine'],
     ]);
     expect(verdicts[0]!.verdict.says).toContain('访问 1 次，打不开 0 次');

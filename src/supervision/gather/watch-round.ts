@@ -13,6 +13,7 @@ import { roundStairs, ticketStairs } from '../store/stairs.ts';
 import { CRAWL_DEFAULTS, type CrawlSettings, crawlSite } from './crawl/crawl-site.ts';
 import type { ReadFile } from './crawl/look-at.ts';
 import type { FetchPage } from './fetch-page.ts';
+import { judgeColumns } from './judge-columns.ts';
 import { lookAgain, type StillThere } from './recheck.ts';
 
 export interface Watch {
@@ -57,7 +58,9 @@ export async function walkSite(
   if (!(await crawlSite(db, fetchPage, site, round, settings))) return false;
   const seen = { marks: await roundMarks(db, round), notLooked: await notLookedAt(db, round) };
   const kept = await perform(house, roundStairs, SYSTEM, { verb: 'keepRound', siteId: site.id, roundId: round, seen });
-  return !isRefusal(kept);
+  if (isRefusal(kept)) return false;
+  await judgeColumns(house, site.id);
+  return true;
 }
 
 const TICKETS_AT_ONCE = 20;

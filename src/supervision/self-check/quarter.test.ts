@@ -5,7 +5,7 @@ import { type QuarterRecords, quarterOf, selfCheck } from './quarter.ts';
 
 const QUARTER = quarterOf('2026-4');
 const NONE: QuarterRecords = {
-  ...{ probes: [], homes: [], found: new Map(), walked: false, now: new Map() },
+  ...{ probes: [], homes: [], found: new Map(), columns: [], walked: false, now: new Map() },
   mistakes: { received: 0, open: 0, late: 0 },
 };
 const lineOf = (code: string, records: Partial<QuarterRecords>, today = '2026-12-31') =>
@@ -58,9 +58,25 @@ describe('季度自查', () => {
       says: '暗链 2 处；没有改正 0 处，请人工核对是否构成。',
     });
     expect(lineOf('K1', { walked: true })).toMatchObject({ state: 'fine' });
-    const columns = (n: number) =>
-      lineOf('V4', { walked: true, found: new Map([['blankColumn', { all: n, open: n }]]) });
-    expect([columns(4).state, columns(5).state]).toEqual(['urgent', 'failed']);
+  });
+
+  it('SUP-83 five columns that stand still at once are a veto, five one after the other are not', () => {
+    const round = (day: string, still: number, blank = 0) => ({
+      on: civil(day),
+      columns: Array.from({ length: 8 }, (_, n) => ({
+        ...{ url: `u${n}`, name: '栏', kind: 'news', blank: n >= still && n < still + blank },
+        latest: addDays(civil(day), n < still ? -15 : -1),
+      })) as QuarterRecords['columns'][number]['columns'],
+    });
+    const of = (...columns: QuarterRecords['columns']) => lineOf('V4', { walked: true, columns });
+    expect(of(round('2026-10-12', 3), round('2026-11-16', 3))).toMatchObject({ state: 'urgent' });
+    expect(of(round('2026-10-12', 0), round('2026-11-16', 5), round('2026-12-21', 0))).toMatchObject({
+      state: 'failed',
+      says: '查完 3 轮，最差的是 2026-11-16：没有更新的栏目 5 个，空白栏目 0 个，快要到期的 0 个，属于单项否决。',
+    });
+    expect(of(round('2026-10-12', 0, 5))).toMatchObject({ state: 'failed' });
+    expect(of(round('2026-10-12', 0))).toMatchObject({ state: 'fine' });
+    expect(of({ on: civil('2026-10-12'), columns: [] })).toMatchObject({ state: 'notLooked' });
   });
 
   it('SUP-72 the last judgement speaks for the quarter it was made in and for no other', () => {

@@ -4,10 +4,11 @@
  */
 import { addDays, addMonths, type CivilDate, civil } from '../../statute/civil-date.ts';
 import { availability, type Probe } from '../checks/availability.ts';
+import type { SeenColumn } from '../checks/columns-online.ts';
+import { columnsTogether } from '../checks/columns-together.ts';
 import { type HomeSeen, homeFreshness } from '../checks/home-freshness.ts';
 import { FINDING_KINDS, type FindingKindName } from '../finding-kinds.ts';
 import { INDICATORS, type Indicator, type IndicatorName } from '../indicators.ts';
-import { rulesOn } from '../rule-sets.ts';
 import { VERDICTS, type Verdict, type VerdictName } from '../verdict.ts';
 
 export interface Quarter {
@@ -29,6 +30,8 @@ export interface QuarterRecords {
   readonly homes: readonly HomeSeen[];
   /** 查到的, accepted exceptions left out: how many in the quarter, and how many are not mended. */
   readonly found: ReadonlyMap<FindingKindName, { readonly all: number; readonly open: number }>;
+  /** 栏目 as the rounds of the quarter saw them. */
+  readonly columns: readonly { readonly on: CivilDate; readonly columns: readonly SeenColumn[] }[];
   /** Whether a round over the whole site ended in the quarter. */
   readonly walked: boolean;
   /** As judged last. */
@@ -47,7 +50,7 @@ export function selfCheck(records: QuarterRecords, quarter: Quarter, today: Civi
     safety: ofFound(records, 'safety'),
     availability: dayByDay(days, (day) => availability(records.probes, day)),
     home: dayByDay(days, (day) => homeFreshness(until(records.homes, day), day)),
-    columns: columnsFound(records, quarter),
+    columns: columnsRoundByRound(records),
     letters: asJudged(records, 'letters', quarter),
     links: ofFound(records, 'links'),
     marks: ofFound(records, 'marks'),
@@ -101,12 +104,14 @@ function ofFound({ found, walked }: QuarterRecords, indicator: IndicatorName): V
   return { state, says: `${named}；没有改正 ${open} 处${veto ? '，请人工核对是否构成' : ''}。` };
 }
 
-function columnsFound({ found, walked }: QuarterRecords, { last }: Quarter): Verdict {
-  const [stale, blank] = (['staleColumn', 'blankColumn'] as const).map((kind) => found.get(kind)?.all ?? 0);
-  if (stale === 0 && blank === 0) return walked ? { state: 'fine', says: '全站检查没有查到。' } : NOT_WALKED;
-  const limits = rulesOn(last).columns;
-  const over = stale! >= limits.firstLevel || blank! >= limits.blank;
-  return { state: over ? 'failed' : 'urgent', says: `本季度查到没有更新的栏目 ${stale} 个，空白栏目 ${blank} 个。` };
+/** [SUP-83] At one moment five columns stand still, or they do not: each round is judged by itself, and the worst is told. */
+function columnsRoundByRound({ columns, walked }: QuarterRecords): Verdict {
+  const rounds = columns.map(({ on, columns: seen }) => ({ on, verdict: columnsTogether(seen, on) }));
+  const looked = rounds.filter(({ verdict }) => verdict.state !== 'notLooked');
+  if (looked.length === 0)
+    return walked ? { state: 'notLooked', says: '查完的各轮都没有看到能判断的栏目。' } : NOT_WALKED;
+  const worst = looked.reduce((a, b) => (VERDICTS[b.verdict.state].rank > VERDICTS[a.verdict.state].rank ? b : a));
+  return { state: worst.verdict.state, says: `查完 ${looked.length} 轮，最差的是 ${worst.on}：${worst.verdict.says}` };
 }
 
 const NOT_WALKED: Verdict = { state: 'notLooked', says: '本季度没有查完过一轮全站检查。' };

@@ -6,6 +6,7 @@ import type { FindingKindName } from '../finding-kinds.ts';
 import type { Quarter, QuarterRecords } from '../self-check/quarter.ts';
 import type { WatchedSite } from '../site.ts';
 import { homesSeen, probesSince, verdictsOf } from './probes.ts';
+import { columnsSeen } from './round-results.ts';
 
 export async function quarterRecords(
   db: Db,
@@ -37,6 +38,7 @@ export async function quarterRecords(
     probes,
     homes: (await homesSeen(db, id)).filter(({ day }) => day <= last),
     found: new Map(found.map(({ kind, all, open }) => [kind as FindingKindName, { all, open }])),
+    columns: await columnsSeen(db, id, first, last),
     walked: walked !== undefined,
     now: new Map((await verdictsOf(db, id)).map(({ indicator, verdict, on }) => [indicator, { verdict, on }])),
     mistakes,

@@ -1,6 +1,8 @@
 /** 一轮的结果: what can only be told once every page was seen. */
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database.ts';
+import { addDays, type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
+import type { SeenColumn } from '../checks/columns-online.ts';
 import type { FindingKindName, Grade } from '../finding-kinds.ts';
 
 /** 页内定位失效: places that are named and not there, on pages that were read. */
@@ -78,4 +80,40 @@ export async function notLookedAt(db: Db, roundId: string): Promise<Set<string>>
     .where((q) => q.or([q('grade', 'in', ['notLooked', 'botWall']), q('status', 'is', null), q('status', '>=', 500)]))
     .execute();
   return new Set(rows.map(({ url }) => url));
+}
+
+/** 栏目, as rounds saw them that ended between two days; each with the day of its end. */
+export async function columnsSeen(
+  db: Db,
+  siteId: string,
+  first: CivilDate,
+  last: CivilDate,
+): Promise<{ readonly on: CivilDate; readonly columns: readonly SeenColumn[] }[]> {
+  const rounds = await db
+    .selectFrom('crawl_rounds')
+    .select(['id', 'ended_at'])
+    .where('site_id', '=', siteId)
+    .where('ended_at', '>=', new Date(`${first}T00:00:00+08:00`))
+    .where('ended_at', '<', new Date(`${addDays(last, 1)}T00:00:00+08:00`))
+    .orderBy('ended_at')
+    .execute();
+  if (rounds.length === 0) return [];
+  const rows = await db
+    .selectFrom('crawl_columns')
+    .selectAll()
+    .where(
+      'round_id',
+      'in',
+      rounds.map(({ id }) => id),
+    )
+    .orderBy('url')
+    .execute();
+  return rounds.map(({ id, ended_at }) => ({
+    on: civilDateAt(ended_at!),
+    columns: rows
+      .filter(({ round_id }) => round_id === id)
+      .map(({ url, name, kind, latest, blank, readable }) => ({
+        ...{ url, name, kind, blank, latest: readable ? latest : undefined },
+      })),
+  }));
 }

@@ -1,6 +1,8 @@
 /** 检查轮次的存取: kept in large writes, so that the crawler does not wait for the database at every page. */
 import { type Insertable, sql } from 'kysely';
 import type { Database, Db, Tx } from '../../platform/database.ts';
+import type { CivilDate } from '../../statute/civil-date.ts';
+import type { SeenColumn } from '../checks/columns-online.ts';
 import type { RoleOfAddress } from '../checks/dead-link.ts';
 import type { Progress, Waiting } from '../crawl-round.ts';
 import type { FindingKindName, Grade, Mark } from '../finding-kinds.ts';
@@ -26,6 +28,15 @@ declare module '../../platform/database.ts' {
     };
     crawl_links: { round_id: string; target: string; fragment: string; source: string; words: string };
     crawl_marks: { round_id: string; kind: FindingKindName; url: string; detail: string; says: string };
+    crawl_columns: {
+      round_id: string;
+      url: string;
+      name: string;
+      kind: SeenColumn['kind'];
+      latest: CivilDate | null;
+      blank: boolean;
+      readable: boolean;
+    };
     known_titles: { site_id: string; url: string; title: string; noted_at: Date };
   }
 }
@@ -99,8 +110,17 @@ export async function keepProgress(tx: Tx, roundId: string, progress: Progress, 
     'crawl_marks',
     progress.looked.flatMap(({ marks }) => marks.map((mark) => ({ round_id: roundId, ...mark }))),
   );
+  await insertAll(
+    tx,
+    'crawl_columns',
+    progress.looked.flatMap(({ column }) =>
+      column
+        ? [{ ...column, round_id: roundId, latest: column.latest ?? null, readable: column.latest !== undefined }]
+        : [],
+    ),
+  );
   for (const looked of inPieces(progress.looked)) {
-    const rows = looked.map(({ marks: _, ...row }) => row);
+    const rows = looked.map(({ marks: _, column: __, ...row }) => row);
     await sql`
       update crawl_addresses a
       set grade = n.grade, says = n.says, status = n.status, millis = n.millis, bytes = n.bytes, title = n.title,
@@ -117,7 +137,7 @@ export async function keepProgress(tx: Tx, roundId: string, progress: Progress, 
       .execute();
 }
 
-async function insertAll<T extends 'crawl_addresses' | 'crawl_links' | 'crawl_marks'>(
+async function insertAll<T extends 'crawl_addresses' | 'crawl_links' | 'crawl_marks' | 'crawl_columns'>(
   tx: Tx,
   table: T,
   rows: readonly object[],

@@ -1,6 +1,7 @@
 /** 看一个网址 [SUP-15, SUP-22…SUP-28]: fetches one address as its role asks, judges the answer, and tells what it leads to. */
 import type { CivilDate } from '../../../statute/civil-date.ts';
 import { changedSite } from '../../checks/changed-site.ts';
+import { columnOf } from '../../checks/columns-online.ts';
 import { deadLink } from '../../checks/dead-link.ts';
 import { PAGE_CHECKS } from '../../checks/page-checks.ts';
 import { softMissing } from '../../checks/soft-missing.ts';
@@ -115,11 +116,16 @@ function pageLook({ url, depth }: Waiting, fetched: Fetched, settings: LookSetti
   const missing = depth === 0 ? [] : softMissing(page, unmade);
   const marks = missing.length > 0 ? missing : PAGE_CHECKS.flatMap((check) => check(page));
   const looked = lookedOf(url, fetched, marks);
+  const column = missing.length > 0 ? undefined : columnOf(page);
   const assets = [
     ...new Set(content.links.filter((link) => roleOf(link, site.hosts) === 'asset').map((link) => link.url)),
   ];
   return {
-    looked: { ...looked, title: content.title, anchors: [...content.anchors], assets: assets.slice(0, 300) },
+    looked: {
+      ...looked,
+      ...{ title: content.title, anchors: [...content.anchors], assets: assets.slice(0, 300) },
+      ...(column && { column }),
+    },
     found: content.links.map((link) => ({ url: link.url, role: roleOf(link, site.hosts), depth: depth + 1 })),
     links: content.links.map((link) => ({
       target: link.url,
