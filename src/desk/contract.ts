@@ -93,6 +93,14 @@ export type {
 export type { OwedView, TaskLine, TasksView, TaskView } from './contract/tasks.ts';
 export type { QuizQuestionView, QuizView, TrainingLine, TrainingPage, TrainingView } from './contract/trainings.ts';
 export type { OutcomeView, TriageLeadView, TriageQuestionView, Vocabulary } from './contract/vocabulary.ts';
+export type {
+  WechatJoins,
+  WechatJoinView,
+  WechatPostLineView,
+  WechatPostView,
+  WechatStart,
+  WechatStepView,
+} from './contract/wechat.ts';
 export type { Problem, Term, VerbView } from './contract/words.ts';
 export type { WorkPointLine, WorkPointPage, WorkPointsRead, WorkPointView } from './contract/work-points.ts';
 export type { CorrectionActBody, CorrectionActSent, NewCorrection } from './correction-schemas.ts';
@@ -143,5 +151,6 @@ export type {
 } from './schemas.ts';
 export type { CountedQuery } from './statistics-query.ts';
 export type { NewTraining, TrainingActBody } from './training-schemas.ts';
+export type { NewWechatPost, WechatActSent, WechatJoinActSent } from './wechat-schemas.ts';
 export type { NewPoint, PointActBody, PointActSent, WorkPointQuery } from './work-point-schemas.ts';
 export type { Certainty, Issue, Light, PaperCell, PaperTable };

@@ -71,6 +71,7 @@ import { taskRoutes } from './routes/tasks.ts';
 import { trainingRoutes } from './routes/trainings.ts';
 import { vocabularyRoute } from './routes/vocabulary.ts';
 import { volumeRoute } from './routes/volume.ts';
+import { wechatRoutes } from './routes/wechat.ts';
 import { wordUploadRoute } from './routes/word-upload.ts';
 import { workPointRoutes } from './routes/work-points.ts';
 import { acceptStrictly } from './strict-input.ts';
@@ -139,6 +140,7 @@ const ROUTES = [
   patrolRoutes,
   mistakeRoutes,
   mediaAccountRoutes,
+  wechatRoutes,
   oversightRoutes,
   workPointRoutes,
   trainingRoutes,

@@ -25,6 +25,7 @@ import { waitingRequest } from './inbox/waiting-requests.ts';
 import { tasksThatWait } from './inbox/waiting-tasks.ts';
 import { ticketsThatWait } from './inbox/waiting-tickets.ts';
 import { trainingsThatWait } from './inbox/waiting-trainings.ts';
+import { wechatPostsThatWait } from './inbox/waiting-wechat.ts';
 import { workPointsThatWait } from './inbox/waiting-work-points.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
@@ -50,6 +51,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await workPointsThatWait(officer, holders, deps.house)),
     ...(await accountsThatWait(officer, holders, deps.house)),
     ...(await trainingsThatWait(officer, holders, deps.house)),
+    ...(await wechatPostsThatWait(officer, holders, deps.house)),
   ];
   const rows = (mine: boolean) =>
     waiting

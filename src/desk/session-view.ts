@@ -1,7 +1,10 @@
 /** 我的会话: what the frame of the console shows of the officer and of the day. */
+
+import { PLATFORM_WORKS } from '../exchange/store/letters.ts';
 import { countUnread } from '../exchange/store/officer-notices.ts';
 import { SEND } from '../exchange/store/send.ts';
-import { SHARE, SHARING_WORKS } from '../exchange/store/sharing/connections.ts';
+import { SHARE } from '../exchange/store/sharing/connections.ts';
+import { WECHAT_WORKS } from '../exchange/store/wechat/works.ts';
 import { capacitiesOf } from '../people/actor.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 import { listAgencies } from '../people/store.ts';
@@ -25,8 +28,8 @@ export async function sessionView(officer: Officer, { house, demoAccounts }: Des
     ),
     rooms: (Object.keys(READERS) as Room[]).filter((room) => agenciesIn(room, officer).length > 0),
     unread: await countUnread(house.db, officer.id),
-    unsent: (await countPieces(house.db, messengers, SEND, SHARING_WORKS)).dead,
-    undelivered: (await countPieces(house.db, messengers, SHARE, [SEND, TELL])).dead,
+    unsent: (await countPieces(house.db, messengers, SEND, PLATFORM_WORKS)).dead,
+    undelivered: (await countPieces(house.db, messengers, SHARE, [SEND, TELL, ...WECHAT_WORKS])).dead,
     mayRegister: agenciesToRegisterAt(officer).length > 0,
     headsOffice: agenciesWith(['officeHead'], officer).length > 0,
     today: civilDateAt(house.now()),

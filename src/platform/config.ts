@@ -36,6 +36,8 @@ export interface Config {
   readonly secretsFolder?: string;
   /** 交换文件夹: below it a folder for each platform that is reached by files. */
   readonly exchangeFolder?: string;
+  /** 微信公众平台: where its interface stands; another address only for trials. */
+  readonly wechatUrl: string;
   readonly logLevel: LogLevel;
   readonly channels: ChannelSettings;
 }
@@ -68,6 +70,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
     '监测、推送可以访问的内网站点，逗号分隔的“主机：端口”，如 10.1.2.3:80,oa.example:443；公网上的站点不用写',
   GONGKAI_SECRETS: '平台接口的密钥文件夹，一个接口一个文件，只有运行程序的用户能读；不设则不能推送和接收',
   GONGKAI_EXCHANGE_FOLDER: '与其他平台交换文件的文件夹；不设则不能用文件交换',
+  GONGKAI_WECHAT: '微信公众平台的接口地址，默认 https://api.weixin.qq.com；只有试验时才改',
   GONGKAI_KEY_FILE: '身份信息密钥文件，默认是数据文件夹里的 identity.key',
   ...CHANNEL_SETTINGS,
   DATABASE_URL: '使用自己的 PostgreSQL（15 或更高），如 postgres://user:pass@host/gongkai',
@@ -93,8 +96,10 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     ? readAddress(env, 'GONGKAI_METRICS', '127.0.0.1:9464', demo)
     : undefined;
   if (isRefusal(metrics)) return metrics;
-  const publicUrl = readPublicUrl(env);
+  const publicUrl = readOrigin(env, 'GONGKAI_PUBLIC_URL');
   if (isRefusal(publicUrl)) return publicUrl;
+  const wechatUrl = readOrigin(env, 'GONGKAI_WECHAT') ?? 'https://api.weixin.qq.com';
+  if (isRefusal(wechatUrl)) return wechatUrl;
   const databaseUrl = readDatabaseUrl(env);
   if (isRefusal(databaseUrl)) return databaseUrl;
   const trustedProxy = readProxies(env);
@@ -118,6 +123,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     console,
     trustedProxy,
     internalSites,
+    wechatUrl,
     logLevel,
     channels,
     dataFolder: folder ? resolve(workingFolder, folder) : join(packageRoot, 'data'),
@@ -177,13 +183,14 @@ function readLogLevel(env: Env): LogLevel | Refusal {
   return level ?? wrong('GONGKAI_LOG', `只能是 ${LOG_LEVELS.join('、')}，现在是“${text}”。`);
 }
 
-function readPublicUrl(env: Env): string | undefined | Refusal {
-  const text = given(env, 'GONGKAI_PUBLIC_URL');
+/** An address without a path. */
+function readOrigin(env: Env, name: string): string | undefined | Refusal {
+  const text = given(env, name);
   if (!text) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash;
   if (!plain || url.username) {
-    return wrong('GONGKAI_PUBLIC_URL', `应是不带路径的网址，如 https://xxgk.example.gov.cn，现在是“${text}”。`);
+    return wrong(name, `应是不带路径的网址，如 https://xxgk.example.gov.cn，现在是“${text}”。`);
   }
   return url.origin;
 }

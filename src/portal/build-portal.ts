@@ -42,6 +42,7 @@ import { receiveShared } from './receive-shared.ts';
 import { sendOwn } from './send-page.ts';
 import { openShortWay } from './short-way.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
+import { wechatCallback } from './wechat-callback.ts';
 
 const PAGES = [
   home,
@@ -104,6 +105,7 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
     settings(pages);
   });
   receiveShared(app, portal);
+  wechatCallback(app, portal);
   const headers = securityHeaders({ publicUrl: deps.config.publicUrl, inlineStyles: false });
   openShortWay(app, { pages: portal.cache, assets }, headers, deps.house.now);
   return {

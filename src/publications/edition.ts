@@ -62,7 +62,7 @@ function handsBefore(before: Edition | null, editedBy: string): string[] {
 }
 
 /** 拟稿人: everybody who wrote this edition; none of them approves it. */
-export function authorsOf({ editedBy, formerEditors }: Edition): string[] {
+export function authorsOf({ editedBy, formerEditors }: Pick<Edition, 'editedBy' | 'formerEditors'>): string[] {
   return [editedBy, ...formerEditors];
 }
 

@@ -90,6 +90,7 @@ const SEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   work_points: { title: SECRET, owner_id: COUNTY },
   media_accounts: { platform: 'weibo' },
   media_posts: { account_id: 'seed-media_accounts' },
+  wechat_posts: { state: 'written', account_id: 'seed-media_accounts', title: SECRET },
 };
 
 async function seed(): Promise<void> {
@@ -139,6 +140,8 @@ const IDS: Readonly<Record<string, string>> = {
   mistakes: 'select id from mistake_reports limit 2',
   'media-accounts': 'select id from media_accounts order by id desc limit 2',
   'media-posts': 'select id from media_posts order by id desc limit 2',
+  'wechat-posts': 'select id from wechat_posts limit 2',
+  'wechat-joins': 'select id from media_accounts limit 2',
   oversight: 'select id from oversight_records limit 2',
   'disclosure-complaints': 'select id from disclosure_complaints limit 2',
   trainings: 'select id from trainings limit 2',

@@ -15,6 +15,8 @@ export interface LineFaults {
 export interface Line {
   readonly port: number;
   faults: LineFaults;
+  /** The next request whose address begins so is carried out and its answer is lost. */
+  loseNext: string | null;
   readonly counted: { requests: number; failed: number; lost: number; doubled: number };
   close(): Promise<void>;
 }
@@ -26,7 +28,7 @@ export async function unreliableLine(target: number, faults: LineFaults, seed = 
     return state / 2_147_483_648;
   };
   const counted = { requests: 0, failed: 0, lost: 0, doubled: 0 };
-  const line = { port: 0, faults, counted };
+  const line = { port: 0, faults, counted, loseNext: null as string | null };
   const server = createServer(async (incoming, reply) => {
     counted.requests += 1;
     const body = await bodyOf(incoming);
@@ -37,6 +39,10 @@ export async function unreliableLine(target: number, faults: LineFaults, seed = 
       return reply.writeHead(503).end('{}');
     }
     const answer = await pass(target, incoming, body);
+    if (line.loseNext !== null && incoming.url?.startsWith(line.loseNext)) {
+      line.loseNext = null;
+      return void incoming.socket.destroy();
+    }
     if (drawn < failing + lost) {
       counted.lost += 1;
       return void incoming.socket.destroy();

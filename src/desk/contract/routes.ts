@@ -89,6 +89,7 @@ import type { CountedFilesView, StatisticsView } from './statistics.ts';
 import type { SupervisionRoutes } from './supervision-routes.ts';
 import type { OwedView, TasksView, TaskView } from './tasks.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { WechatRoutes } from './wechat.ts';
 
 /** 双公示表, and whose it is. */
 interface SheetOfDecisions {
@@ -97,7 +98,7 @@ interface SheetOfDecisions {
   readonly file: Blob;
 }
 
-export interface Routes extends PeopleRoutes, SupervisionRoutes, MediaAccountRoutes {
+export interface Routes extends PeopleRoutes, SupervisionRoutes, MediaAccountRoutes, WechatRoutes {
   'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
   'POST /api/sign-out': { answers: { readonly signedOut: true } };
   'POST /api/setup': { sends: Setup; answers: { readonly ready: true } };

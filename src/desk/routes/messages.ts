@@ -1,9 +1,8 @@
 /** 邮件短信 [MSG-11]: what goes out of the house and what did not, for the system administrator. */
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
-import { deadLetterStairs, lettersOf } from '../../exchange/store/letters.ts';
+import { deadLetterStairs, lettersOf, PLATFORM_WORKS } from '../../exchange/store/letters.ts';
 import { SEND } from '../../exchange/store/send.ts';
-import { SHARING_WORKS } from '../../exchange/store/sharing/connections.ts';
 import { perform } from '../../perform.ts';
 import type { PieceState } from '../../platform/outbox/outbox.ts';
 import { countPieces, stalledSince } from '../../platform/outbox/pieces.ts';
@@ -51,7 +50,7 @@ async function messagesView(
     mail: channels.mail?.describes ?? null,
     sms: channels.sms?.describes ?? null,
     stalledSince: since?.toISOString() ?? null,
-    ...(await countPieces(house.db, agencies, SEND, SHARING_WORKS)),
+    ...(await countPieces(house.db, agencies, SEND, PLATFORM_WORKS)),
     letters: letters.map(({ id, notice, by, officer: name, attempts, madeAt, at, said }) => ({
       id,
       term: noticeKind(notice)?.term ?? notice,

@@ -64,7 +64,7 @@ export async function signedCall(calling: Calling, call: Call): Promise<Answered
 const NOBODY =
   /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$|CERT|SSL|TLS|UNABLE_TO/;
 
-function unanswered(error: unknown): NotSent {
+export function unanswered(error: unknown): NotSent {
   const forbidden = forbiddenIn(error);
   if (forbidden) return { sent: false, why: outOfBounds(forbidden), again: true, down: true };
   const { name, code } = error as { readonly name?: string; readonly code?: unknown };

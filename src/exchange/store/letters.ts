@@ -16,6 +16,10 @@ import {
 import type { MessageBody } from '../message.ts';
 import { SEND } from './send.ts';
 import { SHARING_WORKS } from './sharing/connections.ts';
+import { WECHAT_WORKS } from './wechat/works.ts';
+
+/** What goes to other platforms is no message: it stands with its platform. */
+export const PLATFORM_WORKS = [...SHARING_WORKS, ...WECHAT_WORKS] as const;
 
 export interface Letter {
   readonly id: string;
@@ -37,7 +41,7 @@ export async function lettersOf(db: Db, agencyIds: readonly AgencyId[], state: P
     db,
     agencyIds,
     state,
-    state === 'dead' ? { allBut: SHARING_WORKS } : { only: [SEND] },
+    state === 'dead' ? { allBut: PLATFORM_WORKS } : { only: [SEND] },
   );
   const bodies = pieces.map(({ work, body }) => (work === SEND ? (body as MessageBody) : null));
   const names = await namesOfOfficers(

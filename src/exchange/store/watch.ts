@@ -10,6 +10,7 @@ import { countPieces, stalledSince } from '../../platform/outbox/pieces.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { SEND } from './send.ts';
 import { SHARE } from './sharing/connections.ts';
+import { WECHAT_SEND } from './wechat/works.ts';
 
 /** @returns how many are told, today's earlier ones included */
 export async function queueAlarms({ db, now }: House): Promise<number> {
@@ -17,7 +18,10 @@ export async function queueAlarms({ db, now }: House): Promise<number> {
   const alarms: { readonly id: string; readonly notice: Notice }[] = [];
   for (const { officerId, agencyId, reach } of await holdersOf(db, ['systemAdmin'], civilDateAt(at))) {
     const { dead } = await countPieces(db, reach, SEND);
-    const silent = (await stalledSince(db, reach, SEND, at)) ?? (await stalledSince(db, reach, SHARE, at));
+    const silent =
+      (await stalledSince(db, reach, SEND, at)) ??
+      (await stalledSince(db, reach, SHARE, at)) ??
+      (await stalledSince(db, reach, WECHAT_SEND, at));
     const stalled = silent ? 1 : 0;
     if (dead + stalled === 0) continue;
     const to = { kind: 'officer', officerId } as const;

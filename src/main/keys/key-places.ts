@@ -1,5 +1,6 @@
 /** 加密的内容在哪里: every column and folder of this installation that holds sealed values. */
 import { SEALED_DECISION_CORRECTIONS, SEALED_DECISIONS } from '../../enforcement/store/decisions/tables.ts';
+import { SEALED_WECHAT_TOKENS } from '../../exchange/store/wechat/tables.ts';
 import { SEALED_LETTER_WRITERS } from '../../interaction/store/letter-tables.ts';
 import { SEALED_CONTACTS } from '../../people/store/contacts.ts';
 import { SEALED_SECOND_FACTORS } from '../../people/store/second-factors.ts';
@@ -23,6 +24,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_DECISIONS,
   SEALED_MISTAKE_REPORTERS,
   SEALED_DECISION_CORRECTIONS,
+  SEALED_WECHAT_TOKENS,
 ];
 
 export interface KeyUse {

@@ -25,6 +25,7 @@ import { countyOf } from './prepare.ts';
 import { sharingSweeps } from './sharing-sweeps.ts';
 import { siteOf } from './site-of.ts';
 import { sweepsOf } from './sweeps-of.ts';
+import { wechatSweeps } from './wechat-sweeps.ts';
 
 export interface Composition {
   readonly portal: FastifyInstance;
@@ -66,6 +67,7 @@ export async function compose(installation: Installation): Promise<Composition> 
       ...sweepsOf(house, files, keys),
       ...outboxSweeps(installation),
       ...sharingSweeps(installation),
+      ...wechatSweeps(installation),
       ...watchSweeps(house, config, readFileWithin(built('watch-worker.js'))),
     ],
   };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Channels } from '../../exchange/channel.ts';
 import { queueShares } from '../../exchange/store/sharing/queue-shares.ts';
+import { queueTakeDowns } from '../../exchange/store/wechat/posts.ts';
 import { type Follower, followLedger } from '../../ledger/store/follow-ledger.ts';
 import type { House } from '../../perform.ts';
 import { openChannelSecrets } from '../../platform/channel-settings.ts';
@@ -93,7 +94,12 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   const { calendar, reread } = await loadCalendar(db);
   // 节假日通知和设置.
   follower.onNews(async (news) => void (news.some(({ room }) => room === 'statute') && (await reread())));
-  const house: House = { db, now: () => new Date(), newId: randomUUID, calendar, alongside: queueShares };
+  // What becomes public, or is so no more, is so on other platforms as well.
+  const alongside: House['alongside'] = async (tx, footprint, at) => {
+    await queueShares(tx, footprint, at);
+    await queueTakeDowns(tx, footprint, at);
+  };
+  const house: House = { db, now: () => new Date(), newId: randomUUID, calendar, alongside };
   const files = openFileStore(join(folder.path, 'files'), keys);
   const channels = openChannels(secrets, house.now, atEnd);
   return { config, dataFolder: folder.path, packageRoot, house, follower, keys, files, log, channels };

@@ -2,9 +2,9 @@
 import { remindReporters } from '../../annual-report/store/remind-reporters.ts';
 import { noticeKind } from '../../desk/notice-kinds.ts';
 import type { Sender } from '../../exchange/message.ts';
+import { PLATFORM_WORKS } from '../../exchange/store/letters.ts';
 import { forgetNotices } from '../../exchange/store/officer-notices.ts';
 import { SEND, send } from '../../exchange/store/send.ts';
-import { SHARING_WORKS } from '../../exchange/store/sharing/connections.ts';
 import { tell } from '../../exchange/store/tell.ts';
 import { queueAlarms } from '../../exchange/store/watch.ts';
 import { TELL } from '../../perform.ts';
@@ -35,7 +35,7 @@ export function outboxSweeps(installation: Installation): readonly Sweep[] {
           [TELL]: (piece) => tell({ db, now, channels }, piece),
           [SEND]: (piece) => send({ db, keys, channels, sender }, piece),
         } satisfies Parameters<typeof deliverDue>[0]['works'];
-        await deliverDue({ db, now, works, which: { allBut: SHARING_WORKS }, log });
+        await deliverDue({ db, now, works, which: { allBut: PLATFORM_WORKS }, log });
       },
     },
     { name: 'remind-of-due-days', everySeconds: HOUR / 4, run: async () => void (await queueDigests(house)) },

@@ -75,11 +75,14 @@ export function owedLook({ live, marks }: Pick<Document, 'live' | 'marks'>, chai
   return reviewStanding(chains, marks, live.hash).state === 'passed' ? null : live;
 }
 
+/** What a review stands on: a text under its hash, and who wrote it. */
+export type Reviewed = Pick<Edition, 'hash' | 'editedBy' | 'formerEditors'>;
+
 /** [REV-1, REV-2] Why this person may not take the step on this edition now; undefined when he may. */
 export function refuseReviewStep(
   chains: Chains,
   marks: readonly EditionMark[],
-  edition: Edition,
+  edition: Reviewed,
   name: StepName,
   by: Hand,
 ): Refusal | undefined {
@@ -99,7 +102,11 @@ export function refuseReviewStep(
 }
 
 /** [REV-6] Why an edition may not be published yet; undefined when it has passed everything. */
-export function refuseUnreviewed(chains: Chains, marks: readonly EditionMark[], edition: Edition): Refusal | undefined {
+export function refuseUnreviewed(
+  chains: Chains,
+  marks: readonly EditionMark[],
+  edition: Pick<Reviewed, 'hash'>,
+): Refusal | undefined {
   if (TRACK_NAMES.every((track) => chains[track].length === 0)) return undefined;
   const { state, awaits } = reviewStanding(chains, marks, edition.hash);
   if (state === 'passed') return undefined;
