@@ -4,6 +4,7 @@
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Room, SessionView } from '../src/desk/contract.ts';
+import { MEDIA_SCREENS } from './media-screens.ts';
 import { SUPERVISION_SCREENS } from './supervision-screens.ts';
 
 export interface Screen {
@@ -285,6 +286,7 @@ export const SCREENS: readonly Screen[] = [
     room: 'messages',
     Show: lazy(() => import('./screens/connection/connection.tsx')),
   },
+  ...MEDIA_SCREENS,
 ];
 
 /** Whose officers have opening balances or counts to enter; which of them exactly is said on the screen. */

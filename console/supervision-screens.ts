@@ -1,4 +1,4 @@
-/** 监督保障的页面: sites and tickets, patrols, and the accounts on other platforms. */
+/** 监督保障的页面: sites and tickets, patrols. */
 import { lazy } from 'react';
 import type { Screen } from './screens.ts';
 
@@ -54,18 +54,6 @@ export const SUPERVISION_SCREENS: readonly Screen[] = [
     term: '工作要点',
     room: 'findings',
     Show: lazy(() => import('./screens/work-point/work-point.tsx')),
-  },
-  {
-    path: '/media-accounts',
-    term: '媒体账号',
-    offered: ({ rooms }) => rooms.includes('findings') || rooms.includes('reports'),
-    menu: '主动公开',
-    Show: lazy(() => import('./screens/media-accounts/media-accounts.tsx')),
-  },
-  {
-    path: '/media-accounts/:id',
-    term: '媒体账号',
-    Show: lazy(() => import('./screens/media-account/media-account.tsx')),
   },
   {
     path: '/trainings',

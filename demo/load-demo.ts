@@ -50,6 +50,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
     const named = (signInName: string) => actor(tx, `officer-${signInName}`);
     const [handler, head, secrecy] = [await named('chengban'), await named('fuzeren'), await named('baomi')];
     const [signatory, reporter] = [await named('qianfa'), await named('tongji')];
+    const admin = await named('xitong');
     const reviewers = { head, examiner: await named('yishen'), proofreader: await named('jiaodui') };
     const desk = { editor: handler, publisher: head };
     const cast = { handler, head, secrecy, signatory };
@@ -62,7 +63,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...interactionActs(),
       ...oversightActs(head),
       ...yearOfPoints(head),
-      ...mediaAccountActs(head, handler, today > YEAR_IS_OVER ? today : null),
+      ...mediaAccountActs({ head, editor: handler, admin }, today > YEAR_IS_OVER ? today : null),
       ...yearOfTrainings(head),
       ...reportActs(reporter, signatory),
       ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),

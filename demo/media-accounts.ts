@@ -2,6 +2,8 @@
 import type { AccountParticulars } from '../src/exchange/accounts/media-account.ts';
 import { accountStairs } from '../src/exchange/store/accounts/accounts.ts';
 import { postStairs } from '../src/exchange/store/accounts/posts.ts';
+import { joinStairs } from '../src/exchange/store/wechat/joins.ts';
+import { wechatStairs } from '../src/exchange/store/wechat/posts.ts';
 import type { Actor } from '../src/people/actor.ts';
 import { addDays, type CivilDate, civil } from '../src/statute/civil-date.ts';
 import { chanceFrom } from './chance.ts';
@@ -34,7 +36,10 @@ const MINI: Account = {
 const POSTS = 138;
 
 /** @param today what was posted in the weeks before it; null where the clock stands within the year that is told */
-export function mediaAccountActs(head: Actor, editor: Actor, today: CivilDate | null): Act[] {
+export function mediaAccountActs(
+  { head, editor, admin }: Readonly<Record<'head' | 'editor' | 'admin', Actor>>,
+  today: CivilDate | null,
+): Act[] {
   const ids = new Map<Account, string>();
   const open = (account: Account): Act => ({
     at: momentOf('2024-01-02', 9 * 60),
@@ -77,5 +82,33 @@ export function mediaAccountActs(head: Actor, editor: Actor, today: CivilDate | 
     today === null
       ? []
       : [26, 19, 12].map((ago, i) => post(RELEASES, addDays(today, -ago), [`${MATTERS[i]}有了新进展`]));
-  return [open(RELEASES), open(WEIBO), open(MINI), ...year, closing, ...recent];
+  const joined: Act = {
+    at: momentOf('2025-03-03', 9 * 60),
+    run: async (stage) => {
+      const settings = { appId: 'wx0000000000000000', secretFile: 'wechat', callbackFile: null };
+      await stage.perform(joinStairs, admin, { verb: 'joinWechat', accountId: ids.get(RELEASES)!, settings });
+    },
+  };
+  const article = (on: CivilDate): Act => ({
+    at: momentOf(on, 17 * 60 + 30),
+    run: async (stage) => {
+      const found = stage.tx
+        .selectFrom('documents')
+        .select('id')
+        .where('state', '=', 'published')
+        .where('kind', '=', 'news');
+      const original = await found.orderBy('published_at', 'desc').orderBy('id').limit(1).executeTakeFirst();
+      if (!original) return;
+      const written = {
+        title: '全县农村客运线路本周调整',
+        digest: '新增两条线路，首末班车时间有变化。',
+        words:
+          '为方便群众出行，自本周起调整农村客运线路。\n新增县城至北山、县城至河东两条线路，首班车6:30发车。\n具体班次见原文。',
+      };
+      const command = { verb: 'writePost', accountId: ids.get(RELEASES)!, documentId: original.id, written } as const;
+      await stage.perform(wechatStairs, editor, command);
+    },
+  });
+  const now = today === null ? [] : [joined, article(addDays(today, -1))];
+  return [open(RELEASES), open(WEIBO), open(MINI), ...year, closing, ...recent, ...now];
 }

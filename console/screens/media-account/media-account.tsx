@@ -20,6 +20,7 @@ import { CloseForm, FileForm } from './end-forms.tsx';
 import './media-account.css';
 import { PostList } from './post-list.tsx';
 import { RecordPosts } from './record-posts.tsx';
+import { WechatPosts } from './wechat-posts.tsx';
 
 export default function MediaAccount() {
   const { id = '' } = useParams<{ id: string }>();
@@ -109,6 +110,7 @@ function Shown({ view, page }: { readonly view: MediaAccountView; readonly page:
       {writing === 'change' && <ChangeForm {...form} />}
       {writing === 'close' && <CloseForm {...form} />}
       <PostList view={view} page={page} onDone={refresh} />
+      {line.platform === 'wechat' && <WechatPosts accountId={line.id} />}
       <AccountFacts view={view} />
     </>
   );

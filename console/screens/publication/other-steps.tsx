@@ -34,6 +34,11 @@ export function OtherSteps({ view, turnedTo, onTurn }: TurnProps & { readonly vi
           ))}
         </ul>
       )}
+      {view.state === 'published' && (
+        <Link href={`/wechat-posts/new?document=${encodeURIComponent(view.id)}`} className="step-button">
+          发到公众号
+        </Link>
+      )}
       <SheetButtons id={view.id} />
       <DeniedSteps verbs={denied} />
     </section>

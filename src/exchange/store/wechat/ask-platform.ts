@@ -99,6 +99,7 @@ const MOST_LISTED = 200;
 export async function compareWechat(work: WechatWork, piece: Piece): Promise<Outcome> {
   const { accountId } = piece.body as { readonly accountId: string };
   const { db, now } = work.house;
+  if (work.closed) return { end: 'needless', said: work.closed };
   const client = await clientFor(work, accountId);
   if ('end' in client) return client;
   const listed = await articlesThere(client);
