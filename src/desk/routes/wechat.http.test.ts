@@ -146,6 +146,22 @@ describe('公众号', () => {
 });
 
 describe('who may not', () => {
+  it('XCH-23 an account that was closed takes no post any more, and is asked nothing', async () => {
+    const other = await as('officeHead').post('/api/media-accounts', { ...ACCOUNT, name: '要注销的' });
+    const { id } = other.json<MediaAccountView>().line;
+    const joined = await as('systemAdmin').post(`/api/wechat-joins/${id}/acts`, JOIN);
+    expect(joined.statusCode).toBe(200);
+    await as('officeHead').post(`/api/media-accounts/${id}/acts`, { verb: 'close', on: '2026-03-02', why: '合并' });
+    const { accounts } = (await as('systemAdmin').get('/api/wechat-joins')).json<WechatJoins>();
+    expect(accounts.find((one) => one.accountId === id)?.join).toMatchObject({ open: false });
+    expect((await write({ accountId: id })).json()).toMatchObject({ code: 'WRONG_STATE' });
+    const again = await as('systemAdmin').post(`/api/wechat-joins/${id}/acts`, { verb: 'reopen' });
+    expect(again.json()).toMatchObject({ code: 'WRONG_STATE' });
+    expect((await as('systemAdmin').post(`/api/wechat-joins/${id}/acts`, JOIN)).json()).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+  });
+
   it('other roles write, send and join nothing', async () => {
     expect((await write({}, 'publisher')).statusCode).toBe(403);
     for (const who of ['editor', 'officeHead', 'publisher'] as const)

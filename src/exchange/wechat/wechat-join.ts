@@ -87,6 +87,8 @@ function nextOf(account: MediaAccount, join: WechatJoin | null, command: JoinCom
     };
   }
   if (!join) return refuse('WRONG_STATE', SAFETY, `${accountTitle(account)}还没有接入，请先填写接入设置。`);
+  if (command.verb === 'reopenWechat' && account.closed)
+    return refuse('WRONG_STATE', SAFETY, `${accountTitle(account)}已经注销，不能再启用。`);
   if (command.verb === 'reopenWechat')
     return join.open ? refuse('WRONG_STATE', SAFETY, '已经在用，请刷新。') : { ...join, open: true };
   if (!join.open) return refuse('WRONG_STATE', SAFETY, '已经停用，请刷新。');

@@ -14,6 +14,7 @@ import {
   permitAccount,
 } from '../../accounts/decide.ts';
 import type { AccountEvent, AccountParticulars, MediaAccount } from '../../accounts/media-account.ts';
+import '../wechat/tables.ts';
 import './tables.ts';
 
 export function toAccount(row: Selectable<Database['media_accounts']>): MediaAccount {
@@ -57,6 +58,12 @@ export const accountStairs: Stairs<LoadedAccount, ChangedAccount, AccountCommand
       .insertInto('media_accounts')
       .values({ id: account.id, ...row })
       .onConflict((same) => same.column('id').doUpdateSet(row))
+      .execute();
+    // What is joined to it goes with it: to another office, and to its end.
+    await tx
+      .updateTable('wechat_joins')
+      .set({ agency_id: account.agencyId, ...(account.closed ? { open: false } : {}) })
+      .where('account_id', '=', account.id)
       .execute();
     const told = { type: event.type, on_day: event.on, says: event.says, by_id: actor.id, at };
     const n = sql<number>`(select coalesce(max(n), 0) + 1 from media_account_events where account_id = ${account.id})`;
