@@ -121,6 +121,30 @@ describe('季度', () => {
   });
 });
 
+describe('没有看到的', () => {
+  it('SUP-72 a round that was shut out of every page makes nothing fine', async () => {
+    const { id: siteId } = await db.selectFrom('watched_sites').select('id').executeTakeFirstOrThrow();
+    const at = new Date(`${DAY}T01:00:00Z`);
+    await db
+      .insertInto('crawl_rounds')
+      .values({ id: 'shut', site_id: siteId, begun_at: at, ended_at: at, left_out: 0 })
+      .execute();
+    const see = (url: string, grade: 'notLooked' | 'ok', status: number | null) =>
+      db
+        .insertInto('crawl_addresses')
+        .values({ round_id: 'shut', url, role: 'page', depth: 0, grade, says: '', status } as never)
+        .execute();
+    const marks = async () => {
+      const { sites } = await quarterReport(house, ['county'], '2026-4');
+      return sites[0]!.lines.find(({ indicator }) => indicator.code === 'K2')!.state;
+    };
+    await see(SITE.address, 'notLooked', null);
+    expect(await marks()).toBe('notLooked');
+    await see(`${SITE.address}a`, 'ok', 200);
+    expect(await marks()).toBe('fine');
+  });
+});
+
 describe('月报', () => {
   it('SUP-84 the tickets of the month and its patrol day by day, the missing day and the one signed late among them', async () => {
     const roster = { agencyId: 'county', from: DAY, turn: 'day', days: 'workdays', officerIds: ['officer-editor'] };

@@ -28,8 +28,12 @@ export async function quarterRecords(
     .execute();
   const walked = await db
     .selectFrom('crawl_rounds')
+    .innerJoin('crawl_addresses', 'round_id', 'id')
     .select('id')
     .where('site_id', '=', id)
+    // A round that was shut out of every page has looked at nothing.
+    .where('status', 'is not', null)
+    .where('grade', 'not in', ['notLooked', 'botWall'])
     .where('ended_at', '>=', new Date(`${first}T00:00:00+08:00`))
     .where('ended_at', '<', new Date(`${addDays(last, 1)}T00:00:00+08:00`))
     .limit(1)
