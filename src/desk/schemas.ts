@@ -68,14 +68,22 @@ export const RequestQuerySchema = Type.Object(
 export type RequestQuery = Static<typeof RequestQuerySchema>;
 
 /** 申请人 as a form sends him: whatever is not known is empty. */
-export const ApplicantSchema = Type.Object(
+const ApplicantFields = {
+  name: Words(200),
+  identity: Words(200),
+  phone: Words(100),
+  email: Words(200),
+  address: Words(500),
+  representative: Words(100),
+};
+export const ApplicantSchema = Type.Object(ApplicantFields, closed);
+
+/** [REQ-129] 申请人, with his 代理人 or the others for whom he stands. */
+const RegisteredApplicantSchema = Type.Object(
   {
-    name: Words(200),
-    identity: Words(200),
-    phone: Words(100),
-    email: Words(200),
-    address: Words(500),
-    representative: Words(100),
+    ...ApplicantFields,
+    agent: Type.Optional(Type.Object({ name: Words(200), identity: Words(200), phone: Words(100) }, closed)),
+    together: Type.Optional(Type.Array(Words(200), { maxItems: 200 })),
   },
   closed,
 );
@@ -98,7 +106,7 @@ export const RegisterSchema = Type.Object(
     ),
     channel: oneOf(namesOf(CHANNELS)),
     applicantKind: oneOf(APPLICANT_KIND_NAMES),
-    applicant: ApplicantSchema,
+    applicant: RegisteredApplicantSchema,
     wanted: Words(20_000),
     formWanted: oneOf(namesOf(FORMS_WANTED)),
   },

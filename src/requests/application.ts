@@ -20,11 +20,38 @@ export interface Application {
 const TOGETHER_AT_MOST = 30;
 
 /** 填写核对 [REQ-2]: what the online form still lacks, field by field. */
-export function checkApplication({ applicantKind, applicant, wanted, formWanted }: Application): Issue[] {
+export function checkApplication(application: Application): Issue[] {
+  const { together = [] } = application.applicant;
+  const lacks = lacksOf(application);
+  if (together.length <= TOGETHER_AT_MOST) return lacks;
+  return [
+    ...lacks,
+    lack('/applicant/together', 1, `共同申请的其他人超过 ${TOGETHER_AT_MOST} 名。`, '请分成几份申请，或者当面提交。'),
+  ];
+}
+
+/**
+ * 来件还缺什么 [REQ-129]: what is asked for in a correction after whatever came in was registered. However many apply together on paper, they are
+ * written down; of an agent the mandate is looked for, which no field of a form can prove.
+ */
+export function lacksOnPaper(application: Application): Issue[] {
+  const lacks = lacksOf(application);
+  if (!application.applicant.agent) return lacks;
+  return [
+    ...lacks,
+    lack(
+      '/applicant/agent',
+      1,
+      '由代理人提出的，要有申请人签名或者盖章的授权委托书。',
+      '已经交了的，请上传到案卷附件，用途选“授权委托书”；没有交的，一并要求补正。',
+    ),
+  ];
+}
+
+function lacksOf({ applicantKind, applicant, wanted, formWanted }: Application): Issue[] {
   const issues: Issue[] = [];
   const natural = applicantKind === 'natural';
-  const lacks = (where: string, item: number, says: string, advice: string) =>
-    issues.push({ code: 'REQ-2', severity: 'error', where, says, basis: art(29, { paragraph: 2, item }), advice });
+  const lacks = (...what: Parameters<typeof lack>) => issues.push(lack(...what));
   if (isMissing(applicant.name))
     lacks('/applicant/name', 1, `没有填写${natural ? '姓名' : '单位名称'}。`, '请填写与身份证明一致的名称。');
   if (isMissing(applicant.identity))
@@ -52,8 +79,6 @@ export function checkApplication({ applicantKind, applicant, wanted, formWanted 
       '没有填写共同申请的其他人。',
       '请一行写一个姓名或者名称；只有一个人的，选“为自己申请”。',
     );
-  if (together && together.length > TOGETHER_AT_MOST)
-    lacks('/applicant/together', 1, `共同申请的其他人超过 ${TOGETHER_AT_MOST} 名。`, '请分成几份申请，或者当面提交。');
   if (formWanted === 'paperByPost' && isMissing(applicant.address))
     lacks('/applicant/address', 3, '要求邮寄，但是没有填写通信地址。', '请填写能够收到信件的地址和邮政编码。');
   if (isMissing(wanted))
@@ -61,4 +86,8 @@ export function checkApplication({ applicantKind, applicant, wanted, formWanted 
   if (!Object.hasOwn(FORMS_WANTED, formWanted))
     lacks('/formWanted', 3, '没有选择获取信息的方式。', '请选择邮寄、当面领取、电子文件或者查阅抄录。');
   return issues;
+}
+
+function lack(where: string, item: number, says: string, advice: string): Issue {
+  return { code: 'REQ-2', severity: 'error', where, says, basis: art(29, { paragraph: 2, item }), advice };
 }

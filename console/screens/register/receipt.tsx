@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { Link } from 'wouter';
 import type { RegisteredView } from '../../../src/desk/contract.ts';
 import { inProse } from '../../components/day.ts';
-import type { Written } from './written.ts';
+import { othersInWords, type Written } from './written.ts';
 
 export interface ReceiptProps {
   readonly registered: RegisteredView;
@@ -28,7 +28,13 @@ export function Receipt({ registered, written, agency, again }: ReceiptProps) {
           <dt>受理机关</dt>
           <dd>{agency}</dd>
           <dt>申请人</dt>
-          <dd>{written.name}</dd>
+          <dd>{written.name + othersInWords(written)}</dd>
+          {written.acting === 'agent' && (
+            <>
+              <dt>代理人</dt>
+              <dd>{written.agentName}</dd>
+            </>
+          )}
           <dt>到达日</dt>
           <dd>{inProse(written.on)}</dd>
           <dt>所需信息</dt>
@@ -50,6 +56,7 @@ export function Receipt({ registered, written, agency, again }: ReceiptProps) {
             {lacks.map((lack) => (
               <li key={lack.where + lack.says}>
                 {lack.says}
+                {lack.where === '/applicant/agent' && lack.advice}
                 <span className="basis">依据：{lack.basis}</span>
               </li>
             ))}

@@ -11,7 +11,7 @@ import { focusFirstWrong } from '../../components/focus-wrong.ts';
 import { LongField } from '../../components/long-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { lacking, recordKey, type Written } from './written.ts';
+import { ACTING, lacking, recordKey, type Written } from './written.ts';
 
 export interface RegisterFormProps {
   readonly words: Vocabulary;
@@ -105,6 +105,28 @@ export function RegisterForm({ words, written, onWrite, today, error, pending, o
           <TextField label="电子邮箱" optional {...ofApplicant('email')} />
         </div>
         <TextField label="通信地址" optional hint="要求邮寄的必须填写，带邮政编码" {...ofApplicant('address')} />
+        <ChoiceField label="替谁申请" {...field('acting')} choices={ACTING} hint={ACTING_HINTS[written.acting]} />
+        {written.acting === 'agent' && (
+          <>
+            <TextField label="代理人姓名" {...field('agentName', '/applicant/agent/name')} />
+            <div className="pair">
+              <TextField
+                label="代理人证件"
+                optional
+                hint="名称和号码，加密保存"
+                {...field('agentIdentity', '/applicant/agent/identity')}
+              />
+              <TextField label="代理人电话" optional {...field('agentPhone', '/applicant/agent/phone')} />
+            </div>
+          </>
+        )}
+        {written.acting === 'together' && (
+          <LongField
+            label="其他共同申请人"
+            hint="一行写一个姓名或者名称，不含上面填写的代表"
+            {...field('others', '/applicant/together')}
+          />
+        )}
       </fieldset>
       <fieldset className="card">
         <legend>申请内容</legend>
@@ -128,3 +150,8 @@ export function RegisterForm({ words, written, onWrite, today, error, pending, o
     </form>
   );
 }
+
+const ACTING_HINTS: Readonly<Record<string, string>> = {
+  agent: '上面填写被代理的人，文书写给他；授权委托书登记以后上传到案卷附件',
+  together: '上面填写推选的代表，由他收取文书；统计时算一件',
+};

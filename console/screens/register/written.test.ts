@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newSubmission } from '../../components/new-submission.ts';
-import { blankRegistration, lacking, toSend } from './written.ts';
+import { blankRegistration, lacking, othersInWords, toSend } from './written.ts';
 
 const WORDS = {
   agencies: [
@@ -67,6 +67,26 @@ describe('what a registration sends', () => {
     expect(lacking(signed, WORDS)).toEqual({});
     expect(toSend(signed, WORDS).records).toEqual({ signature: '捺手印' });
     expect(toSend(WRITTEN, WORDS)).not.toHaveProperty('records');
+  });
+
+  it('REQ-129 sends an agent or the others only where one of them was chosen, and asks for what goes with it', () => {
+    const typed = {
+      ...WRITTEN,
+      wanted: '验收报告',
+      formWanted: 'inspection',
+      agentName: '李代办',
+      others: '周舟\n赵一宁、赵一宁',
+    };
+    expect(toSend(typed, WORDS).applicant).not.toHaveProperty('agent');
+    expect(toSend(typed, WORDS).applicant).not.toHaveProperty('together');
+    const agent = { ...typed, acting: 'agent' };
+    expect(toSend(agent, WORDS).applicant).toMatchObject({ agent: { name: '李代办', identity: '', phone: '' } });
+    expect(toSend(agent, WORDS)).not.toHaveProperty('acting');
+    expect(Object.keys(lacking({ ...agent, agentName: ' ' }, WORDS))).toEqual(['agentName']);
+    const together = { ...typed, acting: 'together' };
+    expect(toSend(together, WORDS).applicant).toMatchObject({ together: ['赵一宁'] });
+    expect(othersInWords(together)).toBe('等2名申请人');
+    expect(Object.keys(lacking({ ...together, others: '周舟' }, WORDS))).toEqual(['others']);
   });
 
   it('REQ-4 sends why the confirmation took long', () =>

@@ -87,6 +87,36 @@ describe('POST /api/requests', () => {
     ]);
   });
 
+  it('REQ-129 an agent and those who apply together are registered at the counter, sealed and masked as he is', async () => {
+    const agent = { name: '李代办', identity: '律师执业证 11101202010999999', phone: '13700001111' };
+    const acting = await register({ applicant: { ...REGISTER.applicant, agent } });
+    expect(acting.lacks).toMatchObject([{ where: '/applicant/agent', advice: expect.stringContaining('授权委托书') }]);
+    const others = Array.from({ length: 40 }, (_, n) => `赵${n}宁`);
+    const together = await register({ applicant: { ...REGISTER.applicant, together: others } });
+    expect(together.lacks).toEqual([]);
+    const opened = async (id: string) =>
+      (await office.as('handler').post(`/api/requests/${id}/identity`, { reason: 'contact' })).json();
+    expect(await opened(acting.id)).toMatchObject({
+      agent: '李代办，律师执业证 11101202010999999，13700001111',
+      together: '',
+    });
+    expect((await opened(together.id)).together).toContain('赵0宁、赵1宁');
+    expect((await office.as('handler').get(`/api/requests/${together.id}`)).body).toContain('等41名申请人');
+    for (const table of ['info_requests', 'applicants', 'request_facts', 'ledger_entries'] as const) {
+      const rows = await db
+        .selectFrom(table as 'applicants')
+        .selectAll()
+        .execute();
+      expect([table, /李代办|赵1宁|13700001111/.test(JSON.stringify(rows))]).toEqual([table, false]);
+    }
+    const unnamed = await register({ applicant: { ...REGISTER.applicant, agent: { ...agent, name: '', phone: '' } } });
+    expect(unnamed.lacks.map(({ where }: { where: string }) => where)).toEqual([
+      '/applicant/agent/name',
+      '/applicant/agent/phone',
+      '/applicant/agent',
+    ]);
+  });
+
   it('SEC-8 the same form sent twice registers once', async () => {
     const form = { submission: submission(), ...APPLICATION };
     const before = await counted();

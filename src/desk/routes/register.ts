@@ -2,9 +2,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { perform } from '../../perform.ts';
-import { checkApplication } from '../../requests/application.ts';
+import { lacksOnPaper } from '../../requests/application.ts';
 import type { Register } from '../../requests/decide/register.ts';
 import { requestStairs } from '../../requests/store/stairs.ts';
+import { civil } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { RegisteredView, Registration } from '../contract.ts';
@@ -28,7 +29,14 @@ async function register(
   { house, keys, newQueryCode }: DeskDeps,
 ): Promise<RegisteredView | Refusal> {
   const { code, digest } = newQueryCode();
-  const command = { verb: 'register', ...application, codeDigest: digest } as Register;
+  const { on, confirmedOn, ...said } = application;
+  const command: Register = {
+    verb: 'register',
+    ...said,
+    on: civil(on),
+    ...(confirmedOn === undefined ? {} : { confirmedOn: civil(confirmedOn) }),
+    codeDigest: digest,
+  };
   const opened = await perform(
     { ...house, newId: () => submission },
     once(requestStairs(keys), submission),
@@ -37,5 +45,5 @@ async function register(
   );
   if (isRefusal(opened)) return opened;
   const { id, number, queryNumber } = opened.request;
-  return { id, number, queryNumber, code, lacks: checkApplication(application) };
+  return { id, number, queryNumber, code, lacks: lacksOnPaper(application) };
 }
