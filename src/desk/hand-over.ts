@@ -1,15 +1,16 @@
 /**
  * 转主动公开 [REQ-111, REQ-112, REQ-113]. 《条例》第四十四条: what was given to one applicant becomes the draft of a document, in one transaction with the
- * decision on the file. The draft is made of what is listed here and of nothing else of the file: a title and a date written for it, and words written
- * for it or read out of the files that were provided.
+ * decision on the file. The draft is made of what is listed here and of nothing else of the file: a title and a date written for it, words written
+ * for it or read out of the files that were provided, and those files that were not read (`files-along.ts`).
  */
 import { listAgencies } from '../people/store.ts';
-import { climb, inTransaction } from '../perform.ts';
+import { climb, inTransaction, type Stairs } from '../perform.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import { decodeText } from '../platform/papers/plain-text.ts';
 import { cleanBody, htmlOfText, plainText } from '../publications/body.ts';
 import type { Draft } from '../publications/commands.ts';
 import { particularsOf } from '../publications/particulars.ts';
+import { attachedFileStairs } from '../publications/store/attached-files.ts';
 import { publicationStairs } from '../publications/store/stairs.ts';
 import type { FileCommand } from '../requests/commands.ts';
 import type { ProvidedFile } from '../requests/facts.ts';
@@ -23,6 +24,7 @@ import { art } from '../statute/articles.ts';
 import { civil } from '../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { DeskDeps } from './desk.ts';
+import { copiesOf, enterAlong } from './files-along.ts';
 import { onScreen } from './on-screen.ts';
 import { BODY_LETTERS } from './publication-schemas.ts';
 import type { Officer } from './reach.ts';
@@ -60,6 +62,8 @@ export async function handOver(asked: Asked, deps: DeskDeps): Promise<Refusal | 
       `拟公开的标题或者正文里有${traces.join('、')}，不能带进主动公开。请删去；在提供的附件里的，请另写正文。`,
     );
   const issuer = (await listAgencies(house.db)).find((agency) => agency.id === file.request.agencyId)?.name ?? '';
+  const tracesIn = (words: string) => applicantTraces(house.db, file, words, keys);
+  const along = await copiesOf(body.left, file.request.agencyId, tracesIn, deps);
   const draft: Draft = {
     verb: 'draft',
     agencyId: file.request.agencyId,
@@ -69,48 +73,57 @@ export async function handOver(asked: Asked, deps: DeskDeps): Promise<Refusal | 
     bodyHtml: body.html,
   };
   const done = await inTransaction(house.db, async (tx) => {
-    const made = await climb(tx, house, asDecided(file), officer, draft);
+    const attachments = await enterAlong(tx, house, asDecided(file, attachedFileStairs), officer, along);
+    if (isRefusal(attachments)) return attachments;
+    const made = await climb(tx, house, asDecided(file, publicationStairs), officer, { ...draft, attachments });
     if (isRefusal(made)) return made;
     const decided = { verb: 'decideProactive', requestId: id, on, adopt: true, why, documentId: made.id } as const;
-    const command = { ...decided, unread: body.unread } as FileCommand;
+    const command = { ...decided, unread: body.left.length - along.length } as FileCommand;
     return climb(tx, house, onScreen(requestStairs(keys), seen, agencies), officer, command);
   });
-  return isRefusal(done) ? done : undefined;
+  if (!isRefusal(done)) return undefined;
+  for (const { id: copy } of along) await deps.files.remove(copy);
+  return done;
 }
 
 /**
  * [REQ-113] Who may decide it on the file may have the draft made, and is its author: he passes no step of its review and does not publish it.
  * A deputy is so in the name in which he decides [REV-15].
  */
-function asDecided(file: RequestFile): typeof publicationStairs {
-  return { ...publicationStairs, permit: (as) => permitAct(as, 'decideProactive', file) };
+function asDecided<Loaded, State, Command extends { readonly verb: string }>(
+  file: RequestFile,
+  stairs: Stairs<Loaded, State, Command>,
+): Stairs<Loaded, State, Command> {
+  return { ...stairs, permit: (as) => permitAct(as, 'decideProactive', file) };
 }
 
 async function bodyFrom(
   text: string,
   provided: readonly ProvidedFile[],
   deps: DeskDeps,
-): Promise<{ readonly html: string; readonly unread: number } | Refusal> {
-  const read = text.trim() === '' ? await readAll(provided, deps) : { html: htmlOfText(text), unread: 0 };
+): Promise<{ readonly html: string; readonly left: readonly ProvidedFile[] } | Refusal> {
+  const read = text.trim() === '' ? await readAll(provided, deps) : { html: htmlOfText(text), left: provided };
   const html = cleanBody(read.html);
   if (html.length > BODY_LETTERS)
-    return refuse('REQ-111', art(44), '提供的附件太长，不能整篇作为正文。请写正文，附件由编辑另行加入。');
+    return refuse('REQ-111', art(44), '提供的附件太长，不能整篇作为正文。请写正文，附件随草稿带过去。');
   if (plainText(html) !== '') return { ...read, html };
   return refuse(
     'REQ-111',
     art(44),
-    '提供的附件里没有可以读出文字的 Word 文档（docx）或者文本文件。请写正文；原件由编辑另行加入。',
+    '提供的附件里没有可以读出文字的 Word 文档（docx）或者文本文件。请写正文；附件随草稿带过去。',
   );
 }
 
 async function readAll(provided: readonly ProvidedFile[], { house, files, readWord }: DeskDeps) {
   const bodies: string[] = [];
-  for (const { id } of provided) {
-    const kind = (await findAttachment(house.db, id))?.kind;
-    const html = kind === undefined ? undefined : await htmlOf(id, kind, files, readWord);
-    if (html !== undefined) bodies.push(html);
+  const left: ProvidedFile[] = [];
+  for (const file of provided) {
+    const kind = (await findAttachment(house.db, file.id))?.kind;
+    const html = kind === undefined ? undefined : await htmlOf(file.id, kind, files, readWord);
+    if (html === undefined) left.push(file);
+    else bodies.push(html);
   }
-  return { html: bodies.join(''), unread: provided.length - bodies.length };
+  return { html: bodies.join(''), left };
 }
 
 async function htmlOf(

@@ -187,7 +187,7 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   proactiveSuggested: why,
   proactiveDecided: ({ documentId, unread, why }) => [
     ['决定', documentId === null ? '不转为主动公开' : '转为主动公开，已经生成草稿'],
-    ['没有读进草稿的附件', unread > 0 ? `${unread}个` : ''],
+    ['没有带进草稿的附件', unread > 0 ? `${unread}个` : ''],
     ['理由', why],
   ],
 };

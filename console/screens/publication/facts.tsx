@@ -32,6 +32,15 @@ export function Facts({ view }: { readonly view: PublicationView }) {
               <dd>{text}</dd>
             </div>
           ))}
+        {view.fromRequest && (
+          <div>
+            <dt>来自申请</dt>
+            <dd>
+              <Link href={`/requests/${view.fromRequest.id}`}>{view.fromRequest.number}</Link>
+              <span className="basis">第四十四条转为主动公开，只在工作台显示</span>
+            </dd>
+          </div>
+        )}
         {view.relations.map(({ kind, to, title }) => (
           <div key={`${kind.name}-${to}`}>
             <dt>{kind.term}</dt>

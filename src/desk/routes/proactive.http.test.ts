@@ -70,7 +70,7 @@ describe('转为主动公开', () => {
       decision: { adopted: true, by: '韩经办', why: '涉及公众利益调整' },
       document: { title: '全镇农机补贴标准', state: '未发布' },
     });
-    expect(history.at(-1)!.particulars.map(({ text }) => text)).toContain('1个');
+    expect(history.at(-1)!.particulars.map(({ text }) => text)).not.toContain('1个');
     const document = await documentOf(proactive!.document!.id, 'editor');
     expect(document).toMatchObject({
       kind: { name: 'catalogued' },
@@ -82,10 +82,28 @@ describe('转为主动公开', () => {
       particulars: { title: '全镇农机补贴标准', issuer: '示范县人民政府', writtenOn: '2025-12-01', summary: '' },
       bodyHtml: '<p>农机购置补贴标准</p><p>拖拉机每台补贴 9000 元。</p>',
       editedBy: '韩经办',
+      attachments: [{ name: '原件.pdf', kind: 'PDF' }],
     });
     // The head of the office reads both rooms; who reads applications only is not told what is drafted.
     expect((await documentOf(document.id, 'officeHead')).fromRequest).toEqual({ id, number });
     expect((await fileOf(id)).proactive!.document).toBeNull();
+  });
+
+  it('REQ-130 a file that names the applicant stays behind, a name that does is changed, and the copies are the document’s own', async () => {
+    const { id } = await given([
+      [Buffer.from(SMALL_PDF), '张小满的原件.pdf'],
+      [wordFile(line('张小满：补贴标准如下')), '答复.docx'],
+    ]);
+    expect((await decide(id, { text: '补贴标准。' })).status).toBe(200);
+    const { proactive, history } = await fileOf(id, 'officeHead');
+    expect(history.at(-1)!.particulars).toContainEqual({ term: '没有带进草稿的附件', text: '1个' });
+    const { draft } = await documentOf(proactive!.document!.id, 'editor');
+    expect(draft!.attachments).toMatchObject([{ name: '附件1.pdf' }]);
+    const [copy] = draft!.attachments;
+    const provided = await db.selectFrom('request_files').select('id').where('request_id', '=', id).execute();
+    expect(provided.map((one) => one.id)).not.toContain(copy!.id);
+    const read = await as('editor').get(`/api/publications/${proactive!.document!.id}/files/${copy!.id}`);
+    expect([read.statusCode, read.rawPayload.length]).toEqual([200, SMALL_PDF.length]);
   });
 
   it('REQ-112 nothing of who applied, of the application or its code is in what is kept as a document', async () => {
