@@ -1,19 +1,19 @@
 /**
  * 以所见为准 [SEC-8]: an act was decided on what stood on a screen. If the file has moved on since, by a colleague or by the first of
- * two clicks, nothing is done and the officer is told what happened; he decides again. Asked under the lock of the file.
+ * two clicks, nothing is done and the officer is told what happened; he decides again. Asked under the lock of the file. One guard for
+ * applications, corrections, letters and cases.
  */
 import type { AgencyId } from '../people/agency.ts';
 import { doerOf } from '../people/hand.ts';
 import { namesOfOfficers } from '../people/store.ts';
-import type { Scene, Stairs } from '../perform.ts';
-import type { Tx } from '../platform/database.ts';
+import type { Stairs } from '../perform.ts';
 import type { RequestCommand } from '../requests/commands.ts';
 import type { Loaded } from '../requests/decide/decide.ts';
-import { FACT_TERMS, type RequestFact } from '../requests/facts.ts';
+import { FACT_TERMS } from '../requests/facts.ts';
 import type { ActedFile, OpenedFile, RequestId } from '../requests/info-request.ts';
 import { findRequest } from '../requests/store/files.ts';
 import { art } from '../statute/articles.ts';
-import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+import { isRefusal, refuse } from '../statute/refusal.ts';
 import { handOf } from './hand-of.ts';
 import { NO_SUCH_FILE } from './request-file-view.ts';
 
@@ -21,14 +21,55 @@ type RequestStairs = Stairs<Loaded, ActedFile | OpenedFile, RequestCommand>;
 
 /** @param seen number of the last fact on the screen; @param agencies those whose files the officer reads: of others he learns nothing */
 export function onScreen(stairs: RequestStairs, seen: number, agencies: readonly AgencyId[]): RequestStairs {
-  return {
+  const within: RequestStairs = {
     ...stairs,
     async load(tx, command, scene) {
       const loaded = await stairs.load(tx, command, scene);
       if (isRefusal(loaded) || loaded.file === null) return loaded;
-      const { request, facts } = loaded.file;
-      if (!agencies.includes(request.agencyId)) return NO_SUCH_FILE;
-      return facts.length === seen ? loaded : stale(tx, facts.slice(seen), scene);
+      return agencies.includes(loaded.file.request.agencyId) ? loaded : NO_SUCH_FILE;
+    },
+  };
+  return unmoved(within, seen, {
+    factsOf: ({ file }) => file?.facts,
+    terms: FACT_TERMS,
+    what: '案卷',
+    basis: art(45),
+  });
+}
+
+/** What a stale screen is told by: the facts of what was loaded, undefined where it is new. */
+interface Shown<Loaded, Type extends string> {
+  readonly factsOf: (loaded: Loaded) => readonly { readonly type: Type; readonly by: string }[] | undefined;
+  readonly terms: Readonly<Record<Type, string>>;
+  /** 案卷、来信、案件. */
+  readonly what: string;
+  readonly basis: string;
+}
+
+/** The guard of whatever is a list of facts. @param seen number of the last fact on the screen */
+export function unmoved<Loaded, State, Command extends { readonly verb: string }, Type extends string>(
+  stairs: Stairs<Loaded, State, Command>,
+  seen: number,
+  { factsOf, terms, what, basis }: Shown<Loaded, Type>,
+): Stairs<Loaded, State, Command> {
+  return {
+    ...stairs,
+    async load(tx, command, scene) {
+      const loaded = await stairs.load(tx, command, scene);
+      if (isRefusal(loaded)) return loaded;
+      const facts = factsOf(loaded);
+      if (facts === undefined || facts.length === seen) return loaded;
+      const since = facts.slice(seen);
+      const names = await namesOfOfficers(tx, [...new Set(since.map(({ by }) => by))]);
+      const told = since.map(
+        (fact) => `${doerOf(fact.by) === scene.actor.id ? '你' : handOf(fact, names)}登记了“${terms[fact.type]}”`,
+      );
+      const changes = told.length > 0 ? `：${told.join('，')}` : '';
+      return refuse(
+        'STALE',
+        basis,
+        `你打开这个页面以后，${what}有了变化${changes}。这一步没有办理，请刷新页面，看过再定。`,
+      );
     },
   };
 }
@@ -50,13 +91,4 @@ export function once(stairs: RequestStairs, submission: RequestId): RequestStair
           );
     },
   };
-}
-
-async function stale(tx: Tx, since: readonly RequestFact[], { actor }: Scene): Promise<Refusal> {
-  const names = await namesOfOfficers(tx, [...new Set(since.map(({ by }) => by))]);
-  const told = since.map(
-    (fact) => `${doerOf(fact.by) === actor.id ? '你' : handOf(fact, names)}登记了“${FACT_TERMS[fact.type]}”`,
-  );
-  const what = told.length > 0 ? `：${told.join('，')}` : '';
-  return refuse('STALE', art(45), `你打开这个页面以后，案卷有了变化${what}。这一步没有办理，请刷新页面，看过再定。`);
 }

@@ -54,10 +54,21 @@ describe('who is told', () => {
     const { reach } = play.HANDLER as Extract<Actor, { kind: 'officer' }>;
     const deputy = { ...play.HANDLER, id: 'deputy/principal', reach } as Actor;
     const draft = play.act(received('2026-03-02'), '2026-03-03', 'draftReply', play.DRAFT, { as: deputy });
-    expect(toldBy(draft, deputy)).toEqual(['legalAwaited → legal@county 除deputy/principal、deputy']);
+    expect(toldBy(draft, deputy)).toEqual([
+      'legalAwaited → legal@county 除deputy/principal、deputy',
+      'deputyActed → principal',
+    ]);
     const back = play.act(draft, '2026-03-03', 'returnDraft', { why: '依据不足' }, { as: LEGAL });
     expect(toldBy(back, LEGAL)).toEqual(['draftReturned → deputy', 'draftReturned → principal']);
     expect(toldBy(back, { ...deputy, id: 'principal' } as Actor)).toEqual(['draftReturned → deputy']);
+  });
+
+  it('SEC-37 whoever is stood in for hears of each act in his name once; nobody of what he does himself', () => {
+    const { reach } = play.HANDLER as Extract<Actor, { kind: 'officer' }>;
+    const deputy = { ...play.HANDLER, id: 'deputy/principal', reach } as Actor;
+    const noted = play.act(received('2026-03-02'), '2026-03-03', 'addNote', { text: '已电话核实' }, { as: deputy });
+    expect(toldBy(noted, deputy)).toEqual(['deputyActed → principal']);
+    expect(toldBy(received('2026-03-02'), play.HANDLER).join()).not.toContain('deputyActed');
   });
 
   it('MSG-2 a correction that came in: the handlers; one that is asked for, an extension, a fee, a reply: the applicant', () => {

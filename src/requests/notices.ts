@@ -36,6 +36,7 @@ export const REQUEST_NOTICES = {
   taskReturned: aboutTask('协办退回补充', (file) => `${file}的协办回复被退回，请补充。`),
   taskReminded: aboutTask('催办协办', (file) => `${file}的协办尚未回复，请按期回复。`),
   taskAnswered: aboutFile('协办机关已回复', (file) => `${file}的协办已经回复，请确认。`),
+  deputyActed: aboutFile('代理人办理了一步', (file) => `${file}由您的代理人以您的名义办理了一步，请打开案卷查看。`),
   proactiveSuggested: aboutFile('建议转为主动公开', (file) => `${file}的答复内容有人建议主动公开，请审核。`),
   due: {
     term: '到期提醒',
@@ -98,6 +99,7 @@ const HEARD_BY: Readonly<Record<Exclude<RequestNoticeName, 'progress'>, readonly
   taskReturned: ['liaison'],
   taskReminded: ['liaison'],
   taskAnswered: ['handler'],
+  deputyActed: ['handler', 'officeHead', 'legal', 'secrecyReviewer', 'signatory', 'liaison'],
   proactiveSuggested: ['handler', 'officeHead'],
   due: ['handler', 'officeHead', 'liaison'],
   unsent: ['systemAdmin'],
@@ -210,8 +212,14 @@ export function noticesOf(
   { actor }: Pick<Scene, 'actor'>,
 ): Notice[] {
   const { agencyId, number } = request;
-  return added.flatMap((fact) => {
-    const told = TELLS[fact.type]?.({ request, facts, fact, actorId: actor.id }) ?? [];
-    return told.map(({ kind, to, subject = request.id }) => ({ kind, subject, agencyId, to, particulars: { number } }));
-  });
+  const told = added.flatMap((fact) => TELLS[fact.type]?.({ request, facts, fact, actorId: actor.id }) ?? []);
+  return [...told, ...toPrincipal(added)].map(({ kind, to, subject = request.id }) => ({
+    ...{ kind, subject, agencyId, to, particulars: { number } },
+  }));
+}
+
+/** 被代理人 [SEC-37]: what was done in his name he hears of, once an act, whatever it was. */
+function toPrincipal(added: readonly RequestFact[]): Telling[] {
+  const principals = added.flatMap(({ by }) => personsIn(by).slice(1));
+  return [...new Set(principals)].map((officerId) => ({ kind: 'deputyActed', to: { kind: 'officer', officerId } }));
 }

@@ -14,7 +14,11 @@ import type { InfoRequest } from '../../src/requests/info-request.ts';
 import { drawnUp } from '../../src/requests/letters/draw-up.ts';
 import { compose } from '../../src/requests/letters/issue.ts';
 import { LETTER_KIND_NAMES, type LetterKindName, letterKind } from '../../src/requests/letters/kinds.ts';
+import type { CorrectionFact } from '../../src/requests/personal-corrections/facts.ts';
+import { issueCorrectionLetters } from '../../src/requests/personal-corrections/letters.ts';
+import type { PersonalCorrection } from '../../src/requests/personal-corrections/personal-correction.ts';
 import { civil } from '../../src/statute/civil-date.ts';
+import type { Paper } from '../../src/statute/paper.ts';
 import { LETTER_DESK, REGISTER, received, signed } from './request-play.ts';
 
 const folder = resolve(process.argv[2] ?? 'papers');
@@ -64,6 +68,14 @@ function factFor(kind: LetterKindName): RequestFact | undefined {
 const pagesOf = async (pdf: Buffer) =>
   (await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise).numPages;
 const made: { name: string; pages: number }[] = [];
+async function make(kind: string, paper: Paper): Promise<void> {
+  const name = `${String(made.length + 1).padStart(2, '0')}-${kind}`;
+  const pdf = await paperPdf(paper);
+  writeFileSync(join(folder, `${name}.pdf`), pdf);
+  writeFileSync(join(folder, `${name}.docx`), await paperDocx(paper));
+  made.push({ name, pages: await pagesOf(pdf) });
+}
+
 for (const kind of LETTER_KIND_NAMES) {
   const fact = factFor(kind);
   const facts = fact ? [...base.facts, ASKED, fact] : base.facts;
@@ -74,11 +86,24 @@ for (const kind of LETTER_KIND_NAMES) {
     compose(kind, { request, facts, office: LETTER_DESK.office, due: civil('2026-03-30') }, number),
     REGISTER.applicant,
   );
-  const name = `${String(made.length + 1).padStart(2, '0')}-${kind}`;
-  const pdf = await paperPdf(paper);
-  writeFileSync(join(folder, `${name}.pdf`), pdf);
-  writeFileSync(join(folder, `${name}.docx`), await paperDocx(paper));
-  made.push({ name, pages: await pagesOf(pdf) });
+  await make(kind, paper);
+}
+
+/** 更正的文书, of a decision that hands the application on: it issues the answer and the 转送函. */
+const CORRECTION: PersonalCorrection = {
+  ...{ id: '', agencyId: 'county', number: '示政更正申〔2026〕1号', channel: 'counter', applicantKind: 'natural' },
+  ...{ receivedOn: civil('2026-03-02'), state: 'open', outcome: null, repliedOn: null },
+  ...{ record: '农村低保审批表', wrong: '家庭人口登记为3人，应当是4人', proof: '户口簿复印件' },
+};
+const CORRECTION_FACTS = [
+  { type: 'proofAsked', what: '户口簿、出生医学证明，或者其他能够证明家庭人口的材料。', until: civil('2026-03-30') },
+  { type: 'decided', outcome: 'transferred', why: '户籍由公安机关登记。', to: '示范县公安局', number: '' },
+];
+for (const fact of CORRECTION_FACTS) {
+  const scene = { correction: CORRECTION, fact: { ...common, ...fact } as CorrectionFact, office: LETTER_DESK.office };
+  const { personalCorrectionReply: answer, personalCorrectionTransfer: transfer } = LETTER_DESK.numbers;
+  for (const { kind, paper } of issueCorrectionLetters(scene, { answer, transfer }))
+    await make(kind, drawnUp(paper, REGISTER.applicant));
 }
 console.log(`${made.length} kinds of letters in ${folder}`);
 

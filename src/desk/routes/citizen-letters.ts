@@ -7,13 +7,14 @@ import { LETTER_BASIS } from '../../interaction/citizen-letters/permissions.ts';
 import { letterStairs } from '../../interaction/store/letter-stairs.ts';
 import { letterWriterStairs } from '../../interaction/store/letter-writer.ts';
 import { perform } from '../../perform.ts';
-import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import { type CitizenLetterActSent, LetterActSentSchema, LetterListQuerySchema } from '../citizen-letter-schemas.ts';
 import { letterFor, letterPage, letterView } from '../citizen-letter-view.ts';
 import type { CitizenLetterView } from '../contract/citizen-letters.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { unmoved } from '../on-screen.ts';
 import type { Officer } from '../reach.ts';
 import { IdentityReasonSchema, IdSchema } from '../schemas.ts';
 
@@ -55,19 +56,12 @@ async function act(
   const found = await letterFor(officer, id, house);
   if (isRefusal(found)) return found;
   const stairs = letterStairs(keys);
-  const onScreen: typeof stairs = {
-    ...stairs,
-    async load(tx, command, scene) {
-      const loaded = await stairs.load(tx, command, scene);
-      if (isRefusal(loaded) || loaded.file === null || loaded.file.facts.length === seen) return loaded;
-      const since = loaded.file.facts.slice(seen).map(({ type }) => `“${LETTER_FACT_TERMS[type]}”`);
-      return refuse(
-        'STALE',
-        LETTER_BASIS,
-        `你打开这个页面以后，来信有了变化${since.length > 0 ? `：${since.join('、')}` : ''}。请刷新页面，看过再定。`,
-      );
-    },
-  };
+  const onScreen = unmoved(stairs, seen, {
+    factsOf: ({ file }) => file?.facts,
+    terms: LETTER_FACT_TERMS,
+    what: '来信',
+    basis: LETTER_BASIS,
+  });
   const done = await perform(house, onScreen, officer, { ...sent, letterId: id } as LetterCommand);
   if (isRefusal(done)) return done;
   const view = await letterView(officer, id, house);

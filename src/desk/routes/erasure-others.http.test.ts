@@ -63,7 +63,7 @@ async function refusedLetter() {
     .executeTakeFirstOrThrow();
   const refused = await as('handler').post(`/api/citizen-letters/${id}/acts`, {
     seen: 1,
-    act: { verb: 'refuse', reason: REFUSAL, where: '没有实质内容' },
+    act: { verb: 'refuse', reason: REFUSAL, where: `没有实质内容，已电话${NUMBER}说明` },
   });
   if (refused.statusCode !== 200) throw new Error(refused.body);
   return { id, number: number!, code: code!, visitor };
@@ -115,7 +115,7 @@ describe('来信', () => {
     expect(await due('citizenLetter')).toContain(id);
     expect(await rowsNaming('citizen_letters', NUMBER)).toBe(1);
     expect(await confirm('citizenLetter', [id])).toMatchObject({ status: 200 });
-    for (const table of ['citizen_letters', 'citizen_letter_writers', 'other_erasures'])
+    for (const table of ['citizen_letters', 'citizen_letter_facts', 'citizen_letter_writers', 'other_erasures'])
       expect(await rowsNaming(table, NUMBER)).toBe(0);
     expect((await visitor.post('/letters/track', { number, code })).statusCode).toBe(404);
     expect((await as('handler').get(`/api/citizen-letters/${id}`)).json().line.maskedName).toBe('（已删除）');

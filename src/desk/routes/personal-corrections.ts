@@ -29,6 +29,7 @@ import {
 import { correctionFor, correctionPage, correctionView } from '../correction-view.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { unmoved } from '../on-screen.ts';
 import { enter, type Officer } from '../reach.ts';
 import { IdentityReasonSchema, IdSchema, PageQuerySchema } from '../schemas.ts';
 import { sendFile } from '../upload.ts';
@@ -117,19 +118,12 @@ async function act(
   const found = await correctionFor(officer, id, house);
   if (isRefusal(found)) return found;
   const stairs = correctionStairs(keys);
-  const onScreen: typeof stairs = {
-    ...stairs,
-    async load(tx, command, scene) {
-      const loaded = await stairs.load(tx, command, scene);
-      if (isRefusal(loaded) || loaded.file === null || loaded.file.facts.length === seen) return loaded;
-      const since = loaded.file.facts.slice(seen).map(({ type }) => `“${CORRECTION_FACT_TERMS[type]}”`);
-      return refuse(
-        'STALE',
-        art(45),
-        `你打开这个页面以后，案卷有了变化${since.length > 0 ? `：登记了${since.join('、')}` : ''}。这一步没有办理，请刷新页面，看过再定。`,
-      );
-    },
-  };
+  const onScreen = unmoved(stairs, seen, {
+    factsOf: ({ file }) => file?.facts,
+    terms: CORRECTION_FACT_TERMS,
+    what: '案卷',
+    basis: art(45),
+  });
   const done = await perform(house, onScreen, officer, { ...sent, correctionId: id } as CorrectionCommand);
   return isRefusal(done) ? done : correctionView(officer, id, house);
 }

@@ -21,6 +21,7 @@ import { answer } from '../answer.ts';
 import type { RemedyPage, RemedyView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { unmoved } from '../on-screen.ts';
 import { enterWith, type Officer, READERS } from '../reach.ts';
 import { mayRecordRemedy, remedyView } from '../remedy-view.ts';
 import { IdSchema, NewRemedySchema, RemedyActSentSchema } from '../schemas.ts';
@@ -56,19 +57,12 @@ function agenciesOf(officer: Officer): readonly AgencyId[] | Refusal {
 
 /** 以所见为准 [SEC-8]: a case that has moved on since it was shown is not acted on; `seen` is 0 for one that is new. */
 function onScreen(seen: number): typeof remedyStairs {
-  return {
-    ...remedyStairs,
-    async load(tx, command, scene) {
-      const loaded = await remedyStairs.load(tx, command, scene);
-      if (isRefusal(loaded) || loaded.remedy === null || loaded.remedy.facts.length === seen) return loaded;
-      const since = loaded.remedy.facts.slice(seen).map(({ type }) => `“${REMEDY_FACT_TERMS[type]}”`);
-      return refuse(
-        'STALE',
-        art(50),
-        `你打开这个页面以后，案件有了变化${since.length > 0 ? `：登记了${since.join('、')}` : ''}。这一步没有办理，请刷新页面，看过再定。`,
-      );
-    },
-  };
+  return unmoved(remedyStairs, seen, {
+    factsOf: ({ remedy }) => remedy?.facts,
+    terms: REMEDY_FACT_TERMS,
+    what: '案件',
+    basis: art(50),
+  });
 }
 
 /** @param agencyId of the case; a case out of reach is as if it were not there */

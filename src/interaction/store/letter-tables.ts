@@ -54,7 +54,8 @@ export const SEALED_LETTER_WRITERS: SealedColumn = {
 
 /**
  * 到期清除 [SEC-25]: from the last thing that happened to a letter that is closed or was not accepted. The code opens it no more, and numbers that
- * tell who somebody is are covered in what he wrote.
+ * tell who somebody is are covered in what he wrote
+ * and in what was written of it.
  */
 export const LETTER_SHELF: SealedShelf = {
   room: 'citizenLetters',
@@ -72,8 +73,27 @@ export const LETTER_SHELF: SealedShelf = {
       .executeTakeFirstOrThrow();
     const left = { code_digest: '', title: proposeMasked(title), body: proposeMasked(body) };
     await tx.updateTable('citizen_letters').set(left).where('id', '=', id).execute();
+    const facts = await tx
+      .selectFrom('citizen_letter_facts')
+      .select(['n', 'detail'])
+      .where('letter_id', '=', id)
+      .execute();
+    for (const { n, detail } of facts)
+      await tx
+        .updateTable('citizen_letter_facts')
+        .set({ detail: withMasked(detail) })
+        .where('letter_id', '=', id)
+        .where('n', '=', n)
+        .execute();
   },
 };
+
+/** 拟的答复, opinions and reasons may repeat what he wrote. */
+function withMasked(detail: object): object {
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [name, typeof value === 'string' ? proposeMasked(value) : value]),
+  );
+}
 
 type Row = Selectable<Database['citizen_letters']>;
 
