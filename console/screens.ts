@@ -5,6 +5,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Room, SessionView } from '../src/desk/contract.ts';
 import { MEDIA_SCREENS } from './media-screens.ts';
+import { PUBLICATION_SCREENS } from './publication-screens.ts';
 import { SUPERVISION_SCREENS } from './supervision-screens.ts';
 
 export interface Screen {
@@ -147,13 +148,6 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/remedies/remedies.tsx')),
   },
   {
-    path: '/decisions',
-    term: '双公示',
-    room: 'decisions',
-    menu: '主动公开',
-    Show: lazy(() => import('./screens/decisions/decisions.tsx')),
-  },
-  {
     path: '/reports',
     term: '年度报告',
     room: 'reports',
@@ -191,31 +185,7 @@ export const SCREENS: readonly Screen[] = [
     room: 'reports',
     Show: lazy(() => import('./screens/collected/collected-report.tsx')),
   },
-  {
-    path: '/publications',
-    term: '主动公开的信息',
-    room: 'publications',
-    menu: '主动公开',
-    Show: lazy(() => import('./screens/publications/publications.tsx')),
-  },
-  {
-    path: '/publications/new',
-    term: '起草信息',
-    room: 'publications',
-    Show: lazy(() => import('./screens/publication/write/new-publication.tsx')),
-  },
-  {
-    path: '/publications/:id/edit',
-    term: '修改稿件',
-    room: 'publications',
-    Show: lazy(() => import('./screens/publication/write/edit-publication.tsx')),
-  },
-  {
-    // Reviewers, who have no list, open what is at their step; the desk says what they may read.
-    path: '/publications/:id',
-    term: '主动公开的信息',
-    Show: lazy(() => import('./screens/publication/publication.tsx')),
-  },
+  ...PUBLICATION_SCREENS,
   ...SUPERVISION_SCREENS,
   {
     path: '/opening',

@@ -21,6 +21,7 @@ import { NARRATIVE } from './narrative.ts';
 import { oversightActs } from './oversight.ts';
 import { publicationActs } from './publications/acts.ts';
 import { type Act, type Listener, momentOf, replay } from './replay.ts';
+import { siteActs } from './site.ts';
 import { todayActs } from './today/acts.ts';
 import { trainingsOfToday, yearOfTrainings } from './trainings.ts';
 import { pointsOfToday, yearOfPoints } from './work-points.ts';
@@ -65,6 +66,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...yearOfPoints(head),
       ...mediaAccountActs({ head, editor: handler, admin }, today > YEAR_IS_OVER ? today : null),
       ...yearOfTrainings(head),
+      ...siteActs(head),
       ...reportActs(reporter, signatory),
       ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),
       ...(today > YEAR_IS_OVER ? pointsOfToday(today, head) : []),

@@ -83,6 +83,7 @@ export type {
 } from './contract/requests.ts';
 export type { Routes } from './contract/routes.ts';
 export type { DemoAccount, Room, SessionView } from './contract/session.ts';
+export type { GreyLine, PinLine, SiteBlock, SiteDocument, SiteLink, SiteView, SpecialLine } from './contract/site.ts';
 export type {
   CountedFilesView,
   StatisticsColumn,
@@ -149,6 +150,7 @@ export type {
   Setup,
   SignIn,
 } from './schemas.ts';
+export type { SiteActSent } from './site-schemas.ts';
 export type { CountedQuery } from './statistics-query.ts';
 export type { NewTraining, TrainingActBody } from './training-schemas.ts';
 export type { NewWechatPost, WechatActSent, WechatJoinActSent } from './wechat-schemas.ts';

@@ -66,6 +66,7 @@ import { reviewRuleRoutes } from './routes/review-rules.ts';
 import { reviewSheetRoute } from './routes/review-sheet.ts';
 import { setupRoute } from './routes/setup.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { siteRoutes } from './routes/site.ts';
 import { statisticsRoute } from './routes/statistics.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { trainingRoutes } from './routes/trainings.ts';
@@ -117,6 +118,7 @@ const ROUTES = [
   wordUploadRoute,
   attachedFileRoutes,
   pictureRoutes,
+  siteRoutes,
   reviewSheetRoute,
   reviewRuleRoutes,
   calendarRoutes,

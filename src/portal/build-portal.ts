@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { News } from '../ledger/store/follow-ledger.ts';
 import { buildFace } from '../platform/http/face.ts';
 import { securityHeaders } from '../platform/http/security-headers.ts';
+import { greyPeriods } from '../publications/store/site.ts';
 import { serveAssets } from './assets.ts';
 import { openInterface } from './open-interface/serve-open-interface.ts';
 import { agencies } from './pages/agencies.tsx';
@@ -26,6 +27,7 @@ import { feeds } from './pages/feeds.tsx';
 import { figures } from './pages/figures.tsx';
 import { guide } from './pages/guide.tsx';
 import { home } from './pages/home.tsx';
+import { homePicture } from './pages/home-picture.tsx';
 import { letters } from './pages/letters.tsx';
 import { mistakes } from './pages/mistakes.tsx';
 import { notAnApplication } from './pages/not-an-application.tsx';
@@ -36,7 +38,7 @@ import { shared } from './pages/shared.tsx';
 import { siteIndex } from './pages/site-index.ts';
 import { sitemap } from './pages/sitemap.tsx';
 import { track } from './pages/track.tsx';
-import { pagesOfNews } from './pages-of-news.ts';
+import { pagesOfNews, tellsOfGrey } from './pages-of-news.ts';
 import { type PortalDeps, portalOf } from './portal.ts';
 import { receiveShared } from './receive-shared.ts';
 import { sendOwn } from './send-page.ts';
@@ -46,6 +48,7 @@ import { wechatCallback } from './wechat-callback.ts';
 
 const PAGES = [
   home,
+  homePicture,
   column,
   document,
   documentFile,
@@ -111,6 +114,7 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
   return {
     app,
     async hear(news) {
+      if (news.some(tellsOfGrey)) portal.setGreys(await greyPeriods(deps.house.db));
       const stale = await pagesOfNews(deps.house.db, news);
       if (stale === 'everything') portal.cache.clear();
       else portal.cache.invalidate(stale);

@@ -6,5 +6,7 @@ export interface Frame {
   readonly site: SiteSettings;
   /** Everything in the county is invented; every page says so. */
   readonly demo: boolean;
+  /** 全站灰度 today. */
+  readonly grey: boolean;
   readonly visit: Visit;
 }

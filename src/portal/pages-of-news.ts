@@ -40,9 +40,14 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
       withdrawn: 'document',
       repealed: 'document',
       expired: 'document',
+      homeArranged: ['home'],
+      answerPinned: ['search'],
+      answerUnpinned: ['search'],
+      greyOrdered: 'everything',
+      greyEnded: 'everything',
       openedWithBalance: 'document',
     },
-    // 调整栏目 among them: the column that was left is not in the record any more.
+    // 专栏 among them: its name and place stand on lists, maps and every page within it. 调整栏目, too: the column that was left is not in the record any more.
     otherwise: 'everything',
   },
   enforcement: { verbs: {}, otherwise: [DECISIONS] },
@@ -62,6 +67,11 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
 
 /** Beyond so many documents at once (an import) it is quicker to build every page anew than to ask for each what it changes. */
 const MOST_DOCUMENTS = 50;
+
+/** 灰度 was ordered or ended: whoever draws pages asks anew on which days. */
+export function tellsOfGrey({ room, verb }: News): boolean {
+  return room === 'publications' && (verb === 'greyOrdered' || verb === 'greyEnded');
+}
 
 export async function pagesOfNews(db: Db, news: readonly News[]): Promise<Stale> {
   const names = new Set<string>();

@@ -7,6 +7,7 @@ import type { Config } from '../platform/config.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
+import { type GreyPeriod, isGreyOn } from '../publications/site/grey-period.ts';
 import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
 import type { Paper } from '../statute/paper.ts';
 import type { Refusal } from '../statute/refusal.ts';
@@ -49,6 +50,8 @@ export interface PortalDeps {
   readonly log: Logger;
   /** What other processes do; absent where nothing is kept for long. */
   readonly news?: PageNews;
+  /** 灰度 as it was ordered when the portal was built; what is ordered later comes with the news. */
+  readonly greys?: readonly GreyPeriod[];
   /** For who writes the pages to files: nothing is compressed. */
   readonly plainPages?: boolean;
 }
@@ -61,12 +64,15 @@ export interface Portal extends PortalDeps {
   readonly scripts: Readonly<Record<ScriptName, PageScript>>;
   today(): CivilDate;
   frame(request: FastifyRequest): Frame;
+  /** What was ordered or ended since. */
+  setGreys(greys: readonly GreyPeriod[]): void;
 }
 
 export function portalOf(deps: PortalDeps): Portal {
   const tokens = formTokens(deps.formSecret, deps.house.now);
   const proofs = proofsOfWork(deps.formSecret, deps.workCost);
   const today = dayOf(deps.house.now);
+  let greys = deps.greys ?? [];
   return {
     ...deps,
     tokens,
@@ -75,7 +81,15 @@ export function portalOf(deps: PortalDeps): Portal {
     scripts: scriptsOf(deps.scriptTexts),
     today,
     cache: new PageCache({ day: today, plain: deps.plainPages ?? false, ...(deps.news ? { news: deps.news } : {}) }),
-    frame: (request) => ({ site: deps.site, demo: deps.demo, visit: visitOf(request) }),
+    frame: (request) => ({
+      site: deps.site,
+      demo: deps.demo,
+      grey: greys.some((one) => isGreyOn(one, today())),
+      visit: visitOf(request),
+    }),
+    setGreys(now) {
+      greys = now;
+    },
   };
 }
 

@@ -36,6 +36,7 @@ describe('columns', () => {
       key: 'special.rural',
       agencyId: 'county',
       name: '乡村振兴',
+      place: 0,
       purpose: '',
       openedOn: '' as never,
       closedOn: null,

@@ -52,6 +52,11 @@ export type Subject =
   | Pick<Document, 'agencyId' | 'state' | 'draft'>
   | { readonly agencyId: AgencyId; readonly state?: never; readonly draft?: never };
 
+/** 上传图片: for a text by who writes, for the home page by who arranges it. */
+export function permitPicture(actor: Actor, agencyId: AgencyId): Permission {
+  return requireRole(actor, ['editor', 'publisher'], agencyId);
+}
+
 /** @param step of the verbs that take one */
 export function permit(verb: PublicationVerb, actor: Actor, subject: Subject, step?: StepName): Permission {
   const rule = RULES[verb];

@@ -9,7 +9,10 @@ export interface SpecialColumn {
   readonly key: string;
   readonly agencyId: AgencyId;
   readonly name: string;
+  /** 封面文字: what it holds, shown at its head. */
   readonly purpose: string;
+  /** Where it stands among the others; equal ones by the day they were opened. */
+  readonly place: number;
   readonly openedOn: CivilDate;
   readonly closedOn: CivilDate | null;
 }
@@ -23,13 +26,25 @@ export interface OpenColumn {
   readonly purpose: string;
 }
 
+/** 修改专栏的名称、封面文字和次序; its key, which is an address, stays. */
+export interface DescribeColumn {
+  readonly verb: 'describeColumn';
+  readonly key: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly place: number;
+}
+
 /** 关闭专栏: its documents stay readable at their addresses and in their main columns. */
 export interface CloseColumn {
   readonly verb: 'closeColumn';
   readonly key: string;
 }
 
-export type ColumnCommand = OpenColumn | CloseColumn;
+export type ColumnCommand = OpenColumn | DescribeColumn | CloseColumn;
+
+export const LONGEST_COLUMN = { name: 20, purpose: 500 } as const;
+export const LAST_PLACE = 999;
 
 export const SPECIAL_KEY = /^special\.[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

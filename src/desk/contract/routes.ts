@@ -85,6 +85,7 @@ import type {
   TriageAidsView,
 } from './requests.ts';
 import type { DemoAccount, SessionView } from './session.ts';
+import type { SiteRoutes } from './site.ts';
 import type { CountedFilesView, StatisticsView } from './statistics.ts';
 import type { SupervisionRoutes } from './supervision-routes.ts';
 import type { OwedView, TasksView, TaskView } from './tasks.ts';
@@ -99,6 +100,7 @@ interface SheetOfDecisions {
 }
 
 export interface Routes extends PeopleRoutes, SupervisionRoutes, MediaAccountRoutes, WechatRoutes {
+export interface Routes extends PeopleRoutes, SiteRoutes, SupervisionRoutes, MediaAccountRoutes {
   'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
   'POST /api/sign-out': { answers: { readonly signedOut: true } };
   'POST /api/setup': { sends: Setup; answers: { readonly ready: true } };

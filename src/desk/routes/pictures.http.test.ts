@@ -170,13 +170,30 @@ describe('正文里的图片', () => {
     expect((await put('editor', Buffer.alloc(16 * 1024 * 1024))).statusCode).toBe(413);
     expect((await there()).length).toBe(before);
   });
+
+  it('PRT-90 what the home page shows stays, and is gone from the public with its link', async () => {
+    const { address }: PictureView = (await put('publisher', await photo(62))).json();
+    const picture = address.slice('/pictures/'.length);
+    const arrange = (blocks: unknown, seen: number) =>
+      office.as('publisher').post('/api/site/acts', { verb: 'arrangeHome', blocks, seen });
+    await arrange([{ block: 'links', title: '链接', links: [{ name: '报名', to: '/apply', picture }] }], 0);
+    await forgetUnusedPictures(db, new Date('2026-03-05T00:00:00Z'));
+    const visitor = visitorOf(portalFor(office.house, { files }));
+    const shown = await visitor.get(`/home-pictures/${picture}`);
+    expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/jpeg']);
+    expect((await visitor.get('/')).body).toContain(`/home-pictures/${picture}`);
+    await arrange(null, 1);
+    expect((await visitor.get(`/home-pictures/${picture}`)).statusCode).toBe(404);
+    await forgetUnusedPictures(db, new Date('2026-03-05T00:00:00Z'));
+    expect(await db.selectFrom('pictures').select('sha256').where('sha256', '=', picture).execute()).toEqual([]);
+  });
 });
 
 describe('who may not', () => {
   it('put one in: a stranger, a handler, an editor for an agency that is not his', async () => {
     const content = await photo(70);
     expect((await put(undefined, content)).statusCode).toBe(401);
-    for (const who of ['handler', 'publisher', 'securityAdmin', 'stranger'] as const)
+    for (const who of ['handler', 'auditor', 'securityAdmin', 'stranger'] as const)
       expect((await put(who, content)).statusCode).toBe(403);
     expect((await put('editor', content, 'elsewhere')).statusCode).toBe(403);
   });

@@ -7,7 +7,7 @@ import { Type } from 'typebox';
 import { FILE_KINDS } from '../../platform/files/file-kinds.ts';
 import { PICTURE_BYTES } from '../../platform/files/limits.ts';
 import { cleanBody } from '../../publications/body.ts';
-import { permit } from '../../publications/permissions.ts';
+import { permitPicture } from '../../publications/permissions.ts';
 import { addressOfPicture, type BodyPicture, picturesIn, sizeFor } from '../../publications/picture.ts';
 import { findPictures } from '../../publications/store/pictures.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
@@ -52,7 +52,7 @@ async function keep(request: FastifyRequest, agencyId: string, deps: DeskDeps): 
   const officer = officerOf(request);
   const reach = enter('publications', officer);
   if (isRefusal(reach)) return reach;
-  const permission = permit('draft', officer, { agencyId });
+  const permission = permitPicture(officer, agencyId);
   if (!permission.allowed) return permission.refusal;
   const sent = request.isMultipart() ? await request.file() : undefined;
   if (sent?.fieldname !== 'file') return NO_UPLOAD;
@@ -67,9 +67,7 @@ async function ownPicture(request: FastifyRequest, hash: string, { house }: Desk
   const officer = officerOf(request);
   const reach = enter('publications', officer);
   if (isRefusal(reach)) return reach;
-  const writesFor = agenciesIn('publications', officer).filter(
-    (agencyId) => permit('draft', officer, { agencyId }).allowed,
-  );
+  const writesFor = agenciesIn('publications', officer).filter((agencyId) => permitPicture(officer, agencyId).allowed);
   return (await findPictures(house.db, hash, writesFor)) ?? NO_SUCH_DOCUMENT;
 }
 

@@ -13,6 +13,7 @@ import { type BuiltPortal, buildPortal } from '../../portal/build-portal.ts';
 import type { ScriptName } from '../../portal/page-scripts.ts';
 import type { PortalDeps } from '../../portal/portal.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
+import { greyPeriods } from '../../publications/store/site.ts';
 import { type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
 import { limitedWorker } from '../uploads/limited-worker.ts';
@@ -89,7 +90,7 @@ export async function portalOf(
   const { config, house, keys, files, log } = installation;
   const scriptText = (name: ScriptName) =>
     readFileSync(join(installation.packageRoot, 'dist', 'portal', `${name}.js`), 'utf8');
-  const build = (county: Agency) =>
+  const build = async (county: Agency) =>
     buildPortal({
       house,
       keys,
@@ -100,6 +101,7 @@ export async function portalOf(
       scriptTexts: { apply: scriptText('apply'), read: scriptText('read') },
       formSecret: keys.digest('forms', 'portal.form_secret'),
       newCode: newQueryCode,
+      greys: await greyPeriods(house.db),
       secretsIn: (file) => secretsIn(config.secretsFolder, file),
       examineReports: readerOf(installation),
       paperFile: async (kind, paper) => PAPER_KINDS[`.${kind}`](paper),

@@ -32,7 +32,9 @@ export interface PageProps {
 export function Page(props: PropsWithChildren<PageProps>): string {
   const { frame, title, description, crumbs, column, article, linkedData, script, feed, canonical, children } = props;
   const { site, visit } = frame;
-  const look = [visit.senior && 'senior', visit.size !== 'normal' && visit.size].filter(Boolean).join(' ');
+  const look = [frame.grey && 'grey', visit.senior && 'senior', visit.size !== 'normal' && visit.size]
+    .filter(Boolean)
+    .join(' ');
   const html = (
     <html lang="zh-CN" class={look || undefined}>
       <head>

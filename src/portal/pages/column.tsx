@@ -54,7 +54,10 @@ export function ColumnPage({
   readonly list: PublicList;
   readonly page: number;
 }): string {
-  const parts = [...tree.values()].filter(({ parent }) => parent === shown.key);
+  const closed = new Map(own.flatMap(({ key, closedOn }) => (closedOn ? [[key, closedOn] as const] : [])));
+  const below = [...tree.values()].filter(({ parent }) => parent === shown.key);
+  const parts = below.filter(({ key }) => !closed.has(key));
+  const archived = below.filter(({ key }) => closed.has(key));
   const special = own.find(({ key }) => key === shown.key);
   const address = (n: number) => `/columns/${shown.key}${n > 1 ? `?page=${n}` : ''}`;
   return (
@@ -86,6 +89,21 @@ export function ColumnPage({
             </li>
           ))}
         </ul>
+      ) : null}
+      {archived.length > 0 ? (
+        <details class="archived">
+          <summary>{`已经关闭的专栏（${archived.length} 个），内容仍可查阅`}</summary>
+          <ul>
+            {archived.map(({ key, name }) => (
+              <li>
+                <a href={`/columns/${key}`} safe>
+                  {name}
+                </a>
+                <span class="soft" safe>{`（${closed.get(key)} 关闭）`}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       ) : null}
       {list.lines.length > 0 ? (
         <DocumentList lines={list.lines} />

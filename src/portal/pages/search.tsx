@@ -3,8 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { listAgencies } from '../../people/store.ts';
 import { DOCUMENT_KINDS, type DocumentKindName } from '../../publications/document-kinds.ts';
 import type { Piece } from '../../publications/mark-hits.ts';
+import type { PublicLine } from '../../publications/public-view.ts';
 import type { SearchHit, SearchResult } from '../../publications/search-result.ts';
+import { linesOf } from '../../publications/store/lists.ts';
 import { search as find, type SearchFilters } from '../../publications/store/search.ts';
+import { pinnedFor } from '../../publications/store/site.ts';
 import { asked, askedPage } from '../asked.ts';
 import { Empty } from '../components/empty.tsx';
 import { Page } from '../components/page.tsx';
@@ -42,14 +45,21 @@ export function search(app: FastifyInstance, portal: Portal): void {
       };
       const { db } = portal.house;
       const paging = { number: sought.page, size: PAGE_SIZE };
-      const [result, agencies] = await Promise.all([
+      const [result, agencies, pinned] = await Promise.all([
         sought.q ? find(db, sought.q, filtersOf(sought), paging, portal.today()) : undefined,
         listAgencies(db),
+        sought.q && sought.page === 1 ? pinnedLine(portal, sought.q) : undefined,
       ]);
       const names = new Map(agencies.map(({ id, name }) => [id, name]));
-      return { html: SearchPage({ frame, sought, result, names }), keys: ['search', AGENCIES] };
+      return { html: SearchPage({ frame, sought, result, names, pinned }), keys: ['search', AGENCIES] };
     },
   });
+}
+
+/** 置顶答案 [PRT-91]: as long as it is published. */
+async function pinnedLine({ house, today }: Portal, query: string): Promise<PublicLine | undefined> {
+  const id = await pinnedFor(house.db, query);
+  return id === undefined ? undefined : (await linesOf(house.db, [id], today())).get(id);
 }
 
 function filtersOf({ agency, year, kind }: Sought): SearchFilters {
@@ -65,11 +75,13 @@ export function SearchPage({
   sought,
   result,
   names,
+  pinned,
 }: {
   readonly frame: Frame;
   readonly sought: Sought;
   readonly result: SearchResult | undefined;
   readonly names: ReadonlyMap<string, string>;
+  readonly pinned?: PublicLine | undefined;
 }): string {
   const address = (change: Partial<Sought>) => addressOf({ ...sought, page: 1, ...change });
   const filters: Filter[] = [
@@ -87,6 +99,7 @@ export function SearchPage({
       {result ? (
         <div class="beside found">
           <section>
+            {pinned ? <Pinned line={pinned} /> : null}
             <Outcome result={result} sought={sought} />
             <ol class="hits">
               {result.hits.map((hit) => (
@@ -103,6 +116,25 @@ export function SearchPage({
       )}
     </Page>
   ) as string;
+}
+
+function Pinned({ line }: { readonly line: PublicLine }): JSX.Element {
+  return (
+    <aside class="notice" aria-label="最可能要找的">
+      <p class="small soft">最可能要找的</p>
+      <h2>
+        <a href={`/documents/${line.id}`} safe>
+          {line.title}
+        </a>
+      </h2>
+      <p class="meta-line">
+        <span safe>{line.issuer}</span>
+        <time datetime={line.publishedOn} safe>
+          {line.publishedOn}
+        </time>
+      </p>
+    </aside>
+  );
 }
 
 function Outcome({ result, sought }: { readonly result: SearchResult; readonly sought: Sought }): JSX.Element {

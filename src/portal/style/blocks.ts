@@ -10,6 +10,11 @@ export const blocks = `
 .doors p { margin: 4px 0 0; font-size: .9375rem; color: var(--soft); line-height: 1.6; }
 @media (max-width: 960px) { .doors { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @media (max-width: 480px) { .doors { grid-template-columns: 1fr; } }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); gap: calc(var(--u) * 2); list-style: none; padding: 0; margin: 0; }
+.tiles li { margin: 0; max-width: none; }
+.tiles a { display: block; height: 100%; border: 1px solid var(--line); border-radius: var(--radius); padding: 12px 16px; text-decoration: none; font-weight: 600; } .tiles a:hover { border-color: var(--accent); }
+.tiles img { display: block; width: 100%; height: auto; aspect-ratio: 16 / 9; object-fit: cover; margin-bottom: 8px; }
+.archived { margin: calc(var(--u) * 2) 0; } .archived summary { cursor: pointer; color: var(--soft); padding: 6px 0; }
 .columns-two { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 calc(var(--u) * 7); }
 @media (max-width: 800px) { .columns-two { grid-template-columns: minmax(0, 1fr); } }
 .list { list-style: none; padding: 0; margin: 0; border-top: 1px solid var(--line); }

@@ -8,14 +8,21 @@ import { decideColumn, type LoadedColumn, permitColumn } from '../decide-column.
 import { asColumn, type ColumnCommand, type SpecialColumn } from '../special-column.ts';
 import './tables.ts';
 
-/** The special columns, in the order they were opened; closed ones too. */
+/** The special columns in their order; closed ones too. */
 export async function specialColumns(db: Db): Promise<SpecialColumn[]> {
-  const rows = await db.selectFrom('special_columns').selectAll().orderBy('opened_on').orderBy('key').execute();
+  const rows = await db
+    .selectFrom('special_columns')
+    .selectAll()
+    .orderBy('place')
+    .orderBy('opened_on')
+    .orderBy('key')
+    .execute();
   return rows.map((row) => ({
     key: row.key,
     agencyId: row.agency_id,
     name: row.name,
     purpose: row.purpose,
+    place: row.place,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
   }));
@@ -55,9 +62,14 @@ async function save(tx: Tx, next: SpecialColumn): Promise<void> {
       agency_id: next.agencyId,
       name: next.name,
       purpose: next.purpose,
+      place: next.place,
       opened_on: next.openedOn,
       closed_on: next.closedOn,
     })
-    .onConflict((c) => c.column('key').doUpdateSet({ closed_on: next.closedOn }))
+    .onConflict((c) =>
+      c
+        .column('key')
+        .doUpdateSet({ name: next.name, purpose: next.purpose, place: next.place, closed_on: next.closedOn }),
+    )
     .execute();
 }

@@ -5,7 +5,7 @@ import type { Scene, Stairs } from '../../perform.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import { art } from '../../statute/articles.ts';
 import type { DocumentId } from '../document.ts';
-import { permit } from '../permissions.ts';
+import { permitPicture } from '../permissions.ts';
 import type { BodyPicture, PictureHash } from '../picture.ts';
 import './tables.ts';
 
@@ -19,11 +19,11 @@ interface AddedPicture extends BodyPicture {
   readonly addedAt: Date;
 }
 
-/** 插入图片: whoever may draft for the agency puts a picture there; no body names it yet. The same one put there again stays the first. */
+/** 插入图片: whoever writes or arranges for the agency puts a picture there; no body names it yet. The same one put there again stays the first. */
 export const pictureStairs: Stairs<AgencyId, AddedPicture, AddPicture> = {
   room: 'publications',
   load: async (_, { picture }) => picture.agencyId,
-  permit: (actor, _, agencyId) => permit('draft', actor, { agencyId }),
+  permit: (actor, _, agencyId) => permitPicture(actor, agencyId),
   decide: (_, { picture }, { actor, at }: Scene) => ({
     next: { ...picture, addedBy: actor.id, addedAt: at },
     entry: {
@@ -114,13 +114,15 @@ export async function pictureFileIds(db: Db): Promise<readonly string[]> {
   return rows.rows.map(({ id }) => id);
 }
 
-/** 清理: pictures from before a day that no edition ever named; their content goes with the next sweep of the store. */
+/** 清理: pictures from before a day that no edition ever named and the home page does not show; their content goes with the next sweep of the store. */
 export async function forgetUnusedPictures(db: Db, before: Date, most = 500): Promise<number> {
   const { rows } = await sql<{ sha256: string }>`
     delete from pictures where (agency_id, sha256) in (
       select agency_id, sha256 from pictures where added_at < ${before}
         and not exists (select 1 from editions where editions.pictures @> jsonb_build_array(pictures.sha256)
           and editions.agency_id = pictures.agency_id)
+        and not exists (select 1 from home_arrangements h where h.agency_id = pictures.agency_id
+          and jsonb_path_exists(h.blocks, '$[*].links[*] ? (@.picture == $hash)', jsonb_build_object('hash', pictures.sha256)))
       order by added_at limit ${most}
     ) returning sha256`.execute(db);
   return rows.length;

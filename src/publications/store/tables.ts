@@ -106,6 +106,7 @@ declare module '../../platform/database.ts' {
       agency_id: string;
       name: string;
       purpose: string;
+      place: number;
       opened_on: CivilDate;
       closed_on: CivilDate | null;
     };

@@ -5,9 +5,9 @@ import { type FormEvent, useState } from 'react';
 import { publicationWordsQuery } from '../../../api/publication-words.ts';
 import { ChoiceField } from '../../../components/choice-field.tsx';
 import { choicesOf } from '../../../components/choices-of.ts';
+import { DocumentPicker, type Picked } from '../../../components/document-picker.tsx';
 import { focusFirstWrong } from '../../../components/focus-wrong.ts';
 import { LongField } from '../../../components/long-field.tsx';
-import { DocumentPicker, type Picked } from '../document-picker.tsx';
 import type { ActingProps, PublicationAct } from './act.ts';
 import { NotDoneNote } from './not-done.tsx';
 

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { AgencyField } from '../../../components/agency-field.tsx';
 import { ChoiceField } from '../../../components/choice-field.tsx';
 import { choicesOf } from '../../../components/choices-of.ts';
+import { DocumentPicker } from '../../../components/document-picker.tsx';
 import { TextField } from '../../../components/text-field.tsx';
-import { DocumentPicker } from '../document-picker.tsx';
 import type { PartProps } from './writing-form.tsx';
 
 export function PlaceFields({ words, before, written, write, field, wrong }: PartProps) {

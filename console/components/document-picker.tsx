@@ -2,9 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
-import { call } from '../../api/call.ts';
-import { Bits } from '../../components/bits.tsx';
-import { Field, type FieldBase } from '../../components/field.tsx';
+import { call } from '../api/call.ts';
+import { Bits } from './bits.tsx';
+import './document-picker.css';
+import { Field, type FieldBase } from './field.tsx';
 
 export interface Picked {
   readonly id: string;
