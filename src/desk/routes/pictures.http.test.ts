@@ -20,6 +20,8 @@ const files = openFileStore(mkdtempSync(join(tmpdir(), 'gongkai-files-')), KEYS)
 const office = await openDesk(db, { files, readWord: async (file) => wordBody(file) });
 office.on('2026-03-04');
 
+const LATER = new Date('2027-01-01T00:00:00Z');
+
 const photo = (red: number, width = 1_200) =>
   sharp({ create: { width, height: 600, channels: 3, background: { r: red, g: 90, b: 150 } } })
     .jpeg()
@@ -172,19 +174,19 @@ describe('正文里的图片', () => {
   });
 
   it('PRT-90 what the home page shows stays, and is gone from the public with its link', async () => {
-    const { address }: PictureView = (await put('publisher', await photo(62))).json();
+    const { address }: PictureView = (await put('publisher', await photo(200))).json();
     const picture = address.slice('/pictures/'.length);
     const arrange = (blocks: unknown, seen: number) =>
       office.as('publisher').post('/api/site/acts', { verb: 'arrangeHome', blocks, seen });
     await arrange([{ block: 'links', title: '链接', links: [{ name: '报名', to: '/apply', picture }] }], 0);
-    await forgetUnusedPictures(db, new Date('2026-03-05T00:00:00Z'));
+    await forgetUnusedPictures(db, LATER);
     const visitor = visitorOf(portalFor(office.house, { files }));
     const shown = await visitor.get(`/home-pictures/${picture}`);
     expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/jpeg']);
     expect((await visitor.get('/')).body).toContain(`/home-pictures/${picture}`);
     await arrange(null, 1);
     expect((await visitor.get(`/home-pictures/${picture}`)).statusCode).toBe(404);
-    await forgetUnusedPictures(db, new Date('2026-03-05T00:00:00Z'));
+    await forgetUnusedPictures(db, LATER);
     expect(await db.selectFrom('pictures').select('sha256').where('sha256', '=', picture).execute()).toEqual([]);
   });
 });

@@ -64,7 +64,7 @@ describe('首页编排', () => {
     ]);
     const shown = await text('/');
     for (const words of ['近期重点', '置顶的一条', '春耕政策', '国务院']) expect(shown).toContain(words);
-    await play.tell({ verb: 'withdraw', documentId: id, reason: 'error', explanation: '登错了', mergedInto: null });
+    await play.tell({ verb: 'withdraw', documentId: id, reason: 'error', explanation: '登错了' });
     await column({ verb: 'closeColumn', key: 'special.home' });
     const later = await text('/');
     for (const words of ['近期重点', '置顶的一条', '春耕']) expect(later).not.toContain(words);
@@ -94,7 +94,7 @@ describe('置顶答案', () => {
     expect(found.indexOf('关于发放高龄津贴的通知')).toBeLessThan(found.indexOf('老年补贴问答'));
     expect(await text('/search?q=敬老ab')).toContain('关于发放高龄津贴的通知');
     expect(await text('/search?q=老年补贴问')).not.toContain('最可能要找的');
-    await play.tell({ verb: 'withdraw', documentId: id, reason: 'error', explanation: '登错了', mergedInto: null });
+    await play.tell({ verb: 'withdraw', documentId: id, reason: 'error', explanation: '登错了' });
     expect(await text('/search?q=老年补贴')).not.toContain('最可能要找的');
   });
 });

@@ -9,7 +9,6 @@ export const tokens = `
   --serif: "Source Han Serif SC", "Noto Serif SC", "Songti SC", "SimSun", serif;
   font-size: 106.25%;
 }
-/* 灰度: pictures, too; text keeps its contrast. */
 :root.grey { filter: grayscale(1); }
 :root.large { font-size: 125%; }
 :root.huge { font-size: 150%; }
