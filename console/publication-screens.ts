@@ -29,6 +29,13 @@ export const PUBLICATION_SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/publication/publication.tsx')),
   },
   {
+    path: '/gazette',
+    term: '政府公报',
+    room: 'publications',
+    menu: '主动公开',
+    Show: lazy(() => import('./screens/gazette/gazette.tsx')),
+  },
+  {
     path: '/site',
     term: '站点编排',
     room: 'publications',

@@ -9,8 +9,9 @@ import { civil } from '../../src/statute/civil-date.ts';
 import { AGENCIES, COUNTY } from '../county.ts';
 import { type Act, momentOf, type Stage } from '../replay.ts';
 import { SPECIAL_COLUMNS } from './columns.ts';
+import { gazetteActs } from './gazettes.ts';
 import { INTERPRETATIONS } from './interpretations.ts';
-import { catalogued, gazettes, type Item, meetings, news, noticesInBoth, overview } from './items.ts';
+import { catalogued, type Item, meetings, news, noticesInBoth, overview } from './items.ts';
 import { BALANCE, MADE, type Normative, REPEALS, RUNS_OUT } from './normative.ts';
 
 export interface Desk {
@@ -24,7 +25,6 @@ const ITEMS: readonly Item[] = [
   ...meetings(17),
   ...noticesInBoth(336),
   ...catalogued(145 - MADE.length - INTERPRETATIONS.length - 4),
-  ...gazettes(),
   ...overview(51),
 ];
 
@@ -49,6 +49,7 @@ export function publicationActs(desk: Desk): Act[] {
       published(item, desk, i, () => [{ kind: 'interprets', to: documents.get(item.of)! }]),
     ),
     ...ITEMS.map((item, i) => published(item, desk, i)),
+    ...gazetteActs(desk, documents),
     ...REPEALS.map(({ key, on, by }) => ({
       at: momentOf(on, 9 * 60),
       run: async (stage: Stage) => {
@@ -140,7 +141,6 @@ export function draftOf(item: Item): DraftCommand {
       genre: item.genre ?? '',
       docNo: item.docNo ?? null,
       summary: item.text[0] ?? '',
-      issue: item.issue ?? null,
     }),
     bodyHtml: item.text.map((paragraph) => `<p>${paragraph}</p>`).join(''),
   };

@@ -18,7 +18,6 @@ export interface Item {
   readonly docNo?: string;
   readonly topic?: string;
   readonly genre?: string;
-  readonly issue?: { readonly year: number; readonly number: number };
 }
 
 const DEPARTMENTS = [
@@ -173,20 +172,6 @@ export function meetings(count: number): Item[] {
       `会议研究了${chance.pick(MATTERS)}、${chance.pick(MATTERS)}等工作，审议了有关文件，并对下一步工作提出要求。`,
     ],
     ...days(dayOf(i, count), chance),
-  }));
-}
-
-/** 政府公报, one a quarter. */
-export function gazettes(): Item[] {
-  return ['2024-03-28', '2024-06-27', '2024-09-27', '2024-12-26'].map((day, i) => ({
-    kind: 'gazette' as const,
-    agencyId: 'office',
-    columns: ['catalogue.gazette'],
-    title: `示例县人民政府公报2024年第${i + 1}期`,
-    text: ['本期刊登县政府及县政府办公室文件、人事任免和大事记。'],
-    issue: { year: 2024, number: i + 1 },
-    writtenOn: civil(day),
-    publishedOn: civil(day),
   }));
 }
 

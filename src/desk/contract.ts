@@ -34,6 +34,7 @@ export type { ErasureView } from './contract/erasure.ts';
 export type { FeedMadeView, FeedView } from './contract/feed.ts';
 export type { FeeEntryView, FeeLedgerView, FeeSumsView } from './contract/fees.ts';
 export type { FindingsPage, TicketLineView, TicketView } from './contract/findings.ts';
+export type { GazetteView, IssueView } from './contract/gazette.ts';
 export type { DifferingVersion, HandUpLine, HandUpVersion, HandUpView, SheetCells } from './contract/hand-ups.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
@@ -117,6 +118,7 @@ export type {
   WithdrawNotice,
 } from './county-schemas.ts';
 export type { NewSite, TicketActBody, TicketActSent } from './finding-schemas.ts';
+export type { IssueSent } from './gazette-schemas.ts';
 export type { HandUpAct } from './hand-up-schemas.ts';
 export type { AccountActSent, AccountsQuery, NewAccount } from './media-account-schemas.ts';
 export type { MistakeActBody, MistakeActSent, MistakeQuery } from './mistake-schemas.ts';

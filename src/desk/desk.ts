@@ -39,6 +39,7 @@ import { feeRoute } from './routes/fee.ts';
 import { feeLedgerRoute } from './routes/fee-ledger.ts';
 import { feedRoutes } from './routes/feed.ts';
 import { findingRoutes } from './routes/findings.ts';
+import { gazetteRoutes } from './routes/gazette.ts';
 import { handUpRoutes } from './routes/hand-ups.ts';
 import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
@@ -119,6 +120,7 @@ const ROUTES = [
   attachedFileRoutes,
   pictureRoutes,
   siteRoutes,
+  gazetteRoutes,
   reviewSheetRoute,
   reviewRuleRoutes,
   calendarRoutes,

@@ -25,6 +25,7 @@ import { ErrorPage } from './pages/error-page.tsx';
 import { fee } from './pages/fee.tsx';
 import { feeds } from './pages/feeds.tsx';
 import { figures } from './pages/figures.tsx';
+import { gazette } from './pages/gazette.tsx';
 import { guide } from './pages/guide.tsx';
 import { home } from './pages/home.tsx';
 import { homePicture } from './pages/home-picture.tsx';
@@ -56,6 +57,7 @@ const PAGES = [
   documentPapers,
   search,
   catalogue,
+  gazette,
   guide,
   figures,
   decisions,

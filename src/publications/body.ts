@@ -50,8 +50,13 @@ export function htmlOfText(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   return lines
     .filter((line) => line !== '')
-    .map((line) => `<p>${line.replace(/[<>"&]/g, (letter) => LETTERS[letter]!)}</p>`)
+    .map((line) => `<p>${wordsInHtml(line)}</p>`)
     .join('');
+}
+
+/** Words as they stand in a body. */
+export function wordsInHtml(words: string): string {
+  return words.replace(/[<>"&]/g, (letter) => LETTERS[letter]!);
 }
 
 const BLOCK_END = /<\/(?:h2|h3|h4|p|blockquote|li|tr|table|caption|figure|figcaption)>|<br\s*\/?>|<hr\s*\/?>/g;

@@ -3,6 +3,7 @@
  * 发布日期 are not among them: the system gives both.
  */
 import type { CivilDate } from '../statute/civil-date.ts';
+import type { GazetteIssue } from './gazette-issue.ts';
 
 /** 公开属性, decided when the document is drawn up (国办发〔2016〕80号); only 主动公开 reaches the portal. */
 export const OPEN_MODES = {
@@ -36,7 +37,7 @@ export interface Particulars {
   /** 不公开或依申请公开的理由. */
   readonly openModeReason: string | null;
   /** 公报期次. */
-  readonly issue: { readonly year: number; readonly number: number } | null;
+  readonly issue: GazetteIssue | null;
 }
 
 /** How the fields are called beside the form and in the metadata table. */

@@ -53,6 +53,7 @@ import type { DecisionImports, DecisionPage, DecisionsChecked } from './decision
 import type { ErasureView } from './erasure.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
 import type { FeeLedgerView } from './fees.ts';
+import type { GazetteRoutes } from './gazette.ts';
 import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
 import type { LetterSettingsView } from './letters.ts';
@@ -101,6 +102,7 @@ interface SheetOfDecisions {
 
 export interface Routes extends PeopleRoutes, SupervisionRoutes, MediaAccountRoutes, WechatRoutes {
 export interface Routes extends PeopleRoutes, SiteRoutes, SupervisionRoutes, MediaAccountRoutes {
+export interface Routes extends PeopleRoutes, GazetteRoutes, SiteRoutes, SupervisionRoutes, MediaAccountRoutes {
   'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
   'POST /api/sign-out': { answers: { readonly signedOut: true } };
   'POST /api/setup': { sends: Setup; answers: { readonly ready: true } };

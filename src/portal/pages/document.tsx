@@ -80,6 +80,13 @@ export function DocumentPage({
             {shown.title}
           </h1>
         </div>
+        {shown.issue ? (
+          <p class="actions">
+            <a class="button quiet" href={`/gazette/${shown.issue.year}/${shown.issue.number}`}>
+              翻阅这一期公报
+            </a>
+          </p>
+        ) : null}
         <ValidityBanner document={shown} />
         <FactsTable two facts={factsOf(shown)} />
         <DocumentTools frame={frame} document={shown} />

@@ -1,5 +1,7 @@
 /** Official text as a reader of paper knows it: serif, 18 px, two characters of indent, at most 38 characters a line. */
 export const document = `
+.masthead { text-align: center; border-bottom: 3px solid var(--red); padding: calc(var(--u) * 2) 0; margin-bottom: calc(var(--u) * 3); } .masthead p { max-width: none; margin: 0; }
+.masthead-name { font: 600 2.25rem/1.4 var(--serif); color: var(--red); letter-spacing: .08em; } @media (max-width: 640px) { .masthead-name { font-size: 1.5rem; letter-spacing: 0; } }
 .official-text { font-family: var(--serif); font-size: 1.0625rem; line-height: 1.9; }
 .official-text > * { max-width: var(--measure); }
 .official-text p { text-indent: 2em; text-align: justify; margin-bottom: .5em; }

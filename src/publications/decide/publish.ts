@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { Document } from '../document.ts';
 import { kindOf } from '../document-kinds.ts';
 import type { Edition } from '../edition.ts';
+import { documentsPrinted, refuseUnprintable } from '../gazette.ts';
 import { indexNumber } from '../index-number.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
 import { readiness, refuseErrors } from '../readiness.ts';
@@ -23,6 +24,8 @@ export function release(loaded: Loaded, edition: Edition, scene: Scene): Decisio
   const document = documentOf(loaded);
   const refusal = refuseErrors(readiness(document, edition, scene.today, scene.calendar));
   if (refusal) return refusal;
+  const unprintable = refuseUnprintable(documentsPrinted(edition.particulars.issue), printable(loaded));
+  if (unprintable) return unprintable;
   const indexNo = document.indexNo ?? numberFor(loaded, scene);
   if (isRefusal(indexNo)) return indexNo;
   const at = scene.at.toISOString();
@@ -48,6 +51,10 @@ export function release(loaded: Loaded, edition: Edition, scene: Scene): Decisio
       content: { indexNo, n: edition.n, edition: edition.hash, columns: document.columns },
     },
   };
+}
+
+function printable({ others }: Loaded): ReadonlySet<string> {
+  return new Set([...others].flatMap(([id, state]) => (state === 'published' ? [id] : [])));
 }
 
 function numberFor({ numbering }: Loaded, { today }: Scene): string | Refusal {

@@ -69,7 +69,7 @@ function viewOf(
     genre: particulars.genre,
     summary: particulars.summary,
     keywords: particulars.keywords,
-    issue: particulars.issue,
+    issue: particulars.issue && { year: particulars.issue.year, number: particulars.issue.number },
     writtenOn: particulars.writtenOn,
     effectiveOn,
     expiresOn,

@@ -62,6 +62,13 @@ export async function siteAgency(db: Db): Promise<AgencyId | undefined> {
   return (await listAgencies(db)).find(({ parentId }) => parentId === null)?.id;
 }
 
+/** Two who arrange at once wait for one another: the row of the county is there before anything is arranged. */
+export async function lockSite(tx: Tx): Promise<AgencyId | undefined> {
+  const agencyId = await siteAgency(tx);
+  if (agencyId !== undefined) await sql`select id from agencies where id = ${agencyId} for update`.execute(tx);
+  return agencyId;
+}
+
 export async function homeOf(db: Db, agencyId: AgencyId): Promise<HomeArrangement> {
   const row = await db.selectFrom('home_arrangements').selectAll().where('agency_id', '=', agencyId).executeTakeFirst();
   if (!row) return { agencyId, blocks: DEFAULT_HOME, version: 0, by: null, at: null };
@@ -106,10 +113,8 @@ export async function greyPeriods(db: Db): Promise<GreyPeriod[]> {
 }
 
 async function load(tx: Tx, command: SiteCommand): Promise<LoadedSite | ReturnType<typeof refuse>> {
-  const agencyId = await siteAgency(tx);
+  const agencyId = await lockSite(tx);
   if (agencyId === undefined) return refuse('NO_SITE', art(24), '还没有建立机构，请先完成初始设置。');
-  // Two at once wait for one another: the row of the county is there before anything is arranged.
-  await sql`select id from agencies where id = ${agencyId} for update`.execute(tx);
   const home = await homeOf(tx, agencyId);
   const blocks = command.verb === 'arrangeHome' ? (command.blocks ?? DEFAULT_HOME) : [];
   const documents = command.verb === 'pinAnswer' ? [command.documentId] : documentsNamed(blocks);

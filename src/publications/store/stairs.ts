@@ -8,6 +8,7 @@ import { cleanBody } from '../body.ts';
 import type { PublicationCommand } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Document, DocumentId, DocumentState } from '../document.ts';
+import { documentsPrinted } from '../gazette.ts';
 import type { Loaded } from '../loaded.ts';
 import { permit } from '../permissions.ts';
 import { picturesIn } from '../picture.ts';
@@ -46,7 +47,7 @@ async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<
     agencyId,
     document,
     columns: await openColumns(tx, 'columns' in command ? command.columns : []),
-    others: await statesOf(tx, pointedAt(command)),
+    others: await statesOf(tx, pointedAt(command, document)),
     numbering,
     takenNumbers: await takenAmong(tx, command.verb === 'openWithBalance' ? command.indexNo : undefined),
     files: await filesToTake(tx, ('attachments' in command && command.attachments) || [], agencyId, scene),
@@ -54,6 +55,8 @@ async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<
     chains: document ? await chainsOf(tx, document) : RELEASE_ONLY,
   };
 }
+
+const RELEASES: readonly PublicationCommand['verb'][] = ['publish', 'publishUrgently', 'releaseDue'];
 
 /** A serial is reserved only by acts that give a number; a refused act gives it back with its transaction. */
 async function numberingFor(
@@ -63,7 +66,7 @@ async function numberingFor(
   agencyId: string,
   scene: Scene,
 ): Promise<Loaded['numbering'] | Refusal> {
-  const releases = ['publish', 'publishUrgently', 'releaseDue'].includes(command.verb);
+  const releases = RELEASES.includes(command.verb);
   const first = releases && document?.indexNo === null;
   const carriedOver = command.verb === 'openWithBalance' && command.indexNo === undefined;
   if (!first && !carriedOver) return null;
@@ -71,7 +74,9 @@ async function numberingFor(
   return numbering ?? refuse('NO_SUCH_AGENCY', art(10), '没有这个机关。请重新选择发布机关。');
 }
 
-function pointedAt(command: PublicationCommand): DocumentId[] {
+/** What an issue of the gazette prints is asked for again when it goes out. */
+function pointedAt(command: PublicationCommand, document: Document | null): DocumentId[] {
+  if (RELEASES.includes(command.verb)) return documentsPrinted(document?.draft?.particulars.issue ?? null);
   const related = 'relations' in command ? (command.relations ?? []).map(({ to }) => to) : [];
   return command.verb === 'withdraw' && command.mergedInto !== undefined ? [command.mergedInto] : related;
 }
