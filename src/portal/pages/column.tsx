@@ -92,7 +92,7 @@ export function ColumnPage({
       ) : null}
       {archived.length > 0 ? (
         <details class="archived">
-          <summary>{`已经关闭的专栏（${archived.length} 个），内容仍可查阅`}</summary>
+          <summary safe>{`已经关闭的专栏（${archived.length} 个），内容仍可查阅`}</summary>
           <ul>
             {archived.map(({ key, name }) => (
               <li>
