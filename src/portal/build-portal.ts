@@ -33,6 +33,7 @@ import { letters } from './pages/letters.tsx';
 import { mistakes } from './pages/mistakes.tsx';
 import { notAnApplication } from './pages/not-an-application.tsx';
 import { openInterfacePage } from './pages/open-interface.tsx';
+import { policies } from './pages/policies.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.ts';
 import { shared } from './pages/shared.tsx';
@@ -58,6 +59,7 @@ const PAGES = [
   search,
   catalogue,
   gazette,
+  policies,
   guide,
   figures,
   decisions,

@@ -13,6 +13,7 @@ export const TOOLS = [
   ['/search', '搜索'],
   ['/apply', '申请政府信息'],
   ['/track', '查询申请进度'],
+  ['/policies', '政策文件库'],
   ['/gazette', '政府公报'],
   ['/agencies', '各机关'],
   ['/feeds', '订阅'],

@@ -14,6 +14,9 @@ export const blocks = `
 .tiles li { margin: 0; max-width: none; }
 .tiles a { display: block; height: 100%; border: 1px solid var(--line); border-radius: var(--radius); padding: 12px 16px; text-decoration: none; font-weight: 600; } .tiles a:hover { border-color: var(--accent); }
 .tiles img { display: block; width: 100%; height: auto; aspect-ratio: 16 / 9; object-fit: cover; margin-bottom: 8px; }
+.library-filters > div { display: flex; gap: 0 16px; align-items: baseline; } .library-filters > div > span { flex: none; min-width: 4.5em; } .library-filters ul { display: flex; flex-wrap: wrap; gap: 0 20px; list-style: none; padding: 0; margin: 0 0 8px; }
+.library-filters [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
+.library { list-style: none; padding: 0; margin: 0; } .library > li { max-width: none; margin: 0; padding: calc(var(--u) * 2) 0; border-top: 1px solid var(--line); } .library h2 { margin: 0 0 4px; font-size: 1.125rem; } .library p { margin: 0; max-width: none; }
 .archived { margin: calc(var(--u) * 2) 0; } .archived summary { cursor: pointer; color: var(--soft); padding: 6px 0; }
 .columns-two { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 calc(var(--u) * 7); }
 @media (max-width: 800px) { .columns-two { grid-template-columns: minmax(0, 1fr); } }
