@@ -7,6 +7,7 @@ import { cleanBody } from '../publications/body.ts';
 import { type Document, type DocumentId, STATE_TERMS } from '../publications/document.ts';
 import { kindOf } from '../publications/document-kinds.ts';
 import type { Edition } from '../publications/edition.ts';
+import { neighbourhoodIssues } from '../publications/neighbourhood.ts';
 import { ENDING_KINDS } from '../publications/normative.ts';
 import { OPEN_MODES, PARTICULAR_TERMS } from '../publications/particulars.ts';
 import { permit } from '../publications/permissions.ts';
@@ -25,6 +26,7 @@ import { stepOf, TRACK_NAMES, TRACKS } from '../publications/review/steps.ts';
 import { chainsOf } from '../publications/store/chains.ts';
 import { allColumns } from '../publications/store/columns.ts';
 import { findDocument, titlesOf } from '../publications/store/documents.ts';
+import { neighbourhoodOf } from '../publications/store/neighbourhood.ts';
 import { WITHDRAWAL_REASONS } from '../publications/withdrawal.ts';
 import { requestBehindDocument } from '../requests/store/proactive.ts';
 import { art } from '../statute/articles.ts';
@@ -118,7 +120,7 @@ export async function publicationView(
       on: document.withdrawal.on,
     },
     ending: document.ending && { ...document.ending, term: ENDING_KINDS[document.ending.how].term },
-    checks: edition ? checksOf(document, edition, house) : [],
+    checks: edition ? await checksOf(document, edition, house, config.publicUrl ?? null) : [],
     review: edition && reviewView(document, edition, chains, { officer, holders, nameOf }),
     trail: [...document.marks].reverse().map((mark) => ({
       n: mark.n,
@@ -187,8 +189,15 @@ export function attachedFileView({ id, name, kind, bytes, findings }: AttachedFi
   };
 }
 
-function checksOf(document: Document, edition: Edition, house: House): PublicationView['checks'] {
-  return readiness(document, edition, civilDateAt(house.now()), house.calendar()).map((issue) => ({
+async function checksOf(
+  document: Document,
+  edition: Edition,
+  house: House,
+  siteUrl: string | null,
+): Promise<PublicationView['checks']> {
+  const own = readiness(document, edition, civilDateAt(house.now()), house.calendar());
+  const around = neighbourhoodIssues(await neighbourhoodOf(house.db, document, edition, siteUrl));
+  return [...own, ...around].map((issue) => ({
     severity: issue.severity,
     where: issue.where,
     place: PLACES[issue.where] ?? '',
