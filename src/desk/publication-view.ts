@@ -7,6 +7,7 @@ import { cleanBody } from '../publications/body.ts';
 import { type Document, type DocumentId, STATE_TERMS } from '../publications/document.ts';
 import { kindOf } from '../publications/document-kinds.ts';
 import type { Edition } from '../publications/edition.ts';
+import { editionChanges } from '../publications/edition-changes.ts';
 import { neighbourhoodIssues } from '../publications/neighbourhood.ts';
 import { ENDING_KINDS } from '../publications/normative.ts';
 import { OPEN_MODES, PARTICULAR_TERMS } from '../publications/particulars.ts';
@@ -106,6 +107,7 @@ export async function publicationView(
     })),
     live: document.live && editionView(document.live, nameOf),
     draft: document.draft && editionView(document.draft, nameOf),
+    changes: document.live && document.draft ? editionChanges(document.live, document.draft) : null,
     inReview: edition?.hash ?? null,
     turns: edition
       ? turnsOf(document, edition, chains, officer, house.now()).map(({ roles, ...turn }) => ({

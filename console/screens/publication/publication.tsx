@@ -9,6 +9,7 @@ import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import type { PublicationAct } from './acts/act.ts';
+import { ChangesShown } from './changes-shown.tsx';
 import { Facts } from './facts.tsx';
 import { NextStep } from './next-step.tsx';
 import { OtherSteps } from './other-steps.tsx';
@@ -74,6 +75,7 @@ function OpenPublication({ view }: { readonly view: PublicationView }) {
       <div className="publication">
         <div className="publication-main">
           <NextStep key={view.inReview} {...acting} turnedTo={turnedTo} onTurn={turn} />
+          <ChangesShown changes={view.changes} />
           <TextShown key={`text-${view.inReview}`} {...acting} />
         </div>
         <div className="publication-side">

@@ -102,6 +102,13 @@ export interface PublicationView {
   readonly relations: readonly { readonly kind: Term; readonly to: string; readonly title: string }[];
   readonly live: EditionView | null;
   readonly draft: EditionView | null;
+  /** What the edition in work says otherwise than the public reads; null where there are not both. */
+  readonly changes:
+    | readonly {
+        readonly place: string;
+        readonly pieces: readonly { readonly text: string; readonly how: 'same' | 'removed' | 'added' }[];
+      }[]
+    | null;
   /** Hash of the edition the checks and the review speak of; null when nothing is in work. */
   readonly inReview: string | null;
   /** 轮到谁: what is done next, by whom; two while both tracks of the review go on. */
