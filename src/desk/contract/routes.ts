@@ -100,9 +100,13 @@ interface SheetOfDecisions {
   readonly file: Blob;
 }
 
-export interface Routes extends PeopleRoutes, SupervisionRoutes, MediaAccountRoutes, WechatRoutes {
-export interface Routes extends PeopleRoutes, SiteRoutes, SupervisionRoutes, MediaAccountRoutes {
-export interface Routes extends PeopleRoutes, GazetteRoutes, SiteRoutes, SupervisionRoutes, MediaAccountRoutes {
+export interface Routes
+  extends PeopleRoutes,
+    SupervisionRoutes,
+    MediaAccountRoutes,
+    WechatRoutes,
+    SiteRoutes,
+    GazetteRoutes {
   'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
   'POST /api/sign-out': { answers: { readonly signedOut: true } };
   'POST /api/setup': { sends: Setup; answers: { readonly ready: true } };
