@@ -41,7 +41,14 @@ export type { LetterSettingsView } from './contract/letters.ts';
 export type { LookLine, LookPage } from './contract/looks.ts';
 export type { MediaAccountLine, MediaAccountsPage, MediaAccountView } from './contract/media-accounts.ts';
 export type { MistakeLine, MistakePage, MistakeView } from './contract/mistakes.ts';
-export type { AccountView, MessagesView, NoticeLine, NoticesView, SecondFactorBegun } from './contract/notices.ts';
+export type {
+  AccountView,
+  MessagesView,
+  NoticeLine,
+  NoticesView,
+  OwnSessionView,
+  SecondFactorBegun,
+} from './contract/notices.ts';
 export type {
   DecisionCountsView,
   EnteredView,

@@ -31,6 +31,10 @@ export type OwnPassword = Static<typeof OwnPasswordSchema>;
 export const PasswordProofSchema = Type.Object({ password: Words(200) }, closed);
 export type PasswordProof = Static<typeof PasswordProofSchema>;
 
+/** One by its name, or null for all but the one that asks. */
+export const SessionsClosedSchema = Type.Object({ session: Type.Union([Words(32), Type.Null()]) }, closed);
+export type SessionsClosed = Static<typeof SessionsClosedSchema>;
+
 export const CodeSchema = Type.Object({ code: Words(20) }, closed);
 export type CodeSent = Static<typeof CodeSchema>;
 

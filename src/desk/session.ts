@@ -5,7 +5,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOfSession, type SessionWindow, touchSession } from '../people/store.ts';
+import type { SessionWindow } from '../people/store/sessions.ts';
+import { actorOfSession, touchSession } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import type { Officer } from './reach.ts';

@@ -4,7 +4,8 @@
  */
 import { AFTER_SUCCESS, afterFailure, FAILURES_ALLOWED, isLocked, LOCK_MINUTES } from '../people/lock-out.ts';
 import { lockSecondFactor, spendCode } from '../people/store/second-factors.ts';
-import { lockCredentials, openSession, saveSignInRecord } from '../people/store.ts';
+import { dropEndedSessionsOf, openSession, type SignInPlace } from '../people/store/sessions.ts';
+import { lockCredentials, saveSignInRecord } from '../people/store.ts';
 import { type House, inTransaction } from '../perform.ts';
 import type { Tx } from '../platform/database.ts';
 import type { KeyRing } from '../platform/key-file.ts';
@@ -12,7 +13,7 @@ import { stepOfCode } from '../platform/one-time-code.ts';
 import { passwordFits } from '../platform/passwords.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { SignIn } from './contract.ts';
-import { digestOfToken, newToken } from './session.ts';
+import { digestOfToken, newToken, sessionWindow } from './session.ts';
 
 const BASIS = '网络安全等级保护的要求（身份鉴别）';
 
@@ -30,11 +31,12 @@ const WRONG_CODE = refuse(
   `验证码不对，或者已经用过。请等新的六位数字出来再填；连续输错${FAILURES_ALLOWED}次锁定${LOCK_MINUTES}分钟，手机丢了的请找安全管理员重设密码。`,
 );
 
-/** @returns the token for the browser */
+/** @param place from where, for the officer to recognise [SEC-41]. @returns the token for the browser */
 export async function signIn(
   house: House,
   keys: Pick<KeyRing, 'open'>,
   { signInName, password, code = '' }: SignIn,
+  place: SignInPlace,
 ): Promise<string | Refusal> {
   // A refusal inside would undo the count of failures, so it is handed out in a wrapping.
   const tried = await inTransaction(house.db, async (tx): Promise<Tried> => {
@@ -49,7 +51,8 @@ export async function signIn(
     await saveSignInRecord(tx, officerId, refused ? afterFailure(credentials, now) : AFTER_SUCCESS);
     if (refused) return { refused };
     const opened = newToken();
-    await openSession(tx, officerId, digestOfToken(opened), now);
+    await dropEndedSessionsOf(tx, officerId, sessionWindow(now));
+    await openSession(tx, officerId, digestOfToken(opened), now, place);
     return { opened };
   });
   return 'opened' in tried ? tried.opened : tried.refused;

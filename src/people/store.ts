@@ -1,4 +1,4 @@
-/** The only SQL of `people/`: agencies, officers, roles, sessions, the setup link. */
+/** The SQL of `people/`: agencies, officers, roles, the officer behind a session, the setup link. */
 import type { Db, Tx } from '../platform/database.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import type { OfficerActor } from './actor.ts';
@@ -7,6 +7,7 @@ import { type Hand, nameOfDeputy, personsIn } from './hand.ts';
 import type { SignInRecord } from './lock-out.ts';
 import type { RoleName } from './role.ts';
 import { reachOf, rightsLent, withRightsLent } from './store/deputations.ts';
+import type { SessionWindow } from './store/sessions.ts';
 
 declare module '../platform/database.ts' {
   interface Database {
@@ -29,7 +30,14 @@ declare module '../platform/database.ts' {
       active: boolean;
     };
     officer_roles: { officer_id: string; role: RoleName; agency_id: string };
-    sessions: { token_digest: string; officer_id: string; opened_at: Date; seen_at: Date };
+    sessions: {
+      token_digest: string;
+      officer_id: string;
+      opened_at: Date;
+      seen_at: Date;
+      browser: string;
+      address: string;
+    };
     setup_links: { token_digest: string; made_at: Date; used_at: Date | null };
   }
 }
@@ -130,35 +138,9 @@ export async function saveSignInRecord(tx: Tx, officerId: string, record: SignIn
     .execute();
 }
 
-export async function openSession(tx: Tx, officerId: string, tokenDigest: string, at: Date): Promise<void> {
-  await tx
-    .insertInto('sessions')
-    .values({ token_digest: tokenDigest, officer_id: officerId, opened_at: at, seen_at: at })
-    .execute();
-}
-
-export async function closeSession(tx: Tx, tokenDigest: string): Promise<void> {
-  await tx.deleteFrom('sessions').where('token_digest', '=', tokenDigest).execute();
-}
-
-/** All but the one that goes on. */
-export async function closeOtherSessionsOf(tx: Tx, officerId: string, tokenDigest: string): Promise<void> {
-  await tx
-    .deleteFrom('sessions')
-    .where('officer_id', '=', officerId)
-    .where('token_digest', '<>', tokenDigest)
-    .execute();
-}
-
 /** Locks the row: two tries at once are counted as two. */
 export async function lockCredentialsOf(tx: Tx, officerId: string): Promise<Credentials | undefined> {
   return readCredentials(tx, 'id', officerId);
-}
-
-/** 会话期限: a session ends when it was not seen for a while, and in any case some time after it was opened. */
-export interface SessionWindow {
-  readonly seenAfter: Date;
-  readonly openedAfter: Date;
 }
 
 /** The officer behind a session within the window, with the rights lent to him that day; undefined when there is none. */

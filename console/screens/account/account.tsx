@@ -5,6 +5,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { OwnDeputations } from './own-deputations.tsx';
+import { OwnSessions } from './own-sessions.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import '../../components/side-form.css';
@@ -25,6 +26,7 @@ export default function Account() {
           </header>
           <ContactForm view={view} />
           <OwnDeputations />
+          <OwnSessions lines={view.sessions} />
           <PasswordForm />
           <SecondFactor inForce={view.secondFactor} />
         </>

@@ -50,6 +50,17 @@ export interface SecondFactorBegun {
   readonly qr: { readonly size: number; readonly d: string };
 }
 
+export interface OwnSessionView {
+  readonly name: string;
+  /** As he knows it: “Chrome，Windows”; empty where nothing was kept. */
+  readonly browser: string;
+  readonly address: string;
+  readonly openedAt: string;
+  readonly seenAt: string;
+  /** The one that asks. */
+  readonly here: boolean;
+}
+
 export interface AccountView {
   readonly name: string;
   readonly signInName: string;
@@ -57,6 +68,8 @@ export interface AccountView {
   readonly mobile: string;
   /** 身份验证器 is in force. */
   readonly secondFactor: boolean;
+  /** Where he is signed in now, the one used last first; times in ISO 8601. */
+  readonly sessions: readonly OwnSessionView[];
   /** Whether the installation sends any. */
   readonly mail: boolean;
   readonly sms: boolean;

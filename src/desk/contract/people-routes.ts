@@ -1,6 +1,14 @@
 /** 机构、人员和本人: the addresses of people, of who stands in for whom, and of one's own account and news. */
 import type { NewDeputation, OfficerAct } from '../county-schemas.ts';
-import type { CodeSent, FactorProof, NoticesRead, OwnContact, OwnPassword, PasswordProof } from '../notice-schemas.ts';
+import type {
+  CodeSent,
+  FactorProof,
+  NoticesRead,
+  OwnContact,
+  OwnPassword,
+  PasswordProof,
+  SessionsClosed,
+} from '../notice-schemas.ts';
 import type { NewAgency, NewOfficer } from '../schemas.ts';
 import type { DeputationsView } from './deputations.ts';
 import type { AccountView, NoticesView, SecondFactorBegun } from './notices.ts';
@@ -23,6 +31,8 @@ export interface PeopleRoutes {
   'POST /api/account/second-factor': { sends: PasswordProof; answers: SecondFactorBegun };
   'POST /api/account/second-factor/confirmed': { sends: CodeSent; answers: AccountView };
   'POST /api/account/second-factor/ended': { sends: FactorProof; answers: AccountView };
+  /** 退出别处的登录. */
+  'POST /api/account/sessions/closed': { sends: SessionsClosed; answers: AccountView };
   'POST /api/account/contact': { sends: OwnContact; answers: AccountView };
   /** 本人的消息; marked as read one by one or together. */
   'GET /api/notices': { answers: NoticesView };

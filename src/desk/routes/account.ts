@@ -6,6 +6,7 @@ import { checkPassword } from '../../people/password-rules.ts';
 import { contactOf } from '../../people/store/contacts.ts';
 import { signInNameOf } from '../../people/store/officers.ts';
 import { hasSecondFactor } from '../../people/store/second-factors.ts';
+import { nameOfSession, sessionsOf } from '../../people/store/sessions.ts';
 import { perform } from '../../perform.ts';
 import { codeAddress } from '../../platform/one-time-code.ts';
 import { qrPath } from '../../platform/qr-path.ts';
@@ -22,19 +23,21 @@ import {
   OwnContactSchema,
   OwnPasswordSchema,
   PasswordProofSchema,
+  SessionsClosedSchema,
 } from '../notice-schemas.ts';
 import { changeOwnPassword } from '../own-password.ts';
-import type { Officer } from '../reach.ts';
-import { begin, confirm, end } from '../second-factor.ts';
-import { digestOfToken, SESSION_COOKIE } from '../session.ts';
+import { begin, confirm, end, type Own } from '../second-factor.ts';
+import { digestOfToken, SESSION_COOKIE, sessionWindow } from '../session.ts';
 
 export function accountRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const { house, keys } = deps;
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
+  const ownOf = (request: FastifyRequest): Own => {
+    const [officer, sessionDigest] = [officerOf(request), sessionOf(request)];
+    return { house, keys, officer, sessionDigest };
+  };
 
-  desk.get('/api/account', async (request, reply) =>
-    answer(await accountView(officerOf(request), deps), request, reply),
-  );
+  desk.get('/api/account', async (request, reply) => answer(await accountView(ownOf(request), deps), request, reply));
 
   typed.post('/api/account/password', { schema: { body: OwnPasswordSchema } }, async (request, reply) => {
     const officer = officerOf(request);
@@ -42,12 +45,12 @@ export function accountRoutes(desk: FastifyInstance, deps: DeskDeps): void {
     const issues = checkPassword(request.body.password, names);
     if (issues.length > 0) return answerIssues(issues, request, reply);
     const refusal = await changeOwnPassword(house, officer, request.body, sessionOf(request), keys);
-    return answer(refusal ?? (await accountView(officer, deps)), request, reply);
+    return answer(refusal ?? (await accountView(ownOf(request), deps)), request, reply);
   });
 
   typed.post('/api/account/second-factor', { schema: { body: PasswordProofSchema } }, async (request, reply) => {
     const officer = officerOf(request);
-    const secret = await begin(house, keys, officer, request.body.password);
+    const secret = await begin(ownOf(request), request.body.password);
     if (isRefusal(secret)) return answer(secret, request, reply);
     const account = await signInNameOf(house.db, officer.id);
     // For this answer alone: no cache keeps it, and it is not shown again.
@@ -56,15 +59,13 @@ export function accountRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   });
 
   typed.post('/api/account/second-factor/confirmed', { schema: { body: CodeSchema } }, async (request, reply) => {
-    const officer = officerOf(request);
-    const done = await confirm(house, keys, officer, request.body.code, sessionOf(request));
-    return answer(isRefusal(done) ? done : await accountView(officer, deps), request, reply);
+    const done = await confirm(ownOf(request), request.body.code);
+    return answer(isRefusal(done) ? done : await accountView(ownOf(request), deps), request, reply);
   });
 
   typed.post('/api/account/second-factor/ended', { schema: { body: FactorProofSchema } }, async (request, reply) => {
-    const officer = officerOf(request);
-    const done = await end(house, keys, officer, request.body);
-    return answer(isRefusal(done) ? done : await accountView(officer, deps), request, reply);
+    const done = await end(ownOf(request), request.body);
+    return answer(isRefusal(done) ? done : await accountView(ownOf(request), deps), request, reply);
   });
 
   typed.post('/api/account/contact', { schema: { body: OwnContactSchema } }, async (request, reply) => {
@@ -73,11 +74,22 @@ export function accountRoutes(desk: FastifyInstance, deps: DeskDeps): void {
     if (issues.length > 0) return answerIssues(issues, request, reply);
     const command = { verb: 'changeContact', contact: request.body, kinds: CHOSEN_KINDS } as const;
     const done = await perform(house, accountStairs(officer, sessionOf(request), keys), officer, command);
-    return answer(isRefusal(done) ? done : await accountView(officer, deps), request, reply);
+    return answer(isRefusal(done) ? done : await accountView(ownOf(request), deps), request, reply);
+  });
+
+  typed.post('/api/account/sessions/closed', { schema: { body: SessionsClosedSchema } }, async (request, reply) => {
+    const officer = officerOf(request);
+    const command = { verb: 'closeSessions', session: request.body.session } as const;
+    const done = await perform(house, accountStairs(officer, sessionOf(request), keys), officer, command);
+    return answer(isRefusal(done) ? done : await accountView(ownOf(request), deps), request, reply);
   });
 }
 
-async function accountView({ id, name, reach }: Officer, { house, keys, channels }: DeskDeps): Promise<AccountView> {
+async function accountView(
+  { officer: { id, name, reach }, house, keys, sessionDigest }: Own,
+  { channels }: DeskDeps,
+): Promise<AccountView> {
+  const here = nameOfSession(sessionDigest);
   const { email, mobile, byMail, bySms } = await contactOf(house.db, id, keys);
   return {
     name,
@@ -85,6 +97,11 @@ async function accountView({ id, name, reach }: Officer, { house, keys, channels
     email,
     mobile,
     secondFactor: await hasSecondFactor(house.db, id),
+    sessions: (await sessionsOf(house.db, id, sessionWindow(house.now()))).map((one) => ({
+      ...{ name: one.name, address: one.address, browser: one.browser },
+      ...{ openedAt: one.openedAt.toISOString(), seenAt: one.seenAt.toISOString() },
+      here: one.name === here,
+    })),
     mail: channels.mail !== null,
     sms: channels.sms !== null,
     // Those of a former role stay to be taken back.

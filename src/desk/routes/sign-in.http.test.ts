@@ -5,6 +5,7 @@ import type { House } from '../../perform.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import { LIGHT_TERMS } from '../../statute/reply-clock/light.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
+import type { AccountView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
 import { digestOfToken } from '../session.ts';
 
@@ -22,7 +23,7 @@ const PASSWORD = '山高水长十个字以上的口令';
 await db
   .updateTable('officers')
   .set({ password_hash: await hashPassword(PASSWORD) })
-  .where('id', '=', 'officer-handler')
+  .where('id', 'in', ['officer-handler', 'officer-editor'])
   .execute();
 
 beforeEach(() => {
@@ -182,5 +183,76 @@ describe('who may not', () => {
       payload: { signInName: 'handler', password: PASSWORD, roles: ['securityAdmin'] },
     });
     expect(response.json()).toMatchObject({ status: 400, issues: [{ where: '/roles' }] });
+  });
+});
+
+describe('登录的地方', () => {
+  const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
+  const signedIn = async (agent = '') => tokenIn(cookieOf(await signIn('handler', PASSWORD, { 'user-agent': agent })));
+  const mine = async (token: string) =>
+    (await desk.inject({ url: '/api/account', headers: { cookie: `gongkai_session=${token}` } })).json<AccountView>()
+      .sessions;
+  const close = (token: string, named: string | null) =>
+    desk.inject({
+      method: 'POST',
+      url: '/api/account/sessions/closed',
+      headers: { [CONSOLE_HEADER]: 'true', cookie: `gongkai_session=${token}` },
+      payload: { session: named },
+    });
+  beforeEach(() => db.deleteFrom('sessions').execute());
+
+  it('SEC-41 he sees where he is signed in, which is here, and signs out one of the others or all', async () => {
+    const there = await signedIn(FIREFOX);
+    minutes = 5;
+    const here = await signedIn();
+    expect(await mine(here)).toMatchObject([
+      { here: true, browser: '其他程序', openedAt: '2026-03-04T01:05:00.000Z' },
+      {
+        here: false,
+        browser: 'Firefox，Linux（含统信、麒麟）',
+        address: '127.0.0.1',
+        seenAt: '2026-03-04T01:00:00.000Z',
+      },
+    ]);
+    const [, other] = await mine(here);
+    expect((await close(here, other!.name)).json<AccountView>().sessions).toHaveLength(1);
+    expect((await session(there)).statusCode).toBe(401);
+    expect((await close(here, other!.name)).json()).toMatchObject({ code: 'SEC-41' });
+    const more = [await signedIn(), await signedIn()];
+    expect((await close(here, null)).statusCode).toBe(200);
+    for (const token of more) expect((await session(token)).statusCode).toBe(401);
+    expect((await session(here)).statusCode).toBe(200);
+    const entries = await db
+      .selectFrom('ledger_entries')
+      .select(['subject'])
+      .where('verb', '=', 'closedOwnSessions')
+      .execute();
+    expect(entries.map(({ subject }) => subject)).toEqual(['officer-handler', 'officer-handler']);
+  });
+
+  it('SEC-41 a name says nothing of the token, closes nobody else, and not the one that asks', async () => {
+    const here = await signedIn();
+    const [own] = await mine(here);
+    for (const secret of [here, digestOfToken(here)]) expect(secret).not.toContain(own!.name);
+    expect((await session(own!.name)).statusCode).toBe(401);
+    expect((await close(here, own!.name)).json()).toMatchObject({ code: 'SEC-41' });
+    const other = await desk.inject({
+      method: 'POST',
+      url: '/api/sign-in',
+      headers: { [CONSOLE_HEADER]: 'true' },
+      payload: { signInName: 'editor', password: PASSWORD },
+    });
+    const stranger = tokenIn(cookieOf(other as never));
+    expect((await close(stranger, own!.name)).json()).toMatchObject({ code: 'SEC-41' });
+    expect((await close(stranger, null)).statusCode).toBe(200);
+    expect((await session(here)).statusCode).toBe(200);
+  });
+
+  it('SEC-41 what ended is not shown, and its place is gone with the next sign-in', async () => {
+    await signedIn(FIREFOX);
+    minutes = 40;
+    const here = await signedIn();
+    expect(await mine(here)).toHaveLength(1);
+    expect(await db.selectFrom('sessions').select('browser').execute()).toEqual([{ browser: '其他程序' }]);
   });
 });

@@ -1,7 +1,8 @@
 /** 登录、退出. */
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
-import { closeSession } from '../../people/store.ts';
+import { browserName } from '../../people/browser-name.ts';
+import { closeSession } from '../../people/store/sessions.ts';
 import { inTransaction } from '../../perform.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
@@ -17,7 +18,8 @@ export function signInRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   desk
     .withTypeProvider<TypeBoxTypeProvider>()
     .post('/api/sign-in', { ...OPEN, schema: { body: SignInSchema } }, async (request, reply) => {
-      const token = await signIn(house, deps.keys, request.body);
+      const place = { browser: browserName(request.headers['user-agent'] ?? ''), address: request.ip };
+      const token = await signIn(house, deps.keys, request.body, place);
       if (!isRefusal(token)) setSessionCookie(request, reply, token);
       return answer(isRefusal(token) ? token : { signedIn: true }, request, reply);
     });
