@@ -58,7 +58,11 @@ if (only !== '--console') {
 if (only !== '--console')
   await build({
     absWorkingDir: root,
-    entryPoints: { apply: 'src/portal/browser/apply.ts', read: 'src/portal/browser/read-aloud.ts' },
+    entryPoints: {
+      apply: 'src/portal/browser/apply.ts',
+      read: 'src/portal/browser/read-aloud.ts',
+      live: 'src/portal/browser/live-interview.ts',
+    },
     outdir: 'dist/portal',
     bundle: true,
     minify: true,

@@ -4,6 +4,7 @@
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Room, SessionView } from '../src/desk/contract.ts';
+import { INTERVIEW_SCREENS } from './interview-screens.ts';
 import { MEDIA_SCREENS } from './media-screens.ts';
 import { PUBLICATION_SCREENS } from './publication-screens.ts';
 import { SUPERVISION_SCREENS } from './supervision-screens.ts';
@@ -100,6 +101,7 @@ export const SCREENS: readonly Screen[] = [
     term: '来信',
     Show: lazy(() => import('./screens/citizen-letter/citizen-letter.tsx')),
   },
+  ...INTERVIEW_SCREENS,
   {
     path: '/statistics',
     term: '统计',

@@ -16,6 +16,7 @@ import { applicationActs } from './applications/acts.ts';
 import { AGENCIES, COUNTY, OFFICERS } from './county.ts';
 import { decisionActs } from './decisions.ts';
 import { interactionActs } from './interactions.ts';
+import { interviewsOfToday } from './interviews.ts';
 import { mediaAccountActs } from './media-accounts.ts';
 import { NARRATIVE } from './narrative.ts';
 import { oversightActs } from './oversight.ts';
@@ -71,6 +72,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),
       ...(today > YEAR_IS_OVER ? pointsOfToday(today, head) : []),
       ...(today > YEAR_IS_OVER ? trainingsOfToday(today, head, [secrecy, reporter]) : []),
+      ...(today > YEAR_IS_OVER ? interviewsOfToday(today, desk) : []),
     ];
     await replay(tx, { ...house, newId: countedIds() }, acts, listener);
     await sql`analyze`.execute(tx);

@@ -37,6 +37,13 @@ export type { FindingsPage, TicketLineView, TicketView } from './contract/findin
 export type { GazetteView, IssueView } from './contract/gazette.ts';
 export type { DifferingVersion, HandUpLine, HandUpVersion, HandUpView, SheetCells } from './contract/hand-ups.ts';
 export type { InboxRow, InboxView } from './contract/inbox.ts';
+export type {
+  InterviewLineView,
+  InterviewPage,
+  InterviewQuestionView,
+  InterviewView,
+  TranscriptLineView,
+} from './contract/interviews.ts';
 export type { LetterSettingsView } from './contract/letters.ts';
 export type { LookLine, LookPage } from './contract/looks.ts';
 export type { MediaAccountLine, MediaAccountsPage, MediaAccountView } from './contract/media-accounts.ts';
@@ -127,6 +134,7 @@ export type {
 export type { NewSite, TicketActBody, TicketActSent } from './finding-schemas.ts';
 export type { IssueSent } from './gazette-schemas.ts';
 export type { HandUpAct } from './hand-up-schemas.ts';
+export type { InterviewActSent, NewInterview } from './interview-schemas.ts';
 export type { AccountActSent, AccountsQuery, NewAccount } from './media-account-schemas.ts';
 export type { MistakeActBody, MistakeActSent, MistakeQuery } from './mistake-schemas.ts';
 export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';

@@ -43,6 +43,7 @@ import { gazetteRoutes } from './routes/gazette.ts';
 import { handUpRoutes } from './routes/hand-ups.ts';
 import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
+import { interviewRoutes } from './routes/interviews.ts';
 import { letterSettingRoutes } from './routes/letter-settings.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { lookRoutes } from './routes/looks.ts';
@@ -150,6 +151,7 @@ const ROUTES = [
   trainingRoutes,
   personalCorrectionRoutes,
   citizenLetterRoutes,
+  interviewRoutes,
   registerRoute,
   requestFileRoutes,
   lookRoutes,

@@ -14,6 +14,7 @@ import { accountsThatWait } from './inbox/waiting-accounts.ts';
 import { citizenLettersThatWait } from './inbox/waiting-citizen-letters.ts';
 import { correctionsThatWait } from './inbox/waiting-corrections.ts';
 import { handUpsThatWait } from './inbox/waiting-hand-ups.ts';
+import { interviewsThatWait } from './inbox/waiting-interviews.ts';
 import { mistakesThatWait } from './inbox/waiting-mistakes.ts';
 import { patrolsThatWait } from './inbox/waiting-patrol.ts';
 import { suggestionsThatWait } from './inbox/waiting-proactive.ts';
@@ -40,6 +41,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await remediesThatWait(officer, holders, deps.house)),
     ...(await correctionsThatWait(officer, holders, deps.house)),
     ...(await citizenLettersThatWait(officer, holders, deps.house)),
+    ...(await interviewsThatWait(officer, holders, deps.house)),
     ...(await refusalReviewsThatWait(officer, holders, deps.house)),
     ...(await suggestionsThatWait(officer, holders, deps.house)),
     ...(await publicationsThatWait(officer, holders, deps.house)),

@@ -13,16 +13,17 @@ const interview = (heldOn: string, title = '访谈：冬季供暖'): RecordInter
   title,
   heldOn: civil(heldOn),
 });
+const NEW = { carriedOut: false };
 const scene = sceneOn('2024-11-15', officerOf('office', 'editor'));
 
 describe('recording interactions', () => {
   it('ITR-1 counts what was held, not what is planned', () => {
-    expect(isRefusal(decide(interview('2024-11-15'), scene))).toBe(false);
-    expect(decide(interview('2024-11-16'), scene)).toMatchObject({ code: 'ITR-1' });
+    expect(isRefusal(decide(interview('2024-11-15'), scene, NEW))).toBe(false);
+    expect(decide(interview('2024-11-16'), scene, NEW)).toMatchObject({ code: 'ITR-1' });
   });
 
   it('refuses one without a title', () =>
-    expect(decide(interview('2024-11-15', ' '), scene)).toMatchObject({ code: 'TITLE_MISSING' }));
+    expect(decide(interview('2024-11-15', ' '), scene, NEW)).toMatchObject({ code: 'TITLE_MISSING' }));
 
   it('who may not: the public, other roles, other agencies', () => {
     for (const actor of [PUBLIC, officerOf('office', 'handler'), officerOf('other', 'editor')])

@@ -2,10 +2,11 @@
 import type { AgencyId } from '../people/agency.ts';
 import type { Stairs } from '../perform.ts';
 import type { Db } from '../platform/database.ts';
-import type { CivilDate } from '../statute/civil-date.ts';
+import { type CivilDate, yearOf } from '../statute/civil-date.ts';
 import { LETTER_KINDS } from './citizen-letters/citizen-letter.ts';
-import { decide, permit } from './decide.ts';
+import { decide, permit, type Recordable } from './decide.ts';
 import type { Interaction, InteractionKindName, RecordInteraction } from './interaction.ts';
+import { interviewsHeld } from './store/interview-lists.ts';
 import './store/letter-tables.ts';
 
 declare module '../platform/database.ts' {
@@ -21,11 +22,15 @@ declare module '../platform/database.ts' {
   }
 }
 
-export const interactionStairs: Stairs<null, Interaction, RecordInteraction> = {
+export const interactionStairs: Stairs<Recordable, Interaction, RecordInteraction> = {
   room: 'interaction',
-  load: async () => null,
+  load: async (tx, { agencyId, kind, title, heldOn }) => {
+    if (kind !== 'interview') return { carriedOut: false };
+    const held = await interviewsHeld(tx, [agencyId], yearOf(heldOn));
+    return { carriedOut: held.some((one) => one.title === title.trim()) };
+  },
   permit,
-  decide: (_, command, scene) => decide(command, scene),
+  decide: (loaded, command, scene) => decide(command, scene, loaded),
   async save(tx, next, _, scene) {
     await tx
       .insertInto('interactions')
@@ -58,6 +63,7 @@ export async function countInteractions(
   const counts = { consultation: 0, interview: 0, inquiry: 0, post: 0 };
   for (const row of rows) counts[row.kind] = row.n;
   counts.inquiry += (await lettersAnswered(db, agencyIds, year)).length;
+  counts.interview += (await interviewsHeld(db, agencyIds, year)).length;
   return counts;
 }
 
@@ -81,10 +87,18 @@ export async function interactionsBehind(
   const registered = rows.map((r) => ({
     ...{ id: r.id, agencyId: r.agency_id, kind: r.kind, title: r.title, heldOn: r.held_on },
   }));
-  if (kind !== 'inquiry') return registered;
-  return [...registered, ...(await lettersAnswered(db, agencyIds, year))].sort((a, b) =>
-    a.heldOn.localeCompare(b.heldOn),
-  );
+  const carriedOut =
+    kind === 'inquiry'
+      ? await lettersAnswered(db, agencyIds, year)
+      : kind === 'interview'
+        ? await interviewsEnded(db, agencyIds, year)
+        : [];
+  return [...registered, ...carriedOut].sort((a, b) => a.heldOn.localeCompare(b.heldOn));
+}
+
+async function interviewsEnded(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Interaction[]> {
+  const held = await interviewsHeld(db, agencyIds, year);
+  return held.map(({ on, ...one }) => ({ ...one, kind: 'interview', heldOn: on }));
 }
 
 /** [INT-11] 受理办结的来信: answered in the year; one that was refused was not taken on, and one registered by hand is beside them. */

@@ -6,6 +6,7 @@ import { buildFace } from '../platform/http/face.ts';
 import { securityHeaders } from '../platform/http/security-headers.ts';
 import { greyPeriods } from '../publications/store/site.ts';
 import { serveAssets } from './assets.ts';
+import { BEAT_MS } from './live-streams.ts';
 import { openInterface } from './open-interface/serve-open-interface.ts';
 import { agencies } from './pages/agencies.tsx';
 import { annualReport } from './pages/annual-report.tsx';
@@ -29,6 +30,7 @@ import { gazette } from './pages/gazette.tsx';
 import { guide } from './pages/guide.tsx';
 import { home } from './pages/home.tsx';
 import { homePicture } from './pages/home-picture.tsx';
+import { interviews } from './pages/interviews.tsx';
 import { letters } from './pages/letters.tsx';
 import { mistakes } from './pages/mistakes.tsx';
 import { notAnApplication } from './pages/not-an-application.tsx';
@@ -69,6 +71,7 @@ const PAGES = [
   notAnApplication,
   track,
   letters,
+  interviews,
   mistakes,
   annualReports,
   compareYears,
@@ -113,6 +116,11 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
   });
   receiveShared(app, portal);
   wechatCallback(app, portal);
+  const beating = setInterval(portal.live.beat, BEAT_MS).unref();
+  app.addHook('preClose', async () => {
+    clearInterval(beating);
+    portal.live.close();
+  });
   const headers = securityHeaders({ publicUrl: deps.config.publicUrl, inlineStyles: false });
   openShortWay(app, { pages: portal.cache, assets }, headers, deps.house.now);
   return {
@@ -122,6 +130,7 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
       const stale = await pagesOfNews(deps.house.db, news);
       if (stale === 'everything') portal.cache.clear();
       else portal.cache.invalidate(stale);
+      for (const { room, subject } of news) if (room === 'interviews') portal.live.wake(subject);
     },
   };
 }

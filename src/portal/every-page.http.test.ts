@@ -31,6 +31,7 @@ beforeAll(async () => {
     '/letters',
     '/letters/write',
     '/letters/track',
+    '/interviews',
     '/mistakes/report',
     '/mistakes/track',
     '/annual-reports',

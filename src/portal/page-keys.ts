@@ -22,3 +22,7 @@ export const ANNUAL_REPORTS = 'annual-reports';
 export const AGENCIES = 'agencies';
 /** Shown by the pages of what other installations delivered. */
 export const SHARED = 'shared';
+/** Shown by the list of interviews and by each of them: what the notice says and where it stands. */
+export const INTERVIEWS = 'interviews';
+/** Shown by one interview: what was said in it. */
+export const interviewKey = (id: string) => `interview:${id}`;

@@ -5,13 +5,13 @@
 import type { News } from '../ledger/store/follow-ledger.ts';
 import type { Db } from '../platform/database.ts';
 import { pagesChangedBy } from '../publications/store/public-document.ts';
-import { AGENCIES, ANNUAL_REPORTS, DECISIONS, keyOf, SHARED } from './page-keys.ts';
+import { AGENCIES, ANNUAL_REPORTS, DECISIONS, INTERVIEWS, interviewKey, keyOf, SHARED } from './page-keys.ts';
 
 /** The names under which pages are kept, or all there are. */
 export type Stale = readonly string[] | 'everything';
 
-/** What a room shows by an act of its: nothing, the pages of a name, those of a document, everything. */
-type Shown = readonly string[] | 'everything' | 'document';
+/** What a room shows by an act of its: nothing, the pages of a name, those of a document, the page of an interview, everything. */
+type Shown = readonly string[] | 'everything' | 'document' | 'interview';
 
 interface RoomNews {
   readonly verbs: Readonly<Record<string, Shown>>;
@@ -57,6 +57,19 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
   remedies: NOTHING,
   personalCorrections: NOTHING,
   citizenLetters: NOTHING,
+  interviews: {
+    verbs: {
+      drafted: [],
+      revised: [],
+      submitted: [],
+      questionReceived: [],
+      questionDeclined: [],
+      said: 'interview',
+      questionAdmitted: 'interview',
+      corrected: 'interview',
+    },
+    otherwise: [INTERVIEWS],
+  },
   interaction: NOTHING,
   supervision: NOTHING,
   exchange: {
@@ -80,6 +93,7 @@ export async function pagesOfNews(db: Db, news: readonly News[]): Promise<Stale>
     const shown = ROOMS[room]?.verbs[verb] ?? ROOMS[room]?.otherwise ?? 'everything';
     if (shown === 'everything') return shown;
     if (shown === 'document') documents.add(subject);
+    else if (shown === 'interview') names.add(interviewKey(subject));
     else for (const name of shown) names.add(name);
   }
   if (documents.size > MOST_DOCUMENTS) return 'everything';

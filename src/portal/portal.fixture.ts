@@ -52,7 +52,11 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
     demo: true,
     formSecret: 'a secret of the tests',
     workCost: 1,
-    scriptTexts: { apply: '/* tried in the browser */', read: '/* tried in the browser, too */' },
+    scriptTexts: {
+      apply: '/* tried in the browser */',
+      read: '/* tried in the browser, too */',
+      live: '/* and this */',
+    },
     newCode: () => {
       made += 1;
       return `CCCC-CCCC-${String(made + 2222)}`;

@@ -14,6 +14,8 @@ import type { Refusal } from '../statute/refusal.ts';
 import { type FormTokens, formTokens } from './form-token.ts';
 import type { Frame } from './frame.ts';
 import { type Intake, openIntake } from './intake.ts';
+import { interviewNews } from './interview-news.ts';
+import { type LiveStreams, liveStreams } from './live-streams.ts';
 import { PageCache, type PageNews } from './page-cache.ts';
 import { type PageScript, type ScriptName, scriptsOf } from './page-scripts.ts';
 import { type Proofs, proofsOfWork } from './proof-of-work.ts';
@@ -61,6 +63,7 @@ export interface Portal extends PortalDeps {
   readonly tokens: FormTokens;
   readonly intake: Intake;
   readonly proofs: Proofs;
+  readonly live: LiveStreams;
   readonly scripts: Readonly<Record<ScriptName, PageScript>>;
   today(): CivilDate;
   frame(request: FastifyRequest): Frame;
@@ -80,6 +83,10 @@ export function portalOf(deps: PortalDeps): Portal {
     intake: openIntake(tokens, proofs, deps.house.now),
     scripts: scriptsOf(deps.scriptTexts),
     today,
+    live: liveStreams(
+      (id, n) => interviewNews(deps.house.db, id, n),
+      (error) => deps.log.error({ err: error }, 'an interview could not be read'),
+    ),
     cache: new PageCache({ day: today, plain: deps.plainPages ?? false, ...(deps.news ? { news: deps.news } : {}) }),
     frame: (request) => ({
       site: deps.site,

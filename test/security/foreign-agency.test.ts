@@ -126,6 +126,7 @@ const IDS: Readonly<Record<string, string>> = {
   publications: `(select id from documents where state = 'draft' limit 2) union all (select id from documents where state = 'published' limit 1)`,
   'personal-corrections': 'select id from personal_corrections limit 2',
   'citizen-letters': 'select id from citizen_letters limit 2',
+  interviews: 'select id from interviews order by id desc limit 2',
   remedies: 'select id from remedies limit 2',
   tasks: `select request_id as id from request_facts where type = 'taskSent' limit 2`,
   tickets: 'select id from rectification_tickets limit 2',

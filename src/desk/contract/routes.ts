@@ -56,6 +56,7 @@ import type { FeeLedgerView } from './fees.ts';
 import type { GazetteRoutes } from './gazette.ts';
 import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
+import type { InterviewRoutes } from './interview-routes.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
 import type { MediaAccountRoutes } from './media-account-routes.ts';
@@ -106,7 +107,8 @@ export interface Routes
     MediaAccountRoutes,
     WechatRoutes,
     SiteRoutes,
-    GazetteRoutes {
+    GazetteRoutes,
+    InterviewRoutes {
   'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
   'POST /api/sign-out': { answers: { readonly signedOut: true } };
   'POST /api/setup': { sends: Setup; answers: { readonly ready: true } };

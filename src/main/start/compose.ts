@@ -98,7 +98,7 @@ export async function portalOf(
       site: siteOf(county, config),
       countyId: county.id,
       demo: config.demo,
-      scriptTexts: { apply: scriptText('apply'), read: scriptText('read') },
+      scriptTexts: { apply: scriptText('apply'), read: scriptText('read'), live: scriptText('live') },
       formSecret: keys.digest('forms', 'portal.form_secret'),
       newCode: newQueryCode,
       greys: await greyPeriods(house.db),

@@ -20,6 +20,7 @@ export const TOOLS = [
   ['/letters', '互动回应：公开的来信和统计'],
   ['/letters/write', '写信'],
   ['/letters/track', '查询来信'],
+  ['/interviews', '在线访谈：预告、文字直播和实录'],
   ['/deadline', '计算答复期限'],
   ['/fee', '计算信息处理费'],
   ['/decisions/licensing', '行政许可公示'],

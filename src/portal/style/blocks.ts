@@ -67,4 +67,8 @@ export const blocks = `
 .tree .num { color: var(--soft); white-space: nowrap; }
 .one-report { border-bottom: 1px solid var(--line); padding: 4px 0; } .one-report summary { cursor: pointer; padding: 10px 0; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; } .one-report summary::before { content: "+"; width: .8em; color: var(--accent); font-weight: 600; } .one-report[open] summary::before { content: "−"; }
 .one-report summary .small { overflow-wrap: anywhere; }
+.transcript { list-style: none; margin: 0; padding: 0; }
+.said { max-width: var(--measure); margin: 0; padding: calc(var(--u) * 2) 0 calc(var(--u) * 2) 14px; border-top: 1px solid var(--line); border-left: 3px solid transparent; overflow-wrap: anywhere; } .said p { margin: 0 0 4px; }
+.said-head { display: flex; flex-wrap: wrap; gap: 0 calc(var(--u) * 2); align-items: baseline; } .said-head time, .said-head a { font-size: .9375rem; color: var(--soft); }
+.said.by-guest { border-left-color: var(--accent); } .said.by-public { background: var(--tint); } .said:target { background: var(--amber-tint); }
 `;

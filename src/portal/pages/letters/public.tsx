@@ -35,6 +35,9 @@ export function PublicLettersPage({
           <a class="button quiet" href="/letters/track">
             查询来信
           </a>
+          <a class="button quiet" href="/interviews">
+            在线访谈
+          </a>
         </p>
       </div>
       <h2>公开的来信和答复</h2>
