@@ -56,7 +56,7 @@ export interface Page<One> {
   readonly taken: number;
 }
 
-const ASKED_AT_MOST = 3;
+const ASKED_AT_MOST = 5;
 
 /** The most it lists at once. */
 export const LISTED_AT_ONCE = 20;

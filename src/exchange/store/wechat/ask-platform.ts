@@ -68,16 +68,19 @@ export async function removeWechatPost(work: WechatWork, piece: Piece): Promise<
   return isRefusal(done) ? { end: 'needless', said: done.says } : { end: 'done', said: '已经从平台撤下。' };
 }
 
-/** 草稿箱: drafts of ours that a lost answer left behind. What is under way keeps its own, and the one it has not heard of yet. */
+/**
+ * 草稿箱: drafts of ours that a lost answer left behind. What is under way keeps its own, and the one it has not heard of yet. What does
+ * not go tonight goes another night: it makes no difference to what is published.
+ */
 async function tidyDrafts(
   client: WechatClient,
   ours: readonly { readonly id: string; readonly state: string; readonly draft_id: string | null }[],
-): Promise<number | NotTold> {
+): Promise<void> {
   const known = new Map(ours.map((post) => [post.id, post]));
   const left: string[] = [];
   for (let [offset, page] = [0, 0]; page < MOST_PAGES; page += 1) {
     const listed = await client.listDrafts(offset);
-    if ('sent' in listed) return listed;
+    if ('sent' in listed) break;
     for (const { draftId, source } of listed.found) {
       const post = known.get(postNamedIn(source) ?? '');
       const isWanted = post?.state === 'sending' && (post.draft_id === null || post.draft_id === draftId);
@@ -86,11 +89,7 @@ async function tidyDrafts(
     offset += listed.taken;
     if (listed.taken === 0 || offset >= listed.total) break;
   }
-  for (const draftId of left) {
-    const removed = await client.removeDraft(draftId);
-    if (removed !== true) return removed;
-  }
-  return left.length;
+  for (const draftId of left) await client.removeDraft(draftId);
 }
 
 const MOST_PAGES = 500;
@@ -109,8 +108,6 @@ export async function compareWechat(work: WechatWork, piece: Piece): Promise<Out
     .select(['id', 'title', 'state', 'draft_id'])
     .where('account_id', '=', accountId)
     .execute();
-  const tidied = await tidyDrafts(client, ours);
-  if (typeof tidied !== 'number') return later(tidied);
   const compared = compareArticles(ours, listed);
   const differences = JSON.stringify(compared.differences.slice(0, MOST_LISTED)) as never;
   const row = {
@@ -125,6 +122,7 @@ export async function compareWechat(work: WechatWork, piece: Piece): Promise<Out
     .values({ account_id: accountId, at: now(), ...row })
     .onConflict((same) => same.columns(['account_id', 'at']).doUpdateSet(row))
     .execute();
+  await tidyDrafts(client, ours);
   return { end: 'done', said: saysOf(compared) };
 }
 
