@@ -273,7 +273,8 @@ describe('what the checks find', () => {
   });
 
   it('REV-13 a finding is let stand by somebody else, with his reason on file', async () => {
-    const { id, checks } = await drafted({ bodyHtml: '<p>禁毒宣传：大麻的危害。</p>' });
+    const particulars = { ...PARTICULARS, title: '关于禁毒宣传的通知' };
+    const { id, checks } = await drafted({ bodyHtml: '<p>禁毒宣传：大麻的危害。</p>', particulars });
     const { finding } = checks.find(({ says }) => says.includes('大麻'))!;
     const stand = { verb: 'clearFinding', finding, reason: '禁毒宣传' };
     expect((await does(id, 'editor', stand)).code).toBe('NOT_YOUR_ROLE');
