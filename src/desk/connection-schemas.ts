@@ -8,7 +8,7 @@ const Names = Type.Record(Type.String({ maxLength: 100 }), Words(200), { maxProp
 const Settings = Type.Object(
   {
     name: Words(50),
-    way: Type.Union([Type.Literal('http'), Type.Literal('folder'), Type.Literal('webhook')]),
+    way: Type.Union([Type.Literal('http'), Type.Literal('folder'), Type.Literal('webhook'), Type.Literal('credit')]),
     address: Words(300),
     keyId: Words(60),
     secretFile: Words(60),

@@ -1,9 +1,8 @@
 /** 平台接口 on the console: how each connection stands, what did not go and why, what the last comparison found. */
 import { DIFFERENCE_TERMS } from '../exchange/sharing/compare-holdings.ts';
-import { type Connection, WAYS } from '../exchange/sharing/connection.ts';
-import { MAPPED_FIELDS } from '../exchange/sharing/field-mapping.ts';
-import { COLUMNS_ID } from '../exchange/sharing/shared-copy.ts';
+import { type Connection, NAMED, WAYS } from '../exchange/sharing/connection.ts';
 import { COMPARE, connectionsOf, SHARE, type ShareBody } from '../exchange/store/sharing/connections.ts';
+import { titlesOfItems } from '../exchange/store/sharing/goods.ts';
 import { receivedCounts } from '../exchange/store/sharing/received.ts';
 import { sourcesOf } from '../exchange/store/sharing/sources.ts';
 import { lastComparison, standingOf } from '../exchange/store/sharing/standing.ts';
@@ -11,12 +10,13 @@ import type { AgencyId } from '../people/agency.ts';
 import { listAgencies } from '../people/store.ts';
 import type { Db } from '../platform/database.ts';
 import { countNamed, type PieceFound, piecesNamed } from '../platform/outbox/pieces.ts';
-import { titlesOf } from '../publications/store/documents.ts';
 import type { ConnectionLine, ConnectionsView, ConnectionView } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 
-const WAY_TERMS = Object.entries(WAYS).map(([name, way]) => ({ name, ...way }));
-const FIELD_TERMS = Object.entries(MAPPED_FIELDS).map(([name, term]) => ({ name, term }));
+const WAY_TERMS = Object.entries(WAYS).map(([name, way]) => ({
+  ...{ name, ...way },
+  fields: Object.entries(NAMED[way.carries]).map(([field, term]) => ({ name: field, term })),
+}));
 
 export async function connectionsView(
   { house, config }: DeskDeps,
@@ -35,7 +35,7 @@ export async function connectionsView(
     secrets: config.secretsFolder !== undefined,
     folder: config.exchangeFolder !== undefined,
     address: `${config.publicUrl ?? ''}/exchange/v1`,
-    ...{ ways: WAY_TERMS, fields: FIELD_TERMS, connections: lines, sources },
+    ...{ ways: WAY_TERMS, connections: lines, sources },
   };
 }
 
@@ -47,7 +47,18 @@ async function lineOf(db: Db, connection: Connection): Promise<ConnectionLine> {
     await lastComparison(db, id),
   ];
   return {
-    ...{ id, name, way, wayTerm: WAYS[way].term, address, keyId, secretFile, mapping: structuredClone(mapping), open },
+    ...{
+      id,
+      name,
+      way,
+      wayTerm: WAYS[way].term,
+      carries: WAYS[way].carries,
+      address,
+      keyId,
+      secretFile,
+      mapping: structuredClone(mapping),
+      open,
+    },
     agency: (await listAgencies(db)).find((one) => one.id === agencyId)?.name ?? '',
     ...{ ...queued, confirmed: standing.confirmed, confirmedAt: standing.confirmedAt?.toISOString() ?? null },
     compared: compared
@@ -66,10 +77,10 @@ export async function connectionView({ house: { db } }: DeskDeps, connection: Co
   const [dead, waiting] = [(await named('dead')).flat(), (await named('waiting')).flat()];
   const found = (await lastComparison(db, id))?.differences ?? [];
   const ids = [...dead, ...waiting].flatMap(({ body }) => (body as Partial<ShareBody>).itemId ?? []);
-  const titles = await titlesOf(db, ids);
+  const titles = await titlesOfItems(db, connection, ids);
   return {
     line: await lineOf(db, connection),
-    ...{ ways: WAY_TERMS, fields: FIELD_TERMS },
+    ways: WAY_TERMS,
     dead: dead.map((piece) => lineOfPiece(piece, titles)),
     waiting: waiting.map((piece) => lineOfPiece(piece, titles)),
     differences: found.map(({ kind, id: of, title }) => ({ kind: DIFFERENCE_TERMS[kind], id: of, title })),
@@ -78,7 +89,6 @@ export async function connectionView({ house: { db } }: DeskDeps, connection: Co
 
 function lineOfPiece({ id, work, body, attempts, at, said }: PieceFound, titles: ReadonlyMap<string, string>) {
   const { itemId } = body as Partial<ShareBody>;
-  const title =
-    work === COMPARE ? '对账' : itemId === COLUMNS_ID ? '栏目树' : (titles.get(itemId ?? '') ?? '不再公开的信息');
+  const title = work === COMPARE ? '对账' : (titles.get(itemId ?? '') ?? '不再公开的信息');
   return { id, title, attempts, at: at.toISOString(), said };
 }

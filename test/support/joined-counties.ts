@@ -74,7 +74,7 @@ export async function joinedCounties(
     ...change,
   };
   const sharing: Sharing = {
-    ...{ db: countyDb, now, files: countyFiles, siteUrl: 'https://www.county.example.gov.cn' },
+    ...{ db: countyDb, now, files: countyFiles, keys: KEYS, siteUrl: 'https://www.county.example.gov.cn' },
     open: (connection) => openAdapter(connection, ground),
   };
   const admitted = await perform(

@@ -12,7 +12,6 @@ import '../side-form.css';
 export interface ConnectionFormProps {
   readonly begins?: ConnectionSent;
   readonly ways: ConnectionsView['ways'];
-  readonly fields: ConnectionsView['fields'];
   readonly verb: string;
   readonly error: unknown;
   readonly pending: boolean;
@@ -26,7 +25,7 @@ const EMPTY: ConnectionSent = {
 };
 
 export function ConnectionForm(props: ConnectionFormProps) {
-  const { begins = EMPTY, ways, fields, verb, error, pending, onSend, onLeave } = props;
+  const { begins = EMPTY, ways, verb, error, pending, onSend, onLeave } = props;
   const [written, setWritten] = useState({
     ...begins,
     fields: linesOf(begins.mapping.fields),
@@ -42,15 +41,17 @@ export function ConnectionForm(props: ConnectionFormProps) {
   };
   const wrongLine = (names: NamesRead) =>
     tried && 'wrong' in names ? `“${names.wrong}”不成一行，写成“左边 = 右边”。` : null;
-  const isFolder = ways.find(({ name }) => name === written.way)?.address === 'folder';
+  const way = ways.find(({ name }) => name === written.way);
+  const isFolder = way?.address === 'folder';
+  const ofDecisions = way?.carries === 'decisions';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const { name, way, address, keyId, secretFile } = written;
+    const { name, address, keyId, secretFile } = written;
     const { fields: ours, columns, constants } = read;
     if ('wrong' in ours || 'wrong' in columns || 'wrong' in constants) return;
     const mapping = { fields: ours.names, columns: columns.names, constants: constants.names };
-    onSend({ name, way, address, keyId, secretFile, mapping });
+    onSend({ name, way: written.way, address, keyId, secretFile, mapping });
   };
   return (
     <form onSubmit={submit} noValidate aria-label={verb}>
@@ -58,7 +59,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
       <ChoiceField
         label="推送方式"
         value={written.way}
-        onChange={(way) => set({ way: way as ConnectionSent['way'] })}
+        onChange={(chosen) => set({ way: chosen as ConnectionSent['way'] })}
         choices={ways.map(({ name, term }) => ({ value: name, term }))}
       />
       <TextField
@@ -83,6 +84,11 @@ export function ConnectionForm(props: ConnectionFormProps) {
         onChange={(secretFile) => set({ secretFile })}
         hint="只写文件名。密钥由运行维护人员放进 GONGKAI_SECRETS 指定的文件夹，这里看不到内容。"
       />
+      {ofDecisions && (
+        <p className="soft">
+          公示的许可、处罚每件一个文件，更正、撤回的再报一次；没有公示的不报。证件号码只报送、不公开，也在文件里：交换文件夹只给前置机读，字段对照里写了字段的，只报写出的。
+        </p>
+      )}
       <details className="mapping">
         <summary>字段和栏目的对照（对方有自己的叫法时填写）</summary>
         <LongField
@@ -91,16 +97,18 @@ export function ConnectionForm(props: ConnectionFormProps) {
           onChange={(text) => set({ fields: text })}
           wrong={wrongLine(read.fields)}
           optional
-          hint={`一行一个，“本系统的字段 = 对方的字段”，例如 title = ArticleTitle。不写的按本系统的格式全部推送；写了的只推送写出的。可以写：${fields.map(({ name, term }) => `${name}（${term}）`).join('、')}。`}
+          hint={`一行一个，“本系统的字段 = 对方的字段”，例如 ${ofDecisions ? 'XK_WSH = WSH' : 'title = ArticleTitle'}。不写的按本系统的格式全部推送；写了的只推送写出的。可以写：${(way?.fields ?? []).map(({ name, term }) => `${name}（${term}）`).join('、')}。`}
         />
-        <LongField
-          label="栏目"
-          value={written.columns}
-          onChange={(text) => set({ columns: text })}
-          wrong={wrongLine(read.columns)}
-          optional
-          hint="例如 news.notices = 0103；其余栏目写 * = 0199。"
-        />
+        {!ofDecisions && (
+          <LongField
+            label="栏目"
+            value={written.columns}
+            onChange={(text) => set({ columns: text })}
+            wrong={wrongLine(read.columns)}
+            optional
+            hint="例如 news.notices = 0103；其余栏目写 * = 0199。"
+          />
+        )}
         <LongField
           label="固定内容"
           value={written.constants}

@@ -44,7 +44,7 @@ export default function Connection() {
 }
 
 function OpenConnection({ view }: { readonly view: ConnectionView }) {
-  const { line, ways, fields, dead, waiting, differences } = view;
+  const { line, ways, dead, waiting, differences } = view;
   const client = useQueryClient();
   const [changing, setChanging] = useState(false);
   const [done, setDone] = useState('');
@@ -65,7 +65,8 @@ function OpenConnection({ view }: { readonly view: ConnectionView }) {
         </p>
         <h1>{line.name}</h1>
         <p className="soft">
-          {line.wayTerm}，{line.address}。推送{line.agency}及其下级公开的信息。
+          {line.wayTerm}，{line.address}。推送{line.agency}及其下级
+          {line.carries === 'decisions' ? '公示的许可、处罚' : '公开的信息'}。
         </p>
       </header>
       <State line={line} />
@@ -74,7 +75,7 @@ function OpenConnection({ view }: { readonly view: ConnectionView }) {
         <div className="card side-form">
           <ConnectionForm
             begins={line}
-            {...{ ways, fields }}
+            ways={ways}
             verb="保存修改"
             error={act.error}
             pending={act.isPending}

@@ -63,7 +63,6 @@ function OpenConnections({ view }: { readonly view: ConnectionsView }) {
           <div className="card side-form">
             <ConnectionForm
               ways={view.ways}
-              fields={view.fields}
               verb="开通接口"
               error={send.error}
               pending={send.isPending}

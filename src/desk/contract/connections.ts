@@ -6,6 +6,7 @@ export interface ConnectionLine extends ConnectionSent {
   readonly id: string;
   /** 推送方式. */
   readonly wayTerm: string;
+  readonly carries: 'documents' | 'decisions';
   readonly open: boolean;
   /** Whose publications go there. */
   readonly agency: string;
@@ -45,8 +46,12 @@ export interface ConnectionsView {
   readonly folder: boolean;
   /** Where others deliver to us. */
   readonly address: string;
-  readonly ways: readonly (Term & { readonly address: 'url' | 'folder' })[];
-  readonly fields: readonly Term[];
+  readonly ways: readonly (Term & {
+    readonly address: 'url' | 'folder';
+    readonly carries: 'documents' | 'decisions';
+    /** What a mapping can name. */
+    readonly fields: readonly Term[];
+  })[];
   readonly connections: readonly ConnectionLine[];
   readonly sources: readonly SourceLine[];
 }
@@ -63,7 +68,6 @@ interface PieceLine {
 export interface ConnectionView {
   readonly line: ConnectionLine;
   readonly ways: ConnectionsView['ways'];
-  readonly fields: ConnectionsView['fields'];
   /** At most 200 of each. */
   readonly dead: readonly PieceLine[];
   readonly waiting: readonly PieceLine[];

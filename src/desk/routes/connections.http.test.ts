@@ -60,6 +60,32 @@ describe('平台接口', () => {
     expect(await act({ verb: 'sendAgain', piece: 'of another' })).toMatchObject({ code: 'NO_SUCH_CONNECTION' });
   });
 
+  it('ENF-39 a credit platform is joined by a folder, with the fields of the standard and no columns', async () => {
+    const credit = { ...SENT, way: 'credit', address: 'credit', name: '市信用平台' };
+    const mapping = (fields: object, columns: object = {}) => ({
+      ...credit,
+      mapping: { fields, columns, constants: {} },
+    });
+    const post = async (sends: object) => (await admin.post('/api/connections', sends)).json();
+    expect(await post(credit)).toMatchObject({
+      connections: expect.arrayContaining([expect.objectContaining({ carries: 'decisions' })]),
+    });
+    expect(await post({ ...credit, address: '/etc' })).toMatchObject({ code: 'XCH-9' });
+    expect(await post(mapping({ id: 'ID', title: 'BT' }))).toMatchObject({
+      code: 'XCH-8',
+      says: expect.stringContaining('title'),
+    });
+    expect(await post(mapping({ id: 'ID', XK_WSH: 'WSH' }, { '*': '1' }))).toMatchObject({
+      code: 'XCH-8',
+      says: expect.stringContaining('栏目'),
+    });
+    const { ways } = (await admin.get('/api/connections')).json<ConnectionsView>();
+    expect(ways.find(({ name }) => name === 'credit')?.fields).toContainEqual({
+      name: 'CF_WSH',
+      term: '行政处罚决定书文号',
+    });
+  });
+
   it('XCH-11 a source is admitted once for a name and can be closed', async () => {
     const { sources } = (await admin.post('/api/sources', SOURCE)).json<ConnectionsView>();
     expect(sources).toMatchObject([{ ...SOURCE, open: true, shown: 0, lastAt: null }]);

@@ -7,7 +7,7 @@ import { secretsIn } from '../../platform/secret-file.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import type { Connection } from '../sharing/connection.ts';
 import { mapped, NO_MAPPING } from '../sharing/field-mapping.ts';
-import { messageOf, type SharedDocument } from '../sharing/shared-copy.ts';
+import { messageOf, type SharedDocument, type SharedMessage } from '../sharing/shared-copy.ts';
 import { openAdapter } from './adapters.ts';
 import { type AdapterFixture, NOW, SECRETS } from './fixtures/adapter-fixture.ts';
 import { folderFixture } from './fixtures/folder.fixture.ts';
@@ -33,7 +33,7 @@ const DOCUMENT: SharedDocument = {
   ...{ publishedAt: '2026-03-02T02:00:00Z', changedAt: '2026-03-02T02:00:00Z', bodyHtml: '<p>正文</p>', pictures: [] },
   ...{ columns: [{ key: 'news.notices', name: '通知公告' }], files: [FILE] },
 };
-const parcel = (revision = 1): Parcel => ({
+const parcel = (revision = 1): Parcel<SharedMessage> => ({
   key: `share:c:d1:${revision}`,
   message: messageOf(DOCUMENT, revision),
   files: [
@@ -45,7 +45,7 @@ const parcel = (revision = 1): Parcel => ({
     },
   ],
 });
-const GONE: Parcel = {
+const GONE: Parcel<SharedMessage> = {
   ...{ key: 'share:c:d1:9', files: [] },
   message: messageOf({ what: 'withdrawal', id: 'd1', notice: '已撤回', withdrawnOn: '2026-03-03' }, 9),
 };

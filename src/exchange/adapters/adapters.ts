@@ -2,7 +2,11 @@
 import { join } from 'node:path';
 import type { Dispatcher } from 'undici';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { mappedReport } from '../credit/report-mapping.ts';
+import type { DecisionReport } from '../credit/reported-decision.ts';
 import type { Connection, Way } from '../sharing/connection.ts';
+import { mapped } from '../sharing/field-mapping.ts';
+import type { SharedMessage } from '../sharing/shared-copy.ts';
 import { folderDrop } from './folder.ts';
 import { httpJson } from './http-json.ts';
 import type { PlatformAdapter } from './platform-adapter.ts';
@@ -27,14 +31,24 @@ export type OpenAdapter = (connection: Connection) => PlatformAdapter | Refusal;
 const ADAPTERS: Readonly<Record<Way, (connection: Connection, ground: Ground) => PlatformAdapter | Refusal>> = {
   http: (connection, ground) => called(connection, ground, (calling) => httpJson(calling, connection.mapping)),
   webhook: (connection, ground) => called(connection, ground, webhook),
-  folder: ({ address, mapping }, { exchangeFolder }) =>
-    exchangeFolder === undefined
-      ? notSetUp('没有设置交换文件夹。请运行维护人员设置 GONGKAI_EXCHANGE_FOLDER。')
-      : folderDrop(join(exchangeFolder, address), mapping),
+  folder: ({ address, mapping }, ground) =>
+    dropped(address, ground, (folder) => folderDrop(folder, (message: SharedMessage) => mapped(message, mapping))),
+  credit: ({ address, mapping }, ground) =>
+    dropped(address, ground, (folder) => folderDrop(folder, (report: DecisionReport) => mappedReport(report, mapping))),
 };
 
 export function openAdapter(connection: Connection, ground: Ground): PlatformAdapter | Refusal {
   return ADAPTERS[connection.way](connection, ground);
+}
+
+function dropped(
+  address: string,
+  { exchangeFolder }: Ground,
+  open: (folder: string) => PlatformAdapter,
+): PlatformAdapter | Refusal {
+  return exchangeFolder === undefined
+    ? notSetUp('没有设置交换文件夹。请运行维护人员设置 GONGKAI_EXCHANGE_FOLDER。')
+    : open(join(exchangeFolder, address));
 }
 
 function called(

@@ -4,20 +4,22 @@
  */
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRefusal } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import type { Handover } from '../channel.ts';
-import { type FieldMapping, mapped } from '../sharing/field-mapping.ts';
 import { InventorySchema } from '../sharing/shared-copy.ts';
 import { fits } from './fits.ts';
-import type { FileToSend, InventoryAnswer, Parcel, PlatformAdapter } from './platform-adapter.ts';
+import type { FileToSend, InventoryAnswer, Outgoing, PlatformAdapter } from './platform-adapter.ts';
 
 const LARGEST_INVENTORY = 50_000_000;
 
-/** @param folder of this connection */
-export function folderDrop(folder: string, mapping: FieldMapping): PlatformAdapter {
+/** @param folder of this connection @param asTheirs the message as the other side reads it */
+export function folderDrop<Message extends Outgoing>(
+  folder: string,
+  asTheirs: (message: Message) => object | Refusal,
+): PlatformAdapter<Message> {
   return {
-    async deliver({ message, files }: Parcel): Promise<Handover> {
-      const theirs = mapped(message, mapping);
+    async deliver({ message, files }): Promise<Handover> {
+      const theirs = asTheirs(message);
       if (isRefusal(theirs)) return { sent: false, why: theirs.says, again: false };
       try {
         for (const file of files) await layFile(folder, file);
@@ -51,7 +53,7 @@ async function layDown(
   name: string,
   content: AsyncIterable<Buffer> | readonly Buffer[],
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o750 });
   const draft = join(folder, `.${name}.part`);
   const file = await open(draft, 'w', 0o640);
   try {

@@ -5,14 +5,15 @@
 import { isRefusal } from '../../statute/refusal.ts';
 import type { Handover } from '../channel.ts';
 import { type FieldMapping, mapped } from '../sharing/field-mapping.ts';
+import type { SharedMessage } from '../sharing/shared-copy.ts';
 import { InventorySchema } from '../sharing/shared-copy.ts';
 import { fits } from './fits.ts';
-import type { FileToSend, InventoryAnswer, Parcel, PlatformAdapter } from './platform-adapter.ts';
+import type { FileToSend, InventoryAnswer, PlatformAdapter } from './platform-adapter.ts';
 import { type Calling, notTaken, signedCall } from './signed-call.ts';
 
-export function httpJson(calling: Calling, mapping: FieldMapping): PlatformAdapter {
+export function httpJson(calling: Calling, mapping: FieldMapping): PlatformAdapter<SharedMessage> {
   return {
-    async deliver({ key, message, files }: Parcel): Promise<Handover> {
+    async deliver({ key, message, files }): Promise<Handover> {
       const theirs = mapped(message, mapping);
       if (isRefusal(theirs)) return { sent: false, why: theirs.says, again: false };
       for (const file of files) {

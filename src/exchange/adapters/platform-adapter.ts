@@ -3,25 +3,29 @@
  * (`sharing/connection.ts`), and its fixtures in `adapters/fixtures/`, which one test plays to every adapter.
  */
 import type { Handover } from '../channel.ts';
+import type { DecisionReport } from '../credit/reported-decision.ts';
 import type { Inventory, SharedFile, SharedMessage } from '../sharing/shared-copy.ts';
+
+/** What goes out: something published, or a decision to a credit platform. */
+export type Outgoing = SharedMessage | DecisionReport;
 
 export interface FileToSend extends SharedFile {
   content(): AsyncIterable<Buffer>;
 }
 
 /** An item on its way with what belongs to it. */
-export interface Parcel {
+export interface Parcel<Message extends Outgoing = Outgoing> {
   /** The same for a second try. */
   readonly key: string;
-  readonly message: SharedMessage;
+  readonly message: Message;
   readonly files: readonly FileToSend[];
 }
 
 /** What they hold, a page at a time; why it cannot be read; `untold` where this way has no such question. */
 export type InventoryAnswer = Inventory | 'untold' | Extract<Handover, { sent: false }>;
 
-export interface PlatformAdapter {
-  deliver(parcel: Parcel): Promise<Handover>;
+export interface PlatformAdapter<Message extends Outgoing = Outgoing> {
+  deliver(parcel: Parcel<Message>): Promise<Handover>;
   /** @param after the id after which the page begins; empty for the first */
   inventory(after: string): Promise<InventoryAnswer>;
 }

@@ -7,7 +7,7 @@ import type { SharedCopy, SharedMessage } from '../sharing/shared-copy.ts';
 import type { PlatformAdapter } from './platform-adapter.ts';
 import { type Calling, notTaken, signedCall } from './signed-call.ts';
 
-export function webhook(calling: Calling): PlatformAdapter {
+export function webhook(calling: Calling): PlatformAdapter<SharedMessage> {
   return {
     async deliver({ key, message }): Promise<Handover> {
       const body = Buffer.from(JSON.stringify({ id: key, ...eventOf(message) }));

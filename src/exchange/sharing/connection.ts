@@ -6,14 +6,23 @@ import { type Actor, type Permission, requireRole } from '../../people/actor.ts'
 import type { AgencyId } from '../../people/agency.ts';
 import type { Decision, Scene } from '../../perform.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
-import { type FieldMapping, refuseMapping } from './field-mapping.ts';
+import { REPORTED_FIELDS } from '../credit/report-mapping.ts';
+import { type FieldMapping, MAPPED_FIELDS, refuseMapping } from './field-mapping.ts';
 
 /** 推送方式: each has its adapter in `adapters/`. */
 export const WAYS = {
-  http: { term: '接口（HTTP）', address: 'url' },
-  folder: { term: '文件交换', address: 'folder' },
-  webhook: { term: '变更通知（Webhook）', address: 'url' },
-} as const satisfies Record<string, { readonly term: string; readonly address: 'url' | 'folder' }>;
+  http: { term: '接口（HTTP）', address: 'url', carries: 'documents' },
+  folder: { term: '文件交换', address: 'folder', carries: 'documents' },
+  webhook: { term: '变更通知（Webhook）', address: 'url', carries: 'documents' },
+  credit: { term: '信用平台（双公示，文件交换）', address: 'folder', carries: 'decisions' },
+} as const satisfies Record<string, WayFacts>;
+
+export interface WayFacts {
+  readonly term: string;
+  readonly address: 'url' | 'folder';
+  /** What is published, or the decisions of the register [ENF-38]. */
+  readonly carries: 'documents' | 'decisions';
+}
 
 export type Way = keyof typeof WAYS;
 
@@ -114,10 +123,16 @@ const tidied = (settings: ConnectionSettings): ConnectionSettings => ({
 /** Names of files and folders, never paths. */
 export const BARE_NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,59}$/;
 
+/** What a mapping can name, by what is carried. */
+export const NAMED: Readonly<Record<WayFacts['carries'], Readonly<Record<string, string>>>> = {
+  documents: MAPPED_FIELDS,
+  decisions: REPORTED_FIELDS,
+};
+
 function refuseSettings({ name, way, address, keyId, secretFile, mapping }: ConnectionSettings): Refusal | undefined {
   if (name.trim() === '') return refuse('XCH-9', BASIS, '请填写平台的名称，例如“市集约化平台”。');
   const badAddress = WAYS[way].address === 'folder' ? refuseFolder(address.trim()) : refuseUrl(address.trim());
-  return badAddress ?? refuseKey(keyId, secretFile) ?? refuseMapping(mapping);
+  return badAddress ?? refuseKey(keyId, secretFile) ?? refuseMapping(mapping, NAMED[WAYS[way].carries]);
 }
 
 /** Shared by whoever gives and whoever takes. */

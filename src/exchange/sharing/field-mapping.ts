@@ -50,17 +50,22 @@ export const MAPPED_FIELDS = {
 
 const BASIS = '字段对照';
 
-/** What of the mapping cannot be; undefined when nothing. */
-export function refuseMapping({ fields }: FieldMapping): Refusal | undefined {
-  const strange = Object.keys(fields).find((ours) => !Object.hasOwn(MAPPED_FIELDS, ours));
+/** What of the mapping cannot be; undefined when nothing. @param named what it may speak of */
+export function refuseMapping(
+  { fields, columns }: FieldMapping,
+  named: Readonly<Record<string, string>>,
+): Refusal | undefined {
+  const strange = Object.keys(fields).find((ours) => !Object.hasOwn(named, ours));
   if (strange !== undefined)
     return refuse(
       'XCH-8',
       BASIS,
-      `字段对照里的“${strange}”不是本系统的字段。可以写的有 ${Object.keys(MAPPED_FIELDS).join('、')}。`,
+      `字段对照里的“${strange}”不是本系统的字段。可以写的有 ${Object.keys(named).join('、')}。`,
     );
   if (Object.keys(fields).length > 0 && fields.id === undefined)
     return refuse('XCH-8', BASIS, '字段对照里要写 id 对应对方的哪个字段，不然对方认不出是哪一条。');
+  if (!Object.hasOwn(named, 'columns') && Object.keys(columns).length > 0)
+    return refuse('XCH-8', BASIS, '处理决定不在栏目里，栏目的对照请留空。');
   return undefined;
 }
 

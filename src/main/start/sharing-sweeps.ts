@@ -17,7 +17,7 @@ const HOUR = 3_600;
 const TIMEOUT_MS = 20_000;
 
 export function sharingSweeps(installation: Installation): readonly Sweep[] {
-  const { house, files, config, log } = installation;
+  const { house, files, keys, config, log } = installation;
   const { db, now } = house;
   const ground = groundOf(config, now);
   return [
@@ -28,7 +28,7 @@ export function sharingSweeps(installation: Installation): readonly Sweep[] {
         const county = await countyOf(installation);
         if (!county) return;
         const open: Sharing['open'] = (connection) => openAdapter(connection, ground);
-        const sharing: Sharing = { db, now, files, open, siteUrl: siteOf(county, config).url };
+        const sharing: Sharing = { db, now, files, keys, open, siteUrl: siteOf(county, config).url };
         const works = {
           [SHARE]: (piece) => share(sharing, piece),
           [COMPARE]: (piece) => compare(sharing, piece),

@@ -2,15 +2,13 @@
 import { inTransaction } from '../../../perform.ts';
 import type { Db } from '../../../platform/database.ts';
 import type { Outcome, Piece } from '../../../platform/outbox/outbox.ts';
-import { titlesOf } from '../../../publications/store/documents.ts';
-import { shareableIds } from '../../../publications/store/shareable.ts';
 import { isRefusal } from '../../../statute/refusal.ts';
 import type { InventoryAnswer, PlatformAdapter } from '../../adapters/platform-adapter.ts';
 import { type Comparison, compareHoldings } from '../../sharing/compare-holdings.ts';
 import type { Connection } from '../../sharing/connection.ts';
-import { COLUMNS_ID, digestOf, type Held, type Inventory } from '../../sharing/shared-copy.ts';
+import type { Held, Inventory } from '../../sharing/shared-copy.ts';
 import { findConnection, queueCopies } from './connections.ts';
-import { copiesNow, scopeOf } from './copies-now.ts';
+import { goodsOf, titlesOfItems } from './goods.ts';
 import { GONE, outcomeOf, type Sharing } from './share.ts';
 
 const PAGE = 200;
@@ -58,15 +56,15 @@ async function heldBy(adapter: PlatformAdapter): Promise<ReadonlyMap<string, Hel
   return { sent: false, why: '对方平台的持有清单没有尽头，不能对账。', again: false };
 }
 
-async function oursFor({ db, siteUrl }: Sharing, connection: Connection): Promise<ReadonlyMap<string, string>> {
-  const scope = await scopeOf(db, connection, siteUrl);
+async function oursFor(sharing: Sharing, connection: Connection): Promise<ReadonlyMap<string, string>> {
+  const goods = await goodsOf(sharing, connection);
   const digests = new Map<string, string>();
   const add = async (ids: readonly string[]) => {
-    for (const { item } of await copiesNow(db, ids, scope)) digests.set(item.id, digestOf(item));
+    for (const { item, digest } of await goods.now(ids)) digests.set(item.id, digest);
   };
-  await add([COLUMNS_ID]);
+  await add(goods.always);
   for (let after = ''; ; ) {
-    const ids = await shareableIds(db, scope.reach, after, PAGE);
+    const ids = await goods.idsAfter(after, PAGE);
     await add(ids);
     if (ids.length < PAGE) return digests;
     after = ids.at(-1)!;
@@ -95,19 +93,21 @@ function confirmedOf(copies: Copies): ReadonlyMap<string, Held> {
 
 async function keep(
   { db, now }: Sharing,
-  { id: connectionId, agencyId }: Connection,
+  connection: Connection,
   { ours, theirs, underWay, differences }: Comparison,
   told: boolean,
 ): Promise<void> {
+  const { id: connectionId, agencyId } = connection;
   const listed = differences.slice(0, MOST_LISTED);
-  const titles = await titlesOf(
+  const titles = await titlesOfItems(
     db,
+    connection,
     listed.map(({ id }) => id),
   );
   const lines = listed.map(({ kind, id }) => ({
     kind,
     id,
-    title: titles.get(id) ?? (id === COLUMNS_ID ? '栏目树' : ''),
+    title: titles.get(id) ?? '',
   }));
   await inTransaction(db, async (tx) => {
     const mends = differences.map(({ id, theirRevision }) => ({ id, agencyId, after: theirRevision }));

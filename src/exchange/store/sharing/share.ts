@@ -1,30 +1,25 @@
 /** 推送 [XCH-3]: one item goes to one platform as it stands at this moment. What a newer change has overtaken is not sent. */
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database.ts';
-import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { Outcome, Piece } from '../../../platform/outbox/outbox.ts';
 import { civilDateAt } from '../../../statute/civil-date.ts';
 import { isRefusal } from '../../../statute/refusal.ts';
 import type { OpenAdapter } from '../../adapters/adapters.ts';
+import type { Outgoing } from '../../adapters/platform-adapter.ts';
 import type { Handover } from '../../channel.ts';
-import { goneNotice, messageOf } from '../../sharing/shared-copy.ts';
 import { findConnection, type ShareBody } from './connections.ts';
-import { copiesNow, filesToSend, scopeOf } from './copies-now.ts';
+import { goodsOf, type Stock } from './goods.ts';
 
-export interface Sharing {
-  readonly db: Db;
+export interface Sharing extends Stock {
   readonly now: () => Date;
-  readonly files: Pick<FileStore, 'read'>;
   readonly open: OpenAdapter;
-  /** Of our portal. */
-  readonly siteUrl: string;
 }
 
 /** Stands for the digest of what is held no more. */
 export const GONE = 'gone';
 
 export async function share(sharing: Sharing, piece: Piece): Promise<Outcome> {
-  const { db, now, files, open, siteUrl } = sharing;
+  const { db, now, open } = sharing;
   const { connectionId, itemId, revision } = piece.body as ShareBody;
   const connection = await findConnection(db, connectionId);
   if (!connection?.open) return { end: 'needless', said: '没有推送：这个接口已经停用。开通时会对账补送。' };
@@ -33,12 +28,11 @@ export async function share(sharing: Sharing, piece: Piece): Promise<Outcome> {
     return { end: 'needless', said: '没有推送：后来又改过，以后一次为准。' };
   const adapter = open(connection);
   if (isRefusal(adapter)) return { end: 'later', said: adapter.says, down: true };
-  const [found] = await copiesNow(db, [itemId], await scopeOf(db, connection, siteUrl));
-  const item = found ?? { item: goneNotice(itemId, civilDateAt(now())), fileIds: [] };
-  const message = messageOf(item.item, revision);
-  const handed = await adapter.deliver({ key: piece.id, message, files: filesToSend(item, files.read) });
-  if (handed.sent)
-    await confirm(db, { connectionId, itemId, revision }, found ? message.digest : GONE, handed.answer, now());
+  const goods = await goodsOf(sharing, connection);
+  const [found] = await goods.now([itemId]);
+  const { item, digest, files } = found ?? goods.gone(itemId, civilDateAt(now()));
+  const handed = await adapter.deliver({ key: piece.id, message: { revision, digest, item } as Outgoing, files });
+  if (handed.sent) await confirm(db, { connectionId, itemId, revision }, found ? digest : GONE, handed.answer, now());
   return outcomeOf(handed);
 }
 
