@@ -26,6 +26,7 @@ import { SUPERVISION_FIGURES } from '../../supervision/year-figures.ts';
 import { figureAt } from '../check/figures/cells.ts';
 import type { FigureSource, RecordsWanted } from '../figure-source.ts';
 import { hasRecords } from '../hand-up/add-records.ts';
+import type { HandUp } from '../hand-up/hand-up.ts';
 import { partsOf, type ReportScope, recordsHere } from './year.ts';
 
 export interface BehindRecord {
@@ -83,12 +84,18 @@ export async function recordsBehind(
   const here = await recordedBehind(db, recorded, year, source.wanted, page, day);
   const byHand = entered.map(({ agencyId, figures, why }) => ({
     agencyId,
-    figure: (source.cell && figureAt(source.cell)(figures)) || 0,
+    figure: enteredAs(source, figures),
     enteredWhy: why,
     recorded: null,
   }));
   const sum = byHand.reduce((whole, { figure }) => addExactly(whole, figure), here.sum);
   return { ...here, sum, agencies: await byAgency(db, scope, year, source, byHand, day) };
+}
+
+/** What was entered by hand says of it: its cell, or the cells of the form that it is the sum of. */
+function enteredAs({ wanted, cell }: Pick<FigureSource, 'wanted' | 'cell'>, figures: HandUp['figures']): number {
+  const ofForm = wanted.room === 'remedies' ? wanted.kinds.map((kind) => `/table4/${kind}/${wanted.column}`) : [];
+  return (cell ? [cell] : ofForm).reduce((whole, where) => addExactly(whole, figureAt(where)(figures) ?? 0), 0);
 }
 
 /** Money has six digits behind the point at most. */

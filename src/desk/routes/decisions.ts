@@ -3,7 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { lastLateDay, publishBy } from '../../enforcement/decisions/clocks.ts';
 import { REGISTRARS, SHOWERS } from '../../enforcement/decisions/decide.ts';
-import { DECISION_FIELDS, DECISION_TERMS, NO_END } from '../../enforcement/decisions/fields.ts';
+import {
+  DECISION_FIELDS,
+  DECISION_TERMS,
+  type DecisionField,
+  NO_END,
+  STANDINGS,
+} from '../../enforcement/decisions/fields.ts';
 import {
   type Correction,
   DECISION_STATES,
@@ -109,6 +115,7 @@ const HINTS = {
   creditCode: '18 位统一社会信用代码。',
   identity: '只上报，不公开。',
   subjectKind: '法人及非法人组织、自然人或者个体工商户。',
+  standing: '有效或者无效。',
 } as const;
 
 async function carryOut(
@@ -190,14 +197,15 @@ function lineOf(
 function correctionOf({ kind, shown }: RegisteredDecision, correction: Correction): DecisionCorrection {
   const fields = DECISION_FIELDS[kind].filter(({ code }) => correction.fields.includes(code));
   return {
-    fields: fields.map(({ code, term, shown: told }) => ({
-      term,
-      before: told ? asRead(shown[code]) : null,
-      after: told ? asRead(correction.shown[code]) : null,
+    fields: fields.map((field) => ({
+      term: field.term,
+      before: field.shown ? asRead(field, shown[field.code]) : null,
+      after: field.shown ? asRead(field, correction.shown[field.code]) : null,
     })),
   };
 }
 
-function asRead(value = ''): string {
+function asRead({ kind }: DecisionField, value = ''): string {
+  if (kind === 'standing') return STANDINGS[value] ?? value;
   return value === NO_END ? '长期' : value;
 }

@@ -22,6 +22,7 @@ const office = await deskOffice(db, { examineReports });
 const HAND_UP = '/api/hand-ups/finance/2025';
 const ACTS = `${HAND_UP}/acts`;
 const CELLS = { '/table2/licensing': 7, '/table3/rows/1/0': 2, '/table3/rows/3.1/0': 2 };
+const SUED = { '/table4/directLitigation/0': 2, '/table4/postReviewLitigation/3': 1 };
 const BY_HAND = { verb: 'enterFigures', cells: CELLS, why: '没有使用本系统，按纸质台账统计。' };
 
 let [department, county, head, stranger]: Browser[] = [];
@@ -47,7 +48,7 @@ describe('an agency without records here', () => {
       late: true,
       versions: [],
     });
-    const handed = await department!.post(ACTS, BY_HAND);
+    const handed = await department!.post(ACTS, { ...BY_HAND, cells: { ...CELLS, ...SUED } });
     expect(handed.json<HandUpView>().versions).toMatchObject([{ version: 1, source: '人工录入', state: 'waiting' }]);
     expect(await licensing()).toBe('0');
     const inbox = (await county!.get('/api/inbox')).json<InboxView>();
@@ -66,6 +67,11 @@ describe('an agency without records here', () => {
       records: [],
       agencies: [{ agency: '示范县财政局', figure: 7, enteredWhy: BY_HAND.why, path: '/reports/finance/2025' }],
     });
+  });
+
+  it('ANR-7 a figure that repeats no cell opens what was entered of the cells it is the sum of', async () => {
+    const behind = await county!.get('/api/reports/county/2025/behind?figure=litigation.total');
+    expect(behind.json<BehindView>()).toMatchObject({ figure: 3, agencies: [{ agency: '示范县财政局', figure: 3 }] });
   });
 
   it('ANR-49 a later version says what it corrects, may be returned with a reason, and until it is accepted the earlier counts', async () => {

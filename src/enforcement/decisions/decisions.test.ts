@@ -30,6 +30,24 @@ describe('a sheet of licences', () => {
     for (const { hidden } of decisions) if (hidden.XK_XDR_ZJHM) expect(told).not.toContain(hidden.XK_XDR_ZJHM);
   });
 
+  it('ENF-41 the state of a licence is told in words; a code of another standard is refused', () => {
+    const withState = (state: string) => {
+      const [head, first] = inventedLicences(1).rows;
+      return [head!, { at: 2, texts: first!.texts.map((text, i) => (LICENCE_CODES[i] === 'XK_ZT' ? state : text)) }];
+    };
+    const told = (state: string) => {
+      const { decisions, issues } = read(withState(state));
+      if (issues.length > 0) return issues.map(({ where, advice }) => [where, advice]);
+      const { at: _, hidden: __, ...said } = decisions[0]!;
+      const one = { ...said, id: 'd', agencyId: 'market', kind: 'licensing', state: 'published', withdrawn: null };
+      const shown = shownDecision(one as unknown as RegisteredDecision, TODAY)!;
+      return shown.fields.find(({ term }) => term === '当前状态')?.value;
+    };
+    expect(['1', '2', '有效', '注销'].map(told)).toEqual(['有效', '无效', '有效', '注销']);
+    for (const old of ['0', '3'])
+      expect(told(old)).toEqual([['第 2 行“当前状态”', expect.stringContaining('2015 版的代码含义不同')]]);
+  });
+
   it('ENF-10 by name, by an old code, in any order, with columns of bookkeeping of old systems between', () => {
     const { rows } = inventedLicences(3);
     const heads = rows[0]!.texts.map((code) => {

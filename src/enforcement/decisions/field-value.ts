@@ -2,7 +2,7 @@
 import { isIdentityNumber } from '../../review/personal-information.ts';
 import { type CivilDate, parseCivilDate } from '../../statute/civil-date.ts';
 import { isCreditCode } from './credit-code.ts';
-import { type DecisionField, NO_END, SUBJECT_KINDS } from './fields.ts';
+import { type DecisionField, NO_END, STANDINGS, SUBJECT_KINDS } from './fields.ts';
 import type { Fault } from './sheet-issue.ts';
 
 export function readValue(field: DecisionField, said: string, today: CivilDate): string | Fault {
@@ -39,9 +39,21 @@ export function readValue(field: DecisionField, said: string, today: CivilDate):
       return (SUBJECT_KINDS as readonly string[]).includes(said)
         ? said
         : { says: `没有“${said.slice(0, 20)}”这一类`, advice: `请填${SUBJECT_KINDS.join('、')}之一。` };
+    case 'standing':
+      return readStanding(said);
     default:
       return /[^\s\p{C}\p{Z}]/u.test(said) ? said : { says: '没有填写', advice: `请填写${term}。` };
   }
+}
+
+/** [ENF-41] A figure is a code of the standard of 2018; that of 2015 counts otherwise, and its 1 is 撤销. */
+function readStanding(said: string): string | Fault {
+  if (!/^\d+$/.test(said) || said in STANDINGS) return said;
+  const codes = Object.entries(STANDINGS).map(([code, term]) => `${code}（${term}）`);
+  return {
+    says: `没有“${said.slice(0, 10)}”这个状态代码`,
+    advice: `2018 版只有 ${codes.join('、')}；2015 版的代码含义不同，请把这一列都改成文字“有效”“无效”。`,
+  };
 }
 
 /** `1.50924E+17`, `1e300`. */

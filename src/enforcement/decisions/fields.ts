@@ -10,7 +10,16 @@ export interface DecisionField {
   /** Older codes and names that stand for it. */
   readonly aliases?: readonly string[];
   /** `number` is what papers are told apart by. */
-  readonly kind: 'text' | 'number' | 'subject' | 'date' | 'wan' | 'creditCode' | 'identity' | 'subjectKind';
+  readonly kind:
+    | 'text'
+    | 'number'
+    | 'subject'
+    | 'date'
+    | 'wan'
+    | 'creditCode'
+    | 'identity'
+    | 'subjectKind'
+    | 'standing';
   readonly must?: true;
   readonly longest: number;
   readonly shown: boolean;
@@ -20,6 +29,9 @@ export interface DecisionField {
 
 export const SUBJECT_KINDS = ['法人及非法人组织', '自然人', '个体工商户'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** 当前状态 of a licence, by the code of the standard of 2018 (待核). */
+export const STANDINGS: Readonly<Record<string, string>> = { '1': '有效', '2': '无效' };
 
 /** 长期有效, as the standard writes it. */
 export const NO_END = '2099-12-31';
@@ -82,7 +94,7 @@ export const DECISION_FIELDS: Readonly<Record<DecisionKindName, readonly Decisio
     date('XK_YXQZI', '有效期至', { ...must, aliases: ['XK_JZQ'] }),
     text('XK_XKJG', '许可机关', 200, { ...must, aliases: ['XK_XZJG'] }),
     text('XK_XKJGDM', '许可机关统一社会信用代码', 18, { ...must, kind: 'creditCode' }),
-    text('XK_ZT', '当前状态', 10, must),
+    text('XK_ZT', '当前状态', 10, { ...must, kind: 'standing' }),
     text('XK_LYDW', '数据来源单位', 200, must),
     text('XK_LYDWDM', '数据来源单位统一社会信用代码', 18, { ...must, ...nobody, kind: 'creditCode' }),
     text('BZ', '备注', 512, hidden),

@@ -8,7 +8,7 @@ import { personalNumbers } from '../../review/personal-numbers.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { coveredSubject, coverNames, type Named, personsIn } from './covered-names.ts';
 import { isCreditCode } from './credit-code.ts';
-import { DECISION_FIELDS, type DecisionField, type DecisionKindName, NO_END, regionOf } from './fields.ts';
+import { DECISION_FIELDS, type DecisionField, type DecisionKindName, NO_END, regionOf, STANDINGS } from './fields.ts';
 import type { RegisteredDecision } from './registered-decision.ts';
 
 export interface ShownDecision {
@@ -63,6 +63,8 @@ function toldOf({ code, kind }: DecisionField, one: RegisteredDecision, cover: C
       return isCreditCode(value) && !isIdentityNumber(value) ? value : '';
     case 'date':
       return value === NO_END ? '长期' : value;
+    case 'standing':
+      return STANDINGS[value] ?? cover(value);
     case 'wan':
     case 'subjectKind':
       return value;
