@@ -10,6 +10,7 @@ import { type Cast, playApplication } from '../applications/play.ts';
 import { type Desk, published, waiting } from '../publications/acts.ts';
 import type { Item } from '../publications/items.ts';
 import type { Act } from '../replay.ts';
+import { decisionsOfToday } from './decisions.ts';
 import { type Reviewers, reviewActs } from './in-review.ts';
 import { OPEN_APPLICATIONS } from './open-applications.ts';
 import { openRemedyActs } from './open-remedies.ts';
@@ -42,6 +43,7 @@ export function todayActs(
     ...DRAFTS.map((draft, i) => waiting(item(draft), desk, i)),
     ...reviewActs(ago(1), item, desk, reviewers),
     ...patrolActs(ago, onDuty),
+    ...decisionsOfToday(today, ago, desk, keys),
   ];
 }
 
