@@ -35,7 +35,7 @@ export const InterviewActSchema = Type.Union([
     text: Words(10_000),
     answers: Type.Union([Count, Type.Null()]),
     /** Made where it is typed, so that the same sending twice is one. */
-    once: Type.String({ minLength: 8, maxLength: 60 }),
+    once: Type.String({ minLength: 1, maxLength: 60 }),
   }),
   act('admit', { questionId: Words(100), text: Words(2_000) }),
   act('decline', { questionId: Words(100), why: Words(1_000) }),
