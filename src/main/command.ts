@@ -65,7 +65,7 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promis
     load: async () => (await import('./doctor.ts')).doctor,
   },
   site: {
-    summary: '把门户导出为静态文件',
+    summary: '把门户导出为静态文件，导入旧网站',
     load: async () => (await import('./site.ts')).site,
   },
   ledger: {

@@ -4,16 +4,17 @@ import type { Io } from './command.ts';
 export type JsonFile = { readonly value: unknown } | { readonly says: string };
 
 /** More than any county's year; above it a wrong file was named. */
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_MEGABYTES = 20;
 
-export async function readJsonFile(path: string, io: Io): Promise<JsonFile> {
+export async function readJsonFile(path: string, io: Io, megabytes = MOST_MEGABYTES): Promise<JsonFile> {
   let bytes: Buffer;
   try {
     bytes = await io.read(path);
   } catch {
     return { says: `读不了文件“${path}”。请检查路径和读取权限。` };
   }
-  if (bytes.length > MOST_BYTES) return { says: `“${path}”超过 20 MB。请拆成几个文件，分别计算。` };
+  if (bytes.length > megabytes * 1024 * 1024)
+    return { says: `“${path}”超过 ${megabytes} MB。请拆成几个文件，分别处理。` };
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

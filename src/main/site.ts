@@ -1,4 +1,4 @@
-/** `gongkai site export`: the whole portal as static files, for any web server and for the day the program is away. */
+/** `gongkai site export`: the whole portal as static files, for any web server and for the day the program is away. `site import`: a former site. */
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { type Config, readConfig } from '../platform/config.ts';
@@ -15,6 +15,7 @@ import type { Command, Io } from './command.ts';
 import { dataFolderOf, reach } from './reach.ts';
 import { openExportFolder } from './site/export-folder.ts';
 import { type ExportedSite, exportSite } from './site/export-site.ts';
+import { importFormerSite, importUsage } from './site/import-command.ts';
 import { portalOf } from './start/compose.ts';
 
 const usage = `用法：gongkai site export 文件夹
@@ -29,10 +30,12 @@ const usage = `用法：gongkai site export 文件夹
 例：GONGKAI_PUBLIC_URL=https://xxgk.example.gov.cn gongkai site export /srv/site`;
 
 export const site: Command = {
-  usage,
+  usage: `${usage}\n\n把旧网站的文章导进来：gongkai site import --help`,
+  usageOf: async ([verb]) => (verb === 'import' ? importUsage : undefined),
   run: async ([verb, folder, ...rest], io) => {
+    if (verb === 'import') return importFormerSite([...(folder === undefined ? [] : [folder]), ...rest], io);
     if (verb !== 'export' || folder === undefined || folder.startsWith('-') || rest.length > 0) {
-      io.err(`请写 gongkai site export 文件夹。\n\n${usage}`);
+      io.err(`请写 gongkai site export 文件夹，或者 gongkai site import 清单。\n\n${usage}`);
       return 2;
     }
     const done = await exportTo(resolve(folder), io);

@@ -26,6 +26,7 @@ import { ErrorPage } from './pages/error-page.tsx';
 import { fee } from './pages/fee.tsx';
 import { feeds } from './pages/feeds.tsx';
 import { figures } from './pages/figures.tsx';
+import { formerAddresses } from './pages/former-address.ts';
 import { gazette } from './pages/gazette.tsx';
 import { guide } from './pages/guide.tsx';
 import { home } from './pages/home.tsx';
@@ -84,6 +85,7 @@ const PAGES = [
   openInterfacePage,
   sitemap,
   siteIndex,
+  formerAddresses,
 ];
 
 export interface BuiltPortal {

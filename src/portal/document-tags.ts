@@ -7,7 +7,8 @@ import type { SiteSettings } from './site.ts';
 export function articleTags(document: PublicDocument, site: SiteSettings): ArticleTags {
   return {
     title: document.title,
-    publishedAt: beijingTime(document.publishedAt),
+    // [PUB-92] Of what was taken over only the day is known, and it is the former site's.
+    publishedAt: document.carriedOverOn === null ? beijingTime(document.publishedAt) : document.publishedOn,
     source: document.issuer,
     keywords: document.keywords,
     description: document.summary,
@@ -21,8 +22,8 @@ export function linkedData(document: PublicDocument, site: SiteSettings): unknow
     '@type': 'DigitalDocument',
     name: document.title,
     identifier: document.docNo ?? document.indexNo,
-    datePublished: document.publishedAt,
-    dateModified: document.changes[0]?.at ?? document.publishedAt,
+    datePublished: document.carriedOverOn === null ? document.publishedAt : document.publishedOn,
+    dateModified: document.changes[0]?.at ?? document.carriedOverOn ?? document.publishedAt,
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
     conditionsOfAccess: OPEN_MODES.proactive.term,

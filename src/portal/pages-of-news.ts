@@ -34,6 +34,7 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
       releaseUnscheduled: [],
       attachedFileAdded: [],
       pictureAdded: [],
+      formerAddressKept: [],
       reviewRuleSet: [],
       published: 'document',
       releasedUrgently: 'document',

@@ -9,7 +9,9 @@ import type { PublicDocument } from './public-view.ts';
 
 /** @param address of its page, whole */
 export function documentPaper(document: PublicDocument, address: string): Paper {
-  const { title, docNo, bodyHtml, attachments, indexNo, issuer, publishedOn } = document;
+  const { title, docNo, bodyHtml, attachments, indexNo, issuer, publishedOn, carriedOverOn } = document;
+  const since =
+    carriedOverOn === null ? `${publishedOn} 发布` : `原网站发布于 ${publishedOn}，${carriedOverOn} 移入本站`;
   return {
     title,
     blocks: [
@@ -18,7 +20,7 @@ export function documentPaper(document: PublicDocument, address: string): Paper 
       ...(attachments.length > 0 ? [{ kind: 'attachments', names: attachments.map(({ name }) => name) } as const] : []),
       {
         kind: 'note',
-        text: `${issuer}，索引号 ${indexNo}，${publishedOn} 发布。本件由网页生成，以网页为准：${address}`,
+        text: `${issuer}，索引号 ${indexNo}，${since}。本件由网页生成，以网页为准：${address}`,
       },
     ],
   };

@@ -7,17 +7,16 @@ import { Type } from 'typebox';
 import { perform } from '../../perform.ts';
 import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
 import type { KeptFile } from '../../platform/files/file-store.ts';
-import { findingsInFile, type UploadedFile } from '../../publications/attached-file.ts';
+import type { UploadedFile } from '../../publications/attached-file.ts';
 import { permit } from '../../publications/permissions.ts';
 import { attachedFileStairs } from '../../publications/store/attached-files.ts';
-import { art } from '../../statute/articles.ts';
-import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { AttachedFileView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
+import { examinedUpload } from '../examined-upload.ts';
 import { officerOf } from '../guard.ts';
 import { NO_UPLOAD, ONE_FILE, ONE_FILE_BODY } from '../keep-attachment.ts';
-import { lookIntoKept } from '../look-into.ts';
 import { attachedFileView, documentFor, NO_SUCH_DOCUMENT } from '../publication-view.ts';
 import { enter, type Officer } from '../reach.ts';
 import { sendFile } from '../upload.ts';
@@ -25,9 +24,6 @@ import { sendFile } from '../upload.ts';
 const closed = { additionalProperties: false };
 const ForAgency = Type.Object({ agencyId: Type.String({ maxLength: 100 }) }, closed);
 const FileOfDocument = Type.Object({ id: Type.String({ maxLength: 100 }), fileId: Type.String({ maxLength: 64 }) });
-
-/** A file of more words than the collected works of a county is no attachment. */
-const MOST_WORDS = 5_000_000;
 
 export function attachedFileRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   desk.register(async (scope) => {
@@ -69,17 +65,8 @@ async function enterFile(
   officer: Officer,
   { files, house, lookInto }: DeskDeps,
 ): Promise<UploadedFile | Refusal> {
-  const looked = await lookIntoKept(kept, files, lookInto);
-  if (looked === 'tooMuch' || looked.words.length > MOST_WORDS)
-    return refuse('PUB-62', art(17), `“${kept.name}”内容太多，没有查完，没有接收。请拆成几个文件再上传。`);
-  const { words, hidden } = looked;
-  const file = {
-    ...kept,
-    agencyId,
-    words: words.replaceAll('\0', ''),
-    findings: findingsInFile(kept, { words, hidden }),
-  };
-  return perform(house, attachedFileStairs, officer, { verb: 'addAttachedFile', file });
+  const file = await examinedUpload(kept, agencyId, files, lookInto);
+  return isRefusal(file) ? file : perform(house, attachedFileStairs, officer, { verb: 'addAttachedFile', file });
 }
 
 async function download(

@@ -113,7 +113,10 @@ function factsOf(shown: PublicDocument): readonly { label: string; value: string
     { label: '主题分类', value: shown.topic },
     { label: '体裁分类', value: shown.genre },
     { label: '成文日期', value: shown.writtenOn },
-    { label: '发布时间', value: beijingTime(shown.publishedAt) },
+    // [PUB-92] The former site's day is its own; the hour nobody told.
+    shown.carriedOverOn === null
+      ? { label: '发布时间', value: beijingTime(shown.publishedAt) }
+      : { label: '原网站发布于', value: shown.publishedOn },
     { label: '施行日期', value: shown.effectiveOn },
     { label: '有效期至', value: shown.expiresOn },
     { label: '有效性', value: isPolicy ? VALIDITY_TERMS[shown.validity] : null },

@@ -7,14 +7,15 @@ import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { OpenWithBalance } from '../commands.ts';
+import { findingsOf } from '../content-checks.ts';
 import type { Document } from '../document.ts';
 import { kindOf } from '../document-kinds.ts';
 import { editionOf } from '../edition.ts';
 import { type IndexNumber, indexNumber } from '../index-number.ts';
 import type { Loaded } from '../loaded.ts';
 import { refuseUnknownPictures } from '../picture.ts';
-import { readiness } from '../readiness.ts';
-import { refuseUnknown } from './pointers.ts';
+import { readiness, refuseErrors } from '../readiness.ts';
+import { attachedFiles, refuseUnknown } from './pointers.ts';
 
 /** What happened on the former site is recorded as it was, flawed metadata too; these concern what we show from now on. */
 const STILL_ASKED = ['PUB-15', 'PUB-17'];
@@ -27,7 +28,10 @@ export function openWithBalance(loaded: Loaded, command: OpenWithBalance, scene:
   const indexNo = numberOf(loaded, command, scene);
   if (isRefusal(indexNo)) return indexNo;
 
-  const edition = editionOf(1, { particulars, bodyHtml: command.bodyHtml }, scene.actor.id, null);
+  const attachments = attachedFiles(loaded, command.attachments ?? []);
+  if (isRefusal(attachments)) return attachments;
+
+  const edition = editionOf(1, { particulars, bodyHtml: command.bodyHtml, attachments }, scene.actor.id, null);
   const unknown = refuseUnknownPictures(edition.bodyHtml, loaded.pictures);
   if (unknown) return unknown;
   // Midnight in Shanghai: the former site told the day, not the hour.
@@ -53,6 +57,9 @@ export function openWithBalance(loaded: Loaded, command: OpenWithBalance, scene:
   };
   const unfit = readiness(next, edition, scene.today, scene.calendar).find(({ code }) => STILL_ASKED.includes(code));
   if (unfit) return refuse(unfit.code, unfit.basis, unfit.says + unfit.advice);
+  // [PUB-94] Whatever the former site let stand, it would be we who let it out from now on.
+  const wrong = refuseErrors(findingsOf(next, edition));
+  if (wrong) return wrong;
   return {
     next,
     entry: {

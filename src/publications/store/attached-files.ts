@@ -8,7 +8,7 @@ import type { Finding } from '../../review/finding.ts';
 import { art } from '../../statute/articles.ts';
 import type { AttachedFile, AttachedFileId, UploadedFile } from '../attached-file.ts';
 import type { DocumentId } from '../document.ts';
-import { permit } from '../permissions.ts';
+import { permitUpload } from '../permissions.ts';
 import './tables.ts';
 
 export interface AddAttachedFile {
@@ -20,7 +20,7 @@ export interface AddAttachedFile {
 export const attachedFileStairs: Stairs<AgencyId, UploadedFile, AddAttachedFile> = {
   room: 'publications',
   load: async (_, { file }) => file.agencyId,
-  permit: (actor, _, agencyId) => permit('draft', actor, { agencyId }),
+  permit: (actor, _, agencyId) => permitUpload(actor, agencyId),
   decide: (_, { file }, { actor, at }: Scene) => ({
     next: { ...file, addedBy: actor.id, addedAt: at.toISOString() },
     entry: {

@@ -110,6 +110,7 @@ declare module '../../platform/database.ts' {
       opened_on: CivilDate;
       closed_on: CivilDate | null;
     };
+    former_addresses: { path: string; document_id: string; agency_id: string; file_id: string | null };
     search: {
       document_id: string;
       agency_id: string;
