@@ -117,7 +117,10 @@ it('PUB-93 old pages: files and pictures are pointed at anew, scripts and strang
           ? { src: `/pictures/${hash}`, alt: alt || '配图', width: 9, height: 9 }
           : undefined;
       },
-      file: (place) => (seen.push(place), '/documents/d/files/f'),
+      file: (place) => {
+        seen.push(place);
+        return '/documents/d/files/f';
+      },
     },
   );
   expect(seen).toEqual(['/art/img/a.jpg', '/gone.jpg', '/art/4/b.docx']);
