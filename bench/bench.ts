@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- pages search export compile city start messages register reading]`: the numbers the product promises, measured in one run on this machine and
+ * `npm run bench [-- pages search export publish compile city start messages register reading]`: the numbers the product promises, measured in one run on this machine and
  * printed beside their targets as ratios. A ratio of 1.0 is the target met exactly; `达标` when it is on the right side.
  */
 import { measureCity } from './city.ts';
@@ -9,6 +9,7 @@ import type { Measured } from './measured.ts';
 import { printMeasured } from './measured.ts';
 import { measureMessages } from './messages.ts';
 import { measurePages } from './pages.ts';
+import { measurePublish } from './publish.ts';
 import { measureReading } from './reading.ts';
 import { measureRegister } from './register.ts';
 import { measureSearch } from './search.ts';
@@ -18,6 +19,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   pages: measurePages,
   search: measureSearch,
   export: measureExport,
+  publish: measurePublish,
   compile: measureCompile,
   city: measureCity,
   start: measureStart,

@@ -3,7 +3,7 @@
  * text made by the product's own `search-text.ts`. The same seed gives the same documents.
  */
 import { sql } from 'kysely';
-import type { Db } from '../src/platform/database.ts';
+import { type Db, writeTogether } from '../src/platform/database.ts';
 import { foldNumber } from '../src/publications/chinese-folding.ts';
 import { withAncestors } from '../src/publications/columns.ts';
 import type { DocumentKindName } from '../src/publications/document-kinds.ts';
@@ -53,12 +53,15 @@ export async function generateDocuments(db: Db, count: number, seed = 1): Promis
   await sql`drop index search_grams`.execute(db);
   const cut = await titleCutter();
   const names = new Map<string, number>();
+  let inserted: Promise<void> = Promise.resolve();
   for (let from = 0; from < count; from += PER_STATEMENT) {
     const batch = Array.from({ length: Math.min(PER_STATEMENT, count - from) }, (_, i) =>
       inventDocument(from + i, agencyIds, random, cut, names),
     );
-    await insertBatch(db, batch);
+    await inserted;
+    inserted = insertBatch(db, batch);
   }
+  await inserted;
   await sql`create index search_grams on search using gin (grams) with (gin_pending_list_limit = 512)`.execute(db);
   await sql`vacuum analyze documents, editions, placements, search`.execute(db);
   return { count, agencyIds, names };
@@ -125,23 +128,16 @@ function inventDocument(
   };
 }
 
+/** In one statement: the database works on one batch while the next is invented. */
 async function insertBatch(db: Db, batch: readonly Invented[]): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('documents')
-      .values(batch.map(({ document }) => document))
-      .execute();
-    await tx
-      .insertInto('editions')
-      .values(batch.map(({ edition }) => edition))
-      .execute();
-    await tx
-      .insertInto('placements')
-      .values(batch.flatMap(({ placements }) => placements))
-      .execute();
-    await tx
-      .insertInto('search')
-      .values(batch.map(({ search }) => search))
-      .execute();
-  });
+  await db
+    .transaction()
+    .execute((tx) =>
+      writeTogether(tx, [
+        tx.insertInto('documents').values(batch.map(({ document }) => document)),
+        tx.insertInto('editions').values(batch.map(({ edition }) => edition)),
+        tx.insertInto('placements').values(batch.flatMap(({ placements }) => placements)),
+        tx.insertInto('search').values(batch.map(({ search }) => search)),
+      ]),
+    );
 }

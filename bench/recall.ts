@@ -2,7 +2,6 @@
  * 召回率: what a search for something that stands in the texts finds of the documents that hold it. What holds it is counted in the texts
  * as people read them, without the product's index and without its folding.
  */
-import AhoCorasick from 'modern-ahocorasick';
 import type { Db } from '../src/platform/database.ts';
 import type { DocumentId } from '../src/publications/document.ts';
 import { search } from '../src/publications/store/search.ts';
@@ -69,24 +68,49 @@ const PER_READ = 2_000;
 /** Newest first. */
 async function documentsHolding(db: Db, wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, DocumentId[]>> {
   const holders = new Map([...wanted].map((typed) => [typed, [] as DocumentId[]]));
-  const machine = new AhoCorasick([...wanted]);
-  for (let from = 0; ; from += PER_READ) {
+  const dates = new Map<DocumentId, number>();
+  const standingIn = finder([...wanted]);
+  for (let after = ''; ; ) {
     const rows = await db
       .selectFrom('documents')
       .innerJoin('editions', 'editions.document_id', 'documents.id')
-      .select(['documents.id', 'documents.title', 'editions.body_text as text'])
-      .orderBy('documents.published_at', 'desc')
-      .orderBy('documents.id', 'desc')
+      .select(['documents.id', 'documents.published_at', 'documents.title', 'editions.body_text as text'])
+      .where('documents.id', '>', after)
+      .orderBy('documents.id')
       .limit(PER_READ)
-      .offset(from)
       .execute();
-    for (const { id, title, text } of rows) {
-      const here = new Set(machine.search(`${title}\n${text}`).map(({ pattern }) => pattern));
-      for (const typed of here) holders.get(typed)!.push(id);
+    for (const { id, published_at, title, text } of rows) {
+      dates.set(id, published_at!.getTime());
+      for (const typed of standingIn(`${title}\n${text}`)) holders.get(typed)!.push(id);
     }
-    if (rows.length < PER_READ) return holders;
+    if (rows.length < PER_READ) break;
+    after = rows.at(-1)!.id;
   }
+  const newestFirst = (a: DocumentId, b: DocumentId) => dates.get(b)! - dates.get(a)! || (a < b ? 1 : -1);
+  for (const ids of holders.values()) ids.sort(newestFirst);
+  return holders;
 }
+
+/** Plain comparison, letter by letter, at every place where the first two letters of something stand. */
+function finder(wanted: readonly string[]): (text: string) => ReadonlySet<string> {
+  const begins = new Uint8Array(0x10000);
+  const byPair = new Map<number, string[]>();
+  for (const typed of wanted) {
+    begins[typed.charCodeAt(0)] = 1;
+    const pair = pairAt(typed, 0);
+    byPair.set(pair, [...(byPair.get(pair) ?? []), typed]);
+  }
+  return (text) => {
+    const here = new Set<string>();
+    for (let at = 0; at < text.length - 1; at += 1) {
+      if (begins[text.charCodeAt(at)] === 0) continue;
+      for (const typed of byPair.get(pairAt(text, at)) ?? []) if (text.startsWith(typed, at)) here.add(typed);
+    }
+    return here;
+  };
+}
+
+const pairAt = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 /** @returns how many should be there and how many of these are */
 async function compared(

@@ -5,13 +5,24 @@
 import { Converter } from 'opencc-js/t2cn';
 
 const FULL_WIDTH = 0xfee0;
-const simplified = new Map<string, string>();
 let convert: ((text: string) => string) | undefined;
+
+/** What each code unit becomes; 0 where nobody asked yet. */
+const FOLDED = new Uint16Array(0x10000);
+const UNITS_AT_ONCE = 8_192;
 
 /** The same text, of the same length, in the form in which it is compared. */
 export function fold(text: string): string {
   let folded = '';
-  for (const unit of text.split('')) folded += foldUnit(unit);
+  for (let from = 0; from < text.length; from += UNITS_AT_ONCE) {
+    const units = new Uint16Array(Math.min(UNITS_AT_ONCE, text.length - from));
+    for (let i = 0; i < units.length; i += 1) {
+      const code = text.charCodeAt(from + i);
+      FOLDED[code] ||= foldUnit(String.fromCharCode(code)).charCodeAt(0);
+      units[i] = FOLDED[code]!;
+    }
+    folded += String.fromCharCode(...units);
+  }
   return folded;
 }
 
@@ -32,12 +43,7 @@ function foldUnit(unit: string): string {
 
 /** One character at a time: phrases would change the length, and search wants the shape, not the idiom. */
 function toSimplified(character: string): string {
-  let known = simplified.get(character);
-  if (known === undefined) {
-    convert ??= Converter({ from: 't', to: 'cn' });
-    const converted = convert(character);
-    known = converted.length === 1 ? converted : character;
-    simplified.set(character, known);
-  }
-  return known;
+  convert ??= Converter({ from: 't', to: 'cn' });
+  const converted = convert(character);
+  return converted.length === 1 ? converted : character;
 }

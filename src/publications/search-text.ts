@@ -107,5 +107,5 @@ function wordsOf(text: string, cut: CutWords): string[] {
 
 /** Quoted as tsvector and tsquery read it, so that no lexeme is taken for an operator. */
 function quote(lexeme: string): string {
-  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+  return /['\\]/.test(lexeme) ? `'${lexeme.replace(/['\\]/g, '$&$&')}'` : `'${lexeme}'`;
 }

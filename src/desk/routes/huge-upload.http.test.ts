@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { openDesk } from '../../../test/support/open-desk.ts';
+import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
@@ -30,14 +30,17 @@ function bytesIn(at: string): number {
 }
 
 /** @param announced whether the length is said beforehand; @param cut after so many bytes the line is broken */
-async function sendHuge(path: string, { announced = true, cut = Number.POSITIVE_INFINITY }) {
+async function sendHuge(
+  path: string,
+  { announced = true, cut = Number.POSITIVE_INFINITY, who = 'handler' as Who, size = HUGE },
+) {
   const head = Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n');
   const foot = Buffer.from('\r\n--x--\r\n');
   const headers: Record<string, string | number> = {
-    cookie: await office.cookieOf('handler'),
+    cookie: await office.cookieOf(who),
     [CONSOLE_HEADER]: 'true',
     'content-type': 'multipart/form-data; boundary=x',
-    ...(announced ? { 'content-length': head.length + HUGE + foot.length } : {}),
+    ...(announced ? { 'content-length': head.length + size + foot.length } : {}),
   };
   let sent = 0;
   return new Promise<{ status: number; body: string; sent: number }>((done) => {
@@ -54,7 +57,7 @@ async function sendHuge(path: string, { announced = true, cut = Number.POSITIVE_
     outgoing.on('error', () => done({ status: 0, body: '', sent }));
     outgoing.write(head);
     const go = () => {
-      while (!outgoing.destroyed && sent < HUGE) {
+      while (!outgoing.destroyed && sent < size) {
         sent += PIECE.length;
         if (sent > cut) return outgoing.destroy();
         if (!outgoing.write(PIECE)) return outgoing.once('drain', go);
@@ -80,6 +83,13 @@ describe('a file that is far too large', () => {
       expect((await office.as('handler').get(`/api/requests/${id}/files`)).json()).toEqual([]);
     },
   );
+
+  it('FIL-1 a 200 MB file for a document is refused in words and leaves nothing', async () => {
+    const sent = await sendHuge('/api/publication-files?agencyId=county', { who: 'editor', size: 200 * MB });
+    expect([sent.status, JSON.parse(sent.body).says]).toEqual([409, expect.stringMatching(/20 ?MB/)]);
+    expect(bytesIn(folder)).toBe(0);
+    expect((await office.as('editor').get('/api/publications')).statusCode).toBe(200);
+  });
 
   it('FIL-1 a line cut in the middle leaves nothing', async () => {
     const { id } = (await office.register()).request;

@@ -79,7 +79,7 @@ beforeAll(async () => {
 });
 
 describe('三审三校', () => {
-  it('REV-6 six people pass an edition, returned once and changed once, before it is public', async () => {
+  it('REV-6 six people pass an edition, returned once and changed once, before it is public; stage two leaves its record like every other', async () => {
     const { id } = await drafted();
     expect((await does(id, 'publisher', { verb: 'publish' })).says).toContain('还没有送审');
     expect((await does(id, 'editor', { verb: 'submit' })).review).toMatchObject({ state: '审校中' });
@@ -111,7 +111,7 @@ describe('三审三校', () => {
     expect(trail.find(({ what }) => what.includes('退回'))).toMatchObject({ said: why, onThis: false });
   });
 
-  it('REV-6 a reviewer is shown a text when it is his turn, and not before', async () => {
+  it('REV-6 a reviewer does not see what is not yet his turn: a text is shown to him when it is, and not before', async () => {
     const { id } = await drafted();
     for (const [who] of SIX.filter(([who]) => who !== 'officeHead'))
       expect((await office.as(who).get(`/api/publications/${id}`)).statusCode).toBe(404);
@@ -142,7 +142,7 @@ describe('三审三校', () => {
     expect(await turns('publisher')).toEqual([]);
   });
 
-  it('REV-2 nobody reviews or releases what he had a hand in, nor takes two steps that follow one another', async () => {
+  it('REV-2 no author approves his own text: nobody reviews or releases what he had a hand in, nor takes two steps that follow one another', async () => {
     const { id } = await drafted();
     await does(id, 'secondEditor', revised({ bodyHtml: '<p>改过的正文。</p>' }));
     await does(id, 'editor', { verb: 'submit' });
@@ -237,7 +237,7 @@ describe('三审三校', () => {
     expect(page).not.toContain('还没有审过的新内容');
   });
 
-  it('SEC-8 of two editors the second is told, and nothing of either is lost', async () => {
+  it('SEC-8 the last save does not silently win: of two editors the second is told, and nothing of either is lost', async () => {
     const { id, draft } = await drafted();
     const mine = { ...revised({ bodyHtml: '<p>甲写的。</p>' }), edition: draft!.hash };
     const theirs = { ...revised({ bodyHtml: '<p>乙写的。</p>' }), edition: draft!.hash };
@@ -365,7 +365,7 @@ describe('who may not', () => {
     async (who) => expect((await office.as(who).get('/api/publication-words')).statusCode).toBe(403),
   );
 
-  it('SEC-3 nobody without a session, and no other page', async () => {
+  it('SEC-3 a preview is not reachable from the public: nobody without a session, and no other page', async () => {
     const { id } = await drafted();
     for (const url of ['/api/publication-words', `/api/publications/${id}`, '/api/review-rules'])
       expect((await office.nobody.get(url)).statusCode).toBe(401);

@@ -84,7 +84,7 @@ describe('定时发布', () => {
     expect(last).toMatchObject({ verb: 'published', actor_id: 'system' });
   });
 
-  it('PUB-50 what was missed while the server was off goes out when it is back', async () => {
+  it('PUB-50 a scheduled release is not skipped when the worker is off: what was missed goes out when it is back', async () => {
     const id = await scheduled();
     expect(await sweepOn('2026-03-12')).toEqual([id]);
   });

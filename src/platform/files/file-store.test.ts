@@ -110,7 +110,7 @@ describe('what is refused', () => {
     expect([quarantined(), onShelf().length]).toEqual([[], before]);
   });
 
-  it('FIL-2 what is no paper: archives, programs, pages', async () => {
+  it('FIL-2 what anybody uploads is never executed: archives, programs and pages are not even kept', async () => {
     const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200, 1)]);
     expect(await refusal(exe, '程序.exe')).toContain('FIL-2 不接收“.exe”这种文件');
     expect(await refusal(zipOf([{ name: 'a.txt', content: 'a' }]), '包.zip')).toContain('FIL-2');

@@ -26,6 +26,12 @@ describe('search', () => {
     expect(hit!.passage.filter((piece) => piece.hit).map(({ text }) => text)).toEqual(['巴图']);
   });
 
+  it('PUB-20 工程 is found in 在建工程, wherever a dictionary would cut', async () => {
+    await write('在建工程消防设计审查', '研究在建工程项目。');
+    expect(await titles('工程')).toContain('在建工程消防设计审查');
+    expect(await titles('建工')).toContain('在建工程消防设计审查');
+  });
+
   it('PUB-20 finds a phrase as it was typed and not its pairs apart', async () => {
     await write('甲', '退耕还林和还林草工程');
     await write('乙', '退耕还林草工程');
