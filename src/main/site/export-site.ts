@@ -40,6 +40,7 @@ export async function exportSite(
   { folder, server, onProgress }: ExportWish,
 ): Promise<ExportedSite | Refusal> {
   const files = new Map<string, string>();
+  const moved = new Map<string, string>();
   const left: string[] = [];
   const seen = new Set(STARTS);
   const waiting = [...STARTS];
@@ -69,6 +70,11 @@ export async function exportSite(
     for (const [i, one] of answers.entries()) {
       done += 1;
       const address = batch[i]!;
+      if (one && one !== 'failed' && 'movedTo' in one) {
+        moved.set(address, one.movedTo);
+        take(one.movedTo);
+        continue;
+      }
       if (!one || one === 'failed' || !taken.add(one.file)) {
         if (!STARTS.includes(address)) left.push(address);
         continue;
@@ -91,6 +97,7 @@ export async function exportSite(
       onProgress(done, seen.size);
     }
   }
+  for (const [former, now] of moved) if (files.has(now)) files.set(former, files.get(now)!);
   for (const { file, at } of pages) {
     const html = withLinks(scratch.read(at), (href) => turned(href, file, files, server));
     if (folder.write(file, Buffer.from(html))) written += 1;
@@ -100,9 +107,15 @@ export async function exportSite(
 }
 
 /** Undefined for what is not there; a fault of ours is told apart from it. */
-async function fetched(app: Pick<FastifyInstance, 'inject'>, address: string): Promise<Fetched | 'failed' | undefined> {
+async function fetched(
+  app: Pick<FastifyInstance, 'inject'>,
+  address: string,
+): Promise<Fetched | { readonly movedTo: string } | 'failed' | undefined> {
   const { statusCode, headers, rawPayload } = await app.inject({ method: 'GET', url: address });
   if (statusCode >= 500 || statusCode === 429) return 'failed';
+  const place = String(headers.location ?? '');
+  // [PRT-123] An address of the former site: whatever leads there leads to the page of today.
+  if (statusCode === 301 && staticAddress(place) !== undefined) return { movedTo: staticAddress(place)! };
   if (statusCode !== 200) return undefined;
   const isPage = String(headers['content-type']).startsWith('text/html');
   const file = staticFile(address, isPage, isPage ? undefined : nameIn(String(headers['content-disposition'] ?? '')));

@@ -12,6 +12,7 @@ import { writeFilled } from '../../platform/papers/sheet.ts';
 import { readCells } from '../../platform/papers/xlsx-cells.ts';
 import { type PortalPlay, portalPlay, textOf } from '../../portal/portal.fixture.ts';
 import { linesOfJson, linesOfSheet } from '../../publications/former-list.ts';
+import { exportSite } from './export-site.ts';
 import { openFormerFiles } from './former-files.ts';
 import { importSheet, importText } from './import-report.ts';
 import { type ImportWish, importSite } from './import-site.ts';
@@ -200,6 +201,22 @@ it.each([
 it('PUB-92 a day that is not before today is refused: the former site’s date dates nothing back', async () => {
   const done = await run([entry(600, { 原发布日期: '2024-03-01' })]);
   expect(done.remarks[0]!.says).toContain('发布时间由系统写入');
+});
+
+it('PRT-123 a static export leads from an old link to the page of today', async () => {
+  await run([entry(800), entry(801, { 正文: '<p>见<a href="/art/800.html">前一篇</a>。</p>' })]);
+  await play.hearNews();
+  const pages = new Map<string, string>();
+  const folder = {
+    write: (file: string, content: Buffer) => pages.set(file, content.toString()).size > 0,
+    close: () => 0,
+  };
+  const server = 'https://www.example.gov.cn';
+  const done = await exportSite(play.portal.app, { folder, server, onProgress: () => {} });
+  expect(done).toMatchObject({ left: [] });
+  const now = String((await play.visitor.get('/art/800.html')).headers.location);
+  const page = [...pages.values()].find((text) => text.includes('前一篇</a>'))!;
+  expect(page).toContain(`<a href="../${now.split('/').at(-1)}/">前一篇</a>`);
 });
 
 it('PUB-91 reads the sheet a county fills in', async () => {
