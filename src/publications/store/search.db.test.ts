@@ -165,6 +165,17 @@ describe('more than a thousand', () => {
     expect(ids).toEqual([id, ...Array.from({ length: 1_199 }, (_, i) => `${id}-${i + 1}`)]);
   });
 
+  it('PUB-25 a phrase that only older texts of a year hold is found behind a thousand in which its pairs stand apart', async () => {
+    play.on('2024-12-20');
+    const { id: apart } = await write('不是', '红柳滩，柳滩渠');
+    await copy(apart, 1_100, 1);
+    play.on('2024-10-01');
+    const { id } = await write('水渠', '红柳滩渠');
+    await copy(id, 30, 1);
+    const pages = await Promise.all([1, 2].map((n) => find('红柳滩渠', {}, n, 20)));
+    expect(pages.map(({ hits }) => hits.length)).toEqual([20, 11]);
+  });
+
   it('PUB-25 become few within a year', async () =>
     expect((await find('沙地云杉', { year: 2023 }, 1, 1)).total).toBe(654));
 });

@@ -120,10 +120,14 @@ async function ranked(tx: Tx, query: SearchQuery, ids: readonly DocumentId[]): P
 async function newest(tx: Tx, query: SearchQuery, filters: SearchFilters, wanted: number): Promise<DocumentId[]> {
   const found: DocumentId[] = [];
   for (const year of filters.year === undefined ? await yearsDown(tx) : [filters.year]) {
-    const ids = await newestOfYear(tx, query, { ...filters, year });
-    for (let at = 0; at < ids.length; at += CHECKED_AT_ONCE) {
-      found.push(...(await standing(tx, query, ids.slice(at, at + CHECKED_AT_ONCE))));
-      if (found.length >= wanted) return found.slice(0, wanted);
+    // Pairs may stand apart in more than a thousand texts of a year, and the phrase in an older one.
+    for (let from = 0, isWhole = false; !isWhole; from += RANKED_AT_MOST) {
+      const ids = await newestOfYear(tx, query, { ...filters, year }, from);
+      isWhole = ids.length < RANKED_AT_MOST;
+      for (let at = 0; at < ids.length; at += CHECKED_AT_ONCE) {
+        found.push(...(await standing(tx, query, ids.slice(at, at + CHECKED_AT_ONCE))));
+        if (found.length >= wanted) return found.slice(0, wanted);
+      }
     }
   }
   return found;
@@ -131,7 +135,8 @@ async function newest(tx: Tx, query: SearchQuery, filters: SearchFilters, wanted
 
 const CHECKED_AT_ONCE = 100;
 
-async function newestOfYear(tx: Tx, query: SearchQuery, filters: SearchFilters): Promise<DocumentId[]> {
+/** A thousand of a year, behind the `from` newest. */
+async function newestOfYear(tx: Tx, query: SearchQuery, filters: SearchFilters, from: number): Promise<DocumentId[]> {
   const rows = await tx
     .with(
       (cte) => cte('found').materialized(),
@@ -142,6 +147,7 @@ async function newestOfYear(tx: Tx, query: SearchQuery, filters: SearchFilters):
     .orderBy('published_at', 'desc')
     .orderBy('document_id', 'desc')
     .limit(RANKED_AT_MOST)
+    .offset(from)
     .execute();
   return rows.map((row) => row.document_id);
 }
