@@ -9,6 +9,8 @@ import { builtInCalendar } from '../../src/statute/work-calendar.ts';
 /** For a route that no link of the demo county leads to: an address of it, or why there is none to show. */
 const SAMPLES: Readonly<Record<string, `/${string}` | { readonly none: string }>> = {
   '/decisions/:kind/:id': { none: '示例县没有登记上网的许可、处罚' },
+  '/home-pictures/:hash': { none: '图片，不是网页' },
+  '/interviews/:id/live': { none: '正在进行的访谈才有的片段，不是网页' },
   '/letters/:id': { none: '示例县没有公开的来信' },
   '/shared/:source/:id': { none: '示例县没有接收过别的网站的信息' },
   '/shared/:source/:id/files/:sha256': { none: '文件，不是网页' },
@@ -17,6 +19,7 @@ const SAMPLES: Readonly<Record<string, `/${string}` | { readonly none: string }>
   '/documents/:id/pictures/:hash': { none: '图片，不是网页' },
   '/annual-reports/compare.xlsx': { none: '表格，不是网页；示例县公布两年以上报告才有' },
   '/api/v1/documents/:id': { none: '数据，不是网页' },
+  '/wechat/:id': { none: '公众号平台来通知的地址，不是网页' },
   '/sitemap-:number(^[1-9]\\d{0,4}$).xml': '/sitemap-1.xml',
 };
 
