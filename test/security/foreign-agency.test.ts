@@ -66,7 +66,7 @@ beforeAll(async () => {
     db,
   );
   secrets = rows.map(({ secret }) => secret).filter((secret) => secret.length > 2);
-}, 120_000);
+}, 300_000);
 
 /** Kinds of records that the county of the demo has none of: one row each, which is enough to be found. */
 const SEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -234,7 +234,7 @@ describe('an officer with every role in another agency', () => {
     expect(await state()).toEqual(before);
     expect(asked).toBeGreaterThan(300);
     expect([...without]).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('nobody', () => {

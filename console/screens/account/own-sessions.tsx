@@ -26,7 +26,7 @@ export function OwnSessions({ lines }: { readonly lines: readonly OwnSessionView
     close.mutate(session);
   };
   return (
-    <section className="card step own-sessions" aria-labelledby="own-sessions">
+    <section className="card step side-form" aria-labelledby="own-sessions">
       <h2 id="own-sessions">登录的地方</h2>
       <p className="soft account-note">
         半小时不用、满八小时会自动退出。有不是你本人登录的，请马上让它退出，并且更换密码。
@@ -37,8 +37,7 @@ export function OwnSessions({ lines }: { readonly lines: readonly OwnSessionView
           <tr>
             <th scope="col">浏览器</th>
             <th scope="col">地址</th>
-            <th scope="col">登录</th>
-            <th scope="col">最近使用</th>
+            <th scope="col">时间</th>
             <th scope="col">办理</th>
           </tr>
         </thead>
@@ -48,10 +47,8 @@ export function OwnSessions({ lines }: { readonly lines: readonly OwnSessionView
               <th scope="row">{browser || '没有记录'}</th>
               <td>{address || '没有记录'}</td>
               <td>
-                <time dateTime={openedAt}>{momentOf(openedAt)}</time>
-              </td>
-              <td>
-                <time dateTime={seenAt}>{momentOf(seenAt)}</time>
+                <time dateTime={openedAt}>{momentOf(openedAt)}</time> 登录，
+                <time dateTime={seenAt}>{momentOf(seenAt)}</time> 用过
               </td>
               <td>
                 {here ? (
