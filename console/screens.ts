@@ -4,6 +4,7 @@
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Room, SessionView } from '../src/desk/contract.ts';
+import { INTERACTION_SCREENS } from './interaction-screens.ts';
 import { INTERVIEW_SCREENS } from './interview-screens.ts';
 import { MEDIA_SCREENS } from './media-screens.ts';
 import { PUBLICATION_SCREENS } from './publication-screens.ts';
@@ -89,18 +90,7 @@ export const SCREENS: readonly Screen[] = [
     room: 'requests',
     Show: lazy(() => import('./screens/personal-correction/personal-correction.tsx')),
   },
-  {
-    path: '/citizen-letters',
-    term: '咨询诉求',
-    offered: ({ rooms }) => rooms.includes('requests') || rooms.includes('publications'),
-    menu: '互动回应',
-    Show: lazy(() => import('./screens/citizen-letters/citizen-letters.tsx')),
-  },
-  {
-    path: '/citizen-letters/:id',
-    term: '来信',
-    Show: lazy(() => import('./screens/citizen-letter/citizen-letter.tsx')),
-  },
+  ...INTERACTION_SCREENS,
   ...INTERVIEW_SCREENS,
   {
     path: '/statistics',

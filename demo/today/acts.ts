@@ -11,6 +11,7 @@ import { type Desk, published, waiting } from '../publications/acts.ts';
 import type { Item } from '../publications/items.ts';
 import type { Act } from '../replay.ts';
 import { decisionsOfToday } from './decisions.ts';
+import { consultationActs } from './consultations.ts';
 import { type Reviewers, reviewActs } from './in-review.ts';
 import { OPEN_APPLICATIONS } from './open-applications.ts';
 import { openRemedyActs } from './open-remedies.ts';
@@ -44,6 +45,7 @@ export function todayActs(
     ...reviewActs(ago(1), item, desk, reviewers),
     ...patrolActs(ago, onDuty),
     ...decisionsOfToday(today, ago, desk, keys),
+    ...consultationActs(today, desk.editor, desk.publisher, keys),
   ];
 }
 

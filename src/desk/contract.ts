@@ -8,6 +8,7 @@ import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
 export type { CitizenLetterActBody, CitizenLetterActSent } from './citizen-letter-schemas.ts';
 export type { ConnectionActSent, ConnectionSent, SourceSent } from './connection-schemas.ts';
+export type { ConsultationActBody, ConsultationActSent, NewConsultation } from './consultation-schemas.ts';
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
 export type {
   CitizenLetterLine,
@@ -23,6 +24,16 @@ export type {
   ComparisonView,
 } from './contract/collected-reports.ts';
 export type { ConnectionLine, ConnectionsView, ConnectionView, SourceLine } from './contract/connections.ts';
+export type {
+  ConsultationLine,
+  ConsultationPage,
+  ConsultationTextView,
+  ConsultationView,
+  ConsultationWords,
+  OpinionLineView,
+  OpinionPage,
+  QuestionResultView,
+} from './contract/consultations.ts';
 export type { DecisionImports, DecisionLine, DecisionPage, DecisionsChecked } from './contract/decisions.ts';
 export type {
   DeputationLine,

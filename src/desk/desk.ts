@@ -29,6 +29,7 @@ import { citizenLetterRoutes } from './routes/citizen-letters.ts';
 import { collectedReportRoutes } from './routes/collected-reports.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { connectionRoutes } from './routes/connections.ts';
+import { consultationRoutes } from './routes/consultations.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { demoAccountsRoute } from './routes/demo-accounts.ts';
@@ -152,6 +153,7 @@ const ROUTES = [
   personalCorrectionRoutes,
   citizenLetterRoutes,
   interviewRoutes,
+  consultationRoutes,
   registerRoute,
   requestFileRoutes,
   lookRoutes,

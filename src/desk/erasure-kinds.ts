@@ -1,4 +1,5 @@
 /** 到期清除的各类案卷 [SEC-25]: what each keeps, how its list is read and how a confirmed one is erased. */
+import { OPINION_SHELF } from '../interaction/store/consultation-tables.ts';
 import { LETTER_SHELF } from '../interaction/store/letter-tables.ts';
 import type { Actor } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
@@ -38,6 +39,7 @@ export const ERASURE_KINDS = {
   },
   personalCorrection: ofShelf('更正本人信息的申请', CORRECTION_SHELF),
   citizenLetter: ofShelf('来信', LETTER_SHELF),
+  publicOpinion: ofShelf('征集的意见', OPINION_SHELF),
 } as const satisfies Record<string, ErasureKind>;
 
 export type ErasureKindName = keyof typeof ERASURE_KINDS;

@@ -12,6 +12,7 @@ import type { DeskDeps } from './desk.ts';
 import type { Waiting } from './inbox/waiting.ts';
 import { accountsThatWait } from './inbox/waiting-accounts.ts';
 import { citizenLettersThatWait } from './inbox/waiting-citizen-letters.ts';
+import { consultationsThatWait } from './inbox/waiting-consultations.ts';
 import { correctionsThatWait } from './inbox/waiting-corrections.ts';
 import { handUpsThatWait } from './inbox/waiting-hand-ups.ts';
 import { interviewsThatWait } from './inbox/waiting-interviews.ts';
@@ -42,6 +43,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await correctionsThatWait(officer, holders, deps.house)),
     ...(await citizenLettersThatWait(officer, holders, deps.house)),
     ...(await interviewsThatWait(officer, holders, deps.house)),
+    ...(await consultationsThatWait(officer, holders, deps.house)),
     ...(await refusalReviewsThatWait(officer, holders, deps.house)),
     ...(await suggestionsThatWait(officer, holders, deps.house)),
     ...(await publicationsThatWait(officer, holders, deps.house)),

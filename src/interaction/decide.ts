@@ -1,4 +1,4 @@
-/** 登记互动 [ITR-1, INT-44]: what has not happened yet cannot be counted, and what was held here is counted already. */
+/** 登记互动 [ITR-1, INT-21, INT-44]: what has not happened yet cannot be counted, and what was held here is counted already. */
 import { type Actor, ALLOWED, type Permission, requireRole } from '../people/actor.ts';
 import type { Decision, Scene } from '../perform.ts';
 import { art } from '../statute/articles.ts';
@@ -25,7 +25,10 @@ export function decide(
     return refuse('POST_HAS_ACCOUNT', art(50), '政务新媒体的信息登记在“媒体账号”台账里，请先选账号，再登记。');
   if (!title) return refuse('TITLE_MISSING', art(45), '请写明这次互动的题目。');
   if (command.heldOn > scene.today) return refuse('ITR-1', art(50), `${command.heldOn} 还没有到，请在举行之后再登记。`);
-  if (carriedOut) return refuse('INT-44', art(50), `“${title}”已经在这里办理，自动计入统计，不用再登记一次。`);
+  if (carriedOut) {
+    const rule = command.kind === 'interview' ? 'INT-44' : 'INT-21';
+    return refuse(rule, art(50), `“${title}”已经在这里办理，自动计入统计，不用再登记一次。`);
+  }
   const next: Interaction = {
     id: scene.newId(),
     agencyId: command.agencyId,

@@ -6,6 +6,7 @@ import { type CivilDate, yearOf } from '../statute/civil-date.ts';
 import { LETTER_KINDS } from './citizen-letters/citizen-letter.ts';
 import { decide, permit, type Recordable } from './decide.ts';
 import type { Interaction, InteractionKindName, RecordInteraction } from './interaction.ts';
+import { consultationsOfYear } from './store/consultation-lists.ts';
 import { interviewsHeld } from './store/interview-lists.ts';
 import './store/letter-tables.ts';
 
@@ -25,8 +26,13 @@ declare module '../platform/database.ts' {
 export const interactionStairs: Stairs<Recordable, Interaction, RecordInteraction> = {
   room: 'interaction',
   load: async (tx, { agencyId, kind, title, heldOn }) => {
-    if (kind !== 'interview') return { carriedOut: false };
-    const held = await interviewsHeld(tx, [agencyId], yearOf(heldOn));
+    const year = yearOf(heldOn);
+    const held =
+      kind === 'interview'
+        ? await interviewsHeld(tx, [agencyId], year)
+        : kind === 'consultation'
+          ? await consultationsOfYear(tx, [agencyId], year)
+          : [];
     return { carriedOut: held.some((one) => one.title === title.trim()) };
   },
   permit,
@@ -64,6 +70,7 @@ export async function countInteractions(
   for (const row of rows) counts[row.kind] = row.n;
   counts.inquiry += (await lettersAnswered(db, agencyIds, year)).length;
   counts.interview += (await interviewsHeld(db, agencyIds, year)).length;
+  counts.consultation += (await consultationsHeld(db, agencyIds, year)).length;
   return counts;
 }
 
@@ -92,13 +99,20 @@ export async function interactionsBehind(
       ? await lettersAnswered(db, agencyIds, year)
       : kind === 'interview'
         ? await interviewsEnded(db, agencyIds, year)
-        : [];
+        : kind === 'consultation'
+          ? await consultationsHeld(db, agencyIds, year)
+          : [];
   return [...registered, ...carriedOut].sort((a, b) => a.heldOn.localeCompare(b.heldOn));
 }
 
 async function interviewsEnded(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Interaction[]> {
   const held = await interviewsHeld(db, agencyIds, year);
   return held.map(({ on, ...one }) => ({ ...one, kind: 'interview', heldOn: on }));
+}
+
+async function consultationsHeld(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Interaction[]> {
+  const held = await consultationsOfYear(db, agencyIds, year);
+  return held.map(({ on, ...one }) => ({ ...one, kind: 'consultation', heldOn: on }));
 }
 
 /** [INT-11] 受理办结的来信: answered in the year; one that was refused was not taken on, and one registered by hand is beside them. */

@@ -16,6 +16,7 @@ import { catalogue } from './pages/catalogue.tsx';
 import { checkReportPage } from './pages/check-report.tsx';
 import { column } from './pages/column.tsx';
 import { compareYears } from './pages/compare-years.tsx';
+import { consultations } from './pages/consultations.tsx';
 import { deadline } from './pages/deadline.tsx';
 import { decisions } from './pages/decisions.tsx';
 import { document } from './pages/document.tsx';
@@ -73,6 +74,7 @@ const PAGES = [
   track,
   letters,
   interviews,
+  consultations,
   mistakes,
   annualReports,
   compareYears,

@@ -32,6 +32,8 @@ beforeAll(async () => {
     '/letters/write',
     '/letters/track',
     '/interviews',
+    '/consultations',
+    '/consultations/track',
     '/mistakes/report',
     '/mistakes/track',
     '/annual-reports',

@@ -21,6 +21,10 @@ export const APPLICATIONS_PER_HOUR = 10;
 /** [PRT-24] Of those, by answering the plain question. */
 export const ANSWERED_PER_HOUR = 3;
 
+/** [INT-23] Answers to a survey from one address within an hour: an office or a school stands behind one address. Of those, by the plain question. */
+export const SURVEY_ANSWERS_PER_HOUR = 60;
+export const SURVEY_ANSWERED_PER_HOUR = 10;
+
 /** [PRT-3] Wrong pairs of query number and code from one address within a quarter of an hour. */
 export const WRONG_CODES_PER_QUARTER = 10;
 
@@ -42,7 +46,7 @@ export const UPLOADS_AT_ONCE = 8;
 
 export interface Intake {
   /** Why this application may not come in; undefined when it may. That a form is registered once, and its proof spent, is kept with the application. */
-  admit(form: unknown, address: string): Promise<Refusal | undefined>;
+  admit(form: unknown, address: string, what?: 'application' | 'surveyAnswer'): Promise<Refusal | undefined>;
   /** Counts one look for what is published already, while somebody types; false when the address has had enough. */
   admitLook(address: string): boolean;
   /** Counts one file on its way in, until `endUpload` is called. @returns why it may not come in; undefined when it may */
@@ -67,8 +71,22 @@ function counted(limit: RateLimit, from: string): boolean {
 }
 
 export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date): Intake {
-  const applications = new RateLimit({ times: APPLICATIONS_PER_HOUR, withinMs: 3_600_000, now });
-  const answered = new RateLimit({ times: ANSWERED_PER_HOUR, withinMs: 3_600_000, now });
+  const hourly = (times: number) => new RateLimit({ times, withinMs: 3_600_000, now });
+  const counters = {
+    application: {
+      all: hourly(APPLICATIONS_PER_HOUR),
+      most: APPLICATIONS_PER_HOUR,
+      answered: hourly(ANSWERED_PER_HOUR),
+      mostAnswered: ANSWERED_PER_HOUR,
+    },
+    surveyAnswer: {
+      all: hourly(SURVEY_ANSWERS_PER_HOUR),
+      most: SURVEY_ANSWERS_PER_HOUR,
+      answered: hourly(SURVEY_ANSWERED_PER_HOUR),
+      mostAnswered: SURVEY_ANSWERED_PER_HOUR,
+    },
+  } as const;
+  type Counters = (typeof counters)[keyof typeof counters];
   const wrongCodes = new RateLimit({ times: WRONG_CODES_PER_QUARTER, withinMs: 900_000, now });
   const looks = new RateLimit({ times: LOOKS_PER_MINUTE, withinMs: 60_000, now });
   const uploads = new RateLimit({ times: UPLOADS_PER_HOUR, withinMs: 3_600_000, now });
@@ -77,7 +95,7 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
   const papers = new RateLimit({ times: PAPERS_PER_MINUTE, withinMs: 60_000, now });
   const checks = new RateLimit({ times: CHECKS_PER_HOUR, withinMs: 3_600_000, now });
   /** [PRT-23, PRT-24] Neither the browser's work nor the right answer. */
-  function refuseUnproven(form: unknown, address: string): Refusal | undefined {
+  function refuseUnproven(form: unknown, address: string, { answered, mostAnswered }: Counters): Refusal | undefined {
     if (!proofs.isAnswered(asked(form, TOKEN_FIELD), asked(form, ANSWER_FIELD)))
       return refuse(
         'NOT_PROVEN',
@@ -88,23 +106,23 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
       return refuse(
         'TOO_MANY_APPLICATIONS',
         art(28),
-        `同一网络地址一小时内最多以回答问题的方式提交 ${ANSWERED_PER_HOUR} 件，没有登记。请换用支持脚本的浏览器，或者稍后再试、当面提交、邮寄。`,
+        `同一网络地址一小时内最多以回答问题的方式提交 ${mostAnswered} 件，没有登记。请换用支持脚本的浏览器，或者稍后再试、当面提交、邮寄。`,
       );
     answered.count(address);
     return undefined;
   }
-  function refuseAtOnce(form: unknown, address: string): Refusal | undefined {
+  function refuseAtOnce(form: unknown, address: string, { all, most }: Counters): Refusal | undefined {
     if (asked(form, TRAP_FIELD) !== '')
       return refuse(
         'NOT_YOUR_FORM',
         art(28),
         '这次提交像是程序自动填写的，没有登记。请手工填写，或者打电话、到窗口申请。',
       );
-    if (applications.isUsedUp(address))
+    if (all.isUsedUp(address))
       return refuse(
         'TOO_MANY_APPLICATIONS',
         art(28),
-        `同一网络地址一小时内最多在线提交 ${APPLICATIONS_PER_HOUR} 件，没有登记。请稍后再试，或者当面提交、邮寄。`,
+        `同一网络地址一小时内最多在线提交 ${most} 件，没有登记。请稍后再试，或者当面提交、邮寄。`,
       );
     if (!tokens.isGenuine('apply', asked(form, TOKEN_FIELD)))
       return refuse('FORM_EXPIRED', art(28), '表单打开超过两小时，还没有登记。填写的内容都在，请核对后再提交一次。');
@@ -125,15 +143,17 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
       onTheWay -= 1;
     },
     admitLook: (from) => counted(looks, from),
-    async admit(form, from) {
+    async admit(form, from, what = 'application') {
       const address = networkOf(from);
-      const early = refuseAtOnce(form, address);
+      const counter = counters[what];
+      const early = refuseAtOnce(form, address, counter);
       if (early) return early;
       const proven = await proofs.isProven(asked(form, TOKEN_FIELD), asked(form, PROOF_FIELD));
       // Others of the same address may have been admitted meanwhile [PRT-34]; from here on nothing waits.
-      const refusal = refuseAtOnce(form, address) ?? (proven ? undefined : refuseUnproven(form, address));
+      const refusal =
+        refuseAtOnce(form, address, counter) ?? (proven ? undefined : refuseUnproven(form, address, counter));
       if (refusal) return refusal;
-      applications.count(address);
+      counter.all.count(address);
       return undefined;
     },
     admitCode: (from) => counted(wrongCodes, from),

@@ -26,3 +26,5 @@ export const SHARED = 'shared';
 export const INTERVIEWS = 'interviews';
 /** Shown by one interview: what was said in it. */
 export const interviewKey = (id: string) => `interview:${id}`;
+/** Shown by the list of consultations and by each of them; what people send in shows nowhere before the result. */
+export const CONSULTATIONS = 'consultations';

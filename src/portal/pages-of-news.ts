@@ -5,7 +5,16 @@
 import type { News } from '../ledger/store/follow-ledger.ts';
 import type { Db } from '../platform/database.ts';
 import { pagesChangedBy } from '../publications/store/public-document.ts';
-import { AGENCIES, ANNUAL_REPORTS, DECISIONS, INTERVIEWS, interviewKey, keyOf, SHARED } from './page-keys.ts';
+import {
+  AGENCIES,
+  ANNUAL_REPORTS,
+  CONSULTATIONS,
+  DECISIONS,
+  INTERVIEWS,
+  interviewKey,
+  keyOf,
+  SHARED,
+} from './page-keys.ts';
 
 /** The names under which pages are kept, or all there are. */
 export type Stale = readonly string[] | 'everything';
@@ -70,6 +79,20 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
       corrected: 'interview',
     },
     otherwise: [INTERVIEWS],
+  },
+  publicConsultations: {
+    verbs: {
+      drafted: [],
+      revised: [],
+      submitted: [],
+      replied: [],
+      summed: [],
+      opinionReceived: [],
+      exportedOpinions: [],
+      openedIdentity: [],
+      erasedIdentity: [],
+    },
+    otherwise: [CONSULTATIONS],
   },
   interaction: NOTHING,
   supervision: NOTHING,

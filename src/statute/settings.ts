@@ -30,6 +30,10 @@ export interface StatuteSettings {
   readonly personalCorrectionWorkdays: number;
   /** 咨询诉求的承诺答复期限, in workdays, of letters that are no simple questions (待核); short of the three months of the veto. */
   readonly letterWorkdays: number;
+  /** 公开征求意见的最少日数 where no law says thirty (各省的规范性文件办法不同, 待核). */
+  readonly consultationDays: number;
+  /** 征集结束后多久公布采纳情况, in days (no text names any, 待核); reminded of until it is published. */
+  readonly consultationResultDays: number;
   /** 政府信息公开投诉、举报的答复期限, in workdays (《条例》第四十七条、第五十一条 name none, 待核). */
   readonly complaintWorkdays: number;
   /** 不予公开的评估周期, in months (《条例》第十八条“定期”, 待核); what was answered keeps the day it was given. */
@@ -131,6 +135,18 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '简单常见问题5个工作日；其他的按本机关承诺，各地常见7至15个工作日，默认10个。超过三个月没有答复的构成单项否决。',
     choices: { from: 5, to: 40 },
   },
+  consultationDays: {
+    term: '法律没有规定30日的，公开征求意见最少多少日',
+    basis: '国办发〔2018〕37号',
+    note: '重大行政决策、与市场主体密切相关的规范性文件一般不少于30日，不在这里改。其他的各省规定不同，默认7日。',
+    choices: { from: 1, to: 30 },
+  },
+  consultationResultDays: {
+    term: '征集结束后多少日内公布采纳情况',
+    basis: '国办秘函〔2019〕19号检查指标',
+    note: '没有文件写明期限，默认30日，只用来提醒；公布以前一直在待办里。',
+    choices: { from: 1, to: 180 },
+  },
   complaintWorkdays: {
     term: '政府信息公开投诉、举报的答复期限（工作日）',
     basis: art(47, { paragraph: 2 }),
@@ -184,6 +200,8 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   refusalReviewMonths: 12,
   personalCorrectionWorkdays: 20,
   letterWorkdays: 10,
+  consultationDays: 7,
+  consultationResultDays: 30,
   complaintWorkdays: 30,
   table4Basis: 'closed-or-open',
   identityYears: '5',

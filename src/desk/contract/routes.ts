@@ -3,12 +3,9 @@
  * table of addresses: a test holds it against the routes that are served.
  */
 
-import type { CitizenLetterActSent, CitizenLetterQuery } from '../citizen-letter-schemas.ts';
 import type { ConnectionActSent, ConnectionSent, SourceActSent, SourceSent } from '../connection-schemas.ts';
 import type { CorrectionActSent, NewCorrection } from '../correction-schemas.ts';
 import type {
-  InteractionQuery,
-  NewInteraction,
   NewNotice,
   OpeningApplication,
   OpeningDocument,
@@ -46,7 +43,6 @@ import type {
 } from '../schemas.ts';
 import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
-import type { CitizenLetterPage, CitizenLetterView, LetterWriterView } from './citizen-letters.ts';
 import type { Collected, CollectedReports, CollectedReportView, ComparisonView } from './collected-reports.ts';
 import type { ConnectionsView, ConnectionView } from './connections.ts';
 import type { DecisionImports, DecisionPage, DecisionsChecked } from './decisions.ts';
@@ -56,12 +52,13 @@ import type { FeeLedgerView } from './fees.ts';
 import type { GazetteRoutes } from './gazette.ts';
 import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
+import type { InteractionRoutes } from './interaction-routes.ts';
 import type { InterviewRoutes } from './interview-routes.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
 import type { MediaAccountRoutes } from './media-account-routes.ts';
 import type { MessagesView } from './notices.ts';
-import type { DecisionCountsView, EnteredView, InteractionsView, OpeningView, SheetUpload } from './opening.ts';
+import type { DecisionCountsView, EnteredView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleRoutes } from './people-routes.ts';
 import type { CorrectionFileView, CorrectionPage } from './personal-corrections.ts';
 import type {
@@ -102,7 +99,8 @@ interface SheetOfDecisions {
 }
 
 export interface Routes
-  extends PeopleRoutes,
+  extends InteractionRoutes,
+    PeopleRoutes,
     SupervisionRoutes,
     MediaAccountRoutes,
     WechatRoutes,
@@ -176,13 +174,6 @@ export interface Routes
   'GET /api/refusal-reviews': { query: PageQuery; answers: RefusalReviewPage };
 
   /** 更正本人信息申请. */
-  'GET /api/citizen-letters': { query: CitizenLetterQuery; answers: CitizenLetterPage };
-  'GET /api/citizen-letters/:id': { answers: CitizenLetterView };
-  'POST /api/citizen-letters/:id/acts': {
-    sends: CitizenLetterActSent;
-    answers: CitizenLetterView | { readonly gone: true };
-  };
-  'POST /api/citizen-letters/:id/identity': { sends: IdentityReason; answers: LetterWriterView };
   'GET /api/personal-corrections': { query: PageQuery; answers: CorrectionPage };
   'POST /api/personal-corrections': { sends: NewCorrection; answers: CorrectionFileView };
   'GET /api/personal-corrections/:id': { answers: CorrectionFileView };
@@ -277,6 +268,4 @@ export interface Routes
   'GET /api/decision-counts': { query: { readonly year: number }; answers: DecisionCountsView };
   'GET /api/decision-counts/template': { answers: Blob };
   'POST /api/decision-counts/sheet': { sends: SheetUpload; answers: EnteredView };
-  'GET /api/interactions': { query: InteractionQuery; answers: InteractionsView };
-  'POST /api/interactions': { sends: NewInteraction; answers: InteractionsView };
 }

@@ -1,6 +1,7 @@
 /** 加密的内容在哪里: every column and folder of this installation that holds sealed values. */
 import { SEALED_DECISION_CORRECTIONS, SEALED_DECISIONS } from '../../enforcement/store/decisions/tables.ts';
 import { SEALED_WECHAT_TOKENS } from '../../exchange/store/wechat/tables.ts';
+import { SEALED_OPINION_WRITERS } from '../../interaction/store/consultation-tables.ts';
 import { SEALED_LETTER_WRITERS } from '../../interaction/store/letter-tables.ts';
 import { SEALED_CONTACTS } from '../../people/store/contacts.ts';
 import { SEALED_SECOND_FACTORS } from '../../people/store/second-factors.ts';
@@ -17,6 +18,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_APPLICANTS,
   SEALED_CORRECTION_APPLICANTS,
   SEALED_LETTER_WRITERS,
+  SEALED_OPINION_WRITERS,
   SEALED_CODES,
   SEALED_FILE_NAMES,
   SEALED_CONTACTS,

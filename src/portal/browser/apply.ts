@@ -1,6 +1,6 @@
 /**
  * 申请页面的脚本: what makes applying easier where scripts run, and is missed nowhere: the proof of work instead of the plain question, and
- * what is published already while the description is typed. Bundled into one file of the portal's own.
+ * what is published already while the description is typed, and of a survey what is asked of this reader. Bundled into one file of the portal's own.
  */
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
@@ -10,6 +10,7 @@ const PAUSE_MS = 500;
 
 void prove();
 suggest();
+askInTurn();
 
 async function prove(): Promise<void> {
   const box = document.querySelector<HTMLElement>('[data-challenge]');
@@ -42,6 +43,22 @@ async function prove(): Promise<void> {
   proof.value = JSON.stringify({ challenge, solution });
   told.textContent = '已经确认不是程序自动提交。';
   if (pressed) proof.form!.requestSubmit(pressed);
+}
+
+/** 问卷的条件: a question is shown when one of the answers it depends on is chosen. */
+function askInTurn(): void {
+  const depending = [...document.querySelectorAll<HTMLElement>('[data-asked-if]')];
+  const look = () => {
+    // In the order of the page: what hangs on a question that is hidden is hidden with it.
+    for (const question of depending)
+      question.hidden = !question.dataset.askedIf!.split(' ').some((id) => {
+        const choice = document.getElementById(id) as HTMLInputElement | null;
+        return choice?.checked && !choice.closest('[hidden]');
+      });
+  };
+  if (depending.length === 0) return;
+  document.addEventListener('change', look);
+  look();
 }
 
 interface Match {

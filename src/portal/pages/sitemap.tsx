@@ -21,6 +21,8 @@ export const TOOLS = [
   ['/letters/write', '写信'],
   ['/letters/track', '查询来信'],
   ['/interviews', '在线访谈：预告、文字直播和实录'],
+  ['/consultations', '征集调查'],
+  ['/consultations/track', '查询意见的答复'],
   ['/deadline', '计算答复期限'],
   ['/fee', '计算信息处理费'],
   ['/decisions/licensing', '行政许可公示'],

@@ -14,4 +14,5 @@ export const charts = `
 .strip.charts { align-items: start; }
 .senior .chart svg { max-width: none; } .senior .chart text { font-size: 15px; } .senior .chart .legend, .senior .chart details, .senior .chart table { font-size: 1rem; }
 .chart table { font-size: .875rem; } .chart td, .chart th { padding: 6px 8px; }
+.shares th[scope=row] { font-weight: 400; overflow-wrap: anywhere; } .share { width: 40%; min-width: 90px; } .share svg { display: block; width: 100%; height: 12px; margin-top: 8px; } .share .bar { fill: var(--accent); } .share .rail { fill: var(--ground); }
 `;

@@ -27,6 +27,7 @@ fieldset.wrong { border-left: 5px solid var(--red); padding-left: calc(var(--u) 
 .choice { display: flex; gap: 10px; align-items: flex-start; margin-bottom: 6px; }
 .choice input { width: 1.25em; height: 1.25em; margin: .26em 0 0; flex: none; accent-color: var(--accent); }
 .choice small { display: block; color: var(--soft); }
+.matrix-row { padding: var(--u) 0; margin: 0; border-top: 1px solid var(--line); } .matrix-row > legend { font-weight: 400; float: left; width: 100%; } .matrix-row > .choices-row { clear: both; }
 .choices-row { display: flex; flex-wrap: wrap; gap: 4px 28px; }
 .row-fields { display: flex; flex-wrap: wrap; gap: 0 calc(var(--u) * 3); align-items: flex-end; }
 .row-fields .field { flex: 1 1 12em; }

@@ -105,6 +105,7 @@ function One({ part }: { readonly part: Alone }): JSX.Element {
             <Door path="/track" name="查询申请进度" says="凭查询号和查询码" />
             <Door path="/letters" name="写信和查询来信" says="咨询、投诉、建议、求助，看别人问过什么" />
             <Door path="/interviews" name="在线访谈" says="部门负责人在线回答，提前提问，看直播和实录" />
+            <Door path="/consultations" name="征集调查" says="对征求意见稿提意见，填写问卷，看采纳了什么" />
             <Door path="/deadline" name="计算答复期限" says="逐日推算，写明每一步的依据" />
             <Door path="/fee" name="计算信息处理费" says="按件、按量两种标准" />
             <Door path="/check-report" name="核对一份年报" says="找出表格和文字里的矛盾，不保存" />

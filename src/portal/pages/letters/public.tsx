@@ -38,6 +38,9 @@ export function PublicLettersPage({
           <a class="button quiet" href="/interviews">
             在线访谈
           </a>
+          <a class="button quiet" href="/consultations">
+            征集调查
+          </a>
         </p>
       </div>
       <h2>公开的来信和答复</h2>

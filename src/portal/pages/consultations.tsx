@@ -1,0 +1,230 @@
+/**
+ * 征集调查: the list, one with its draft and result, 提意见 and 填写问卷 by the same narrow intake as an application, and the answer to an opinion by number and
+ * code. What people send is shown to nobody before the result; then figures and gists alone.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isOpen, type PublicConsultation } from '../../interaction/consultations/consultation.ts';
+import { readAnswers } from '../../interaction/consultations/questions.ts';
+import { LONGEST_OPINION } from '../../interaction/consultations/send.ts';
+import { ALL, resultsOf } from '../../interaction/consultations/tally.ts';
+import {
+  adoptionCounts,
+  publicConsultations,
+  publicOpinions,
+  talliesOf,
+} from '../../interaction/store/consultation-lists.ts';
+import { findConsultation } from '../../interaction/store/consultation-stairs.ts';
+import { opinionReceipt, opinionStairs, trackOpinion } from '../../interaction/store/opinion-stairs.ts';
+import { sm3 } from '../../ledger/entry.ts';
+import { PUBLIC } from '../../people/actor.ts';
+import { listAgencies } from '../../people/store.ts';
+import { perform } from '../../perform.ts';
+import { problemOfRefusal } from '../../platform/http/problem.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import { asked, askedPage } from '../asked.ts';
+import type { FieldError } from '../components/error-summary.tsx';
+import { TOKEN_FIELD } from '../form-token.ts';
+import { AGENCIES, CONSULTATIONS } from '../page-keys.ts';
+import type { Portal } from '../portal.ts';
+import { ANSWER_FIELD } from '../proof-of-work.ts';
+import { asQueryCode, CODE_PURPOSE } from '../query-code.ts';
+import { cachedPage, sendOwn } from '../send-page.ts';
+import { turnstile } from '../turnstile.ts';
+import { visitorToken } from '../visitor-token.ts';
+import { OpinionReceiptPage, TrackedOpinionPage, TrackOpinionPage } from './consultations/answered.tsx';
+import { ConsultationsPage } from './consultations/list.tsx';
+import { type SendForm, SendPage } from './consultations/send.tsx';
+import { ConsultationPage, type ReleasedResult } from './consultations/shown.tsx';
+import { ErrorPage } from './error-page.tsx';
+
+const PAGE_SIZE = 20;
+/** Answers that are written at the same moment; readers of results keep the rest of the connections. */
+const WRITTEN_AT_ONCE = 4;
+
+interface OfId {
+  Params: { id: string };
+}
+
+export function consultations(app: FastifyInstance, portal: Portal): void {
+  const { house, keys } = portal;
+  const { db } = house;
+  const inTurn = turnstile(WRITTEN_AT_ONCE);
+
+  cachedPage(app, portal, {
+    path: '/consultations',
+    asks: ['page'],
+    async build({ query }, frame) {
+      const number = askedPage(query);
+      const found = await publicConsultations(db, { number, size: PAGE_SIZE });
+      const more = found.length > PAGE_SIZE;
+      const shown = { lines: found.slice(0, PAGE_SIZE), number, more, today: portal.today() };
+      return { html: ConsultationsPage({ frame, ...shown }), keys: [CONSULTATIONS] };
+    },
+  });
+
+  app.get('/consultations/track', async (request, reply) =>
+    sendOwn(reply, TrackOpinionPage({ frame: portal.frame(request), number: '', errors: [] })),
+  );
+  app.post('/consultations/track', async (request, reply) => {
+    const frame = portal.frame(request);
+    if (!portal.intake.admitCode(request.ip)) return sendOwn(reply, ErrorPage({ frame, status: 429 }), 429);
+    const number = asked(request.body, 'number').normalize('NFKC').replace(/\s/g, '').slice(0, 40);
+    const code = asQueryCode(asked(request.body, 'code').slice(0, 40));
+    const opinion = await trackOpinion(db, number, keys.digest(code, CODE_PURPOSE));
+    if (!opinion) {
+      const errors = [{ field: 'number', says: '查询号和查询码不相符。请对照回执，检查后重新输入。' }];
+      return sendOwn(reply, TrackOpinionPage({ frame, number, errors }), 404);
+    }
+    portal.intake.wasRightCode(request.ip);
+    return sendOwn(reply, TrackedOpinionPage({ frame, opinion }));
+  });
+
+  cachedPage(app, portal, {
+    path: '/consultations/:id',
+    async build({ params }, frame) {
+      const file = await openedFile((params as OfId['Params']).id);
+      const keys = [CONSULTATIONS, AGENCIES];
+      if (!file) return { html: ErrorPage({ frame, status: 404 }), keys, status: 404 };
+      const { consultation, facts } = file;
+      const agency = (await listAgencies(db)).find(({ id }) => id === consultation.agencyId)?.name ?? '';
+      const result = await resultOf(consultation);
+      const shown = { consultation, facts, agency, result, today: portal.today() };
+      return { html: ConsultationPage({ frame, shown }), keys };
+    },
+  });
+
+  app.get<OfId>('/consultations/:id/send', async (request, reply) => {
+    const file = await openedFile(request.params.id);
+    if (!file) return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404);
+    return form(request, reply, file.consultation, formOf({}), []);
+  });
+
+  app.post<OfId>('/consultations/:id/send', async (request, reply) => {
+    const file = await openedFile(request.params.id);
+    if (!file) return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404);
+    const { consultation } = file;
+    const { id, text } = consultation;
+    const isSurvey = text.form === 'survey';
+    const filled = formOf(request.body);
+    const { answers, faults } = readAnswers(text.questions, filled.sent);
+    const errors = isSurvey ? faults.map(({ key, says }) => ({ field: key, says })) : errorsOf(filled);
+    if (errors.length > 0) return form(request, reply, consultation, filled, errors);
+    const token = asked(request.body, TOKEN_FIELD);
+    const earlier = await opinionReceipt(db, sm3(token), isSurvey ? '' : filled.body, keys);
+    if (earlier) return receipt(request, reply, consultation, earlier, 200);
+    const refused = await portal.intake.admit(request.body, request.ip, isSurvey ? 'surveyAnswer' : 'application');
+    if (refused) return again(request, reply, consultation, filled, refused);
+    const code = isSurvey ? '' : portal.newCode();
+    const visitor = visitorToken(request.headers.cookie, request.url);
+    const command = {
+      verb: 'send' as const,
+      consultationId: id,
+      body: isSurvey ? '' : filled.body,
+      answers: isSurvey ? answers : {},
+      writer: { name: filled.name, phone: filled.phone, email: filled.email },
+      formHash: sm3(token),
+      visitorDigest: isSurvey ? sm3(`${id} ${visitor.token}`) : null,
+      code,
+      codeDigest: isSurvey ? '' : keys.digest(code, CODE_PURPOSE),
+    };
+    const done = await inTurn(() => perform(house, opinionStairs(keys), PUBLIC, command));
+    if (isRefusal(done)) return again(request, reply, consultation, filled, done);
+    if (isSurvey && visitor.cookie) reply.header('set-cookie', visitor.cookie);
+    return receipt(request, reply, consultation, { queryNumber: done.queryNumber, code }, 201);
+  });
+
+  /** What was never opened is as if it were not there. */
+  async function openedFile(id: string) {
+    const file = await findConsultation(db, id.slice(0, 100));
+    return file?.consultation.opensOn ? file : undefined;
+  }
+
+  async function resultOf({ id, state, text }: PublicConsultation): Promise<ReleasedResult | null> {
+    if (state !== 'released') return null;
+    const tallies = await talliesOf(db, id);
+    const isSurvey = text.form === 'survey';
+    return {
+      received: tallies.get(ALL) ?? 0,
+      adoptions: await adoptionCounts(db, id),
+      opinions: isSurvey ? [] : await publicOpinions(db, id),
+      questions: resultsOf(text.questions, tallies),
+    };
+  }
+
+  async function form(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    consultation: PublicConsultation,
+    filled: SendForm,
+    errors: readonly FieldError[],
+    told?: string,
+    status = errors.length > 0 ? 422 : 200,
+  ) {
+    if (!isOpen(consultation, portal.today()))
+      return sendOwn(
+        reply,
+        ErrorPage({
+          frame: portal.frame(request),
+          status: 410,
+          says: '征集已经结束，不再接收。结果会在征集页公布。',
+        }),
+        410,
+      );
+    const token = portal.tokens.give('apply');
+    // Given with the form, so that two that are open at once in a browser are one visitor.
+    const visitor = visitorToken(request.headers.cookie, request.url);
+    if (consultation.text.form === 'survey' && visitor.cookie) reply.header('set-cookie', visitor.cookie);
+    const html = SendPage({
+      ...{ frame: portal.frame(request), consultation, form: filled, errors, told, token },
+      challenge: JSON.stringify(await portal.proofs.challenge(token)),
+      question: portal.proofs.question(token),
+      script: portal.scripts.apply.path,
+    });
+    return sendOwn(reply, html, status);
+  }
+
+  function again(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    consultation: PublicConsultation,
+    filled: SendForm,
+    refusal: Refusal,
+  ) {
+    const { status, says } = problemOfRefusal(refusal);
+    const isAnswer = refusal.code === 'NOT_PROVEN';
+    const errors = isAnswer ? [{ field: ANSWER_FIELD, says }] : [];
+    return form(request, reply, consultation, filled, errors, isAnswer ? undefined : says, status);
+  }
+
+  function receipt(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    consultation: PublicConsultation,
+    held: { readonly queryNumber: string; readonly code: string },
+    status: number,
+  ) {
+    return sendOwn(reply, OpinionReceiptPage({ frame: portal.frame(request), consultation, ...held }), status);
+  }
+}
+
+function formOf(body: unknown): SendForm {
+  const text = (name: string, most: number) =>
+    asked(body, name)
+      .replace(/\r\n?/g, '\n')
+      .slice(0, most + 1);
+  return {
+    body: text('body', LONGEST_OPINION),
+    name: text('name', 50),
+    phone: text('phone', 30),
+    email: text('email', 100),
+    sent: (field) => asked(body, field),
+  };
+}
+
+function errorsOf(form: SendForm): FieldError[] {
+  const long = (['body', 'name', 'phone', 'email'] as const).flatMap((field) => {
+    const most = { body: LONGEST_OPINION, name: 50, phone: 30, email: 100 }[field];
+    return form[field].length > most ? [{ field, says: `最多 ${most} 个字，请删减。` }] : [];
+  });
+  return form.body === '' ? [{ field: 'body', says: '没有写意见，请写明。' }, ...long] : long;
+}

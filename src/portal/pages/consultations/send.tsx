@@ -1,0 +1,120 @@
+/** 提意见、填写问卷: one page, named or not; without scripts a plain question stands in for the browser's work, and conditions are said in words. */
+
+import type { PublicConsultation } from '../../../interaction/consultations/consultation.ts';
+import { LONGEST_OPINION } from '../../../interaction/consultations/send.ts';
+import { inProseWithWeekday } from '../../../statute/civil-date.ts';
+import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { TextArea, TextField } from '../../components/field.tsx';
+import { ProofFields, TrapField } from '../../components/intake-fields.tsx';
+import { Page } from '../../components/page.tsx';
+import { TOKEN_FIELD } from '../../form-token.ts';
+import type { Frame } from '../../frame.ts';
+import { QuestionField } from './question-field.tsx';
+
+export interface SendForm {
+  readonly body: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  /** Whatever was answered, by field. */
+  readonly sent: (field: string) => string;
+}
+
+export function SendPage({
+  frame,
+  consultation: { id, text, closesOn },
+  form,
+  errors,
+  told,
+  token,
+  challenge,
+  question,
+  script,
+}: {
+  readonly frame: Frame;
+  readonly consultation: PublicConsultation;
+  readonly form: SendForm;
+  readonly errors: readonly FieldError[];
+  readonly told: string | undefined;
+  readonly token: string;
+  readonly challenge: string;
+  readonly question: string;
+  readonly script: string;
+}): string {
+  const isSurvey = text.form === 'survey';
+  const title = isSurvey ? '填写问卷' : '提意见';
+  const heading: string = isSurvey ? text.title : title;
+  const lead: string = isSurvey ? `不用登录，不记姓名，${inProseWithWeekday(closesOn!)}截止。` : text.title;
+  const field = (name: 'body' | 'name' | 'phone' | 'email') => ({
+    id: name,
+    value: form[name],
+    error: errorOf(errors, name),
+  });
+  return (
+    <Page
+      frame={frame}
+      title={`${title}：${text.title}`}
+      script={script}
+      crumbs={[
+        { name: '征集调查', path: '/consultations' },
+        { name: text.title, path: `/consultations/${id}` },
+        { name: title },
+      ]}
+    >
+      <div class="page-head">
+        <h1 safe>{heading}</h1>
+        <p class="lead" safe>
+          {lead}
+        </p>
+      </div>
+      <ErrorSummary errors={errors} />
+      {told ? (
+        <section class="notice warn" role="alert">
+          <p safe>{told}</p>
+        </section>
+      ) : null}
+      <form method="post" action={`/consultations/${id}/send`}>
+        <input type="hidden" name={TOKEN_FIELD} value={token} />
+        <TrapField />
+        {isSurvey ? (
+          <>
+            {text.questions.map((one, at) => (
+              <QuestionField
+                question={one}
+                at={at}
+                questions={text.questions}
+                sent={form.sent}
+                error={errorOf(errors, one.key)}
+              />
+            ))}
+            <p class="small soft">
+              为了避免重复回答，提交时在您的浏览器里放一个随机标记，只用于这份问卷，不记录设备特征，也不记录您是谁。
+            </p>
+          </>
+        ) : (
+          <>
+            <TextArea
+              {...field('body')}
+              label="您的意见"
+              hint="写明是哪一条、怎样改、为什么"
+              max={LONGEST_OPINION}
+              tall
+            />
+            <TextField {...field('name')} label="姓名或者单位（可以不写）" max={50} short autocomplete="name" />
+            <TextField {...field('phone')} label="电话（可以不写）" type="tel" max={30} short autocomplete="tel" />
+            <TextField {...field('email')} label="电子邮箱（可以不写）" type="email" max={100} autocomplete="email" />
+            <p class="small soft">
+              可以匿名。留下的姓名和联系方式加密保存，只用于核实和答复，不公开；公布的是意见的摘要和采纳情况。
+            </p>
+          </>
+        )}
+        <ProofFields challenge={challenge} question={question} errors={errors} />
+        <div class="actions">
+          <button type="submit" name="do" value="send">
+            {isSurvey ? '提交问卷' : '提交意见'}
+          </button>
+        </div>
+      </form>
+    </Page>
+  ) as string;
+}
