@@ -191,7 +191,10 @@ describe('我的账号', () => {
     ]);
     expect(rows).not.toMatch(/me@county|13900000000/);
     const another = (await (await office.as(['legal'])).get('/api/account')).json<AccountView>();
-    expect(another).toMatchObject({ email: '', kinds: [{ name: 'legalAwaited' }, { name: 'deputyActed' }] });
+    expect(another).toMatchObject({
+      email: '',
+      kinds: [{ name: 'legalAwaited' }, { name: 'deputyActed' }, { name: 'quizDue' }],
+    });
   });
 });
 
