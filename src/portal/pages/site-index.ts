@@ -22,7 +22,12 @@ const MAP_SIZE = 10_000;
 const NOT_FOR_ROBOTS = ['/search?', '/deadline?', '/fee?', '/settings'] as const;
 
 /** Pages that ask search engines to stay away. */
-const NOT_INDEXED: ReadonlySet<string> = new Set(['/search', '/letters/write', '/letters/track']);
+const NOT_INDEXED: ReadonlySet<string> = new Set([
+  '/search',
+  '/letters/write',
+  '/letters/track',
+  '/consultations/track',
+]);
 
 interface Address {
   readonly path: string;
