@@ -15,7 +15,7 @@ import type { Command, Io } from './command.ts';
 import { dataFolderOf, reach } from './reach.ts';
 import { openExportFolder } from './site/export-folder.ts';
 import { type ExportedSite, exportSite } from './site/export-site.ts';
-import { importFormerSite, importUsage } from './site/import-command.ts';
+import { IMPORT_CALL, importFormerSite, importUsage } from './site/import-command.ts';
 import { portalOf } from './start/compose.ts';
 
 const usage = `用法：gongkai site export 文件夹
@@ -30,7 +30,11 @@ const usage = `用法：gongkai site export 文件夹
 例：GONGKAI_PUBLIC_URL=https://xxgk.example.gov.cn gongkai site export /srv/site`;
 
 export const site: Command = {
-  usage: `${usage}\n\n把旧网站的文章导进来：gongkai site import --help`,
+  usage: `${usage}
+
+把旧网站的文章导进来：
+${IMPORT_CALL}
+说明见 gongkai site import --help。`,
   usageOf: async ([verb]) => (verb === 'import' ? importUsage : undefined),
   run: async ([verb, folder, ...rest], io) => {
     if (verb === 'import') return importFormerSite([...(folder === undefined ? [] : [folder]), ...rest], io);

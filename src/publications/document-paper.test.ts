@@ -11,6 +11,7 @@ const shown = (bodyHtml: string, change: Partial<PublicDocument> = {}) =>
       issuer: '示例县人民政府',
       indexNo: '000014349/2024-00001',
       publishedOn: '2024-03-01',
+      carriedOverOn: null,
       attachments: [],
       bodyHtml,
       ...change,

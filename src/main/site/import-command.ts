@@ -25,7 +25,10 @@ import { type FormerFiles, openFormerFiles } from './former-files.ts';
 import { type Imported, importSheet, importText } from './import-report.ts';
 import { importSite } from './import-site.ts';
 
-export const importUsage = `用法：gongkai site import 清单.xlsx|清单.json [--files 文件夹] [--columns 对照表.json] [--dry-run] [--report 报告.xlsx|报告.txt]
+export const IMPORT_CALL =
+  'gongkai site import 清单.xlsx|清单.json [--files 文件夹] [--columns 对照表.json] [--dry-run] [--report 报告.xlsx|报告.txt]';
+
+export const importUsage = `用法：${IMPORT_CALL}
 
 把旧网站的文章连同图片、附件导进来，旧网址转到新的网页。系统不必停。
 清单  XLSX 第一行是表头；JSON 是数组，每篇文章一个对象，名称同表头。认得这些列：
