@@ -66,9 +66,15 @@ function takes(encoding: string): RegExp {
   return new RegExp(`(?:^|,)\\s*${encoding}\\s*(?:$|,|;(?!\\s*q=0(?:\\.0*)?\\s*(?:$|,|;)))`, 'i');
 }
 
+/** Nearly all browsers say the same: what was read last is not read again. */
+let last: { readonly accepted: string; readonly encoding: Encoding } = { accepted: '', encoding: undefined };
+
 function encodingFor(accepted: string): Encoding {
-  if (TAKES.br.test(accepted)) return 'br';
-  return TAKES.gzip.test(accepted) ? 'gzip' : undefined;
+  if (accepted !== last.accepted) {
+    const encoding = TAKES.br.test(accepted) ? 'br' : TAKES.gzip.test(accepted) ? 'gzip' : undefined;
+    last = { accepted, encoding };
+  }
+  return last.encoding;
 }
 
 function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {

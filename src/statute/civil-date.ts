@@ -28,9 +28,14 @@ export function civil(text: string): CivilDate {
   return date;
 }
 
+/** The last one told: asked for every page that is sent, and nearly always the same. */
+let named = { day: Number.NaN, date: '' as CivilDate };
+
 /** The day it is in Asia/Shanghai at a moment that the caller names (《民法典》第二百零三条第二款: until 24:00). */
 export function civilDateAt(moment: Date): CivilDate {
-  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as CivilDate;
+  const day = Math.floor((moment.getTime() + 8 * 3_600_000) / DAY_MS);
+  if (day !== named.day) named = { day, date: new Date(day * DAY_MS).toISOString().slice(0, 10) as CivilDate };
+  return named.date;
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {

@@ -6,18 +6,17 @@ export interface PlainGet {
   /** As it was sent: path and query. */
   readonly url: string;
   /** The fields that choose the answer, by their names in small letters; each stood there once. */
-  readonly headers: Readonly<Partial<Record<ChoosingField, string>>>;
+  readonly headers: Readonly<Record<ChoosingField, string | undefined>>;
 }
 
 type ChoosingField = 'accept-encoding' | 'cookie' | 'if-none-match';
-type DecidingField = ChoosingField | 'host' | 'connection';
 
 const MOST_BYTES = 8_192;
 /** Request line, fields, empty line; nothing before, nothing behind, no line end but CR LF. */
 const WHOLE = /^GET (\/[\x21-\x7e]*) HTTP\/1\.1\r\n(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+: ?[\x20-\x7e]*\r\n)+\r\n$/;
-/** Those that decide: the first group chooses the answer, with any of the second a request is more than it seems. */
+/** Those that decide, each in a group of its own; with any of the last ones a request is more than it seems. */
 const DECIDING =
-  /\n(?:(host|connection|accept-encoding|cookie|if-none-match)|content-length|transfer-encoding|expect|upgrade|trailer|http2-settings): ?([\x20-\x7e]*)/gi;
+  /\n(?:(host)|(connection)|(accept-encoding)|(cookie)|(if-none-match)|content-length|transfer-encoding|expect|upgrade|trailer|http2-settings): ?([\x20-\x7e]*)/gi;
 
 /** @returns undefined for anything but one whole, ordinary GET */
 export function readPlainGet(bytes: Buffer): PlainGet | undefined {
@@ -25,14 +24,18 @@ export function readPlainGet(bytes: Buffer): PlainGet | undefined {
   const text = bytes.toString('latin1');
   const url = WHOLE.exec(text)?.[1];
   if (url === undefined) return undefined;
-  const found: Partial<Record<DecidingField, string>> = {};
+  // Read for every page that is sent: names are compared by the expression alone, and no object is made but the one given back.
+  let [host, connection, encoding, cookie, tag]: (string | undefined)[] = [];
   DECIDING.lastIndex = 0;
   for (let field = DECIDING.exec(text); field; field = DECIDING.exec(text)) {
-    const name = field[1]?.toLowerCase() as DecidingField | undefined;
-    if (name === undefined || found[name] !== undefined) return undefined;
-    found[name] = field[2]!;
+    const value = field[6]!;
+    if (field[1] && host === undefined) host = value;
+    else if (field[2] && connection === undefined) connection = value;
+    else if (field[3] && encoding === undefined) encoding = value;
+    else if (field[4] && cookie === undefined) cookie = value;
+    else if (field[5] && tag === undefined) tag = value;
+    else return undefined;
   }
-  const { host, connection = 'keep-alive', ...headers } = found;
-  if (host === undefined || connection.toLowerCase() !== 'keep-alive') return undefined;
-  return { url, headers };
+  if (host === undefined || (connection !== undefined && connection.toLowerCase() !== 'keep-alive')) return undefined;
+  return { url, headers: { 'accept-encoding': encoding, cookie, 'if-none-match': tag } };
 }
