@@ -23,6 +23,11 @@ export const PUBLICATION_SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/publication/write/edit-publication.tsx')),
   },
   {
+    path: '/publications/:id/preview',
+    term: '预览',
+    Show: lazy(() => import('./screens/preview/preview.tsx')),
+  },
+  {
     // Reviewers, who have no list, open what is at their step; the desk says what they may read.
     path: '/publications/:id',
     term: '主动公开的信息',

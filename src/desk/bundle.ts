@@ -18,8 +18,7 @@ export class Bundle {
   readonly pieces: Piece[] = [];
 
   add(folder: string, extension: string, labels: Labels, content: Buffer): Piece {
-    const [sha256, sm3] = (['sha256', 'sm3'] as const).map((kind) => createHash(kind).update(content).digest('hex'));
-    return this.#keep(folder, labels.title, extension, { ...labels, content, sha256: sha256!, sm3: sm3! });
+    return this.#keep(folder, labels.title, extension, { ...labels, content, ...digestsOf(content) });
   }
 
   /** @param title of the file name; that of the item may say more */
@@ -33,12 +32,19 @@ export class Bundle {
   }
 
   /** @param index what stands first in it, such as the list of its contents */
-  files(index: readonly ZippedFile[]): ZippedFile[] {
+  files(index: readonly { readonly name: string; readonly content: Buffer }[]): ZippedFile[] {
+    const all = [...index.map(({ name, content }) => ({ name, content, ...digestsOf(content) })), ...this.pieces];
+    const lines = (sums: readonly (readonly [sum: string | null, name: string])[]) =>
+      Buffer.from(sums.flatMap(([sum, name]) => (sum === null ? [] : [`${sum}  ${name}\n`])).join(''));
+    const sm3Sums = lines(all.map(({ sm3, name }) => [sm3, name]));
+    const sha256Sums = lines([
+      ...all.map(({ sha256, name }) => [sha256, name] as const),
+      [digestsOf(sm3Sums).sha256, 'SM3SUMS'],
+    ]);
     return [
-      ...index,
-      ...this.pieces.map(({ name, content }) => ({ name, content })),
-      { name: 'SHA256SUMS', content: this.#sums(({ sha256 }) => sha256) },
-      { name: 'SM3SUMS', content: this.#sums(({ sm3 }) => sm3) },
+      ...all.map(({ name, content }) => ({ name, content })),
+      { name: 'SHA256SUMS', content: sha256Sums },
+      { name: 'SM3SUMS', content: sm3Sums },
     ];
   }
 
@@ -48,10 +54,11 @@ export class Bundle {
     this.pieces.push(kept);
     return kept;
   }
+}
 
-  #sums(of: (piece: Piece) => string | null): Buffer {
-    return Buffer.from(this.pieces.flatMap((piece) => (of(piece) ? [`${of(piece)}  ${piece.name}\n`] : [])).join(''));
-  }
+function digestsOf(content: Buffer): { readonly sha256: string; readonly sm3: string } {
+  const [sha256, sm3] = (['sha256', 'sm3'] as const).map((kind) => createHash(kind).update(content).digest('hex'));
+  return { sha256: sha256!, sm3: sm3! };
 }
 
 export function json(value: unknown): Buffer {

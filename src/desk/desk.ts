@@ -14,6 +14,7 @@ import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
 import type { WordBody } from '../platform/papers/word/word-body.ts';
 import type { WordFault } from '../platform/papers/word/word-fault.ts';
+import type { DetachedPage } from '../publications/detached-page.ts';
 import { consoleFiles } from './console-files.ts';
 import type { DemoAccount } from './contract.ts';
 import { guardRoutes, READS } from './guard.ts';
@@ -59,6 +60,8 @@ import { peopleRoutes } from './routes/people.ts';
 import { personalCorrectionRoutes } from './routes/personal-corrections.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { publicationRoute } from './routes/publication.ts';
+import { publicationPreviewRoute } from './routes/publication-preview.ts';
+import { publicationProofRoute } from './routes/publication-proof.ts';
 import { publicationRoutes } from './routes/publications.ts';
 import { refusalReviewRoute } from './routes/refusal-reviews.ts';
 import { registerRoute } from './routes/register.ts';
@@ -100,6 +103,8 @@ export interface DeskDeps {
   readonly lookInto: LookInto;
   /** Reads a sheet of decisions, within limits. */
   readonly readDecisions: ReadDecisionSheet;
+  /** 样张: the page of an edition as the portal draws it. */
+  readonly drawPage: (page: DetachedPage) => Promise<string>;
   /** A code for an applicant and the digest kept of it; the portal reads them, so the portal makes them. */
   readonly newQueryCode: () => { readonly code: string; readonly digest: string };
   /** [LED-3] Resolves when every process that serves the county has read in the ledger what was done: pages are dropped, the calendar is read anew. */
@@ -118,6 +123,8 @@ const ROUTES = [
   collectedReportRoutes,
   publicationRoutes,
   publicationRoute,
+  publicationProofRoute,
+  publicationPreviewRoute,
   wordUploadRoute,
   attachedFileRoutes,
   pictureRoutes,

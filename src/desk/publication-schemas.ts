@@ -91,4 +91,12 @@ export const ReviewRuleSchema = Type.Object(
 );
 export type ReviewRuleSent = Static<typeof ReviewRuleSchema>;
 
+/** Of which edition the proof is taken. */
+export const ProofSchema = Type.Object(OnEdition, closed);
+export type ProofSent = Static<typeof ProofSchema>;
+
+/** 标准版 or 适老版. */
+export const PreviewSchema = Type.Object({ look: Type.Optional(oneOf(['standard', 'senior'] as const)) }, closed);
+export type PreviewQuery = Static<typeof PreviewSchema>;
+
 export const SheetFormatSchema = Type.Object({ id: Id, format: oneOf(['docx', 'xlsx'] as const) }, closed);

@@ -39,6 +39,7 @@ import { momentInShanghai } from './in-shanghai.ts';
 import { whoMay } from './inbox/waiting.ts';
 import { refusePass, turnsOf } from './publication-turns.ts';
 import { publicationVerbs } from './publication-verbs.ts';
+import { publishedView } from './published-view.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 import { scheduleView } from './schedule-view.ts';
 
@@ -116,6 +117,7 @@ export async function publicationView(
         }))
       : [],
     schedule: scheduleView(document, chains, house, nameOf),
+    published: await publishedView(house.db, officer, document),
     withdrawal: document.withdrawal && {
       term: WITHDRAWAL_REASONS[document.withdrawal.reason].term,
       explanation: document.withdrawal.explanation,

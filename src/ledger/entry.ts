@@ -73,6 +73,16 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
+/** A hash in groups, so that a line of a paper can end within it. */
+export function grouped(hash: string): string {
+  return hash.replace(/(.{8})(?=.)/g, '$1 ');
+}
+
+/** The text an entry's hash is taken of. */
+export function textOfEntry({ hash: _, ...entry }: LedgerEntry): string {
+  return canonical(entry);
+}
+
 /** SM3 (GB/T 32905), hexadecimal. */
 export function sm3(text: string): string {
   return createHash('sm3').update(text).digest('hex');

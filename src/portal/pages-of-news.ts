@@ -19,8 +19,8 @@ import {
 /** The names under which pages are kept, or all there are. */
 export type Stale = readonly string[] | 'everything';
 
-/** What a room shows by an act of its: nothing, the pages of a name, those of a document, the page of an interview, everything. */
-type Shown = readonly string[] | 'everything' | 'document' | 'interview';
+/** What a room shows by an act of its: nothing, the pages of a name, those of a document, also where it left, the page of an interview, everything. */
+type Shown = readonly string[] | 'everything' | 'document' | 'moved' | 'interview';
 
 interface RoomNews {
   readonly verbs: Readonly<Record<string, Shown>>;
@@ -45,6 +45,7 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
       pictureAdded: [],
       formerAddressKept: [],
       reviewRuleSet: [],
+      proofTaken: [],
       published: 'document',
       releasedUrgently: 'document',
       withdrawn: 'document',
@@ -56,8 +57,9 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
       greyOrdered: 'everything',
       greyEnded: 'everything',
       openedWithBalance: 'document',
+      placed: 'moved',
     },
-    // 专栏 among them: its name and place stand on lists, maps and every page within it. 调整栏目, too: the column that was left is not in the record any more.
+    // 专栏 among them: its name and place stand on lists, maps and every page within it.
     otherwise: 'everything',
   },
   enforcement: { verbs: {}, otherwise: [DECISIONS] },
@@ -112,15 +114,18 @@ export function tellsOfGrey({ room, verb }: News): boolean {
 
 export async function pagesOfNews(db: Db, news: readonly News[]): Promise<Stale> {
   const names = new Set<string>();
-  const documents = new Set<string>();
+  const documents = new Map<string, { moved: boolean }>();
   for (const { room, verb, subject } of news) {
     const shown = ROOMS[room]?.verbs[verb] ?? ROOMS[room]?.otherwise ?? 'everything';
     if (shown === 'everything') return shown;
-    if (shown === 'document') documents.add(subject);
-    else if (shown === 'interview') names.add(interviewKey(subject));
+    if (shown === 'document' || shown === 'moved') {
+      const moved = shown === 'moved' || documents.get(subject)?.moved === true;
+      documents.set(subject, { moved });
+    } else if (shown === 'interview') names.add(interviewKey(subject));
     else for (const name of shown) names.add(name);
   }
   if (documents.size > MOST_DOCUMENTS) return 'everything';
-  for (const id of documents) for (const page of await pagesChangedBy(db, id)) names.add(keyOf(page));
+  for (const [id, { moved }] of documents)
+    for (const page of await pagesChangedBy(db, id, moved)) names.add(keyOf(page));
   return [...names];
 }

@@ -23,7 +23,7 @@ export interface Touched {
   readonly columns: readonly ColumnKey[];
   /** Documents related from either end: their pages link here. */
   readonly related: readonly DocumentId[];
-  /** Previous and next in its main column: their pages link here, too. */
+  /** Previous and next in a column that is their main one: their pages link here, too. */
   readonly neighbours: readonly DocumentId[];
 }
 

@@ -72,6 +72,17 @@ export function hashOfEdition(
   bodyHtml: string,
   attachments: readonly Pick<AttachedFile, 'name' | 'kind' | 'sha256'>[] = [],
 ): string {
+  return sm3(textOfEdition({ particulars, bodyHtml, attachments }));
+}
+
+/** 版本原文: the very text whose SM3 is the hash of the edition. */
+export function textOfEdition({
+  particulars,
+  bodyHtml,
+  attachments,
+}: Pick<Edition, 'particulars' | 'bodyHtml'> & {
+  readonly attachments: readonly Pick<AttachedFile, 'name' | 'kind' | 'sha256'>[];
+}): string {
   const files = attachments.map(({ name, kind, sha256 }) => ({ name, kind, sha256 }));
-  return sm3(canonical({ particulars, bodyHtml, ...(files.length > 0 && { attachments: files }) }));
+  return canonical({ particulars, bodyHtml, ...(files.length > 0 && { attachments: files }) });
 }

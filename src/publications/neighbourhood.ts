@@ -7,6 +7,7 @@ import type { Issue } from '../statute/issue.ts';
 import type { ColumnKey } from './columns.ts';
 import type { DocumentId } from './document.ts';
 import type { PublicLine } from './public-view.ts';
+import { foldedText, gramsOf } from './search-text.ts';
 
 /** What stands around an edition, as the store knows it. */
 export interface Neighbourhood {
@@ -15,6 +16,19 @@ export interface Neighbourhood {
   readonly sameNumber: readonly Pick<PublicLine, 'title' | 'publishedOn'>[];
   readonly sameTitle: readonly Pick<PublicLine, 'title' | 'publishedOn'>[];
 }
+
+/**
+ * 文字相近 [PUB-76]: a brief of every week has the same title, so of 政务动态 the title alone tells nothing; its text must be near as well, by
+ * the pairs of neighbouring characters both have.
+ */
+export function isNear(text: string, other: string): boolean {
+  const [own, theirs] = [gramsOf(foldedText(text)), gramsOf(foldedText(other))];
+  const shared = [...own].filter((gram) => theirs.has(gram)).length;
+  return 2 * shared >= NEAR * (own.size + theirs.size);
+}
+
+/** Two copies of one text with a few words mended share more, two weeks of one form less. */
+const NEAR = 0.85;
 
 export interface OwnLink {
   readonly words: string;

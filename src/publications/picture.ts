@@ -57,6 +57,13 @@ export function bodyShown(cleanHtml: string, base: string): string {
   });
 }
 
+/** The same where each picture has one address: on a page that is not at its own. */
+export function bodyElsewhere(cleanHtml: string, addressOf: (sha256: PictureHash) => string): string {
+  return cleanHtml.replace(/(<img\b[^>]*\ssrc=")\/pictures\/([0-9a-f]{64})"/g, (_, before: string, hash: string) => {
+    return `${before}${addressOf(hash)}"`;
+  });
+}
+
 /** The narrowest that is as wide as asked, else the widest. */
 export function sizeFor(
   { sizes }: Pick<BodyPicture, 'sizes'>,

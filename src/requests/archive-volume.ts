@@ -2,7 +2,7 @@
  * 案卷 [ARC-1] (《条例》第四十五条：加强对政府信息公开申请的登记、审核、办理、答复、归档): what a volume holds and in which order, as papers. It tells everything
  * that was done and what each step rests on; the ledger vouches for it.
  */
-import type { LedgerEntry } from '../ledger/entry.ts';
+import { grouped, type LedgerEntry } from '../ledger/entry.ts';
 import { type CivilDate, inProse } from '../statute/civil-date.ts';
 import type { Paper, PaperBlock, PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Reckoning } from '../statute/reply-clock/reckoning.ts';
@@ -125,11 +125,6 @@ function searchOf(what: string, { searchRecord }: Grounds): string[] {
 
 function numberOf({ number }: InfoRequest): PaperBlock {
   return { kind: 'paragraph', text: `登记号：${number}` };
-}
-
-/** A hash in groups, so that a line can end within it. */
-function grouped(hash: string): string {
-  return hash.replace(/(.{8})(?=.)/g, '$1 ');
 }
 
 function tableOf(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): PaperTable {

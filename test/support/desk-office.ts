@@ -91,6 +91,9 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
     },
     lookInto,
     readDecisions: async (file, kind, today) => readDecisionSheet(file, kind, today),
+    drawPage: async () => {
+      throw new Error('this desk was given no portal');
+    },
     readWord: async () => {
       throw new Error('this desk was given no reader');
     },

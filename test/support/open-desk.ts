@@ -59,6 +59,9 @@ export function deskOver(house: House, change: Partial<DeskDeps> = {}) {
     },
     lookInto,
     readDecisions: async (file, kind, today) => readDecisionSheet(file, kind, today),
+    drawPage: async () => {
+      throw new Error('this desk was given no portal');
+    },
     readWord: async () => {
       throw new Error('this desk was given no reader');
     },

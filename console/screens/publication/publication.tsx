@@ -14,6 +14,7 @@ import { Facts } from './facts.tsx';
 import { NextStep } from './next-step.tsx';
 import { OtherSteps } from './other-steps.tsx';
 import { PublicationSkeleton } from './publication-skeleton.tsx';
+import { PublishedEditions } from './published-editions.tsx';
 import { ReviewTracks } from './review-tracks.tsx';
 import { TextShown } from './text-shown.tsx';
 import { Trail } from './trail.tsx';
@@ -81,6 +82,7 @@ function OpenPublication({ view }: { readonly view: PublicationView }) {
         <div className="publication-side">
           <ReviewTracks view={view} />
           <OtherSteps view={view} turnedTo={turnedTo} onTurn={turn} />
+          <PublishedEditions id={id} published={view.published} />
           <Facts view={view} />
         </div>
       </div>

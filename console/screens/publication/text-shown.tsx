@@ -1,6 +1,7 @@
 /** 正文 as on paper, with what the checks found in it; the public's edition one press away. */
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { EditionView } from '../../../src/desk/contract.ts';
 import { download } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
@@ -34,6 +35,11 @@ export function TextShown(acting: ActingProps) {
         </div>
         {edition && <Edition id={acting.view.id} edition={edition} />}
         {edition && <Downloads id={acting.view.id} edition={edition} />}
+        {shown === 'draft' && (
+          <p className="screen-only">
+            <Link href={`/publications/${acting.view.id}/preview`}>预览公众将看到的网页</Link>
+          </p>
+        )}
         {shown === 'live' && address && (
           <p>
             <a href={address} target="_blank" rel="noreferrer">

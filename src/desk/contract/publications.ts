@@ -124,6 +124,17 @@ export interface PublicationView {
   }[];
   /** 定时发布 of the draft; `missed` says why it did not go out when its moment came. */
   readonly schedule: { readonly from: string; readonly by: string; readonly missed: string | null } | null;
+  /** 公开过的版本, the latest first; `proof` says why the officer may not take the proof of one. */
+  readonly published: {
+    readonly proof: string | null;
+    readonly editions: readonly {
+      readonly n: number;
+      readonly hash: string;
+      readonly from: string;
+      readonly until: string | null;
+      readonly end: string | null;
+    }[];
+  };
   readonly withdrawal: { readonly term: string; readonly explanation: string; readonly on: string } | null;
   readonly ending: { readonly term: string; readonly on: string; readonly by: string } | null;
   readonly checks: readonly {

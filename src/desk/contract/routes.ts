@@ -61,6 +61,7 @@ import type { MessagesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleRoutes } from './people-routes.ts';
 import type { CorrectionFileView, CorrectionPage } from './personal-corrections.ts';
+import type { PublicationPageRoutes } from './publication-routes.ts';
 import type {
   AttachedFileView,
   PictureView,
@@ -106,6 +107,7 @@ export interface Routes
     WechatRoutes,
     SiteRoutes,
     GazetteRoutes,
+    PublicationPageRoutes,
     InterviewRoutes {
   'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
   'POST /api/sign-out': { answers: { readonly signedOut: true } };

@@ -2,12 +2,17 @@ import { expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk } from '../../../test/support/open-desk.ts';
 import { CREDIT_CODE, PARTICULARS } from '../../../test/support/publication-play.ts';
-import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
+import { drawDetachedPage } from '../../portal/draw-detached-page.ts';
+import { portalFor, SITE, visitorOf } from '../../portal/portal.fixture.ts';
 import { ownLinksIn } from '../../publications/neighbourhood.ts';
+import { civilDateAt } from '../../statute/civil-date.ts';
 import type { PublicationView } from '../contract.ts';
 
 const { db } = await testDatabase();
-const office = await openDesk(db, { config: { trustedProxy: [], publicUrl: 'https://www.example.gov.cn' } });
+const office = await openDesk(db, {
+  config: { trustedProxy: [], publicUrl: 'https://www.example.gov.cn' },
+  drawPage: (page) => drawDetachedPage(page, { db, site: SITE, demo: false, today: civilDateAt(office.house.now()) }),
+});
 office.on('2026-03-10');
 const { as } = office;
 
@@ -71,10 +76,42 @@ it('PUB-76 tells what is public under the same number, and under the same title 
   expect([told(revised, 'title'), told(revised, 'docNo')]).toEqual([[], []]);
 });
 
-it('PRT-5 what the desk shows of a draft is at no address of the portal: preview reachable from the public', async () => {
+it('PUB-76 of 政务动态 the same title is told only where the text is near too: a brief of every week is not', async () => {
+  const brief = (week: number, done: string) =>
+    `<p>本周（第${week}周）${done}</p><p>下周继续做好各项工作。报送：县政府办公室。</p>`;
+  const work = (week: number, done: string) => {
+    const particulars = { ...PARTICULARS, title: '一周工作简报' };
+    const sent = { agencyId: 'county', kind: 'news', columns: ['news.headlines'], relations: [], particulars };
+    return as('editor').post('/api/publications', { ...sent, bodyHtml: brief(week, done) });
+  };
+  const PLANTED = '全县植树三千二百亩，成活率百分之九十一；组织干部下乡二百人次，检查苗木质量四十批；召开调度会一次。';
+  const first: PublicationView = (await work(9, PLANTED)).json();
+  expect((await act(first, { verb: 'publish' })).statusCode).toBe(200);
+  const next =
+    '修缮乡村道路十七公里，验收桥涵五座；受理群众来电八十件，办结七十六件；举办农机培训班两期，参加一百一十人。';
+  expect(told((await work(10, next)).json(), 'title')).toEqual([]);
+  expect(told((await work(9, PLANTED.replace('一次', '两次'))).json(), 'title')[0]).toContain('《一周工作简报》');
+});
+
+it('PRT-5 PUB-96 what the desk shows of a draft is at no address of the portal: preview reachable from the public', async () => {
   const secret = '还没有发布的正文，只在工作台里看得到';
   const { id, draft: edition } = await draft({ title: '预览用的草稿' }, `<p>${secret}</p>`);
   expect((await as('editor').get(`/api/publications/${id}`)).body).toContain(secret);
+  const preview = `/api/publications/${id}/preview`;
+  for (const look of ['standard', 'senior']) {
+    const { body, headers } = await as('editor').get(`${preview}?look=${look}`);
+    expect(body).toContain(secret);
+    expect(body).toContain('<strong>预览，尚未公开</strong>');
+    expect(body.includes('<html lang="zh-CN" class="senior">')).toBe(look === 'senior');
+    // The portal's own page, whole; nothing of it runs, and no other site may frame it.
+    expect(body).toContain('<h1 class="document-title">预览用的草稿</h1>');
+    expect(body).toContain('href="https://www.example.gov.cn/search"');
+    expect(body).not.toMatch(/<script(?! type="application\/ld\+json")|<link rel="(canonical|stylesheet)"/);
+    expect(headers['content-security-policy']).toMatch(
+      /default-src 'none'.*frame-ancestors 'self'; sandbox (?!.*allow-scripts)/,
+    );
+    expect(headers['cache-control']).toBe('no-store');
+  }
   const visitor = visitorOf(portalFor(office.house));
   const cookie = await office.cookieOf('editor');
   for (const path of [
@@ -84,7 +121,10 @@ it('PRT-5 what the desk shows of a draft is at no address of the portal: preview
     `/documents/${id}.pdf`,
     `/documents/${id}.docx`,
     `/api/publications/${id}`,
+    preview,
+    `${preview}?look=senior`,
     `/publications/${id}`,
+    `/publications/${id}/preview`,
     `/preview/${id}`,
   ])
     for (const headers of [{}, { cookie }]) {
@@ -94,4 +134,13 @@ it('PRT-5 what the desk shows of a draft is at no address of the portal: preview
   for (const path of ['/', '/search?q=还没有发布的正文', '/columns/news.notices', '/feeds/all.rss', '/sitemap-1.xml'])
     expect([path, (await visitor.get(path)).body.includes(secret)]).toEqual([path, false]);
   expect((await office.nobody.get(`/api/publications/${id}`)).statusCode).toBe(401);
+  expect((await office.nobody.get(preview)).statusCode).toBe(401);
+  // [REV-6] Nor to whom it has not come yet.
+  for (const who of ['examiner', 'proofreader', 'handler', 'stranger', 'idle', 'systemAdmin'] as const)
+    expect([who, (await as(who).get(preview)).statusCode]).toEqual([who, 404]);
+  expect(
+    (await as('editor').get(`/api/publications/${(await published('已经公开的')).id}/preview`)).json(),
+  ).toMatchObject({
+    code: 'NOTHING_TO_COME',
+  });
 });

@@ -10,10 +10,12 @@ import { secretsIn } from '../../platform/secret-file.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { buildBeforeOpening } from '../../portal/before-opening.tsx';
 import { type BuiltPortal, buildPortal } from '../../portal/build-portal.ts';
+import { drawDetachedPage } from '../../portal/draw-detached-page.ts';
 import type { ScriptName } from '../../portal/page-scripts.ts';
 import type { PortalDeps } from '../../portal/portal.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
 import { greyPeriods } from '../../publications/store/site.ts';
+import { civilDateAt } from '../../statute/civil-date.ts';
 import { type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
 import { limitedWorker } from '../uploads/limited-worker.ts';
@@ -54,6 +56,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     readWord: limitedWorker(built('word-worker.js')),
     lookInto: (kind, file) => look({ kind, file }),
     readDecisions: (file, kind, today) => decisions({ file, kind, today }),
+    drawPage: async (page) => drawDetachedPage(page, await groundOf(installation)),
     demoAccounts: config.demo ? DEMO_ACCOUNTS : [],
     newQueryCode() {
       const code = newQueryCode();
@@ -72,6 +75,14 @@ export async function compose(installation: Installation): Promise<Composition> 
       ...watchSweeps(house, config, readFileWithin(built('watch-worker.js'))),
     ],
   };
+}
+
+/** Asked with each page: an installation may be founded after its start. */
+async function groundOf(installation: Installation) {
+  const { config, house } = installation;
+  const county = await countyOf(installation);
+  if (!county) throw new Error('who is signed in has an agency, so there is a county');
+  return { db: house.db, site: siteOf(county, config), demo: config.demo, today: civilDateAt(house.now()) };
 }
 
 /** One for each face: whoever uploads at the portal keeps no officer waiting. */

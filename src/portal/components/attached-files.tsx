@@ -3,7 +3,14 @@ import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.t
 import type { PublicDocument } from '../../publications/public-view.ts';
 import { fileSize } from '../file-size.ts';
 
-export function AttachedFiles({ of: { id, attachments } }: { readonly of: PublicDocument }): JSX.Element {
+export function AttachedFiles({
+  of: { id, attachments },
+  at = (fileId) => `/documents/${id}/files/${fileId}`,
+}: {
+  readonly of: PublicDocument;
+  /** Where a file is read. */
+  readonly at?: ((fileId: string) => string) | undefined;
+}): JSX.Element {
   if (attachments.length === 0) return '';
   return (
     <section class="attached">
@@ -11,7 +18,7 @@ export function AttachedFiles({ of: { id, attachments } }: { readonly of: Public
       <ul class="plain">
         {attachments.map(({ id: fileId, name, kind, bytes }) => (
           <li>
-            <a href={`/documents/${id}/files/${fileId}`} safe>
+            <a href={at(fileId)} safe>
               {name}
             </a>{' '}
             <span class="small soft" safe>

@@ -26,11 +26,14 @@ export interface PageProps {
   /** What a reader of this page may want to follow. */
   readonly feed?: Followed | undefined;
   /** Path of the page among several addresses of the same content; none keeps it out of search engines. */
-  readonly canonical?: string;
+  readonly canonical?: string | undefined;
+  /** Above everything, where the page is not the one at its address. */
+  readonly banner?: { readonly term: string; readonly says: string } | undefined;
 }
 
 export function Page(props: PropsWithChildren<PageProps>): string {
-  const { frame, title, description, crumbs, column, article, linkedData, script, feed, canonical, children } = props;
+  const { frame, title, description, crumbs, column, article, linkedData, script, feed, canonical, banner, children } =
+    props;
   const { site, visit } = frame;
   const look = [frame.grey && 'grey', visit.senior && 'senior', visit.size !== 'normal' && visit.size]
     .filter(Boolean)
@@ -57,6 +60,14 @@ export function Page(props: PropsWithChildren<PageProps>): string {
         <a class="skip" href="#main">
           跳到正文
         </a>
+        {banner ? (
+          <aside class="demo detached" aria-label={banner.term}>
+            <p class="wide">
+              <strong safe>{banner.term}</strong>
+              <span safe>{banner.says}</span>
+            </p>
+          </aside>
+        ) : null}
         {frame.demo ? (
           <aside class="demo" aria-label="演示说明">
             <p class="wide">

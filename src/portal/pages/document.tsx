@@ -2,9 +2,10 @@
 import type { FastifyInstance } from 'fastify';
 import { cleanBody } from '../../publications/body.ts';
 import { type Column, type ColumnKey, columnTree } from '../../publications/columns.ts';
+import type { DetachedPage } from '../../publications/detached-page.ts';
 import { DOCUMENT_KINDS } from '../../publications/document-kinds.ts';
 import { VALIDITY_TERMS } from '../../publications/normative.ts';
-import { bodyShown } from '../../publications/picture.ts';
+import { bodyElsewhere, bodyShown } from '../../publications/picture.ts';
 import type { PublicDocument, PublicLine, WithdrawnNotice } from '../../publications/public-view.ts';
 import { asColumn } from '../../publications/special-column.ts';
 import { specialColumns } from '../../publications/store/columns.ts';
@@ -52,21 +53,26 @@ export function DocumentPage({
   document: shown,
   tree,
   readAloudPath,
+  elsewhere,
 }: {
   readonly frame: Frame;
   readonly document: PublicDocument;
   /** Address of the script that reads aloud. */
-  readonly readAloudPath: string;
+  readonly readAloudPath?: string;
   readonly tree: ReadonlyMap<ColumnKey, Column>;
+  /** Not at its address: what it says of itself, and where its pictures and files are read. */
+  readonly elsewhere?: Pick<DetachedPage, 'banner' | 'pictureAt' | 'fileAt'>;
 }): string {
   const place = shown.columns.find((key) => tree.has(key));
-  const safeBody = bodyShown(cleanBody(shown.bodyHtml), `/documents/${shown.id}`);
+  const body = cleanBody(shown.bodyHtml);
+  const safeBody = elsewhere ? bodyElsewhere(body, elsewhere.pictureAt) : bodyShown(body, `/documents/${shown.id}`);
   return (
     <Page
       frame={frame}
       title={shown.title}
       description={shown.summary || shown.title}
-      canonical={`/documents/${shown.id}`}
+      canonical={elsewhere ? undefined : `/documents/${shown.id}`}
+      banner={elsewhere?.banner}
       crumbs={[...(place ? columnCrumbs(place, tree, true) : []), { name: '正文' }]}
       column={place ? columnTags(tree.get(place)!) : undefined}
       feed={place ? columnFeed(tree.get(place)!) : undefined}
@@ -93,7 +99,7 @@ export function DocumentPage({
         <div class="official-text" id="text">
           {safeBody}
         </div>
-        <AttachedFiles of={shown} />
+        <AttachedFiles of={shown} at={elsewhere?.fileAt} />
         <Changes document={shown} />
         <Relations document={shown} />
       </article>

@@ -3,7 +3,9 @@ import type { Db } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { cleanBody } from '../body.ts';
 import { type ChangedPage, changedPages } from '../changed-pages.ts';
+import { type ColumnKey, withAncestors } from '../columns.ts';
 import type { Document, DocumentId } from '../document.ts';
+import type { Edition } from '../edition.ts';
 import { endsOn, validityOn } from '../normative.ts';
 import type { PublicDocument, PublicLine, PublicPage, PublicRelation } from '../public-view.ts';
 import { WITHDRAWAL_REASONS } from '../withdrawal.ts';
@@ -24,33 +26,84 @@ export async function publicDocument(db: Db, id: DocumentId, today: CivilDate): 
     neighbour(db, document, 'previous', today),
     neighbour(db, document, 'next', today),
   ]);
-  return { ...viewOf(document, today), changes, relations, previous, next };
+  return { ...viewOf(document, document.live!, today), changes, relations, previous, next };
 }
 
-/** The portal pages that show this document, or link to it, as it stands now. */
-export async function pagesChangedBy(db: Db, id: DocumentId): Promise<ChangedPage[]> {
+/** 样张 of an edition as if it were public now: for who works on it, before it is. */
+export async function editionToCome(
+  db: Db,
+  document: Document,
+  edition: Edition,
+  { today, at }: { readonly today: CivilDate; readonly at: string },
+): Promise<PublicDocument> {
+  const dated = {
+    ...document,
+    indexNo: document.indexNo ?? '（发布时编定）',
+    publishedAt: document.publishedAt ?? at,
+    publishedOn: document.publishedOn ?? today,
+  };
+  const [changes, relations, previous, next] = await Promise.all([
+    changesOf(db, document.id),
+    relationsOf(db, document.id, today),
+    neighbour(db, dated, 'previous', today),
+    neighbour(db, dated, 'next', today),
+  ]);
+  const own = edition.changeNote === null ? [] : [{ at, note: edition.changeNote }];
+  return { ...viewOf(dated, edition, today), changes: [...own, ...changes], relations, previous, next };
+}
+
+/** 样张 of an edition that was public, on a day it was: its neighbours and relations of that day are not on record. */
+export async function editionAsItWas(
+  db: Db,
+  document: Document,
+  edition: Edition,
+  day: CivilDate,
+): Promise<PublicDocument> {
+  const changes = await changesOf(db, document.id, edition.n);
+  return { ...viewOf(document, edition, day), changes, relations: [], previous: null, next: null };
+}
+
+/**
+ * The portal pages that show this document, or link to it, as it stands now.
+ * @param moved it was placed elsewhere: the columns it left count, too
+ */
+export async function pagesChangedBy(db: Db, id: DocumentId, moved = false): Promise<ChangedPage[]> {
   const document = await findDocument(db, id);
   if (!document || document.publishedAt === null) return [];
-  const day = document.publishedOn!;
-  const [related, previous, next] = await Promise.all([
-    relationsOf(db, id, day),
-    neighbour(db, document, 'previous', day),
-    neighbour(db, document, 'next', day),
+  const columns = moved ? [...document.columns, ...(await columnsLeft(db, id))] : document.columns;
+  const [related, neighbours] = await Promise.all([
+    relationsOf(db, id, document.publishedOn!),
+    Promise.all(withAncestors(columns).map((column) => neighboursIn(db, document, column))),
   ]);
   return changedPages({
     id,
     agencyId: document.agencyId,
-    columns: document.columns,
+    columns,
     related: related.map((one) => one.document.id),
-    neighbours: [previous, next].flatMap((line) => (line ? [line.id] : [])),
+    neighbours: neighbours.flat(),
   });
+}
+
+async function columnsLeft(db: Db, id: DocumentId): Promise<readonly ColumnKey[]> {
+  const row = await db.selectFrom('documents').select('left_columns').where('id', '=', id).executeTakeFirst();
+  return row?.left_columns ?? [];
+}
+
+/** Of the documents beside it in a column, those whose pages name what stands beside them there: it is their main one. */
+async function neighboursIn(db: Db, document: Document, column: ColumnKey): Promise<DocumentId[]> {
+  const rows = await Promise.all(
+    (['previous', 'next'] as const).map((which) =>
+      beside(db, document, column, which).select(['documents.id', 'documents.columns']).executeTakeFirst(),
+    ),
+  );
+  return rows.flatMap((row) => (row?.columns[0] === column ? [row.id] : []));
 }
 
 function viewOf(
   document: Document,
+  { particulars, bodyHtml, attachments, hash }: Edition,
   today: CivilDate,
 ): Omit<PublicDocument, 'changes' | 'relations' | 'previous' | 'next'> {
-  const { particulars, bodyHtml, attachments, hash } = document.live!;
   const { effectiveOn, expiresOn } = particulars;
   const dates = { effectiveOn, expiresOn, ending: document.ending };
   const validity = validityOn(dates, today);
@@ -85,10 +138,10 @@ function viewOf(
   };
 }
 
-async function changesOf(db: Db, id: DocumentId): Promise<PublicDocument['changes']> {
+async function changesOf(db: Db, id: DocumentId, upTo = Number.POSITIVE_INFINITY): Promise<PublicDocument['changes']> {
   const editions = await editionsOf(db, id);
-  return editions.flatMap(({ publishedAt, changeNote }) =>
-    publishedAt !== null && changeNote !== null ? [{ at: publishedAt, note: changeNote }] : [],
+  return editions.flatMap(({ n, publishedAt, changeNote }) =>
+    n <= upTo && publishedAt !== null && changeNote !== null ? [{ at: publishedAt, note: changeNote }] : [],
   );
 }
 
@@ -120,18 +173,20 @@ async function neighbour(
 ): Promise<PublicLine | null> {
   const [column] = document.columns;
   if (column === undefined) return null;
+  const row = await beside(db, document, column, which).select(LINE_FIELDS).executeTakeFirst();
+  return row ? toLine(row, today) : null;
+}
+
+function beside(db: Db, document: Document, column: ColumnKey, which: 'previous' | 'next') {
   const [beyond, order] = which === 'previous' ? (['<', 'desc'] as const) : (['>', 'asc'] as const);
   const here = [new Date(document.publishedAt!), document.id] as const;
-  const row = await db
+  return db
     .selectFrom('placements')
     .innerJoin('documents', 'documents.id', 'placements.document_id')
-    .select(LINE_FIELDS)
     .where('placements.column_key', '=', column)
     .where('placements.live', '=', true)
     .where((q) => q(q.refTuple('placements.published_at', 'placements.document_id'), beyond, q.tuple(here[0], here[1])))
     .orderBy('placements.published_at', order)
     .orderBy('placements.document_id', order)
-    .limit(1)
-    .executeTakeFirst();
-  return row ? toLine(row, today) : null;
+    .limit(1);
 }

@@ -100,5 +100,6 @@ export function toEditionRow(document: Document, edition: Edition) {
     former_editors: edition.formerEditors,
     change_note: edition.changeNote,
     published_at: edition.publishedAt === null ? null : new Date(edition.publishedAt),
+    released_in: edition.publishedAt === null ? null : document.columns,
   } satisfies InsertObject<Database, 'editions'>;
 }

@@ -4,8 +4,8 @@ import { type Tx, writeTogether } from '../../platform/database.ts';
 import { yearOf } from '../../statute/civil-date.ts';
 import { plainText } from '../body.ts';
 import { foldNumber } from '../chinese-folding.ts';
-import { withAncestors } from '../columns.ts';
-import type { Document, DocumentId } from '../document.ts';
+import { type ColumnKey, withAncestors } from '../columns.ts';
+import type { Document } from '../document.ts';
 import type { Edition } from '../edition.ts';
 import type { Loaded } from '../loaded.ts';
 import { foldedText, gramsLiteral, titleWordsLiteral } from '../search-text.ts';
@@ -30,8 +30,15 @@ async function clearAway(tx: Tx, next: Document, before: Document | null): Promi
   if (!before) return;
   if (next.relations !== before.relations && before.relations.length > 0)
     await tx.deleteFrom('relations').where('document_id', '=', next.id).execute();
-  if (isPlacedAnew(next, before) && before.publishedAt !== null)
-    await tx.deleteFrom('placements').where('document_id', '=', next.id).execute();
+  if (!isPlacedAnew(next, before) || before.publishedAt === null) return;
+  await tx.deleteFrom('placements').where('document_id', '=', next.id).execute();
+  const left = before.columns.filter((key) => !next.columns.includes(key));
+  if (left.length > 0)
+    await tx
+      .updateTable('documents')
+      .set({ left_columns: sql<ColumnKey[]>`array(select distinct unnest(left_columns || ${left}::text[]))` })
+      .where('id', '=', next.id)
+      .execute();
 }
 
 function isPlacedAnew(next: Document, before: Document | null): boolean {
@@ -50,7 +57,7 @@ function saveEditions(tx: Tx, next: Document, before: Document | null): Compilab
   const writes: Compilable[] = [];
   if (draft && draft !== before?.draft) writes.push(saveEdition(tx, next, draft));
   if (live && live !== before?.live)
-    writes.push(live.hash === before?.draft?.hash ? dateEdition(tx, next.id, live) : saveEdition(tx, next, live));
+    writes.push(live.hash === before?.draft?.hash ? dateEdition(tx, next, live) : saveEdition(tx, next, live));
   return writes;
 }
 
@@ -63,10 +70,10 @@ function saveEdition(tx: Tx, document: Document, edition: Edition): Compilable {
 }
 
 /** What was the draft is let out as it stands. */
-function dateEdition(tx: Tx, id: DocumentId, { n, publishedAt }: Edition): Compilable {
+function dateEdition(tx: Tx, { id, columns }: Document, { n, publishedAt }: Edition): Compilable {
   return tx
     .updateTable('editions')
-    .set({ published_at: new Date(publishedAt!) })
+    .set({ published_at: new Date(publishedAt!), released_in: columns })
     .where('document_id', '=', id)
     .where('n', '=', n);
 }

@@ -25,6 +25,8 @@ declare module '../../platform/database.ts' {
       live_edition: number | null;
       draft_edition: number | null;
       columns: readonly ColumnKey[];
+      /** Columns it stood in while it was public, and stands in no more. */
+      left_columns: Generated<readonly ColumnKey[]>;
       title: string;
       doc_no: string | null;
       issuer: string;
@@ -55,6 +57,8 @@ declare module '../../platform/database.ts' {
       pictures: Generated<readonly PictureHash[]>;
       change_note: string | null;
       published_at: Date | null;
+      /** Columns it stood in when it was let out; null while it is edited, and where nobody kept them. */
+      released_in: Generated<readonly ColumnKey[] | null>;
     };
     attached_files: {
       id: string;

@@ -9,7 +9,7 @@ import { useSend } from '../../../api/use-send.ts';
 import { Loaded } from '../../../components/loaded.tsx';
 import { RowsSkeleton } from '../../../components/rows-skeleton.tsx';
 import { useWriting } from './use-writing.ts';
-import { WritingForm } from './writing-form.tsx';
+import { type AfterSaving, WritingForm } from './writing-form.tsx';
 import { type Revision, revisionOf, writtenIn } from './written.ts';
 
 export default function EditPublication() {
@@ -51,14 +51,15 @@ function Editing({ view, words }: EditingProps) {
   const [, goTo] = useLocation();
   const writing = useWriting(id, () => ({ written: writtenIn(view), base: (view.draft ?? view.live)!.hash }));
   const save = useSend(
-    (revision: Revision) => call('POST /api/publications/:id/acts', { path: { id }, sends: revision }),
-    (after: PublicationView) => {
+    ({ revision }: { readonly revision: Revision; readonly opens: AfterSaving }) =>
+      call('POST /api/publications/:id/acts', { path: { id }, sends: revision }),
+    (after: PublicationView, { opens }) => {
       writing.forget();
       client.setQueryData(['publication', id], after);
       void client.invalidateQueries({
         predicate: ({ queryKey }) => ['inbox', 'publications'].includes(String(queryKey[0])),
       });
-      goTo(`/publications/${id}`);
+      goTo(`/publications/${id}${opens}`);
     },
   );
   const newest = useSend(
@@ -66,7 +67,7 @@ function Editing({ view, words }: EditingProps) {
     ({ draft, live }: PublicationView) => {
       const { hash } = (draft ?? live)!;
       writing.rebase(hash);
-      save.mutate(revisionOf(writing.written, hash));
+      save.mutate({ revision: revisionOf(writing.written, hash), opens: '' });
     },
   );
   const stale = save.error !== null && problemOf(save.error).code === 'STALE';
@@ -77,7 +78,7 @@ function Editing({ view, words }: EditingProps) {
       writing={writing}
       error={newest.error ?? save.error}
       pending={save.isPending || newest.isPending}
-      onSave={() => save.mutate(revisionOf(writing.written, writing.base!))}
+      onSave={(opens) => save.mutate({ revision: revisionOf(writing.written, writing.base!), opens })}
       onLeave={() => {
         writing.forget();
         goTo(`/publications/${id}`);

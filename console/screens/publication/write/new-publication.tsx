@@ -8,7 +8,7 @@ import { useSend } from '../../../api/use-send.ts';
 import { Loaded } from '../../../components/loaded.tsx';
 import { RowsSkeleton } from '../../../components/rows-skeleton.tsx';
 import { useWriting } from './use-writing.ts';
-import { WritingForm } from './writing-form.tsx';
+import { type AfterSaving, WritingForm } from './writing-form.tsx';
 import { blank, draftOf, type NewDraft } from './written.ts';
 
 export default function NewPublication() {
@@ -36,12 +36,13 @@ function Drafting({ words }: { readonly words: PublicationWords }) {
   const [, goTo] = useLocation();
   const writing = useWriting('new', () => ({ written: blank(words), base: null }));
   const save = useSend(
-    (draft: NewDraft) => call('POST /api/publications', { sends: draft }),
-    (made: PublicationView) => {
+    ({ draft }: { readonly draft: NewDraft; readonly opens: AfterSaving }) =>
+      call('POST /api/publications', { sends: draft }),
+    (made: PublicationView, { opens }) => {
       writing.forget();
       client.setQueryData(['publication', made.id], made);
       void client.invalidateQueries({ queryKey: ['publications'] });
-      goTo(`/publications/${made.id}`);
+      goTo(`/publications/${made.id}${opens}`);
     },
   );
   return (
@@ -51,7 +52,7 @@ function Drafting({ words }: { readonly words: PublicationWords }) {
       writing={writing}
       error={save.error}
       pending={save.isPending}
-      onSave={() => save.mutate(draftOf(writing.written))}
+      onSave={(opens) => save.mutate({ draft: draftOf(writing.written), opens })}
       onLeave={() => {
         writing.forget();
         goTo('/publications');

@@ -19,6 +19,8 @@ import '../../../components/step.css';
 import '../publication.css';
 import './writing.css';
 
+export type AfterSaving = '' | '/preview';
+
 export interface WritingFormProps {
   readonly words: PublicationWords;
   /** The document that is edited; null for a new one. */
@@ -26,7 +28,8 @@ export interface WritingFormProps {
   readonly writing: ReturnType<typeof useWriting>;
   readonly error: unknown;
   readonly pending: boolean;
-  readonly onSave: () => void;
+  /** @param opens the page that is opened once it is saved: its own, or how the public will see it */
+  readonly onSave: (opens: AfterSaving) => void;
   readonly onLeave: () => void;
   /** Ways out of a refusal. */
   readonly children?: ReactNode;
@@ -59,11 +62,14 @@ export function WritingForm({ words, before, writing, error, pending, onSave, on
     wrong: wrong(name) ?? wrongAt(issues, `/particulars/${name}`) ?? wrongAt(issues, `/${name}`),
   });
   const part = { words, before, written, write, field, wrong };
+  const save = (form: HTMLFormElement, opens: AfterSaving) => {
+    setTried(true);
+    if (Object.keys(lacks).length > 0) focusFirstWrong(form);
+    else onSave(opens);
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
-    if (Object.keys(lacks).length > 0) focusFirstWrong(event.currentTarget);
-    else onSave();
+    save(event.currentTarget, '');
   };
   return (
     <form className="writing" onSubmit={submit} noValidate aria-label={before ? '修改稿件' : '起草信息'}>
@@ -89,6 +95,13 @@ export function WritingForm({ words, before, writing, error, pending, onSave, on
         <p className="head-buttons">
           <Button type="primary" size="large" htmlType="submit" loading={pending}>
             保存稿件
+          </Button>
+          <Button
+            size="large"
+            disabled={pending}
+            onClick={(event) => save(event.currentTarget.closest('form')!, '/preview')}
+          >
+            保存并预览
           </Button>
           <Button size="large" onClick={onLeave}>
             {dirty ? '不保存，返回' : '返回'}

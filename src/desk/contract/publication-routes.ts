@@ -1,0 +1,9 @@
+/** 主动公开的页面: what of an edition is shown or given outside its editor, as the console asks for it. */
+import type { PreviewQuery, ProofSent } from '../publication-schemas.ts';
+
+export interface PublicationPageRoutes {
+  /** 证明曾经公开: of one edition that was public, as an archive. */
+  'POST /api/publications/:id/proof': { sends: ProofSent; answers: Blob };
+  /** 预览: the page of the edition in work, as the portal would show it; for a frame or a window of the console. */
+  'GET /api/publications/:id/preview': { query: PreviewQuery; answers: Blob };
+}
