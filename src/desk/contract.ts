@@ -43,7 +43,14 @@ export type {
 } from './contract/deputations.ts';
 export type { ErasureView } from './contract/erasure.ts';
 export type { FeedMadeView, FeedView } from './contract/feed.ts';
-export type { FeeEntryView, FeeLedgerView, FeeSumsView } from './contract/fees.ts';
+export type {
+  CountedApplication,
+  FeeEntryView,
+  FeeLedgerView,
+  FeeSumsView,
+  FeeView,
+  JointChoice,
+} from './contract/fees.ts';
 export type { FindingsPage, TicketLineView, TicketView } from './contract/findings.ts';
 export type { GazetteView, IssueView } from './contract/gazette.ts';
 export type { DifferingVersion, HandUpLine, HandUpVersion, HandUpView, SheetCells } from './contract/hand-ups.ts';
@@ -94,8 +101,6 @@ export type { RemedyClockView, RemedyPage, RemedyView } from './contract/remedie
 export type { BehindView, FindingView, ReportVersion, ReportView } from './contract/reports.ts';
 export type {
   AttachmentView,
-  CountedApplication,
-  FeeView,
   HistoryLine,
   IdentityView,
   JudgementView,

@@ -3,6 +3,7 @@ import type { RouteOptions } from 'fastify';
 import { expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { openDesk } from '../../test/support/open-desk.ts';
+import { KEYS } from '../../test/support/request-desk.ts';
 import { DRAFT } from '../../test/support/request-play.ts';
 import { formsOf, type Shape } from '../../test/support/route-forms.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
@@ -11,6 +12,8 @@ import { addOfficer } from '../people/store.ts';
 import { hashPassword } from '../platform/passwords.ts';
 import { portalFor, visitorOf } from '../portal/portal.fixture.ts';
 import type { FileVerb } from '../requests/commands.ts';
+import { findingsInReleased } from '../requests/file-findings.ts';
+import { insertAttachment } from '../requests/store/request-files.ts';
 import { civil } from '../statute/civil-date.ts';
 import type { ActVerb, RequestFileView } from './contract.ts';
 import { CONSOLE_HEADER } from './guard.ts';
@@ -220,9 +223,27 @@ async function readable(verb: ActVerb): Promise<{ id: string; right: object; on:
     expect((await office.as('liaison').post(`/api/tasks/${request.id}/2/acts`, answered)).statusCode).toBe(200);
   }
   office.on(on);
+  if (verb === 'clearFinding') return { id: request.id, right: await somethingFound(request.id), on };
   if (verb !== 'redoReply') return { id: request.id, right, on };
   const { id: remedyId } = await office.remedy({ requestId: request.id, filedOn: civil('2026-03-04') });
   return { id: request.id, right: { remedyId }, on };
+}
+
+/** An attachment of somebody else's in which something was found. */
+async function somethingFound(requestId: string): Promise<{ file: string; finding: string }> {
+  const sha256 = 'a'.repeat(64);
+  const findings = findingsInReleased(sha256, { words: '110101199001011237', hidden: [] });
+  const file = {
+    id: 'found-in',
+    requestId,
+    agencyId: 'county',
+    factN: null,
+    purpose: 'released',
+    taskId: null,
+  } as const;
+  const kept = { name: '表.xlsx', kind: 'xlsx', bytes: 1, sha256, findings, addedBy: 'nobody', addedAt: new Date(0) };
+  await db.transaction().execute((tx) => insertAttachment(tx, { ...file, ...kept }, KEYS));
+  return { file: file.id, finding: findings[0]!.key };
 }
 
 /** All of them at once that a field of 500 letters takes; what no field takes is stopped at the door, whatever the state. */

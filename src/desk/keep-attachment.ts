@@ -2,13 +2,15 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { perform } from '../perform.ts';
+import type { FileStore, KeptFile } from '../platform/files/file-store.ts';
 import { FILE_BYTES } from '../platform/files/limits.ts';
+import { findingsInReleased } from '../requests/file-findings.ts';
 import { type AddFile, attachmentStairs } from '../requests/store/request-files.ts';
+import type { Finding } from '../review/finding.ts';
 import { TOO_MUCH_TO_LOOK_INTO } from '../review/hidden-content.ts';
-import type { Issue } from '../statute/issue.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import type { DeskDeps } from './desk.ts';
-import { lookIntoKept } from './look-into.ts';
+import { type LookInto, lookIntoKept } from './look-into.ts';
 import type { Officer } from './reach.ts';
 
 /** One byte more than allowed is let in, so that the store can say in words that it is too much. */
@@ -26,19 +28,23 @@ export async function keepAttachment(
   officer: Officer,
   where: Pick<AddFile, 'requestId' | 'purpose' | 'taskId' | 'taskIds'>,
   { house, keys, files, lookInto }: DeskDeps,
-): Promise<Refusal | readonly Issue[] | undefined> {
+): Promise<Refusal | undefined> {
   const sent: MultipartFile | undefined = request.isMultipart() ? await request.file() : undefined;
   if (sent?.fieldname !== 'file') return NO_UPLOAD;
   const file = await files.keep(sent.file, sent.filename ?? '');
   if (isRefusal(file)) return file;
-  const looked = where.purpose === 'released' ? await lookIntoKept(file, files, lookInto) : undefined;
-  const hidden = looked === 'tooMuch' ? [TOO_MUCH_TO_LOOK_INTO] : (looked?.hidden ?? []);
-  if (hidden.length > 0) {
-    await files.remove(file.id);
-    return hidden;
-  }
-  const done = await perform(house, attachmentStairs(keys), officer, { verb: 'addFile', ...where, file });
+  // [FIL-14] What is found is told with the file, and holds it back until a person has decided [FIL-16].
+  const findings = where.purpose === 'released' ? await found(file, files, lookInto) : [];
+  const done = await perform(house, attachmentStairs(keys), officer, { verb: 'addFile', ...where, file, findings });
   if (!isRefusal(done)) return undefined;
   await files.remove(file.id);
   return done;
+}
+
+async function found(file: KeptFile, files: FileStore, look: LookInto): Promise<Finding[]> {
+  const looked = await lookIntoKept(file, files, look);
+  return findingsInReleased(
+    file.sha256,
+    looked === 'tooMuch' ? { words: '', hidden: [TOO_MUCH_TO_LOOK_INTO] } : looked,
+  );
 }

@@ -19,8 +19,16 @@ import { NO_SUCH_FILE } from './request-file-view.ts';
 
 type RequestStairs = Stairs<Loaded, ActedFile | OpenedFile, RequestCommand>;
 
-/** @param seen number of the last fact on the screen; @param agencies those whose files the officer reads: of others he learns nothing */
-export function onScreen(stairs: RequestStairs, seen: number, agencies: readonly AgencyId[]): RequestStairs {
+/**
+ * @param seen number of the last fact on the screen; @param agencies those whose files the officer reads: of others he learns nothing;
+ * @param what how the file is called in what a stale screen is told
+ */
+export function onScreen(
+  stairs: RequestStairs,
+  seen: number,
+  agencies: readonly AgencyId[],
+  what = '案卷',
+): RequestStairs {
   const within: RequestStairs = {
     ...stairs,
     async load(tx, command, scene) {
@@ -32,7 +40,7 @@ export function onScreen(stairs: RequestStairs, seen: number, agencies: readonly
   return unmoved(within, seen, {
     factsOf: ({ file }) => file?.facts,
     terms: FACT_TERMS,
-    what: '案卷',
+    what,
     basis: art(45),
   });
 }

@@ -4,6 +4,7 @@ import { GROUNDS, type Grounds } from '../requests/asks.ts';
 import { CONTACT_WAYS } from '../requests/decide/record-contact.ts';
 import { ARRIVALS, CARRIERS, RECEIVERS } from '../requests/dispatch.ts';
 import { DISSENT_GROUNDS } from '../requests/dissent.ts';
+import { MOST_JOINT } from '../requests/fees/joint-notice.ts';
 import { REFUND_CAUSES } from '../requests/fees/payments.ts';
 import { REVIEW_VERDICTS } from '../requests/refusal-review.ts';
 import { RETURN_REASONS } from '../requests/returned-mail.ts';
@@ -83,7 +84,7 @@ export const RequestActSchema = Type.Union([
     choice: Type.Optional(Words),
     why: Words,
   }),
-  act('recordPayment', { yuan: Count, receipt: Short }),
+  act('recordPayment', { yuan: Count, receipt: Short, named: Type.Optional(Words) }),
   act('withdrawFeeNotice', { why: Words }),
   act('recordRefund', {
     cause: named(REFUND_CAUSES),
@@ -115,6 +116,11 @@ export const RequestActSchema = Type.Union([
   act('legalCheck', { why: Words }),
   act('secrecyCheck', { why: Words }),
   act('skipReview', { why: Words }),
+  act('clearFinding', {
+    file: Type.String({ maxLength: 64 }),
+    finding: Type.String({ maxLength: 64 }),
+    why: Words,
+  }),
   act('returnDraft', { why: Words }),
   act('sign', {}),
   act('settleDissent', { consultation: Paper, ground: named(DISSENT_GROUNDS), what: Words, why: Words }),
@@ -151,12 +157,21 @@ const TaskActSchema = Type.Union([act('receiveTask', {}), act('answerTask', { te
 export type RequestAct = Static<typeof RequestActSchema>;
 export type ActVerb = RequestAct['verb'];
 
-/** `seen`: the number of the last thing that had happened when the officer decided. `fileIds`: what he uploaded for this act before. */
+const Along = Type.Object(
+  { id: Type.String({ maxLength: 64 }), seen: Type.Integer({ minimum: 1 }) },
+  { additionalProperties: false },
+);
+
+/**
+ * `seen`: the number of the last thing that had happened when the officer decided. `fileIds`: what he uploaded for this act before. `along`: the other
+ * applications of the same applicant on which it is done at once, each as it was seen [FEE-16].
+ */
 export const ActSentSchema = Type.Object(
   {
     seen: Type.Integer({ minimum: 1 }),
     act: RequestActSchema,
     fileIds: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 20 })),
+    along: Type.Optional(Type.Array(Along, { maxItems: MOST_JOINT })),
   },
   { additionalProperties: false },
 );

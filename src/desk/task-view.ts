@@ -57,6 +57,7 @@ export function taskView(
     })),
     files: files.map((one) => ({
       ...shownAttachment(one, file.facts),
+      mayClear: false,
       provided: false,
       removable: mayUse(one, file.request.id, officer),
       usable: mayUse(one, file.request.id, officer),

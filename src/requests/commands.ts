@@ -6,6 +6,7 @@ import type { Archive } from './decide/archive.ts';
 import type { AskCorrection } from './decide/ask-correction.ts';
 import type { AskReasons } from './decide/ask-reasons.ts';
 import type { LegalCheck, SecrecyCheck, SkipReview } from './decide/check-draft.ts';
+import type { ClearFinding } from './decide/clear-finding.ts';
 import type { ConfirmReceipt } from './decide/confirm-receipt.ts';
 import type { ConsultAgency, ConsultCoProducer, ConsultThirdParty } from './decide/consult.ts';
 import type { DecideProactive } from './decide/decide-proactive.ts';
@@ -82,6 +83,7 @@ export type FileCommand =
   | LegalCheck
   | SecrecyCheck
   | SkipReview
+  | ClearFinding
   | ReturnDraft
   | Sign
   | SettleDissent

@@ -10,7 +10,9 @@ import type { Grounds } from './asks.ts';
 import type { ContactWay } from './decide/record-contact.ts';
 import { arrivesThatDay, type Dispatch, type ReceiverName } from './dispatch.ts';
 import type { DissentGround } from './dissent.ts';
+import type { JointNotice } from './fees/joint-notice.ts';
 import type { RefundCause } from './fees/payments.ts';
+import type { KeptFinding } from './file-findings.ts';
 import type { LetterMark } from './letters/letter.ts';
 import type { OutcomeName } from './outcomes.ts';
 import type { ReceiptRecords } from './receipt-records.ts';
@@ -27,6 +29,15 @@ export type Opinion = 'agrees' | 'disagrees' | 'agreesInPart';
 export interface ProvidedFile {
   readonly id: string;
   readonly sha256: string;
+  /** What was found in it when it came, for a person to decide before it goes out [FIL-16]. */
+  readonly findings?: readonly KeptFinding[];
+}
+
+/** 一并缴纳: the sum of the voucher, the applications it paid for by number, and how the applicant named them where it was not all. */
+export interface JointPayment {
+  readonly yuan: number;
+  readonly numbers: readonly string[];
+  readonly named?: string;
 }
 
 interface FactDetails {
@@ -71,7 +82,8 @@ interface FactDetails {
   delayed: { readonly to: CivilDate; readonly why: string };
   /**
    * `quantity`: 按件, its place in the month; 按量, its pages. `before`: numbers of the applications that were counted before it; `deviation`: why its
-   * place is not the one that follows them; `split`: 拆分清单; `otherYuan`: what the other tariff would have given, `choice`: why not that one.
+   * place is not the one that follows them; `split`: 拆分清单; `otherYuan`: what the other tariff would have given, `choice`: why not that one;
+   * `joint`: 合并告知, the same in every file that its paper tells of.
    */
   feeNoticed: {
     readonly tariff: FeeTariff;
@@ -83,9 +95,10 @@ interface FactDetails {
     readonly split?: readonly string[];
     readonly otherYuan?: number;
     readonly choice?: string;
+    readonly joint?: JointNotice;
   };
-  /** `receipt`: 缴费票据号. */
-  paid: { readonly yuan: number; readonly receipt?: string };
+  /** `receipt`: 缴费票据号; `joint`: what one voucher paid for, of a joint notice. */
+  paid: { readonly yuan: number; readonly receipt?: string; readonly joint?: JointPayment };
   feeNoticeWithdrawn: { readonly why: string };
   /** `payment`: number of the payment it goes back from, null for what was never taken for one; `pages`: those really provided. */
   refunded: {
@@ -118,6 +131,14 @@ interface FactDetails {
   /** `draft`: number of the fact that was looked at. */
   checked: { readonly step: 'legal' | 'secrecy'; readonly draft: number; readonly why: string };
   reviewSkipped: { readonly draft: number; readonly why: string };
+  /** `file` is the attachment, `finding` the key of what was found in it. */
+  findingCleared: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly finding: string;
+    readonly says: string;
+    readonly why: string;
+  };
   draftReturned: { readonly why: string };
   /** `remedy`: 救济途径 as the letter tells it. */
   signed: { readonly replyNumber: string; readonly remedy?: string };
@@ -200,6 +221,7 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   drafted: '拟出答复',
   checked: '通过审核',
   reviewSkipped: '不经审核送签',
+  findingCleared: '判定附件可以提供',
   draftReturned: '退回修改',
   signed: '签发答复',
   served: '送出答复',

@@ -8,7 +8,7 @@ import { silenceSays } from './decide/silence.ts';
 import { ARRIVALS, CARRIERS, type Dispatch, RECEIVERS } from './dispatch.ts';
 import { DISSENT_GROUNDS, otherAddressee } from './dissent.ts';
 import { FACT_TERMS, type FactOf, type FactType, type Opinion, type RequestFact } from './facts.ts';
-import { countOf, tariffOf } from './fees/notice-terms.ts';
+import { countOf, jointOf, tariffOf } from './fees/notice-terms.ts';
 import { REFUND_CAUSES } from './fees/payments.ts';
 import { outcomeOf } from './outcomes.ts';
 import { RECEIPT_RECORDS, type ReceiptRecordName, type ReceiptRecords } from './receipt-records.ts';
@@ -123,12 +123,15 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ...countOf(fact).map(({ term, text }) => [term, text] as const),
     ['不按系统计数的理由', fact.deviation ?? ''],
     ['金额', `${fact.yuan}元`],
+    ['合并告知', fact.joint ? jointOf(fact.joint) : ''],
     ['另一种标准', fact.otherYuan === undefined ? '' : `应收${fact.otherYuan}元，没有采用。${fact.choice ?? ''}`],
     ...why(fact),
   ],
-  paid: ({ yuan, receipt = '' }) => [
+  paid: ({ yuan, receipt = '', joint }) => [
     ['金额', `${yuan}元`],
     ['缴费票据号', receipt],
+    ['一并缴纳', joint && joint.numbers.length > 1 ? `合计${joint.yuan}元：${joint.numbers.join('、')}` : ''],
+    ['申请人的指明', joint?.named ?? ''],
   ],
   feeNoticeWithdrawn: why,
   refunded: ({ cause, yuan, receipt, number, pages, came, cameOn, note }) => [
@@ -154,9 +157,15 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ]),
     ['答复正文', text],
     ['提供的附件', files.length > 0 ? `${files.length}个` : ''],
+    ['附件里查出的', files.flatMap(({ findings = [] }) => findings.map(({ says }) => says)).join('')],
   ],
   checked: (fact) => [['审核', REPLY_CHAIN.find(({ name }) => name === fact.step)!.term], ...why(fact)],
   reviewSkipped: why,
+  findingCleared: ({ sha256, says, why }) => [
+    ['查出的', says],
+    ['可以提供的理由', why],
+    ['附件的 SHA-256', sha256],
+  ],
   draftReturned: why,
   signed: ({ replyNumber }) => [['文号', replyNumber]],
   served: (fact) => [...carried(fact), ['评估审查之日', fact.reviewOn ?? '']],

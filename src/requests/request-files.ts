@@ -6,6 +6,7 @@ import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../pe
 import type { AgencyId } from '../people/agency.ts';
 import { doerOf } from '../people/hand.ts';
 import type { RoleName } from '../people/role.ts';
+import type { Finding } from '../review/finding.ts';
 import { refuse } from '../statute/refusal.ts';
 import { FACT_TERMS, factsOf, lastOf, type ProvidedFile, type RequestFact } from './facts.ts';
 import type { RequestFile, RequestId } from './info-request.ts';
@@ -36,6 +37,8 @@ export interface Attachment {
   readonly kind: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Of what is to be provided: what was found in it. */
+  readonly findings: readonly Finding[];
   readonly addedBy: string;
   readonly addedAt: Date;
 }

@@ -62,6 +62,19 @@ it('REQ-43 what the applicant has to do is said with its last day', () => {
   expect(seen(noticed, '2025-09-23').fee).toMatchObject({ paper: 2, yuan: 700, dueOn: null });
 });
 
+it('FEE-17 of a joint notice he reads what it tells of and comes to, beside what this one owes', () => {
+  const joint = {
+    files: [11, 12].map((place) => ({
+      ...{ number: place === 11 ? '示政公开申〔2026〕1号' : '另一件', receivedOn: civil('2025-09-08') },
+      ...{ place, yuan: 100 },
+    })),
+    others: [],
+  };
+  const command = { tariff: 'items', why: '一月十余件', joint } as const;
+  const noticed = act(received('2025-09-08'), '2025-09-22', 'noticeFee', command, { counted: nthOfMonth(11) });
+  expect(seen(noticed, '2025-09-23').fee).toMatchObject({ yuan: 100, joint: { yuan: 200, files: joint.files } });
+});
+
 it('FEE-9 the applicant reads why, by which tariff, what was counted and the brackets of the sum', () => {
   const noticed = act(
     received('2025-09-08'),

@@ -11,6 +11,7 @@ import { clockOf } from './deadlines.ts';
 import { suggestProactive } from './decide/suggest-proactive.ts';
 import { FACT_TERMS, type FactOf, type FactType, factsOf, lastOf, type RequestFact } from './facts.ts';
 import { disputeOf } from './fees/dispute.ts';
+import { type JointNotice, jointYuan } from './fees/joint-notice.ts';
 import { countOf, stepsOf, tariffOf } from './fees/notice-terms.ts';
 import type { RequestFile, RequestId } from './info-request.ts';
 import { type LetterKindName, letterKind } from './letters/kinds.ts';
@@ -77,6 +78,8 @@ export interface TrackedFee {
   readonly tariff: string;
   readonly count: readonly { readonly term: string; readonly text: string }[];
   readonly steps: readonly FeeStep[];
+  /** 合并告知 [FEE-17]: all that the paper tells of and what they owe together; null of a notice about this one alone. */
+  readonly joint: (Pick<JointNotice, 'files'> & { readonly yuan: number }) | null;
 }
 
 export interface TrackedLetter {
@@ -116,6 +119,7 @@ const INWARD: readonly FactType[] = [
   'checked',
   'reviewSkipped',
   'rated',
+  'findingCleared',
   'draftReturned',
   'consultationWithdrawn',
   'dissentSettled',
@@ -195,8 +199,12 @@ function disputeSeen(facts: readonly RequestFact[], pending: boolean): TrackedRe
 }
 
 function feeOf(notice: FactOf<'feeNoticed'>, dueOn: CivilDate | null): TrackedFee {
-  const { n, yuan, why } = notice;
-  return { paper: n, yuan, dueOn, why, tariff: tariffOf(notice), count: countOf(notice), steps: stepsOf(notice) };
+  const { n, yuan, why, joint } = notice;
+  return {
+    ...{ paper: n, yuan, dueOn, why },
+    ...{ tariff: tariffOf(notice), count: countOf(notice), steps: stepsOf(notice) },
+    joint: joint ? { files: joint.files, yuan: jointYuan(joint) } : null,
+  };
 }
 
 /** [REQ-118] What still holds, and why, is not told again. */

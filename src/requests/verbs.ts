@@ -7,6 +7,7 @@ import { archive } from './decide/archive.ts';
 import { askCorrection } from './decide/ask-correction.ts';
 import { askReasons } from './decide/ask-reasons.ts';
 import { legalCheck, secrecyCheck, skipReview } from './decide/check-draft.ts';
+import { clearFinding } from './decide/clear-finding.ts';
 import { confirmReceipt } from './decide/confirm-receipt.ts';
 import { consultAgency, consultCoProducer, consultThirdParty } from './decide/consult.ts';
 import { decideProactive } from './decide/decide-proactive.ts';
@@ -72,6 +73,7 @@ export const VERBS: { readonly [V in FileVerb]: Verb<Extract<FileCommand, { verb
   legalCheck,
   secrecyCheck,
   skipReview,
+  clearFinding,
   returnDraft,
   sign,
   settleDissent,

@@ -18,6 +18,7 @@ import type { CorrectionFact } from '../../src/requests/personal-corrections/fac
 import { issueCorrectionLetters } from '../../src/requests/personal-corrections/letters.ts';
 import type { PersonalCorrection } from '../../src/requests/personal-corrections/personal-correction.ts';
 import { civil } from '../../src/statute/civil-date.ts';
+import { unitPrice } from '../../src/statute/fee-tariff.ts';
 import type { Paper } from '../../src/statute/paper.ts';
 import { LETTER_DESK, REGISTER, received, signed } from './request-play.ts';
 
@@ -32,6 +33,13 @@ const ASKED = {
   ...{ ...common, n: 8 },
   ...{ type: 'consulted', whom: 'third-party', name: '示范县某建筑有限公司', about: '民主路改造工程施工合同' },
 } as RequestFact;
+
+/** 第11—35件, on one notice; the ten before them are free. */
+const jointFee = (place: number) => ({
+  ...{ number: `示政公开申〔2026〕${place + 100}号`, receivedOn: civil('2026-03-02'), place },
+  yuan: unitPrice('items', place),
+});
+const TEN_FREE = Array.from({ length: 10 }, (_, i) => `示政公开申〔2026〕${i + 101}号`);
 
 /** A fact that issues the kind; replies are issued by the signature that is there already. */
 function factFor(kind: LetterKindName): RequestFact | undefined {
@@ -58,6 +66,10 @@ function factFor(kind: LetterKindName): RequestFact | undefined {
     },
     consultationNotice: { type: 'consulted', whom: 'third-party', name: '某公司', about: '合同' },
     fee: { type: 'feeNoticed', tariff: 'pages', quantity: 150, yuan: 1700, why: '一次申请五个年度的全部合同。' },
+    jointFee: {
+      ...{ type: 'feeNoticed', tariff: 'items', quantity: 11, yuan: 100, why: '一个月内申请三十五件，内容多有重复。' },
+      joint: { files: Array.from({ length: 25 }, (_, i) => jointFee(i + 11)), others: TEN_FREE },
+    },
     otherDisposal: { type: 'abandoned', why: '补正期满后两次电话联系，申请人没有说明理由。' },
     serviceRecord: { type: 'served', method: 'direct', receiver: 'self', evidence: '签收人本人' },
   };

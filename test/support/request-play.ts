@@ -7,6 +7,7 @@ import { decide } from '../../src/requests/decide/decide.ts';
 import type { Register } from '../../src/requests/decide/register.ts';
 import type { ProvidedFile } from '../../src/requests/facts.ts';
 import type { PlaceInMonth } from '../../src/requests/fees/place-in-month.ts';
+import type { ReleasedFile } from '../../src/requests/file-findings.ts';
 import type { RequestFile } from '../../src/requests/info-request.ts';
 import { SERIES, type SeriesName } from '../../src/requests/numbers.ts';
 import { permitAct } from '../../src/requests/permissions.ts';
@@ -72,9 +73,11 @@ interface Circumstances {
   readonly as?: Actor;
   readonly today?: string;
   /** 提供的信息 that lies in the file. */
-  readonly released?: readonly ProvidedFile[];
+  readonly released?: readonly (ProvidedFile & Partial<ReleasedFile>)[];
   /** 当月第几件 as the store counts; null where it cannot. */
   readonly counted?: PlaceInMonth | null;
+  /** 合并告知: the other files of its notice. */
+  readonly jointly?: readonly RequestFile[];
 }
 
 const scene = (on: CivilDate, { as = HANDLER, today = on }: Circumstances) => sceneOn(today, as, builtInCalendar);
@@ -123,8 +126,13 @@ export function tryAct<V extends FileVerb>(
   } as unknown as FileCommand;
   const permission = permitAct(circumstances.as ?? HANDLER, verb, file, command);
   if (!permission.allowed) return permission.refusal;
-  const { released = [], counted = FIRST_OF_MONTH } = circumstances;
-  const loaded = { ...LETTER_DESK, file, released, agencies: AGENCIES, placeInMonth: counted };
+  const { released = [], counted = FIRST_OF_MONTH, jointly = [] } = circumstances;
+  const lying = released.map((one) => ({
+    addedBy: HANDLER.id,
+    ...one,
+    findings: one.findings ?? [],
+  })) as ReleasedFile[];
+  const loaded = { ...LETTER_DESK, file, released: lying, agencies: AGENCIES, placeInMonth: counted, jointly };
   const decision = decide(loaded, command, scene(command.on, circumstances));
   return isRefusal(decision) ? decision : decision.next;
 }

@@ -9,6 +9,7 @@ import { Bits } from '../../components/bits.tsx';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import type { Stage } from './acts/act-field.ts';
+import type { Going } from './acts/act-panel.tsx';
 import { Attachments } from './attachments.tsx';
 import { Clock } from './clock/clock.tsx';
 import { Facts } from './facts.tsx';
@@ -55,18 +56,25 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
     if (done) note.current?.focus();
   }, [done]);
   const act = useMutation({
-    mutationFn: ({ sent, fileIds }: { readonly sent: RequestAct; readonly fileIds: readonly string[] }) =>
+    mutationFn: ({ sent, fileIds, along }: { readonly sent: RequestAct } & Going) =>
       call('POST /api/requests/:id/acts', {
         path: { id: line.id },
-        sends: { seen: file.seen, act: sent, ...(fileIds.length > 0 && { fileIds: [...fileIds] }) },
+        sends: {
+          ...{ seen: file.seen, act: sent },
+          ...(fileIds.length > 0 && { fileIds: [...fileIds] }),
+          ...(along.length > 0 && { along: [...along] }),
+        },
       }),
-    onSuccess: (after, { sent: { verb } }) => {
+    onSuccess: (after, { sent: { verb }, along }) => {
       client.setQueryData(['application', line.id], after);
-      setDone(`已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
+      const others = along.length > 0 ? `，连同另外 ${along.length} 件` : '';
+      setDone(`已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}${others}。`);
       setTurnedTo(null);
       write(verb, undefined);
       return client.invalidateQueries({
-        predicate: ({ queryKey }) => ['inbox', 'applications', 'attachments'].includes(String(queryKey[0])),
+        predicate: ({ queryKey: [what, of] }) =>
+          ['inbox', 'applications', 'attachments', 'fee'].includes(String(what)) ||
+          (what === 'application' && along.some(({ id }) => id === of)),
       });
     },
   });
@@ -82,10 +90,11 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
     onWrite: write,
     error: act.error,
     pending: act.isPending,
-    onAct: (sent: RequestAct, fileIds: readonly string[]) => act.mutate({ sent, fileIds }),
+    onAct: (sent: RequestAct, going: Going) => act.mutate({ sent, ...going }),
     onReload: () => {
       act.reset();
       void client.invalidateQueries({ queryKey: ['application', line.id] });
+      void client.invalidateQueries({ queryKey: ['fee', line.id] });
     },
   };
 
@@ -111,7 +120,7 @@ function OpenFile({ stage }: { readonly stage: Stage }) {
       <Tasks {...acting} />
       <RefusalReview stage={stage} onTurn={turn} />
       <Proactive stage={stage} onTurn={turn} />
-      <Attachments stage={stage} />
+      <Attachments {...acting} />
       <Remedies stage={stage} />
       <History id={line.id} lines={file.history} />
     </>

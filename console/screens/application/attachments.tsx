@@ -12,10 +12,13 @@ import { keepFile } from '../../components/keep-file.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { sizeInWords } from '../../components/size-in-words.ts';
 import type { Stage } from './acts/act-field.ts';
+import { FileFindings } from './file-findings.tsx';
+import type { ActingProps } from './next-step.tsx';
 import { useAddAttachment, useAttachments, useKeepAttachments } from './use-attachments.ts';
 import './attachments.css';
 
-export function Attachments({ stage: { file, words } }: { readonly stage: Stage }) {
+export function Attachments(acting: ActingProps) {
+  const { file, words } = acting.stage;
   const { id } = file.line;
   const list = useAttachments(id);
   const keep = useKeepAttachments(id);
@@ -55,6 +58,7 @@ export function Attachments({ stage: { file, words } }: { readonly stage: Stage 
                   删除
                 </Button>
               )}
+              {one.findings.length > 0 && <FileFindings of={one} {...acting} />}
             </li>
           ))}
         </ul>

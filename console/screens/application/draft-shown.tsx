@@ -1,6 +1,8 @@
 /** 答复稿 as whoever signs or sends it must read it: outcome, grounds, text, and the remedies it will point to. */
 import type { JudgementView } from '../../../src/desk/contract.ts';
 import type { Stage } from './acts/act-field.ts';
+import { useAttachments } from './use-attachments.ts';
+import './attachments.css';
 
 export function DraftShown({ stage: { file, words } }: { readonly stage: Stage }) {
   const { draft, line } = file;
@@ -27,7 +29,32 @@ export function DraftShown({ stage: { file, words } }: { readonly stage: Stage }
         <Answered {...draft} words={words} />
       )}
       <p className="letter">{draft.text}</p>
+      <ProvidedFiles id={line.id} />
     </section>
+  );
+}
+
+/** 随答复提供的附件, with what was found in them and who let it stand: whoever passes the draft on must see it. */
+function ProvidedFiles({ id }: { readonly id: string }) {
+  const provided = (useAttachments(id).data ?? []).filter((one) => one.provided);
+  if (provided.length === 0) return null;
+  return (
+    <>
+      <h3>随答复提供的附件</h3>
+      <ul className="provided-files">
+        {provided.map(({ id: fileId, name, findings }) => (
+          <li key={fileId}>
+            {name}
+            {findings.map(({ key, says, cleared }) => (
+              <p key={key} className={cleared ? 'soft' : 'file-findings-open'}>
+                {says}
+                {cleared ? `${cleared.by}判定可以提供：${cleared.why}` : '还没有处理，见下面的附件。'}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

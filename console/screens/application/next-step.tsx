@@ -4,8 +4,8 @@ import type { ActVerb, RequestAct, VerbView } from '../../../src/desk/contract.t
 import { withWeekday } from '../../components/day.ts';
 import type { Stage } from './acts/act-field.ts';
 import { openingValues, type Values } from './acts/act-of.ts';
-import { ActPanel } from './acts/act-panel.tsx';
-import { isTaskVerb } from './acts/task-steps.ts';
+import { ActPanel, type Going } from './acts/act-panel.tsx';
+import { hasOwnPlace } from './acts/task-steps.ts';
 import { DraftShown } from './draft-shown.tsx';
 import { OtherSteps } from './other-steps.tsx';
 import type { Written } from './use-written.ts';
@@ -23,7 +23,7 @@ export interface ActingProps {
   readonly onWrite: (verb: ActVerb, values: Values) => void;
   readonly error: unknown;
   readonly pending: boolean;
-  readonly onAct: (act: RequestAct, fileIds: readonly string[]) => void;
+  readonly onAct: (act: RequestAct, going: Going) => void;
   readonly onReload: () => void;
 }
 
@@ -31,8 +31,8 @@ export function NextStep({ stage, turnedTo, onTurn, written, onWrite, error, pen
   const { file } = stage;
   const verbs = file.verbs as readonly FileVerbView[];
   const next = file.next as FileVerbView | null;
-  // What is done about tasks stands beside them.
-  const shown = verbs.find(({ verb }) => verb === turnedTo && !isTaskVerb(verb)) ?? next;
+  // What is done about a task or an attachment stands beside it.
+  const shown = verbs.find(({ verb }) => verb === turnedTo && !hasOwnPlace(verb)) ?? next;
   return (
     <div className="middle">
       <section className="card step" aria-labelledby="step">
@@ -62,7 +62,7 @@ export function NextStep({ stage, turnedTo, onTurn, written, onWrite, error, pen
                 stage={stage}
                 values={written[shown.verb] ?? openingValues(shown.verb, stage, Boolean(shown.lateUntil))}
                 onWrite={(values) => onWrite(shown.verb, values)}
-                error={isTaskVerb(turnedTo) ? null : error}
+                error={hasOwnPlace(turnedTo) ? null : error}
                 pending={pending}
                 onAct={onAct}
                 onReload={onReload}
@@ -80,7 +80,7 @@ export function NextStep({ stage, turnedTo, onTurn, written, onWrite, error, pen
       </section>
       {shown?.verb !== 'draftReply' && <DraftShown stage={stage} />}
       <OtherSteps
-        verbs={verbs.filter(({ verb, allowed }) => verb !== shown?.verb && !(allowed && isTaskVerb(verb)))}
+        verbs={verbs.filter(({ verb, allowed }) => verb !== shown?.verb && !(allowed && hasOwnPlace(verb)))}
         onTurn={onTurn}
       />
     </div>

@@ -214,37 +214,6 @@ export interface RegisteredView {
   readonly lacks: readonly Issue[];
 }
 
-/** 收费的两种算法: what each tariff gives, with the brackets it is summed from. */
-export interface FeeView {
-  /** 收到申请之日所在的自然月. */
-  readonly month: string | null;
-  /** Null once the identity was erased. */
-  readonly counted: {
-    readonly place: number;
-    /** 本月累计. */
-    readonly total: number;
-    readonly before: readonly CountedApplication[];
-    readonly after: readonly CountedApplication[];
-    /** Withdrawn before a notice. */
-    readonly leftOut: readonly CountedApplication[];
-  } | null;
-  readonly items: TariffView | null;
-  readonly pages: TariffView | null;
-}
-
-export interface CountedApplication {
-  readonly id: string;
-  readonly number: string;
-  readonly receivedOn: string;
-  /** 计几件. */
-  readonly units: number;
-}
-
-export interface TariffView {
-  readonly yuan: number;
-  readonly steps: readonly { readonly says: string; readonly basis: string }[];
-}
-
 /** 附件 of a file, without its content. */
 export interface AttachmentView {
   readonly id: string;
@@ -265,6 +234,16 @@ export interface AttachmentView {
   readonly usable: boolean;
   /** The act it went with, in words; null while none has. */
   readonly usedBy: string | null;
+  /** 查出的, of what is to be provided, each with the decision that let it stand. */
+  readonly findings: readonly {
+    readonly key: string;
+    readonly says: string;
+    readonly advice: string;
+    readonly basis: string;
+    readonly cleared: { readonly by: string; readonly on: string; readonly why: string } | null;
+  }[];
+  /** The officer who asks may decide on what was found. */
+  readonly mayClear: boolean;
 }
 
 /** 研判记录 of a draft or a part of it. */

@@ -48,7 +48,7 @@ import type { ConnectionsView, ConnectionView } from './connections.ts';
 import type { DecisionImports, DecisionPage, DecisionsChecked } from './decisions.ts';
 import type { ErasureView } from './erasure.ts';
 import type { FeedMadeView, FeedView } from './feed.ts';
-import type { FeeLedgerView } from './fees.ts';
+import type { FeeLedgerView, FeeView } from './fees.ts';
 import type { GazetteRoutes } from './gazette.ts';
 import type { HandUpView, SheetCells } from './hand-ups.ts';
 import type { InboxView } from './inbox.ts';
@@ -76,7 +76,6 @@ import type { RemedyPage, RemedyView } from './remedies.ts';
 import type { BehindView, ReportVersion, ReportView } from './reports.ts';
 import type {
   AttachmentView,
-  FeeView,
   IdentityView,
   RegisteredView,
   RenewedCodeView,

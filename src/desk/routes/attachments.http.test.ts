@@ -41,21 +41,73 @@ const filesOf = async (id: string, who: Who = 'handler') => office.as(who).get(`
 const added = async (id: string): Promise<AttachmentView> => (await upload(id)).json().at(-1);
 
 describe('what is released with a reply', () => {
-  it('FIL-14 hidden sheet in a released XLSX: refused in words, and nothing of it stays', async () => {
+  const sheet = async (hidden: boolean) => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet('公开').getCell('A1').value = '可以公开';
-    workbook.addWorksheet('名单', { state: 'hidden' }).getCell('A1').value = '张三 110101199001011234';
-    const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
+    if (hidden) workbook.addWorksheet('名单', { state: 'hidden' }).getCell('A1').value = '张三 110101199001011237';
+    return Buffer.from(await workbook.xlsx.writeBuffer());
+  };
+  const act = async (id: string, verb: string, particulars: object, who: Who = 'handler') => {
+    const { seen } = (await office.as('handler').get(`/api/requests/${id}`)).json();
+    return office.as(who).post(`/api/requests/${id}/acts`, { seen, act: { verb, on: '2026-03-04', ...particulars } });
+  };
+
+  it('FIL-14 hidden sheet and number in a released XLSX: taken, and every find told with what to do', async () => {
     const id = await registered();
-    const refused = await send(id, bytes, '补助.xlsx', 'released');
-    expect(refused.statusCode).toBe(422);
-    expect(refused.json().issues).toMatchObject([{ code: 'FIL-14', says: '表格里有隐藏的工作表。' }]);
-    expect((await filesOf(id)).json()).toEqual([]);
-    workbook.removeWorksheet('名单');
-    const clean = Buffer.from(await workbook.xlsx.writeBuffer());
-    expect((await send(id, clean, '补助.xlsx', 'released')).statusCode).toBe(200);
+    const taken = await send(id, await sheet(true), '补助.xlsx', 'released');
+    expect(taken.json()).toMatchObject([
+      {
+        name: '补助.xlsx',
+        removable: true,
+        mayClear: false,
+        findings: [
+          { says: '表格里有隐藏的工作表。', advice: expect.stringContaining('取消隐藏'), cleared: null },
+          { says: '文件里有居民身份证号码：110*************37。', cleared: null },
+        ],
+      },
+    ]);
+    const kept = await db.selectFrom('request_files').selectAll().where('request_id', '=', id).executeTakeFirst();
+    expect(JSON.stringify(kept)).not.toContain('199001');
+    expect((await send(await registered(), await sheet(false), '补助.xlsx', 'released')).json()).toMatchObject([
+      { findings: [] },
+    ]);
     // As evidence inside the file it may stay as it came.
-    expect((await send(id, bytes, '来件.xlsx', 'evidence')).statusCode).toBe(200);
+    expect((await send(await registered(), await sheet(true), '来件.xlsx', 'evidence')).json()).toMatchObject([
+      { findings: [] },
+    ]);
+  });
+
+  it('FIL-16 goes out only with every find decided by somebody else; who signs sees it, and the volume keeps it', async () => {
+    const id = await registered();
+    const [file] = (await send(id, await sheet(true), '补助.xlsx', 'released')).json() as AttachmentView[];
+    const clear = (finding: string, who: Who, why = '申请的就是这张表') =>
+      act(id, 'clearFinding', { file: file!.id, finding, why }, who);
+    await act(id, 'draftReply', { outcome: 'granted', grounds: { provision: '表一张' }, text: '予以公开。' });
+    await act(id, 'legalCheck', { why: '' }, 'legal');
+    expect((await act(id, 'secrecyCheck', { why: '' }, 'secrecyReviewer')).json()).toMatchObject({ code: 'FIL-16' });
+    for (const who of ['handler', 'signatory', 'auditor'] as const)
+      expect((await clear(file!.findings[0]!.key, who)).statusCode).toBe(403);
+    expect((await clear(file!.findings[0]!.key, 'stranger')).statusCode).toBe(404);
+    const listed = (await filesOf(id, 'secrecyReviewer')).json() as AttachmentView[];
+    expect(listed).toMatchObject([{ mayClear: true, provided: true }]);
+    for (const { key } of file!.findings) expect((await clear(key, 'secrecyReviewer')).statusCode).toBe(200);
+    expect((await clear(file!.findings[0]!.key, 'secrecyReviewer')).json()).toMatchObject({ code: 'STALE' });
+    expect((await act(id, 'secrecyCheck', { why: '' }, 'secrecyReviewer')).statusCode).toBe(200);
+    expect((await filesOf(id, 'signatory')).json()).toMatchObject([
+      {
+        mayClear: false,
+        findings: [{ cleared: { by: '宓审查', why: '申请的就是这张表' } }, { cleared: { on: '2026-03-04' } }],
+      },
+    ]);
+    const view = (await act(id, 'sign', {}, 'signatory')).json();
+    expect(view.history.filter(({ what }: { what: string }) => what === '判定附件可以提供')).toMatchObject([
+      {
+        by: '宓审查',
+        particulars: [{ term: '查出的' }, { term: '可以提供的理由', text: '申请的就是这张表' }, { text: file!.sha256 }],
+      },
+      { by: '宓审查' },
+    ]);
+    expect((await entriesOf(db, 'requests', id)).filter(({ verb }) => verb === 'clearedFinding')).toHaveLength(2);
   });
 });
 

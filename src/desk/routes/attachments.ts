@@ -5,9 +5,15 @@ import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { inSomeCapacity } from '../../people/actor.ts';
+import { namesOfOfficers } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
 import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
 import { attachmentHeader } from '../../platform/files/file-name.ts';
+import { factsOf } from '../../requests/facts.ts';
+import { refuseOwnFile } from '../../requests/file-findings.ts';
+import type { RequestFile } from '../../requests/info-request.ts';
+import { permitAct } from '../../requests/permissions.ts';
 import {
   FILE_PURPOSES,
   type FilePurposeName,
@@ -26,7 +32,7 @@ import {
   loadRequestFile,
 } from '../../requests/store/request-files.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
-import { answer, answerIssues } from '../answer.ts';
+import { answer } from '../answer.ts';
 import { shownAttachment } from '../attachment-view.ts';
 import type { AttachmentView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
@@ -65,7 +71,6 @@ export function attachmentRoutes(desk: FastifyInstance, deps: DeskDeps): void {
         if (shut) return answer(shut, request, reply);
         const where = { requestId: id, purpose: request.query.purpose, taskId: null, taskIds: NO_TASKS };
         const problem = await keepAttachment(request, officer, where, deps);
-        if (problem !== undefined && !isRefusal(problem)) return answerIssues(problem, request, reply);
         return answer(problem ?? (await listed(id, officer, deps)), request, reply);
       },
     );
@@ -105,12 +110,26 @@ async function listed(id: string, actor: Officer, { house, keys }: DeskDeps): Pr
   const seen = all.filter((one) => permitRequestFile({ actor, taskIds: NO_TASKS }, one, file).allowed);
   if (seen.length === 0 && !permitRequestFile({ actor, taskIds: NO_TASKS }, anyOf(file.request), file).allowed)
     return NO_SUCH_FILE;
+  const names = await namesOfOfficers(house.db, [
+    ...new Set(factsOf(file.facts, 'findingCleared').map(({ by }) => by)),
+  ]);
+  const permission = permitInSomeCapacity(actor, file);
   return seen.map((one) => ({
-    ...shownAttachment(one, file.facts),
+    ...shownAttachment(one, file.facts, names),
+    mayClear: permission && refuseOwnFile(one, file.facts, actor.id) === undefined,
     provided: filesOfDraft(file).some(({ id: provided }) => provided === one.id),
     removable: mayRemove(one, file, actor) && permitAddFile({ actor, taskIds: NO_TASKS }, file.request, null).allowed,
     usable: mayUseFor(one, { requestId: id, taskId: null }, actor),
   }));
+}
+
+function permitInSomeCapacity(actor: Officer, file: RequestFile): boolean {
+  const permission = inSomeCapacity(
+    actor,
+    (as) => permitAct(as, 'clearFinding', file),
+    (tried) => (tried.allowed ? null : tried.refusal),
+  );
+  return permission.allowed;
 }
 
 /** Stands for any attachment of the file: whether the officer may look at all, where there is none yet. */

@@ -37,7 +37,7 @@ describe('GET /api/requests/:id', () => {
 
   it('REQ-42 lists every verb, and says of each that is greyed why', async () => {
     const { verbs } = await fileOf(await registered());
-    expect(verbs).toHaveLength(46);
+    expect(verbs).toHaveLength(47);
     expect(verbs.find(({ verb }) => verb === 'extend')).toMatchObject({
       allowed: false,
       why: expect.stringContaining('由公开工作机构负责人办理'),

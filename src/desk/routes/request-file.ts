@@ -6,6 +6,7 @@ import type { FileCommand } from '../../requests/commands.ts';
 import { CODE_ENDED, isIdentityErased } from '../../requests/store/erasure.ts';
 import { findRequest } from '../../requests/store/files.ts';
 import { identityStairs } from '../../requests/store/identity.ts';
+import { performTogether } from '../../requests/store/joint-acts.ts';
 import { withAttachments } from '../../requests/store/request-files.ts';
 import { requestStairs } from '../../requests/store/stairs.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
@@ -50,19 +51,32 @@ export function requestFileRoutes(desk: FastifyInstance, deps: DeskDeps): void {
 /** @returns the file as it stands after the act */
 async function act(
   id: string,
-  { seen, act: sent, fileIds = [] }: ActSent,
+  { seen, act: sent, fileIds = [], along = [] }: ActSent,
   officer: Officer,
   deps: DeskDeps,
 ): Promise<RequestFileView | Refusal> {
   const agencies = enter('requests', officer);
   if (isRefusal(agencies)) return agencies;
+  if (along.length > 0) {
+    // What is asked of several is asked only of files he reads.
+    const own = await findRequest(deps.house.db, id);
+    if (!own || !agencies.includes(own.agencyId) || along.some((one) => one.id === id)) return NO_SUCH_FILE;
+  }
   if (sent.verb === 'decideProactive' && sent.adopt) {
     const refused = await handOver({ id, seen, act: sent, officer, agencies }, deps);
     return refused ?? requestFileView(id, officer, deps);
   }
   const command = { ...sent, requestId: id } as FileCommand;
-  const stairs = withAttachments(onScreen(requestStairs(deps.keys), seen, agencies), fileIds);
-  const done = await perform(deps.house, stairs, officer, command);
+  const stairs = requestStairs(deps.keys);
+  const seenOf = new Map(along.map((one) => [one.id, one.seen]));
+  const done = await performTogether(deps.house, {
+    ...{ actor: officer, command, keys: deps.keys },
+    along: [...seenOf.keys()],
+    stairsOf: (of) =>
+      of === id
+        ? withAttachments(onScreen(stairs, seen, agencies), fileIds)
+        : onScreen(stairs, seenOf.get(of)!, agencies, '这件申请'),
+  });
   return isRefusal(done) ? done : requestFileView(id, officer, deps);
 }
 

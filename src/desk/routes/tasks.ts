@@ -27,7 +27,7 @@ import { art } from '../../statute/articles.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { agencyNames } from '../agency-names.ts';
-import { answer, answerIssues } from '../answer.ts';
+import { answer } from '../answer.ts';
 import type { TaskActSent, TasksView, TaskView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
@@ -79,7 +79,6 @@ export function taskRoutes(desk: FastifyInstance, deps: DeskDeps): void {
         const own = taskId(requestId, n);
         const where = { requestId, purpose: 'task', taskId: own, taskIds: new Set([own]) } as const;
         const problem = await keepAttachment(request, officer, where, deps);
-        if (problem !== undefined && !isRefusal(problem)) return answerIssues(problem, request, reply);
         return answer(problem ?? (await shown(request.params, officer, deps)), request, reply);
       },
     );

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { KEYS, requestDesk } from '../../../test/support/request-desk.ts';
-import { DRAFT } from '../../../test/support/request-play.ts';
+import { DRAFT, REGISTER } from '../../../test/support/request-play.ts';
 import { loadFile } from '../../requests/store/files.ts';
+import { performTogether } from '../../requests/store/joint-acts.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { WRONG_CODES_PER_QUARTER } from '../intake.ts';
@@ -21,10 +22,10 @@ beforeEach(() => {
 
 let given = 0;
 /** An application received on a day, and what its applicant holds. */
-async function applied(on: string, wanted = '民主路改造工程的批准文件') {
+async function applied(on: string, wanted = '民主路改造工程的批准文件', applicant = REGISTER.applicant) {
   given += 1;
   const code = `ABCD-EFGH-${2000 + given}`;
-  const file = await desk.register({ on: civil(on), wanted, codeDigest: KEYS.digest(code, CODE_PURPOSE) });
+  const file = await desk.register({ on: civil(on), wanted, applicant, codeDigest: KEYS.digest(code, CODE_PURPOSE) });
   return { id: file.request.id, number: file.request.queryNumber, code };
 }
 const track = (number: string, code: string, headers = {}) => visitor.post('/track', { number, code }, headers);
@@ -46,6 +47,47 @@ describe('tracking', () => {
   it('takes the code as people type it', async () => {
     const { number, code } = await applied('2026-06-01');
     expect((await track(` ${number} `, code.toLowerCase().replaceAll('-', ' '))).statusCode).toBe(200);
+  });
+
+  it('FEE-17 a joint fee notice lists all it tells of, and whoever confirms it in one file has it in the others too', async () => {
+    const applicant = { ...REGISTER.applicant, name: '李四', identity: '居民身份证 220102199003037777' };
+    for (let i = 0; i < 10; i += 1) await desk.register({ on: civil('2026-06-01'), applicant });
+    const [one, other, third] = [
+      await applied('2026-06-01', '甲', applicant),
+      await applied('2026-06-01', '乙', applicant),
+      await applied('2026-06-01', '丙', applicant),
+    ];
+    const command = {
+      verb: 'noticeFee',
+      requestId: one.id,
+      on: civil('2026-06-03'),
+      tariff: 'items',
+      why: '一月十余件',
+    } as const;
+    await performTogether(desk.house, {
+      actor: desk.people.handler,
+      command,
+      along: [other.id, third.id],
+      keys: KEYS,
+      stairsOf: () => desk.stairs,
+    });
+    await desk.act(third.id, '2026-06-04', 'withdraw', { outcome: 'withdrawn', why: '不再需要' });
+    const page = await track(one.number, one.code);
+    expect(textOf(page.body)).toMatch(
+      /请缴纳信息处理费 100 元.*一并告知了您本月的 3 件申请，合计 300 元，这一件是其中之一/,
+    );
+    for (const said of ['乙', '丙', '李四']) expect(page.body).not.toContain(said);
+    expect(page.body.match(/示政公开申〔2026〕\d+号/g)!.length).toBeGreaterThanOrEqual(3);
+    await visitor.post('/track/act', { ...(await opened(one.number, one.code)), do: 'recordReceived', paper: '2' });
+    const facts = (id: string) =>
+      db
+        .selectFrom('request_facts')
+        .select(['type', 'recorded_by'])
+        .where('request_id', '=', id)
+        .orderBy('n')
+        .execute();
+    expect((await facts(other.id)).at(-1)).toEqual({ type: 'paperReceived', recorded_by: 'public' });
+    expect((await facts(third.id)).map(({ type }) => type)).not.toContain('paperReceived');
   });
 
   it('REQ-28 asks for the correction, and names its last day only once the notice is known to have arrived', async () => {

@@ -5,15 +5,14 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../people/actor.ts';
-import { perform } from '../../perform.ts';
 import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
 import { attachmentHeader } from '../../platform/files/file-name.ts';
-import type { FileCommand } from '../../requests/commands.ts';
 import type { RequestFile } from '../../requests/info-request.ts';
 import { drawnUp } from '../../requests/letters/draw-up.ts';
 import { permitRequestFile } from '../../requests/request-files.ts';
 import { openApplicant } from '../../requests/store/applicants.ts';
 import { trackRequest } from '../../requests/store/files.ts';
+import { performTogether } from '../../requests/store/joint-acts.ts';
 import { findLetter } from '../../requests/store/letters.ts';
 import {
   attachmentName,
@@ -74,7 +73,8 @@ export function track(app: FastifyInstance, portal: Portal): void {
         says: '案卷刚才有了变化（也可能是同一步提交了两次），请看过下面的情况再办。',
       });
     const { done, command } = actOfApplicant(act, file, request.body, portal.today());
-    const result = await perform(house, requestStairs(keys), PUBLIC, command as FileCommand);
+    const stairsOf = () => requestStairs(keys);
+    const result = await performTogether(house, { actor: PUBLIC, command, keys, stairsOf });
     if (isRefusal(result)) return show(request, reply, file, { good: false, says: result.says });
     return show(request, reply, result, { good: true, says: done });
   });

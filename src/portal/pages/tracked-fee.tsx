@@ -1,5 +1,6 @@
 /** 待缴的信息处理费 [FEE-9, FEE-13]: how much, why, and the brackets it is summed from; and what the applicant says against it. */
 import { DISPUTE_PATHS } from '../../requests/fees/dispute.ts';
+import { PAYING_SOME } from '../../requests/fees/joint-notice.ts';
 import type { TrackedFee, TrackedRequest } from '../../requests/track.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { AccessFields } from '../components/access-fields.tsx';
@@ -15,6 +16,7 @@ export function Fee({ fee, access }: { readonly fee: TrackedFee; readonly access
       <h2 safe>{`请缴纳信息处理费 ${fee.yuan} 元`}</h2>
       <p safe>{lastDay('缴费', fee.dueOn)}</p>
       <p>怎样缴纳写在下面的收费通知书里。</p>
+      {fee.joint ? <Joint joint={fee.joint} /> : null}
       {fee.dueOn === null ? <Confirm paper={fee.paper} what="收费通知书" access={access} /> : null}
       <details class="more">
         <summary>这个数是怎样算出来的</summary>
@@ -28,6 +30,43 @@ export function Fee({ fee, access }: { readonly fee: TrackedFee; readonly access
         <StepList steps={fee.steps} />
       </details>
     </section>
+  );
+}
+
+/** 合并告知 [FEE-17]: all that the paper tells of, so that who pays can say which. */
+function Joint({ joint: { files, yuan } }: { readonly joint: NonNullable<TrackedFee['joint']> }): JSX.Element {
+  return (
+    <>
+      <p
+        safe
+      >{`收费通知书一并告知了您本月的 ${files.length} 件申请，合计 ${yuan} 元，这一件是其中之一。${PAYING_SOME}。`}</p>
+      <table aria-label="合并收费的各件申请">
+        <thead>
+          <tr>
+            <th scope="col">登记号</th>
+            <th scope="col" class="right">
+              第几件
+            </th>
+            <th scope="col" class="right">
+              应缴（元）
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map(({ number, receivedOn, place, yuan: owed }) => (
+            <tr>
+              <td>
+                <span safe>{number}</span>
+                <br />
+                <span class="small soft" safe>{`${receivedOn} 收到`}</span>
+              </td>
+              <td class="right">{place}</td>
+              <td class="right">{owed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

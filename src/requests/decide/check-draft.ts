@@ -7,6 +7,7 @@ import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { lastOf, type RequestFact } from '../facts.ts';
+import { refuseOpenFindings } from '../file-findings.ts';
 import { REPLY_CHAIN, type ReplyStep, refuseReplyStep, replyStep } from '../reply-review.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
@@ -36,7 +37,8 @@ const check = (step: Checked, role: 'legal' | 'secrecyReviewer', causes: string,
     trace,
     roles: [role],
     from: ['drafted'],
-    may: ({ facts }, _on, _calendar, actor) => refuseReplyStep(facts, step, actor.id),
+    may: ({ facts }, _on, _calendar, actor) =>
+      refuseReplyStep(facts, step, actor.id) ?? (step === 'secrecy' ? refuseOpenFindings(facts) : undefined),
     act({ facts }, { on, why }) {
       const draft = lastOf(facts, 'drafted')!;
       if (on < draft.on) return tooEarly(draft.on);
@@ -75,7 +77,7 @@ export const skipReview: Verb<SkipReview> = {
           art(45),
           `这一稿是${whoseHand([lastOf(facts, 'drafted')!.by], actor.id)}写的，不能由你决定不经审核，请送审核。`,
         )
-      : undefined,
+      : refuseOpenFindings(facts),
   act({ facts }, { on, why }) {
     const draft = lastOf(facts, 'drafted')!;
     if (on < draft.on) return tooEarly(draft.on);

@@ -21,7 +21,7 @@ import type { FileScene } from './verb.ts';
 /** What the store found: the file or the numbers a new one would get, who signs its letters, and the 文号 they would get. */
 export type Loaded = { readonly office: LetterOffice; readonly numbers: Numbers } & (
   | { readonly file: null; readonly nextNumber: string; readonly queryNumber: string }
-  | ({ readonly file: RequestFile } & Pick<FileScene, 'released' | 'agencies' | 'placeInMonth'>)
+  | ({ readonly file: RequestFile } & Pick<FileScene, 'released' | 'agencies' | 'placeInMonth' | 'jointly'>)
 );
 
 export function decide(
@@ -85,7 +85,7 @@ function act(
   file: RequestFile,
   command: FileCommand,
   scene: Scene,
-  desk: Desk & Pick<FileScene, 'released' | 'agencies' | 'placeInMonth'>,
+  desk: Desk & Pick<FileScene, 'released' | 'agencies' | 'placeInMonth' | 'jointly'>,
 ): Decision<ActedFile> | Refusal {
   const verb = verbOf(command.verb);
   const { request, facts, codeDigest } = file;
@@ -105,6 +105,7 @@ function act(
     released: desk.released,
     agencies: desk.agencies,
     placeInMonth: desk.placeInMonth,
+    jointly: desk.jointly,
   });
   if (isRefusal(change)) return change;
   const changed = { ...request, ...change.set, state: change.state ?? request.state };

@@ -6,7 +6,8 @@ import { art } from '../../statute/articles.ts';
 import { type CivilDate, parseCivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { GROUNDS, type Grounds, RECORDS, type RecordAsked } from '../asks.ts';
-import type { FactOf, RequestFact } from '../facts.ts';
+import type { FactOf, ProvidedFile, RequestFact } from '../facts.ts';
+import type { ReleasedFile } from '../file-findings.ts';
 import { isOpen, OUTCOME_NAMES, type Outcome, outcomeOf } from '../outcomes.ts';
 import { givesSomething, mainOutcome, partNumber, type ReplyPart } from '../reply-parts.ts';
 import { awaitedConsultations } from '../standing.ts';
@@ -59,11 +60,17 @@ export const draftReply: Verb<DraftReply> = {
     if (isMissing(text)) return refuse('REQ-23', art(36), '请写答复书正文。');
     const fact = { type: 'drafted', on, ...reply, text } as const;
     return {
-      fact: givesSomething(reply) && released.length > 0 ? { ...fact, files: released } : fact,
+      fact: givesSomething(reply) && released.length > 0 ? { ...fact, files: released.map(provided) } : fact,
       state: 'drafted',
     };
   },
 };
+
+/** [FIL-16] With what was found in it, so that whoever passes the draft on knows what it carries. */
+function provided({ id, sha256, findings }: ReleasedFile): ProvidedFile {
+  const kept = findings.map(({ key, says }) => ({ key, says }));
+  return kept.length > 0 ? { id, sha256, findings: kept } : { id, sha256 };
+}
 
 type Reply = Pick<FactOf<'drafted'>, 'outcome' | 'grounds' | 'judgement' | 'parts' | 'mainWhy'>;
 

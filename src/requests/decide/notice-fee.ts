@@ -1,5 +1,5 @@
 /**
- * 发出收费通知 [REQ-18, FEE-6, FEE-7, FEE-8]. 《条例》第四十二条第二款；国办函〔2020〕109号：within the period for the reply, with basis, standard and
+ * 发出收费通知 [REQ-18, FEE-6, FEE-7, FEE-8, FEE-16]. 《条例》第四十二条第二款；国办函〔2020〕109号：within the period for the reply, with basis, standard and
  * amount. The amount follows from tariff and quantity, so that none is ever typed.
  */
 import { art } from '../../statute/articles.ts';
@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { dueOf } from '../deadlines.ts';
 import type { NewFact } from '../facts.ts';
 import { bothTariffs } from '../fees/both-tariffs.ts';
+import type { JointNotice } from '../fees/joint-notice.ts';
 import type { PlaceInMonth } from '../fees/place-in-month.ts';
 import type { InfoRequest } from '../info-request.ts';
 import { feeNotice } from '../standing.ts';
@@ -30,6 +31,9 @@ export interface NoticeFee extends FileAct {
   readonly choice?: string;
   /** Why number or frequency is clearly beyond the reasonable; the eleventh application alone does not make it so. */
   readonly why: string;
+  /** 合并告知: the list that stands in every file of it, and the 文号 of the paper once the first of them has taken it. */
+  readonly joint?: JointNotice;
+  readonly paperNumber?: string;
 }
 
 const FEE_MEASURES = '国办函〔2020〕109号';
@@ -68,8 +72,8 @@ export const noticeFee: Verb<NoticeFee> = {
 };
 
 function noticeOf(
-  { on, tariff, place: given, deviation = '', split: listed = '', pages, choice = '', why }: NoticeFee,
-  { formWanted }: Pick<InfoRequest, 'formWanted'>,
+  { on, tariff, place: given, deviation = '', split: listed = '', pages, choice = '', why, joint }: NoticeFee,
+  { number, formWanted }: Pick<InfoRequest, 'number' | 'formWanted'>,
   counted: PlaceInMonth | null,
 ): Extract<NewFact, { type: 'feeNoticed' }> | Refusal {
   const split = matters(listed);
@@ -77,6 +81,12 @@ function noticeOf(
   if (wrongSplit) return wrongSplit;
   if (tariff === 'pages' && formWanted === 'inspection')
     return refuse('FEE-8', `${FEE_MEASURES}第五条`, '当面查阅、抄录的不按量计收。需要收费的，请选择按件。');
+  if (joint && (tariff === 'pages' || split.length > 0 || given !== undefined))
+    return refuse(
+      'FEE-16',
+      `${FEE_MEASURES}第四条`,
+      '合并告知的各件按件、按系统的计数收费。按量的、拆分的、不按系统计数的，请单独发出通知。',
+    );
   const place = given ?? counted?.place ?? null;
   const wrongPlace = tariff === 'items' && refusePlace(place, deviation, counted);
   if (wrongPlace) return wrongPlace;
@@ -85,6 +95,9 @@ function noticeOf(
   const amount = fees[tariff]?.amount ?? 0;
   if (amount === 0)
     return refuse('REQ-18', FEE_MEASURES, '按这个标准应收0元，不发收费通知。请直接办理，或者核对件数、页数。');
+  const inJoint = joint?.files.find((one) => one.number === number);
+  if (joint && (inJoint?.place !== place || inJoint?.yuan !== amount))
+    return refuse('STALE', art(45), '申请人当月的件数刚才有了变化，这一步没有办理。请刷新页面，看过再定。');
   const other = tariff === 'items' ? fees.pages : fees.items;
   if (other && other.amount > 0 && isMissing(choice))
     return refuse(
@@ -104,6 +117,7 @@ function noticeOf(
     ...(tariff === 'items' && place !== counted?.place && { deviation: said(deviation) }),
     ...(split.length > 0 && { split }),
     ...(other && other.amount > 0 && { otherYuan: other.amount, choice: said(choice) }),
+    ...(joint && { joint }),
   };
 }
 

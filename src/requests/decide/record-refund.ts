@@ -1,5 +1,5 @@
 /**
- * 登记退费 [FEE-11, FEE-12]. What came after the period, or not in full, is returned and brings nothing back (CLK-10); what was paid on a notice
+ * 登记退费 [FEE-11, FEE-12, FEE-19]. What came after the period, or not in full, is returned and brings nothing back (CLK-10); what was paid on a notice
  * that was withdrawn is returned whole; by pages, what was paid for pages that were not provided. The sum follows from the file wherever it can.
  */
 import { type CivilDate, inProse, parseCivilDate } from '../../statute/civil-date.ts';
@@ -7,6 +7,7 @@ import { feeFor } from '../../statute/fee-tariff.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { sideClockOf } from '../deadlines.ts';
 import { factsOf, lastOf, type NewFact } from '../facts.ts';
+import { owedBy } from '../fees/joint-notice.ts';
 import { feePayment, REFUND_CAUSES, type RefundCause, refundsOwed } from '../fees/payments.ts';
 import type { RequestFile } from '../info-request.ts';
 import { feeNotice } from '../standing.ts';
@@ -92,7 +93,7 @@ function ofPayment({ facts }: RequestFile, { cause, pages }: RecordRefund): Retu
 }
 
 /** What came in and was never a payment: all of it goes back, and no more; of too much in one sum, what is beyond the fee. */
-function neverTaken(file: RequestFile, command: RecordRefund, { calendar }: FileScene): Returned | Refusal {
+function neverTaken(file: RequestFile, command: RecordRefund, { calendar, jointly }: FileScene): Returned | Refusal {
   const { facts, request } = file;
   const { on, cause, came = 0, cameOn = '', receipt = '' } = command;
   const notice = lastOf(facts, 'feeNoticed')!;
@@ -102,17 +103,26 @@ function neverTaken(file: RequestFile, command: RecordRefund, { calendar }: File
   if (day < notice.on || day > on)
     return refuse('FEE-11', BASIS, `到账的日期应当在${inProse(notice.on)}发出收费通知以后、退费以前，请核对。`);
   if (isMissing(receipt)) return refuse('FEE-11', BASIS, '请填写所退款项的票据号或者到账凭证号。');
-  if (factsOf(facts, 'refunded').some((before) => before.payment === null && before.receipt === receipt.trim()))
-    return refuse('FEE-11', BASIS, `票据“${receipt.trim()}”的款项已经登记过一次退费，请核对，不要重复登记。`);
+  // [FEE-19] What came in for several files of a joint notice goes back once, in whichever of them it is written down.
+  const before = [file, ...jointly].find((one) =>
+    factsOf(one.facts, 'refunded').some(({ payment, receipt: of }) => payment === null && of === receipt.trim()),
+  );
+  if (before)
+    return refuse(
+      'FEE-11',
+      BASIS,
+      `票据“${receipt.trim()}”的款项已经登记过一次退费${before === file ? '' : `（在${before.request.number}）`}，请核对，不要重复登记。`,
+    );
   const returned = { yuan: came, receipt: receipt.trim(), payment: null, came, cameOn: day };
   const paid = feePayment(facts);
   if (cause === 'excess') {
     if (!paid) return refuse('FEE-11', BASIS, '还没有登记缴清。多缴的，请先按应缴数登记缴清，再登记退还的差额。');
     // Another voucher is a second payment of what was paid already.
     if (paid.receipt !== receipt.trim()) return returned;
-    return came > paid.yuan
-      ? { ...returned, yuan: came - paid.yuan }
-      : refuse('FEE-11', BASIS, `应缴${paid.yuan}元，这张票据到账${came}元，没有多缴的差额可退。`);
+    const owed = paid.joint?.yuan ?? paid.yuan;
+    return came > owed
+      ? { ...returned, yuan: came - owed }
+      : refuse('FEE-11', BASIS, `应缴${owed}元，这张票据到账${came}元，没有多缴的差额可退。`);
   }
   if (paid) return refuse('FEE-11', BASIS, '费用已经在期限以内缴清，不能按期满以后缴纳或者没有缴足退还。');
   const due = sideClockOf(file, 'fee-payment', on, calendar)?.due;
@@ -124,11 +134,12 @@ function neverTaken(file: RequestFile, command: RecordRefund, { calendar }: File
         ? `缴费期限到${inProse(due)}为止，还没有届满。期限以内缴清的，请登记缴清费用。`
         : '缴费期限还没有起算。缴清的，请登记缴清费用。',
     );
+  const owed = Math.max(notice.yuan, owedBy([file, ...jointly]));
   if (cause === 'short')
-    return came < notice.yuan
+    return came < owed
       ? returned
-      : refuse('FEE-11', BASIS, `应缴${notice.yuan}元，所填的不是没有缴足。期满以后才缴的，请选择“期满以后才缴纳”。`);
-  return due && day <= due && came >= notice.yuan
+      : refuse('FEE-11', BASIS, `应缴${owed}元，所填的不是没有缴足。期满以后才缴的，请选择“期满以后才缴纳”。`);
+  return due && day <= due && came >= owed
     ? refuse(
         'FEE-11',
         BASIS,

@@ -4,6 +4,7 @@ import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { lastOf, type RequestFact } from '../facts.ts';
+import { refuseOpenFindings } from '../file-findings.ts';
 import { isOnline } from '../info-request.ts';
 import { remedyParagraph } from '../letters/remedy-paragraph.ts';
 import { redoUnderWay } from '../redo.ts';
@@ -33,7 +34,7 @@ export const sign: Verb<Sign> = {
   may: ({ facts }, _on, _calendar, actor) =>
     sharePerson(lastOf(facts, 'drafted')!.by, actor.id)
       ? refuse('REQ-25', art(45), '拟稿人和他的代理人、被代理人不能签发这件答复，请由另一位签发人签发。')
-      : refuseReplyStep(facts, 'signature', actor.id),
+      : (refuseReplyStep(facts, 'signature', actor.id) ?? refuseOpenFindings(facts)),
   act({ request, facts }, { on }, { nextReplyNumber, office }) {
     const draft = lastOf(facts, 'drafted')!;
     if (on < draft.on)

@@ -6,8 +6,9 @@ import type { Scene } from '../../perform.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { Refusal } from '../../statute/refusal.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
-import type { NewFact, ProvidedFile } from '../facts.ts';
+import type { NewFact } from '../facts.ts';
 import type { PlaceInMonth } from '../fees/place-in-month.ts';
+import type { ReleasedFile } from '../file-findings.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
 import type { LetterOffice } from '../letters/letter.ts';
 import type { SeriesName } from '../numbers.ts';
@@ -37,11 +38,13 @@ export interface FileScene extends Scene {
   /** Who signs its letters. */
   readonly office: LetterOffice;
   /** 提供的信息 that lies in the file. */
-  readonly released: readonly ProvidedFile[];
+  readonly released: readonly ReleasedFile[];
   /** Who may be asked for help. */
   readonly agencies: readonly Pick<Agency, 'id' | 'name'>[];
   /** 当月第几件; null where nobody can count, since the identity was erased. */
   readonly placeInMonth: PlaceInMonth | null;
+  /** 合并告知: the other files of the fee notice that was last sent, where it tells of several. */
+  readonly jointly: readonly RequestFile[];
 }
 
 export interface Verb<Command extends FileAct> {

@@ -60,18 +60,16 @@ export function feeEntries({ id, agencyId, number }: Applied, facts: readonly Re
       case 'feeNoticed': {
         const { yuan } = fact;
         const counts = !facts.some(({ type, n }) => type === 'feeNoticeWithdrawn' && n > fact.n);
-        const note = `${tariffOf(fact)}${counts ? '' : '；已撤回，不计'}`;
+        const together = fact.joint ? `；与另外${fact.joint.files.length - 1}件合并告知` : '';
+        const note = `${tariffOf(fact)}${together}${counts ? '' : '；已撤回，不计'}`;
         const paper = fact.letters?.[0]?.number ?? '';
         return [of(fact, { what: '收费通知', yuan, paper, note, counts }, { notices: 1, noticedYuan: yuan })];
       }
       case 'paid': {
-        const { yuan, receipt = '' } = fact;
+        const { yuan, receipt = '', joint } = fact;
+        const note = joint && joint.numbers.length > 1 ? `${joint.numbers.length}件一并缴纳${joint.yuan}元` : '';
         return [
-          of(
-            fact,
-            { what: '缴费', yuan, paper: receipt, note: '', counts: true },
-            { paidYuan: yuan, collectedYuan: yuan },
-          ),
+          of(fact, { what: '缴费', yuan, paper: receipt, note, counts: true }, { paidYuan: yuan, collectedYuan: yuan }),
         ];
       }
       case 'refunded': {

@@ -3,6 +3,7 @@ import { type FeeReckoning, feeFor } from '../../statute/fee-tariff.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import type { FactOf } from '../facts.ts';
 import { feeByItems } from './both-tariffs.ts';
+import { type JointNotice, jointYuan } from './joint-notice.ts';
 
 type Notice = Pick<FactOf<'feeNoticed'>, 'tariff' | 'quantity' | 'split' | 'before'>;
 
@@ -22,6 +23,17 @@ export function countOf({ before = [], split = [] }: Notice): { readonly term: s
     { term: '本自然月此前的申请', text: before.join('、') },
     { term: '拆分清单', text: parts.join('；') },
   ].filter(({ text }) => text !== '');
+}
+
+/** The same of a joint notice, for all its applications at once. */
+export function jointCountOf({ others }: JointNotice): { readonly term: string; readonly text: string }[] {
+  return others.length === 0 ? [] : [{ term: '本自然月不在本通知书内的申请', text: others.join('、') }];
+}
+
+/** 合并告知 in words: which applications, each with its place and price, and the sum. */
+export function jointOf(joint: JointNotice): string {
+  const each = joint.files.map(({ number, place, yuan }) => `${number}（第${place}件，${yuan}元）`);
+  return `${joint.files.length}件，合计${jointYuan(joint)}元：${each.join('、')}`;
 }
 
 /** The brackets the amount is summed from. @throws Error when no amount follows from what was kept, which no notice lets happen */

@@ -1,13 +1,15 @@
 /** 文书栏目: what stands for each field of a wording, read off the facts. Every text that people typed is data here. */
 import { art } from '../../statute/articles.ts';
 import { type CivilDate, inProse, inProseWithWeekday } from '../../statute/civil-date.ts';
+import type { FeeStep } from '../../statute/fee-tariff.ts';
 import { CHANNELS } from '../../statute/receipt.ts';
 import { CONSULTED } from '../../statute/reply-clock/consultations.ts';
 import { GROUNDS, type GroundName, type Grounds } from '../asks.ts';
 import { RECEIVERS } from '../dispatch.ts';
 import { type FactOf, factsOf, lastOf, type RequestFact } from '../facts.ts';
 import { DISPUTE_PATHS } from '../fees/dispute.ts';
-import { countOf, stepsOf, tariffOf } from '../fees/notice-terms.ts';
+import { jointMonth, jointPlaces, jointSteps, jointYuan, PAYING_SOME } from '../fees/joint-notice.ts';
+import { countOf, jointCountOf, stepsOf, tariffOf } from '../fees/notice-terms.ts';
 import { type InfoRequest, isOnline } from '../info-request.ts';
 import { outcomeOf } from '../outcomes.ts';
 import { redoUnderWay } from '../redo.ts';
@@ -59,6 +61,9 @@ export const FIELDS = [
   '收费计算',
   '缴纳方式',
   '收费异议',
+  '申请月份',
+  '合并的申请',
+  '分件缴纳',
   '事实和理由',
   '答复正文',
   '结论',
@@ -126,18 +131,7 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
         不停止计时: '协办期间，本机关答复申请人的期限照常计算',
       };
     case 'feeNoticed':
-      return {
-        收费的理由: fact.why,
-        收费标准: tariffOf(fact),
-        收费计算: [
-          ...countOf(fact).map(({ term, text }) => `${term}：${text}。`),
-          // Written close, as in the rest of a letter.
-          ...stepsOf(fact).map(({ says }) => `${says.replaceAll(' ', '')}。`),
-        ].join('\n'),
-        收费数额: `${fact.yuan}元`,
-        收费异议: DISPUTE_PATHS,
-        缴纳方式: office.particulars.payment ?? '请按本机关工作人员告知的财政非税收入账户缴纳',
-      };
+      return ofFee(fact, office);
     case 'signed':
       return ofReply(facts, fact.remedy ?? '');
     case 'abandoned': {
@@ -163,6 +157,25 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
     default:
       return {};
   }
+}
+
+function ofFee(fact: FactOf<'feeNoticed'>, office: LetterOffice): Values {
+  const { joint, why, yuan } = fact;
+  // Written close, as in the rest of a letter.
+  const reckoned = (steps: readonly FeeStep[]) => steps.map(({ says }) => `${says.replaceAll(' ', '')}。`);
+  const counted = joint ? jointCountOf(joint) : countOf(fact);
+  return {
+    收费的理由: why,
+    收费标准: joint ? `按件计收，本自然月${jointPlaces(joint)}` : tariffOf(fact),
+    收费计算: [
+      ...counted.map(({ term, text }) => `${term}：${text}。`),
+      ...reckoned(joint ? jointSteps(joint) : stepsOf(fact)),
+    ].join('\n'),
+    收费数额: joint ? `合计${jointYuan(joint)}元` : `${yuan}元`,
+    收费异议: DISPUTE_PATHS,
+    缴纳方式: office.particulars.payment ?? '请按本机关工作人员告知的财政非税收入账户缴纳',
+    ...(joint && { 申请月份: jointMonth(joint), 合并的申请: `${joint.files.length}件申请`, 分件缴纳: PAYING_SOME }),
+  };
 }
 
 /** The letter of the fact that first sent it; a reply by its number. */

@@ -29,7 +29,7 @@ export function issue(scene: LetterScene, numbers: Numbers): Letter[] {
 }
 
 export function compose(name: LetterKindName, scene: LetterScene, number: string | null): Paper {
-  const { term, basis, to, wording } = letterKind(name);
+  const { term, basis, to, wording, annex } = letterKind(name);
   const { office, facts } = scene;
   const fact = facts.at(-1)!;
   const words = merged(office.wordings[name] ?? wording, valuesOf(scene, basis));
@@ -37,6 +37,7 @@ export function compose(name: LetterKindName, scene: LetterScene, number: string
   const blocks: PaperBlock[] = [
     ...(name === 'serviceRecord' ? [] : [{ kind: 'addressee', text: addressee } as const]),
     ...words.split('\n').map((text) => ({ kind: 'paragraph', text }) as const),
+    ...(annex?.(fact) ?? []),
     { kind: 'closing', issuer: office.name, date: inProse(fact.on) },
     ...contactNote(office),
   ];

@@ -3,10 +3,12 @@
  * its fields in `fields.ts` where it needs new ones, a line in the test.
  */
 import { art } from '../../statute/articles.ts';
+import type { PaperBlock } from '../../statute/paper.ts';
 import { DISSENT_GROUNDS, otherAddressee } from '../dissent.ts';
 import { lastOf, type RequestFact } from '../facts.ts';
 import type { SeriesName } from '../numbers.ts';
 import { OUTCOMES } from '../outcomes.ts';
+import { jointTable } from './joint-table.ts';
 
 export interface LetterKind {
   readonly term: string;
@@ -18,6 +20,8 @@ export interface LetterKind {
   /** Fields without which the letter does not do what the law asks. */
   readonly must: readonly string[];
   readonly wording: string;
+  /** 清单 under the words, which no wording of an agency can leave out. */
+  annex?(fact: RequestFact): readonly PaperBlock[];
 }
 
 const is = (type: RequestFact['type']) => (fact: RequestFact) => fact.type === type;
@@ -180,7 +184,7 @@ export const LETTER_KINDS = {
     basis: art(42),
     series: 'fee',
     to: 'applicant',
-    issuedBy: is('feeNoticed'),
+    issuedBy: (fact) => fact.type === 'feeNoticed' && fact.joint === undefined,
     must: ['收费的理由', '收费标准', '收费数额', '收费计算', '缴纳方式', '收费异议'],
     wording: `${ABOUT}
 你（单位）申请公开政府信息的数量、频次明显超过合理范围：{{收费的理由}}
@@ -188,6 +192,22 @@ export const LETTER_KINDS = {
 {{收费计算}}
 缴纳方式：{{缴纳方式}}。请自收到本通知书次日起20个工作日内缴纳。完成缴费的，答复期限从缴费次日起重新计算；逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。
 {{收费异议}}。`,
+  },
+  jointFee: {
+    term: '政府信息公开信息处理费合并收费通知书',
+    basis: art(42),
+    series: 'fee',
+    to: 'applicant',
+    issuedBy: (fact) => fact.type === 'feeNoticed' && fact.joint !== undefined,
+    must: ['合并的申请', '收费的理由', '收费标准', '收费数额', '收费计算', '缴纳方式', '分件缴纳', '收费异议'],
+    wording: `你（单位）在{{申请月份}}向本机关提出政府信息公开申请，数量、频次明显超过合理范围：{{收费的理由}}
+根据{{法律依据}}和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），本机关决定对其中{{合并的申请}}收取信息处理费，一并告知。收费标准：{{收费标准}}；收费数额：{{收费数额}}。计算如下：
+{{收费计算}}
+缴纳方式：{{缴纳方式}}。请自收到本通知书次日起20个工作日内缴纳。完成缴费的，各件的答复期限从缴费次日起分别重新计算；逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。
+{{分件缴纳}}。
+{{收费异议}}。
+各件的登记号、收到申请之日、序号和单价如下：`,
+    annex: (fact) => (fact.type === 'feeNoticed' && fact.joint ? [jointTable(fact.joint)] : []),
   },
   granted: answer('政府信息公开答复书', art(36, { item: 2 }), '3.1'),
   partlyGranted: answer('政府信息部分公开答复书', art(37), '3.2'),

@@ -40,6 +40,7 @@ export const LETTER_EXHIBITS: Readonly<Record<LetterKindName, Exhibit | null>> =
   coWork: null,
   consultationNotice: { proves: '告知申请人征求意见的时间不计入期限' },
   fee: { proves: '收费的依据、标准和数额' },
+  jointFee: { proves: '收费的依据、标准和数额，以及一并告知的各件申请' },
   granted: { proves: '作出答复的内容、理由和依据' },
   partlyGranted: { proves: '作出答复的内容、理由和依据' },
   administrativeQuery: { proves: '作出答复的内容、理由和依据' },

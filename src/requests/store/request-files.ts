@@ -1,10 +1,11 @@
 /** 案卷附件: the rows that say which kept file belongs to which application. Names are sealed, the ledger holds hashes. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Scene, Stairs } from '../../perform.ts';
 import type { Database, Db, Tx } from '../../platform/database.ts';
 import type { KeptFile } from '../../platform/files/file-store.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import type { SealedColumn } from '../../platform/sealed-column.ts';
+import type { Finding } from '../../review/finding.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
@@ -33,6 +34,7 @@ declare module '../../platform/database.ts' {
       kind: string;
       bytes: number;
       sha256: string;
+      findings: readonly Finding[];
       added_by: string;
       added_at: Date;
     };
@@ -50,6 +52,8 @@ export interface AddFile {
   readonly purpose: FilePurposeName;
   readonly taskId: string | null;
   readonly file: KeptFile;
+  /** Of what is to be provided: what was found in it [FIL-14]. */
+  readonly findings?: readonly Finding[];
   /** Of the officer who adds it. */
   readonly taskIds: ReadonlySet<string>;
 }
@@ -141,6 +145,7 @@ function added(request: InfoRequest, command: AddFile | HandInFile, { actor, at 
     factN: command.verb === 'handInFile' ? command.factN : null,
     purpose,
     taskId: command.verb === 'addFile' ? command.taskId : null,
+    findings: (command.verb === 'addFile' && command.findings) || [],
     addedBy: actor.id,
     addedAt: at,
   };
@@ -153,7 +158,11 @@ function removed(attachment: Attachment, file: RequestFile, { actor }: Scene): S
     : refuse('FIL-10', art(45), '只能删除自己上传、还没有用过的附件；随答复稿提供的，退回修改以后才能删除。');
 }
 
-export async function insertAttachment(tx: Tx, one: NamedAttachment, keys: Pick<KeyRing, 'seal'>): Promise<void> {
+export async function insertAttachment(
+  tx: Tx,
+  { findings = [], ...one }: Omit<NamedAttachment, 'findings'> & Partial<Pick<NamedAttachment, 'findings'>>,
+  keys: Pick<KeyRing, 'seal'>,
+): Promise<void> {
   const row = {
     id: one.id,
     request_id: one.requestId,
@@ -165,6 +174,7 @@ export async function insertAttachment(tx: Tx, one: NamedAttachment, keys: Pick<
     kind: one.kind,
     bytes: one.bytes,
     sha256: one.sha256,
+    findings: sql<readonly Finding[]>`${JSON.stringify(findings)}::jsonb`,
     added_by: one.addedBy,
     added_at: one.addedAt,
   };
@@ -253,6 +263,7 @@ function toAttachment(row: Selectable<Database['request_files']>): Attachment {
     kind: row.kind,
     bytes: Number(row.bytes),
     sha256: row.sha256,
+    findings: row.findings,
     addedBy: row.added_by,
     addedAt: row.added_at,
   };

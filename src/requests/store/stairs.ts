@@ -7,7 +7,7 @@ import type { KeyRing } from '../../platform/key-file.ts';
 import { art } from '../../statute/articles.ts';
 import { type CivilDate, parseCivilDate, yearOf } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
-import { type FileCommand, type OpeningCommand, opensFile, type RequestCommand } from '../commands.ts';
+import { type FileCommand, type FileVerb, type OpeningCommand, opensFile, type RequestCommand } from '../commands.ts';
 import { dueOf } from '../deadlines.ts';
 import { decide, type Loaded } from '../decide/decide.ts';
 import { numberKept } from '../decide/sign.ts';
@@ -21,6 +21,7 @@ import { reviewDue } from '../refusal-review.ts';
 import { verbOf } from '../verbs.ts';
 import { sealApplicant } from './applicants.ts';
 import { countPlace } from './count-place.ts';
+import { filesOfNotice } from './joint-files.ts';
 import { keepLetters, letterOffice, writeLetters } from './letters.ts';
 import { numberInUse, takeNumber, takeQueryNumber } from './numbers.ts';
 import { releasedFiles } from './released-files.ts';
@@ -58,6 +59,9 @@ async function prepare(tx: Tx, command: OpeningCommand, { today }: Scene): Promi
   return { ...desk, file: null, nextNumber, queryNumber };
 }
 
+/** 合并告知: what is done with one of its files depends on the others. */
+const ASKS_THE_OTHERS: readonly FileVerb[] = ['recordPayment', 'recordRefund'];
+
 async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loaded | Refusal> {
   const row = await tx
     .selectFrom('info_requests')
@@ -76,9 +80,10 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loa
       remedies: command.verb === 'redoReply' ? await remediesOf(tx, row.id) : [],
     },
     office,
-    released: command.verb === 'draftReply' ? await releasedFiles(tx, row.id) : [],
+    released: command.verb === 'draftReply' || command.verb === 'clearFinding' ? await releasedFiles(tx, row.id) : [],
     agencies: command.verb === 'sendTask' ? await listAgencies(tx) : [],
     placeInMonth: command.verb === 'noticeFee' ? await countPlace(tx, row.id) : null,
+    jointly: ASKS_THE_OTHERS.includes(command.verb) ? await filesOfNotice(tx, toRequest(row), facts) : [],
     numbers: await takeNumbers(
       tx,
       { agencyId: row.agency_id, mark: office.mark },
@@ -93,11 +98,13 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loa
 async function takeNumbers(
   tx: Tx,
   { agencyId, mark }: { readonly agencyId: AgencyId; readonly mark: string },
-  { verb }: FileCommand,
+  command: FileCommand,
   facts: readonly RequestFact[],
   year: number,
 ): Promise<Numbers> {
-  const wanted = verbOf(verb).numbers ?? [];
+  // [FEE-17] One paper for several files bears the number that the first of them took.
+  if (command.verb === 'noticeFee' && command.paperNumber !== undefined) return { fee: command.paperNumber };
+  const wanted = verbOf(command.verb).numbers ?? [];
   const numbers: Partial<Record<SeriesName, string>> = {};
   for (const series of wanted) {
     if (series === 'reply' && numberKept(facts) !== undefined) continue;

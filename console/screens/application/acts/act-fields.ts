@@ -166,6 +166,15 @@ export const ACT_FORMS: Forms = {
   legalCheck: { day: '审核之日', fields: [{ ...why('审核意见', '没有意见的可以不写'), optional: true }] },
   secrecyCheck: { day: '审查之日', fields: [{ ...why('审查意见', '没有意见的可以不写'), optional: true }] },
   skipReview: { day: '决定之日', fields: [why('不经审核的理由', '理由留在卷内，审计员能看到')] },
+  // Which find it is stands where the form does, beside the attachment.
+  clearFinding: {
+    day: '判定之日',
+    fields: [
+      { name: 'file', term: '附件', kind: 'text' },
+      { name: 'finding', term: '查出的', kind: 'text' },
+      why('为什么可以提供', '例如：批注是审签意见，申请的就是它；号码是申请人自己的。签发人签发时看得到'),
+    ],
+  },
   returnDraft: { day: '退回之日', fields: [why('退回修改的原因')] },
   sign: { day: '签发之日', fields: [] },
   settleDissent: { day: '告知第三方之日', files: 'evidence', fields: DISSENT },

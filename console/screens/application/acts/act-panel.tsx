@@ -14,7 +14,14 @@ import { ActFiles, STAYING, useActFiles } from './act-files.tsx';
 import { actOf, dayTerm, fieldsAsked, isStale, lacking, type Values } from './act-of.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { FeePreview } from './fee-preview.tsx';
+import { ALONG, JointPicker, useJoint } from './joint-picker.tsx';
 import { OneField } from './one-field.tsx';
+
+/** What goes along with an act: files, and other applications it is done on. */
+export interface Going {
+  readonly fileIds: readonly string[];
+  readonly along: readonly { readonly id: string; readonly seen: number }[];
+}
 
 export interface ActPanelProps {
   readonly verb: VerbView & { readonly verb: ActVerb };
@@ -25,7 +32,7 @@ export interface ActPanelProps {
   readonly onWrite: (values: Values) => void;
   readonly error: unknown;
   readonly pending: boolean;
-  readonly onAct: (act: RequestAct, fileIds: readonly string[]) => void;
+  readonly onAct: (act: RequestAct, going: Going) => void;
   readonly onReload: () => void;
 }
 
@@ -47,6 +54,8 @@ export function ActPanel({
   const problem = error ? problemOf(error) : null;
   const { files } = ACT_FORMS[verb] as ActForm;
   const along = useActFiles(stage, files, values[STAYING] ?? '');
+  const joint = useJoint(verb, stage, values);
+  const unasked = joint.leavesSome ? settled : [...settled, 'named'];
   const field = (name: string) => ({
     value: values[name] ?? '',
     onChange: (value: string) => onWrite({ ...values, [name]: value }),
@@ -55,7 +64,8 @@ export function ActPanel({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(lacks).length === 0) onAct(actOf(verb, values, outcomes), along.going);
+    if (Object.keys(lacks).length === 0)
+      onAct(actOf(verb, values, outcomes), { fileIds: along.going, along: joint.along });
     else focusFirstWrong(event.currentTarget);
   };
 
@@ -63,8 +73,9 @@ export function ActPanel({
     <form className="act-panel" onSubmit={submit} noValidate aria-label={term}>
       {verb === 'draftReply' && <DraftFields stage={stage} values={values} onWrite={onWrite} field={field} />}
       {verb === 'noticeFee' && <FeePreview id={stage.file.line.id} values={values} />}
+      <JointPicker of={joint} onChoose={(chosen) => onWrite({ ...values, [ALONG]: chosen })} />
       {fieldsAsked(verb, values)
-        .filter(({ name }) => !settled.includes(name))
+        .filter(({ name }) => !unasked.includes(name))
         .map((one) => (
           <OneField key={one.name} of={one} stage={stage} values={values} {...field(one.name)} />
         ))}

@@ -61,6 +61,13 @@ const RECEIPT = '财政票据上的号码，电子票据也可以';
 export const FEE_PAYMENT = [
   { name: 'yuan', term: '实缴金额', kind: 'count', unit: '元' },
   { name: 'receipt', term: '缴费票据号', kind: 'text', hint: RECEIPT },
+  {
+    name: 'named',
+    term: '申请人怎样指明',
+    kind: 'long',
+    optional: true,
+    hint: '同一份通知书还有没有缴的：写明申请人在什么时候、用什么方式指明缴的是哪几件。没有指明的，不算完成缴费，请不要登记',
+  },
 ] as const satisfies readonly ActField[];
 
 /** What was never taken for a payment, so that its sum and number are asked for. */

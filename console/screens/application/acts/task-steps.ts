@@ -14,6 +14,11 @@ export function stepsOf(waitsFor: WaitsFor): readonly ActVerb[] {
 
 const TASK_VERBS: readonly ActVerb[] = ['sendTask', ...new Set([...BESIDE.asked, ...BESIDE.asking])];
 
+/** Verbs whose form stands beside what they are about, and not in the middle of the page. */
+export function hasOwnPlace(verb: ActVerb | null): verb is ActVerb {
+  return isTaskVerb(verb) || verb === 'clearFinding';
+}
+
 export function isTaskVerb(verb: ActVerb | null): verb is ActVerb {
   return verb !== null && TASK_VERBS.includes(verb);
 }
