@@ -8,6 +8,7 @@ import { Failed } from './components/failed.tsx';
 import SignIn from './screens/sign-in/sign-in.tsx';
 
 const Frame = lazy(() => import('./frame/frame.tsx'));
+const FromProvider = lazy(() => import('./screens/from-provider/from-provider.tsx'));
 const SetUp = lazy(() => import('./screens/set-up/set-up.tsx'));
 
 export function App() {
@@ -17,6 +18,12 @@ export function App() {
     return (
       <Suspense fallback={null}>
         <SetUp />
+      </Suspense>
+    );
+  if (path === '/sign-in/provider')
+    return (
+      <Suspense fallback={null}>
+        <FromProvider />
       </Suspense>
     );
   if (session.data)

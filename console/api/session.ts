@@ -18,10 +18,10 @@ export function useSession(): SessionView {
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    await call('POST /api/sign-out', {}).catch(() => undefined);
+    const done = await call('POST /api/sign-out', {}).catch(() => undefined);
     client.clear();
     // Nothing of this officer's stays in the memory of a shared computer.
-    window.location.assign('/');
+    window.location.assign(done?.provider ?? '/');
   };
 }
 

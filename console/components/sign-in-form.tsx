@@ -10,9 +10,11 @@ export interface SignInFormProps {
   readonly error: unknown;
   readonly pending: boolean;
   readonly onSignIn: (credentials: SignIn) => void;
+  /** Another road is the usual one. */
+  readonly quiet?: boolean;
 }
 
-export function SignInForm({ error, pending, onSignIn }: SignInFormProps) {
+export function SignInForm({ error, pending, onSignIn, quiet = false }: SignInFormProps) {
   const [signInName, setName] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -56,7 +58,7 @@ export function SignInForm({ error, pending, onSignIn }: SignInFormProps) {
         />
       )}
       <ProblemNote error={error} />
-      <Button type="primary" htmlType="submit" block loading={pending}>
+      <Button type={quiet ? 'default' : 'primary'} htmlType="submit" block loading={pending}>
         登录
       </Button>
     </form>

@@ -114,6 +114,7 @@ export type {
 } from './contract/requests.ts';
 export type { Routes } from './contract/routes.ts';
 export type { DemoAccount, Room, SessionView } from './contract/session.ts';
+export type { SignInWaysView } from './contract/sign-in-routes.ts';
 export type { GreyLine, PinLine, SiteBlock, SiteDocument, SiteLink, SiteView, SpecialLine } from './contract/site.ts';
 export type {
   CountedFilesView,

@@ -16,6 +16,8 @@ export const OfficerActSchema = Type.Union([
   Type.Object({ verb: Type.Literal('stop') }, closed),
   Type.Object({ verb: Type.Literal('resume') }, closed),
   Type.Object({ verb: Type.Literal('setPassword'), password: Words(200) }, closed),
+  Type.Object({ verb: Type.Literal('bindIdentity'), subject: Words(300) }, closed),
+  Type.Object({ verb: Type.Literal('unbindIdentity') }, closed),
 ]);
 export type OfficerAct = Static<typeof OfficerActSchema>;
 

@@ -10,6 +10,7 @@ import type { House } from '../perform.ts';
 import type { Config } from '../platform/config.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import { buildFace } from '../platform/http/face.ts';
+import type { IdentityProvider } from '../platform/identity-provider.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
 import type { WordBody } from '../platform/papers/word/word-body.ts';
@@ -59,6 +60,7 @@ import { patrolRoutes } from './routes/patrol.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { personalCorrectionRoutes } from './routes/personal-corrections.ts';
 import { pictureRoutes } from './routes/pictures.ts';
+import { providerSignInRoutes } from './routes/provider-sign-in.ts';
 import { publicationRoute } from './routes/publication.ts';
 import { publicationPreviewRoute } from './routes/publication-preview.ts';
 import { publicationProofRoute } from './routes/publication-proof.ts';
@@ -91,6 +93,8 @@ export interface DeskDeps {
   readonly log: Logger;
   /** Ways out of the house, as they are set up. */
   readonly channels: Channels;
+  /** 统一身份认证; null where officers sign in by password alone. */
+  readonly provider: IdentityProvider | null;
   /** The built console (`dist/console`). */
   readonly consoleFolder: string;
   /** What the sign-in page lists; empty outside demo mode, and then the list does not exist. */
@@ -113,6 +117,7 @@ export interface DeskDeps {
 
 const ROUTES = [
   signInRoutes,
+  providerSignInRoutes,
   setupRoute,
   demoAccountsRoute,
   annualReportRoutes,

@@ -2,13 +2,23 @@
 import { AGENCY_KINDS, type AgencyId } from '../people/agency.ts';
 import { ROLES } from '../people/role.ts';
 import { listOfficers } from '../people/store/officers.ts';
+import { boundSince } from '../people/store/provider-identities.ts';
 import { listAgencies } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import type { PeopleView, Term, VerbView } from './contract.ts';
 import { type Officer, termsOf } from './reach.ts';
 
-export async function peopleView({ db }: House, officer: Officer, agencyIds: readonly AgencyId[]): Promise<PeopleView> {
+export async function peopleView(
+  { db }: House,
+  officer: Officer,
+  agencyIds: readonly AgencyId[],
+  provider: boolean,
+): Promise<PeopleView> {
   const [officers, agencies] = await Promise.all([listOfficers(db, agencyIds), listAgencies(db)]);
+  const bound = await boundSince(
+    db,
+    officers.map(({ id }) => id),
+  );
   const nameOf = (id: AgencyId | null) => agencies.find((agency) => agency.id === id)?.name ?? null;
   return {
     officers: officers.map(({ id, name, signInName, agencyId, rights, active }) => ({
@@ -20,6 +30,7 @@ export async function peopleView({ db }: House, officer: Officer, agencyIds: rea
       roles: [...new Set(rights.map(({ role }) => ROLES[role].term))],
       rights,
       active,
+      boundSince: bound.get(id)?.toISOString() ?? null,
     })),
     agencies: agencies
       .filter(({ id }) => agencyIds.includes(id))
@@ -32,6 +43,7 @@ export async function peopleView({ db }: House, officer: Officer, agencyIds: rea
       })),
     roles: terms(ROLES).map((role) => ({ ...role, duty: ROLES[role.name as keyof typeof ROLES].duty })),
     agencyKinds: terms(AGENCY_KINDS),
+    provider,
     administer: administer(officer),
   };
 }

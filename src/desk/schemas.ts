@@ -36,6 +36,10 @@ export const SignInSchema = Type.Object(
 );
 export type SignIn = Static<typeof SignInSchema>;
 
+/** The query with which the identity provider sent the browser back. */
+export const ProviderAnswerSchema = Type.Object({ answer: Words(4_000) }, closed);
+export type ProviderAnswer = Static<typeof ProviderAnswerSchema>;
+
 export const SetupSchema = Type.Object(
   {
     token: Words(200),

@@ -50,7 +50,7 @@ export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply)
   reply.clearCookie(SESSION_COOKIE, cookieOptions(request));
 }
 
-function cookieOptions(request: FastifyRequest): CookieSerializeOptions {
+export function cookieOptions(request: FastifyRequest): CookieSerializeOptions {
   // Behind a proxy that is not named as trusted only the origin of the page tells that the browser speaks https.
   const secure = request.protocol === 'https' || request.headers.origin?.startsWith('https:') === true;
   return { httpOnly: true, sameSite: 'strict', path: '/', secure };

@@ -6,6 +6,7 @@ import { type Agency, type AgencyId, type AgencyKindName, type OfficeContact, su
 import { type Hand, nameOfDeputy, personsIn } from './hand.ts';
 import type { SignInRecord } from './lock-out.ts';
 import type { RoleName } from './role.ts';
+import type { SignInWay } from './sign-in-way.ts';
 import { reachOf, rightsLent, withRightsLent } from './store/deputations.ts';
 import type { SessionWindow } from './store/sessions.ts';
 
@@ -37,6 +38,8 @@ declare module '../platform/database.ts' {
       seen_at: Date;
       browser: string;
       address: string;
+      way: SignInWay;
+      provider_answer: string | null;
     };
     setup_links: { token_digest: string; made_at: Date; used_at: Date | null };
   }

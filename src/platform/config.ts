@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import { CHANNEL_SETTINGS, type ChannelSettings, readChannelSettings } from './channel-settings.ts';
 import { isLoopback, type ListenAddress, parseListenAddress } from './listen-address.ts';
+import { OIDC_SETTINGS, type OidcSettings, readOidcSettings } from './oidc-settings.ts';
 
 export interface Config {
   /** The demo county with its invented people and passwords; then nothing but this machine may connect. */
@@ -40,6 +41,8 @@ export interface Config {
   readonly wechatUrl: string;
   readonly logLevel: LogLevel;
   readonly channels: ChannelSettings;
+  /** 统一身份认证; absent: officers sign in by password. */
+  readonly oidc?: OidcSettings;
 }
 
 const FACES = ['both', 'portal', 'console'] as const;
@@ -72,6 +75,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   GONGKAI_EXCHANGE_FOLDER: '与其他平台交换文件的文件夹；不设则不能用文件交换',
   GONGKAI_WECHAT: '微信公众平台的接口地址，默认 https://api.weixin.qq.com；只有试验时才改',
   GONGKAI_KEY_FILE: '身份信息密钥文件，默认是数据文件夹里的 identity.key',
+  ...OIDC_SETTINGS,
   ...CHANNEL_SETTINGS,
   DATABASE_URL: '使用自己的 PostgreSQL（15 或更高），如 postgres://user:pass@host/gongkai',
   GONGKAI_LOG: '日志的详细程度：error、warn（默认）、info（每个请求一行）、debug',
@@ -110,6 +114,8 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   if (isRefusal(logLevel)) return logLevel;
   const channels = readChannelSettings(env, demo);
   if (isRefusal(channels)) return channels;
+  const oidc = readOidcSettings(env);
+  if (isRefusal(oidc)) return oidc;
 
   const folder = given(env, 'GONGKAI_DATA');
   const keyFile = given(env, 'GONGKAI_KEY_FILE');
@@ -134,6 +140,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     ...(exchangeFolder ? { exchangeFolder: resolve(workingFolder, exchangeFolder) } : {}),
     ...(publicUrl ? { publicUrl } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
+    ...(oidc ? { oidc } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ export const DIGEST_PURPOSES = [
   'request_submissions.token_digest',
   'portal.form_secret',
   'registered_decisions.content',
+  'provider_identities.identity',
 ] as const;
 
 export type DigestPurpose = (typeof DIGEST_PURPOSES)[number];

@@ -86,6 +86,7 @@ export async function deskOffice(db: Db, change: Partial<DeskDeps> = {}): Promis
     files: openFileStore(mkdtempSync(join(tmpdir(), 'gongkai-files-')), KEYS),
     config: { trustedProxy: [] },
     channels: NO_CHANNELS,
+    provider: null,
     examineReports: async () => {
       throw new Error('this desk was given no reader');
     },

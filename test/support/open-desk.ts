@@ -54,6 +54,7 @@ export function deskOver(house: House, change: Partial<DeskDeps> = {}) {
     files: openFileStore(mkdtempSync(join(tmpdir(), 'gongkai-files-')), KEYS),
     config: { trustedProxy: [] },
     channels: NO_CHANNELS,
+    provider: null,
     examineReports: async () => {
       throw new Error('this desk was given no reader');
     },

@@ -42,12 +42,12 @@ export function OwnSessions({ lines }: { readonly lines: readonly OwnSessionView
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ name, browser, address, openedAt, seenAt, here }) => (
+          {lines.map(({ name, browser, address, way, openedAt, seenAt, here }) => (
             <tr key={name} className="row">
               <th scope="row">{browser || '没有记录'}</th>
               <td>{address || '没有记录'}</td>
               <td>
-                <time dateTime={openedAt}>{momentOf(openedAt)}</time> 登录，
+                <time dateTime={openedAt}>{momentOf(openedAt)}</time> 用{way}登录，
                 <time dateTime={seenAt}>{momentOf(seenAt)}</time> 用过
               </td>
               <td>

@@ -8,6 +8,7 @@ import { choicesOf } from '../../components/choices-of.ts';
 import { wrongAt } from '../../components/field.tsx';
 import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { Binding } from './binding.tsx';
 import type { PeopleFormProps } from './people-form.ts';
 import { rightsWith, rolesAt } from './rights.ts';
 import { RoleChoices } from './role-choices.tsx';
@@ -66,6 +67,7 @@ export function OfficerPanel({ view, officer, onAct, ...form }: OfficerPanelProp
           {officer.active ? '停用账号' : '恢复账号'}
         </Button>
       </div>
+      {view.provider && <Binding officer={officer} onAct={onAct} pending={form.pending} />}
     </SideForm>
   );
 }

@@ -23,13 +23,16 @@ export function OfficerRows({ officers, onChoose }: OfficerRowsProps) {
           </tr>
         </thead>
         <tbody>
-          {officers.map(({ id, name, signInName, agency, roles, active }) => (
+          {officers.map(({ id, name, signInName, agency, roles, active, boundSince }) => (
             <tr key={id} className="row">
               <th scope="row">{name}</th>
               <td className="soft">{signInName}</td>
               <td>{agency}</td>
               <td>{roles.length > 0 ? roles.join('、') : <span className="soft">没有岗位</span>}</td>
-              <td>{active ? '在用' : <span className="soft">已停用</span>}</td>
+              <td>
+                {active ? '在用' : <span className="soft">已停用</span>}
+                {boundSince && <span className="soft">已绑定统一身份认证</span>}
+              </td>
               {onChoose && (
                 <td>
                   <button type="button" className="step-button" onClick={() => onChoose(id)}>

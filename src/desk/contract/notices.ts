@@ -55,6 +55,8 @@ export interface OwnSessionView {
   /** As he knows it: “Chrome，Windows”; empty where nothing was kept. */
   readonly browser: string;
   readonly address: string;
+  /** 登录方式. */
+  readonly way: string;
   readonly openedAt: string;
   readonly seenAt: string;
   /** The one that asks. */

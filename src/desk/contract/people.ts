@@ -11,6 +11,8 @@ export interface OfficerView {
   /** The same by name, each for an agency and all below it. */
   readonly rights: readonly { readonly role: string; readonly agencyId: string }[];
   readonly active: boolean;
+  /** 绑定统一身份认证之日 (ISO 8601); null: not bound. */
+  readonly boundSince: string | null;
 }
 
 export interface PeopleView {
@@ -22,6 +24,8 @@ export interface PeopleView {
   })[];
   readonly roles: readonly (Term & { readonly duty: string })[];
   readonly agencyKinds: readonly Term[];
+  /** 统一身份认证 is in use. */
+  readonly provider: boolean;
   /** Adding and changing officers and agencies. */
   readonly administer: VerbView;
 }

@@ -38,8 +38,6 @@ import type {
   ReportAct,
   RequestQuery,
   SettlementSent,
-  Setup,
-  SignIn,
 } from '../schemas.ts';
 import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
@@ -83,7 +81,7 @@ import type {
   RequestPage,
   TriageAidsView,
 } from './requests.ts';
-import type { DemoAccount, SessionView } from './session.ts';
+import type { SignInRoutes } from './sign-in-routes.ts';
 import type { SiteRoutes } from './site.ts';
 import type { CountedFilesView, StatisticsView } from './statistics.ts';
 import type { SupervisionRoutes } from './supervision-routes.ts';
@@ -99,7 +97,8 @@ interface SheetOfDecisions {
 }
 
 export interface Routes
-  extends InteractionRoutes,
+  extends SignInRoutes,
+    InteractionRoutes,
     PeopleRoutes,
     SupervisionRoutes,
     MediaAccountRoutes,
@@ -108,12 +107,6 @@ export interface Routes
     GazetteRoutes,
     PublicationPageRoutes,
     InterviewRoutes {
-  'POST /api/sign-in': { sends: SignIn; answers: { readonly signedIn: true } };
-  'POST /api/sign-out': { answers: { readonly signedOut: true } };
-  'POST /api/setup': { sends: Setup; answers: { readonly ready: true } };
-  'GET /api/demo-accounts': { answers: readonly DemoAccount[] };
-  'GET /api/session': { answers: SessionView };
-
   'GET /api/inbox': { answers: InboxView };
   'GET /api/vocabulary': { answers: Vocabulary };
 

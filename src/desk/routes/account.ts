@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkContact } from '../../people/contact.ts';
 import { checkPassword } from '../../people/password-rules.ts';
+import { SIGN_IN_WAYS } from '../../people/sign-in-way.ts';
 import { contactOf } from '../../people/store/contacts.ts';
 import { signInNameOf } from '../../people/store/officers.ts';
 import { hasSecondFactor } from '../../people/store/second-factors.ts';
@@ -98,7 +99,7 @@ async function accountView(
     mobile,
     secondFactor: await hasSecondFactor(house.db, id),
     sessions: (await sessionsOf(house.db, id, sessionWindow(house.now()))).map((one) => ({
-      ...{ name: one.name, address: one.address, browser: one.browser },
+      ...{ name: one.name, address: one.address, browser: one.browser, way: SIGN_IN_WAYS[one.way] },
       ...{ openedAt: one.openedAt.toISOString(), seenAt: one.seenAt.toISOString() },
       here: one.name === here,
     })),

@@ -6,36 +6,54 @@ import { requireRole } from '../../people/actor.ts';
 import type { AdministrationCommand, Right } from '../../people/administration.ts';
 import { checkAgency, checkOfficer, isAgencyKind } from '../../people/enrolment.ts';
 import { checkPassword } from '../../people/password-rules.ts';
+import { type BindingCommand, refuseSubject } from '../../people/provider-identity.ts';
 import { listOfficers } from '../../people/store/officers.ts';
+import { digestOfIdentity } from '../../people/store/provider-identities.ts';
 import { actorOf } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
-import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { answer, answerIssues } from '../answer.ts';
 import type { OfficerAct } from '../contract.ts';
 import { OfficerActSchema } from '../county-schemas.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { identityStairs } from '../identity-stairs.ts';
 import { peopleStairs } from '../people-stairs.ts';
 import { peopleView } from '../people-view.ts';
 import { enter, type Officer } from '../reach.ts';
 import { NewAgencySchema, NewOfficerSchema } from '../schemas.ts';
 
-export function peopleRoutes(desk: FastifyInstance, { house }: DeskDeps): void {
+type BindingAct = Extract<OfficerAct, { verb: 'bindIdentity' | 'unbindIdentity' }>;
+
+const NO_PROVIDER = refuse('SEC-43', '岗位权限', '本单位没有启用统一身份认证，不能绑定。请先由运行维护人员设置。');
+
+export function peopleRoutes(desk: FastifyInstance, { house, keys, provider }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
 
   const show = async (officer: Officer) => {
     const agencyIds = enter('people', officer);
-    return isRefusal(agencyIds) ? agencyIds : peopleView(house, officer, agencyIds);
+    return isRefusal(agencyIds) ? agencyIds : peopleView(house, officer, agencyIds, provider !== null);
   };
   const act = async (command: AdministrationCommand, request: FastifyRequest, reply: FastifyReply) => {
     const officer = officerOf(request);
-    const done = await perform(house, peopleStairs, officer, command);
+    return shown(await perform(house, peopleStairs, officer, command), request, reply);
+  };
+  const shown = async (done: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const officer = officerOf(request);
     if (isRefusal(done)) return answer(done, request, reply);
     // Read anew: a new agency lies within his reach from now on.
     const now = (await actorOf(house.db, officer.id, civilDateAt(house.now())))!;
     return answer(await show(now), request, reply);
+  };
+
+  const bindingOf = (officerId: string, act: BindingAct): BindingCommand | Refusal => {
+    if (act.verb === 'unbindIdentity') return { verb: 'unbindIdentity', officerId };
+    if (!provider) return NO_PROVIDER;
+    const subject = act.subject.trim();
+    const identityDigest = digestOfIdentity(provider.issuer, subject, keys);
+    return refuseSubject(subject) ?? { verb: 'bindIdentity', officerId, identityDigest };
   };
 
   desk.get('/api/people', async (request, reply) => answer(await show(officerOf(request)), request, reply));
@@ -75,6 +93,11 @@ export function peopleRoutes(desk: FastifyInstance, { house }: DeskDeps): void {
         const issues = checkPassword(body.password, names);
         if (issues.length > 0) return answerIssues(issues, request, reply);
       }
+      if (body.verb === 'bindIdentity' || body.verb === 'unbindIdentity') {
+        const command = bindingOf(params.id, body);
+        const done = isRefusal(command) ? command : await perform(house, identityStairs, officer, command);
+        return shown(done, request, reply);
+      }
       return act(await commandOf(params.id, body), request, reply);
     },
   );
@@ -89,7 +112,7 @@ function refuseNonAdministrator(officer: Officer, agencyId?: string): Refusal | 
   return permission.allowed ? undefined : permission.refusal;
 }
 
-async function commandOf(officerId: string, act: OfficerAct): Promise<AdministrationCommand> {
+async function commandOf(officerId: string, act: Exclude<OfficerAct, BindingAct>): Promise<AdministrationCommand> {
   if (act.verb === 'setPassword')
     return { verb: 'setPassword', officerId, passwordHash: await hashPassword(act.password) };
   return act.verb === 'giveRoles'

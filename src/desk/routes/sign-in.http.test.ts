@@ -150,7 +150,7 @@ describe('a session', () => {
       url: '/api/sign-out',
       headers: { [CONSOLE_HEADER]: 'true', cookie: `gongkai_session=${here}` },
     });
-    expect(out.json()).toEqual({ signedOut: true });
+    expect(out.json()).toEqual({ signedOut: true, provider: null });
     expect(String(out.headers['set-cookie'])).toMatch(/gongkai_session=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)/);
     expect((await session(here)).statusCode).toBe(401);
     expect((await session(there)).statusCode).toBe(200);

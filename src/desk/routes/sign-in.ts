@@ -1,9 +1,11 @@
 /** 登录、退出. */
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { browserName } from '../../people/browser-name.ts';
-import { closeSession } from '../../people/store/sessions.ts';
+import { idTokenOfSession } from '../../people/store/provider-identities.ts';
+import { closeSession, type SignInPlace } from '../../people/store/sessions.ts';
 import { inTransaction } from '../../perform.ts';
+import type { Tx } from '../../platform/database.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
@@ -13,23 +15,34 @@ import { clearSessionCookie, digestOfToken, SESSION_COOKIE, setSessionCookie } f
 import { sessionView } from '../session-view.ts';
 import { signIn } from '../sign-in.ts';
 
+/** From where somebody signs in [SEC-41]. */
+export function placeOf(request: FastifyRequest): SignInPlace {
+  return { browser: browserName(request.headers['user-agent'] ?? ''), address: request.ip };
+}
+
 export function signInRoutes(desk: FastifyInstance, deps: DeskDeps): void {
-  const { house } = deps;
+  const { house, keys } = deps;
+  /** @returns what signs him out at the provider, where he came by it */
+  const close = async (tx: Tx, digest: string) => {
+    const idToken = await idTokenOfSession(tx, digest, keys);
+    await closeSession(tx, digest);
+    return idToken;
+  };
   desk
     .withTypeProvider<TypeBoxTypeProvider>()
     .post('/api/sign-in', { ...OPEN, schema: { body: SignInSchema } }, async (request, reply) => {
-      const place = { browser: browserName(request.headers['user-agent'] ?? ''), address: request.ip };
-      const token = await signIn(house, deps.keys, request.body, place);
+      const token = await signIn(deps, request.body, placeOf(request));
       if (!isRefusal(token)) setSessionCookie(request, reply, token);
       return answer(isRefusal(token) ? token : { signedIn: true }, request, reply);
     });
 
-  // Open: whoever signs out with a session that has ended is signed out all the same.
+  // Open: whoever signs out with a session that has ended is signed out all the same. [SEC-49] And then at the provider, by his own browser.
   desk.post('/api/sign-out', OPEN, async (request, reply) => {
     const token = request.cookies[SESSION_COOKIE];
-    if (token) await inTransaction(house.db, (tx) => closeSession(tx, digestOfToken(token)));
+    const idToken = token && (await inTransaction(house.db, (tx) => close(tx, digestOfToken(token))));
     clearSessionCookie(request, reply);
-    return answer({ signedOut: true }, request, reply);
+    const provider = idToken ? ((await deps.provider?.farewell(idToken)) ?? null) : null;
+    return answer({ signedOut: true, provider }, request, reply);
   });
 
   desk.get('/api/session', async (request, reply) =>

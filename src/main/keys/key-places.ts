@@ -4,6 +4,7 @@ import { SEALED_WECHAT_TOKENS } from '../../exchange/store/wechat/tables.ts';
 import { SEALED_OPINION_WRITERS } from '../../interaction/store/consultation-tables.ts';
 import { SEALED_LETTER_WRITERS } from '../../interaction/store/letter-tables.ts';
 import { SEALED_CONTACTS } from '../../people/store/contacts.ts';
+import { SEALED_PROVIDER_ANSWERS } from '../../people/store/provider-identities.ts';
 import { SEALED_SECOND_FACTORS } from '../../people/store/second-factors.ts';
 import type { Db } from '../../platform/database.ts';
 import { countFilesByKey } from '../../platform/files/reseal-files.ts';
@@ -23,6 +24,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_FILE_NAMES,
   SEALED_CONTACTS,
   SEALED_SECOND_FACTORS,
+  SEALED_PROVIDER_ANSWERS,
   SEALED_DECISIONS,
   SEALED_MISTAKE_REPORTERS,
   SEALED_DECISION_CORRECTIONS,

@@ -25,6 +25,7 @@ import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';
 import { outboxSweeps } from './outbox-sweeps.ts';
 import { countyOf } from './prepare.ts';
+import { providerOf } from './provider-of.ts';
 import { sharingSweeps } from './sharing-sweeps.ts';
 import { siteOf } from './site-of.ts';
 import { sweepsOf } from './sweeps-of.ts';
@@ -51,6 +52,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     config,
     log,
     channels,
+    provider: providerOf(installation),
     examineReports: readerOf(installation),
     consoleFolder: join(installation.packageRoot, 'dist', 'console'),
     readWord: limitedWorker(built('word-worker.js')),

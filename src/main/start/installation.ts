@@ -16,6 +16,7 @@ import { type FileStore, openFileStore } from '../../platform/files/file-store.t
 import { type KeyRing, openKeyFile } from '../../platform/key-file.ts';
 import { type Logger, openLog } from '../../platform/log.ts';
 import { isNewDatabase, migrate, readMigrations } from '../../platform/migrate.ts';
+import { openOidcSecret } from '../../platform/oidc-settings.ts';
 import { takeFontsFrom } from '../../platform/papers/pdf.ts';
 import { restoreUnfinished } from '../../platform/restore-mark.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
@@ -34,6 +35,8 @@ export interface Installation {
   readonly files: FileStore;
   readonly log: Logger;
   readonly channels: Channels;
+  /** Of the identity provider; null where none is set up. */
+  readonly oidcSecret: string | null;
 }
 
 export interface Opening {
@@ -63,6 +66,8 @@ export async function openInstallation(opening: Opening): Promise<Installation |
 
   const secrets = openChannelSecrets(config.channels);
   if (isRefusal(secrets)) return secrets;
+  const oidcSecret = config.oidc ? openOidcSecret(config.secretsFolder, config.oidc) : null;
+  if (isRefusal(oidcSecret)) return oidcSecret;
   takeFontsFrom(join(folder.path, 'fonts'));
   const log = openLog(config.logLevel);
   const connectionString = config.databaseUrl ?? (await startOwnDatabase(folder.path, opening));
@@ -102,7 +107,8 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   const house: House = { db, now: () => new Date(), newId: randomUUID, calendar, alongside };
   const files = openFileStore(join(folder.path, 'files'), keys);
   const channels = openChannels(secrets, house.now, atEnd);
-  return { config, dataFolder: folder.path, packageRoot, house, follower, keys, files, log, channels };
+  const reached = { dataFolder: folder.path, packageRoot, house, follower, keys, files, log, channels };
+  return { config, ...reached, oidcSecret };
 }
 
 async function startOwnDatabase(dataFolder: string, { tell, atEnd, onLost }: Opening): Promise<string | Refusal> {

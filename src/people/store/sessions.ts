@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '../../platform/database.ts';
+import type { SignInWay } from '../sign-in-way.ts';
 
 /** 登录的地方: what the browser calls itself, and the address it was reached by; either may be empty. */
 export interface SignInPlace {
@@ -11,8 +12,17 @@ export interface SignInPlace {
   readonly address: string;
 }
 
+/** 登录的方式: the road, and by which answer of the identity provider [SEC-47]. */
+export interface CameBy {
+  readonly way: SignInWay;
+  readonly providerAnswer: string | null;
+}
+
+export const BY_PASSWORD: CameBy = { way: 'password', providerAnswer: null };
+
 export interface OwnSession extends SignInPlace {
   readonly name: string;
+  readonly way: SignInWay;
   readonly openedAt: Date;
   readonly seenAt: Date;
 }
@@ -31,10 +41,14 @@ export async function openSession(
   tokenDigest: string,
   at: Date,
   { browser, address }: SignInPlace = NOWHERE,
+  { way, providerAnswer }: CameBy = BY_PASSWORD,
 ): Promise<void> {
   await tx
     .insertInto('sessions')
-    .values({ token_digest: tokenDigest, officer_id: officerId, opened_at: at, seen_at: at, browser, address })
+    .values({
+      ...{ token_digest: tokenDigest, officer_id: officerId, opened_at: at, seen_at: at },
+      ...{ browser, address, way, provider_answer: providerAnswer },
+    })
     .execute();
 }
 
@@ -65,15 +79,15 @@ export async function dropEndedSessionsOf(tx: Tx, officerId: string, window: Ses
 export async function sessionsOf(db: Db, officerId: string, window: SessionWindow): Promise<OwnSession[]> {
   const rows = await db
     .selectFrom('sessions')
-    .select(['token_digest', 'browser', 'address', 'opened_at', 'seen_at'])
+    .select(['token_digest', 'browser', 'address', 'way', 'opened_at', 'seen_at'])
     .where('officer_id', '=', officerId)
     .where('seen_at', '>', window.seenAfter)
     .where('opened_at', '>', window.openedAfter)
     .orderBy('seen_at', 'desc')
     .orderBy('token_digest')
     .execute();
-  return rows.map(({ token_digest, browser, address, opened_at, seen_at }) => ({
-    ...{ name: nameOfSession(token_digest), browser, address },
+  return rows.map(({ token_digest, browser, address, way, opened_at, seen_at }) => ({
+    ...{ name: nameOfSession(token_digest), browser, address, way },
     ...{ openedAt: opened_at, seenAt: seen_at },
   }));
 }
