@@ -10,6 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
 import { onServer, startDatabaseCluster, urlOfDatabase } from '../test/support/database-cluster.ts';
 import { compareWithPlan } from '../test/support/watch-site/compare.ts';
+import { cpuSecondsOf } from './processes.ts';
 import { judgeRival, rivals } from './watch/rivals.ts';
 
 const [PAGES, FAULTS, TIMEOUT_MS, SLOW_MS] = [
@@ -87,19 +88,21 @@ process.exitCode = passed ? 0 : 1;
 interface Ran {
   readonly output: string;
   readonly seconds: number;
+  /** Of processor time, as far as it was seen. */
+  readonly cpuSeconds: number;
   readonly megabytes: number;
 }
 
 function tell(
   name: string,
   pages: number,
-  { seconds, megabytes }: Ran,
+  { seconds, cpuSeconds, megabytes }: Ran,
   found: number,
   missed: number,
   wrong: number,
 ): void {
   console.log(
-    `${name}：查到 ${found}，漏 ${missed}，误报 ${wrong}；用 ${seconds.toFixed(1)} 秒，每秒 ${Math.round(pages / seconds)} 页，内存最多 ${Math.round(megabytes)} MB`,
+    `${name}：查到 ${found}，漏 ${missed}，误报 ${wrong}；用 ${seconds.toFixed(1)} 秒（处理器 ${cpuSeconds.toFixed(1)} 秒），每秒 ${Math.round(pages / seconds)} 页，内存最多 ${Math.round(megabytes)} MB`,
   );
 }
 
@@ -110,8 +113,9 @@ async function run(program: string, args: readonly string[], env: Readonly<Recor
   const errors: Buffer[] = [];
   child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
   child.stderr.on('data', (piece: Buffer) => errors.push(piece));
-  let megabytes = 0;
+  let [megabytes, cpuSeconds] = [0, 0];
   const watching = setInterval(() => {
+    cpuSeconds = Math.max(cpuSeconds, cpuSecondsOf(child.pid!) ?? 0);
     megabytes = Math.max(megabytes, peakOf(child.pid!));
   }, 50);
   const code = await new Promise((ended) => child.on('close', ended));
@@ -120,7 +124,7 @@ async function run(program: string, args: readonly string[], env: Readonly<Recor
   // Rivals leave with 1 where they found something broken.
   if (output === '')
     throw new Error(`${program} ended with ${code}: ${Buffer.concat(errors).toString('utf8').slice(-2_000)}`);
-  return { output, seconds: (performance.now() - begun) / 1_000, megabytes };
+  return { output, seconds: (performance.now() - begun) / 1_000, cpuSeconds, megabytes };
 }
 
 /** The most memory a process has had, in MB; 0 once it is gone. */

@@ -40,7 +40,7 @@ export const CRAWL_DEFAULTS = {
   slowMs: 3_000,
   heavyBytes: 8 * 1_048_576,
   most: 24,
-  own: { parallel: 8, gapMs: 0 },
+  own: { parallel: 8, gapMs: 0, patienceMs: 500 },
   others: { parallel: 1, gapMs: 1_000 },
   maxAddresses: 100_000,
 } as const;
@@ -171,6 +171,8 @@ function keeper(db: Db, roundId: string, now: () => Date) {
     const progress = { found, links, looked, leftOut };
     ({ found, links, looked, leftOut } = empty());
     writing = writing.then(() => db.transaction().execute((tx) => keepProgress(tx, roundId, progress, now())));
+    // Whoever waits next hears of a fault.
+    writing.catch(() => {});
     return writing;
   };
   return {
@@ -187,7 +189,11 @@ function keeper(db: Db, roundId: string, now: () => Date) {
     },
     async looked(one: Looked) {
       looked.push(one);
-      if (looked.length >= LOOKS_AT_ONCE) await write();
+      if (looked.length < LOOKS_AT_ONCE) return;
+      // Looking goes on while this is written, but not so far ahead that it gathers: the write before has to be done.
+      const before = writing;
+      void write();
+      await before;
     },
     all: async () => void (await write()),
   };

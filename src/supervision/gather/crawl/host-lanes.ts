@@ -8,6 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Lane {
   readonly parallel: number;
   readonly gapMs: number;
+  /** A look that takes longer lets the next one begin, as long as no more than `parallel` hang so; without it all wait for it. */
+  readonly patienceMs?: number;
 }
 
 export class HostLanes<T> {
@@ -18,6 +20,9 @@ export class HostLanes<T> {
   readonly #runners = new Map<string, number>();
   readonly #free: (() => void)[] = [];
   readonly #nextAt = new Map<string, number>();
+  readonly #hanging = new Map<string, number>();
+  /** Looks under way, those that hang among them. */
+  #underWay = 0;
   #running = 0;
   #pending = 0;
   #stopped = false;
@@ -49,7 +54,7 @@ export class HostLanes<T> {
 
   /** When nothing waits and nothing is under way. @throws what a look threw */
   async ended(): Promise<void> {
-    if (this.#pending > 0 && !(this.#stopped && this.#running === 0))
+    if (this.#pending > 0 && !(this.#stopped && this.#underWay === 0))
       await new Promise<void>((done) => this.#idle.push(done));
     if (this.#fault) throw this.#fault;
   }
@@ -62,13 +67,14 @@ export class HostLanes<T> {
     await this.#run(host, lane);
   }
 
-  async #run(host: string, { gapMs }: Lane): Promise<void> {
+  async #run(host: string, lane: Lane): Promise<void> {
+    const { gapMs } = lane;
     const queue = this.#waiting.get(host)!;
     while (!this.#stopped && queue.length > 0) {
       if (gapMs > 0) await this.#turn(host, gapMs);
       await this.#enter();
-      const task = this.#stopped ? undefined : queue.shift();
-      if (task !== undefined) await this.#look(task);
+      const task = this.#stopped ? undefined : next(queue);
+      if (task !== undefined) await this.#lookWithPatience(host, task, lane);
       this.#leave();
     }
     // In the same breath as the queue was seen empty: what is added next opens a lane again.
@@ -76,14 +82,30 @@ export class HostLanes<T> {
     this.#settle();
   }
 
+  async #lookWithPatience(host: string, task: T, { parallel, patienceMs }: Lane): Promise<void> {
+    const look = this.#look(task);
+    if (patienceMs === undefined) return look;
+    const waiting = new AbortController();
+    const late = pause(patienceMs, 'late' as const, { signal: waiting.signal }).catch(() => undefined);
+    const hangs = (await Promise.race([look, late])) === 'late';
+    waiting.abort();
+    const before = this.#hanging.get(host) ?? 0;
+    if (!hangs || before >= parallel) return look;
+    this.#hanging.set(host, before + 1);
+    void look.then(() => this.#hanging.set(host, this.#hanging.get(host)! - 1));
+  }
+
   async #look(task: T): Promise<void> {
+    this.#underWay += 1;
     try {
       await this.#work(task);
     } catch (error) {
       this.#fault ??= error;
       this.#stopped = true;
     }
+    this.#underWay -= 1;
     this.#pending -= 1;
+    this.#settle();
   }
 
   /** Waits for one's turn at a host that wants a gap, also when its queue was empty in between. */
@@ -106,6 +128,11 @@ export class HostLanes<T> {
   }
 
   #settle(): void {
-    if (this.#pending === 0 || (this.#stopped && this.#running === 0)) for (const done of this.#idle.splice(0)) done();
+    if (this.#pending === 0 || (this.#stopped && this.#underWay === 0)) for (const done of this.#idle.splice(0)) done();
   }
+}
+
+/** Every fourth from the end: what takes long deep in a site is met while there is other work, and not waited for when all is done. */
+function next<T>(queue: T[]): T | undefined {
+  return queue.length % 4 === 0 ? queue.pop() : queue.shift();
 }

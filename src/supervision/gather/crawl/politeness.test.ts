@@ -26,14 +26,39 @@ describe('SUP-24 lanes of a host', () => {
 
   it('a host that wants a gap is given it, also when nothing waited in between', async () => {
     const times: number[] = [];
+    const since = performance.now();
     const lanes = new HostLanes<number>(
-      async () => void times.push(performance.now()),
+      async () => void times.push(performance.now() - since),
       () => ({ parallel: 3, gapMs: 20 }),
       10,
     );
     for (let n = 0; n < 4; n += 1) lanes.add('a', n);
     await lanes.ended();
-    expect(times.slice(1).every((at, n) => at - times[n]! >= 15)).toBe(true);
+    // A busy machine may be late with one of them, never early; timers are whole milliseconds.
+    expect(times.filter((at, n) => at < 20 * n - 2)).toEqual([]);
+  });
+
+  it('looks that hang keep no other waiting, as many of them as the host has lanes; the round ends with the last', async () => {
+    const begun: string[] = [];
+    let answer = () => {};
+    const hung = new Promise<void>((done) => {
+      answer = done;
+    });
+    const work = async (task: string) => {
+      begun.push(task);
+      if (task.startsWith('hangs')) await hung;
+    };
+    const lanes = new HostLanes<string>(work, () => ({ parallel: 1, gapMs: 0, patienceMs: 1 }), 1);
+    for (const task of ['hangs 1', 'hangs 2', 'hangs 3', 'passes']) lanes.add('a', task);
+    const ended = lanes.ended().then(() => 'ended');
+    const hanging = () => begun.filter((task) => task.startsWith('hangs')).length;
+    // One hangs beside the lane, the second within it.
+    while (hanging() < 2) await new Promise((turn) => setImmediate(turn));
+    expect(await Promise.race([ended, new Promise((turn) => setTimeout(turn, 20, 'waits'))])).toBe('waits');
+    expect(hanging()).toBe(2);
+    answer();
+    expect(await ended).toBe('ended');
+    expect(begun).toHaveLength(4);
   });
 
   it('what a look throws ends the round', async () => {
