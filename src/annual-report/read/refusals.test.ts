@@ -41,6 +41,7 @@ describe('ANR-20 refuses what is no report in text, and says what to do', () => 
       bytes('关于召开政府信息公开培训会的通知\n各科室：定于周五召开会议，请准时参加。'),
       'REPORT_NOT_A_REPORT',
     ],
+    ['a text in which no word of a report stands', bytes('今天天气很好。\n明天也是。'), 'REPORT_NOT_A_REPORT'],
     ['a book in one line', bytes('政府信息公开'.repeat(200_000)), 'REPORT_TOO_LONG'],
     ['a book in many lines', bytes('政府信息公开工作年度报告\n'.repeat(20_000)), 'REPORT_TOO_LONG'],
     ['a page nested without end', bytes(`<html>政府信息公开${'<div>'.repeat(400_000)}`), 'REPORT_NOT_A_REPORT'],

@@ -34,7 +34,7 @@ describe('ANR-39 reading within limits', () => {
       read(file('c.html', Buffer.from('<p>政府信息公开</p>'))),
     ]);
     expect(one).toMatchObject({ archive: false, left: 0, examined: [{ name: 'a.docx', report: SOUND, notes: [] }] });
-    expect(two!.previous).toMatchObject({ code: 'REPORT_ENCODING' });
+    expect(two!.previous).toMatchObject({ code: 'REPORT_NOT_A_REPORT' });
     expect(three!.examined).toMatchObject([{ refused: { code: 'REPORT_NOT_A_REPORT' } }]);
   });
 

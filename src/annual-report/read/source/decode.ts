@@ -9,7 +9,10 @@ const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
 /** Enough to tell the encoding, wherever the text of a page begins. */
 const SAMPLE = 400_000;
 
-/** @returns the text, or null where no encoding gives words of a report */
+/** Not a character of any text. */
+const NO_TEXT = /\uFFFD|\p{Cc}(?<![\s])/u;
+
+/** @returns the text, or null where no encoding gives words of a report and UTF-8 gives no text at all */
 export function decode(bytes: Uint8Array): string | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sample = buffer.subarray(0, SAMPLE);
@@ -21,6 +24,6 @@ export function decode(bytes: Uint8Array): string | null {
     const score = words - broken / 4;
     if (words > 0 && (best === undefined || score > best.score)) best = { encoding, score };
   }
-  if (best === undefined) return null;
-  return iconv.decode(buffer, best.encoding).replace(/^\uFEFF/, '');
+  if (best === undefined && NO_TEXT.test(iconv.decode(buffer, 'utf-8'))) return null;
+  return iconv.decode(buffer, best?.encoding ?? 'utf-8').replace(/^\uFEFF/, '');
 }
