@@ -12,6 +12,7 @@ import type { DeskDeps } from './desk.ts';
 import type { Waiting } from './inbox/waiting.ts';
 import { accountsThatWait } from './inbox/waiting-accounts.ts';
 import { citizenLettersThatWait } from './inbox/waiting-citizen-letters.ts';
+import { complaintsThatWait } from './inbox/waiting-complaints.ts';
 import { consultationsThatWait } from './inbox/waiting-consultations.ts';
 import { correctionsThatWait } from './inbox/waiting-corrections.ts';
 import { handUpsThatWait } from './inbox/waiting-hand-ups.ts';
@@ -52,6 +53,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await ticketsThatWait(officer, holders, deps.house)),
     ...(await patrolsThatWait(officer, deps.house)),
     ...(await mistakesThatWait(officer, holders, deps.house)),
+    ...(await complaintsThatWait(officer, holders, deps.house)),
     ...(await workPointsThatWait(officer, holders, deps.house)),
     ...(await accountsThatWait(officer, holders, deps.house)),
     ...(await trainingsThatWait(officer, holders, deps.house)),

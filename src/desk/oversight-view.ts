@@ -69,11 +69,12 @@ export async function oversightPage(
   };
 }
 
-function complaintLine(
+/** @param called who answered, by name; not asked of one that is open */
+export function complaintLine(
   one: DisclosureComplaint,
   house: House,
   nameOf: (id: string) => string,
-  called: (by: string) => string,
+  called: (by: string) => string = (by) => by,
 ): ComplaintLine {
   const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
   const dueOn = complaintDue(one, calendar);

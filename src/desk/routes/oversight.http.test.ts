@@ -70,6 +70,21 @@ describe('考核、评议、追究', () => {
     expect((await page('officeHead', 2027)).complaints).toHaveLength(1);
   });
 
+  it('SUP-70 stands among what waits for the office until it is answered, and before nobody else', async () => {
+    const waits = async (who: Who) => {
+      const { mine, others } = (await as(who).get('/api/inbox')).json();
+      return [...mine, ...others].filter(({ key }: { key: string }) => key.startsWith('complaints/'));
+    };
+    expect(await waits('legal')).toMatchObject([
+      { what: '投诉、举报：未按照要求主动公开', number: '公开投诉〔2026〕1号', dueOn: '2026-11-13', actingFor: null },
+    ]);
+    expect(await waits('editor')).toEqual([]);
+    const { id } = (await page()).complaints[0]!;
+    await answer(id, 'unfounded', 'none');
+    expect(await waits('officeHead')).toEqual([]);
+    await receive();
+  });
+
   it('SUP-71 what is found true is urged or criticised; answered once', async () => {
     const { id } = (await page()).complaints[0]!;
     expect((await answer(id, 'founded', 'none')).json()).toMatchObject({ code: 'MEASURE_MISSING' });
