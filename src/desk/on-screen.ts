@@ -70,7 +70,8 @@ export function unmoved<Loaded, State, Command extends { readonly verb: string }
       const since = facts.slice(seen);
       const names = await namesOfOfficers(tx, [...new Set(since.map(({ by }) => by))]);
       const told = since.map(
-        (fact) => `${doerOf(fact.by) === scene.actor.id ? '你' : handOf(fact, names)}登记了“${terms[fact.type]}”`,
+        (fact) =>
+          `${doerOf(fact.by) === doerOf(scene.actor.id) ? '你' : handOf(fact, names)}登记了“${terms[fact.type]}”`,
       );
       const changes = told.length > 0 ? `：${told.join('，')}` : '';
       return refuse(

@@ -1,9 +1,8 @@
 /** 更正申请的待办 [REQ-121]: each that is not answered, with its day and its next step. */
-import { holds } from '../../people/actor.ts';
 import type { Holders } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import { correctionClock } from '../../requests/personal-corrections/clock.ts';
-import { CORRECTION_VERBS } from '../../requests/personal-corrections/permissions.ts';
+import { CORRECTION_VERBS, permitCorrection } from '../../requests/personal-corrections/permissions.ts';
 import { CORRECTION_STATES } from '../../requests/personal-corrections/personal-correction.ts';
 import { listCorrections } from '../../requests/store/personal-corrections/lists.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
@@ -22,12 +21,9 @@ export async function correctionsThatWait(officer: Officer, holders: Holders, ho
   );
   return open.map(({ correction, facts, maskedName }) => {
     const clock = correctionClock({ correction, facts }, civilDateAt(house.now()), house.calendar());
-    const { term, roles } = CORRECTION_VERBS[correction.state === 'open' ? 'decideCorrection' : 'serveCorrection'];
-    const barred = correction.state === 'open' && facts[0]?.by === officer.id;
-    const { mine, actingFor } = turnOf(
-      officer,
-      (as) => !barred && roles.some((role) => holds(as, role, correction.agencyId)),
-    );
+    const verb = correction.state === 'open' ? 'decideCorrection' : 'serveCorrection';
+    const { term, roles } = CORRECTION_VERBS[verb];
+    const { mine, actingFor } = turnOf(officer, (as) => permitCorrection(as, verb, { correction, facts }).allowed);
     return {
       mine,
       row: {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { officerOf, sceneOn } from '../../../test/support/scene.ts';
+import type { Actor } from '../../people/actor.ts';
+import { deputyHand } from '../../people/hand.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { HOLIDAY_NOTICES } from '../../statute/holiday-notices.ts';
 import { isRefusal } from '../../statute/refusal.ts';
@@ -85,6 +87,25 @@ describe('办理', () => {
     expect(permitLetter(other, command, file).allowed).toBe(true);
     const again = decide({ verb: 'draft', letterId: 'l', text: '改过' }, { state: 'checked' });
     expect(again).toMatchObject({ next: { letter: { state: 'drafted' } } });
+  });
+
+  it('INT-5 nor does who stands in for the drafter, nor the drafter for whom somebody else stood in', () => {
+    const command = { verb: 'check', letterId: 'l', passed: true, opinion: '' } as const;
+    const file = fileOf({ state: 'drafted' });
+    const draftedBy = (by: string) => ({ ...file, facts: file.facts.map((fact) => ({ ...fact, by })) });
+    const checks = (id: string) => ({ ...officerOf('county', 'signatory'), id }) as Actor;
+    // [who drafted, who checks, whose draft he is told it is]
+    for (const [by, id, whose] of [
+      ['a', deputyHand('a', 'b'), '你'],
+      ['a', deputyHand('b', 'a'), '你代理的人'],
+      [deputyHand('a', 'b'), 'a', '你'],
+      [deputyHand('a', 'b'), 'b', '你的代理人'],
+    ] as const)
+      expect(permitLetter(checks(id), command, draftedBy(by))).toMatchObject({
+        allowed: false,
+        refusal: { code: 'INT-5', says: `答复是${whose}拟的，请由另一个人审核。` },
+      });
+    expect(permitLetter(checks(deputyHand('c', 'b')), command, draftedBy('a')).allowed).toBe(true);
   });
 
   it('INT-8 proposes what to mask, and lets nothing certain out', () => {

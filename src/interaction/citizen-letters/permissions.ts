@@ -1,5 +1,6 @@
 /** 谁可以办 [INT-4, INT-5]: by role at the agency that holds the letter, and by where the letter stands. */
 import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../../people/actor.ts';
+import { sharePerson, whoseHand } from '../../people/hand.ts';
 import type { RoleName } from '../../people/role.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { LETTER_STATES, type LetterFile, type LetterState } from './citizen-letter.ts';
@@ -86,8 +87,11 @@ export function permitLetterVerb(actor: Actor, verb: Exclude<LetterVerb, 'rate'>
   if (!role.allowed) return role;
   const standing = stands(file, from, term);
   if (!standing.allowed) return standing;
-  if (verb === 'check' && lastOfLetter(facts, 'drafted')?.by === actor.id)
-    return denied(refuse('INT-5', LETTER_BASIS, '答复是你自己拟的，请由另一个人审核。'));
+  const drafted = lastOfLetter(facts, 'drafted');
+  if (verb === 'check' && drafted && sharePerson(drafted.by, actor.id)) {
+    const whose = whoseHand([drafted.by], actor.id);
+    return denied(refuse('INT-5', LETTER_BASIS, `答复是${whose}拟的，请由另一个人审核。`));
+  }
   if (verb === 'publish') {
     if (!letter.mayPublish)
       return denied(refuse('INT-8', '《个人信息保护法》第二十五条', '来信人没有同意公开，不能公开。'));
