@@ -2,7 +2,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { APPLICANT_KIND_NAMES } from '../requests/applicant-kinds.ts';
 import { CORRECTION_CHANNELS } from '../requests/personal-corrections/channels.ts';
-import { CORRECTION_LETTER_NAMES } from '../requests/personal-corrections/letters.ts';
+import { CORRECTION_LETTER_NAMES } from '../requests/personal-corrections/letter-kinds.ts';
 import { CORRECTION_OUTCOME_NAMES } from '../requests/personal-corrections/outcomes.ts';
 import { Day } from './civil-day.ts';
 import { DISPATCH } from './request-acts.ts';

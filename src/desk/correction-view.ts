@@ -1,6 +1,7 @@
 /** 更正申请 on screen: the list with its figures, and one file. Identity is not here; it is opened on purpose. */
 import { namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
+import type { KeyRing } from '../platform/key-file.ts';
 import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
 import { carriedBy } from '../requests/dispatch.ts';
 import { IDENTITY_REASONS } from '../requests/identity-reasons.ts';
@@ -8,7 +9,7 @@ import { agenciesToRegisterAt, permitIdentity } from '../requests/permissions.ts
 import { CORRECTION_CHANNELS } from '../requests/personal-corrections/channels.ts';
 import { correctionClock } from '../requests/personal-corrections/clock.ts';
 import { CORRECTION_FACT_TERMS, type CorrectionFact } from '../requests/personal-corrections/facts.ts';
-import { CORRECTION_LETTERS, type CorrectionLetterName } from '../requests/personal-corrections/letters.ts';
+import { CORRECTION_LETTERS, type CorrectionLetterName } from '../requests/personal-corrections/letter-kinds.ts';
 import { CORRECTION_OUTCOME_NAMES, CORRECTION_OUTCOMES } from '../requests/personal-corrections/outcomes.ts';
 import {
   CORRECTION_ACT_VERBS,
@@ -32,6 +33,7 @@ import { isRefusal, type Refusal } from '../statute/refusal.ts';
 import { agencyNames, agencyTerms } from './agency-names.ts';
 import type { CorrectionFileView, CorrectionLineView, CorrectionPage } from './contract/personal-corrections.ts';
 import { handOf } from './hand-of.ts';
+import { proofFilesView } from './proof-files-view.ts';
 import { enter, type Officer, termsOf } from './reach.ts';
 
 const PAGE_SIZE = 50;
@@ -105,7 +107,7 @@ export async function correctionFor(
 export async function correctionView(
   officer: Officer,
   id: string,
-  house: House,
+  { house, keys }: { readonly house: House; readonly keys: Pick<KeyRing, 'open'> },
 ): Promise<CorrectionFileView | Refusal> {
   const file = await correctionFor(officer, id, house);
   if (isRefusal(file)) return file;
@@ -122,6 +124,7 @@ export async function correctionView(
     applicantKind: APPLICANT_KINDS[correction.applicantKind].term,
     wrong: correction.wrong,
     proof: correction.proof,
+    proofFiles: await proofFilesView(officer, file, { house, keys }),
     provisional,
     steps,
     verbs: CORRECTION_ACT_VERBS.map((verb) => {

@@ -60,6 +60,7 @@ import { patrolRoutes } from './routes/patrol.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { personalCorrectionRoutes } from './routes/personal-corrections.ts';
 import { pictureRoutes } from './routes/pictures.ts';
+import { proofFileRoutes } from './routes/proof-files.ts';
 import { providerSignInRoutes } from './routes/provider-sign-in.ts';
 import { publicationRoute } from './routes/publication.ts';
 import { publicationPreviewRoute } from './routes/publication-preview.ts';
@@ -163,6 +164,7 @@ const ROUTES = [
   workPointRoutes,
   trainingRoutes,
   personalCorrectionRoutes,
+  proofFileRoutes,
   citizenLetterRoutes,
   interviewRoutes,
   consultationRoutes,

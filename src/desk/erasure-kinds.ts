@@ -9,6 +9,7 @@ import { confirmErasureStairs, dueErasures } from '../requests/store/erasure.ts'
 import { CORRECTION_SHELF } from '../requests/store/personal-corrections/tables.ts';
 import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';
 import type { Refusal } from '../statute/refusal.ts';
+import type { DeskDeps } from './desk.ts';
 
 /** One that is due. */
 export interface DueFile {
@@ -24,7 +25,12 @@ export interface DueFile {
 interface ErasureKind {
   readonly term: string;
   due(house: House, agencyIds: readonly AgencyId[]): Promise<readonly DueFile[]>;
-  confirm(house: House, actor: Actor, agencyId: AgencyId, fileIds: readonly string[]): Promise<object | Refusal>;
+  confirm(
+    deps: Pick<DeskDeps, 'house' | 'files'>,
+    actor: Actor,
+    agencyId: AgencyId,
+    fileIds: readonly string[],
+  ): Promise<object | Refusal>;
 }
 
 export const ERASURE_KINDS = {
@@ -34,7 +40,7 @@ export const ERASURE_KINDS = {
       const due = await dueErasures(db, agencyIds, civilDateAt(now()), calendar().settings);
       return due.map(({ requestId, ...file }) => ({ ...file, fileId: requestId }));
     },
-    confirm: (house, actor, agencyId, requestIds) =>
+    confirm: ({ house }, actor, agencyId, requestIds) =>
       perform(house, confirmErasureStairs, actor, { verb: 'confirmErasure', agencyId, requestIds }),
   },
   personalCorrection: ofShelf('更正本人信息的申请', CORRECTION_SHELF),
@@ -50,8 +56,11 @@ function ofShelf(term: string, shelf: SealedShelf): ErasureKind {
     term,
     async due({ db, calendar, now }, agencyIds) {
       const due = await dueIdentities(db, shelf, agencyIds, civilDateAt(now()), calendar().settings);
-      return due.map(({ id, settledOn, ...file }) => ({ ...file, fileId: id, closedOn: settledOn, files: 0 }));
+      return due.map(({ id, settledOn, files, ...file }) => ({
+        ...file,
+        ...{ fileId: id, closedOn: settledOn, files: files.length },
+      }));
     },
-    confirm: (house, actor, agencyId, ids) => eraseSealed(house, shelf, actor, { agencyId, ids }),
+    confirm: ({ house, files }, actor, agencyId, ids) => eraseSealed(house, shelf, actor, { agencyId, ids }, files),
   };
 }

@@ -3,6 +3,7 @@ import { namedReceivedFiles, receivedFileIds } from '../exchange/store/sharing/r
 import type { Db } from '../platform/database.ts';
 import { attachedFileIds, namedAttachedFiles } from '../publications/store/attached-files.ts';
 import { namedPictureFiles, pictureFileIds } from '../publications/store/pictures.ts';
+import { namedProofs, proofIds } from '../requests/store/personal-corrections/proof-files.ts';
 import { attachmentIds, namedAttachments } from '../requests/store/request-files.ts';
 import { namedProofFiles, proofFileIds } from '../supervision/store/work-points.ts';
 
@@ -15,6 +16,7 @@ interface FileRows {
 
 const FILE_ROWS: readonly FileRows[] = [
   { all: attachmentIds, named: namedAttachments },
+  { all: proofIds, named: namedProofs },
   { all: attachedFileIds, named: namedAttachedFiles },
   { all: pictureFileIds, named: namedPictureFiles },
   { all: receivedFileIds, named: namedReceivedFiles },

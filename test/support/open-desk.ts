@@ -127,6 +127,17 @@ export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
         }),
       delete: async (url: string): Promise<LightMyRequestResponse> =>
         desk.inject({ method: 'DELETE', url, headers: { cookie: await cookieOf(who), [CONSOLE_HEADER]: 'true' } }),
+      /** One file as a form sends it, after the fields that go with it. */
+      upload: async (
+        url: string,
+        content: Uint8Array | string,
+        name: string,
+        fields: Readonly<Record<string, string>> = {},
+      ): Promise<LightMyRequestResponse> => {
+        const { payload, type } = await formWith(content, name, fields);
+        const headers = { cookie: await cookieOf(who), [CONSOLE_HEADER]: 'true', 'content-type': type };
+        return desk.inject({ method: 'POST', url, headers, payload });
+      },
     }),
     /** Without a session. */
     nobody: {
@@ -141,6 +152,14 @@ export async function openDesk(db: Db, change: Partial<DeskDeps> = {}) {
         desk.inject({ method: 'POST', url, headers: { cookie: await cookieOf('handler') }, payload }),
     },
   };
+}
+
+async function formWith(content: Uint8Array | string, name: string, fields: Readonly<Record<string, string>>) {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  form.append('file', new Blob([content as Uint8Array<ArrayBuffer> | string]), name);
+  const sent = new Response(form);
+  return { payload: Buffer.from(await sent.arrayBuffer()), type: sent.headers.get('content-type')! };
 }
 
 /** Further persons of a role. */

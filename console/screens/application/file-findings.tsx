@@ -5,6 +5,7 @@ import { withWeekday } from '../../components/day.ts';
 import { openingValues } from './acts/act-of.ts';
 import { ActPanel } from './acts/act-panel.tsx';
 import type { ActingProps, FileVerbView } from './next-step.tsx';
+import './file-findings.css';
 
 interface FileFindingsProps extends ActingProps {
   readonly of: AttachmentView;

@@ -8,6 +8,7 @@ import { useSend } from '../../api/use-send.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { DueDay } from '../../components/due-day.tsx';
+import { History } from '../../components/history.tsx';
 import { Identity } from '../../components/identity.tsx';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
@@ -131,19 +132,7 @@ function OpenLetter({ file }: { readonly file: CitizenLetterView }) {
           ))}
         </section>
       )}
-      <section className="card letter-history" aria-labelledby="history">
-        <h2 id="history">办理经过</h2>
-        <ol>
-          {[...file.history].reverse().map(({ n, on, what, by, says }) => (
-            <li key={n}>
-              <p>
-                <time dateTime={on}>{on}</time> <strong>{what}</strong> <span className="soft">{by}</span>
-              </p>
-              {says && <p className="letter-text">{says}</p>}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <History steps={file.history} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The text as it stands, the result, and what was done. */
 import type { ConsultationView } from '../../../src/desk/contract.ts';
+import { History } from '../../components/history.tsx';
 
 export function TextShown({ file: { text, outcome, words, history } }: { readonly file: ConsultationView }) {
   const matter = words.matters.find(({ name }) => name === text.matter);
@@ -36,19 +37,7 @@ export function TextShown({ file: { text, outcome, words, history } }: { readonl
         )}
         {text.otherWays && <p className="consultation-text">其他方式：{text.otherWays}</p>}
       </section>
-      <section className="card consultation-history" aria-labelledby="history">
-        <h2 id="history">办理经过</h2>
-        <ol>
-          {[...history].reverse().map(({ n, on, what, by, says }) => (
-            <li key={n}>
-              <p>
-                <time dateTime={on}>{on}</time> <strong>{what}</strong> <span className="soft">{by}</span>
-              </p>
-              {says && <p className="consultation-text">{says}</p>}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <History steps={history} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { call } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
+import { History } from '../../components/history.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { VerbButton } from '../../components/verb-button.tsx';
@@ -116,19 +117,7 @@ function OpenInterview({ file }: { readonly file: InterviewView }) {
         {file.videoUrl && <p className="interview-text">视频：{file.videoUrl}</p>}
         {file.cancelledWhy && <p>取消的原因：{file.cancelledWhy}</p>}
       </section>
-      <section className="card interview-part" aria-labelledby="history">
-        <h2 id="history">办理经过</h2>
-        <ol>
-          {[...file.history].reverse().map(({ n, on, what, by, says }) => (
-            <li key={n}>
-              <p>
-                <time dateTime={on}>{on}</time> <strong>{what}</strong> <span className="soft">{by}</span>
-              </p>
-              {says && <p className="interview-text">{says}</p>}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <History steps={file.history} />
     </>
   );
 }

@@ -40,7 +40,7 @@ export function Wording({ view, kind, onDone }: WordingProps) {
         />
         <details>
           <summary>可以使用的栏目</summary>
-          <p className="soft">{view.fields.map((field) => `{{${field}}}`).join(' ')}</p>
+          <p className="soft">{kind.fields.map((field) => `{{${field}}}`).join(' ')}</p>
         </details>
         <ProblemNote error={adopt.error} />
         <p className="head-buttons">

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { CorrectionFileView } from '../../../src/desk/contract.ts';
 import { download } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
+import { History } from '../../components/history.tsx';
 import { keepFile } from '../../components/keep-file.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 
@@ -25,41 +26,37 @@ export function CorrectionHistory({ id, lines }: CorrectionHistoryProps) {
     keepFile,
   );
   return (
-    <section className="card correction-history" aria-labelledby="history">
-      <h2 id="history">办理经过</h2>
-      <ol>
-        {[...lines].reverse().map(({ n, on, what, by, particulars, letters }) => (
-          <li key={n}>
-            <p>
-              <time dateTime={on}>{on}</time> <strong>{what}</strong> <span className="soft">{by}</span>
+    <History
+      steps={lines}
+      under={({ n, particulars, letters }) => (
+        <>
+          {particulars.map(({ term, text }) => (
+            <p key={term}>
+              <span className="soft">{term}：</span>
+              {text}
             </p>
-            {particulars.map(({ term, text }) => (
-              <p key={term}>
-                <span className="soft">{term}：</span>
-                {text}
-              </p>
-            ))}
-            {letters.map(({ kind, term, number }) => (
-              <p key={kind}>
-                {term}
-                {number && <span className="soft">（{number}）</span>}{' '}
-                {FORMATS.map((one) => (
-                  <Button
-                    key={one.format}
-                    size="small"
-                    className="screen-only"
-                    aria-label={`下载${term}，${one.term}`}
-                    onClick={() => letter.mutate({ n, kind, format: one.format })}
-                  >
-                    {one.term}
-                  </Button>
-                ))}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ol>
+          ))}
+          {letters.map(({ kind, term, number }) => (
+            <p key={kind}>
+              {term}
+              {number && <span className="soft">（{number}）</span>}{' '}
+              {FORMATS.map((one) => (
+                <Button
+                  key={one.format}
+                  size="small"
+                  className="screen-only"
+                  aria-label={`下载${term}，${one.term}`}
+                  onClick={() => letter.mutate({ n, kind, format: one.format })}
+                >
+                  {one.term}
+                </Button>
+              ))}
+            </p>
+          ))}
+        </>
+      )}
+    >
       <ProblemNote error={letter.error} />
-    </section>
+    </History>
   );
 }

@@ -16,6 +16,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { VerbButton } from '../../components/verb-button.tsx';
 import { CorrectionForm, type CorrectionStage } from './correction-form.tsx';
 import { CorrectionHistory } from './correction-history.tsx';
+import { ProofFiles } from './proof-files.tsx';
 import '../../components/file-head.css';
 import './personal-correction.css';
 
@@ -43,12 +44,15 @@ function OpenFile({ stage }: { readonly stage: CorrectionStage }) {
   const client = useQueryClient();
   const [turnedTo, setTurnedTo] = useState<string | null>(null);
   const [done, setDone] = useState('');
+  const changed = (after: CorrectionFileView, says: string) => {
+    client.setQueryData(['personal-correction', line.id], after);
+    setDone(says);
+  };
   const send = useSend(
     (act: CorrectionActBody) =>
       call('POST /api/personal-corrections/:id/acts', { path: { id: line.id }, sends: { seen: file.seen, act } }),
     (after: CorrectionFileView, { verb }) => {
-      client.setQueryData(['personal-correction', line.id], after);
-      setDone(`已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
+      changed(after, `已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
       setTurnedTo(null);
       return client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'personal-corrections',
@@ -131,6 +135,7 @@ function OpenFile({ stage }: { readonly stage: CorrectionStage }) {
           ))}
         </section>
       )}
+      <ProofFiles id={line.id} proofs={file.proofFiles} onChanged={changed} />
       <CorrectionHistory id={line.id} lines={file.history} />
     </>
   );

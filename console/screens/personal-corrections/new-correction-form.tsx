@@ -80,7 +80,12 @@ export function NewCorrectionForm({ view, onDone, onLeave }: NewCorrectionFormPr
       <TextField label="通信地址" optional hint="邮寄答复要用" {...ofApplicant('address')} />
       <TextField label="哪一份记录" hint="记录的名称，不要写姓名" {...field('record')} />
       <LongField label="错在哪里，应当是什么" {...field('wrong')} />
-      <LongField label="提供的证据" optional hint="没有提供的先空着，登记以后要求补充" {...field('proof')} />
+      <LongField
+        label="提供的证据"
+        optional
+        hint="写明是什么；扫描件、照片登记以后在案卷里上传。没有提供的先空着，登记以后要求补充"
+        {...field('proof')}
+      />
     </SideForm>
   );
 }

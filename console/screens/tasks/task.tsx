@@ -11,20 +11,18 @@ import { Bits } from '../../components/bits.tsx';
 import { inProse, weekdayOf } from '../../components/day.ts';
 import { DayField } from '../../components/day-field.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
-import { FileField } from '../../components/file-field.tsx';
 import { focusFirstWrong } from '../../components/focus-wrong.ts';
 import { keepFile } from '../../components/keep-file.ts';
+import { KeptFiles } from '../../components/kept-files.tsx';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { LongField } from '../../components/long-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { sizeInWords } from '../../components/size-in-words.ts';
+import { UploadForm } from '../../components/upload-form.tsx';
 import '../../components/file-head.css';
 import '../../components/step.css';
 import './task.css';
-
-const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.jpg,.png,.tif,.txt,.csv';
 
 export default function TaskScreen() {
   const { id = '', n = '' } = useParams<{ id: string; n: string }>();
@@ -100,25 +98,15 @@ function OpenTask({ task }: { readonly task: TaskView }) {
             先接收，再办理
           </Button>
         )}
-        {task.mayAnswer && <AddFile path={path} onAdded={kept} />}
-        {task.files.length > 0 && (
-          <ul className="task-files">
-            {task.files.map((one) => (
-              <li key={one.id}>
-                <span>{one.name}</span>
-                <span className="soft">{sizeInWords(one.bytes)}</span>
-                <Button size="small" aria-label={`下载${one.name}`} onClick={() => open.mutate(one.id)}>
-                  下载
-                </Button>
-                {one.removable && (
-                  <Button size="small" aria-label={`删除${one.name}`} onClick={() => remove.mutate(one.id)}>
-                    删除
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
+        {task.mayAnswer && (
+          <UploadForm
+            verb="上传材料"
+            label="附上材料"
+            upload={(file) => call('POST /api/tasks/:id/:n/files', { path, sends: { file } })}
+            onKept={kept}
+          />
         )}
+        <KeptFiles files={task.files} onOpen={open.mutate} onRemove={remove.mutate} />
         {task.mayAnswer && (
           <Answer
             pending={act.isPending}
@@ -186,43 +174,5 @@ function Answer({ pending, today, onAnswer }: AnswerProps) {
         回复承办机关
       </Button>
     </form>
-  );
-}
-
-interface AddFileProps {
-  readonly path: { readonly id: string; readonly n: string };
-  readonly onAdded: (after: TaskView) => void;
-}
-
-function AddFile({ path, onAdded }: AddFileProps) {
-  const [file, setFile] = useState<File | null>(null);
-  const [round, setRound] = useState(0);
-  const add = useSend(
-    (chosen: File) => call('POST /api/tasks/:id/:n/files', { path, sends: { file: chosen } }),
-    (after: TaskView) => {
-      setFile(null);
-      setRound((before) => before + 1);
-      onAdded(after);
-    },
-  );
-  return (
-    <div className="screen-only">
-      <FileField
-        key={round}
-        label="附上材料"
-        accept={ACCEPT}
-        file={file}
-        disabled={add.isPending}
-        onChoose={(chosen) => {
-          add.reset();
-          setFile(chosen);
-        }}
-        wrong={null}
-      />
-      <ProblemNote error={add.error} />
-      <Button disabled={file === null} loading={add.isPending} onClick={() => file && add.mutate(file)}>
-        上传材料
-      </Button>
-    </div>
   );
 }

@@ -9,6 +9,7 @@ import { LongField } from '../../components/long-field.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ReasonForm } from '../../components/reason-form.tsx';
 import { SideForm } from '../../components/side-form.tsx';
+import { useFields } from '../../components/use-fields.ts';
 import type { PointSend } from './work-point.tsx';
 
 interface PointActsProps {
@@ -101,14 +102,14 @@ function Report({ view, send }: PointActsProps) {
 }
 
 function Revise({ view, send, onLeave }: PointActsProps & { readonly onLeave: () => void }) {
-  const [dueOn, setDueOn] = useState<string>(view.line.dueOn);
-  const [ownerId, setOwnerId] = useState<string>(view.ownerId);
-  const [because, setBecause] = useState('');
-  const [tried, setTried] = useState(false);
+  const { written, field, isComplete } = useFields<Record<'dueOn' | 'ownerId' | 'because', string>>(
+    { dueOn: view.line.dueOn, ownerId: view.ownerId, because: '' },
+    { dueOn: '请写明时限。', because: '请写明原因，原来的时限留在经过里。' },
+    send.error,
+  );
   const submit = () => {
-    setTried(true);
-    if (because.trim() === '' || dueOn === '') return false;
-    send.mutate({ act: { verb: 'revise', dueOn, ownerId, because } as PointActBody, says: '已经调整。' });
+    if (!isComplete()) return false;
+    send.mutate({ act: { verb: 'revise', ...written } as PointActBody, says: '已经调整。' });
     return true;
   };
   return (
@@ -120,19 +121,9 @@ function Revise({ view, send, onLeave }: PointActsProps & { readonly onLeave: ()
       onSubmit={submit}
       onLeave={onLeave}
     >
-      <DayField
-        label="完成时限"
-        value={dueOn}
-        onChange={setDueOn}
-        wrong={tried && dueOn === '' ? '请写明时限。' : undefined}
-      />
-      <ChoiceField label="责任单位" value={ownerId} onChange={setOwnerId} choices={choicesOf(view.owners)} />
-      <LongField
-        label="为什么调整"
-        value={because}
-        onChange={setBecause}
-        wrong={tried && because.trim() === '' ? '请写明原因，原来的时限留在经过里。' : undefined}
-      />
+      <DayField label="完成时限" {...field('dueOn', '/act/dueOn')} />
+      <ChoiceField label="责任单位" {...field('ownerId', '/act/ownerId')} choices={choicesOf(view.owners)} />
+      <LongField label="为什么调整" {...field('because', '/act/because')} />
     </SideForm>
   );
 }

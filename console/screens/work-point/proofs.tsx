@@ -5,12 +5,11 @@ import type { WorkPointView } from '../../../src/desk/contract.ts';
 import { call, download } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Empty } from '../../components/empty.tsx';
-import { FileField } from '../../components/file-field.tsx';
 import { keepFile } from '../../components/keep-file.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { copyOf } from '../../components/sheets/sheet-file.ts';
 import { sizeInWords } from '../../components/size-in-words.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { UploadForm } from '../../components/upload-form.tsx';
 import type { PointSend } from './work-point.tsx';
 
 interface ProofsProps {
@@ -18,8 +17,6 @@ interface ProofsProps {
   readonly send: PointSend;
   readonly onKept: (after: WorkPointView, says: string) => unknown;
 }
-
-const ACCEPT = '.pdf,.ofd,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.jpg,.png,.tif,.txt,.csv';
 
 export function Proofs({ view, send, onKept }: ProofsProps) {
   const { id } = view.line;
@@ -65,46 +62,15 @@ export function Proofs({ view, send, onKept }: ProofsProps) {
       <ProblemNote error={open.error} />
       {may && (
         <div className="point-adding">
-          <AddFile id={id} onKept={onKept} />
+          <UploadForm
+            verb="附文件"
+            upload={(file) => call('POST /api/work-points/:id/files', { path: { id }, sends: { file } })}
+            onKept={(after, file) => onKept(after, `已经附上：${file.name}。`)}
+          />
           <AddLink send={send} />
         </div>
       )}
     </section>
-  );
-}
-
-function AddFile({ id, onKept }: { readonly id: string; readonly onKept: ProofsProps['onKept'] }) {
-  const [file, setFile] = useState<File | null>(null);
-  const [tried, setTried] = useState(false);
-  const upload = useSend(
-    async (chosen: File) =>
-      call('POST /api/work-points/:id/files', { path: { id }, sends: { file: await copyOf(chosen) } }),
-    (after) => onKept(after, `已经附上：${file?.name ?? ''}。`),
-  );
-  return (
-    <form
-      noValidate
-      aria-label="附文件"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (file) upload.mutate(file);
-      }}
-    >
-      <FileField
-        label="文件"
-        accept={ACCEPT}
-        kinds="PDF、Word、Excel、图片等"
-        file={file}
-        disabled={upload.isPending}
-        onChoose={setFile}
-        wrong={tried && file === null ? '请先选择文件。' : null}
-      />
-      <ProblemNote error={upload.error} />
-      <Button htmlType="submit" loading={upload.isPending}>
-        附文件
-      </Button>
-    </form>
   );
 }
 

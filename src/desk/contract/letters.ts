@@ -20,7 +20,8 @@ export interface LetterSettingsView {
     readonly adopted: boolean;
     /** Fields without which it is not adopted. */
     readonly must: readonly string[];
+    /** Fields it may name. */
+    readonly fields: readonly string[];
   }[];
-  readonly fields: readonly string[];
   readonly change: VerbView;
 }

@@ -31,6 +31,29 @@ export interface CorrectionPage {
   readonly applicantKinds: readonly Term[];
 }
 
+export interface ProofFileView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly addedAt: string;
+  readonly by: string;
+  /** 随哪一步收到. */
+  readonly cameWith: string;
+  readonly removable: boolean;
+}
+
+export interface ProofFilesView {
+  /** However many the officer may see. */
+  readonly count: number;
+  readonly files: readonly ProofFileView[];
+  /** Why he sees none; null where he may. */
+  readonly whyHidden: string | null;
+  /** Why he adds none; null where he may. */
+  readonly whyNotAdd: string | null;
+}
+
 export interface CorrectionFileView {
   /** Number of the last thing that happened: every act sends it back. */
   readonly seen: number;
@@ -40,6 +63,7 @@ export interface CorrectionFileView {
   readonly applicantKind: string;
   readonly wrong: string;
   readonly proof: string;
+  readonly proofFiles: ProofFilesView;
   readonly provisional: boolean;
   readonly steps: readonly { readonly says: string; readonly basis: string; readonly certainty: Certainty }[];
   readonly verbs: readonly VerbView[];

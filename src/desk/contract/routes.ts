@@ -4,7 +4,6 @@
  */
 
 import type { ConnectionActSent, ConnectionSent, SourceActSent, SourceSent } from '../connection-schemas.ts';
-import type { CorrectionActSent, NewCorrection } from '../correction-schemas.ts';
 import type {
   NewNotice,
   OpeningApplication,
@@ -58,7 +57,7 @@ import type { MediaAccountRoutes } from './media-account-routes.ts';
 import type { MessagesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleRoutes } from './people-routes.ts';
-import type { CorrectionFileView, CorrectionPage } from './personal-corrections.ts';
+import type { PersonalCorrectionRoutes } from './personal-correction-routes.ts';
 import type { PublicationPageRoutes } from './publication-routes.ts';
 import type {
   AttachedFileView,
@@ -99,6 +98,7 @@ interface SheetOfDecisions {
 export interface Routes
   extends SignInRoutes,
     InteractionRoutes,
+    PersonalCorrectionRoutes,
     PeopleRoutes,
     SupervisionRoutes,
     MediaAccountRoutes,
@@ -166,14 +166,6 @@ export interface Routes
 
   /** 不予公开的评估审查. */
   'GET /api/refusal-reviews': { query: PageQuery; answers: RefusalReviewPage };
-
-  /** 更正本人信息申请. */
-  'GET /api/personal-corrections': { query: PageQuery; answers: CorrectionPage };
-  'POST /api/personal-corrections': { sends: NewCorrection; answers: CorrectionFileView };
-  'GET /api/personal-corrections/:id': { answers: CorrectionFileView };
-  'POST /api/personal-corrections/:id/acts': { sends: CorrectionActSent; answers: CorrectionFileView };
-  'POST /api/personal-corrections/:id/identity': { sends: IdentityReason; answers: IdentityView };
-  'POST /api/personal-corrections/:id/letters/:n/:kind/:format': { answers: Blob };
 
   'GET /api/remedies': { answers: RemedyPage };
   'POST /api/remedies': { sends: NewRemedy; answers: RemedyView };

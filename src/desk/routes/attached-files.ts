@@ -1,11 +1,9 @@
 /** 信息的附件 [PUB-61, PUB-62]: uploaded by an editor, looked into before it is kept, and read by whoever may read the document. */
-import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { perform } from '../../perform.ts';
-import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
 import type { KeptFile } from '../../platform/files/file-store.ts';
 import type { UploadedFile } from '../../publications/attached-file.ts';
 import { permit } from '../../publications/permissions.ts';
@@ -16,10 +14,9 @@ import type { AttachedFileView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { examinedUpload } from '../examined-upload.ts';
 import { officerOf } from '../guard.ts';
-import { NO_UPLOAD, ONE_FILE, ONE_FILE_BODY } from '../keep-attachment.ts';
+import { ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
 import { attachedFileView, documentFor, NO_SUCH_DOCUMENT } from '../publication-view.ts';
 import { enter, type Officer } from '../reach.ts';
-import { sendFile } from '../upload.ts';
 
 const closed = { additionalProperties: false };
 const ForAgency = Type.Object({ agencyId: Type.String({ maxLength: 100 }) }, closed);
@@ -49,14 +46,8 @@ async function keep(request: FastifyRequest, agencyId: string, deps: DeskDeps): 
   // Asked before anything is read: a stranger's upload is not even kept in quarantine.
   const permission = permit('draft', officer, { agencyId });
   if (!permission.allowed) return permission.refusal;
-  const sent = request.isMultipart() ? await request.file() : undefined;
-  if (sent?.fieldname !== 'file') return NO_UPLOAD;
-  const kept = await deps.files.keep(sent.file, sent.filename ?? '');
-  if (isRefusal(kept)) return kept;
-  const done = await enterFile(kept, agencyId, officer, deps);
-  if (!isRefusal(done)) return attachedFileView(done);
-  await deps.files.remove(kept.id);
-  return done;
+  const done = await takeOneFile(request, deps.files, (kept) => enterFile(kept, agencyId, officer, deps));
+  return isRefusal(done) ? done : attachedFileView(done);
 }
 
 async function enterFile(
@@ -81,6 +72,5 @@ async function download(
   const { draft, live } = found.document;
   const file = [...(draft?.attachments ?? []), ...(live?.attachments ?? [])].find((one) => one.id === fileId);
   if (!file) return NO_SUCH_DOCUMENT;
-  const { type } = FILE_KINDS[file.kind as FileKindName];
-  return sendFile(reply, Readable.from(files.read(file.id)), type, file.name);
+  return sendKept(reply, files, file);
 }

@@ -1,6 +1,5 @@
 /** 案卷附件: added, listed, taken away while unused, downloaded. Which officer may is asked of the room. */
 
-import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -8,8 +7,6 @@ import { type Static, Type } from 'typebox';
 import { inSomeCapacity } from '../../people/actor.ts';
 import { namesOfOfficers } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
-import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
-import { attachmentHeader } from '../../platform/files/file-name.ts';
 import { factsOf } from '../../requests/facts.ts';
 import { refuseOwnFile } from '../../requests/file-findings.ts';
 import type { RequestFile } from '../../requests/info-request.ts';
@@ -37,7 +34,8 @@ import { shownAttachment } from '../attachment-view.ts';
 import type { AttachmentView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { keepAttachment, ONE_FILE, ONE_FILE_BODY } from '../keep-attachment.ts';
+import { keepAttachment } from '../keep-attachment.ts';
+import { ONE_FILE, ONE_FILE_BODY, sendKept } from '../one-file.ts';
 import type { Officer } from '../reach.ts';
 import { NO_SUCH_FILE } from '../request-file-view.ts';
 import { IdSchema } from '../schemas.ts';
@@ -147,9 +145,5 @@ async function download(
   if (!file || !attachment) return NO_SUCH_ATTACHMENT;
   const permission = permitRequestFile({ actor, taskIds: NO_TASKS }, attachment, file);
   if (!permission.allowed) return permission.refusal;
-  return reply
-    .type(FILE_KINDS[attachment.kind as FileKindName].type)
-    .header('cache-control', 'no-store')
-    .header('content-disposition', attachmentHeader(await attachmentName(house.db, fileId, keys)))
-    .send(Readable.from(files.read(fileId)));
+  return sendKept(reply, files, { ...attachment, name: await attachmentName(house.db, fileId, keys) });
 }

@@ -77,6 +77,6 @@ async function confirmedIn({ db }: House, agencyIds: readonly AgencyId[], nameOf
 async function confirm({ kind, agencyId, fileIds }: ErasureSent, officer: Officer, deps: DeskDeps) {
   const agencyIds = enter('erasure', officer);
   if (isRefusal(agencyIds)) return agencyIds;
-  const done = await ERASURE_KINDS[kind].confirm(deps.house, officer, agencyId, fileIds);
+  const done = await ERASURE_KINDS[kind].confirm(deps, officer, agencyId, fileIds);
   return isRefusal(done) ? done : erasureView(officer, deps);
 }

@@ -3,8 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { perform } from '../../perform.ts';
-import { FIELDS } from '../../requests/letters/fields.ts';
-import { LETTER_KIND_NAMES, letterKind } from '../../requests/letters/kinds.ts';
+import { ADAPTABLE_NAMES, adaptable } from '../../requests/letters/adaptable.ts';
 import { courtOf, reviewBodyOf } from '../../requests/letters/review-body.ts';
 import { type LetterSettingCommand, permitLetterSettings } from '../../requests/letters/settings.ts';
 import { IDENTITY_FIELDS } from '../../requests/letters/wording.ts';
@@ -84,12 +83,12 @@ async function viewOf(
     onlineReview,
     payment,
     inGeneral: { reviewBody: reviewBodyOf(bare), court: courtOf(bare) },
-    kinds: LETTER_KIND_NAMES.map((kind) => {
-      const { term, basis, must, wording } = letterKind(kind);
+    kinds: ADAPTABLE_NAMES.map((kind) => {
+      const { term, basis, must, fields, wording } = adaptable(kind)!;
       const adopted = office.wordings[kind];
-      return { kind, term, basis, must, wording: adopted ?? wording, adopted: adopted !== undefined };
+      const shown = { wording: adopted ?? wording, adopted: adopted !== undefined };
+      return { kind, term, basis, must, fields: [...IDENTITY_FIELDS, ...fields], ...shown };
     }),
-    fields: [...IDENTITY_FIELDS, ...FIELDS],
     change: {
       verb: 'changeLetters',
       term: '修改文书设置',

@@ -7,11 +7,8 @@ import { drawnUp } from '../../requests/letters/draw-up.ts';
 import { permitIdentity } from '../../requests/permissions.ts';
 import type { CorrectionCommand } from '../../requests/personal-corrections/commands.ts';
 import { CORRECTION_FACT_TERMS } from '../../requests/personal-corrections/facts.ts';
-import {
-  CORRECTION_LETTERS,
-  type CorrectionLetter,
-  type CorrectionLetterName,
-} from '../../requests/personal-corrections/letters.ts';
+import { CORRECTION_LETTERS, type CorrectionLetterName } from '../../requests/personal-corrections/letter-kinds.ts';
+import type { CorrectionLetter } from '../../requests/personal-corrections/letters.ts';
 import { correctionIdentityStairs } from '../../requests/store/personal-corrections/identity.ts';
 import { findCorrectionLetter, maskedNameOfCorrection } from '../../requests/store/personal-corrections/lists.ts';
 import { correctionStairs, findCorrection } from '../../requests/store/personal-corrections/stairs.ts';
@@ -44,7 +41,7 @@ export function personalCorrectionRoutes(desk: FastifyInstance, deps: DeskDeps):
     answer(await register(request.body, officerOf(request), deps), request, reply),
   );
   typed.get('/api/personal-corrections/:id', { schema: { params: IdSchema } }, async (request, reply) =>
-    answer(await correctionView(officerOf(request), request.params.id, deps.house), request, reply),
+    answer(await correctionView(officerOf(request), request.params.id, deps), request, reply),
   );
   typed.post(
     '/api/personal-corrections/:id/acts',
@@ -86,8 +83,9 @@ export function personalCorrectionRoutes(desk: FastifyInstance, deps: DeskDeps):
 async function register(
   { submission, ...sent }: NewCorrection,
   officer: Officer,
-  { house, keys }: DeskDeps,
+  deps: DeskDeps,
 ): Promise<CorrectionFileView | Refusal> {
+  const { house, keys } = deps;
   const agencies = enter('requests', officer);
   if (isRefusal(agencies)) return agencies;
   const stairs = correctionStairs(keys);
@@ -105,7 +103,7 @@ async function register(
     verb: 'registerCorrection',
     ...sent,
   } as CorrectionCommand);
-  return isRefusal(made) ? made : correctionView(officer, made.correction.id, house);
+  return isRefusal(made) ? made : correctionView(officer, made.correction.id, deps);
 }
 
 /** 以所见为准 [SEC-8]: what has moved on since it was shown is not acted on. */
@@ -113,8 +111,9 @@ async function act(
   id: string,
   { seen, act: sent }: CorrectionActSent,
   officer: Officer,
-  { house, keys }: DeskDeps,
+  deps: DeskDeps,
 ): Promise<CorrectionFileView | Refusal> {
+  const { house, keys } = deps;
   const found = await correctionFor(officer, id, house);
   if (isRefusal(found)) return found;
   const stairs = correctionStairs(keys);
@@ -125,7 +124,7 @@ async function act(
     basis: art(45),
   });
   const done = await perform(house, onScreen, officer, { ...sent, correctionId: id } as CorrectionCommand);
-  return isRefusal(done) ? done : correctionView(officer, id, house);
+  return isRefusal(done) ? done : correctionView(officer, id, deps);
 }
 
 async function letterFor(

@@ -15,8 +15,8 @@ import { answer } from '../answer.ts';
 import type { PictureView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { NO_UPLOAD } from '../keep-attachment.ts';
 import { keepPicture } from '../keep-picture.ts';
+import { NO_UPLOAD } from '../one-file.ts';
 import { documentFor, NO_SUCH_DOCUMENT } from '../publication-view.ts';
 import { agenciesIn, enter } from '../reach.ts';
 

@@ -1,13 +1,10 @@
 /** 协办 [REQ-81]: the asked agency sees its own tasks, with what was asked and the files attached to them, and nothing else of a file. */
-import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { AgencyId } from '../../people/agency.ts';
 import { perform } from '../../perform.ts';
-import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
-import { attachmentHeader } from '../../platform/files/file-name.ts';
 import type { FileCommand } from '../../requests/commands.ts';
 import type { RequestFile } from '../../requests/info-request.ts';
 import { permitAct } from '../../requests/permissions.ts';
@@ -31,7 +28,8 @@ import { answer } from '../answer.ts';
 import type { TaskActSent, TasksView, TaskView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { keepAttachment, ONE_FILE, ONE_FILE_BODY } from '../keep-attachment.ts';
+import { keepAttachment } from '../keep-attachment.ts';
+import { ONE_FILE, ONE_FILE_BODY, sendKept } from '../one-file.ts';
 import { owedView } from '../owed-view.ts';
 import { enter, type Officer } from '../reach.ts';
 import { TaskActSentSchema } from '../request-acts.ts';
@@ -189,9 +187,5 @@ async function download(
   if (attachment?.taskId !== own) return NO_SUCH_ATTACHMENT;
   const permission = permitRequestFile({ actor, taskIds: new Set([own]) }, attachment, found.file);
   if (!permission.allowed) return permission.refusal;
-  return reply
-    .type(FILE_KINDS[attachment.kind as FileKindName].type)
-    .header('cache-control', 'no-store')
-    .header('content-disposition', attachmentHeader(await attachmentName(house.db, fileId, keys)))
-    .send(Readable.from(files.read(fileId)));
+  return sendKept(reply, files, { ...attachment, name: await attachmentName(house.db, fileId, keys) });
 }

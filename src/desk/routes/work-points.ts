@@ -1,12 +1,10 @@
 /** 工作要点 (《条例》第四十六条): the year's list, one of it and what is done on it, its proof, the list read in and written out. */
-import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { permitInSome } from '../../people/actor.ts';
 import { perform } from '../../perform.ts';
-import { FILE_KINDS, type FileKindName } from '../../platform/files/file-kinds.ts';
 import { writeFilled, writeTemplate } from '../../platform/papers/sheet.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
@@ -18,7 +16,7 @@ import { answer, answerIssues } from '../answer.ts';
 import type { WorkPointView } from '../contract/work-points.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { NO_UPLOAD, ONE_FILE, ONE_FILE_BODY } from '../keep-attachment.ts';
+import { ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
 import { enter, type Officer } from '../reach.ts';
 import { readPointSheet } from '../read-point-sheet.ts';
 import { IdSchema } from '../schemas.ts';
@@ -143,14 +141,10 @@ async function keepProof(
   if (isRefusal(point)) return point;
   const permission = permitInSome(officer, (as) => permitPoint(as, 'proveByFile', point));
   if (!permission.allowed) return permission.refusal;
-  const sent = request.isMultipart() ? await request.file() : undefined;
-  if (sent?.fieldname !== 'file') return NO_UPLOAD;
-  const file = await files.keep(sent.file, sent.filename ?? '');
-  if (isRefusal(file)) return file;
-  const done = await perform(house, pointStairs, officer, { verb: 'proveByFile', pointId: id, file });
-  if (!isRefusal(done)) return workPointView(officer, id, house);
-  await files.remove(file.id);
-  return done;
+  const done = await takeOneFile(request, files, (file) =>
+    perform(house, pointStairs, officer, { verb: 'proveByFile', pointId: id, file }),
+  );
+  return isRefusal(done) ? done : workPointView(officer, id, house);
 }
 
 async function download(
@@ -164,6 +158,5 @@ async function download(
   if (isRefusal(point)) return point;
   const proof = point.proofs.find((one) => one.id === fileId);
   if (proof?.type !== 'file') return NO_SUCH_POINT;
-  const { type } = FILE_KINDS[proof.kind as FileKindName];
-  return sendFile(reply, Readable.from(files.read(proof.id)), type, proof.name);
+  return sendKept(reply, files, proof);
 }

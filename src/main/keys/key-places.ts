@@ -10,6 +10,7 @@ import type { Db } from '../../platform/database.ts';
 import { countFilesByKey } from '../../platform/files/reseal-files.ts';
 import { countByKey, type SealedColumn } from '../../platform/sealed-column.ts';
 import { SEALED_APPLICANTS } from '../../requests/store/applicants.ts';
+import { SEALED_PROOF_NAMES } from '../../requests/store/personal-corrections/proof-files.ts';
 import { SEALED_CORRECTION_APPLICANTS } from '../../requests/store/personal-corrections/tables.ts';
 import { SEALED_FILE_NAMES } from '../../requests/store/request-files.ts';
 import { SEALED_CODES } from '../../requests/store/submissions.ts';
@@ -22,6 +23,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_OPINION_WRITERS,
   SEALED_CODES,
   SEALED_FILE_NAMES,
+  SEALED_PROOF_NAMES,
   SEALED_CONTACTS,
   SEALED_SECOND_FACTORS,
   SEALED_PROVIDER_ANSWERS,

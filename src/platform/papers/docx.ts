@@ -65,6 +65,8 @@ const ISSUER_LINE = 1.15;
  * title's line has too much is taken back on either side, so that both hold the same lines on a page.
  */
 const roomBy = (lines: number) => lines * PITCH - Math.round(SIZE_PT.title * 0.7 * 20);
+/** The two lines above 署名, counted from the letters as well: of the line that follows the letters alone. */
+const ABOVE_CLOSING = PITCH * 2 - (PITCH - SIZE_PT.body * 20);
 /** 28 characters of the third size are a little wider than the text: the standard prints them closer, in twips. */
 const CLOSER = Math.floor((TEXT_PT.width / CHARACTERS - SIZE_PT.body) * 20);
 const RED = 'C00000';
@@ -151,7 +153,7 @@ function drawn(block: PaperBlock, next?: PaperBlock['kind']): (Paragraph | Table
         }),
       );
     case 'closing':
-      return [closing(block.issuer, PITCH * 2, true), closing(block.date, 0, next === 'note')];
+      return [closing(block.issuer, ABOVE_CLOSING, true), closing(block.date, 0, next === 'note')];
     case 'table':
       return [table(block)];
   }

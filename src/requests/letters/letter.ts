@@ -6,7 +6,11 @@
 import type { AgencyKindName, OfficeContact } from '../../people/agency.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { Paper } from '../../statute/paper.ts';
+import type { CorrectionLetterName } from '../personal-corrections/letter-kinds.ts';
 import type { LetterKindName } from './kinds.ts';
+
+/** Whose wording an agency may adapt: of applications and of 更正申请, no name in both. */
+export type AdaptableName = LetterKindName | CorrectionLetterName;
 
 /** 发文机关 as its letters speak of it. */
 export interface LetterOffice {
@@ -17,7 +21,7 @@ export interface LetterOffice {
   readonly county: string | null;
   readonly particulars: LetterParticulars;
   /** Wording the agency has adopted instead of ours, by kind. */
-  readonly wordings: Readonly<Partial<Record<LetterKindName, string>>>;
+  readonly wordings: Readonly<Partial<Record<AdaptableName, string>>>;
 }
 
 /** 文书要写而法律没有写明名称的: entered by the agency, left out or put generally while they are not. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { HANDLER, HEAD, SIGNATORY } from '../../../test/support/request-play.ts';
-import { LETTER_KIND_NAMES, letterKind } from './kinds.ts';
+import { ADAPTABLE_NAMES, adaptable } from './adaptable.ts';
+import { letterKind } from './kinds.ts';
 import { decideLetterSetting, type EnterParticulars, permitLetterSettings } from './settings.ts';
 
 const ENTERED: EnterParticulars = {
@@ -38,8 +39,9 @@ it.each(['javascript:alert(1)', 'fuyi.gov.cn', 'https://a b', 'https://"x'])(
 );
 
 it('LET-11 our own wording may be adopted for every kind, and given up again', () => {
-  for (const kind of LETTER_KIND_NAMES) {
-    expect(adopt(kind, letterKind(kind).wording)).toMatchObject({ next: { kind } });
+  expect(new Set(ADAPTABLE_NAMES).size).toBe(ADAPTABLE_NAMES.length);
+  for (const kind of ADAPTABLE_NAMES) {
+    expect(adopt(kind, adaptable(kind)!.wording)).toMatchObject({ next: { kind } });
     expect(adopt(kind, null)).toMatchObject({ next: { kind, wording: null } });
   }
 });
@@ -47,6 +49,8 @@ it('LET-11 our own wording may be adopted for every kind, and given up again', (
 it('LET-11 a wording that lacks what the law asks, asks for what there is not, or is of no kind is refused', () => {
   expect(adopt('correction', '请补正。')).toMatchObject({ code: 'LET-6' });
   expect(adopt('correction', `${letterKind('correction').wording}{{密码}}`)).toMatchObject({ code: 'LET-6' });
+  expect(adopt('transfer', adaptable('transfer')!.wording.replace('{{申请人}}', ''))).toMatchObject({ code: 'LET-6' });
+  expect(adopt('proofNotice', `${adaptable('proofNotice')!.wording}{{救济途径}}`)).toMatchObject({ code: 'LET-6' });
   expect(adopt('toString', 'x')).toMatchObject({ code: 'LET-6' });
   expect(adopt('correction', 'x'.repeat(9_000))).toMatchObject({ code: 'LET-6' });
 });

@@ -7,9 +7,8 @@ import type { AgencyId } from '../../people/agency.ts';
 import type { Decision } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
-import { FIELDS } from './fields.ts';
-import { LETTER_KINDS, type LetterKindName, letterKind } from './kinds.ts';
-import type { LetterParticulars } from './letter.ts';
+import { adaptable } from './adaptable.ts';
+import type { AdaptableName, LetterParticulars } from './letter.ts';
 import { checkWording } from './wording.ts';
 
 export interface EnterParticulars {
@@ -32,7 +31,7 @@ export type LetterSettingCommand = EnterParticulars | AdoptWording;
 
 export type LetterSetting =
   | { readonly mark: string; readonly particulars: LetterParticulars }
-  | { readonly kind: LetterKindName; readonly wording: string | null };
+  | { readonly kind: AdaptableName; readonly wording: string | null };
 
 const BASIS = '《行政复议法》第二十二条、第二十三条';
 const LONGEST = 8_000;
@@ -62,14 +61,19 @@ export function decideLetterSetting(command: LetterSettingCommand): Decision<Let
     return { next, entry: entry('enteredLetterParticulars', next, BASIS) };
   }
   const { kind } = command;
-  if (!Object.hasOwn(LETTER_KINDS, kind)) return refuse('LET-6', art(36), '没有这种文书，请刷新页面后重新选择。');
-  const name = kind as LetterKindName;
-  const { must, basis } = letterKind(name);
+  const letter = adaptable(kind);
+  if (!letter) return refuse('LET-6', art(36), '没有这种文书，请刷新页面后重新选择。');
+  const { must, fields, basis } = letter;
   const wording = command.wording?.trim() ?? null;
   if (wording !== null && wording.length > LONGEST)
     return refuse('LET-6', basis, `用语太长，最多 ${LONGEST} 字，请删减。`);
-  const wrong = wording === null ? undefined : checkWording(wording, { known: FIELDS, must });
-  return wrong ?? { next: { kind: name, wording }, entry: entry('adoptedWording', { kind, wording }, basis) };
+  const wrong = wording === null ? undefined : checkWording(wording, { known: fields, must });
+  return (
+    wrong ?? {
+      next: { kind: kind as AdaptableName, wording },
+      entry: entry('adoptedWording', { kind, wording }, basis),
+    }
+  );
 }
 
 function wrongIn({ mark, particulars }: EnterParticulars): Refusal | undefined {

@@ -17,11 +17,12 @@ import { CORRECTION_OUTCOMES } from './outcomes.ts';
 import { CORRECTION_BASIS as BASIS } from './permissions.ts';
 import type { ActedCorrection, PersonalCorrection, PersonalCorrectionFile } from './personal-correction.ts';
 
-/** What the store found: the file or the number a new one would get, and who signs its letters. */
-export type CorrectionLoaded = { readonly office: LetterOffice; readonly numbers: CorrectionNumbers } & (
-  | { readonly file: null; readonly nextNumber: string }
-  | { readonly file: PersonalCorrectionFile }
-);
+/** What the store found: the file or the number a new one would get, who signs its letters, and how many files of proof there are. */
+export type CorrectionLoaded = {
+  readonly office: LetterOffice;
+  readonly numbers: CorrectionNumbers;
+  readonly proofFiles: number;
+} & ({ readonly file: null; readonly nextNumber: string } | { readonly file: PersonalCorrectionFile });
 
 /** A file that is opened: identity goes from here into the sealed table. */
 export interface OpenedCorrection extends ActedCorrection {
@@ -62,7 +63,7 @@ export function decideCorrection(
   const last = file.facts.at(-1)!;
   if (command.on < last.on)
     return refuse('REQ-120', art(45), `上一步是${inProse(last.on)}办理的，这一步不能更早，请核对日期。`);
-  const change = step(file, command, loaded.numbers);
+  const change = step(file, command, loaded);
   if (isRefusal(change)) return change;
   const correction = { ...file.correction, ...change.set };
   return made(correction, file.facts, change.fact, command.verb, loaded, scene);
@@ -104,7 +105,7 @@ function register(
 function step(
   { correction, facts }: PersonalCorrectionFile,
   command: CorrectionAct,
-  numbers: CorrectionNumbers,
+  loaded: CorrectionLoaded,
 ): Change | Refusal {
   const { on } = command;
   switch (command.verb) {
@@ -118,7 +119,7 @@ function step(
         ? refuse('REQ-122', BASIS, '请写明收到了什么证据。')
         : { fact: { type: 'proofReceived', on, what: command.what.trim() } };
     case 'decideCorrection':
-      return conclude(correction, facts, command, numbers);
+      return conclude(correction, facts, command, loaded);
     case 'serveCorrection': {
       // [REQ-124] What is put right is personal: it goes from hand to hand or by the postal enterprise.
       if (command.method === 'electronic')
@@ -152,13 +153,13 @@ function conclude(
   { proof }: PersonalCorrection,
   facts: readonly CorrectionFact[],
   { on, outcome, why, to = '' }: DecideCorrection,
-  numbers: CorrectionNumbers,
+  { numbers, proofFiles }: CorrectionLoaded,
 ): Change | Refusal {
   if (!Object.hasOwn(CORRECTION_OUTCOMES, outcome)) return refuse('REQ-123', BASIS, '请选择处理结果。');
   const { hint, names, term } = CORRECTION_OUTCOMES[outcome];
   if (isMissing(why)) return refuse('REQ-123', BASIS, `请写明事实和理由：${hint}。`);
   if (names && isMissing(to)) return refuse('REQ-123', BASIS, `${term}的，请写明有权更正的机关的名称和联系方式。`);
-  const proven = !isMissing(proof) || facts.some(({ type }) => type === 'proofReceived');
+  const proven = !isMissing(proof) || proofFiles > 0 || facts.some(({ type }) => type === 'proofReceived');
   if (outcome === 'corrected' && !proven)
     return refuse('REQ-122', BASIS, '案卷里没有证据，不能认定记录不准确。请先登记收到的证据。');
   // Whoever is not believed must have had the chance to prove it.

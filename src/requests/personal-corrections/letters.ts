@@ -11,49 +11,10 @@ import { contactNote } from '../letters/issue.ts';
 import type { LetterOffice } from '../letters/letter.ts';
 import { eitherParagraph } from '../letters/remedy-paragraph.ts';
 import { merged, plain } from '../letters/wording.ts';
-import type { SeriesName } from '../numbers.ts';
 import type { CorrectionFact } from './facts.ts';
+import { CORRECTION_LETTERS, type CorrectionLetterName } from './letter-kinds.ts';
 import { CORRECTION_OUTCOMES } from './outcomes.ts';
 import type { PersonalCorrection } from './personal-correction.ts';
-
-interface CorrectionLetterKind {
-  readonly term: string;
-  readonly series: SeriesName | null;
-  readonly wording: string;
-}
-
-const ABOUT =
-  '本机关于{{收到日期}}收到你（单位）提出的更正申请，登记号为{{登记号}}，要求更正的记录为：{{记录}}；所述不准确之处为：{{不准确之处}}。';
-
-export const CORRECTION_LETTERS = {
-  proofNotice: {
-    term: '补充证据告知书',
-    series: null,
-    wording: `${ABOUT}
-根据{{法律依据}}，要求更正本人信息应当有证据证明记录不准确。请于{{提交日期}}以前提交下列证据：
-{{需要的证据}}
-逾期没有提交的，本机关根据现有材料作出决定。`,
-  },
-  answer: {
-    term: '更正答复书',
-    series: 'personalCorrectionReply',
-    wording: `${ABOUT}
-{{事实和理由}}
-根据{{法律依据}}，答复如下：{{结论}}。
-{{有权机关}}
-{{救济途径}}`,
-  },
-  transfer: {
-    term: '更正申请转送函',
-    series: 'personalCorrectionTransfer',
-    wording: `本机关于{{收到日期}}收到{{申请人}}提出的更正申请，要求更正的记录为：{{记录}}；所述不准确之处为：{{不准确之处}}。
-{{事实和理由}}
-根据{{法律依据}}，现将该申请转送贵单位处理。请将处理结果告知申请人（联系电话：{{联系电话}}；通信地址：{{通信地址}}）。`,
-  },
-} as const satisfies Record<string, CorrectionLetterKind>;
-
-export type CorrectionLetterName = keyof typeof CORRECTION_LETTERS;
-export const CORRECTION_LETTER_NAMES = Object.keys(CORRECTION_LETTERS) as CorrectionLetterName[];
 
 export interface CorrectionLetter {
   readonly kind: CorrectionLetterName;
@@ -96,7 +57,7 @@ function letter(kind: CorrectionLetterName, number: string | null, scene: Correc
       letterhead: { issuer: office.name, number },
       blocks: [
         { kind: 'addressee', text: to },
-        ...merged(wording, valuesOf(scene))
+        ...merged(office.wordings[kind] ?? wording, valuesOf(scene))
           .split('\n')
           .map((text) => ({ kind: 'paragraph', text }) as const),
         { kind: 'closing', issuer: office.name, date: inProse(fact.on) },

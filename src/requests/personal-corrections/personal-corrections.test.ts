@@ -19,6 +19,7 @@ const HANDLER = officerOf('county', 'handler');
 const HEAD = officerOf('county', 'officeHead');
 const SIGNATORY = officerOf('county', 'signatory');
 const NUMBERS = { answer: '示政更正答〔2026〕1号', transfer: '示政更正转〔2026〕1号' };
+const FOUND = { office: LETTER_DESK.office, numbers: NUMBERS, proofFiles: 0 };
 const ASKED: RegisterCorrection = {
   verb: 'registerCorrection',
   agencyId: 'county',
@@ -32,7 +33,7 @@ const ASKED: RegisterCorrection = {
 };
 
 function tryRegister(change: Partial<RegisterCorrection> = {}, today = '2026-03-02'): OpenedCorrection | Refusal {
-  const loaded = { office: LETTER_DESK.office, numbers: NUMBERS, file: null, nextNumber: '示政更正申〔2026〕1号' };
+  const loaded = { ...FOUND, file: null, nextNumber: '示政更正申〔2026〕1号' };
   const decision = decideCorrection(loaded, { ...ASKED, ...change }, sceneOn(today, HANDLER, builtInCalendar));
   return isRefusal(decision) ? decision : decision.next;
 }
@@ -46,7 +47,7 @@ function tryAct(file: OpenedCorrection, on: string, step: Step, actor: Actor = H
   const permission = permitCorrection(actor, step.verb, file);
   if (!permission.allowed) return permission.refusal;
   const command = { ...step, correctionId: file.correction.id, on: on as CivilDate } as CorrectionAct;
-  const loaded = { office: LETTER_DESK.office, numbers: NUMBERS, file };
+  const loaded = { ...FOUND, file };
   const decision = decideCorrection(loaded, command, sceneOn(today, actor, builtInCalendar));
   return isRefusal(decision) ? decision : decision.next;
 }
@@ -164,6 +165,21 @@ describe('更正申请的决定', () => {
     });
   });
 
+  it('REQ-122 REQ-131 a file of proof proves as words do; a day that was named still is his', () => {
+    const bare = done(tryRegister({ proof: '' }));
+    const command = { ...CORRECTED, correctionId: bare.correction.id, on: civil('2026-03-04') };
+    const decide = (file: OpenedCorrection, step: Partial<typeof command> & { outcome?: 'notCorrected' } = {}) =>
+      decideCorrection(
+        { ...FOUND, proofFiles: 1, file },
+        { ...command, ...step } as CorrectionAct,
+        sceneOn('2026-03-04', HEAD, builtInCalendar),
+      );
+    expect(tryAct(bare, '2026-03-04', CORRECTED, HEAD)).toMatchObject({ code: 'REQ-122' });
+    expect(decide(bare)).toMatchObject({ next: { correction: { outcome: 'corrected' } } });
+    const asked = act(bare, '2026-03-04', { verb: 'askProof', what: '户口簿', until: civil('2026-03-20') });
+    expect(decide(asked, { outcome: 'notCorrected' } as never)).toMatchObject({ code: 'REQ-122' });
+  });
+
   it('REQ-122 the day named is kept whatever proof was there before, until proof comes on it', () => {
     const NO = { verb: 'decideCorrection', outcome: 'notCorrected', why: '证据不足' } as const;
     const ask = { verb: 'askProof', what: '户口簿', until: civil('2026-03-20') } as const;
@@ -189,6 +205,24 @@ describe('更正申请的决定', () => {
       expect(letter).toContain(told);
     expect(letter).not.toContain('张小满');
     expect(decided.facts.at(-1)!.letters).toMatchObject([{ kind: 'answer', hash: expect.any(String) }]);
+  });
+
+  it('LET-11 an agency says it in its own words: the fields are filled, nothing in them is carried out', () => {
+    const wordings = {
+      answer: '关于{{记录}}：{{事实和理由}}\n依据{{法律依据}}，{{结论}}。\n{{有权机关}}\n{{救济途径}}',
+    };
+    const loaded = { ...FOUND, office: { ...LETTER_DESK.office, wordings }, file: opened };
+    const command = {
+      ...CORRECTED,
+      why: '属实{{登记号}}',
+      correctionId: opened.correction.id,
+      on: civil('2026-03-04'),
+    };
+    const decision = decideCorrection(loaded, command, sceneOn('2026-03-04', HEAD, builtInCalendar));
+    const { issued } = (decision as Exclude<typeof decision, Refusal>).next;
+    const told = issued[0]!.paper.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(told[0]).toBe('关于农村低保审批表：属实{{登记号}}');
+    expect(told[1]).toContain('本机关予以更正');
   });
 
   it('REQ-123 sent on: to whom is asked for, and a letter goes there as well; whoever is only directed gets the answer', () => {

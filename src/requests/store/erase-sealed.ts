@@ -1,12 +1,14 @@
 /**
- * 到期清除 beside applications [SEC-25, SEC-26]: who asked for a correction, who wrote a letter. Such a file has nothing on the disk, so what a person
- * confirms is gone with his confirmation: the sealed row, and the code that opened the file. What was asked, done and answered stays.
+ * 到期清除 beside applications [SEC-25, SEC-26]: who asked for a correction, who wrote a letter. What a person confirms is gone with his
+ * confirmation: the sealed row, the code that opened the file, the rows of what lies on the disk; the content itself right after, and where a
+ * process ends in between the sweep of unnamed files takes it. What was asked, done and answered stays.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../people/actor.ts';
 import type { AgencyId } from '../../people/agency.ts';
 import { climb, type House, inTransaction, type Stairs } from '../../perform.ts';
 import type { Db, Tx } from '../../platform/database.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
 import { addMonths, type CivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { StatuteSettings } from '../../statute/settings.ts';
@@ -36,7 +38,9 @@ export interface SealedShelf {
   readonly number: string;
   readonly sealed: string;
   readonly facts: string;
-  /** Column of the two that names the file. */
+  /** Table of its files on the disk, where it has any: their names and what they show are his. */
+  readonly onDisk?: string;
+  /** Column of these that names the file. */
   readonly key: string;
   /** States after which nothing is done any more: the years run from the last fact. */
   readonly settled: readonly string[];
@@ -50,6 +54,8 @@ export interface DueIdentity {
   readonly number: string;
   readonly settledOn: CivilDate;
   readonly dueOn: CivilDate;
+  /** Its files on the disk, by id. */
+  readonly files: readonly string[];
 }
 
 type Years = Pick<StatuteSettings, 'identityYears'>;
@@ -68,14 +74,23 @@ export async function dueIdentities(
 
 async function settled(
   db: Db,
-  { files, number, sealed, facts, key, settled }: SealedShelf,
+  { files, number, sealed, facts, onDisk, key, settled }: SealedShelf,
   which: RawBuilder<unknown>,
   today: CivilDate,
   { identityYears }: Years,
 ): Promise<readonly DueIdentity[]> {
   const months = 12 * Number(identityYears);
-  const { rows } = await sql<{ id: string; agency_id: string; number: string; settled_on: CivilDate }>`
-    select c.id, c.agency_id, c.${sql.ref(number)} as number, max(f.happened_on) as settled_on
+  const kept = onDisk
+    ? sql`array(select k.id from ${sql.table(onDisk)} k where k.${sql.ref(key)} = c.id order by k.id)`
+    : sql`array[]::text[]`;
+  const { rows } = await sql<{
+    id: string;
+    agency_id: string;
+    number: string;
+    settled_on: CivilDate;
+    kept: readonly string[];
+  }>`
+    select c.id, c.agency_id, c.${sql.ref(number)} as number, max(f.happened_on) as settled_on, ${kept} as kept
     from ${sql.table(files)} c
     join ${sql.table(sealed)} s on s.${sql.ref(key)} = c.id
     join ${sql.table(facts)} f on f.${sql.ref(key)} = c.id
@@ -91,6 +106,7 @@ async function settled(
       number: row.number,
       settledOn: row.settled_on,
       dueOn: addMonths(row.settled_on, months),
+      files: row.kept,
     }))
     .filter(({ dueOn }) => dueOn < today);
 }
@@ -102,21 +118,27 @@ interface EraseSealed {
 }
 
 /** One that is no longer due, or of another agency, stops the whole list: the person has read another. */
-export function eraseSealed(
+export async function eraseSealed(
   house: House,
   shelf: SealedShelf,
   actor: Actor,
   { agencyId, ids }: { readonly agencyId: AgencyId; readonly ids: readonly string[] },
+  files: Pick<FileStore, 'remove'>,
 ): Promise<{ readonly erased: number } | Refusal> {
   const distinct = [...new Set(ids)].sort();
-  return inTransaction(house.db, async (tx) => {
+  const erased = await inTransaction(house.db, async (tx) => {
     if (distinct.length === 0) return refuse('SEC-26', ERASURE_BASIS, '请先勾选要清除的案卷。');
+    const unnamed: string[] = [];
     for (const id of distinct) {
       const done = await climb(tx, house, stairsOf(shelf), actor, { verb: 'eraseIdentity', id, agencyId });
       if (isRefusal(done)) return done;
+      unnamed.push(...done.files);
     }
-    return { erased: distinct.length };
+    return unnamed;
   });
+  if (isRefusal(erased)) return erased;
+  for (const id of erased) await files.remove(id);
+  return { erased: distinct.length };
 }
 
 function stairsOf(shelf: SealedShelf): Stairs<DueIdentity, DueIdentity, EraseSealed> {
@@ -135,12 +157,13 @@ function stairsOf(shelf: SealedShelf): Stairs<DueIdentity, DueIdentity, EraseSea
         verb: 'erasedIdentity',
         subject: id,
         agencyId,
-        basis: ERASURE_BASIS,
-        content: { number: due.number, dueOn: due.dueOn },
+        basis: due.files.length > 0 ? `${ERASURE_BASIS}（身份信息和 ${due.files.length} 个附件）` : ERASURE_BASIS,
+        content: { number: due.number, dueOn: due.dueOn, ...(shelf.onDisk && { files: due.files.length }) },
       },
     }),
     async save(tx, { id, agencyId, number, dueOn }, _, { actor, at }) {
-      await sql`delete from ${sql.table(shelf.sealed)} where ${sql.ref(shelf.key)} = ${id}`.execute(tx);
+      for (const table of [shelf.sealed, shelf.onDisk])
+        if (table) await sql`delete from ${sql.table(table)} where ${sql.ref(shelf.key)} = ${id}`.execute(tx);
       await shelf.also?.(tx, id);
       const row = { room: shelf.room, subject: id, agency_id: agencyId, number, due_on: dueOn };
       await tx

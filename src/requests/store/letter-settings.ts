@@ -4,7 +4,7 @@ import type { Scene, Stairs } from '../../perform.ts';
 import type { Tx } from '../../platform/database.ts';
 import { art } from '../../statute/articles.ts';
 import { refuse } from '../../statute/refusal.ts';
-import type { LetterKindName } from '../letters/kinds.ts';
+import type { AdaptableName } from '../letters/letter.ts';
 import {
   decideLetterSetting,
   type LetterSetting,
@@ -36,7 +36,7 @@ export const letterSettingStairs: Stairs<AgencyId, LetterSetting, LetterSettingC
 async function adopt(
   tx: Tx,
   agencyId: AgencyId,
-  { kind, wording }: { readonly kind: LetterKindName; readonly wording: string | null },
+  { kind, wording }: { readonly kind: AdaptableName; readonly wording: string | null },
   { actor, at }: Scene,
 ): Promise<void> {
   await tx.selectFrom('agencies').select('id').where('id', '=', agencyId).forUpdate().executeTakeFirst();

@@ -8,7 +8,7 @@ import type { Paper } from '../../statute/paper.ts';
 import type { RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestId } from '../info-request.ts';
 import type { LetterKindName } from '../letters/kinds.ts';
-import type { IssuedLetter, Letter, LetterOffice, LetterParticulars } from '../letters/letter.ts';
+import type { AdaptableName, IssuedLetter, Letter, LetterOffice, LetterParticulars } from '../letters/letter.ts';
 
 declare module '../../platform/database.ts' {
   interface Database {
@@ -24,7 +24,7 @@ declare module '../../platform/database.ts' {
     letter_particulars: { agency_id: string; detail: LetterParticulars };
     letter_wordings: {
       agency_id: string;
-      kind: LetterKindName;
+      kind: AdaptableName;
       version: number;
       wording: string | null;
       adopted_by: string;

@@ -9,7 +9,7 @@ import { sizeInWords } from '../../../components/size-in-words.ts';
 import { useAddAttachment, useAttachments } from '../use-attachments.ts';
 import type { Stage } from './act-field.ts';
 import type { ActFilePurpose } from './act-fields.ts';
-import '../attachments.css';
+import './act-files.css';
 
 /** Names of those that stay behind, by a blank: everything goes along unless it is taken out. */
 export const STAYING = 'staying';

@@ -77,7 +77,7 @@ async function prepare(tx: Tx, command: CorrectionCommand, { today }: Scene): Pr
     const office = await letterOffice(tx, command.agencyId);
     if (!office) return refuse('NO_SUCH_AGENCY', art(41), '没有这个受理机关，请重新选择。');
     const nextNumber = await takeNumber(tx, command.agencyId, office.mark, 'personalCorrection', year);
-    return { office, numbers: NO_NUMBERS, file: null, nextNumber };
+    return { office, numbers: NO_NUMBERS, file: null, nextNumber, proofFiles: 0 };
   }
   const file = await findCorrection(tx, command.correctionId, 'lock');
   if (!file) return NO_SUCH_CORRECTION;
@@ -85,7 +85,16 @@ async function prepare(tx: Tx, command: CorrectionCommand, { today }: Scene): Pr
   const office = (await letterOffice(tx, agencyId))!;
   const numbers =
     command.verb === 'decideCorrection' ? await numbersFor(tx, agencyId, office, command.outcome, year) : NO_NUMBERS;
-  return { office, numbers, file };
+  return { office, numbers, file, proofFiles: await countProofs(tx, command.correctionId) };
+}
+
+async function countProofs(tx: Tx, id: PersonalCorrectionId): Promise<number> {
+  const { n } = await tx
+    .selectFrom('personal_correction_files')
+    .select((q) => q.fn.countAll<string>().as('n'))
+    .where('correction_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return Number(n);
 }
 
 /** 文号 for the letters of a decision; a refused one gives them back. */

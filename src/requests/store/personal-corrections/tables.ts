@@ -7,7 +7,7 @@ import type { Paper } from '../../../statute/paper.ts';
 import type { ApplicantKindName } from '../../applicant-kinds.ts';
 import type { CorrectionChannelName } from '../../personal-corrections/channels.ts';
 import type { CorrectionFact, CorrectionFactType } from '../../personal-corrections/facts.ts';
-import type { CorrectionLetterName } from '../../personal-corrections/letters.ts';
+import type { CorrectionLetterName } from '../../personal-corrections/letter-kinds.ts';
 import type { CorrectionOutcomeName } from '../../personal-corrections/outcomes.ts';
 import type { CorrectionState, PersonalCorrection } from '../../personal-corrections/personal-correction.ts';
 import type { SealedShelf } from '../erase-sealed.ts';
@@ -53,6 +53,18 @@ declare module '../../../platform/database.ts' {
       issued_on: CivilDate;
       paper: Paper;
     };
+    personal_correction_files: {
+      id: string;
+      correction_id: string;
+      agency_id: string;
+      fact_n: number;
+      name_sealed: string;
+      kind: string;
+      bytes: number;
+      sha256: string;
+      added_by: string;
+      added_at: Date;
+    };
   }
 }
 
@@ -72,6 +84,7 @@ export const CORRECTION_SHELF: SealedShelf = {
   number: 'number',
   sealed: 'personal_correction_applicants',
   facts: 'personal_correction_facts',
+  onDisk: 'personal_correction_files',
   key: 'correction_id',
   settled: ['archived'] satisfies CorrectionState[],
 };
