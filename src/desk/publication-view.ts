@@ -26,8 +26,9 @@ import {
 import { stepOf, TRACK_NAMES, TRACKS } from '../publications/review/steps.ts';
 import { chainsOf } from '../publications/store/chains.ts';
 import { allColumns } from '../publications/store/columns.ts';
-import { findDocument, titlesOf } from '../publications/store/documents.ts';
+import { findDocument } from '../publications/store/documents.ts';
 import { neighbourhoodOf } from '../publications/store/neighbourhood.ts';
+import { titlesOf } from '../publications/store/titles.ts';
 import { WITHDRAWAL_REASONS } from '../publications/withdrawal.ts';
 import { requestBehindDocument } from '../requests/store/proactive.ts';
 import { art } from '../statute/articles.ts';
@@ -104,7 +105,7 @@ export async function publicationView(
     relations: document.relations.map(({ kind, to }) => ({
       kind: { name: kind, term: RELATION_KINDS[kind].term },
       to,
-      title: titles.get(to) ?? '',
+      title: titles.get(to)?.title ?? '',
     })),
     live: document.live && editionView(document.live, nameOf),
     draft: document.draft && editionView(document.draft, nameOf),

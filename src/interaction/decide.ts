@@ -3,11 +3,18 @@ import { type Actor, ALLOWED, type Permission, requireRole } from '../people/act
 import type { Decision, Scene } from '../perform.ts';
 import { art } from '../statute/articles.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
-import type { Interaction, RecordInteraction } from './interaction.ts';
+import type { Interaction, InteractionKindName, RecordInteraction } from './interaction.ts';
 
 export function permit(actor: Actor, command: RecordInteraction): Permission {
   return actor.kind === 'system' ? ALLOWED : requireRole(actor, ['editor', 'reporter'], command.agencyId);
 }
+
+/** Which rule says that what was carried out here counts by itself. */
+const CARRIED_OUT_RULES: Readonly<Record<Exclude<InteractionKindName, 'post'>, string>> = {
+  consultation: 'INT-21',
+  interview: 'INT-44',
+  inquiry: 'INT-11',
+};
 
 export interface Recordable {
   /** 网上办理: one of this title was held here in the same year. */
@@ -25,10 +32,8 @@ export function decide(
     return refuse('POST_HAS_ACCOUNT', art(50), '政务新媒体的信息登记在“媒体账号”台账里，请先选账号，再登记。');
   if (!title) return refuse('TITLE_MISSING', art(45), '请写明这次互动的题目。');
   if (command.heldOn > scene.today) return refuse('ITR-1', art(50), `${command.heldOn} 还没有到，请在举行之后再登记。`);
-  if (carriedOut) {
-    const rule = command.kind === 'interview' ? 'INT-44' : 'INT-21';
-    return refuse(rule, art(50), `“${title}”已经在这里办理，自动计入统计，不用再登记一次。`);
-  }
+  if (carriedOut)
+    return refuse(CARRIED_OUT_RULES[command.kind], art(50), `“${title}”已经在这里办理，自动计入统计，不用再登记一次。`);
   const next: Interaction = {
     id: scene.newId(),
     agencyId: command.agencyId,

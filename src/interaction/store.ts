@@ -2,13 +2,12 @@
 import type { AgencyId } from '../people/agency.ts';
 import type { Stairs } from '../perform.ts';
 import type { Db } from '../platform/database.ts';
-import { type CivilDate, yearOf } from '../statute/civil-date.ts';
-import { LETTER_KINDS } from './citizen-letters/citizen-letter.ts';
+import { type CivilDate, civilFromParts, yearOf } from '../statute/civil-date.ts';
 import { decide, permit, type Recordable } from './decide.ts';
 import type { Interaction, InteractionKindName, RecordInteraction } from './interaction.ts';
-import { consultationsOfYear } from './store/consultation-lists.ts';
+import { consultationsHeld } from './store/consultation-lists.ts';
 import { interviewsHeld } from './store/interview-lists.ts';
-import './store/letter-tables.ts';
+import { lettersAnswered } from './store/letter-lists.ts';
 
 declare module '../platform/database.ts' {
   interface Database {
@@ -23,16 +22,21 @@ declare module '../platform/database.ts' {
   }
 }
 
+/** 在这里办理的, of a year: counted by themselves, beside what is registered by hand. */
+const CARRIED_OUT: Readonly<
+  Record<InteractionKindName, (db: Db, agencyIds: readonly AgencyId[], year: number) => Promise<Interaction[]>>
+> = {
+  consultation: consultationsHeld,
+  interview: interviewsHeld,
+  inquiry: lettersAnswered,
+  // They stand on their accounts.
+  post: async () => [],
+};
+
 export const interactionStairs: Stairs<Recordable, Interaction, RecordInteraction> = {
   room: 'interaction',
   load: async (tx, { agencyId, kind, title, heldOn }) => {
-    const year = yearOf(heldOn);
-    const held =
-      kind === 'interview'
-        ? await interviewsHeld(tx, [agencyId], year)
-        : kind === 'consultation'
-          ? await consultationsOfYear(tx, [agencyId], year)
-          : [];
+    const held = await CARRIED_OUT[kind](tx, [agencyId], yearOf(heldOn));
     return { carriedOut: held.some((one) => one.title === title.trim()) };
   },
   permit,
@@ -62,15 +66,14 @@ export async function countInteractions(
     .selectFrom('interactions')
     .select((q) => ['kind', q.fn.countAll<number>().as('n')])
     .where('agency_id', 'in', agencyIds)
-    .where('held_on', '>=', `${year}-01-01` as CivilDate)
-    .where('held_on', '<=', `${year}-12-31` as CivilDate)
+    .where('held_on', '>=', civilFromParts(year, 1, 1))
+    .where('held_on', '<=', civilFromParts(year, 12, 31))
     .groupBy('kind')
     .execute();
   const counts = { consultation: 0, interview: 0, inquiry: 0, post: 0 };
   for (const row of rows) counts[row.kind] = row.n;
-  counts.inquiry += (await lettersAnswered(db, agencyIds, year)).length;
-  counts.interview += (await interviewsHeld(db, agencyIds, year)).length;
-  counts.consultation += (await consultationsHeld(db, agencyIds, year)).length;
+  for (const kind of Object.keys(counts) as InteractionKindName[])
+    counts[kind] += (await CARRIED_OUT[kind](db, agencyIds, year)).length;
   return counts;
 }
 
@@ -86,63 +89,16 @@ export async function interactionsBehind(
     .select(['id', 'agency_id', 'kind', 'title', 'held_on'])
     .where('agency_id', 'in', agencyIds)
     .where('kind', '=', kind)
-    .where('held_on', '>=', `${year}-01-01` as CivilDate)
-    .where('held_on', '<=', `${year}-12-31` as CivilDate)
+    .where('held_on', '>=', civilFromParts(year, 1, 1))
+    .where('held_on', '<=', civilFromParts(year, 12, 31))
     .orderBy('held_on')
     .orderBy('id')
     .execute();
   const registered = rows.map((r) => ({
     ...{ id: r.id, agencyId: r.agency_id, kind: r.kind, title: r.title, heldOn: r.held_on },
   }));
-  const carriedOut =
-    kind === 'inquiry'
-      ? await lettersAnswered(db, agencyIds, year)
-      : kind === 'interview'
-        ? await interviewsEnded(db, agencyIds, year)
-        : kind === 'consultation'
-          ? await consultationsHeld(db, agencyIds, year)
-          : [];
+  const carriedOut = await CARRIED_OUT[kind](db, agencyIds, year);
   return [...registered, ...carriedOut].sort((a, b) => a.heldOn.localeCompare(b.heldOn));
-}
-
-async function interviewsEnded(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Interaction[]> {
-  const held = await interviewsHeld(db, agencyIds, year);
-  return held.map(({ on, ...one }) => ({ ...one, kind: 'interview', heldOn: on }));
-}
-
-async function consultationsHeld(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Interaction[]> {
-  const held = await consultationsOfYear(db, agencyIds, year);
-  return held.map(({ on, ...one }) => ({ ...one, kind: 'consultation', heldOn: on }));
-}
-
-/** [INT-11] 受理办结的来信: answered in the year; one that was refused was not taken on, and one registered by hand is beside them. */
-async function lettersAnswered(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Interaction[]> {
-  if (agencyIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('citizen_letters as l')
-    .select(['l.id', 'l.agency_id', 'l.query_number', 'l.kind', 'l.answered_on'])
-    .where('l.agency_id', 'in', agencyIds)
-    .where('l.answered_on', '>=', `${year}-01-01` as CivilDate)
-    .where('l.answered_on', '<=', `${year}-12-31` as CivilDate)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('citizen_letter_facts as f')
-          .select('f.n')
-          .whereRef('f.letter_id', '=', 'l.id')
-          .where('f.type', '=', 'answered'),
-      ),
-    )
-    .orderBy('l.answered_on')
-    .orderBy('l.id')
-    .execute();
-  // The title is the citizen's own words and may name him: the number says which it is.
-  return rows.map((r) => ({
-    id: r.id,
-    agencyId: r.agency_id,
-    kind: 'inquiry',
-    title: `来信 ${r.query_number}（${LETTER_KINDS[r.kind].term}）`,
-    heldOn: r.answered_on!,
-  }));
 }
 
 /** Day of the latest of a kind; null where none is recorded. */

@@ -12,7 +12,7 @@ import { opinionExportStairs, opinionWriterStairs } from '../../interaction/stor
 import { perform } from '../../perform.ts';
 import { writeFilled } from '../../platform/papers/sheet.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
-import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import {
   type ConsultationActSent,
@@ -27,6 +27,7 @@ import { consultationFor, consultationPage, consultationView, consultationWords 
 import type { ConsultationView, OpinionLineView, OpinionPage } from '../contract/consultations.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { unmoved } from '../on-screen.ts';
 import { opinionSheet } from '../opinion-sheet.ts';
 import type { Officer } from '../reach.ts';
 import { IdentityReasonSchema, IdSchema } from '../schemas.ts';
@@ -98,19 +99,12 @@ async function act(
 ): Promise<ConsultationView | Refusal> {
   const found = await consultationFor(officer, id, house);
   if (isRefusal(found)) return found;
-  const onScreen: typeof consultationStairs = {
-    ...consultationStairs,
-    async load(tx, command, scene) {
-      const loaded = await consultationStairs.load(tx, command, scene);
-      if (isRefusal(loaded) || loaded.file === null || loaded.file.facts.length === seen) return loaded;
-      const since = loaded.file.facts.slice(seen).map(({ type }) => `“${CONSULTATION_FACT_TERMS[type]}”`);
-      return refuse(
-        'STALE',
-        CONSULTATION_BASIS,
-        `你打开这个页面以后，有了变化${since.length > 0 ? `：${since.join('、')}` : ''}。请刷新页面，看过再定。`,
-      );
-    },
-  };
+  const onScreen = unmoved(consultationStairs, seen, {
+    factsOf: ({ file }) => file?.facts,
+    terms: CONSULTATION_FACT_TERMS,
+    what: '征集',
+    basis: CONSULTATION_BASIS,
+  });
   const done = await perform(house, onScreen, officer, { ...sent, consultationId: id } as ConsultationCommand);
   return isRefusal(done) ? done : consultationView(officer, id, house);
 }

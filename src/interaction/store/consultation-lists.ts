@@ -7,6 +7,7 @@ import { ADOPTION_NAMES, type AdoptionCounts, type AdoptionName } from '../consu
 import type { ConsultationId, PublicConsultation } from '../consultations/consultation.ts';
 import type { Answers } from '../consultations/questions.ts';
 import { ALL, type Tallies } from '../consultations/tally.ts';
+import type { Interaction } from '../interaction.ts';
 import { toConsultation } from './consultation-tables.ts';
 
 interface Page {
@@ -141,17 +142,11 @@ export async function publicOpinions(db: Db, id: ConsultationId): Promise<readon
 }
 
 /** [INT-21] 本年开展的: opened in the year and not stopped. */
-export async function consultationsOfYear(
-  db: Db,
-  agencyIds: readonly AgencyId[],
-  year: number,
-): Promise<
-  readonly { readonly id: string; readonly agencyId: AgencyId; readonly title: string; readonly on: CivilDate }[]
-> {
+export async function consultationsHeld(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Interaction[]> {
   if (agencyIds.length === 0) return [];
   const rows = await db
     .selectFrom('public_consultations')
-    .select(['id', 'agency_id', 'title', 'opens_on'])
+    .select(['id', 'agency_id as agencyId', 'title', 'opens_on'])
     .where('agency_id', 'in', agencyIds)
     .where('opens_on', '>=', civilFromParts(year, 1, 1))
     .where('opens_on', '<=', civilFromParts(year, 12, 31))
@@ -159,5 +154,5 @@ export async function consultationsOfYear(
     .orderBy('opens_on')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ id: row.id, agencyId: row.agency_id, title: row.title, on: row.opens_on! }));
+  return rows.map(({ opens_on, ...row }) => ({ ...row, kind: 'consultation', heldOn: opens_on! }));
 }

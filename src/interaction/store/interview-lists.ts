@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Db } from '../../platform/database.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
+import type { Interaction } from '../interaction.ts';
 import type { InterviewFact } from '../interviews/facts.ts';
 import {
   type Interview,
@@ -198,17 +199,11 @@ async function turnsCorrectedIn(
 }
 
 /** [INT-44] 举行的访谈: those that ended, in the year they were held. */
-export async function interviewsHeld(
-  db: Db,
-  agencyIds: readonly AgencyId[],
-  year: number,
-): Promise<
-  readonly { readonly id: string; readonly agencyId: AgencyId; readonly title: string; readonly on: CivilDate }[]
-> {
+export async function interviewsHeld(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Interaction[]> {
   if (agencyIds.length === 0) return [];
   const rows = await db
     .selectFrom('interviews')
-    .select(['id', 'agency_id as agencyId', 'title', 'held_on as on'])
+    .select(['id', 'agency_id as agencyId', 'title', 'held_on'])
     .where('state', '=', 'ended')
     .where('agency_id', 'in', agencyIds)
     .where('held_on', '>=', civilFromParts(year, 1, 1))
@@ -216,5 +211,5 @@ export async function interviewsHeld(
     .orderBy('held_on')
     .orderBy('id')
     .execute();
-  return rows.map(({ on, ...row }) => ({ ...row, on: on! }));
+  return rows.map(({ held_on, ...row }) => ({ ...row, kind: 'interview', heldOn: held_on! }));
 }

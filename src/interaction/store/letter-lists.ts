@@ -3,7 +3,13 @@ import { sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Db } from '../../platform/database.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
-import { type CitizenLetter, type LetterKindName, OPEN_STATES } from '../citizen-letters/citizen-letter.ts';
+import {
+  type CitizenLetter,
+  LETTER_KINDS,
+  type LetterKindName,
+  OPEN_STATES,
+} from '../citizen-letters/citizen-letter.ts';
+import type { Interaction } from '../interaction.ts';
 import { toLetter } from './letter-tables.ts';
 
 export interface LetterLine extends CitizenLetter {
@@ -135,4 +141,34 @@ export async function letterStatistics(db: Db, year: number): Promise<LetterStat
     rated: ratings.n,
     score: ratings.score,
   };
+}
+
+/** [INT-11] 受理办结的来信: answered in the year; one that was refused was not taken on, and one registered by hand is beside them. */
+export async function lettersAnswered(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<Interaction[]> {
+  if (agencyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('citizen_letters as l')
+    .select(['l.id', 'l.agency_id', 'l.query_number', 'l.kind', 'l.answered_on'])
+    .where('l.agency_id', 'in', agencyIds)
+    .where('l.answered_on', '>=', civilFromParts(year, 1, 1))
+    .where('l.answered_on', '<=', civilFromParts(year, 12, 31))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('citizen_letter_facts as f')
+          .select('f.n')
+          .whereRef('f.letter_id', '=', 'l.id')
+          .where('f.type', '=', 'answered'),
+      ),
+    )
+    .orderBy('l.answered_on')
+    .orderBy('l.id')
+    .execute();
+  // The title is the citizen's own words and may name him: the number says which it is.
+  return rows.map((r) => ({
+    id: r.id,
+    agencyId: r.agency_id,
+    kind: 'inquiry',
+    title: `来信 ${r.query_number}（${LETTER_KINDS[r.kind].term}）`,
+    heldOn: r.answered_on!,
+  }));
 }

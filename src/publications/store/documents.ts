@@ -79,12 +79,6 @@ function wholeDocuments(db: Db) {
     ]);
 }
 
-export async function titlesOf(db: Db, ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('documents').select(['id', 'title']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, title }) => [id, title]));
-}
-
 /** In work or released urgently, with marks: what review may wait for, oldest first. */
 export async function documentsUnderReview(db: Db, agencyIds: readonly AgencyId[], limit: number): Promise<Document[]> {
   if (agencyIds.length === 0) return [];

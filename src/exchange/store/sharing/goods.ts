@@ -12,8 +12,8 @@ import { listAgencies } from '../../../people/store.ts';
 import type { Db } from '../../../platform/database.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { KeyRing } from '../../../platform/key-file.ts';
-import { titlesOf } from '../../../publications/store/documents.ts';
 import { shareableIds } from '../../../publications/store/shareable.ts';
+import { titlesOf } from '../../../publications/store/titles.ts';
 import type { CivilDate } from '../../../statute/civil-date.ts';
 import type { FileToSend, Outgoing } from '../../adapters/platform-adapter.ts';
 import { digestOfDecision, noLongerReported, reportedDecision } from '../../credit/reported-decision.ts';
@@ -91,5 +91,6 @@ export async function titlesOfItems(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (WAYS[way].carries === 'decisions') return numbersOfDecisions(db, ids);
-  return new Map([...(await titlesOf(db, ids)), [COLUMNS_ID, '栏目树']]);
+  const documents = [...(await titlesOf(db, ids)).values()];
+  return new Map([...documents.map(({ id, title }) => [id, title] as const), [COLUMNS_ID, '栏目树']]);
 }
