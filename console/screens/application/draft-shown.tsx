@@ -2,6 +2,7 @@
 import type { JudgementView } from '../../../src/desk/contract.ts';
 import type { Stage } from './acts/act-field.ts';
 import { useAttachments } from './use-attachments.ts';
+import './file-findings.css';
 
 export function DraftShown({ stage: { file, words } }: { readonly stage: Stage }) {
   const { draft, line } = file;

@@ -9,7 +9,7 @@ import { REPORT_SCHEMA } from '../../annual-report/report-schema.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { OfficialTable } from '../components/official-table.tsx';
 import { Page } from '../components/page.tsx';
-import { ReportCharts } from '../components/report-charts.tsx';
+import { Chart } from '../components/report-chart.tsx';
 import type { Frame } from '../frame.ts';
 import { ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
@@ -93,7 +93,11 @@ export function AnnualReportPage({
         </p>
       ) : null}
       <div class="strip charts">
-        <ReportCharts charts={reportCharts(years)} />
+        {reportCharts(years).map((chart) => (
+          <section>
+            <Chart chart={chart} />
+          </section>
+        ))}
         <section>
           <h2>下载</h2>
           <ul class="plain">

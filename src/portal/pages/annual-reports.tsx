@@ -4,7 +4,7 @@ import { receivedOver } from '../../annual-report/render/report-charts.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { Empty } from '../components/empty.tsx';
 import { Page } from '../components/page.tsx';
-import { Chart } from '../components/report-charts.tsx';
+import { Chart } from '../components/report-chart.tsx';
 import type { Frame } from '../frame.ts';
 import { ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';

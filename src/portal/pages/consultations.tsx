@@ -19,15 +19,15 @@ import { sm3 } from '../../ledger/entry.ts';
 import { PUBLIC } from '../../people/actor.ts';
 import { listAgencies } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
-import { problemOfRefusal } from '../../platform/http/problem.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { asked, askedPage } from '../asked.ts';
+import { lookByCode } from '../by-code.ts';
 import type { FieldError } from '../components/error-summary.tsx';
 import { TOKEN_FIELD } from '../form-token.ts';
+import { freshProof, toldOf } from '../intake-proof.ts';
 import { AGENCIES, CONSULTATIONS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
-import { ANSWER_FIELD } from '../proof-of-work.ts';
-import { asQueryCode, CODE_PURPOSE } from '../query-code.ts';
+import { CODE_PURPOSE } from '../query-code.ts';
 import { cachedPage, sendOwn } from '../send-page.ts';
 import { turnstile } from '../turnstile.ts';
 import { visitorToken } from '../visitor-token.ts';
@@ -65,19 +65,13 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
   app.get('/consultations/track', async (request, reply) =>
     sendOwn(reply, TrackOpinionPage({ frame: portal.frame(request), number: '', errors: [] })),
   );
-  app.post('/consultations/track', async (request, reply) => {
-    const frame = portal.frame(request);
-    if (!portal.intake.admitCode(request.ip)) return sendOwn(reply, ErrorPage({ frame, status: 429 }), 429);
-    const number = asked(request.body, 'number').normalize('NFKC').replace(/\s/g, '').slice(0, 40);
-    const code = asQueryCode(asked(request.body, 'code').slice(0, 40));
-    const opinion = await trackOpinion(db, number, keys.digest(code, CODE_PURPOSE));
-    if (!opinion) {
-      const errors = [{ field: 'number', says: '查询号和查询码不相符。请对照回执，检查后重新输入。' }];
-      return sendOwn(reply, TrackOpinionPage({ frame, number, errors }), 404);
-    }
-    portal.intake.wasRightCode(request.ip);
-    return sendOwn(reply, TrackedOpinionPage({ frame, opinion }));
-  });
+  app.post('/consultations/track', async (request, reply) =>
+    lookByCode(request, reply, portal, {
+      find: (number, digest) => trackOpinion(db, number, digest),
+      ask: TrackOpinionPage,
+      show: (opinion) => sendOwn(reply, TrackedOpinionPage({ frame: portal.frame(request), opinion })),
+    }),
+  );
 
   cachedPage(app, portal, {
     path: '/consultations/:id',
@@ -170,15 +164,12 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
         }),
         410,
       );
-    const token = portal.tokens.give('apply');
     // Given with the form, so that two that are open at once in a browser are one visitor.
     const visitor = visitorToken(request.headers.cookie, request.url);
     if (consultation.text.form === 'survey' && visitor.cookie) reply.header('set-cookie', visitor.cookie);
     const html = SendPage({
-      ...{ frame: portal.frame(request), consultation, form: filled, errors, told, token },
-      challenge: JSON.stringify(await portal.proofs.challenge(token)),
-      question: portal.proofs.question(token),
-      script: portal.scripts.apply.path,
+      ...{ frame: portal.frame(request), consultation, form: filled },
+      asked: { errors, told, proof: await freshProof(portal) },
     });
     return sendOwn(reply, html, status);
   }
@@ -190,10 +181,8 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
     filled: SendForm,
     refusal: Refusal,
   ) {
-    const { status, says } = problemOfRefusal(refusal);
-    const isAnswer = refusal.code === 'NOT_PROVEN';
-    const errors = isAnswer ? [{ field: ANSWER_FIELD, says }] : [];
-    return form(request, reply, consultation, filled, errors, isAnswer ? undefined : says, status);
+    const { errors, told, status } = toldOf(refusal);
+    return form(request, reply, consultation, filled, errors, told, status);
   }
 
   function receipt(

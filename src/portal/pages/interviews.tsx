@@ -16,14 +16,13 @@ import { interviewStairs, questionOfForm } from '../../interaction/store/intervi
 import { sm3 } from '../../ledger/entry.ts';
 import { PUBLIC } from '../../people/actor.ts';
 import { perform } from '../../perform.ts';
-import { problemOfRefusal } from '../../platform/http/problem.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { asked, askedPage } from '../asked.ts';
 import type { FieldError } from '../components/error-summary.tsx';
 import { TOKEN_FIELD } from '../form-token.ts';
+import { freshProof, toldOf } from '../intake-proof.ts';
 import { INTERVIEWS, interviewKey } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
-import { ANSWER_FIELD } from '../proof-of-work.ts';
 import { cachedPage, sendOwn } from '../send-page.ts';
 import { ErrorPage } from './error-page.tsx';
 import { AskedPage, AskPage } from './interviews/ask.tsx';
@@ -103,9 +102,8 @@ export function interviews(app: FastifyInstance, portal: Portal): void {
     const command = { verb: 'ask', interviewId: interview.id, text: question, formHash } as const;
     const done = refused ?? (await perform(house, interviewStairs, PUBLIC, command));
     if (!isRefusal(done)) return sendOwn(reply, AskedPage({ frame, ...interview }), 201);
-    const { status, says } = problemOfRefusal(done);
-    const errors = done.code === 'NOT_PROVEN' ? [{ field: ANSWER_FIELD, says }] : [];
-    return form(request, reply, interview, question, errors, errors.length > 0 ? undefined : says, status);
+    const { errors, told, status } = toldOf(done);
+    return form(request, reply, interview, question, errors, told, status);
   });
 
   async function takingQuestions(request: FastifyRequest): Promise<PublicInterviewPage | undefined> {
@@ -129,12 +127,9 @@ export function interviews(app: FastifyInstance, portal: Portal): void {
     told?: string,
     status = errors.length > 0 ? 422 : 200,
   ) {
-    const token = portal.tokens.give('apply');
     const html = AskPage({
-      ...{ frame: portal.frame(request), interview, question, errors, told, token },
-      challenge: JSON.stringify(await portal.proofs.challenge(token)),
-      plain: portal.proofs.question(token),
-      script: portal.scripts.apply.path,
+      ...{ frame: portal.frame(request), interview, question },
+      asked: { errors, told, proof: await freshProof(portal) },
     });
     return sendOwn(reply, html, status);
   }

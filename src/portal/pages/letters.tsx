@@ -11,15 +11,15 @@ import { sm3 } from '../../ledger/entry.ts';
 import { PUBLIC } from '../../people/actor.ts';
 import { listAgencies } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
-import { problemOfRefusal } from '../../platform/http/problem.ts';
 import { yearOf } from '../../statute/civil-date.ts';
-import { isRefusal } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { asked, askedPage } from '../asked.ts';
+import { lookByCode } from '../by-code.ts';
 import type { FieldError } from '../components/error-summary.tsx';
 import { TOKEN_FIELD } from '../form-token.ts';
+import { freshProof, toldOf } from '../intake-proof.ts';
 import type { Portal } from '../portal.ts';
-import { ANSWER_FIELD } from '../proof-of-work.ts';
-import { asQueryCode, CODE_PURPOSE } from '../query-code.ts';
+import { CODE_PURPOSE } from '../query-code.ts';
 import { sendOwn } from '../send-page.ts';
 import { ErrorPage } from './error-page.tsx';
 import { PublicLetterPage, PublicLettersPage } from './letters/public.tsx';
@@ -83,19 +83,13 @@ export function letters(app: FastifyInstance, portal: Portal): void {
   app.get('/letters/track', async (request, reply) =>
     sendOwn(reply, TrackLetterPage({ frame: portal.frame(request), number: '', errors: [] })),
   );
-  app.post('/letters/track', async (request, reply) => {
-    const frame = portal.frame(request);
-    if (!portal.intake.admitCode(request.ip)) return sendOwn(reply, ErrorPage({ frame, status: 429 }), 429);
-    const number = asked(request.body, 'number').normalize('NFKC').replace(/\s/g, '').slice(0, 40);
-    const code = asQueryCode(asked(request.body, 'code').slice(0, 40));
-    const file = await trackLetter(db, number, keys.digest(code, CODE_PURPOSE));
-    if (!file) {
-      const errors = [{ field: 'number', says: '查询号和查询码不相符。请对照回执，检查后重新输入。' }];
-      return sendOwn(reply, TrackLetterPage({ frame, number, errors }), 404);
-    }
-    portal.intake.wasRightCode(request.ip);
-    return show(request, reply, file.letter.id);
-  });
+  app.post('/letters/track', async (request, reply) =>
+    lookByCode(request, reply, portal, {
+      find: (number, digest) => trackLetter(db, number, digest),
+      ask: TrackLetterPage,
+      show: ({ letter }) => show(request, reply, letter.id),
+    }),
+  );
   app.post('/letters/rate', async (request, reply) => {
     const frame = portal.frame(request);
     const id = asked(request.body, 'letter').slice(0, 100);
@@ -120,31 +114,18 @@ export function letters(app: FastifyInstance, portal: Portal): void {
     told?: string,
     status = errors.length > 0 ? 422 : 200,
   ) {
-    const token = portal.tokens.give('apply');
     const html = WriteLetterPage({
       frame: portal.frame(request),
       form: form.agency === '' ? { ...form, agency: portal.countyId } : form,
-      errors,
-      told,
       agencies: await listAgencies(db),
-      token,
-      challenge: JSON.stringify(await portal.proofs.challenge(token)),
-      question: portal.proofs.question(token),
-      script: portal.scripts.apply.path,
+      asked: { errors, told, proof: await freshProof(portal) },
     });
     return sendOwn(reply, html, status);
   }
 
-  function again(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    form: LetterForm,
-    refusal: Parameters<typeof problemOfRefusal>[0],
-  ) {
-    const { status, says } = problemOfRefusal(refusal);
-    if (refusal.code === 'NOT_PROVEN')
-      return write(request, reply, form, [{ field: ANSWER_FIELD, says }], undefined, status);
-    return write(request, reply, form, [], says, status);
+  function again(request: FastifyRequest, reply: FastifyReply, form: LetterForm, refusal: Refusal) {
+    const { errors, told, status } = toldOf(refusal);
+    return write(request, reply, form, errors, told, status);
   }
 
   function receipt(

@@ -6,19 +6,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sm3 } from '../../ledger/entry.ts';
 import { PUBLIC } from '../../people/actor.ts';
 import { perform } from '../../perform.ts';
-import { problemOfRefusal } from '../../platform/http/problem.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { LONGEST_MISTAKE } from '../../supervision/mistakes/mistake.ts';
 import { mistakeReceiptOf, mistakeStairs } from '../../supervision/store/mistake-stairs.ts';
 import { trackMistake } from '../../supervision/store/mistakes.ts';
 import { asked } from '../asked.ts';
+import { lookByCode } from '../by-code.ts';
 import type { FieldError } from '../components/error-summary.tsx';
 import { TOKEN_FIELD } from '../form-token.ts';
+import { freshProof, toldOf } from '../intake-proof.ts';
 import type { Portal } from '../portal.ts';
-import { ANSWER_FIELD } from '../proof-of-work.ts';
-import { asQueryCode, CODE_PURPOSE } from '../query-code.ts';
+import { CODE_PURPOSE } from '../query-code.ts';
 import { sendOwn } from '../send-page.ts';
-import { ErrorPage } from './error-page.tsx';
 import { MistakeReceiptPage, TrackedMistakePage, TrackMistakePage } from './mistakes/answered.tsx';
 import { type MistakeForm, ReportMistakePage } from './mistakes/report.tsx';
 
@@ -50,19 +49,13 @@ export function mistakes(app: FastifyInstance, portal: Portal): void {
   app.get('/mistakes/track', async (request, reply) =>
     sendOwn(reply, TrackMistakePage({ frame: portal.frame(request), number: '', errors: [] })),
   );
-  app.post('/mistakes/track', async (request, reply) => {
-    const frame = portal.frame(request);
-    if (!portal.intake.admitCode(request.ip)) return sendOwn(reply, ErrorPage({ frame, status: 429 }), 429);
-    const number = asked(request.body, 'number').normalize('NFKC').replace(/\s/g, '').slice(0, 40);
-    const code = asQueryCode(asked(request.body, 'code').slice(0, 40));
-    const report = await trackMistake(house.db, number, keys.digest(code, CODE_PURPOSE));
-    if (!report) {
-      const errors = [{ field: 'number', says: '查询号和查询码不相符。请对照回执，检查后重新输入。' }];
-      return sendOwn(reply, TrackMistakePage({ frame, number, errors }), 404);
-    }
-    portal.intake.wasRightCode(request.ip);
-    return sendOwn(reply, TrackedMistakePage({ frame, report }));
-  });
+  app.post('/mistakes/track', async (request, reply) =>
+    lookByCode(request, reply, portal, {
+      find: (number, digest) => trackMistake(house.db, number, digest),
+      ask: TrackMistakePage,
+      show: (report) => sendOwn(reply, TrackedMistakePage({ frame: portal.frame(request), report })),
+    }),
+  );
 
   async function show(
     request: FastifyRequest,
@@ -72,27 +65,16 @@ export function mistakes(app: FastifyInstance, portal: Portal): void {
     told?: string,
     status = errors.length > 0 ? 422 : 200,
   ) {
-    const token = portal.tokens.give('apply');
     const html = ReportMistakePage({
-      ...{ frame: portal.frame(request), form, errors, told, token },
-      challenge: JSON.stringify(await portal.proofs.challenge(token)),
-      question: portal.proofs.question(token),
-      script: portal.scripts.apply.path,
+      ...{ frame: portal.frame(request), form },
+      asked: { errors, told, proof: await freshProof(portal) },
     });
     return sendOwn(reply, html, status);
   }
 
   function again(request: FastifyRequest, reply: FastifyReply, form: MistakeForm, refusal: Refusal) {
-    const { status, says } = problemOfRefusal(refusal);
-    const isAnswer = refusal.code === 'NOT_PROVEN';
-    return show(
-      request,
-      reply,
-      form,
-      isAnswer ? [{ field: ANSWER_FIELD, says }] : [],
-      isAnswer ? undefined : says,
-      status,
-    );
+    const { errors, told, status } = toldOf(refusal);
+    return show(request, reply, form, errors, told, status);
   }
 
   function receipt(

@@ -25,12 +25,9 @@ import { trackedView } from '../../requests/track.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { actOfApplicant, isApplicantAct } from '../applicant-acts.ts';
 import { asked } from '../asked.ts';
-import { ErrorSummary, type FieldError } from '../components/error-summary.tsx';
-import { QueryFields } from '../components/intake-fields.tsx';
-import { Page } from '../components/page.tsx';
-import type { Frame } from '../frame.ts';
+import { type AskedByCode, lookByCode } from '../by-code.ts';
+import { QueryPage } from '../components/query-page.tsx';
 import type { Portal } from '../portal.ts';
-import { asQueryCode, CODE_PURPOSE } from '../query-code.ts';
 import { cachedPage, sendOwn } from '../send-page.ts';
 import { accessTo, fileShown, isOfToday } from '../track-access.ts';
 import { ErrorPage } from './error-page.tsx';
@@ -47,20 +44,14 @@ export function track(app: FastifyInstance, portal: Portal): void {
     build: (_, frame) => ({ html: TrackPage({ frame, number: '', errors: [] }), keys: [] }),
   });
 
-  app.post('/track', async (request, reply) => {
-    const frame = portal.frame(request);
-    if (!portal.intake.admitCode(request.ip)) return sendOwn(reply, ErrorPage({ frame, status: 429 }), 429);
-    const number = asked(request.body, 'number').normalize('NFKC').replace(/\s/g, '').slice(0, 40);
-    const code = asQueryCode(asked(request.body, 'code').slice(0, 40));
-    const digest = keys.digest(code, CODE_PURPOSE);
-    const found = await trackRequest(house.db, number, digest, portal.today(), house.calendar());
-    if (found) {
-      portal.intake.wasRightCode(request.ip);
-      return show(request, reply, found.file);
-    }
-    const errors = [{ field: 'number', says: '查询号和查询码不相符。请对照登记回执，检查后重新输入。' }];
-    return sendOwn(reply, TrackPage({ frame, number, errors }), 404);
-  });
+  app.post('/track', async (request, reply) =>
+    lookByCode(request, reply, portal, {
+      receipt: '登记回执',
+      find: (number, digest) => trackRequest(house.db, number, digest, portal.today(), house.calendar()),
+      ask: TrackPage,
+      show: ({ file }) => show(request, reply, file),
+    }),
+  );
 
   app.post('/track/act', async (request, reply) => {
     const file = await fileShown(request.body, portal);
@@ -155,32 +146,21 @@ function sendAttachment(reply: FastifyReply, content: Buffer | Readable, type: s
     .send(content);
 }
 
-export function TrackPage({
-  frame,
-  number,
-  errors,
-}: {
-  readonly frame: Frame;
-  readonly number: string;
-  readonly errors: readonly FieldError[];
-}): string {
+export function TrackPage(told: AskedByCode): string {
   return (
-    <Page frame={frame} title="查询申请进度" canonical="/track" crumbs={[{ name: '查询申请进度' }]}>
-      <div class="page-head">
-        <h1>查询申请进度</h1>
-        <p class="lead">查询号和查询码在登记回执上。</p>
-      </div>
-      <ErrorSummary errors={errors} />
-      <form method="post" action="/track">
-        <QueryFields number={number} errors={errors} />
-        <div class="actions">
-          <button type="submit">查询进度</button>
-        </div>
-      </form>
+    <QueryPage
+      {...told}
+      title="查询申请进度"
+      canonical="/track"
+      crumbs={[{ name: '查询申请进度' }]}
+      receipt="登记回执"
+      action="/track"
+      verb="查询进度"
+    >
       <h2>丢失了查询码</h2>
       <p>
         请持身份证明到<a href="/guide">受理机构</a>窗口重新取得。为了保护申请人，电话里不能告知。
       </p>
-    </Page>
+    </QueryPage>
   ) as string;
 }

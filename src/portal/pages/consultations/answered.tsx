@@ -3,10 +3,11 @@ import { ADOPTIONS } from '../../../interaction/consultations/adoption.ts';
 import type { PublicConsultation } from '../../../interaction/consultations/consultation.ts';
 import type { TrackedOpinion } from '../../../interaction/store/opinion-stairs.ts';
 import { inProse } from '../../../statute/civil-date.ts';
-import { ErrorSummary, type FieldError } from '../../components/error-summary.tsx';
+import type { AskedByCode } from '../../by-code.ts';
 import { FactsTable } from '../../components/facts-table.tsx';
-import { QueryCodes, QueryFields } from '../../components/intake-fields.tsx';
+import { QueryCodes } from '../../components/intake-fields.tsx';
 import { Page } from '../../components/page.tsx';
+import { QueryPage } from '../../components/query-page.tsx';
 import type { Frame } from '../../frame.ts';
 
 const CRUMBS = [{ name: '征集调查', path: '/consultations' }];
@@ -51,30 +52,12 @@ export function OpinionReceiptPage({
   ) as string;
 }
 
-export function TrackOpinionPage({
-  frame,
-  number,
-  errors,
-}: {
-  readonly frame: Frame;
-  readonly number: string;
-  readonly errors: readonly FieldError[];
-}): string {
-  return (
-    <Page frame={frame} title="查询意见的答复" crumbs={[...CRUMBS, { name: '查询意见的答复' }]}>
-      <div class="page-head">
-        <h1>查询意见的答复</h1>
-        <p class="lead">查询号和查询码在意见回执上。</p>
-      </div>
-      <ErrorSummary errors={errors} />
-      <form method="post" action="/consultations/track">
-        <QueryFields number={number} errors={errors} />
-        <div class="actions">
-          <button type="submit">查询答复</button>
-        </div>
-      </form>
-    </Page>
-  ) as string;
+export function TrackOpinionPage(asked: AskedByCode): string {
+  return QueryPage({
+    ...asked,
+    ...{ title: '查询意见的答复', crumbs: [...CRUMBS, { name: '查询意见的答复' }], receipt: '意见回执' },
+    ...{ action: '/consultations/track', verb: '查询答复' },
+  });
 }
 
 export function TrackedOpinionPage({

@@ -3,11 +3,10 @@
 import type { PublicConsultation } from '../../../interaction/consultations/consultation.ts';
 import { LONGEST_OPINION } from '../../../interaction/consultations/send.ts';
 import { inProseWithWeekday } from '../../../statute/civil-date.ts';
-import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { errorOf } from '../../components/error-summary.tsx';
 import { TextArea, TextField } from '../../components/field.tsx';
-import { ProofFields, TrapField } from '../../components/intake-fields.tsx';
+import { type IntakeAsked, IntakeForm } from '../../components/intake-form.tsx';
 import { Page } from '../../components/page.tsx';
-import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
 import { QuestionField } from './question-field.tsx';
 
@@ -24,23 +23,14 @@ export function SendPage({
   frame,
   consultation: { id, text, closesOn },
   form,
-  errors,
-  told,
-  token,
-  challenge,
-  question,
-  script,
+  asked,
 }: {
   readonly frame: Frame;
   readonly consultation: PublicConsultation;
   readonly form: SendForm;
-  readonly errors: readonly FieldError[];
-  readonly told: string | undefined;
-  readonly token: string;
-  readonly challenge: string;
-  readonly question: string;
-  readonly script: string;
+  readonly asked: IntakeAsked;
 }): string {
+  const { errors, proof } = asked;
   const isSurvey = text.form === 'survey';
   const title = isSurvey ? '填写问卷' : '提意见';
   const heading: string = isSurvey ? text.title : title;
@@ -54,7 +44,7 @@ export function SendPage({
     <Page
       frame={frame}
       title={`${title}：${text.title}`}
-      script={script}
+      script={proof.script}
       crumbs={[
         { name: '征集调查', path: '/consultations' },
         { name: text.title, path: `/consultations/${id}` },
@@ -67,15 +57,7 @@ export function SendPage({
           {lead}
         </p>
       </div>
-      <ErrorSummary errors={errors} />
-      {told ? (
-        <section class="notice warn" role="alert">
-          <p safe>{told}</p>
-        </section>
-      ) : null}
-      <form method="post" action={`/consultations/${id}/send`}>
-        <input type="hidden" name={TOKEN_FIELD} value={token} />
-        <TrapField />
+      <IntakeForm {...asked} action={`/consultations/${id}/send`} verb={isSurvey ? '提交问卷' : '提交意见'}>
         {isSurvey ? (
           <>
             {text.questions.map((one, at) => (
@@ -108,13 +90,7 @@ export function SendPage({
             </p>
           </>
         )}
-        <ProofFields challenge={challenge} question={question} errors={errors} />
-        <div class="actions">
-          <button type="submit" name="do" value="send">
-            {isSurvey ? '提交问卷' : '提交意见'}
-          </button>
-        </div>
-      </form>
+      </IntakeForm>
     </Page>
   ) as string;
 }

@@ -1,60 +1,43 @@
 /** 提问: one field. No name is asked; what looks like a number of a person is covered before it is kept. */
 import { LONGEST } from '../../../interaction/interviews/interview.ts';
 import type { PublicInterviewPage } from '../../../interaction/store/interview-lists.ts';
-import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { errorOf } from '../../components/error-summary.tsx';
 import { TextArea } from '../../components/field.tsx';
-import { ProofFields, TrapField } from '../../components/intake-fields.tsx';
+import { type IntakeAsked, IntakeForm } from '../../components/intake-form.tsx';
 import { Page } from '../../components/page.tsx';
-import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
 
 interface AskProps {
   readonly frame: Frame;
   readonly interview: Pick<PublicInterviewPage, 'id' | 'title' | 'guest' | 'guestPost'>;
   readonly question: string;
-  readonly errors: readonly FieldError[];
-  readonly told: string | undefined;
-  readonly token: string;
-  readonly challenge: string;
-  readonly plain: string;
-  readonly script: string;
+  readonly asked: IntakeAsked;
 }
 
-export function AskPage(props: AskProps): string {
-  const { frame, interview, question, errors, told, token, challenge, plain, script } = props;
+export function AskPage({ frame, interview, question, asked }: AskProps): string {
   const { id, title, guest, guestPost } = interview;
   return (
-    <Page frame={frame} title={`提问：${title}`} script={script} crumbs={trail(id, title, '提问')}>
+    <Page frame={frame} title={`提问：${title}`} script={asked.proof.script} crumbs={trail(id, title, '提问')}>
       <div class="page-head">
         <h1>向嘉宾提问</h1>
         <p class="lead" safe>{`${title}。嘉宾：${guest}，${guestPost}。`}</p>
       </div>
-      <ErrorSummary errors={errors} />
-      {told ? (
-        <section class="notice warn" role="alert">
-          <p safe>{told}</p>
-        </section>
-      ) : null}
-      <form method="post" action={`/interviews/${id}/ask`}>
-        <input type="hidden" name={TOKEN_FIELD} value={token} />
-        <TrapField />
+      <IntakeForm
+        {...asked}
+        action={`/interviews/${id}/ask`}
+        verb="提交"
+        back={{ path: `/interviews/${id}`, name: '返回访谈' }}
+      >
         <TextArea
           id="question"
           label="提问"
           hint="不用写姓名和联系方式。工作人员看过以后公开，嘉宾在访谈时回答"
           value={question}
-          error={errorOf(errors, 'question')}
+          error={errorOf(asked.errors, 'question')}
           max={LONGEST.question}
         />
         <p class="small soft">提问里的电话、身份证号码、门牌号，收到时就用星号代替，不保存原来的号码。</p>
-        <ProofFields challenge={challenge} question={plain} errors={errors} />
-        <div class="actions">
-          <button type="submit" name="do" value="send">
-            提交
-          </button>
-          <a href={`/interviews/${id}`}>返回访谈</a>
-        </div>
-      </form>
+      </IntakeForm>
     </Page>
   ) as string;
 }

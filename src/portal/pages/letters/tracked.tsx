@@ -6,42 +6,24 @@ import { LETTER_REFUSALS } from '../../../interaction/citizen-letters/refusals.t
 import { type CivilDate, inProse, inProseWithWeekday } from '../../../statute/civil-date.ts';
 import type { WorkCalendar } from '../../../statute/work-calendar.ts';
 import { LONGEST } from '../../application-form.ts';
+import type { AskedByCode } from '../../by-code.ts';
 import { Choices } from '../../components/choices.tsx';
-import { ErrorSummary, type FieldError } from '../../components/error-summary.tsx';
 import { FactsTable } from '../../components/facts-table.tsx';
 import { TextArea } from '../../components/field.tsx';
-import { QueryFields } from '../../components/intake-fields.tsx';
 import { Page } from '../../components/page.tsx';
+import { QueryPage } from '../../components/query-page.tsx';
 import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
 import { inAttribute } from '../../in-attribute.ts';
 
 const CRUMBS = [{ name: '互动回应', path: '/letters' }, { name: '查询来信' }];
 
-export function TrackLetterPage({
-  frame,
-  number,
-  errors,
-}: {
-  readonly frame: Frame;
-  readonly number: string;
-  readonly errors: readonly FieldError[];
-}): string {
-  return (
-    <Page frame={frame} title="查询来信" crumbs={CRUMBS}>
-      <div class="page-head">
-        <h1>查询来信</h1>
-        <p class="lead">查询号和查询码在来信回执上。</p>
-      </div>
-      <ErrorSummary errors={errors} />
-      <form method="post" action="/letters/track">
-        <QueryFields number={number} errors={errors} />
-        <div class="actions">
-          <button type="submit">查询来信</button>
-        </div>
-      </form>
-    </Page>
-  ) as string;
+export function TrackLetterPage(asked: AskedByCode): string {
+  return QueryPage({
+    ...asked,
+    ...{ title: '查询来信', crumbs: CRUMBS, receipt: '来信回执' },
+    ...{ action: '/letters/track', verb: '查询来信' },
+  });
 }
 
 export function TrackedLetterPage({

@@ -3,11 +3,10 @@ import { LETTER_KINDS } from '../../../interaction/citizen-letters/citizen-lette
 import { LONGEST_LETTER } from '../../../interaction/citizen-letters/decide.ts';
 import type { Agency } from '../../../people/agency.ts';
 import { Choices } from '../../components/choices.tsx';
-import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { errorOf } from '../../components/error-summary.tsx';
 import { Select, TextArea, TextField } from '../../components/field.tsx';
-import { ProofFields, TrapField } from '../../components/intake-fields.tsx';
+import { type IntakeAsked, IntakeForm } from '../../components/intake-form.tsx';
 import { Page } from '../../components/page.tsx';
-import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
 
 export type LetterForm = Readonly<
@@ -17,31 +16,22 @@ export type LetterForm = Readonly<
 export function WriteLetterPage({
   frame,
   form,
-  errors,
-  told,
   agencies,
-  token,
-  challenge,
-  question,
-  script,
+  asked,
 }: {
   readonly frame: Frame;
   readonly form: LetterForm;
-  readonly errors: readonly FieldError[];
-  readonly told: string | undefined;
   readonly agencies: readonly Agency[];
-  readonly token: string;
-  readonly challenge: string;
-  readonly question: string;
-  readonly script: string;
+  readonly asked: IntakeAsked;
 }): string {
+  const { errors, proof } = asked;
   const field = (id: keyof LetterForm) => ({ id, value: form[id], error: errorOf(errors, id) });
   const kinds = Object.entries(LETTER_KINDS).map(([value, { term: label }]) => ({ value, label }));
   return (
     <Page
       frame={frame}
       title="写信"
-      script={script}
+      script={proof.script}
       crumbs={[{ name: '互动回应', path: '/letters' }, { name: '写信' }]}
     >
       <div class="page-head">
@@ -51,15 +41,7 @@ export function WriteLetterPage({
           想要一份现成的文件或者记录，请走<a href="/apply">依申请公开</a>，那里有法定的答复期限和救济途径。
         </p>
       </div>
-      <ErrorSummary errors={errors} />
-      {told ? (
-        <section class="notice warn" role="alert">
-          <p safe>{told}</p>
-        </section>
-      ) : null}
-      <form method="post" action="/letters/write">
-        <input type="hidden" name={TOKEN_FIELD} value={token} />
-        <TrapField />
+      <IntakeForm {...asked} action="/letters/write" verb="寄出">
         <Choices
           name="kind"
           legend="来信的种类"
@@ -97,13 +79,7 @@ export function WriteLetterPage({
           ]}
           inRow
         />
-        <ProofFields challenge={challenge} question={question} errors={errors} />
-        <div class="actions">
-          <button type="submit" name="do" value="send">
-            寄出
-          </button>
-        </div>
-      </form>
+      </IntakeForm>
     </Page>
   ) as string;
 }

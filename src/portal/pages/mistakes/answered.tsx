@@ -6,10 +6,11 @@ import {
   type MistakeReport,
   mistakeDue,
 } from '../../../supervision/mistakes/mistake.ts';
-import { ErrorSummary, type FieldError } from '../../components/error-summary.tsx';
+import type { AskedByCode } from '../../by-code.ts';
 import { FactsTable } from '../../components/facts-table.tsx';
-import { QueryCodes, QueryFields } from '../../components/intake-fields.tsx';
+import { QueryCodes } from '../../components/intake-fields.tsx';
 import { Page } from '../../components/page.tsx';
+import { QueryPage } from '../../components/query-page.tsx';
 import type { Frame } from '../../frame.ts';
 
 const crumbs = (name: string) => [{ name: '为本网站找错', path: '/mistakes/report' }, { name }];
@@ -41,30 +42,12 @@ export function MistakeReceiptPage({
   ) as string;
 }
 
-export function TrackMistakePage({
-  frame,
-  number,
-  errors,
-}: {
-  readonly frame: Frame;
-  readonly number: string;
-  readonly errors: readonly FieldError[];
-}): string {
-  return (
-    <Page frame={frame} title="查询找错的答复" crumbs={crumbs('查询答复')}>
-      <div class="page-head">
-        <h1>查询找错的答复</h1>
-        <p class="lead">查询号和查询码在回执上。</p>
-      </div>
-      <ErrorSummary errors={errors} />
-      <form method="post" action="/mistakes/track">
-        <QueryFields number={number} errors={errors} />
-        <div class="actions">
-          <button type="submit">查询答复</button>
-        </div>
-      </form>
-    </Page>
-  ) as string;
+export function TrackMistakePage(asked: AskedByCode): string {
+  return QueryPage({
+    ...asked,
+    ...{ title: '查询找错的答复', crumbs: crumbs('查询答复'), receipt: '回执' },
+    ...{ action: '/mistakes/track', verb: '查询答复' },
+  });
 }
 
 export function TrackedMistakePage({

@@ -1,10 +1,9 @@
 /** 找错: one small page; without scripts a plain question stands in for the browser's work. */
 import { LONGEST_MISTAKE } from '../../../supervision/mistakes/mistake.ts';
-import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { errorOf } from '../../components/error-summary.tsx';
 import { TextArea, TextField } from '../../components/field.tsx';
-import { ProofFields, TrapField } from '../../components/intake-fields.tsx';
+import { type IntakeAsked, IntakeForm } from '../../components/intake-form.tsx';
 import { Page } from '../../components/page.tsx';
-import { TOKEN_FIELD } from '../../form-token.ts';
 import type { Frame } from '../../frame.ts';
 
 export type MistakeForm = Readonly<Record<'page' | 'wrong' | 'says' | 'contact', string>>;
@@ -12,24 +11,18 @@ export type MistakeForm = Readonly<Record<'page' | 'wrong' | 'says' | 'contact',
 export interface ReportMistakeProps {
   readonly frame: Frame;
   readonly form: MistakeForm;
-  readonly errors: readonly FieldError[];
-  readonly told: string | undefined;
-  readonly token: string;
-  readonly challenge: string;
-  readonly question: string;
-  readonly script: string;
+  readonly asked: IntakeAsked;
 }
 
-export function ReportMistakePage(props: ReportMistakeProps): string {
-  const { frame, form, errors, told, token, challenge, question, script } = props;
+export function ReportMistakePage({ frame, form, asked }: ReportMistakeProps): string {
   const field = (id: keyof MistakeForm) => ({
     id,
     value: form[id],
-    error: errorOf(errors, id),
+    error: errorOf(asked.errors, id),
     max: LONGEST_MISTAKE[id],
   });
   return (
-    <Page frame={frame} title="为本网站找错" script={script} crumbs={[{ name: '为本网站找错' }]}>
+    <Page frame={frame} title="为本网站找错" script={asked.proof.script} crumbs={[{ name: '为本网站找错' }]}>
       <div class="page-head">
         <h1>为本网站找错</h1>
         <p class="lead">错别字、打不开的链接、过时的电话，都请告诉我们。一个月内核实、改正并答复。</p>
@@ -38,15 +31,7 @@ export function ReportMistakePage(props: ReportMistakeProps): string {
           <a href="/mistakes/track">查询答复</a>。
         </p>
       </div>
-      <ErrorSummary errors={errors} />
-      {told ? (
-        <section class="notice warn" role="alert">
-          <p safe>{told}</p>
-        </section>
-      ) : null}
-      <form method="post" action="/mistakes/report">
-        <input type="hidden" name={TOKEN_FIELD} value={token} />
-        <TrapField />
+      <IntakeForm {...asked} action="/mistakes/report" verb="提交找错">
         <TextField {...field('page')} label="哪一页（网址，可以不写）" />
         <TextField {...field('wrong')} label="错误的文字（可以不写）" hint="照页面上的抄下来，例如“以经办理”" />
         <TextArea {...field('says')} label="哪里错了" hint="应当是什么，或者点了什么打不开" />
@@ -55,13 +40,7 @@ export function ReportMistakePage(props: ReportMistakeProps): string {
           label="联系方式（可以不写）"
           hint="电话或者邮箱，只用于答复，加密保存，不公开"
         />
-        <ProofFields challenge={challenge} question={question} errors={errors} />
-        <div class="actions">
-          <button type="submit" name="do" value="send">
-            提交找错
-          </button>
-        </div>
-      </form>
+      </IntakeForm>
     </Page>
   ) as string;
 }

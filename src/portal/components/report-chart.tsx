@@ -1,19 +1,7 @@
-/** 年报的图 [ANR-56]: each chart of a report in a section of its own. */
+/** 年报的图 [ANR-56]: bars of one amount, or of parts of it. */
 import type { ReportChart } from '../../annual-report/render/report-charts.ts';
 import { BarChart } from './bar-chart.tsx';
 import { StackedChart } from './stacked-chart.tsx';
-
-export function ReportCharts({ charts }: { readonly charts: readonly ReportChart[] }): JSX.Element {
-  return (
-    <>
-      {charts.map((chart) => (
-        <section>
-          <Chart chart={chart} />
-        </section>
-      ))}
-    </>
-  ) as JSX.Element;
-}
 
 export function Chart({ chart: { name, title, unit, parts, bars } }: { readonly chart: ReportChart }): JSX.Element {
   return parts === null ? (
