@@ -2,6 +2,7 @@
 import type { HistoryLine } from '../../../src/desk/contract.ts';
 import { dayOf, momentOf } from '../../components/day.ts';
 import { Letters } from './letters.tsx';
+import './history.css';
 
 export function History({ id, lines }: { readonly id: string; readonly lines: readonly HistoryLine[] }) {
   return (

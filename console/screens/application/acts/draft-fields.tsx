@@ -7,6 +7,7 @@ import type { Stage } from './act-field.ts';
 import type { Values } from './act-of.ts';
 import { DraftPart } from './draft-part.tsx';
 import { MOST_PARTS, partPrefix, partsIn, withJudgement, withOneMore, withoutPart, withPartUp } from './draft-parts.ts';
+import './draft-part.css';
 
 export interface DraftFieldsProps {
   readonly stage: Stage;

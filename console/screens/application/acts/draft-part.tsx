@@ -10,6 +10,7 @@ import { OutcomePicker } from './outcome-picker.tsx';
 import { Triage } from './triage.tsx';
 import { TriageAids } from './triage-aids.tsx';
 import { type Answered, deviates, endOf, pathIn } from './triage-path.ts';
+import './draft-part.css';
 
 export interface DraftPartProps {
   readonly stage: Stage;

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { CountedApplication, FeeQuery, FeeView } from '../../../../src/desk/contract.ts';
 import { call } from '../../../api/call.ts';
 import type { Values } from './act-of.ts';
+import './fee-preview.css';
 
 export function FeePreview({ id, values }: { readonly id: string; readonly values: Values }) {
   const query = queryOf(values);

@@ -6,6 +6,7 @@ import type { ActVerb, JointChoice } from '../../../../src/desk/contract.ts';
 import { call } from '../../../api/call.ts';
 import type { Stage } from './act-field.ts';
 import type { Values } from './act-of.ts';
+import './joint-picker.css';
 
 /** Ids of those that go along, by a blank. */
 export const ALONG = 'along';

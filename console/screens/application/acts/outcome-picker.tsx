@@ -1,6 +1,7 @@
 /** 处理结果 by their groups: first which way, then which outcome of it, each with its article. */
 import { useId } from 'react';
 import type { OutcomeView } from '../../../../src/desk/contract.ts';
+import './outcome-picker.css';
 
 export interface OutcomePickerProps {
   readonly outcomes: readonly OutcomeView[];

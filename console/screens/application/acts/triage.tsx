@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { OutcomeView, TriageQuestionView } from '../../../../src/desk/contract.ts';
 import { type Answered, endOf } from './triage-path.ts';
+import './triage.css';
 
 export interface TriageProps {
   readonly questions: readonly TriageQuestionView[];
