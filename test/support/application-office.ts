@@ -164,6 +164,13 @@ export async function applicationOffice(db: Db) {
       ]),
     );
 
+  /** 征求第三方意见 on 4 March; he does not agree. */
+  async function againstWill(id: string): Promise<void> {
+    await act(id, '2026-03-04', 'consultThirdParty', { name: '某公司', about: '合同价格' });
+    await act(id, '2026-03-05', 'recordReceived', { paper: 2 });
+    await act(id, '2026-03-09', 'recordThirdPartyAnswer', { consultation: 2, opinion: 'disagrees', why: '商业秘密' });
+  }
+
   async function tracked({ queryNumber, code }: Held) {
     const page = await visitor.post('/track', { number: queryNumber, code });
     expect(page.statusCode).toBe(200);
@@ -199,6 +206,7 @@ export async function applicationOffice(db: Db) {
     groundsFor,
     tracked,
     volumeOf,
+    againstWill,
     /** The browser of whoever applied last. */
     post: (path: string, form: Readonly<Record<string, string>>) => visitor.post(path, { ...form }),
     upload: (path: string, form: Readonly<Record<string, string>>) => visitor.upload(path, { ...form }),

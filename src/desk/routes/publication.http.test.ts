@@ -1,59 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { DRAFT, draftedPublications, revised } from '../../../test/support/drafted-publications.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
-import { CREDIT_CODE, PARTICULARS } from '../../../test/support/publication-play.ts';
-import { unzip } from '../../platform/papers/unzip.ts';
+import { PARTICULARS } from '../../../test/support/publication-play.ts';
 import { portalFor, textOf, visitorOf } from '../../portal/portal.fixture.ts';
-import type { PublicationView } from '../contract.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);
 office.on('2026-03-04');
+const { drafted, view, acts, does, pass, rule, prepare } = draftedPublications(office);
 const portal = () => visitorOf(portalFor(office.house));
 
-const DRAFT = {
-  agencyId: 'county',
-  kind: 'notice',
-  columns: ['news.notices'],
-  particulars: PARTICULARS,
-  bodyHtml: '<p>请各单位于三月十二日前报名。</p>',
-  relations: [],
-};
-
-async function drafted(change: object = {}, who: Who = 'editor'): Promise<PublicationView> {
-  const response = await office.as(who).post('/api/publications', { ...DRAFT, ...change });
-  expect(response.json()).toMatchObject({ state: '未发布' });
-  return response.json();
-}
-const view = async (id: string, who: Who = 'editor'): Promise<PublicationView> =>
-  (await office.as(who).get(`/api/publications/${id}`)).json();
-const acts = async (id: string, who: Who, act: object) => {
-  const response = await office.as(who).post(`/api/publications/${id}/acts`, act);
-  return { ...response.json(), status: response.statusCode } as PublicationView & {
-    status: number;
-    code?: string;
-    says?: string;
-  };
-};
-/** The act on what lies there now. */
-const does = async (id: string, who: Who, act: object) => {
-  const { draft, live } = await view(id);
-  return acts(id, who, { edition: (draft ?? live)!.hash, ...act });
-};
-const pass = (id: string, who: Who, step: string) => does(id, who, { verb: 'passStep', step, opinion: '同意' });
-const revised = (change: object = {}) => ({
-  verb: 'revise',
-  particulars: PARTICULARS,
-  bodyHtml: DRAFT.bodyHtml,
-  relations: [],
-  columns: DRAFT.columns,
-  changeNote: '',
-  ...change,
-});
-const rule = (change: object = {}, who: Who = 'officeHead') =>
-  office
-    .as(who)
-    .post('/api/review-rules', { agencyId: 'county', column: null, kind: null, preset: 'three', ...change });
 const stepsFor = async (who: Who, id: string) =>
   (await office.as(who).get('/api/inbox'))
     .json()
@@ -72,11 +29,7 @@ const passAll = async (id: string) => {
   for (const [who, step] of SIX) expect([step, (await pass(id, who, step)).status]).toEqual([step, 200]);
 };
 
-beforeAll(async () => {
-  await db.updateTable('agencies').set({ credit_code: CREDIT_CODE }).where('id', '=', 'county').execute();
-  await db.updateTable('agencies').set({ parent_id: 'county' }).where('id', '=', 'town').execute();
-  expect((await rule()).statusCode).toBe(200);
-});
+beforeAll(prepare);
 
 describe('三审三校', () => {
   it('REV-6 six people pass an edition, returned once and changed once, before it is public; stage two leaves its record like every other', async () => {
@@ -253,81 +206,6 @@ describe('三审三校', () => {
     const answers = await Promise.all([1, 2].map(() => acts(id, 'examiner', once)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await view(id)).trail.filter(({ what }) => what === '一审通过')).toHaveLength(1);
-  });
-});
-
-describe('what the checks find', () => {
-  it('REV-10 an identity number stops the release on the server, however urgent', async () => {
-    const { id, checks } = await drafted({ bodyHtml: '<table><tr><td>110101199003071233</td></tr></table>' });
-    expect(checks).toContainEqual(
-      expect.objectContaining({
-        severity: 'error',
-        where: 'bodyHtml',
-        place: '正文',
-        says: expect.stringContaining('身份证'),
-      }),
-    );
-    const urgent = await does(id, 'publisher', { verb: 'publishUrgently', reason: '急' });
-    expect(urgent).toMatchObject({ status: 409, code: 'REV-10' });
-    expect((await portal().get(`/documents/${id}`)).statusCode).toBe(404);
-  });
-
-  it('REV-13 a finding is let stand by somebody else, with his reason on file', async () => {
-    const particulars = { ...PARTICULARS, title: '关于禁毒宣传的通知' };
-    const { id, checks } = await drafted({ bodyHtml: '<p>禁毒宣传：大麻的危害。</p>', particulars });
-    const { finding } = checks.find(({ says }) => says.includes('大麻'))!;
-    const stand = { verb: 'clearFinding', finding, reason: '禁毒宣传' };
-    expect((await does(id, 'editor', stand)).code).toBe('NOT_YOUR_ROLE');
-    expect((await does(id, 'publisher', { ...stand, reason: '' })).code).toBe('REV-13');
-    expect((await does(id, 'publisher', stand)).checks).toEqual([]);
-    expect((await view(id)).trail[0]).toMatchObject({ what: '判定保留', said: '禁毒宣传', by: '方发布' });
-    expect((await does(id, 'publisher', stand)).code).toBe('STALE');
-  });
-
-  it('PUB-47 what is not to be public says why, from the first draft on', async () => {
-    const hidden = { ...PARTICULARS, openMode: 'onRequest' };
-    const said = (await office.as('editor').post('/api/publications', { ...DRAFT, particulars: hidden })).json();
-    expect(said).toMatchObject({ code: 'PUB-47', basis: '国办发〔2016〕80号' });
-    const { id } = await drafted({ particulars: { ...hidden, openModeReason: '涉及第三方商业秘密' } });
-    expect((await does(id, 'editor', revised({ particulars: hidden }))).code).toBe('PUB-47');
-    expect((await view(id)).draft!.openMode).toBe('依申请公开');
-  });
-
-  it('PUB-8 what an old row holds is cleaned before an officer sees it', async () => {
-    const { id } = await drafted();
-    const bodyHtml = '<p onclick="x()">甲</p><script>y()</script>';
-    await db.updateTable('editions').set({ body_html: bodyHtml }).where('document_id', '=', id).execute();
-    expect((await view(id)).draft!.bodyHtml).toBe('<p>甲</p>');
-  });
-
-  it('PUB-48 a revision of a gazette keeps its year and number', async () => {
-    const issue = { year: 2026, number: 3 };
-    const { id } = await drafted({ kind: 'gazette', columns: ['catalogue.gazette'] });
-    const row = await db.selectFrom('editions').selectAll().where('document_id', '=', id).executeTakeFirstOrThrow();
-    const particulars = { ...row.particulars, issue };
-    await db.updateTable('editions').set({ particulars }).where('document_id', '=', id).execute();
-    await does(id, 'editor', revised({ bodyHtml: '<p>目录</p>' }));
-    const kept = await db.selectFrom('editions').selectAll().where('document_id', '=', id).executeTakeFirstOrThrow();
-    expect(kept.particulars.issue).toEqual(issue);
-  });
-
-  it('REV-6 what the form lacks is told before anybody reviews it', async () => {
-    const { id } = await drafted({ kind: 'policy', columns: ['catalogue.policy.other'] });
-    expect((await does(id, 'editor', { verb: 'submit' })).says).toContain('发文字号');
-  });
-});
-
-describe('the sheet of the review', () => {
-  it.each(['docx', 'xlsx'])('REV-14 as %s it names who, when, and on which text', async (format) => {
-    const { id } = await drafted();
-    await does(id, 'editor', { verb: 'submit' });
-    await pass(id, 'examiner', 'examine1');
-    const sheet = await office.as('editor').get(`/api/publications/${id}/review-sheet/${format}`);
-    expect(sheet.statusCode).toBe(200);
-    const parts = unzip(sheet.rawPayload, { entries: 100, bytes: 10_000_000 })!;
-    const text = [...parts.values()].map(String).join('');
-    for (const told of ['申一审', '一审通过', '2026-03-04 10:00', (await view(id)).draft!.hash])
-      expect(text).toContain(told);
   });
 });
 

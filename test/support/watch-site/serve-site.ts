@@ -3,7 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { generate } from 'selfsigned';
-import { type BuiltSite, buildSite, type Sent, type SiteOrder } from './build-site.ts';
+import { type BuiltSite, buildSite } from './build-site.ts';
+import type { Sent, SiteOrder } from './site-in-making.ts';
 
 export interface ServedSite extends BuiltSite {
   readonly home: string;
