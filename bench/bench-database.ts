@@ -1,6 +1,7 @@
 /** An empty, migrated database of the bench's own. Nothing in it must survive, so nothing waits for the disk; reading is as in the product. */
 import { type Db, openDatabase } from '../src/platform/database.ts';
 import { onServer, startDatabaseCluster, urlOfDatabase } from '../test/support/database-cluster.ts';
+import { openRunFolder } from '../test/support/run-folder.ts';
 
 export async function withDatabase<T>(work: (db: Db, url: string) => Promise<T>): Promise<T> {
   return withDatabases(['gongkai_bench'], ([db], [url]) => work(db!, url!));
@@ -15,7 +16,8 @@ async function withDatabases<T>(
   names: readonly string[],
   work: (dbs: readonly Db[], urls: readonly string[]) => Promise<T>,
 ): Promise<T> {
-  const cluster = await startDatabaseCluster();
+  const folder = await openRunFolder();
+  const cluster = await startDatabaseCluster(folder.path);
   try {
     if (cluster.problem) throw new Error(cluster.problem);
     for (const name of names) await onServer(cluster.adminUrl, `create database ${name} template ${cluster.template}`);
@@ -29,5 +31,6 @@ async function withDatabases<T>(
     }
   } finally {
     await cluster.stop();
+    folder.remove();
   }
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
 import { onServer, startDatabaseCluster, urlOfDatabase } from '../test/support/database-cluster.ts';
+import { openRunFolder } from '../test/support/run-folder.ts';
 import { compareWithPlan } from '../test/support/watch-site/compare.ts';
 import { cpuSecondsOf } from './processes.ts';
 import { judgeRival, rivals } from './watch/rivals.ts';
@@ -39,7 +40,8 @@ await build({
 const server = spawn(process.execPath, [join(bundles, 'serve.mjs'), String(PAGES), String(FAULTS), String(SLOW_MS)], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-const cluster = await startDatabaseCluster();
+const runFolder = await openRunFolder();
+const cluster = await startDatabaseCluster(runFolder.path);
 let passed = false;
 try {
   const told = await firstLine(server.stdout!);
@@ -81,6 +83,7 @@ try {
   server.kill('SIGTERM');
   await onServer(cluster.adminUrl, 'drop database if exists gongkai_watch with (force)');
   await cluster.stop();
+  runFolder.remove();
   for (const made of [folder, bundles]) rmSync(made, { recursive: true, force: true });
 }
 process.exitCode = passed ? 0 : 1;

@@ -1,29 +1,15 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, openBrowser } from '../support/browser.ts';
-import { type RunningServer, startServer } from '../support/running-server.ts';
+import { accessibilityFaults } from '../support/browser.ts';
+import { servedCounty } from '../support/served-county.ts';
 
-const browser = await openBrowser();
-const data = mkdtempSync(join(tmpdir(), 'gongkai-citizen-'));
-// As root the database runs under another uid, which must reach its folder.
-chmodSync(data, 0o755);
-let server: RunningServer | undefined;
-
-afterAll(async () => {
-  await server?.stop();
-  await browser?.close();
-  rmSync(data, { recursive: true, force: true });
-});
+const { browser, server } = await servedCounty('citizen');
 
 describe.skipIf(!browser).each([1280, 390])('a citizen, with a screen %i wide', (width) => {
   let context: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    server ??= await startServer({ GONGKAI_DATA: data });
     context = await browser!.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', baseURL: server.portal });
     page = await context.newPage();
   });

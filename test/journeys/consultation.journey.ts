@@ -1,52 +1,17 @@
 /** 意见征集: drafted by one, passed by another, opinions without an account, answered, and the result with what was adopted. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, openBrowser } from '../support/browser.ts';
-import { freshPage } from '../support/fresh-page.ts';
-import { killLeftServers, type RunningServer, startServer } from '../support/running-server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isSound, press, says, servedCounty, step } from '../support/served-county.ts';
 
-const browser = await openBrowser();
-const home = mkdtempSync(join(tmpdir(), 'gongkai-consultation-'));
-chmodSync(home, 0o755);
-let server: RunningServer;
-
-beforeAll(async () => {
-  if (!browser) return;
-  server = await startServer({ GONGKAI_DATA: join(home, 'data') });
-});
-afterAll(async () => {
-  await browser?.close();
-  await killLeftServers();
-  rmSync(home, { recursive: true, force: true });
-});
+const { browser, server, onPortal, officer } = await servedCounty('consultation');
 
 const TITLE = '关于《柳湾夜市管理办法（征求意见稿）》公开征求意见';
 const RELEASED = '关于《示例县城区停车收费方案（征求意见稿）》公开征求意见';
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const isSound = async (page: Page) => expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);
 
-async function officer(name: string): Promise<Page> {
-  const page = await freshPage(browser!, `${server.desk}/`);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation').waitFor();
-  return page;
-}
 async function open(page: Page, title: string): Promise<void> {
   await page.goto(`${server.desk}/consultations?which=all`);
   await page.getByRole('link', { name: title }).click();
   await page.getByRole('heading', { name: '办理经过' }).waitFor();
-}
-async function step(page: Page, name: string): Promise<void> {
-  await press(page, name);
-  const form = page.getByRole('form', { name });
-  await form.waitFor();
-  await isSound(page);
-  await form.getByRole('button', { name, exact: true }).click();
-  await says(page, `已经办理：${name}。`);
 }
 
 describe.skipIf(!browser)('given a draft that the public is to be asked about', () => {
@@ -54,7 +19,7 @@ describe.skipIf(!browser)('given a draft that the public is to be asked about', 
   let citizen: Page;
   beforeAll(async () => {
     editor = await officer('田小禾');
-    citizen = await freshPage(browser!, `${server.portal}/consultations`);
+    citizen = await onPortal('/consultations');
   });
 
   it('when one officer drafts and another passes it, then it is open for as long as the law says', async () => {

@@ -1,28 +1,15 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, openBrowser } from '../support/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/browser.ts';
 import { type PageSamples, pageSamples } from '../support/page-samples.ts';
-import { type RunningServer, startServer } from '../support/running-server.ts';
+import { servedCounty } from '../support/served-county.ts';
 
-const browser = await openBrowser();
-const data = mkdtempSync(join(tmpdir(), 'gongkai-every-page-'));
-// As root the database runs under another uid, which must reach its folder.
-chmodSync(data, 0o755);
-let server: RunningServer | undefined;
+const { browser, server } = await servedCounty('every-page');
 let samples: PageSamples;
 
 beforeAll(async () => {
   if (!browser) return;
-  server = await startServer({ GONGKAI_DATA: data });
   samples = await pageSamples(server.portal);
-});
-afterAll(async () => {
-  await server?.stop();
-  await browser?.close();
-  rmSync(data, { recursive: true, force: true });
 });
 
 /** As `html-valid.http.test.ts` has it, which says why. */
@@ -48,7 +35,7 @@ describe.skipIf(!browser)('every kind of page the portal has a route for', () =>
 
   it('PRT-80 its HTML is valid', async () => {
     const faults = await faultsOf(async (path) => {
-      const { results } = validator.validateStringSync(await (await fetch(server!.portal + path)).text());
+      const { results } = validator.validateStringSync(await (await fetch(server.portal + path)).text());
       return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
     });
     expect(faults).toEqual([]);
@@ -58,8 +45,8 @@ describe.skipIf(!browser)('every kind of page the portal has a route for', () =>
     ['normal', ''],
     ['适老版', 'senior.large'],
   ])('PRT-124 axe finds nothing, %s', async (_, reading) => {
-    const context = await browser!.newContext({ locale: 'zh-CN', baseURL: server!.portal });
-    if (reading) await context.addCookies([{ name: 'reading', value: reading, url: server!.portal }]);
+    const context = await browser!.newContext({ locale: 'zh-CN', baseURL: server.portal });
+    if (reading) await context.addCookies([{ name: 'reading', value: reading, url: server.portal }]);
     const page = await context.newPage();
     const faults = await faultsOf(async (path) => {
       await page.goto(path, { waitUntil: 'load' });
@@ -73,7 +60,7 @@ describe.skipIf(!browser)('every kind of page the portal has a route for', () =>
   });
 
   it('PRT-124 it can be read and used without JavaScript', async () => {
-    const context = await browser!.newContext({ locale: 'zh-CN', baseURL: server!.portal, javaScriptEnabled: false });
+    const context = await browser!.newContext({ locale: 'zh-CN', baseURL: server.portal, javaScriptEnabled: false });
     const page = await context.newPage();
     const faults = await faultsOf(async (path) => {
       await page.goto(path, { waitUntil: 'domcontentloaded' });

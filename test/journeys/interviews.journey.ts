@@ -1,49 +1,13 @@
 /** 一期访谈 with two browsers: what is typed at the desk is read by a citizen as it is said, and his question is answered. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { civilDateAt } from '../../src/statute/civil-date.ts';
-import { accessibilityFaults, openBrowser } from '../support/browser.ts';
-import { freshPage } from '../support/fresh-page.ts';
-import { killLeftServers, type RunningServer, startServer } from '../support/running-server.ts';
+import { isSound, press, says, servedCounty, step } from '../support/served-county.ts';
 
-const browser = await openBrowser();
-const home = mkdtempSync(join(tmpdir(), 'gongkai-interviews-'));
-chmodSync(home, 0o755);
-let server: RunningServer;
-
-beforeAll(async () => {
-  if (!browser) return;
-  server = await startServer({ GONGKAI_DATA: join(home, 'data') });
-});
-afterAll(async () => {
-  await browser?.close();
-  await killLeftServers();
-  rmSync(home, { recursive: true, force: true });
-});
+const { browser, server, onPortal, officer } = await servedCounty('interviews');
 
 const TITLE = '柳湾大桥什么时候通车';
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const isSound = async (page: Page) => expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);
 
-async function officer(name: string): Promise<Page> {
-  const page = await freshPage(browser!, `${server.desk}/`);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation').waitFor();
-  return page;
-}
-/** Opens the form of a step and sends it. */
-async function step(page: Page, name: string): Promise<void> {
-  await press(page, name);
-  const form = page.getByRole('form', { name });
-  await form.waitFor();
-  await isSound(page);
-  await form.getByRole('button', { name, exact: true }).click();
-  await says(page, `已经办理：${name}。`);
-}
 async function say(host: Page, who: string, text: string): Promise<void> {
   const form = host.getByRole('form', { name: '发言' });
   await form.getByLabel('谁说的').selectOption(who);
@@ -74,7 +38,7 @@ describe.skipIf(!browser)('given a guest who is to answer today', () => {
     const head = await officer('江远帆');
     await head.goto(host.url());
     await step(head, '审核预告');
-    citizen = await freshPage(browser!, `${server.portal}/interviews`);
+    citizen = await onPortal('/interviews');
     await isSound(citizen);
     await citizen.getByRole('link', { name: new RegExp(TITLE) }).click();
     await says(citizen, '示例县交通运输局局长');

@@ -1,60 +1,23 @@
 /** 一封来信: written without an account, answered by two officers, published after masking, rated. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, openBrowser } from '../support/browser.ts';
-import { freshPage } from '../support/fresh-page.ts';
-import { killLeftServers, type RunningServer, startServer } from '../support/running-server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isSound, press, says, servedCounty, step } from '../support/served-county.ts';
 
-const browser = await openBrowser();
-const home = mkdtempSync(join(tmpdir(), 'gongkai-letters-'));
-chmodSync(home, 0o755);
-let server: RunningServer;
-
-beforeAll(async () => {
-  if (!browser) return;
-  server = await startServer({ GONGKAI_DATA: join(home, 'data') });
-});
-afterAll(async () => {
-  await browser?.close();
-  await killLeftServers();
-  rmSync(home, { recursive: true, force: true });
-});
+const { browser, server, onPortal, officer } = await servedCounty('letters');
 
 const TITLE = '柳湾桥头的路灯不亮';
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const isSound = async (page: Page) => expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);
 
-async function officer(name: string): Promise<Page> {
-  const page = await freshPage(browser!, `${server.desk}/`);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation').waitFor();
-  return page;
-}
 async function open(page: Page): Promise<void> {
   await page.goto(`${server.desk}/citizen-letters?which=all`);
   await page.getByRole('link', { name: TITLE }).click();
   await page.getByRole('heading', { name: '办理经过' }).waitFor();
-}
-/** Opens the form of a step, fills it in and sends it. */
-async function step(page: Page, name: string, fill: () => Promise<unknown> = async () => {}): Promise<void> {
-  await press(page, name);
-  const form = page.getByRole('form', { name });
-  await form.waitFor();
-  await fill();
-  await isSound(page);
-  await form.getByRole('button', { name, exact: true }).click();
-  await says(page, `已经办理：${name}。`);
 }
 
 describe.skipIf(!browser)('given a citizen with a question', () => {
   let citizen: Page;
   let held: string[] = [];
   beforeAll(async () => {
-    citizen = await freshPage(browser!, `${server.portal}/letters/write`);
+    citizen = await onPortal('/letters/write');
   });
 
   it('when he writes, then he gets a number and a code without an account', async () => {

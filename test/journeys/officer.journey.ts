@@ -1,34 +1,10 @@
 /** 一件申请走完全程, at the desk of the demo county: registered at the counter, corrected, answered, signed by another, served. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, openBrowser } from '../support/browser.ts';
-import { freshPage } from '../support/fresh-page.ts';
-import { killLeftServers, type RunningServer, startServer } from '../support/running-server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/browser.ts';
+import { isSound, says, servedCounty, signInAs } from '../support/served-county.ts';
 
-const browser = await openBrowser();
-const home = mkdtempSync(join(tmpdir(), 'gongkai-officer-'));
-chmodSync(home, 0o755);
-let server: RunningServer;
-
-beforeAll(async () => {
-  if (!browser) return;
-  server = await startServer({ GONGKAI_DATA: join(home, 'data') });
-});
-afterAll(async () => {
-  await browser?.close();
-  await killLeftServers();
-  rmSync(home, { recursive: true, force: true });
-});
-
-const openDesk = (path = '/'): Promise<Page> => freshPage(browser!, `${server.desk}${path}`);
-
-async function signIn(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('navigation').waitFor();
-}
+const { browser, server, onDesk } = await servedCounty('officer');
 
 async function trySignIn(page: Page, signInName: string, password: string): Promise<void> {
   await page.getByLabel('登录名').fill(signInName);
@@ -38,41 +14,39 @@ async function trySignIn(page: Page, signInName: string, password: string): Prom
   await answered;
 }
 
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-
 describe.skipIf(!browser)('given the sign-in of the demo county', () => {
   it('when nothing is filled in, then it is said beside the fields', async () => {
-    const page = await openDesk();
+    const page = await onDesk();
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await says(page, '请填写登录名。');
     await says(page, '请填写密码。');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
   });
 
   it('when the password is wrong, then it is said why, and after five times even the right one waits', async () => {
-    const page = await openDesk();
+    const page = await onDesk();
     for (let tries = 0; tries < 5; tries += 1) await trySignIn(page, 'anquan', 'not-the-password');
     await says(page, /登录名或者密码不对，或者账号正在锁定/);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
     await trySignIn(page, 'anquan', 'gongkai-2024');
     await says(page, /连续输错5次锁定15分钟/);
     expect(await page.getByRole('navigation').count()).toBe(0);
   });
 
   it('when an address was opened before signing in, then it is shown after it', async () => {
-    const page = await openDesk('/requests?sort=newest');
-    await signIn(page, '田小禾');
+    const page = await onDesk('/requests?sort=newest');
+    await signInAs(page, '田小禾');
     await page.getByRole('heading', { name: '申请列表' }).waitFor();
     expect(new URL(page.url()).search).toBe('?sort=newest');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
   });
 
   it('when the officer has no role in a room, then the room says so and is not in the menu', async () => {
-    const page = await openDesk('/requests');
-    await signIn(page, '叶知秋');
+    const page = await onDesk('/requests');
+    await signInAs(page, '叶知秋');
     await says(page, '不能打开“申请列表”');
     expect(await page.getByRole('link', { name: '申请列表' }).count()).toBe(0);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
   });
 });
 
@@ -85,8 +59,8 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
   let page: Page;
   let file = '';
   beforeAll(async () => {
-    page = await openDesk();
-    await signIn(page, '田小禾');
+    page = await onDesk();
+    await signInAs(page, '田小禾');
   });
   const rungs = () => page.getByRole('list', { name: '期限阶梯' }).textContent();
 
@@ -100,7 +74,7 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
     expect(await page.locator(':focus').textContent()).toBe(first);
     await page.keyboard.press('?');
     await says(page, '打开选中的一件');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
     await page.keyboard.press('Escape');
     await page.getByText('打开选中的一件').waitFor({ state: 'hidden' });
     await page.keyboard.press('/');
@@ -113,14 +87,14 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
     await page.getByRole('navigation').getByRole('link', { name: '登记申请' }).click();
     await page.getByRole('button', { name: '登记申请' }).click();
     await says(page, '请照原文录入申请的内容。');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
     await page.getByLabel('姓名').fill('周舟');
     await page.getByLabel('所需政府信息').fill('滨河路绿化工程的验收材料');
     await page.getByLabel('获取信息的方式').selectOption({ label: '当面查阅、抄录' });
     await page.getByRole('button', { name: '登记申请' }).click();
     await says(page, '查询码只显示这一次。');
     await says(page, '没有填写身份证明。');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
     await page.getByRole('link', { name: '打开案卷' }).click();
     await page.getByRole('heading', { name: '滨河路绿化工程的验收材料' }).waitFor();
     file = new URL(page.url()).pathname;
@@ -139,7 +113,7 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
     await says(page, '已经办理：发出补正告知。');
     await says(page, '现在没有到期日');
     expect(await rungs()).toContain('此后不计入期限');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
 
     await page.getByRole('button', { name: '登记收到补正' }).click();
     await page.getByLabel('补正后的申请内容').fill('2025年滨河路北段绿化工程竣工验收报告');
@@ -153,7 +127,7 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
     await page.getByRole('button', { name: /政府信息不存在/ }).click();
     await page.getByRole('button', { name: '拟写答复' }).click();
     await says(page, /请填写检索记录/);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
     await page.getByLabel('检索记录').fill('检索了住建局档案室和电子档案系统，关键词“滨河路”“绿化”。');
     await page.getByLabel('答复书正文').fill('经检索，本机关未制作、保存您申请的信息。');
     await page.getByRole('button', { name: '拟写答复' }).click();
@@ -167,23 +141,23 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
       ['周守言', '通过保密审查'],
     ] as const) {
       await signOut(page);
-      await signIn(page, name);
+      await signInAs(page, name);
       await page.goto(`${server.desk}${file}`);
       await says(page, '经检索，本机关未制作、保存您申请的信息。');
       await page.getByRole('button', { name: step }).click();
       await says(page, `已经办理：${step}。`);
-      expect(await accessibilityFaults(page)).toEqual([]);
+      await isSound(page);
     }
     await signOut(page);
-    await signIn(page, '石敬平');
+    await signInAs(page, '石敬平');
     await page.goto(`${server.desk}${file}`);
     await says(page, '经检索，本机关未制作、保存您申请的信息。');
     await page.getByRole('button', { name: '签发答复' }).click();
     await says(page, '已经办理：签发答复。');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
 
     await signOut(page);
-    await signIn(page, '田小禾');
+    await signInAs(page, '田小禾');
     await page.goto(`${server.desk}${file}`);
     await page.getByLabel('送达方式').selectOption({ label: '直接送达' });
     await page.getByLabel('送达凭证').fill('送达回证');
@@ -195,9 +169,9 @@ describe.skipIf(!browser)('given an application handed in at the counter', () =>
 
 describe.skipIf(!browser)('given a file that two officers have open', () => {
   it('when one acts on what the other has overtaken, then it is refused, and what was typed is still there', async () => {
-    const [first, second] = [await openDesk(), await openDesk()];
+    const [first, second] = [await onDesk(), await onDesk()];
     for (const page of [first, second]) {
-      await signIn(page, '田小禾');
+      await signInAs(page, '田小禾');
       await page.getByRole('link', { name: '示例县城北停车场收费标准的批复文件' }).first().click();
       await page.getByRole('button', { name: '要求说明理由' }).click();
       await page.getByLabel('数量、频次的事实').fill('半年内提出申请四十件。');
@@ -213,15 +187,15 @@ describe.skipIf(!browser)('given a file that two officers have open', () => {
   });
 
   it('when the session has ended, then one signs in over the open form and goes on', async () => {
-    const page = await openDesk('/requests/register');
-    await signIn(page, '田小禾');
+    const page = await onDesk('/requests/register');
+    await signInAs(page, '田小禾');
     await page.getByLabel('姓名').fill('梁渡');
     await page.getByLabel('所需政府信息').fill('一份会议纪要');
     await page.getByLabel('获取信息的方式').selectOption({ label: '当面查阅、抄录' });
     await page.context().clearCookies();
     await page.getByRole('button', { name: '登记申请' }).click();
     await says(page, '登录已经过期');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
     await trySignIn(page, 'chengban', 'gongkai-2024');
     await page.getByText('登录已经过期').waitFor({ state: 'detached' });
     expect(await page.getByLabel('姓名').inputValue()).toBe('梁渡');

@@ -1,18 +1,11 @@
 /** 结果各异的申请, in the real browser through both faces: granted with a file, partly, refused, not corrected, fee unpaid. */
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, openBrowser } from '../support/browser.ts';
-import { freshPage } from '../support/fresh-page.ts';
-import { killLeftServers, type RunningServer, startServer } from '../support/running-server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isSound, says, servedCounty } from '../support/served-county.ts';
 import { SMALL_PDF } from '../support/small-pdf.ts';
 
-const browser = await openBrowser();
-const home = mkdtempSync(join(tmpdir(), 'gongkai-outcomes-'));
-chmodSync(home, 0o755);
-let server: RunningServer;
+const { browser, server, onPortal, officer } = await servedCounty('outcomes');
 
 /** One window for each of those through whose hands a reply goes, and one of the applicant. */
 const OFFICERS = { handler: '田小禾', legal: '江远帆', secrecy: '周守言', signatory: '石敬平' } as const;
@@ -20,23 +13,11 @@ const windows = {} as Record<keyof typeof OFFICERS | 'applicant', Page>;
 
 beforeAll(async () => {
   if (!browser) return;
-  server = await startServer({ GONGKAI_DATA: join(home, 'data') });
   for (const [who, name] of Object.entries(OFFICERS)) {
-    const page = await freshPage(browser, server.desk);
-    await page.getByRole('button', { name: new RegExp(name) }).click();
-    await page.getByRole('navigation').waitFor();
-    windows[who as keyof typeof OFFICERS] = page;
+    windows[who as keyof typeof OFFICERS] = await officer(name);
   }
-  windows.applicant = await freshPage(browser, `${server.portal}/track`);
+  windows.applicant = await onPortal('/track');
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await killLeftServers();
-  rmSync(home, { recursive: true, force: true });
-});
-
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-const isForEverybody = async (page: Page) => expect(await accessibilityFaults(page)).toEqual([]);
 
 interface Held {
   readonly path: string;
@@ -72,7 +53,7 @@ async function draft(group: string, outcome: string, grounds: Readonly<Record<st
   const page = windows.handler;
   await page.getByText(group).click();
   await page.getByRole('button', { name: new RegExp(`^${outcome}`) }).click();
-  await isForEverybody(page);
+  await isSound(page);
   await act('拟写答复', { ...grounds, 答复书正文: `现就“${outcome}”答复如上。` });
 }
 
@@ -87,7 +68,7 @@ async function goOut({ path }: Held): Promise<void> {
     await page.goto(`${server.desk}${path}`);
     await page.getByRole('button', { name: step }).click();
     await says(page, `已经办理：${step}。`);
-    await isForEverybody(page);
+    await isSound(page);
   }
   await windows.handler.goto(`${server.desk}${path}`);
   await windows.handler.getByLabel('送达方式').selectOption({ label: '直接送达' });
@@ -102,7 +83,7 @@ async function track({ number, code }: Held): Promise<string> {
   await page.getByLabel('查询码').fill(code);
   await page.getByRole('button', { name: '查询进度' }).click();
   await page.getByText(number).first().waitFor();
-  await isForEverybody(page);
+  await isSound(page);
   return (await page.locator('main').textContent())!;
 }
 
@@ -156,15 +137,15 @@ describe.skipIf(!browser)('given an application whose applicant has let a period
       await page.goto(server.desk);
       await page.getByRole('link', { name: wanted, exact: true }).click();
       await page.getByRole('heading', { name: wanted }).waitFor();
-      await isForEverybody(page);
+      await isSound(page);
       const number = (await page.locator('dt', { hasText: '查询号' }).locator('+ dd').textContent())!;
       await page.getByRole('button', { name: '补发查询码' }).click();
       await page.getByLabel('核对了哪一种证件').fill('居民身份证原件');
       await page.getByRole('button', { name: '核对无误，补发' }).click();
       const code = (await page.locator('dd.code').textContent())!;
-      await isForEverybody(page);
+      await isSound(page);
       await act(verb, { [ground]: '两次电话联系，没有结果。' });
-      await isForEverybody(page);
+      await isSound(page);
       const read = await track({ path: '', number, code });
       expect(read).toContain('政府信息公开申请其他处理告知书');
       expect(read).toContain('视为放弃');

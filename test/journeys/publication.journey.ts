@@ -1,18 +1,10 @@
 /** 一条信息的发布, in the real browser: written from a Word file, examined and proofread three times, published, found by a citizen. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, openBrowser } from '../support/browser.ts';
-import { freshPage } from '../support/fresh-page.ts';
-import { killLeftServers, type RunningServer, startServer } from '../support/running-server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isSound, press, says, servedCounty } from '../support/served-county.ts';
 import { line, para, run, wordFile } from '../support/word-file.ts';
 
-const browser = await openBrowser();
-const home = mkdtempSync(join(tmpdir(), 'gongkai-publication-'));
-chmodSync(home, 0o755);
-let server: RunningServer;
+const { browser, server, onPortal, officer } = await servedCounty('publication');
 
 /** A window for each of those through whose hands the text goes. */
 const OFFICERS = {
@@ -50,23 +42,11 @@ const WORD = {
 
 beforeAll(async () => {
   if (!browser) return;
-  server = await startServer({ GONGKAI_DATA: join(home, 'data') });
   for (const [who, name] of Object.entries(OFFICERS)) {
-    const page = await freshPage(browser, server.desk);
-    await page.getByRole('button', { name: new RegExp(name) }).click();
-    await page.getByRole('navigation').waitFor();
-    windows[who as Who] = page;
+    windows[who as Who] = await officer(name);
   }
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await killLeftServers();
-  rmSync(home, { recursive: true, force: true });
-});
 
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-const isForEverybody = async (page: Page) => expect(await accessibilityFaults(page)).toEqual([]);
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const body = (page: Page) => page.getByRole('textbox', { name: '正文' });
 let path = '';
 const open = (who: Who, at = '') => windows[who].goto(`${server.desk}${path}${at}`);
@@ -78,13 +58,13 @@ describe.skipIf(!browser)('given the rules of review', () => {
     await press(page, '制定一条规则');
     await press(page, '制定规则');
     await says(page, '请选择要走哪几审哪几校。');
-    await isForEverybody(page);
+    await isSound(page);
     await page.getByLabel('机关', { exact: true }).selectOption({ label: '示例县财政局' });
     await page.getByLabel('种类', { exact: true }).selectOption({ label: '财政预决算' });
     await page.getByLabel('审校', { exact: true }).selectOption({ label: '三审三校，逐件保密审查' });
     await press(page, '制定规则');
     await says(page, '规则已经生效。');
-    await isForEverybody(page);
+    await isSound(page);
     await press(page, '取消示例县财政局全部栏目财政预决算的规则');
     await says(page, '已经取消这条规则');
     expect(await page.getByRole('row').count()).toBe(3);
@@ -102,7 +82,7 @@ describe.skipIf(!browser)('given a text an editor has as a Word file', () => {
     await press(page, '保存稿件');
     await says(page, '请填写标题。');
     await says(page, '请选择是哪个机关的信息。');
-    await isForEverybody(page);
+    await isSound(page);
   });
 
   it('when the Word file is read, then its text stands there, and what was left out is told', async () => {
@@ -116,7 +96,7 @@ describe.skipIf(!browser)('given a text an editor has as a Word file', () => {
     expect(await body(page).locator('h2').textContent()).toBe('一、停放区域');
     expect(await body(page).locator('td, th').allTextContents()).toEqual(['地点', '车位', '汽车站', '二百个']);
     expect(await body(page).textContent()).not.toContain('经费');
-    await isForEverybody(page);
+    await isSound(page);
   });
 
   it('when the line is lost, then what was written is still there, and is kept once it is back', async () => {
@@ -136,7 +116,7 @@ describe.skipIf(!browser)('given a text an editor has as a Word file', () => {
     await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
     path = new URL(page.url()).pathname;
     await says(page, '第 1 个表格没有表头。');
-    await isForEverybody(page);
+    await isSound(page);
   });
 
   it('SEC-8 when two save one text, then the second is told, sees the other’s, and loses nothing', async () => {
@@ -178,7 +158,7 @@ describe.skipIf(!browser)('given a text an editor has as a Word file', () => {
     await press(windows.examiner, '退回');
     await press(windows.examiner, '退回拟稿人');
     await says(windows.examiner, '请写明退回的理由，让对方知道改什么。');
-    await isForEverybody(windows.examiner);
+    await isSound(windows.examiner);
     await windows.examiner.getByLabel('退回的理由').fill('“二百个”请写成阿拉伯数字。');
     await press(windows.examiner, '退回拟稿人');
     await says(windows.examiner, '已经退回，理由留在经过里。');
@@ -212,18 +192,18 @@ describe.skipIf(!browser)('given a text an editor has as a Word file', () => {
     }
     await open('head');
     await says(windows.head, '发布以后公众马上看到。');
-    await isForEverybody(windows.head);
+    await isSound(windows.head);
     await press(windows.head, '发布');
     await says(windows.head, '已经发布，公众现在就能看到。');
     await says(windows.head, /索引号 \S+\/\d{4}-\d{5}/);
-    await isForEverybody(windows.head);
+    await isSound(windows.head);
   });
 
   it('when a citizen looks for it, then it is there with its table', async () => {
-    const page = await freshPage(browser!, `${server.portal}/search?q=${encodeURIComponent('共享单车')}`);
+    const page = await onPortal(`/search?q=${encodeURIComponent('共享单车')}`);
     await page.getByRole('link', { name: new RegExp(TITLE.slice(2)) }).click();
     await page.getByRole('cell', { name: '200个' }).waitFor();
     await says(page, '本通知自发布之日起施行。');
-    await isForEverybody(page);
+    await isSound(page);
   });
 });

@@ -1,28 +1,15 @@
 /** 首次设置, in earnest: from the link the start prints to the first officer at his desk. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, openBrowser } from '../support/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { freshPage } from '../support/fresh-page.ts';
-import { killLeftServers, type RunningServer, startServer } from '../support/running-server.ts';
+import { isSound, servedCounty } from '../support/served-county.ts';
 
-const browser = await openBrowser();
-const home = mkdtempSync(join(tmpdir(), 'gongkai-set-up-'));
-chmodSync(home, 0o755);
-let server: RunningServer;
+const { browser, server } = await servedCounty('set-up', { GONGKAI_DEMO: 'off' });
 let link = '';
 
 beforeAll(async () => {
   if (!browser) return;
-  server = await startServer({ GONGKAI_DATA: join(home, 'data'), GONGKAI_DEMO: 'off' });
   link = /http\S+\/set-up#\S+/.exec(server.output())?.[0] ?? '';
-});
-afterAll(async () => {
-  await browser?.close();
-  await killLeftServers();
-  rmSync(home, { recursive: true, force: true });
 });
 
 const build = (page: Page) => page.getByRole('button', { name: '建立机关和管理员' }).click();
@@ -42,7 +29,7 @@ describe.skipIf(!browser)('given an installation that nobody has set up', () => 
     await build(page);
     await page.getByText('没有填写机关名称。').waitFor();
     await page.getByText(/密码不足/).waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
   });
 
   it('when it is filled in, then the administrator signs in, and the link opens nothing any more', async () => {
@@ -51,14 +38,14 @@ describe.skipIf(!browser)('given an installation that nobody has set up', () => 
     await fillIn(page, password);
     await build(page);
     await page.getByRole('heading', { name: '设置完成' }).waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
     await page.getByRole('link', { name: '登录' }).click();
     await page.getByLabel('登录名').fill('gubeichen');
     await page.getByLabel('密码').fill(password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByText('顾北辰').waitFor();
     expect(await page.getByText('演示数据').count()).toBe(0);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await isSound(page);
 
     const again = await freshPage(browser!, link);
     await fillIn(again, password);

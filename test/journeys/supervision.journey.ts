@@ -13,6 +13,7 @@ import { accessibilityFaults, openBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { freshPage } from '../support/fresh-page.ts';
 import { openDesk, type Who } from '../support/open-desk.ts';
+import { press, says } from '../support/served-county.ts';
 import { type ServedSite, serveSite } from '../support/watch-site/serve-site.ts';
 
 const browser = await openBrowser();
@@ -48,8 +49,6 @@ async function officer(who: Who, path: string): Promise<Page> {
   await page.goto(desk + path);
   return page;
 }
-const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const isSound = async (page: Page) => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect([page.url(), await accessibilityFaults(page)]).toEqual([page.url(), []]);

@@ -10,6 +10,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { packageRoot } from '../../src/platform/package-root.ts';
+import { lastingFolder } from './run-folder.ts';
 
 /** @returns undefined where no browser can run */
 export async function openBrowser(): Promise<Browser | undefined> {
@@ -55,7 +56,7 @@ function unpackedChromium(): string {
   const { version } = JSON.parse(
     readFileSync(join(packageRoot(), 'node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8'),
   ) as { version: string };
-  const home = join(tmpdir(), `gongkai-browser-${userInfo().uid}-${version}`);
+  const home = join(lastingFolder(), `gongkai-browser-${userInfo().uid}-${version}`);
   if (existsSync(home)) return home;
   const draft = mkdtempSync(`${home}-`);
   unpackInto(draft);

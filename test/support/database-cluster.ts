@@ -1,14 +1,11 @@
 /**
- * One PostgreSQL for the whole test run, with a migrated template that every test file copies. The embedded one, in the
- * temporary folder; with `DATABASE_URL` that server, whose role must be allowed to create databases.
+ * One PostgreSQL for the whole test run, with a migrated template that every test file copies. The embedded one, in the folder
+ * of the run; with `DATABASE_URL` that server, whose role must be allowed to create databases.
  */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
-import { findResident, stopPostmaster } from '../../src/platform/embedded-postgres/postmaster.ts';
 import { migrate, readMigrations } from '../../src/platform/migrate.ts';
 import { packageRoot } from '../../src/platform/package-root.ts';
 import { isRefusal } from '../../src/statute/refusal.ts';
@@ -23,9 +20,10 @@ export interface DatabaseCluster {
   stop(): Promise<void>;
 }
 
-export async function startDatabaseCluster(): Promise<DatabaseCluster> {
+/** @param folder of the embedded one; whoever made it takes it away */
+export async function startDatabaseCluster(folder: string): Promise<DatabaseCluster> {
   const given = process.env.DATABASE_URL;
-  const server = given ? { adminUrl: given, stop: async () => {} } : await startInTemporaryFolder();
+  const server = given ? { adminUrl: given, stop: async () => {} } : await startIn(folder);
   const { adminUrl } = server;
   const template = `gongkai_template_${randomBytes(4).toString('hex')}`;
   await onServer(adminUrl, `create database ${template}`);
@@ -68,39 +66,12 @@ export function urlOfDatabase(serverUrl: string, database: string): string {
 /** Nothing here must survive a power cut, so nothing waits for the disk. */
 const HASTE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
-async function startInTemporaryFolder(): Promise<{ adminUrl: string; stop(): Promise<void> }> {
-  await clearAbandoned();
-  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  chmodSync(folder, 0o755);
+async function startIn(folder: string): Promise<{ adminUrl: string; stop(): Promise<void> }> {
   const postgres = await startEmbeddedPostgres({
     databaseFolder: join(folder, 'database'),
     runtimeFolder: join(folder, 'runtime'),
     settings: HASTE,
   });
   if (isRefusal(postgres)) throw new Error(postgres.says);
-  return {
-    adminUrl: postgres.adminConnectionString,
-    async stop() {
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-const PREFIX = 'gongkai-test-';
-
-/** A test run that was killed leaves its PostgreSQL behind; the next run ends it. */
-async function clearAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-    const folder = join(tmpdir(), name);
-    if (existsSync(`/proc/${name.slice(PREFIX.length).split('-')[0]}`) || process.platform !== 'linux') continue;
-    try {
-      const cluster = join(folder, 'database', 'cluster');
-      const resident = findResident({ folder: cluster, log: '', adminPassword: '', appPassword: '' });
-      if (resident) await stopPostmaster(resident.pid);
-      rmSync(folder, { recursive: true, force: true });
-    } catch {
-      // Another user's: theirs to clear.
-    }
-  }
+  return { adminUrl: postgres.adminConnectionString, stop: () => postgres.stop() };
 }

@@ -1,6 +1,7 @@
 /** `gongkai start` as a process of its own, as an operator runs it: for journeys, for the start itself, for crashes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findResident } from '../../src/platform/embedded-postgres/postmaster.ts';
 import { packageRoot } from '../../src/platform/package-root.ts';
@@ -85,7 +86,7 @@ export interface Launched {
 export function launch(args: readonly string[], env: ServerEnv): Launched {
   const free = { GONGKAI_PORTAL: '127.0.0.1:0', GONGKAI_CONSOLE: '127.0.0.1:0' };
   const child = spawn(process.execPath, [join(packageRoot(), 'bin', 'gongkai'), ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...free, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: tmpdir(), ...free, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
