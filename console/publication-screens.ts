@@ -48,6 +48,13 @@ export const PUBLICATION_SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/site/site.tsx')),
   },
   {
+    path: '/word-lists',
+    term: '词库',
+    room: 'publications',
+    menu: '主动公开',
+    Show: lazy(() => import('./screens/word-lists/word-lists.tsx')),
+  },
+  {
     path: '/decisions',
     term: '双公示',
     room: 'decisions',

@@ -3,6 +3,8 @@ import type { Actor } from '../../src/people/actor.ts';
 import type { Document } from '../../src/publications/document.ts';
 import { reviewRuleStairs } from '../../src/publications/store/chains.ts';
 import { publicationStairs } from '../../src/publications/store/stairs.ts';
+import { wordStairs } from '../../src/review/store.ts';
+import type { WordList } from '../../src/review/wording.ts';
 import { COUNTY } from '../county.ts';
 import { type Desk, draftOf } from '../publications/acts.ts';
 import type { Item } from '../publications/items.ts';
@@ -38,6 +40,16 @@ const RETURNED: RecentItem = {
   text: ['县政务服务大厅每周六上午开放，办理社会保险、医疗保障、不动产登记三类业务，其他业务可以网上办理。'],
 };
 
+/** 县里的词库: names the county keeps writing wrong, and its own hall, which is not the one a rule of the product means. */
+const COUNTY_WORDS: WordList = {
+  words: [
+    { word: '房管局', category: 'outdated', instead: '住房和城乡建设局' },
+    { word: '粮食局', category: 'outdated', instead: '发展和改革局' },
+    { word: '政务大厅', category: 'misspelt', instead: '政务服务中心' },
+  ],
+  allowed: ['老粮食局家属院'],
+};
+
 const EVENING = 17 * 60 + 30;
 
 /** @param day the last workday before the day of loading */
@@ -62,6 +74,8 @@ export function reviewActs(
       const rule = { verb: 'setReviewRule', agencyId: COUNTY, kind: null } as const;
       await stage.perform(reviewRuleStairs, head, { ...rule, column: null, preset: 'three' });
       await stage.perform(reviewRuleStairs, head, { ...rule, column: 'news', preset: 'repost' });
+      const words = { verb: 'replaceWords', agencyId: COUNTY, list: COUNTY_WORDS, seen: 0 } as const;
+      await stage.perform(wordStairs, head, words);
     }),
     at(5, (stage) => handIn(stage, WAITING)),
     at(8, (stage) => handIn(stage, RETURNED)),

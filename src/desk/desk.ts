@@ -82,6 +82,7 @@ import { trainingRoutes } from './routes/trainings.ts';
 import { vocabularyRoute } from './routes/vocabulary.ts';
 import { volumeRoute } from './routes/volume.ts';
 import { wechatRoutes } from './routes/wechat.ts';
+import { wordListRoutes } from './routes/word-lists.ts';
 import { wordUploadRoute } from './routes/word-upload.ts';
 import { workPointRoutes } from './routes/work-points.ts';
 import { acceptStrictly } from './strict-input.ts';
@@ -138,6 +139,7 @@ const ROUTES = [
   gazetteRoutes,
   reviewSheetRoute,
   reviewRuleRoutes,
+  wordListRoutes,
   calendarRoutes,
   openingRoutes,
   decisionCountRoutes,

@@ -2,6 +2,7 @@
 import type { FileStore, KeptFile } from '../platform/files/file-store.ts';
 import { findingsInFile } from '../publications/attached-file.ts';
 import type { AddAttachedFile } from '../publications/store/attached-files.ts';
+import type { WordFinder } from '../review/county-words.ts';
 import { art } from '../statute/articles.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import { type LookInto, lookIntoKept } from './look-into.ts';
@@ -14,6 +15,7 @@ export async function examinedUpload(
   agencyId: string,
   files: Pick<FileStore, 'read'>,
   lookInto: LookInto,
+  finder: WordFinder,
 ): Promise<AddAttachedFile['file'] | Refusal> {
   const looked = await lookIntoKept(kept, files, lookInto);
   if (looked === 'tooMuch' || looked.words.length > MOST_WORDS)
@@ -23,6 +25,6 @@ export async function examinedUpload(
     ...kept,
     agencyId,
     words: words.replaceAll('\0', ''),
-    findings: findingsInFile(kept, { words, hidden }),
+    findings: findingsInFile(kept, { words, hidden }, finder),
   };
 }

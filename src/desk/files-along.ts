@@ -9,6 +9,7 @@ import { type AttachedFileId, findingsInFile, MOST_ATTACHED } from '../publicati
 import type { AddAttachedFile, attachedFileStairs } from '../publications/store/attached-files.ts';
 import type { ProvidedFile } from '../requests/facts.ts';
 import { attachmentName, findAttachment } from '../requests/store/request-files.ts';
+import { wordsFor } from '../review/store.ts';
 import { isRefusal, type Refusal } from '../statute/refusal.ts';
 import type { DeskDeps } from './desk.ts';
 import { lookIntoKept } from './look-into.ts';
@@ -24,6 +25,7 @@ export async function copiesOf(
   { house, keys, files, lookInto }: DeskDeps,
 ): Promise<readonly FileAlong[]> {
   const along: FileAlong[] = [];
+  const finder = await wordsFor(house.db, agencyId);
   for (const { id } of provided.slice(0, MOST_ATTACHED)) {
     if (!(await findAttachment(house.db, id))) continue;
     const name = await attachmentName(house.db, id, keys);
@@ -36,7 +38,12 @@ export async function copiesOf(
     }
     const copy: KeptFile =
       (await tracesIn(name)).length > 0 ? { ...kept, name: `附件${along.length + 1}.${kept.kind}` } : kept;
-    along.push({ ...copy, agencyId, words: looked.words.replaceAll('\0', ''), findings: findingsInFile(copy, looked) });
+    along.push({
+      ...copy,
+      agencyId,
+      words: looked.words.replaceAll('\0', ''),
+      findings: findingsInFile(copy, looked, finder),
+    });
   }
   return along;
 }

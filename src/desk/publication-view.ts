@@ -31,6 +31,8 @@ import { neighbourhoodOf } from '../publications/store/neighbourhood.ts';
 import { titlesOf } from '../publications/store/titles.ts';
 import { WITHDRAWAL_REASONS } from '../publications/withdrawal.ts';
 import { requestBehindDocument } from '../requests/store/proactive.ts';
+import type { WordFinder } from '../review/county-words.ts';
+import { wordsFor } from '../review/store.ts';
 import { art } from '../statute/articles.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
@@ -77,9 +79,10 @@ export async function publicationView(
   const found = await documentFor(house, officer, id);
   if (isRefusal(found)) return found;
   const { document, chains } = found;
-  const [agencies, columns, holders, titles] = await Promise.all([
+  const [agencies, columns, words, holders, titles] = await Promise.all([
     listAgencies(house.db),
     allColumns(house.db),
+    wordsFor(house.db, document.agencyId),
     holdersOfRoles(house.db, civilDateAt(house.now())),
     titlesOf(
       house.db,
@@ -117,7 +120,7 @@ export async function publicationView(
           who: whoMay(roles, holders(roles, document.agencyId)),
         }))
       : [],
-    schedule: scheduleView(document, chains, house, nameOf),
+    schedule: scheduleView(document, chains, house, words, nameOf),
     published: await publishedView(house.db, officer, document),
     withdrawal: document.withdrawal && {
       term: WITHDRAWAL_REASONS[document.withdrawal.reason].term,
@@ -125,7 +128,7 @@ export async function publicationView(
       on: document.withdrawal.on,
     },
     ending: document.ending && { ...document.ending, term: ENDING_KINDS[document.ending.how].term },
-    checks: edition ? await checksOf(document, edition, house, config.publicUrl ?? null) : [],
+    checks: edition ? await checksOf(document, edition, words, house, config.publicUrl ?? null) : [],
     review: edition && reviewView(document, edition, chains, { officer, holders, nameOf }),
     trail: [...document.marks].reverse().map((mark) => ({
       n: mark.n,
@@ -197,10 +200,11 @@ export function attachedFileView({ id, name, kind, bytes, findings }: AttachedFi
 async function checksOf(
   document: Document,
   edition: Edition,
+  words: WordFinder,
   house: House,
   siteUrl: string | null,
 ): Promise<PublicationView['checks']> {
-  const own = readiness(document, edition, civilDateAt(house.now()), house.calendar());
+  const own = readiness(document, edition, { today: civilDateAt(house.now()), calendar: house.calendar() }, words);
   const around = neighbourhoodIssues(await neighbourhoodOf(house.db, document, edition, siteUrl));
   return [...own, ...around].map((issue) => ({
     severity: issue.severity,

@@ -5,6 +5,7 @@ import { readiness, refuseErrors } from '../publications/readiness.ts';
 import type { Chains } from '../publications/review/chains.ts';
 import { scheduledRelease } from '../publications/review/schedule.ts';
 import { refuseUnreviewed } from '../publications/review/standing.ts';
+import type { WordFinder } from '../review/county-words.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
 import type { PublicationView } from './contract.ts';
 
@@ -12,6 +13,7 @@ export function scheduleView(
   document: Document,
   chains: Chains,
   house: House,
+  words: WordFinder,
   nameOf: (by: string) => string,
 ): PublicationView['schedule'] {
   const { draft, marks } = document;
@@ -22,6 +24,6 @@ export function scheduleView(
   if (new Date(set.from) > now) return { from: set.from, by, missed: null };
   const inTheWay =
     refuseUnreviewed(chains, marks, draft) ??
-    refuseErrors(readiness(document, draft, civilDateAt(now), house.calendar()));
+    refuseErrors(readiness(document, draft, { today: civilDateAt(now), calendar: house.calendar() }, words));
   return { from: set.from, by, missed: inTheWay?.says ?? '系统正在处理，请过一两分钟刷新。' };
 }

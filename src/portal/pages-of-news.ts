@@ -65,6 +65,7 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
   enforcement: { verbs: {}, otherwise: [DECISIONS] },
   'annual-report': { verbs: { published: [ANNUAL_REPORTS] }, otherwise: [] },
   people: { verbs: { addedAgency: [AGENCIES], setUp: 'everything' }, otherwise: [] },
+  review: NOTHING,
   requests: NOTHING,
   remedies: NOTHING,
   personalCorrections: NOTHING,

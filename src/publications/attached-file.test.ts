@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedFinder } from '../review/county-words.ts';
 import { civil } from '../statute/civil-date.ts';
 import { type AttachedFile, findingsInFile } from './attached-file.ts';
 import { editionOf } from './edition.ts';
@@ -6,7 +7,7 @@ import { particularsOf } from './particulars.ts';
 
 const NAME = { name: '补贴名单.xlsx', sha256: 'a1' };
 const said = (words: string) =>
-  findingsInFile(NAME, { words, hidden: [] }).map(({ says, severity }) => [severity, says]);
+  findingsInFile(NAME, { words, hidden: [] }, shippedFinder).map(({ says, severity }) => [severity, says]);
 
 describe('PUB-62 what the checks find in a file', () => {
   it('people, and words that are wrong, by the name of the file', () => {
@@ -24,10 +25,10 @@ describe('PUB-62 what the checks find in a file', () => {
       basis: '',
       advice: '',
     } as const;
-    const [one] = findingsInFile(NAME, { words: '', hidden: [issue] });
+    const [one] = findingsInFile(NAME, { words: '', hidden: [issue] }, shippedFinder);
     expect(one).toMatchObject({ code: 'FIL-14', where: 'attachments', says: '附件“补贴名单.xlsx”：有批注。' });
-    const [same] = findingsInFile({ ...NAME, name: 'b.xlsx' }, { words: '', hidden: [issue] });
-    const [other] = findingsInFile({ ...NAME, sha256: 'b2' }, { words: '', hidden: [issue] });
+    const [same] = findingsInFile({ ...NAME, name: 'b.xlsx' }, { words: '', hidden: [issue] }, shippedFinder);
+    const [other] = findingsInFile({ ...NAME, sha256: 'b2' }, { words: '', hidden: [issue] }, shippedFinder);
     expect([same!.key === one!.key, other!.key === one!.key]).toEqual([true, false]);
   });
 

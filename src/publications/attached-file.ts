@@ -3,6 +3,7 @@
  * makes another hash, and what was approved is void. What it hides and what it says of people is looked at when it comes.
  */
 import type { AgencyId } from '../people/agency.ts';
+import type { WordFinder } from '../review/county-words.ts';
 import { type Finding, findingOf } from '../review/finding.ts';
 import { findingsInWords } from '../review/findings-in-words.ts';
 import { art } from '../statute/articles.ts';
@@ -40,15 +41,16 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /**
  * [PUB-62] What the checks find in a file, the gravest first.
- * @param looked every word of it, and what lies in it unseen
+ * @param looked every word of it, and what lies in it unseen; @param finder of the words in force for the agency
  */
 export function findingsInFile(
   { name, sha256 }: Pick<AttachedFile, 'name' | 'sha256'>,
   { words, hidden }: { readonly words: string; readonly hidden: readonly Issue[] },
+  finder: WordFinder,
 ): Finding[] {
   const found = [
     ...hidden.map((issue) => findingOf(issue, `${sha256} ${issue.says}`)),
-    ...findingsInWords(words, 'attachments'),
+    ...findingsInWords(words, 'attachments', finder),
   ];
   const each = [...new Map(found.map((finding) => [finding.key, finding])).values()].sort(
     (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),

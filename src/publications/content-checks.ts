@@ -1,4 +1,5 @@
 /** 内容检查: what the machine finds in the words of an edition and in its attachments, without what a person has let stand. */
+import type { WordFinder } from '../review/county-words.ts';
 import type { Finding } from '../review/finding.ts';
 import { findingsInWords } from '../review/findings-in-words.ts';
 import { plainText } from './body.ts';
@@ -11,6 +12,7 @@ const FIELDS = ['title', 'summary', 'topic', 'genre', 'issuer'] as const;
 export function findingsOf(
   { marks }: Pick<Document, 'marks'>,
   { particulars, bodyHtml, attachments }: Edition,
+  finder: WordFinder,
 ): Finding[] {
   const texts = [
     ...FIELDS.map((field) => [field, particulars[field]] as const),
@@ -20,7 +22,7 @@ export function findingsOf(
   ];
   const cleared = new Set(marks.flatMap((mark) => (mark.type === 'cleared' ? [mark.finding] : [])));
   const found = [
-    ...texts.flatMap(([where, text]) => findingsInWords(text, where)),
+    ...texts.flatMap(([where, text]) => findingsInWords(text, where, finder)),
     ...attachments.flatMap(({ findings }) => findings),
   ];
   return found.filter(({ key }, i) => !cleared.has(key) && found.findIndex((one) => one.key === key) === i);

@@ -1,5 +1,6 @@
 /** What a verb knows besides the command: the document as it stands, and what the command points at. */
 import type { AgencyId } from '../people/agency.ts';
+import type { WordFinder } from '../review/county-words.ts';
 import type { AttachedFile, AttachedFileId } from './attached-file.ts';
 import type { Column, ColumnKey } from './columns.ts';
 import type { Document, DocumentId, DocumentState } from './document.ts';
@@ -26,6 +27,8 @@ export interface Loaded {
   readonly pictures: ReadonlySet<PictureHash>;
   /** 审校规则 that hold for the document. */
   readonly chains: Chains;
+  /** Finds the words in force for the agency. */
+  readonly words: WordFinder;
 }
 
 /** The document a verb works on; the store refuses before when there is none. */

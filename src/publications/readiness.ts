@@ -2,6 +2,8 @@
  * 发布前核对 readiness: what stands between a draft and its publication. Errors stop it, warnings are to be answered for. The same
  * list is shown beside the form and decides the verb.
  */
+import type { Scene } from '../perform.ts';
+import type { WordFinder } from '../review/county-words.ts';
 import { art } from '../statute/articles.ts';
 import { type CivilDate, inProse, inProseWithWeekday } from '../statute/civil-date.ts';
 import type { Issue } from '../statute/issue.ts';
@@ -24,8 +26,14 @@ export const PUBLISH_WITHIN_WORKDAYS = 20;
 /** 解读材料应于文件公开后3个工作日内发布 (国办发〔2016〕80号). */
 export const INTERPRET_WITHIN_WORKDAYS = 3;
 
-export function readiness(document: Document, edition: Edition, today: CivilDate, calendar: WorkCalendar): Issue[] {
-  return [...metadataErrors(document, edition, today, calendar), ...findingsOf(document, edition)];
+/** @param words finds those in force for its agency */
+export function readiness(
+  document: Document,
+  edition: Edition,
+  { today, calendar }: Pick<Scene, 'today' | 'calendar'>,
+  words: WordFinder,
+): Issue[] {
+  return [...metadataErrors(document, edition, today, calendar), ...findingsOf(document, edition, words)];
 }
 
 /** One refusal of all errors, with what to do about each; undefined when there are none. */

@@ -1,4 +1,5 @@
 /** 看到的一页 SeenPage: what a check of one page knows, and nothing else. */
+import type { WordFinder } from '../review/county-words.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import type { FindingKindName, Mark } from './finding-kinds.ts';
 import type { PageContent } from './page-content.ts';
@@ -13,6 +14,8 @@ export interface SiteRules {
   readonly heavyBytes: number;
   /** 栏目档案: the kind of a column, by the address of its page; before what the page says of itself. */
   readonly columns: ReadonlyMap<string, ColumnKindName>;
+  /** Finds the words in force for the agency whose site it is. */
+  readonly words: WordFinder;
 }
 
 /** 栏目类别 and how long it may stand still (国办秘函〔2019〕19号, 栏目不更新). */

@@ -95,6 +95,8 @@ interface SheetOfDecisions {
   readonly file: Blob;
 }
 
+import type { WordListRoutes } from './word-lists.ts';
+
 export interface Routes
   extends SignInRoutes,
     InteractionRoutes,
@@ -106,6 +108,7 @@ export interface Routes
     SiteRoutes,
     GazetteRoutes,
     PublicationPageRoutes,
+    WordListRoutes,
     InterviewRoutes {
   'GET /api/inbox': { answers: InboxView };
   'GET /api/vocabulary': { answers: Vocabulary };

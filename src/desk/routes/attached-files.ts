@@ -8,6 +8,7 @@ import type { KeptFile } from '../../platform/files/file-store.ts';
 import type { UploadedFile } from '../../publications/attached-file.ts';
 import { permit } from '../../publications/permissions.ts';
 import { attachedFileStairs } from '../../publications/store/attached-files.ts';
+import { wordsFor } from '../../review/store.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { AttachedFileView } from '../contract.ts';
@@ -56,7 +57,7 @@ async function enterFile(
   officer: Officer,
   { files, house, lookInto }: DeskDeps,
 ): Promise<UploadedFile | Refusal> {
-  const file = await examinedUpload(kept, agencyId, files, lookInto);
+  const file = await examinedUpload(kept, agencyId, files, lookInto, await wordsFor(house.db, agencyId));
   return isRefusal(file) ? file : perform(house, attachedFileStairs, officer, { verb: 'addAttachedFile', file });
 }
 

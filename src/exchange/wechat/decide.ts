@@ -5,6 +5,7 @@ import type { Chains } from '../../publications/review/chains.ts';
 import type { EditionMark, NewMark } from '../../publications/review/edition-mark.ts';
 import { refuseReviewStep, refuseUnreviewed, reviewStanding } from '../../publications/review/standing.ts';
 import { stepOf } from '../../publications/review/steps.ts';
+import type { WordFinder } from '../../review/county-words.ts';
 import type { Finding } from '../../review/finding.ts';
 import { findingsInWords } from '../../review/findings-in-words.ts';
 import { art } from '../../statute/articles.ts';
@@ -20,7 +21,12 @@ export interface LoadedWechat {
   readonly join: WechatJoin | null;
   readonly post: WechatPost | null;
   /** The document the words come from, as it stands now. */
-  readonly document: { readonly isPublic: boolean; readonly marks: readonly EditionMark[] };
+  readonly document: {
+    readonly isPublic: boolean;
+    readonly marks: readonly EditionMark[];
+    /** Finds the words in force for its agency. */
+    readonly finder: WordFinder;
+  };
   /** 审校规则 of that document. */
   readonly chains: Chains;
 }
@@ -153,14 +159,17 @@ function revised(post: WechatPost, given: PostWords, { actor }: Scene): Decision
 }
 
 /** 机器检查: what was let stand in the original stands here too. */
-export function findingsOfPost({ title, digest, words }: PostWords, { marks }: LoadedWechat['document']): Finding[] {
+export function findingsOfPost(
+  { title, digest, words }: PostWords,
+  { marks, finder }: LoadedWechat['document'],
+): Finding[] {
   const cleared = new Set(marks.flatMap((mark) => (mark.type === 'cleared' ? [mark.finding] : [])));
   const texts = [
     ['title', title],
     ['digest', digest],
     ['words', words],
   ] as const;
-  return texts.flatMap(([where, text]) => findingsInWords(text, where)).filter(({ key }) => !cleared.has(key));
+  return texts.flatMap(([where, text]) => findingsInWords(text, where, finder)).filter(({ key }) => !cleared.has(key));
 }
 
 function refuseFound(post: WechatPost, document: LoadedWechat['document']): Refusal | undefined {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { officerOf, sceneOn } from '../../../test/support/scene.ts';
 import { type Actor, SYSTEM } from '../../people/actor.ts';
 import { PRESETS, RELEASE_ONLY } from '../../publications/review/chains.ts';
+import { shippedFinder } from '../../review/county-words.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import type { MediaAccount } from '../accounts/media-account.ts';
@@ -33,7 +34,7 @@ const scene = sceneOn('2026-03-02', editor);
 const by = (...roles: Parameters<typeof officerOf>[1][]) => sceneOn('2026-03-02', officerOf('county', ...roles));
 const LOADED: LoadedWechat = {
   ...{ agencyId: 'county', account: ACCOUNT, join: JOIN, post: null },
-  ...{ document: { isPublic: true, marks: [] }, chains: RELEASE_ONLY },
+  ...{ document: { isPublic: true, marks: [], finder: shippedFinder }, chains: RELEASE_ONLY },
 };
 const WORDS = { title: '春耕备耕', digest: '', words: '会议召开。\n请各乡镇落实。' };
 const made = (loaded: LoadedWechat, command: WechatCommand, at = scene): WechatPost => {
@@ -56,7 +57,11 @@ describe('XCH-24 a post', () => {
     ['without a title', write({ title: ' ' }), 'XCH-24'],
     ['without words', write({ words: '' }), 'XCH-24'],
     ['with a title the platform does not take', write({ title: '长'.repeat(65) }), 'XCH-24'],
-    ['from a document that is not public', write({}, { document: { isPublic: false, marks: [] } }), 'XCH-24'],
+    [
+      'from a document that is not public',
+      write({}, { document: { isPublic: false, marks: [], finder: shippedFinder } }),
+      'XCH-24',
+    ],
     ['on an account that is not joined', write({}, { join: null }), 'XCH-23'],
     ['on one that was closed', write({}, { join: { ...JOIN, open: false } }), 'XCH-23'],
   ])('is not written %s', (_, answer, code) => expect(answer).toMatchObject({ code }));

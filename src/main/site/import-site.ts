@@ -23,6 +23,7 @@ import { type AddAttachedFile, attachedFileStairs } from '../../publications/sto
 import { formerAddressStairs, takenOver } from '../../publications/store/former-addresses.ts';
 import { findPictures, pictureStairs } from '../../publications/store/pictures.ts';
 import { publicationStairs } from '../../publications/store/stairs.ts';
+import { wordsFor } from '../../review/store.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { FormerFile, FormerFiles } from './former-files.ts';
 import type { Imported, ImportRemark } from './import-report.ts';
@@ -193,7 +194,8 @@ async function gatherFile(
     gathered.told.push(stop('附件', `“${place}”：${kept.says}`, ''));
     return;
   }
-  const file = await examinedUpload(kept, command.agencyId, wish.files, wish.lookInto);
+  const finder = await wordsFor(wish.house.db, command.agencyId);
+  const file = await examinedUpload(kept, command.agencyId, wish.files, wish.lookInto, finder);
   if (isRefusal(file)) {
     await wish.files.remove(kept.id);
     gathered.told.push(stop('附件', `“${place}”：${file.says}`, ''));

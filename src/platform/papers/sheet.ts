@@ -19,8 +19,12 @@ export type SheetRead<Key extends string> =
   | { readonly lines: readonly SheetLine<Key>[]; readonly faults: readonly [] }
   | { readonly lines: readonly []; readonly faults: readonly SheetFault[] };
 
-/** The lines of the first sheet below its head. Columns may stand in any order; all that must be there are, and no others. */
-export function readSheet<Key extends string>(file: Buffer, columns: readonly SheetColumn<Key>[]): SheetRead<Key> {
+/** The lines of the first sheet below its head. Columns may stand in any order; all that must be there are, and no others. @param most lines */
+export function readSheet<Key extends string>(
+  file: Buffer,
+  columns: readonly SheetColumn<Key>[],
+  most = LINES_ALLOWED,
+): SheetRead<Key> {
   const rows = file.length > SHEET_BYTES ? undefined : readCells(file, COLUMNS_READ);
   if (!rows)
     return fault(
@@ -40,8 +44,7 @@ export function readSheet<Key extends string>(file: Buffer, columns: readonly Sh
   ];
   if (faults.length > 0) return { lines: [], faults };
   if (below.length === 0) return fault('表格里没有数据。', '请从第二行起每行填写一条。');
-  if (below.length > LINES_ALLOWED)
-    return fault(`表格有 ${below.length} 行，一次最多 ${LINES_ALLOWED} 行。`, '请分几次上传。');
+  if (below.length > most) return fault(`表格有 ${below.length} 行，一次最多 ${most} 行。`, '请分几次上传。');
   const lines = below.map(({ at, texts }) => ({
     at,
     cells: Object.fromEntries(columns.map(({ key, head }) => [key, texts[places.get(head)!] ?? ''])) as Record<

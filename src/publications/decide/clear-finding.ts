@@ -15,7 +15,7 @@ export function clearFinding(
   const document = documentOf(loaded);
   const edition = editionSeen(loaded, hash);
   if (isRefusal(edition)) return edition;
-  const found = findingsOf(document, edition).find(({ key }) => key === finding);
+  const found = findingsOf(document, edition, loaded.words).find(({ key }) => key === finding);
   if (!found) return refuse('STALE', '办理流程', '这一处已经不在稿子里，或者已经判定过。请刷新后查看。');
   if (reason.trim() === '')
     return refuse('REV-13', found.basis, '请写明为什么可以保留，例如“单位公布的联系电话”“引用文件原名”。');

@@ -55,10 +55,10 @@ export function openWithBalance(loaded: Loaded, command: OpenWithBalance, scene:
     ending: null,
     withdrawal: null,
   };
-  const unfit = readiness(next, edition, scene.today, scene.calendar).find(({ code }) => STILL_ASKED.includes(code));
+  const unfit = readiness(next, edition, scene, loaded.words).find(({ code }) => STILL_ASKED.includes(code));
   if (unfit) return refuse(unfit.code, unfit.basis, unfit.says + unfit.advice);
   // [PUB-94] Whatever the former site let stand, it would be we who let it out from now on.
-  const wrong = refuseErrors(findingsOf(next, edition));
+  const wrong = refuseErrors(findingsOf(next, edition, loaded.words));
   if (wrong) return wrong;
   return {
     next,

@@ -22,7 +22,7 @@ export function publish(loaded: Loaded, scene: Scene): Decision<Document> | Refu
 /** Lets the edition out, whatever review it has passed: the checks still stand in its way. */
 export function release(loaded: Loaded, edition: Edition, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
-  const refusal = refuseErrors(readiness(document, edition, scene.today, scene.calendar));
+  const refusal = refuseErrors(readiness(document, edition, scene, loaded.words));
   if (refusal) return refusal;
   const unprintable = refuseUnprintable(documentsPrinted(edition.particulars.issue), printable(loaded));
   if (unprintable) return unprintable;

@@ -21,7 +21,7 @@ export function schedule(loaded: Loaded, command: Schedule, scene: Scene): Decis
   if (document.draft === null) return refuse('STALE', '办理流程', '这一稿已经发布。请刷新后查看。');
   const notYet =
     refuseUnreviewed(loaded.chains, document.marks, edition) ??
-    refuseErrors(readiness(document, edition, scene.today, scene.calendar));
+    refuseErrors(readiness(document, edition, scene, loaded.words));
   if (notYet) return notYet;
   const moment = new Date(`${command.on}T${command.time}:00+08:00`);
   if (moment <= scene.at) return refuse('PUB-51', BASIS, '定时发布的时间要晚于现在。现在就要公开的，请直接发布。');

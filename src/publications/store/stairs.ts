@@ -2,6 +2,7 @@
 
 import type { Scene, Stairs } from '../../perform.ts';
 import type { Tx } from '../../platform/database.ts';
+import { wordsFor } from '../../review/store.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { cleanBody } from '../body.ts';
@@ -53,6 +54,7 @@ async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<
     files: await filesToTake(tx, ('attachments' in command && command.attachments) || [], agencyId, scene),
     pictures: await picturesToName(tx, 'bodyHtml' in command ? picturesIn(cleanBody(command.bodyHtml)) : [], agencyId),
     chains: document ? await chainsOf(tx, document) : RELEASE_ONLY,
+    words: await wordsFor(tx, agencyId),
   };
 }
 

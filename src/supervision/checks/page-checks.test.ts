@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedFinder } from '../../review/county-words.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { readPage } from '../read-page.ts';
 import type { ColumnKindName, SeenPage, SiteRules } from '../seen-page.ts';
@@ -16,6 +17,7 @@ const SITE: SiteRules = {
   slowMs: 3_000,
   heavyBytes: 1_000,
   columns: new Map(),
+  words: shippedFinder,
 };
 const TAGS =
   '<meta name="SiteName" content="县"><meta name="SiteDomain" content="d"><meta name="SiteIDCode" content="3603210001">';

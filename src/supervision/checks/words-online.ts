@@ -1,16 +1,17 @@
 /** 网上已有的个人信息和错词 [SUP-11]: the checks a draft passes before release, held to what already stands on the web. */
+import type { WordFinder } from '../../review/county-words.ts';
 import { findingsInWords } from '../../review/findings-in-words.ts';
 import type { FindingKindName, Mark } from '../finding-kinds.ts';
 import { markOf, type PageCheck } from '../seen-page.ts';
 
 /** The words of head and foot stand on every page: they are judged once, on the home page. */
-export const wordsOnline: PageCheck = ({ url, depth, content }) =>
-  marksInWords(depth === 0 ? `${content.frameWords}\n${content.words}` : content.words, url);
+export const wordsOnline: PageCheck = ({ url, depth, content, site }) =>
+  marksInWords(depth === 0 ? `${content.frameWords}\n${content.words}` : content.words, url, site.words);
 
 /** One for each kind, however often it stands there: the page is mended as a whole. */
-export function marksInWords(words: string, url: string): Mark[] {
+export function marksInWords(words: string, url: string, finder: WordFinder): Mark[] {
   const byKind = new Map<FindingKindName, string[]>();
-  for (const { code, severity, says } of findingsInWords(words, '/')) {
+  for (const { code, severity, says } of findingsInWords(words, '/', finder)) {
     const kind = KINDS[`${code} ${severity}`] ?? KINDS[code];
     if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), says]);
   }

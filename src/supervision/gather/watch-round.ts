@@ -1,6 +1,7 @@
 /** 到期的检查 [SUP-53]: each listed site walked once a week, its findings kept; tickets reported as mended looked at again. What a sweep does not finish the next one does. */
 import { SYSTEM } from '../../people/actor.ts';
 import { type House, perform } from '../../perform.ts';
+import { wordsFor } from '../../review/store.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import type { SiteRules } from '../seen-page.ts';
@@ -95,6 +96,7 @@ async function lookSettings({ house, readFile, crawl }: Watch, site: WatchedSite
     slowMs,
     heavyBytes,
     columns: site.columns,
+    words: await wordsFor(house.db, site.agencyId),
   };
   return {
     site: rules,

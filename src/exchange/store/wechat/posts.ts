@@ -8,6 +8,8 @@ import type { Document } from '../../../publications/document.ts';
 import { RELEASE_ONLY } from '../../../publications/review/chains.ts';
 import { chainsOf } from '../../../publications/store/chains.ts';
 import { findDocument } from '../../../publications/store/documents.ts';
+import { shippedFinder } from '../../../review/county-words.ts';
+import { wordsFor } from '../../../review/store.ts';
 import { civilDateAt } from '../../../statute/civil-date.ts';
 import { NO_SUCH_ACCOUNT } from '../../accounts/decide.ts';
 import type { WechatCommand } from '../../wechat/commands.ts';
@@ -61,7 +63,10 @@ export async function groundOf(
   const [join, document] = [await joinOf(db, accountId), await findDocument(db, documentId)];
   return {
     join: join ?? null,
-    document: { isPublic: isPublic(document), marks: document?.marks ?? [] },
+    document: {
+      ...{ isPublic: isPublic(document), marks: document?.marks ?? [] },
+      finder: document ? await wordsFor(db, document.agencyId) : shippedFinder,
+    },
     chains: document ? await chainsOf(db, document) : RELEASE_ONLY,
   };
 }

@@ -3,6 +3,7 @@
  * it was. What looks broken or slow is looked at a second time before it is told.
  */
 import type { Db } from '../../../platform/database.ts';
+import { wordsFor } from '../../../review/store.ts';
 import type { CivilDate } from '../../../statute/civil-date.ts';
 import { heavyPage } from '../../checks/slow-page.ts';
 import { comparable } from '../../checks/soft-missing.ts';
@@ -54,7 +55,10 @@ export async function crawlSite(
   settings: CrawlSettings,
 ): Promise<boolean> {
   const hosts = hostsOf(site);
-  const rules: SiteRules = { ...settings, hosts, scriptHosts: new Set(site.scriptHosts), columns: site.columns };
+  const rules: SiteRules = {
+    ...{ ...settings, hosts, scriptHosts: new Set(site.scriptHosts), columns: site.columns },
+    words: await wordsFor(db, site.agencyId),
+  };
   const { waiting, known: before } = await takeUp(db, roundId);
   const known = new Set(before);
   const robots = robotsOf(fetchPage, { timeoutMs: settings.timeoutMs, maxBytes: 100_000 });

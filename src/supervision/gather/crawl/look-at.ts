@@ -83,13 +83,17 @@ function closedFileLook(url: string, fetched: Fetched): Look {
 
 const NO_FILE = (url: string) => markOf('deadFile', url, '打开的不是文件，是一个网页。');
 
-async function fileLook({ url, role, depth }: Waiting, fetched: Fetched, { readFile }: LookSettings): Promise<Look> {
+async function fileLook(
+  { url, role, depth }: Waiting,
+  fetched: Fetched,
+  { readFile, site }: LookSettings,
+): Promise<Look> {
   const dead = deadLink(fetched, role);
   if (fetched.outcome !== 'answered' || dead.length > 0) return plainLook(url, fetched, role);
   if (isPage(fetched)) return plainLook(url, fetched, role, [NO_FILE(url)]);
   const kind = READABLE.exec(new URL(fetched.finalUrl).pathname)?.[1] ?? READABLE.exec(new URL(url).pathname)![1]!;
   const content = fetched.cut ? undefined : await readFile(kind.toLowerCase(), fetched.body);
-  const looked = lookedOf(url, fetched, content ? marksInWords(content.words, url) : []);
+  const looked = lookedOf(url, fetched, content ? marksInWords(content.words, url, site.words) : []);
   if (!content)
     return {
       looked: { ...looked, grade: 'notLooked', says: '附件加了密、损坏或者太大，没有看里面。' },

@@ -1,0 +1,16 @@
+/** 县里的词库, as it is sent. */
+import { type Static, Type } from 'typebox';
+
+const closed = { additionalProperties: false };
+
+/** `seen`: the version on screen; `trial`: read and told, and not taken. */
+export const WordSheetQuerySchema = Type.Object(
+  { seen: Type.Integer({ minimum: 0 }), trial: Type.Optional(Type.Boolean()) },
+  closed,
+);
+export type WordSheetQuery = Static<typeof WordSheetQuerySchema>;
+
+export const WordVersionSchema = Type.Object(
+  { agencyId: Type.String({ maxLength: 100 }), version: Type.Integer({ minimum: 1 }) },
+  closed,
+);
