@@ -56,6 +56,7 @@ const BUS: ConsultationText = {
       options: ['需要', '不需要'],
     }),
     question('q5', '还有什么建议？', { kind: 'text', required: false }),
+    question('q6', '有站点的照片或者图，可以交来', { kind: 'file', required: false }),
   ],
 };
 
@@ -101,7 +102,7 @@ export function consultationActs(today: CivilDate, writer: Actor, checker: Actor
   });
   const send = (stage: Stage, id: string, n: number, body: string, answers: Answers) =>
     stage.perform(opinion, PUBLIC, {
-      ...{ verb: 'send', consultationId: id, body, answers, writer: { name: '', phone: '', email: '' } },
+      ...{ verb: 'send', consultationId: id, body, answers, files: [], writer: { name: '', phone: '', email: '' } },
       ...{ formHash: `demo ${id} ${n}`, visitorDigest: body === '' ? `demo ${n}` : null },
       ...{ code: body === '' ? '' : 'DEMO', codeDigest: '' },
     });

@@ -83,4 +83,9 @@ export const OpinionQuerySchema = Type.Object(
 );
 export type OpinionQuery = Static<typeof OpinionQuerySchema>;
 
+export const OpinionFileQuerySchema = Type.Object({ page: Numbered }, closed);
+export type OpinionFileQuery = Static<typeof OpinionFileQuerySchema>;
+
+export const OpinionFileIdSchema = Type.Object({ id: Words(100), fileId: Words(100) }, closed);
+
 export const OpinionIdSchema = Type.Object({ id: Words(100), opinionId: Words(100) }, closed);

@@ -30,6 +30,7 @@ export type {
   ConsultationTextView,
   ConsultationView,
   ConsultationWords,
+  OpinionFilePage,
   OpinionLineView,
   OpinionPage,
   QuestionResultView,

@@ -31,6 +31,7 @@ import { citizenLetterRoutes } from './routes/citizen-letters.ts';
 import { collectedReportRoutes } from './routes/collected-reports.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { connectionRoutes } from './routes/connections.ts';
+import { consultationFileRoutes } from './routes/consultation-files.ts';
 import { consultationRoutes } from './routes/consultations.ts';
 import { decisionCountRoutes } from './routes/decision-counts.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -170,6 +171,7 @@ const ROUTES = [
   citizenLetterRoutes,
   interviewRoutes,
   consultationRoutes,
+  consultationFileRoutes,
   registerRoute,
   requestFileRoutes,
   lookRoutes,

@@ -46,6 +46,7 @@ function surveyColumns(questions: readonly Question[]): readonly Column[] {
     };
     if (kind === 'matrix')
       return rows.map((row, n) => [`${head}：${row}`, (line: OpinionLine) => choices[chosen(line)[n] ?? -1] ?? null]);
+    if (kind === 'file') return [[head, (line: OpinionLine) => (chosen(line).length > 0 ? '有' : null)]];
     if (kind === 'text')
       return [[head, ({ answers }: OpinionLine) => (typeof answers[key] === 'string' ? answers[key] : null)]];
     if (kind === 'scale') return [[head, (line: OpinionLine) => (chosen(line)[0] ?? -1) + 1 || null]];

@@ -1,5 +1,6 @@
 /** 附件由谁记着: every table whose rows name kept files. What stands here the sweep leaves alone and a backup must hold. */
 import { namedReceivedFiles, receivedFileIds } from '../exchange/store/sharing/received.ts';
+import { namedOpinionFiles, opinionFileIds } from '../interaction/store/opinion-files.ts';
 import type { Db } from '../platform/database.ts';
 import { attachedFileIds, namedAttachedFiles } from '../publications/store/attached-files.ts';
 import { namedPictureFiles, pictureFileIds } from '../publications/store/pictures.ts';
@@ -20,6 +21,7 @@ const FILE_ROWS: readonly FileRows[] = [
   { all: attachedFileIds, named: namedAttachedFiles },
   { all: pictureFileIds, named: namedPictureFiles },
   { all: receivedFileIds, named: namedReceivedFiles },
+  { all: opinionFileIds, named: namedOpinionFiles },
   { all: proofFileIds, named: namedProofFiles },
 ];
 

@@ -92,6 +92,7 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
       summed: [],
       opinionReceived: [],
       exportedOpinions: [],
+      tookOpinionFile: [],
       openedIdentity: [],
       erasedIdentity: [],
     },

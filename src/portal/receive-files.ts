@@ -14,29 +14,36 @@ import { carriedOf, HELD_FIELD, type HeldFile, heldIn, holdFile } from './held-f
 import type { Portal } from './portal.ts';
 
 /** One byte more than allowed is let in, so that the shelf can say in words that it is too much. Fields hold what a form may. */
-const LIMITS = { fileSize: FILE_BYTES + 1, files: 40, fields: 60, fieldSize: 200_000, fieldNameSize: 100, parts: 100 };
+const LIMITS = { fileSize: FILE_BYTES + 1, files: 40, fieldSize: 200_000, fieldNameSize: 100 };
+const FIELDS = 60;
 
 /** Ordinary fields that have arrived so far. */
 export type FormBody = Readonly<Record<string, string>>;
 
-export interface FileForm {
+export interface FileForm<Purpose extends string = FilePurposeName> {
   /** What its files are held for: another form cannot bring them. */
   heldFor(body: FormBody): string;
   /** Whether this site gave the form out, to whom it may be. Asked before the first file is taken. */
   isGenuine(body: FormBody): Promise<boolean>;
   /** Names of its file fields, each with what is asked for in it. */
-  readonly fields: Readonly<Record<string, FilePurposeName>>;
+  readonly fields: Readonly<Record<string, Purpose>>;
+  /** Ordinary fields it may have, where they are many. */
+  readonly mostFields?: number;
 }
 
-export interface ReceivedForm {
+export interface ReceivedForm<Purpose extends string = FilePurposeName> {
   /** Ordinary fields, as of any form; what it carries of files with those that were just taken. */
   readonly body: FormBody;
-  readonly held: readonly HeldFile[];
+  readonly held: readonly HeldFile<Purpose>[];
   readonly errors: readonly FieldError[];
 }
 
 /** @throws with a status of the 400s when the body is no proper form: that is the sender's fault, and the parser does not say so */
-export async function receiveForm(request: FastifyRequest, portal: Portal, form: FileForm): Promise<ReceivedForm> {
+export async function receiveForm<Purpose extends string>(
+  request: FastifyRequest,
+  portal: Portal,
+  form: FileForm<Purpose>,
+): Promise<ReceivedForm<Purpose>> {
   try {
     return await partsOf(request, portal, form);
   } catch (error) {
@@ -47,13 +54,20 @@ export async function receiveForm(request: FastifyRequest, portal: Portal, form:
   }
 }
 
-async function partsOf(request: FastifyRequest, portal: Portal, form: FileForm): Promise<ReceivedForm> {
+async function partsOf<Purpose extends string>(
+  request: FastifyRequest,
+  portal: Portal,
+  form: FileForm<Purpose>,
+): Promise<ReceivedForm<Purpose>> {
   const body: Record<string, string> = {};
   const errors: FieldError[] = [];
-  const taken: HeldFile[] = [];
+  const taken: HeldFile<Purpose>[] = [];
   let genuine: boolean | undefined;
-  const heldBefore = () => heldIn(body[HELD_FIELD] ?? '', form.heldFor(body), portal.keys, portal.house.now()).files;
-  for await (const part of request.parts({ limits: LIMITS })) {
+  const heldBefore = () =>
+    heldIn<Purpose>(body[HELD_FIELD] ?? '', form.heldFor(body), portal.keys, portal.house.now()).files;
+  const fields = form.mostFields ?? FIELDS;
+  const limits = { ...LIMITS, fields, parts: fields + LIMITS.files };
+  for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
       if (part.valueTruncated) throw Object.assign(new Error('a field without end'), { statusCode: 413 });
       if (typeof part.value === 'string') body[part.fieldname] = part.value;
@@ -73,7 +87,7 @@ async function partsOf(request: FastifyRequest, portal: Portal, form: FileForm):
   return { body: { ...body, [HELD_FIELD]: [body[HELD_FIELD] ?? '', carriedOf(taken)].join(' ').trim() }, held, errors };
 
   /** @returns why it was not taken */
-  async function takeOne(part: MultipartFile, purpose: FilePurposeName, before: number): Promise<HeldFile | string> {
+  async function takeOne(part: MultipartFile, purpose: Purpose, before: number): Promise<HeldFile<Purpose> | string> {
     const name = safeFileName(part.filename);
     genuine ??= await form.isGenuine(body);
     const why =

@@ -15,6 +15,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { VerbButton } from '../../components/verb-button.tsx';
 import { ActForm } from './act-form.tsx';
+import { AnswerFiles } from './answer-files.tsx';
 import { Opinions } from './opinions.tsx';
 import { Results } from './results.tsx';
 import { TextForm } from './text-form.tsx';
@@ -131,6 +132,7 @@ function OpenConsultation({ file }: { readonly file: ConsultationView }) {
         />
       )}
       {line.opensOn && text.form === 'survey' && <Results file={file} />}
+      {line.opensOn && text.questions.some(({ kind }) => kind === 'file') && <AnswerFiles file={file} />}
       <TextShown file={file} />
     </>
   );

@@ -91,3 +91,19 @@ export interface OpinionPage {
   readonly total: number;
   readonly pageSize: number;
 }
+
+/** 问卷里交来的文件. */
+export interface OpinionFilePage {
+  readonly lines: readonly {
+    readonly id: string;
+    /** Of the answer it came with. */
+    readonly number: string;
+    readonly receivedOn: string;
+    readonly question: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly bytes: number;
+  }[];
+  readonly total: number;
+  readonly pageSize: number;
+}

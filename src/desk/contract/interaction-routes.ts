@@ -4,12 +4,19 @@ import type {
   ConsultationActSent,
   ConsultationListQuery,
   NewConsultation,
+  OpinionFileQuery,
   OpinionQuery,
 } from '../consultation-schemas.ts';
 import type { InteractionQuery, NewInteraction } from '../county-schemas.ts';
 import type { IdentityReason } from '../schemas.ts';
 import type { CitizenLetterPage, CitizenLetterView, LetterWriterView } from './citizen-letters.ts';
-import type { ConsultationPage, ConsultationView, ConsultationWords, OpinionPage } from './consultations.ts';
+import type {
+  ConsultationPage,
+  ConsultationView,
+  ConsultationWords,
+  OpinionFilePage,
+  OpinionPage,
+} from './consultations.ts';
 import type { InteractionsView } from './opening.ts';
 
 export interface InteractionRoutes {
@@ -30,5 +37,7 @@ export interface InteractionRoutes {
   'POST /api/consultations/:id/acts': { sends: ConsultationActSent; answers: ConsultationView };
   'GET /api/consultations/:id/opinions': { query: OpinionQuery; answers: OpinionPage };
   'POST /api/consultations/:id/export': { answers: Blob };
+  'GET /api/consultations/:id/files': { query: OpinionFileQuery; answers: OpinionFilePage };
+  'POST /api/consultations/:id/files/:fileId': { answers: Blob };
   'POST /api/consultations/:id/opinions/:opinionId/identity': { sends: IdentityReason; answers: LetterWriterView };
 }

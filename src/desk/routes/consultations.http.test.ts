@@ -230,7 +230,7 @@ describe('问卷', () => {
   it('INT-16 what is missing is named at its question and what was chosen stays', async () => {
     const id = await opened(SURVEY);
     const page = await send(id, { ...ANSWERS, q3: '' });
-    expect([page.statusCode, textOf(page.body).includes('这一题没有答')]).toEqual([422, true]);
+    expect([page.statusCode, textOf(page.body).includes('第 3 题没有答')]).toEqual([422, true]);
     expect(page.body).toMatch(/id="q1-1"[^>]*checked/);
   });
 

@@ -40,6 +40,8 @@ export interface SendOpinion {
   readonly consultationId: ConsultationId;
   readonly body: string;
   readonly answers: Answers;
+  /** Kept already; what answers no question that is asked is not taken. */
+  readonly files: readonly SentFile[];
   /** Empty for whoever does not give his name. */
   readonly writer: OpinionWriter;
   readonly formHash: string;
@@ -48,6 +50,18 @@ export interface SendOpinion {
   /** Empty for a survey. */
   readonly code: string;
   readonly codeDigest: string;
+}
+
+/** 交来的文件 [INT-46]. */
+export interface SentFile {
+  /** Key of the question it answers. */
+  readonly question: string;
+  readonly id: string;
+  /** Sealed where it is kept. */
+  readonly name: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 /** 提出人: sealed. */

@@ -232,6 +232,7 @@ describe('问卷', () => {
     [[question('q1', { kind: 'matrix' })], '各行没有写'],
     [[question('q1', { showIf: { question: 'q2', options: [0] } }), question('q2', {})], '前面的一道'],
     [[question('q1', {}), question('q2', { showIf: { question: 'q1', options: [9] } })], '哪个选项'],
+    [[1, 2, 3, 4, 5, 6].map((n) => question(`q${n}`, { kind: 'file' })), '最多 5 道'],
   ])('INT-16 cannot be asked: %#', (questions, says) => expect(faultsOfQuestions(questions).join()).toContain(says));
 
   it('INT-18 the sums of many answers are those of a count', () => {
@@ -258,7 +259,14 @@ describe('提出意见', () => {
     decideSend(
       { consultation: { ...CONSULTATION, ...change }, queryNumber: '1', answeredBefore },
       {
-        ...{ verb: 'send', consultationId: 'c', body, answers: {}, writer: { name: '', phone: '', email: '' } },
+        ...{
+          verb: 'send',
+          consultationId: 'c',
+          body,
+          answers: {},
+          files: [],
+          writer: { name: '', phone: '', email: '' },
+        },
         ...{ formHash: '', visitorDigest: null, code: '', codeDigest: '' },
       },
       sceneOn(on, { kind: 'public', id: 'public' }),

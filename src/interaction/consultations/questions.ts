@@ -8,12 +8,13 @@ export const QUESTION_KINDS = {
   scale: { term: '打分（1 到 5 分）', options: false, rows: false },
   matrix: { term: '矩阵单选', options: true, rows: true },
   text: { term: '填空', options: false, rows: false },
+  file: { term: '上传文件', options: false, rows: false },
 } as const satisfies Record<string, { term: string; options: boolean; rows: boolean }>;
 export type QuestionKindName = keyof typeof QUESTION_KINDS;
 export const QUESTION_KIND_NAMES = Object.keys(QUESTION_KINDS) as QuestionKindName[];
 
 export const HIGHEST_SCORE = 5;
-export const MOST = { questions: 40, options: 20, rows: 15, words: 1_000 } as const;
+export const MOST = { questions: 40, options: 20, rows: 15, words: 1_000, files: 5 } as const;
 
 export interface Question {
   /** Named once and never again: answers keep it. */
@@ -28,7 +29,7 @@ export interface Question {
   readonly showIf: { readonly question: string; readonly options: readonly number[] } | null;
 }
 
-/** By the key of the question: numbers of options, the score, an option for each row (-1 for none), or words. */
+/** By the key of the question: numbers of options, the score, an option for each row (-1 for none), how many files, or words. */
 export type Answer = readonly number[] | string;
 export type Answers = Readonly<Record<string, Answer>>;
 
@@ -47,6 +48,8 @@ export function faultsOfQuestions(questions: readonly Question[]): readonly stri
   const wrong = (at: number, says: string) => faults.push(`第 ${at + 1} 题${says}`);
   if (questions.length === 0) faults.push('问卷没有题目，请至少写一题。');
   if (questions.length > MOST.questions) faults.push(`题目最多 ${MOST.questions} 道，请分成几份问卷。`);
+  if (questions.filter(({ kind }) => kind === 'file').length > MOST.files)
+    faults.push(`上传文件的题最多 ${MOST.files} 道，请减少。`);
   for (const [at, question] of questions.entries()) {
     const { options, rows } = QUESTION_KINDS[question.kind];
     if (!/^q\d{1,3}$/.test(question.key) || questions.findIndex(({ key }) => key === question.key) !== at)
@@ -81,7 +84,7 @@ export function isAsked({ showIf }: Question, answers: Answers): boolean {
 
 /**
  * What was sent, question by question: what is kept of it, and what is wrong.
- * @param sent of a field named after the question; of a multiple one `q1.0`, of a row `q1.2`
+ * @param sent of a field named after the question; of a multiple one `q1.0`, of a row `q1.2`, of a file the name of what was kept of it
  */
 export function readAnswers(
   questions: readonly Question[],
@@ -89,11 +92,11 @@ export function readAnswers(
 ): { readonly answers: Answers; readonly faults: readonly QuestionFault[] } {
   const answers: Record<string, Answer> = {};
   const faults: QuestionFault[] = [];
-  for (const question of questions) {
+  for (const [at, question] of questions.entries()) {
     if (!isAsked(question, answers)) continue;
     const answer = readAnswer(question, sent);
     if (answer === null) {
-      if (question.required) faults.push({ key: question.key, says: '这一题没有答，请回答。' });
+      if (question.required) faults.push({ key: question.key, says: `第 ${at + 1} 题没有答，请回答。` });
     } else if (typeof answer === 'object' && 'says' in answer) faults.push(answer);
     else answers[question.key] = answer;
   }
@@ -110,6 +113,8 @@ function readAnswer(question: Question, sent: (field: string) => string): Answer
       if (text.length > MOST.words) return { key, says: `最多 ${MOST.words} 个字，请删减。` };
       return text === '' ? null : text;
     }
+    case 'file':
+      return sent(key) === '' ? null : [1];
     case 'multiple': {
       const chosen = choices.flatMap((_, n) => (sent(`${key}.${n}`) === '' ? [] : [n]));
       return chosen.length === 0 ? null : chosen;

@@ -1,5 +1,5 @@
 /**
- * 提出意见、填写问卷 [INT-17, INT-19]: by anybody, named or not, while it is open. A form is one opinion; of a survey a browser that has answered answers no
+ * 提出意见、填写问卷 [INT-17, INT-19, INT-46]: by anybody, named or not, while it is open. A form is one opinion; of a survey a browser that has answered answers no
  * second time. That rests on a token the browser was given and keeps: whoever removes it can answer again, and nothing else of him is looked at.
  */
 import type { Decision, Scene } from '../../perform.ts';
@@ -38,15 +38,23 @@ export function decideSend(
   if (text.form === 'opinions' && body === '') return lacks('没有写意见，请写明。');
   if (body.length > LONGEST_OPINION) return lacks(`意见最多 ${LONGEST_OPINION} 个字，请删减。`);
   if (text.form === 'survey' && Object.keys(command.answers).length === 0) return lacks('一题都没有答，没有收下。');
+  const files = command.files.filter(
+    ({ question }) =>
+      command.answers[question] !== undefined &&
+      text.questions.some(({ key, kind }) => key === question && kind === 'file'),
+  );
   const id = scene.newId();
   return {
-    next: { id, queryNumber, consultation, command: { ...command, body } },
+    next: { id, queryNumber, consultation, command: { ...command, body, files } },
     entry: {
       verb: 'opinionReceived',
       subject: id,
       agencyId,
       basis: `${CONSULTATION_BASIS}（收到意见）`,
-      content: { consultationId, body, answers: command.answers },
+      content: {
+        ...{ consultationId, body, answers: command.answers },
+        ...(files.length > 0 && { files: files.map(({ name: _, ...file }) => file) }),
+      },
     },
   };
 }

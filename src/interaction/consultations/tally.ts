@@ -15,7 +15,7 @@ export function placesOf(questions: readonly Question[], answers: Answers): read
     const answer = answers[key];
     if (answer === undefined) continue;
     places.push(key);
-    if (typeof answer === 'string') continue;
+    if (typeof answer === 'string' || kind === 'file') continue;
     if (kind === 'matrix') for (const [row, n] of answer.entries()) n < 0 || places.push(`${key}.${row}.${n}`);
     else for (const n of answer) places.push(`${key}.${n}`);
   }
@@ -44,7 +44,7 @@ export function resultsOf(questions: readonly Question[], tallies: Tallies): rea
     const tables =
       kind === 'matrix'
         ? rows.map((row, n) => ({ row, lines: lines(`${key}.${n}`) }))
-        : kind === 'text'
+        : kind === 'text' || kind === 'file'
           ? []
           : [{ row: '', lines: lines(key) }];
     const sum = Array.from({ length: HIGHEST_SCORE }, (_, n) => (n + 1) * at(`${key}.${n}`)).reduce((a, b) => a + b, 0);

@@ -58,6 +58,16 @@ declare module '../../platform/database.ts' {
       replied_on: CivilDate | null;
     };
     public_opinion_writers: { opinion_id: string; agency_id: string; sealed: string; masked_name: string };
+    public_opinion_attachments: {
+      id: string;
+      opinion_id: string;
+      agency_id: string;
+      question: string;
+      name_sealed: string;
+      kind: string;
+      bytes: number;
+      sha256: string;
+    };
     public_opinion_tallies: { consultation_id: string; place: string; n: number };
   }
 }
@@ -71,6 +81,15 @@ export const SEALED_OPINION_WRITERS: SealedColumn = {
   contextOf: opinionContext,
 };
 
+export const opinionFileContext = (id: string): string => `public_opinion_attachments/${id}`;
+
+export const SEALED_OPINION_FILE_NAMES: SealedColumn = {
+  table: 'public_opinion_attachments',
+  row: 'id',
+  column: 'name_sealed',
+  contextOf: opinionFileContext,
+};
+
 /** 到期清除 [SEC-25]: from the last thing that happened to the consultation. The code opens the opinion no more, and numbers of people are covered in it. */
 export const OPINION_SHELF: SealedShelf = {
   room: 'publicConsultations',
@@ -78,6 +97,7 @@ export const OPINION_SHELF: SealedShelf = {
   number: 'query_number',
   sealed: 'public_opinion_writers',
   facts: 'public_opinion_ends',
+  onDisk: 'public_opinion_attachments',
   key: 'opinion_id',
   settled: ['released', 'stopped'] satisfies ConsultationState[],
   async also(tx, id) {

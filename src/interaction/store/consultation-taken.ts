@@ -1,5 +1,6 @@
 /** 意见离开房子: the list as a sheet, and who sent one, each with its line in the ledger before anything is shown. */
 import { requireRole } from '../../people/actor.ts';
+import type { RoleName } from '../../people/role.ts';
 import type { Stairs } from '../../perform.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
 import { IDENTITY_REASONS, type IdentityReasonName } from '../../requests/identity-reasons.ts';
@@ -13,6 +14,9 @@ import { opinionContext } from './consultation-tables.ts';
 
 /** Lines of one sheet. */
 export const TAKEN_AT_MOST = 50_000;
+
+/** 谁可以拿走收到的意见和文件. */
+export const OPINION_TAKERS: readonly RoleName[] = ['editor', 'handler', 'officeHead', 'publisher', 'signatory'];
 
 export interface TakenOpinions {
   readonly consultation: PublicConsultation;
@@ -33,8 +37,7 @@ export const opinionExportStairs: Stairs<TakenOpinions, TakenOpinions, ExportOpi
     const page = { number: 1, size: TAKEN_AT_MOST };
     return { consultation: file.consultation, ...(await opinionsOf(tx, consultationId, 'all', page)) };
   },
-  permit: (actor, _, { consultation }) =>
-    requireRole(actor, ['editor', 'handler', 'officeHead', 'publisher', 'signatory'], consultation.agencyId),
+  permit: (actor, _, { consultation }) => requireRole(actor, OPINION_TAKERS, consultation.agencyId),
   decide: (taken, { consultationId }) => ({
     next: taken,
     entry: {

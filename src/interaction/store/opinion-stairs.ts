@@ -16,6 +16,7 @@ import { decideSend, type SendLoaded, type Sent } from '../consultations/send.ts
 import { placesOf } from '../consultations/tally.ts';
 import { NO_SUCH_CONSULTATION } from './consultation-stairs.ts';
 import { opinionContext, toConsultation } from './consultation-tables.ts';
+import { keepOpinionFiles } from './opinion-files.ts';
 
 const NAMELESS = '（未留姓名）';
 
@@ -50,7 +51,7 @@ export function opinionStairs(keys: Pick<KeyRing, 'seal'>): Stairs<SendLoaded, S
     permit: () => ALLOWED,
     decide: decideSend,
     async save(tx, { id, queryNumber, consultation, command }, _, { today, at }) {
-      const { consultationId, body, answers, writer, formHash, visitorDigest, code, codeDigest } = command;
+      const { consultationId, body, answers, files, writer, formHash, visitorDigest, code, codeDigest } = command;
       const { agencyId, text } = consultation;
       await tx
         .insertInto('public_opinions')
@@ -60,7 +61,8 @@ export function opinionStairs(keys: Pick<KeyRing, 'seal'>): Stairs<SendLoaded, S
           ...{ received_on: today, recorded_at: at, body, answers },
         })
         .execute();
-      if (code !== '') {
+      // Who sent a file may be named in it: it is erased as the writer of an opinion is.
+      if (code !== '' || files.length > 0) {
         const sealed: Sealed = { ...writer, code };
         const masked_name = writer.name.trim() === '' ? NAMELESS : maskedName(writer.name, 'natural');
         await tx
@@ -71,6 +73,7 @@ export function opinionStairs(keys: Pick<KeyRing, 'seal'>): Stairs<SendLoaded, S
           })
           .execute();
       }
+      await keepOpinionFiles(tx, { opinionId: id, agencyId }, files, keys);
       await addUp(tx, consultationId, placesOf(text.questions, answers));
     },
   };

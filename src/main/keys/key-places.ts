@@ -1,7 +1,7 @@
 /** 加密的内容在哪里: every column and folder of this installation that holds sealed values. */
 import { SEALED_DECISION_CORRECTIONS, SEALED_DECISIONS } from '../../enforcement/store/decisions/tables.ts';
 import { SEALED_WECHAT_TOKENS } from '../../exchange/store/wechat/tables.ts';
-import { SEALED_OPINION_WRITERS } from '../../interaction/store/consultation-tables.ts';
+import { SEALED_OPINION_FILE_NAMES, SEALED_OPINION_WRITERS } from '../../interaction/store/consultation-tables.ts';
 import { SEALED_LETTER_WRITERS } from '../../interaction/store/letter-tables.ts';
 import { SEALED_CONTACTS } from '../../people/store/contacts.ts';
 import { SEALED_PROVIDER_ANSWERS } from '../../people/store/provider-identities.ts';
@@ -21,6 +21,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SEALED_CORRECTION_APPLICANTS,
   SEALED_LETTER_WRITERS,
   SEALED_OPINION_WRITERS,
+  SEALED_OPINION_FILE_NAMES,
   SEALED_CODES,
   SEALED_FILE_NAMES,
   SEALED_PROOF_NAMES,

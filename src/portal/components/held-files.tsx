@@ -8,7 +8,8 @@ import { inAttribute } from '../in-attribute.ts';
 import { errorOf, type FieldError } from './error-summary.tsx';
 import { FileField } from './file-field.tsx';
 
-const ACCEPT = Object.values(FILE_KINDS)
+/** Endings of what is taken, as a file field names them. */
+export const ACCEPT = Object.values(FILE_KINDS)
   .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
   .join(',');
 

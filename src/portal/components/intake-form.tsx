@@ -13,12 +13,14 @@ interface IntakeFormProps extends IntakeAsked {
   readonly action: string;
   /** On the button. */
   readonly verb: string;
+  /** Files go along. */
+  readonly multipart?: boolean;
   /** A way out, beside it. */
   readonly back?: { readonly path: string; readonly name: string };
 }
 
 export function IntakeForm(props: PropsWithChildren<IntakeFormProps>): JSX.Element {
-  const { errors, told, proof, action, verb, back, children } = props;
+  const { errors, told, proof, action, verb, multipart, back, children } = props;
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -27,7 +29,7 @@ export function IntakeForm(props: PropsWithChildren<IntakeFormProps>): JSX.Eleme
           <p safe>{told}</p>
         </section>
       ) : null}
-      <form method="post" action={action}>
+      <form method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined}>
         <input type="hidden" name={TOKEN_FIELD} value={proof.token} />
         <TrapField />
         {children}

@@ -2,6 +2,7 @@
  * 征集调查: the list, one with its draft and result, 提意见 and 填写问卷 by the same narrow intake as an application, and the answer to an opinion by number and
  * code. What people send is shown to nobody before the result; then figures and gists alone.
  */
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isOpen, type PublicConsultation } from '../../interaction/consultations/consultation.ts';
 import { readAnswers } from '../../interaction/consultations/questions.ts';
@@ -24,13 +25,16 @@ import { asked, askedPage } from '../asked.ts';
 import { lookByCode } from '../by-code.ts';
 import type { FieldError } from '../components/error-summary.tsx';
 import { TOKEN_FIELD } from '../form-token.ts';
+import { carriedOf, HELD_FIELD, type HeldFile, heldIn } from '../held-files.ts';
 import { freshProof, toldOf } from '../intake-proof.ts';
 import { AGENCIES, CONSULTATIONS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
 import { CODE_PURPOSE } from '../query-code.ts';
+import { receiveForm } from '../receive-files.ts';
 import { cachedPage, sendOwn } from '../send-page.ts';
 import { turnstile } from '../turnstile.ts';
 import { visitorToken } from '../visitor-token.ts';
+import { answerFiles, fileQuestions, heldForAnswer, NO_FILES } from './consultations/answer-files.ts';
 import { OpinionReceiptPage, TrackedOpinionPage, TrackOpinionPage } from './consultations/answered.tsx';
 import { ConsultationsPage } from './consultations/list.tsx';
 import { type SendForm, SendPage } from './consultations/send.tsx';
@@ -90,23 +94,54 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
   app.get<OfId>('/consultations/:id/send', async (request, reply) => {
     const file = await openedFile(request.params.id);
     if (!file) return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404);
-    return form(request, reply, file.consultation, formOf({}), []);
+    return form(request, reply, file.consultation, formOf({}, [], NO_FILES), []);
   });
 
   app.post<OfId>('/consultations/:id/send', async (request, reply) => {
     const file = await openedFile(request.params.id);
     if (!file) return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404);
-    const { consultation } = file;
+    return take(request, reply, file.consultation, request.body, NO_FILES, []);
+  });
+
+  app.register(async (uploads) => {
+    uploads.register(multipart, { throwFileSizeLimit: false });
+    uploads.post<OfId>('/consultations/:id/send/files', async (request, reply) => {
+      const frame = portal.frame(request);
+      const file = await openedFile(request.params.id);
+      if (!file) return sendOwn(reply, ErrorPage({ frame, status: 404 }), 404);
+      if (!request.isMultipart()) return sendOwn(reply, ErrorPage({ frame, status: 415 }), 415);
+      const { consultation } = file;
+      const { body, errors } = await receiveForm(request, portal, answerFiles(consultation, portal));
+      const heldFor = heldForAnswer(consultation);
+      const { files, lost } = heldIn<string>(body[HELD_FIELD] ?? '', heldFor, keys, house.now());
+      const gone = lost.map((says) => ({ field: fileQuestions(consultation)[0] ?? '', says }));
+      return take(request, reply, consultation, body, files, [...errors, ...gone]);
+    });
+  });
+
+  async function take(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    consultation: PublicConsultation,
+    body: unknown,
+    held: readonly HeldFile<string>[],
+    wrong: readonly FieldError[],
+  ) {
     const { id, text } = consultation;
     const isSurvey = text.form === 'survey';
-    const filled = formOf(request.body);
+    const wanted = fileQuestions(consultation);
+    const files = wanted.flatMap((key) => held.findLast(({ purpose }) => purpose === key) ?? []);
+    const filled = formOf(body, wanted, files);
     const { answers, faults } = readAnswers(text.questions, filled.sent);
-    const errors = isSurvey ? faults.map(({ key, says }) => ({ field: key, says })) : errorsOf(filled);
+    const unanswered = faults.filter(({ key }) => !wrong.some(({ field }) => field === key));
+    const errors = isSurvey
+      ? [...wrong, ...unanswered.map(({ key, says }) => ({ field: key, says }))]
+      : errorsOf(filled);
     if (errors.length > 0) return form(request, reply, consultation, filled, errors);
-    const token = asked(request.body, TOKEN_FIELD);
+    const token = asked(body, TOKEN_FIELD);
     const earlier = await opinionReceipt(db, sm3(token), isSurvey ? '' : filled.body, keys);
     if (earlier) return receipt(request, reply, consultation, earlier, 200);
-    const refused = await portal.intake.admit(request.body, request.ip, isSurvey ? 'surveyAnswer' : 'application');
+    const refused = await portal.intake.admit(body, request.ip, isSurvey ? 'surveyAnswer' : 'application');
     if (refused) return again(request, reply, consultation, filled, refused);
     const code = isSurvey ? '' : portal.newCode();
     const visitor = visitorToken(request.headers.cookie, request.url);
@@ -115,6 +150,7 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
       consultationId: id,
       body: isSurvey ? '' : filled.body,
       answers: isSurvey ? answers : {},
+      files: files.map(({ purpose: question, file }) => ({ ...file, question })),
       writer: { name: filled.name, phone: filled.phone, email: filled.email },
       formHash: sm3(token),
       visitorDigest: isSurvey ? sm3(`${id} ${visitor.token}`) : null,
@@ -125,7 +161,7 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
     if (isRefusal(done)) return again(request, reply, consultation, filled, done);
     if (isSurvey && visitor.cookie) reply.header('set-cookie', visitor.cookie);
     return receipt(request, reply, consultation, { queryNumber: done.queryNumber, code }, 201);
-  });
+  }
 
   /** What was never opened is as if it were not there. */
   async function openedFile(id: string) {
@@ -196,7 +232,8 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
   }
 }
 
-function formOf(body: unknown): SendForm {
+/** @param wanted questions that ask for a file: answered by what was kept, whatever a browser says of them */
+function formOf(body: unknown, wanted: readonly string[], files: readonly HeldFile<string>[]): SendForm {
   const text = (name: string, most: number) =>
     asked(body, name)
       .replace(/\r\n?/g, '\n')
@@ -206,7 +243,9 @@ function formOf(body: unknown): SendForm {
     name: text('name', 50),
     phone: text('phone', 30),
     email: text('email', 100),
-    sent: (field) => asked(body, field),
+    carried: carriedOf(files),
+    sent: (field) =>
+      wanted.includes(field) ? (files.find(({ purpose }) => purpose === field)?.file.name ?? '') : asked(body, field),
   };
 }
 

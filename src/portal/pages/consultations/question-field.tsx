@@ -1,6 +1,11 @@
 /** 一道题: what it asks and the ways to answer. Its condition stands in words; where scripts run, the page hides what is not asked (`data-asked-if`). */
+
 import { choicesOf, MOST, type Question } from '../../../interaction/consultations/questions.ts';
+import { KINDS_TAKEN } from '../../../platform/files/file-kinds.ts';
+import { FILE_BYTES } from '../../../platform/files/limits.ts';
 import { TextArea } from '../../components/field.tsx';
+import { FileField } from '../../components/file-field.tsx';
+import { ACCEPT } from '../../components/held-files.tsx';
 
 export function QuestionField({
   question,
@@ -29,6 +34,22 @@ export function QuestionField({
         <TextArea id={key} label={legend} hint={condition} value={sent(key)} max={MOST.words} error={error} />
       </div>
     );
+  if (kind === 'file') {
+    const held = sent(key);
+    const hint = [condition, `不超过 ${FILE_BYTES / 1024 / 1024} MB，可以是 ${KINDS_TAKEN}`]
+      .filter((text) => text)
+      .join('；');
+    return (
+      <div data-asked-if={askedIf}>
+        <FileField id={key} label={legend} hint={hint} error={error} accept={ACCEPT} />
+        {held === '' ? null : (
+          <p class="soft" safe>
+            {`已经选好：${held}。再选一个，会替换它。`}
+          </p>
+        )}
+      </div>
+    );
+  }
   const multiple = kind === 'multiple';
   return (
     <fieldset id={key} class={error ? 'wrong' : undefined} data-asked-if={askedIf}>

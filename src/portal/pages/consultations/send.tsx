@@ -8,6 +8,7 @@ import { TextArea, TextField } from '../../components/field.tsx';
 import { type IntakeAsked, IntakeForm } from '../../components/intake-form.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Frame } from '../../frame.ts';
+import { HELD_FIELD } from '../../held-files.ts';
 import { QuestionField } from './question-field.tsx';
 
 export interface SendForm {
@@ -15,7 +16,9 @@ export interface SendForm {
   readonly name: string;
   readonly phone: string;
   readonly email: string;
-  /** Whatever was answered, by field. */
+  /** 选好的文件, sealed, as the form carries them. */
+  readonly carried: string;
+  /** Whatever was answered, by field; of a file its name. */
   readonly sent: (field: string) => string;
 }
 
@@ -32,6 +35,7 @@ export function SendPage({
 }): string {
   const { errors, proof } = asked;
   const isSurvey = text.form === 'survey';
+  const withFiles = text.questions.some(({ kind }) => kind === 'file');
   const title = isSurvey ? '填写问卷' : '提意见';
   const heading: string = isSurvey ? text.title : title;
   const lead: string = isSurvey ? `不用登录，不记姓名，${inProseWithWeekday(closesOn!)}截止。` : text.title;
@@ -57,7 +61,13 @@ export function SendPage({
           {lead}
         </p>
       </div>
-      <IntakeForm {...asked} action={`/consultations/${id}/send`} verb={isSurvey ? '提交问卷' : '提交意见'}>
+      <IntakeForm
+        {...asked}
+        action={`/consultations/${id}/send${withFiles ? '/files' : ''}`}
+        verb={isSurvey ? '提交问卷' : '提交意见'}
+        multipart={withFiles}
+      >
+        {withFiles ? <input type="hidden" name={HELD_FIELD} value={form.carried} /> : null}
         {isSurvey ? (
           <>
             {text.questions.map((one, at) => (

@@ -33,6 +33,7 @@ export function SurveyResult({
 
 function note(kind: QuestionResult['kind']): string {
   if (kind === 'multiple') return '可以多选，比例相加超过 100%';
+  if (kind === 'file') return '交来的文件不公开';
   return kind === 'text' ? '填写的文字不逐条公开' : '';
 }
 
