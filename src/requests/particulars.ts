@@ -216,7 +216,8 @@ export function nameOfPaper(n: number, facts: readonly RequestFact[]): string {
   const sent = facts.find((fact) => fact.n === n);
   if (!sent) return '';
   const other = otherAddressee(sent, facts);
-  const to = other === undefined ? '' : `（${other}）`;
+  const joint = sent.type === 'feeNoticed' && sent.joint ? `（合并告知${sent.joint.files.length}件）` : '';
+  const to = other === undefined ? joint : `（${other}）`;
   return `${FACT_TERMS[sent.type]}${to}，${sent.on}`;
 }
 

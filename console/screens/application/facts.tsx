@@ -36,13 +36,15 @@ export function Facts({ stage: { file, words } }: { readonly stage: Stage }) {
         <dd className="figures">{queryNumber}</dd>
       </dl>
       {file.mayOpenIdentity && (
-        <Identity
-          reasons={words.identityReasons}
-          open={(sends) => call('POST /api/requests/:id/identity', { path: { id: line.id }, sends })}
-        />
+        <div className="facts-acts">
+          <Identity
+            reasons={words.identityReasons}
+            open={(sends) => call('POST /api/requests/:id/identity', { path: { id: line.id }, sends })}
+          />
+          <RenewCode file={file} />
+          <VolumeButton id={line.id} />
+        </div>
       )}
-      {file.mayOpenIdentity && <RenewCode file={file} />}
-      {file.mayOpenIdentity && <VolumeButton id={line.id} />}
       {file.mayReadLooks && <Looks id={line.id} />}
       {papers.length > 0 && (
         <>

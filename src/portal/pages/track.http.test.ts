@@ -74,7 +74,7 @@ describe('tracking', () => {
     await desk.act(third.id, '2026-06-04', 'withdraw', { outcome: 'withdrawn', why: '不再需要' });
     const page = await track(one.number, one.code);
     expect(textOf(page.body)).toMatch(
-      /请缴纳信息处理费 100 元.*一并告知了您本月的 3 件申请，合计 300 元，这一件是其中之一/,
+      /请缴纳信息处理费 100 元.*一并告知了您2026年6月的 3 件申请，合计 300 元，这一件是其中之一/,
     );
     for (const said of ['乙', '丙', '李四']) expect(page.body).not.toContain(said);
     expect(page.body.match(/示政公开申〔2026〕\d+号/g)!.length).toBeGreaterThanOrEqual(3);

@@ -1,6 +1,6 @@
 /** 待缴的信息处理费 [FEE-9, FEE-13]: how much, why, and the brackets it is summed from; and what the applicant says against it. */
 import { DISPUTE_PATHS } from '../../requests/fees/dispute.ts';
-import { PAYING_SOME } from '../../requests/fees/joint-notice.ts';
+import { jointMonth, PAYING_SOME } from '../../requests/fees/joint-notice.ts';
 import type { TrackedFee, TrackedRequest } from '../../requests/track.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { AccessFields } from '../components/access-fields.tsx';
@@ -39,7 +39,7 @@ function Joint({ joint: { files, yuan } }: { readonly joint: NonNullable<Tracked
     <>
       <p
         safe
-      >{`收费通知书一并告知了您本月的 ${files.length} 件申请，合计 ${yuan} 元，这一件是其中之一。${PAYING_SOME}。`}</p>
+      >{`收费通知书一并告知了您${jointMonth({ files })}的 ${files.length} 件申请，合计 ${yuan} 元，这一件是其中之一。${PAYING_SOME}。`}</p>
       <table aria-label="合并收费的各件申请">
         <thead>
           <tr>

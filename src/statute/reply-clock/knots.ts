@@ -46,11 +46,11 @@ const WAITS: readonly EventType[] = [
 ];
 
 export function knotsOf(history: History, reckoning: Reckoning): Knot[] {
-  const knots: Knot[] = history.events.map(({ on, type, ...event }) => ({
+  const knots: Knot[] = history.events.map(({ on, type, ...event }, i) => ({
     on,
     says: 'who' in event ? `${EVENT_TERMS[type]}（${event.who}）` : EVENT_TERMS[type],
     basis: EVENT_BASIS[type],
-    ...(WAITS.includes(type) ? { kind: 'paused' } : {}),
+    ...(WAITS.includes(type) && !isUndelivered(history.events, i) ? { kind: 'paused' } : {}),
   }));
   if (reckoning.received)
     knots.unshift({
@@ -60,6 +60,13 @@ export function knotsOf(history: History, reckoning: Reckoning): Knot[] {
     });
   if (reckoning.due) knots.push({ on: reckoning.due, says: dueSays(reckoning), basis: art(33), kind: 'due' });
   return knots.sort((a, b) => a.on.localeCompare(b.on));
+}
+
+/** [CLK-10] A fee notice of which nobody knows that it arrived stops nothing; payment proves that it did. */
+function isUndelivered(events: History['events'], i: number): boolean {
+  const event = events[i]!;
+  if (event.type !== 'fee-noticed' || event.receivedOn !== undefined) return false;
+  return !events.slice(i + 1).some(({ type }) => type === 'fee-paid');
 }
 
 function dueSays({ provisional }: Pick<Reckoning, 'provisional'>): string {
