@@ -12,6 +12,7 @@ import { nameOfPaper, OPINIONS, particularsOf } from '../requests/particulars.ts
 import { permitIdentity } from '../requests/permissions.ts';
 import { redoClock } from '../requests/redo.ts';
 import { mainOutcome } from '../requests/reply-parts.ts';
+import { permitAddFile } from '../requests/request-files.ts';
 import { isReturned } from '../requests/returned-mail.ts';
 import { situationOf } from '../requests/situation.ts';
 import { openConsultations, papersUnderWay } from '../requests/standing.ts';
@@ -117,6 +118,7 @@ export async function requestFileView(
     recordRemedy: mayRecordRemedy(officer, line.agencyId),
     renewCode: all.find(({ verb }) => verb === 'renewCode')!,
     mayOpenIdentity: permitIdentity(officer, line.agencyId).allowed,
+    mayAddFiles: permitAddFile({ actor: officer, taskIds: new Set() }, line, null).allowed,
     mayReadLooks: permitLooks(officer, line.agencyId).allowed,
     moves: (await movesOf(house.db, id)).map(({ moved_at, from_on, to_on, because }) => ({
       at: moved_at.toISOString(),

@@ -20,6 +20,8 @@ export interface PaperTable {
   readonly columns: number;
   /** How many of the first rows name columns and are repeated on a new page. */
   readonly headRows: number;
+  /** A list within a letter, set larger than a form that must fit the page. */
+  readonly inLetter?: true;
   readonly rows: readonly (readonly PaperCell[])[];
 }
 

@@ -33,7 +33,12 @@ export function Attachments(acting: ActingProps) {
       <p className="soft">“提供的信息”随拟写的答复一起审核、签发、送达；拟写以后再加的，重新拟写才会提供。</p>
       <ProblemNote error={list.error ?? remove.error ?? open.error} />
       {attachments.length === 0 && (
-        <p className="soft">还没有附件。向申请人提供的信息、送达凭证、收到的意见都可以放在这里。</p>
+        <p className="soft">
+          还没有附件。
+          {file.mayAddFiles
+            ? '向申请人提供的信息、送达凭证、收到的意见都可以放在这里。'
+            : '附件由承办人、公开工作机构负责人添加。'}
+        </p>
       )}
       <KeptFiles
         files={attachments.map((one) => ({
@@ -49,15 +54,17 @@ export function Attachments(acting: ActingProps) {
         onOpen={open.mutate}
         onRemove={remove.mutate}
       />
-      <UploadForm
-        verb="上传附件"
-        upload={(chosen) =>
-          call('POST /api/requests/:id/files', { path: { id }, query: { purpose }, sends: { file: chosen } })
-        }
-        onKept={keep}
-      >
-        <ChoiceField label="用途" value={purpose} onChange={setPurpose} choices={choicesOf(words.filePurposes)} />
-      </UploadForm>
+      {file.mayAddFiles && (
+        <UploadForm
+          verb="上传附件"
+          upload={(chosen) =>
+            call('POST /api/requests/:id/files', { path: { id }, query: { purpose }, sends: { file: chosen } })
+          }
+          onKept={keep}
+        >
+          <ChoiceField label="用途" value={purpose} onChange={setPurpose} choices={choicesOf(words.filePurposes)} />
+        </UploadForm>
+      )}
     </section>
   );
 }

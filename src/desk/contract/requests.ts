@@ -174,6 +174,7 @@ export interface RequestFileView {
   /** Cases for which a new reply may be begun. */
   readonly mayRedo: readonly Term[];
   readonly mayOpenIdentity: boolean;
+  readonly mayAddFiles: boolean;
   readonly mayReadLooks: boolean;
   readonly renewCode: VerbView;
   /** 期限的变动 by a holiday notice or a setting, the latest first. */

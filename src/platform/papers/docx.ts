@@ -54,6 +54,7 @@ const SIZE = {
   body: SIZE_PT.body * 2,
   foot: SIZE_PT.foot * 2,
   table: SIZE_PT.table * 2,
+  list: SIZE_PT.list * 2,
 } as const;
 const BODY_LINE = { line: PITCH, lineRule: LineRuleType.EXACT } as const;
 /** A line for larger letters; the issuer's stand close above the rule, as they do in the PDF. */
@@ -217,14 +218,14 @@ function table(form: PaperTable): Table {
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     rows: form.rows.map(
-      (row, at) => new TableRow({ cantSplit: true, tableHeader: at < form.headRows, children: row.map(tableCell) }),
+      (row, at) => new TableRow({ cantSplit: true, tableHeader: at < form.headRows, children: row.map((cell) => tableCell(cell, form.inLetter ? SIZE.list : SIZE.table)) }),
     ),
   });
 }
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-function tableCell(cell: PaperCell): TableCell {
+function tableCell(cell: PaperCell, size: number): TableCell {
   return new TableCell({
     columnSpan: cell.colspan ?? 1,
     rowSpan: cell.rowspan ?? 1,
@@ -233,7 +234,7 @@ function tableCell(cell: PaperCell): TableCell {
     children: [
       new Paragraph({
         alignment: ALIGN[cell.align ?? 'left'],
-        children: [text(cell.text, { font: FONT.table, size: SIZE.table })],
+        children: [text(cell.text, { font: FONT.table, size })],
       }),
     ],
   });

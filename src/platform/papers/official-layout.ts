@@ -7,8 +7,8 @@ export const MARGIN_MM = { top: 37, bottom: 35, left: 28, right: 26 } as const;
 export const LINES = 22;
 export const CHARACTERS = 28;
 
-/** 二号、三号、四号、小五. */
-export const SIZE_PT = { title: 22, body: 16, foot: 14, table: 9 } as const;
+/** 二号、三号、四号、小五、五号. */
+export const SIZE_PT = { title: 22, body: 16, foot: 14, table: 9, list: 10.5 } as const;
 
 const points = (mm: number) => (mm / 25.4) * 72;
 export const TEXT_PT = {

@@ -69,6 +69,7 @@ async function printedPaper({ title, letterhead, blocks }: Paper) {
           kind: one.kind,
           widths: columnWidths(one, 1000),
           headRows: one.headRows,
+          inLetter: one.inLetter ?? false,
           cells: placedCells(one).map(({ row, column, cell }) => ({
             x: column,
             y: row,

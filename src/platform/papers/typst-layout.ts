@@ -62,11 +62,11 @@ export const TYPST_LAYOUT = `
     })
   } else {
     set par(first-line-indent: 0pt, leading: 3pt, justify: false)
-    set text(size: ${SIZE_PT.table}pt, tracking: 0pt)
+    set text(size: if block-of.inLetter { ${SIZE_PT.list}pt } else { ${SIZE_PT.table}pt }, tracking: 0pt)
     let placed(cell) = table.cell(x: cell.x, y: cell.y, colspan: cell.colspan, rowspan: cell.rowspan, align: (if cell.align == "right" { right } else if cell.align == "center" { center } else { left }) + horizon, cell.text)
     let head = block-of.cells.filter(cell => cell.y < block-of.headRows).map(placed)
     let rest = block-of.cells.filter(cell => cell.y >= block-of.headRows).map(placed)
-    block(width: 100%, table(columns: block-of.widths.map(w => w * 1fr), inset: 3pt, stroke: 0.5pt, ..if head.len() > 0 { (table.header(..head),) } else { () }, ..rest))
+    block(width: 100%, table(columns: block-of.widths.map(w => w * 1fr), inset: if block-of.inLetter { 4pt } else { 3pt }, stroke: 0.5pt, ..if head.len() > 0 { (table.header(..head),) } else { () }, ..rest))
   }
 }
 `;

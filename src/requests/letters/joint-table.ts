@@ -3,7 +3,7 @@ import type { PaperTable } from '../../statute/paper.ts';
 import { type JointNotice, jointYuan } from '../fees/joint-notice.ts';
 import { plain } from './wording.ts';
 
-const HEAD = ['序号', '登记号', '收到申请之日', '本自然月第几件', '单价（元）'];
+const HEAD = ['序号', '登记号', '收到日期', '当月第几件', '单价（元）'];
 
 export function jointTable({ files }: JointNotice): PaperTable {
   return {
@@ -11,6 +11,7 @@ export function jointTable({ files }: JointNotice): PaperTable {
     caption: '合并收费的各件申请',
     columns: HEAD.length,
     headRows: 1,
+    inLetter: true,
     rows: [
       HEAD.map((text) => ({ text, head: 'column', align: 'center' }) as const),
       ...files.map(({ number, receivedOn, place, yuan }, i) => [

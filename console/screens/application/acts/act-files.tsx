@@ -44,7 +44,7 @@ export function ActFiles({ requestId, purpose, term, usable, staying, onStay }: 
     <fieldset className="act-files">
       <legend>
         {term}
-        <span className="soft">（扫描件、照片，可以不传）</span>
+        <span className="soft">（可以不传）</span>
       </legend>
       {usable.map(({ id, name, bytes }) => (
         <Checkbox key={id} checked={!left.includes(id)} onChange={({ target }) => toggle(id, target.checked)}>
