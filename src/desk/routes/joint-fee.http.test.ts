@@ -9,14 +9,45 @@ const { db } = await testDatabase();
 const office = await openDesk(db);
 
 let people = 0;
-/** So many applications of one person in March 2026; the ten that are free need no life of their own. */
+/** So many applications of one person in March 2026, of which the ten that are free are copies of one. */
 async function monthOf(n: number): Promise<string[]> {
   people += 1;
   office.on('2026-03-02');
   const applicant = { ...REGISTER.applicant, name: '李四', identity: `居民身份证 22010219900303${5000 + people}` };
-  const ids: string[] = [];
-  for (let i = 0; i < n; i += 1) ids.push((await office.register({ applicant, on: civil('2026-03-02') })).request.id);
+  const register = async () => (await office.register({ applicant, on: civil('2026-03-02') })).request.id;
+  const first = await register();
+  const ids = [first];
+  for (let i = 2; i <= Math.min(n, 10); i += 1) ids.push(`${first}-${i}`);
+  for (const id of ids.slice(1)) await copyOf(first, id);
+  while (ids.length < n) ids.push(await register());
   return ids;
+}
+
+async function copyOf(first: string, id: string): Promise<void> {
+  const { id: _, ...request } = await db
+    .selectFrom('info_requests')
+    .selectAll()
+    .where('id', '=', first)
+    .executeTakeFirstOrThrow();
+  const own = { id, number: `${request.number}之${id.slice(-2)}`, query_number: id };
+  await db
+    .insertInto('info_requests')
+    .values({ ...request, ...own })
+    .execute();
+  const applicant = await db
+    .selectFrom('applicants')
+    .selectAll()
+    .where('request_id', '=', first)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('applicants')
+    .values({ ...applicant, request_id: id })
+    .execute();
+  const facts = await factsOf(first);
+  await db
+    .insertInto('request_facts')
+    .values(facts.map((fact) => ({ ...fact, request_id: id })))
+    .execute();
 }
 
 const feeOf = async (id: string): Promise<FeeView> =>
