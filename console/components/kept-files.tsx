@@ -10,6 +10,8 @@ export interface KeptFileShown {
   readonly name: string;
   readonly bytes: number;
   readonly removable: boolean;
+  /** Why it cannot be opened, in words. */
+  readonly quarantined?: string | null;
   /** What else is told of it. */
   readonly bits?: readonly (string | null)[];
   /** What has to be said of it at length. */
@@ -26,13 +28,17 @@ export function KeptFiles({ files, onOpen, onRemove }: KeptFilesProps) {
   if (files.length === 0) return null;
   return (
     <ul className="kept-files">
-      {files.map(({ id, name, bytes, removable, bits = [], below }) => (
+      {files.map(({ id, name, bytes, removable, quarantined, bits = [], below }) => (
         <li key={id}>
           <span className="kept-file-name">{name}</span>
           <Bits of={[sizeInWords(bytes), ...bits]} />
-          <Button size="small" aria-label={`下载${name}`} onClick={() => onOpen(id)}>
-            下载
-          </Button>
+          {quarantined ? (
+            <strong className="kept-file-shut">{quarantined}</strong>
+          ) : (
+            <Button size="small" aria-label={`下载${name}`} onClick={() => onOpen(id)}>
+              下载
+            </Button>
+          )}
           {removable && (
             <Button size="small" aria-label={`删除${name}`} onClick={() => onRemove(id)}>
               删除

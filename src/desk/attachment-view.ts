@@ -10,6 +10,7 @@ import { handOf } from './hand-of.ts';
 export function shownAttachment(
   one: NamedAttachment,
   facts: readonly RequestFact[],
+  quarantined: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, string> = new Map(),
 ): Omit<AttachmentView, 'provided' | 'removable' | 'usable' | 'mayClear'> {
   return {
@@ -29,5 +30,6 @@ export function shownAttachment(
         cleared: cleared ? { by: handOf(cleared, names), on: cleared.on, why: cleared.why } : null,
       };
     }),
+    quarantined: quarantined.get(one.id) ?? null,
   };
 }

@@ -75,7 +75,7 @@ export async function evidenceFiles(
   await paper('作出答复的依据', legalBasisPaper(request, facts), { proves: '适用的法律、行政法规' });
   for (const one of await listAttachments(db, request.id, deps.keys)) {
     const exhibit = FILE_EXHIBITS[one.purpose];
-    if (exhibit) list(addAttachment(bundle, folderOf(exhibit), one, office.name, deps), exhibit);
+    if (exhibit) list(await addAttachment(bundle, folderOf(exhibit), one, office.name, deps), exhibit);
   }
   const entries = await entriesOf(db, 'requests', request.id);
   const ledger = bundle.add('证据', 'json', labels('留痕'), json({ entries, chain: await verifyLedger(db) }));

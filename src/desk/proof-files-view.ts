@@ -2,6 +2,7 @@
 import { namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import { FILE_KINDS, type FileKindName } from '../platform/files/file-kinds.ts';
+import { quarantinedAmong } from '../platform/files/quarantine.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import { CORRECTION_FACT_TERMS } from '../requests/personal-corrections/facts.ts';
 import type { PersonalCorrectionFile } from '../requests/personal-corrections/personal-correction.ts';
@@ -19,6 +20,10 @@ export async function proofFilesView(
   const proofs = await listProofs(house.db, correction.id, keys);
   const [read, add] = [permitReadProof(officer, correction), permitAddProof(officer, correction)];
   const shown = read.allowed ? proofs : [];
+  const quarantined = await quarantinedAmong(
+    house.db,
+    shown.map(({ id }) => id),
+  );
   const names = await namesOfOfficers(house.db, [...new Set(shown.map(({ addedBy }) => addedBy))]);
   return {
     count: proofs.length,
@@ -32,6 +37,7 @@ export async function proofFilesView(
       by: handOf({ by: proof.addedBy }, names),
       cameWith: CORRECTION_FACT_TERMS[facts.find(({ n }) => n === proof.factN)!.type],
       removable: permitRemoveProof(officer, correction, proof).allowed,
+      quarantined: quarantined.get(proof.id) ?? null,
     })),
     whyHidden: read.allowed ? null : read.refusal.says,
     whyNotAdd: add.allowed ? null : add.refusal.says,

@@ -42,6 +42,7 @@ export function taskView(
   file: RequestFile,
   task: Task,
   files: readonly NamedAttachment[],
+  quarantined: ReadonlyMap<string, string>,
   officer: Officer,
   scene: TaskScene,
 ): TaskView {
@@ -56,7 +57,7 @@ export function taskView(
       particulars: particularsOf(fact, file.facts).filter(({ term }) => term !== '协办机关'),
     })),
     files: files.map((one) => ({
-      ...shownAttachment(one, file.facts),
+      ...shownAttachment(one, file.facts, quarantined),
       mayClear: false,
       provided: false,
       removable: mayUse(one, file.request.id, officer),

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { entriesOf, verifyLedger } from '../ledger/store.ts';
 import { namesOfOfficers } from '../people/store.ts';
 import { FILE_KINDS, type FileKindName } from '../platform/files/file-kinds.ts';
+import { QUARANTINE_SAYS, quarantineStateOf } from '../platform/files/quarantine.ts';
 import { paperPdf } from '../platform/papers/pdf.ts';
 import type { ZippedFile } from '../platform/papers/zip-writer.ts';
 import { historyPaper, indexPaper, ladderPaper, searchPaper, tasksPaper } from '../requests/archive-volume.ts';
@@ -52,24 +53,32 @@ export async function volumeFiles(
   add('期限', '期限经过 history', 'json', json(historyOf(file, today)));
   add('留痕', '留痕', 'json', json({ entries, chain: await verifyLedger(db) }));
   for (const one of await listAttachments(db, request.id, deps.keys))
-    addAttachment(bundle, one.taskId === null ? '附件' : '协办', one, office.name, deps);
+    await addAttachment(bundle, one.taskId === null ? '附件' : '协办', one, office.name, deps);
   return bundle.files([{ name: '卷内目录.pdf', content: await paperPdf(indexPaper(request, bundle.pieces)) }]);
 }
 
-/** An attachment, read from the store only when the archive is written. */
-export function addAttachment(
+/** An attachment, read from the store only when the archive is written; of one in quarantine why it is not there [FIL-18]. */
+export async function addAttachment(
   bundle: Bundle,
   folder: string,
   { id, kind, name, purpose, addedBy, addedAt, sha256 }: NamedAttachment,
   office: string,
-  { files }: Pick<DeskDeps, 'files'>,
-): Piece {
+  { files, house }: Pick<DeskDeps, 'files' | 'house'>,
+): Promise<Piece> {
   const title = name.replace(/\.[^.]*$/, '');
-  return bundle.addStream(folder, title, FILE_KINDS[kind as FileKindName].endings[0], {
+  const labels = {
     title: `${FILE_PURPOSES[purpose].term}：${title}`,
     number: '',
     by: addedBy === 'public' ? '申请人' : office,
     on: civilDateAt(addedAt),
+  };
+  const state = await quarantineStateOf(house.db, id);
+  if (state) {
+    const why = { ...labels, title: `${labels.title}（没有入卷）` };
+    return bundle.add(folder, 'txt', why, Buffer.from(`${QUARANTINE_SAYS[state].says}\n`));
+  }
+  return bundle.addStream(folder, title, FILE_KINDS[kind as FileKindName].endings[0], {
+    ...labels,
     content: Readable.from(files.read(id)),
     sha256,
   });

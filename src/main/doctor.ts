@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 import { lookIntoDatabase } from './doctor/database.ts';
 import { bad, GRADES, good, type Look, lookText, mind } from './doctor/look.ts';
 import { lookAtBackup, lookAtFolder, lookAtFonts, lookAtServer, lookAtSpace } from './doctor/machine.ts';
-import { lookAtProvider } from './doctor/outside.ts';
+import { lookAtProvider, lookAtScanner } from './doctor/outside.ts';
 import { lookAtSettings } from './doctor/settings.ts';
 import { dataFolderOf, reach } from './reach.ts';
 
@@ -52,6 +52,7 @@ async function lookAtAll(config: Config, now: Date): Promise<readonly Look[]> {
     ...(config.demo ? [] : [lookAtBackup(dataFolder, now)]),
     lookAtServer(dataFolder, now),
     ...(await lookAtProvider(config, now)),
+    ...(config.demo ? [] : [await lookAtScanner(config, now)]),
     ...(await lookAtDatabase(config, dataFolder, now)),
   ];
 }

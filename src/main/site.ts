@@ -17,6 +17,7 @@ import { openExportFolder } from './site/export-folder.ts';
 import { type ExportedSite, exportSite } from './site/export-site.ts';
 import { IMPORT_CALL, importFormerSite, importUsage } from './site/import-command.ts';
 import { portalOf } from './start/compose.ts';
+import { uploadGuard } from './start/upload-guard.ts';
 
 const usage = `用法：gongkai site export 文件夹
 
@@ -84,7 +85,7 @@ async function exportFrom(
   try {
     const { calendar } = await loadCalendar(db);
     const house = { db, now: () => new Date(), newId: randomUUID, calendar };
-    const files = openFileStore(join(dataFolder, 'files'), keys);
+    const files = openFileStore(join(dataFolder, 'files'), keys, uploadGuard(house, config));
     const { app } = await portalOf(
       { config, house, keys, files, log: openLog('error'), packageRoot: root },
       { plainPages: true },

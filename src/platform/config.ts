@@ -6,6 +6,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import { CHANNEL_SETTINGS, type ChannelSettings, readChannelSettings } from './channel-settings.ts';
+import { type ClamdAddress, readClamdAddress } from './files/clamd.ts';
 import { isLoopback, type ListenAddress, parseListenAddress } from './listen-address.ts';
 import { OIDC_SETTINGS, type OidcSettings, readOidcSettings } from './oidc-settings.ts';
 
@@ -37,6 +38,8 @@ export interface Config {
   readonly secretsFolder?: string;
   /** 交换文件夹: below it a folder for each platform that is reached by files. */
   readonly exchangeFolder?: string;
+  /** 病毒检查: where a ClamAV daemon listens; absent, nothing is scanned. */
+  readonly clamd?: ClamdAddress;
   /** 微信公众平台: where its interface stands; another address only for trials. */
   readonly wechatUrl: string;
   readonly logLevel: LogLevel;
@@ -74,6 +77,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   GONGKAI_SECRETS: '平台接口的密钥文件夹，一个接口一个文件，只有运行程序的用户能读；不设则不能推送和接收',
   GONGKAI_EXCHANGE_FOLDER: '与其他平台交换文件的文件夹；不设则不能用文件交换',
   GONGKAI_WECHAT: '微信公众平台的接口地址，默认 https://api.weixin.qq.com；只有试验时才改',
+  GONGKAI_CLAMD:
+    '病毒检查程序（ClamAV 的 clamd），如 127.0.0.1:3310 或 /run/clamav/clamd.ctl；不设则上传的文件只查格式、不查病毒',
   GONGKAI_KEY_FILE: '身份信息密钥文件，默认是数据文件夹里的 identity.key',
   ...OIDC_SETTINGS,
   ...CHANNEL_SETTINGS,
@@ -110,6 +115,8 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   if (isRefusal(trustedProxy)) return trustedProxy;
   const internalSites = readInternalSites(env);
   if (isRefusal(internalSites)) return internalSites;
+  const clamd = readClamd(env);
+  if (isRefusal(clamd)) return clamd;
   const logLevel = readLogLevel(env);
   if (isRefusal(logLevel)) return logLevel;
   const channels = readChannelSettings(env, demo);
@@ -141,6 +148,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     ...(publicUrl ? { publicUrl } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(oidc ? { oidc } : {}),
+    ...(clamd ? { clamd } : {}),
   };
 }
 
@@ -228,6 +236,13 @@ function readInternalSites(env: Env): readonly string[] | Refusal {
     .filter((part) => part !== '');
   const bad = list.find((part) => !/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/.test(part));
   return bad === undefined ? list : wrong('GONGKAI_INTERNAL_SITES', `“${bad}”应写成“主机：端口”，如 10.1.2.3:80。`);
+}
+
+function readClamd(env: Env): ClamdAddress | undefined | Refusal {
+  const text = given(env, 'GONGKAI_CLAMD');
+  if (!text) return undefined;
+  const address = readClamdAddress(text);
+  return address ?? wrong('GONGKAI_CLAMD', `应写成“主机：端口”或者套接字的路径，如 127.0.0.1:3310，现在是“${text}”。`);
 }
 
 function isAddressOrNetwork(text: string): boolean {

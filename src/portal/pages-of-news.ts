@@ -100,6 +100,7 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
   },
   interaction: NOTHING,
   supervision: NOTHING,
+  files: NOTHING,
   exchange: {
     verbs: { sharedItemReceived: [SHARED], sharedItemWithdrawn: [SHARED], sourceAdmitted: [SHARED] },
     otherwise: [],

@@ -69,6 +69,15 @@ export const REQUEST_NOTICES = {
       `${[...(stalled ? ['一个小时以上没有发出一条消息'] : []), ...(dead ? [`有${dead}条没有发出`] : [])].join('，')}，请打开发件箱处理。`,
     opens: 'outbox',
   },
+  /** [FIL-19] Of a file that was taken in while nobody could scan it; `number` is empty where it belongs to no application. */
+  fileInfected: {
+    term: '附件查出病毒',
+    says: ({ number }) =>
+      number
+        ? `${number}的一个附件补查出病毒，已经隔离，请联系提交的人重新提交。`
+        : '有一个上传的文件补查出病毒，已经隔离，打不开了，请上传的人杀毒以后重新上传。',
+    opens: 'request',
+  },
   /** [MSG-3] The same for whatever has happened. */
   progress: {
     term: '申请有新进展',
@@ -103,6 +112,7 @@ const HEARD_BY: Readonly<Record<Exclude<RequestNoticeName, 'progress'>, readonly
   proactiveSuggested: ['handler', 'officeHead'],
   due: ['handler', 'officeHead', 'liaison'],
   unsent: ['systemAdmin'],
+  fileInfected: ['handler', 'systemAdmin'],
 };
 
 /** Whether an officer with these roles is ever told of it. */

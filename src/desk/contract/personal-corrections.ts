@@ -42,6 +42,8 @@ export interface ProofFileView {
   /** 随哪一步收到. */
   readonly cameWith: string;
   readonly removable: boolean;
+  /** Why it cannot be opened, in words; null where it can. */
+  readonly quarantined: string | null;
 }
 
 export interface ProofFilesView {

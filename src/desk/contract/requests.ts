@@ -245,6 +245,8 @@ export interface AttachmentView {
   }[];
   /** The officer who asks may decide on what was found. */
   readonly mayClear: boolean;
+  /** Why it cannot be opened, in words; null where it can. */
+  readonly quarantined: string | null;
 }
 
 /** 研判记录 of a draft or a part of it. */

@@ -7,6 +7,7 @@ import { type Static, Type } from 'typebox';
 import { inSomeCapacity } from '../../people/actor.ts';
 import { namesOfOfficers } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
+import { quarantinedAmong } from '../../platform/files/quarantine.ts';
 import { factsOf } from '../../requests/facts.ts';
 import { refuseOwnFile } from '../../requests/file-findings.ts';
 import type { RequestFile } from '../../requests/info-request.ts';
@@ -108,12 +109,16 @@ async function listed(id: string, actor: Officer, { house, keys }: DeskDeps): Pr
   const seen = all.filter((one) => permitRequestFile({ actor, taskIds: NO_TASKS }, one, file).allowed);
   if (seen.length === 0 && !permitRequestFile({ actor, taskIds: NO_TASKS }, anyOf(file.request), file).allowed)
     return NO_SUCH_FILE;
+  const quarantined = await quarantinedAmong(
+    house.db,
+    seen.map((one) => one.id),
+  );
   const names = await namesOfOfficers(house.db, [
     ...new Set(factsOf(file.facts, 'findingCleared').map(({ by }) => by)),
   ]);
   const permission = permitInSomeCapacity(actor, file);
   return seen.map((one) => ({
-    ...shownAttachment(one, file.facts, names),
+    ...shownAttachment(one, file.facts, quarantined, names),
     mayClear: permission && refuseOwnFile(one, file.facts, actor.id) === undefined,
     provided: filesOfDraft(file).some(({ id: provided }) => provided === one.id),
     removable: mayRemove(one, file, actor) && permitAddFile({ actor, taskIds: NO_TASKS }, file.request, null).allowed,

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { AgencyId } from '../../people/agency.ts';
 import { perform } from '../../perform.ts';
+import { quarantinedAmong } from '../../platform/files/quarantine.ts';
 import type { FileCommand } from '../../requests/commands.ts';
 import type { RequestFile } from '../../requests/info-request.ts';
 import { permitAct } from '../../requests/permissions.ts';
@@ -129,7 +130,15 @@ async function shown(address: TaskAddress, officer: Officer, deps: DeskDeps): Pr
   const own = taskId(address.id, address.n);
   const files = (await listAttachments(house.db, address.id, keys)).filter((one) => one.taskId === own);
   const nameOf = await agencyNames(house.db);
-  return taskView(file, task, files, officer, { today: civilDateAt(house.now()), calendar: house.calendar(), nameOf });
+  const quarantined = await quarantinedAmong(
+    house.db,
+    files.map(({ id }) => id),
+  );
+  return taskView(file, task, files, quarantined, officer, {
+    today: civilDateAt(house.now()),
+    calendar: house.calendar(),
+    nameOf,
+  });
 }
 
 async function act(

@@ -4,6 +4,7 @@ import { lastEntryAt, verifyLedgerEnd } from '../../ledger/store.ts';
 import { isFault } from '../../ledger/verify.ts';
 import { type Db, serverClock } from '../../platform/database.ts';
 import { isDemoDatabase } from '../../platform/demo-mark.ts';
+import { countQuarantined } from '../../platform/files/quarantine.ts';
 import { keyRing, readKeyFile } from '../../platform/key-file.ts';
 import { countPieces } from '../../platform/outbox/outbox.ts';
 import { sealedSample } from '../../platform/sealed-column.ts';
@@ -28,6 +29,7 @@ export async function lookIntoDatabase(ground: Ground): Promise<readonly Look[]>
     await lookAtKeys(ground),
     await lookAtCalendar(ground),
     await lookAtOutbox(ground),
+    await lookAtQuarantine(ground),
     await lookAtLedger(ground),
   ];
 }
@@ -107,6 +109,13 @@ async function lookAtOutbox({ db }: Ground): Promise<Look> {
   const dead = counts.get('dead') ?? 0;
   if (dead === 0) return good('待发的消息', `没有发不出去的，${counts.get('waiting') ?? 0} 条等着发`);
   return mind('待发的消息', `${dead} 条发不出去`, '在工作台“消息”里看每一条的原因，改好邮箱、短信的设置以后重发。');
+}
+
+async function lookAtQuarantine({ db }: Ground): Promise<Look> {
+  const { waiting, infected } = await countQuarantined(db);
+  const says = `${waiting} 个等待查毒，${infected} 个查出病毒`;
+  if (waiting === 0) return good('隔离的文件', says);
+  return mind('隔离的文件', says, '等待查毒的打不开：看“病毒检查”一项，clamd 恢复以后一分钟内自动补查。');
 }
 
 const SAMPLE = 1_000;

@@ -64,6 +64,8 @@ describe('gongkai doctor', () => {
       '时钟',
       '密钥',
       '待发的消息',
+      '病毒检查',
+      '隔离的文件',
       '留痕',
     ])
       expect(second.output).toMatch(new RegExp(`^\\[(正常|注意)\\] +${what}：`, 'm'));

@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { clamdDouble } from '../../../test/support/clamd-double.ts';
+import { testProvider } from '../../../test/support/identity-provider.ts';
 import { type Config, readConfig } from '../../platform/config.ts';
 import { noteBackup } from '../backup/last-backup.ts';
 import { judgeCalendar } from './database.ts';
 import { type Look, lookText } from './look.ts';
 import { judgeSpace, lookAtBackup, lookAtFolder, lookAtFonts, lookAtServer } from './machine.ts';
+import { judgeSignatures, lookAtProvider, lookAtScanner } from './outside.ts';
 import { lookAtSettings } from './settings.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'gongkai-looks-'));
@@ -91,6 +94,50 @@ describe('the machine', () => {
 
   it('OPS-9 the fonts of the package are there', () => {
     expect(lookAtFonts().grade).toBe('good');
+  });
+});
+
+describe('the scanner', () => {
+  const at = (version: string) => said(judgeSignatures('病毒检查', version, NOW));
+
+  it('FIL-17 OPS-9 none, one that answers, one that does not, one whose knowledge is old', async () => {
+    expect((await lookAtScanner({}, NOW)).grade).toBe('mind');
+    const double = await clamdDouble();
+    expect(said(await lookAtScanner({ clamd: double.address }, NOW))).toBe(`good ${double.version}`);
+    await double.stop();
+    expect(said(await lookAtScanner({ clamd: double.address }, NOW))).toMatch(/^bad .*没有应答（ECONNREFUSED）/);
+    expect(at('ClamAV 1.4.3/27700/Mon Nov 16 09:41:02 2026')).toMatch(/^mind .*病毒库是 10 天以前的/);
+    expect(at('ClamAV 1.4.3')).toMatch(/^mind .*没有说病毒库的日期/);
+    expect(at('SSH-2.0-OpenSSH_9.2')).toMatch(/^bad 应答的不是 clamd/);
+  });
+});
+
+describe('the identity provider', () => {
+  const env = {
+    GONGKAI_DEMO: 'off',
+    GONGKAI_OIDC_CLIENT: 'gongkai',
+    GONGKAI_OIDC_CONSOLE: 'https://desk.example.gov.cn',
+  };
+  const look = (more: Record<string, string>) =>
+    lookAtProvider(
+      readConfig({ env: { ...env, ...more }, packageRoot: '/opt/gongkai', workingFolder: '/' }) as Config,
+      NOW,
+    );
+
+  it('SEC-48 OPS-9 none, one that answers, one that stands where the county has not said, no secret', async () => {
+    expect(await lookAtProvider(readConfig({ env: {}, packageRoot: '/', workingFolder: '/' }) as Config, NOW)).toEqual(
+      [],
+    );
+    const sso = await testProvider();
+    const secrets = { GONGKAI_OIDC_ISSUER: sso.issuer, GONGKAI_SECRETS: home };
+    expect((await look(secrets)).map(said)).toEqual([
+      expect.stringMatching(/^bad .*GONGKAI_OIDC_SECRET|^bad .*读不到/),
+    ]);
+    writeFileSync(join(home, 'oidc'), 'a secret of the console, long enough', { mode: 0o600 });
+    expect((await look(secrets)).map(said)).toEqual([expect.stringMatching(/^bad .*127\.0\.0\.1 是本机地址/)]);
+    const listed = { ...secrets, GONGKAI_INTERNAL_SITES: new URL(sso.issuer).host };
+    expect((await look(listed)).map(said)).toEqual([expect.stringMatching(/^good .*能连上/)]);
+    await sso.close();
   });
 });
 

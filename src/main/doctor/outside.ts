@@ -1,12 +1,13 @@
 /** 外面的服务: those this installation was told to ask, asked once: whether they answer as they will have to. */
 
 import type { Config } from '../../platform/config.ts';
+import { clamd } from '../../platform/files/clamd.ts';
 import { identityProvider } from '../../platform/identity-provider.ts';
 import { openLog } from '../../platform/log.ts';
 import { OIDC_RETURN, openOidcSecret } from '../../platform/oidc-settings.ts';
 import { guardedAgent } from '../../platform/outgoing/guarded-agent.ts';
 import { isRefusal } from '../../statute/refusal.ts';
-import { bad, good, type Look } from './look.ts';
+import { bad, good, type Look, mind } from './look.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -37,4 +38,47 @@ export async function lookAtProvider(config: Config, now: Date): Promise<readonl
 function whyIn(lines: readonly string[]): string {
   const why: unknown = lines[0] && JSON.parse(lines[0]).why;
   return typeof why === 'string' ? why : '没有说明原因';
+}
+
+const DAY_MS = 86_400_000;
+/** New signatures come several times a day. */
+const OLD_DAYS = 7;
+
+/** 病毒检查程序: whether it answers, and how old what it knows is. */
+export async function lookAtScanner({ clamd: address }: Pick<Config, 'clamd'>, now: Date): Promise<Look> {
+  const what = '病毒检查';
+  if (!address)
+    return mind(
+      what,
+      '没有设，上传的文件只查格式、宏和脚本',
+      '装 ClamAV（apt-get install clamav-daemon），用 GONGKAI_CLAMD 写上它的地址，重新启动。',
+    );
+  const where = 'path' in address ? address.path : `${address.host}:${address.port}`;
+  let version: string;
+  try {
+    version = await clamd(address, TIMEOUT_MS).version();
+  } catch (error) {
+    return bad(
+      what,
+      `${where} 没有应答（${(error as NodeJS.ErrnoException).code}）；新上传的文件都在等着，打不开`,
+      '启动 clamd（systemctl start clamav-daemon），核对 GONGKAI_CLAMD，运行本系统的用户要能连上它。',
+    );
+  }
+  return judgeSignatures(what, version, now);
+}
+
+/** @param version `ClamAV 1.4.3/27800/Thu Nov 26 09:41:02 2026` */
+export function judgeSignatures(what: string, version: string, now: Date): Look {
+  const made = Date.parse(version.split('/')[2] ?? '');
+  if (!version.startsWith('ClamAV'))
+    return bad(what, `应答的不是 clamd：${version.slice(0, 60)}`, '核对 GONGKAI_CLAMD。');
+  const days = Math.floor((now.getTime() - made) / DAY_MS);
+  if (Number.isNaN(days)) return mind(what, `${version}，没有说病毒库的日期`, '执行 freshclam 更新病毒库。');
+  return days > OLD_DAYS
+    ? mind(
+        what,
+        `${version}，病毒库是 ${days} 天以前的`,
+        '看看 clamav-freshclam 是不是停了；不能上网的，定期拷贝病毒库。',
+      )
+    : good(what, version);
 }

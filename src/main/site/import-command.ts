@@ -20,6 +20,7 @@ import { loadCalendar } from '../../statute/store.ts';
 import type { Io } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { dataFolderOf, reach } from '../reach.ts';
+import { uploadGuard } from '../start/upload-guard.ts';
 import { limitedWorker } from '../uploads/limited-worker.ts';
 import { type FormerFiles, openFormerFiles } from './former-files.ts';
 import { type Imported, importSheet, importText } from './import-report.ts';
@@ -125,12 +126,13 @@ async function imported(wanted: Wanted, io: Io): Promise<Imported | Refusal> {
       const county = agencies.find(({ parentId }) => parentId === null);
       if (!county) return NO_COUNTY;
       const look = limitedWorker<LookedInto>(join(root, 'dist', 'server', 'look-worker.js'));
+      const house = await houseOf(db);
       return await importSite({
         lines: list.lines,
         ground: { countyId: county.id, agencies, columns },
         folder,
-        house: await houseOf(db),
-        files: openFileStore(join(dataFolder, 'files'), keys),
+        house,
+        files: openFileStore(join(dataFolder, 'files'), keys, uploadGuard(house, config)),
         lookInto: (kind, file) => look({ kind, file }),
         dryRun: wanted.dryRun,
         onProgress: (done, so) =>

@@ -22,6 +22,7 @@ import { restoreUnfinished } from '../../platform/restore-mark.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
 import { openChannels } from './open-channels.ts';
+import { uploadGuard } from './upload-guard.ts';
 
 export interface Installation {
   readonly config: Config;
@@ -105,7 +106,7 @@ export async function openInstallation(opening: Opening): Promise<Installation |
     await queueTakeDowns(tx, footprint, at);
   };
   const house: House = { db, now: () => new Date(), newId: randomUUID, calendar, alongside };
-  const files = openFileStore(join(folder.path, 'files'), keys);
+  const files = openFileStore(join(folder.path, 'files'), keys, uploadGuard(house, config));
   const channels = openChannels(secrets, house.now, atEnd);
   const reached = { dataFolder: folder.path, packageRoot, house, follower, keys, files, log, channels };
   return { config, ...reached, oidcSecret };

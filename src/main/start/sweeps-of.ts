@@ -14,6 +14,7 @@ import { forgetSubmissions } from '../../requests/store/submissions.ts';
 import { makePatrolSheets } from '../../supervision/store/patrol-sweep.ts';
 import { remindOwners } from '../../supervision/store/work-point-stairs.ts';
 import { namedAmong } from '../file-rows.ts';
+import { scanWaiting } from './upload-guard.ts';
 
 const HOUR = 3_600;
 
@@ -24,7 +25,7 @@ const DAY_MS = 24 * HOUR * 1_000;
 
 export function sweepsOf(
   house: House,
-  files: Pick<FileStore, 'sweep' | 'remove'>,
+  files: Pick<FileStore, 'sweep' | 'remove' | 'scanAgain'>,
   keys: Pick<KeyRing, 'seal' | 'digest'>,
 ): readonly Sweep[] {
   return [
@@ -65,6 +66,7 @@ export function sweepsOf(
       everySeconds: 60,
       run: async () => void (await eraseConfirmed(house, files)),
     },
+    { name: 'scan-waiting-files', everySeconds: 60, run: () => scanWaiting(house, files) },
     {
       name: 'clear-unnamed-files',
       everySeconds: HOUR,

@@ -3,15 +3,17 @@
  * on the disk before a row names it; a row that is never written leaves a file that nobody names, and the sweep takes it away.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { activeContentOf } from './active-content.ts';
+import type { Clamd, Verdict } from './clamd.ts';
 import { FILE_KINDS, type FileKindName, KINDS_TAKEN, kindOfEnding } from './file-kinds.ts';
 import { endingOf, safeFileName } from './file-name.ts';
 import { ACTIVE_SAYS, SNIFF_SAYS } from './file-refusals.ts';
 import { FILE_BYTES } from './limits.ts';
+import { FileQuarantined, type QuarantineState } from './quarantine.ts';
 import { type FileKeys, openSealedFile, sealFile } from './sealed-file.ts';
 import {
   entriesOf,
@@ -37,17 +39,32 @@ export interface KeptFile {
 export interface FileStore {
   /** Takes a file in, examines it and seals it. Whatever goes wrong, nothing of it stays. @throws what the stream throws when it breaks off */
   keep(content: AsyncIterable<unknown>, sentName: string): Promise<KeptFile | Refusal>;
-  /** Piece by piece. @throws Error when it is not there or was altered */
+  /** Piece by piece. @throws FileQuarantined while nobody knows that it is clean; Error when it is not there or was altered */
   read(id: string): AsyncGenerator<Buffer>;
   /** There may be none: it was removed before. */
   remove(id: string): Promise<void>;
+  /** 补查 [FIL-18]: one that waits in quarantine is scanned. @returns undefined when it is not there any more */
+  scanAgain(id: string): Promise<Verdict | undefined>;
   /** 清理: what quarantine left behind, and files older than `before` that no row names. @returns how many were taken away */
   sweep(before: Date, named: (ids: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
-const BASIS = '附件的要求';
+/** 病毒检查 of what comes in, and of what may be read [FIL-17, FIL-18]; where it is absent nothing is scanned and nothing was ever put aside. */
+export interface UploadGuard {
+  /** null: no scanner is set up; what was put aside while there was one stays aside. */
+  readonly scanner: Pick<Clamd, 'scan'> | null;
+  /** It was refused at the door. */
+  refused(sha256: string, finding: string): Promise<void>;
+  /** It is about to lie on its shelf and may not be read. */
+  putAside(id: string, sha256: string): Promise<void>;
+  stateOf(id: string): Promise<QuarantineState | undefined>;
+}
 
-export function openFileStore(folder: string, keys: FileKeys): FileStore {
+const BASIS = '附件的要求';
+const NOT_SCANNED: Verdict = { scan: 'clean' };
+const NOBODY_SCANS: Verdict = { scan: 'unanswered', why: 'no scanner is set up' };
+
+export function openFileStore(folder: string, keys: FileKeys, guard?: UploadGuard): FileStore {
   const quarantine = quarantineIn(folder);
   const shelf = (id: string) => shelfIn(folder, id);
   const placeOf = (id: string) => placeIn(folder, id);
@@ -64,8 +81,15 @@ export function openFileStore(folder: string, keys: FileKeys): FileStore {
         const name = safeFileName(sentName);
         const kind = await examine(held, name);
         if (isRefusal(kind)) return kind;
+        const verdict = (await guard?.scanner?.scan(createReadStream(held))) ?? NOT_SCANNED;
+        if (verdict.scan === 'found') {
+          await guard?.refused(taken.sha256, verdict.name);
+          return refuse('FIL-17', BASIS, infected(name, verdict.name));
+        }
         await sealFile(held, part, id, keys);
         await mkdir(shelf(id), { recursive: true, mode: 0o700 });
+        // Before it has its name: whatever happens next, nobody reads it unscanned.
+        if (verdict.scan === 'unanswered') await guard?.putAside(id, taken.sha256);
         await rename(part, placeOf(id));
         await syncFolder(shelf(id));
         return { id, name, kind, ...taken };
@@ -74,7 +98,11 @@ export function openFileStore(folder: string, keys: FileKeys): FileStore {
         await removeIfThere(part);
       }
     },
-    read: (id) => openSealedFile(placeOf(id), id, keys),
+    read: (id) => unlessQuarantined(id, openSealedFile(placeOf(id), id, keys), guard),
+    async scanAgain(id) {
+      if (!(await stat(placeOf(id)).catch(unlessMissing))) return undefined;
+      return guard?.scanner?.scan(openSealedFile(placeOf(id), id, keys)) ?? NOBODY_SCANS;
+    },
     remove: (id) => removeIfThere(placeOf(id)),
     async sweep(before, named) {
       let gone = 0;
@@ -146,6 +174,16 @@ async function examine(path: string, name: string): Promise<FileKindName | Refus
     );
   const active = await activeContentOf(path, sniffed);
   return active ? refuse('FIL-5', BASIS, ACTIVE_SAYS[active]) : sniffed.kind;
+}
+
+async function* unlessQuarantined(id: string, pieces: AsyncGenerator<Buffer>, guard: UploadGuard | undefined) {
+  const state = await guard?.stateOf(id);
+  if (state) throw new FileQuarantined(state);
+  yield* pieces;
+}
+
+function infected(name: string, finding: string): string {
+  return `“${name}”里查出病毒（${finding}），没有接收。请先在电脑上杀毒，再上传；要得急的，可以改用纸质材料。`;
 }
 
 async function olderThan(folder: string, before: Date): Promise<string[]> {

@@ -5,9 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
+import { FileQuarantined } from '../files/quarantine.ts';
 import type { Logger } from '../log.ts';
 import { isReady, noteAnswer } from '../pulse.ts';
-import { type Problem, problemOfStatus } from './problem.ts';
+import { type Problem, problemOfRefusal, problemOfStatus } from './problem.ts';
 import { isFromThisSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isStorable } from './storable.ts';
@@ -63,6 +64,12 @@ export function buildFace(options: FaceOptions): FastifyInstance {
     noteAnswer({ face: options.name, method, route, status, ms });
   });
   face.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof FileQuarantined)
+      return show(
+        problemOfRefusal(error.refusal),
+        request,
+        reply.removeHeader('content-disposition').removeHeader('content-type'),
+      );
     const unfit = error.validation || BROKEN_OFF.test(error.message);
     const problem = problemOfStatus(unfit ? 400 : (error.statusCode ?? 500));
     if (problem.status >= 500) log.error({ ...named(request), err: error }, 'fault');
