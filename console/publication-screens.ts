@@ -48,6 +48,13 @@ export const PUBLICATION_SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/site/site.tsx')),
   },
   {
+    path: '/normative',
+    term: '规范性文件台账',
+    room: 'publications',
+    menu: '主动公开',
+    Show: lazy(() => import('./screens/normative/normative.tsx')),
+  },
+  {
     path: '/word-lists',
     term: '词库',
     room: 'publications',

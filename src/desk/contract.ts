@@ -67,6 +67,7 @@ export type { LetterSettingsView } from './contract/letters.ts';
 export type { LookLine, LookPage } from './contract/looks.ts';
 export type { MediaAccountLine, MediaAccountsPage, MediaAccountView } from './contract/media-accounts.ts';
 export type { MistakeLine, MistakePage, MistakeView } from './contract/mistakes.ts';
+export type { RegisterLine, RegisterView } from './contract/normative.ts';
 export type {
   AccountView,
   MessagesView,

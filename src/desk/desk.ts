@@ -54,6 +54,7 @@ import { lookRoutes } from './routes/looks.ts';
 import { mediaAccountRoutes } from './routes/media-accounts.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { mistakeRoutes } from './routes/mistakes.ts';
+import { normativeRoutes } from './routes/normative.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openingRoutes } from './routes/opening.ts';
 import { oversightRoutes } from './routes/oversight.ts';
@@ -148,6 +149,7 @@ const ROUTES = [
   peopleRoutes,
   accountRoutes,
   deputationRoutes,
+  normativeRoutes,
   noticeRoutes,
   messageRoutes,
   connectionRoutes,

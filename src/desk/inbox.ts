@@ -18,6 +18,7 @@ import { correctionsThatWait } from './inbox/waiting-corrections.ts';
 import { handUpsThatWait } from './inbox/waiting-hand-ups.ts';
 import { interviewsThatWait } from './inbox/waiting-interviews.ts';
 import { mistakesThatWait } from './inbox/waiting-mistakes.ts';
+import { normativesThatWait } from './inbox/waiting-normative.ts';
 import { patrolsThatWait } from './inbox/waiting-patrol.ts';
 import { suggestionsThatWait } from './inbox/waiting-proactive.ts';
 import { publicationsThatWait } from './inbox/waiting-publications.ts';
@@ -48,6 +49,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await refusalReviewsThatWait(officer, holders, deps.house)),
     ...(await suggestionsThatWait(officer, holders, deps.house)),
     ...(await publicationsThatWait(officer, holders, deps.house)),
+    ...(await normativesThatWait(officer, holders, deps.house)),
     ...(await reportsThatWait(officer, holders, deps.house)),
     ...(await handUpsThatWait(officer, holders, deps.house)),
     ...(await ticketsThatWait(officer, holders, deps.house)),

@@ -46,6 +46,7 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
       formerAddressKept: [],
       reviewRuleSet: [],
       proofTaken: [],
+      forceReviewed: [],
       published: 'document',
       releasedUrgently: 'document',
       withdrawn: 'document',

@@ -38,6 +38,10 @@ export interface StatuteSettings {
   readonly complaintWorkdays: number;
   /** 不予公开的评估周期, in months (《条例》第十八条“定期”, 待核); what was answered keeps the day it was given. */
   readonly refusalReviewMonths: number;
+  /** 没有有效期的规范性文件多少年清理一次 (国办发〔2018〕37号 “定期清理” names none, the provinces differ, 待核). */
+  readonly normativeReviewYears: number;
+  /** 有效期届满、清理到期前多少日提醒 (各省的办法不同, 待核). */
+  readonly normativeRemindDays: number;
   /**
    * 表四的统计口径 (国办公开办函〔2021〕30号, 待核). `closed-or-open`: closed in the year, and open at its end, so that each result is
    * reported once. `filed`: filed in the year, whatever became of it by its end.
@@ -153,6 +157,18 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '《条例》没有写期限；默认30个工作日，本省信访、投诉规定更短的照它改。',
     choices: { from: 5, to: 60 },
   },
+  normativeReviewYears: {
+    term: '没有有效期的规范性文件，多少年清理一次',
+    basis: '国办发〔2018〕37号',
+    note: '文件只要求定期清理，年数由各省规定，默认 2 年。',
+    choices: { from: 1, to: 10 },
+  },
+  normativeRemindDays: {
+    term: '规范性文件有效期届满、清理到期以前，提前多少日提醒',
+    basis: '国办发〔2018〕37号',
+    note: '届满前要留出评估、修改、审核和重新公布的时间，默认 90 日。',
+    choices: { from: 15, to: 365 },
+  },
   refusalReviewMonths: {
     term: '不予公开的信息多久评估审查一次（月）',
     basis: art(18),
@@ -198,6 +214,8 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   thirdPartyWaitWorkdays: 5,
   taskWorkdays: 5,
   refusalReviewMonths: 12,
+  normativeReviewYears: 2,
+  normativeRemindDays: 90,
   personalCorrectionWorkdays: 20,
   letterWorkdays: 10,
   consultationDays: 7,

@@ -133,6 +133,7 @@ function invented(table: string, name: string, type: string): unknown {
 const IDS: Readonly<Record<string, string>> = {
   requests: 'select id from info_requests order by received_on desc limit 3',
   publications: `(select id from documents where state = 'draft' limit 2) union all (select id from documents where state = 'published' limit 1)`,
+  normative: `select id from documents where kind = 'normative' and state = 'published' limit 2`,
   'personal-corrections': 'select id from personal_corrections limit 2',
   'citizen-letters': 'select id from citizen_letters limit 2',
   interviews: 'select id from interviews order by id desc limit 2',

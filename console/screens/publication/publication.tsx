@@ -1,7 +1,7 @@
 /** 一条信息: what is done next and by whom, the text with what the checks found in it, the review beside it, below all that was done. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'wouter';
+import { useParams, useSearchParams } from 'wouter';
 import type { PublicationView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
@@ -37,7 +37,9 @@ export default function Publication() {
 function OpenPublication({ view }: { readonly view: PublicationView }) {
   const { id } = view;
   const client = useQueryClient();
-  const [turnedTo, setTurnedTo] = useState<PublicationAct['verb'] | null>(null);
+  const [search] = useSearchParams();
+  // A list may lead straight to one step; whether it may be taken is asked as ever.
+  const [turnedTo, setTurnedTo] = useState(search.get('act') as PublicationAct['verb'] | null);
   const [done, setDone] = useState('');
   const act = useSend(
     (sent: PublicationAct) => call('POST /api/publications/:id/acts', { path: { id }, sends: sent }),

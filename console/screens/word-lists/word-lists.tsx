@@ -101,7 +101,7 @@ function Versions({ agencyId, agency, versions }: WordListsView['lists'][number]
     keepFile,
   );
   return (
-    <section className="card table-card" aria-labelledby={`list-${agencyId}`}>
+    <section className="card table-card word-list" aria-labelledby={`list-${agencyId}`}>
       <h2 id={`list-${agencyId}`}>{agency}</h2>
       <ProblemNote error={take.error} />
       <table className="rows" aria-labelledby={`list-${agencyId}`}>
@@ -131,8 +131,8 @@ function Versions({ agencyId, agency, versions }: WordListsView['lists'][number]
               <td>
                 <time dateTime={at}>{momentOf(at)}</time>
               </td>
-              <td className="number">{words}</td>
-              <td className="number">{allowed}</td>
+              <td className="number">{words} 个</td>
+              <td className="number">{allowed} 句</td>
               <td>
                 <Button
                   size="small"

@@ -58,7 +58,7 @@ export function WordSheet({ view: { agencies, lists }, onDone, onLeave }: WordSh
       <p className="soft">
         上传的表格代替现在用的整份词库；要增减几个词的，先下载正在用的一版，改好再上传。有一行不合格，整份都不换。
       </p>
-      <p>
+      <p className="word-template">
         <Button loading={template.isPending} onClick={() => template.mutate(undefined)}>
           下载模板
         </Button>
@@ -84,7 +84,11 @@ export function WordSheet({ view: { agencies, lists }, onDone, onLeave }: WordSh
         }}
         wrong={tried && file === null ? '请先选择填好的表格。' : null}
       />
-      {issues.length > 0 && <FaultRows issues={issues} />}
+      {issues.length > 0 && (
+        <div className="word-sheet">
+          <FaultRows issues={issues} />
+        </div>
+      )}
       {check.data && (
         <div role="status">
           <p className="sheet-says">{check.data.says}</p>

@@ -54,6 +54,7 @@ import type { InterviewRoutes } from './interview-routes.ts';
 import type { LetterSettingsView } from './letters.ts';
 import type { LookLine, LookPage } from './looks.ts';
 import type { MediaAccountRoutes } from './media-account-routes.ts';
+import type { NormativeRoutes } from './normative.ts';
 import type { MessagesView } from './notices.ts';
 import type { DecisionCountsView, EnteredView, OpeningView, SheetUpload } from './opening.ts';
 import type { PeopleRoutes } from './people-routes.ts';
@@ -109,6 +110,7 @@ export interface Routes
     GazetteRoutes,
     PublicationPageRoutes,
     WordListRoutes,
+    NormativeRoutes,
     InterviewRoutes {
   'GET /api/inbox': { answers: InboxView };
   'GET /api/vocabulary': { answers: Vocabulary };

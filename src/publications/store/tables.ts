@@ -6,6 +6,7 @@ import type { AttachedFile } from '../attached-file.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { DocumentState } from '../document.ts';
 import type { DocumentKindName } from '../document-kinds.ts';
+import type { ForceVerdict } from '../force-review.ts';
 import type { Ending } from '../normative.ts';
 import type { Particulars } from '../particulars.ts';
 import type { BodyPicture, PictureHash } from '../picture.ts';
@@ -102,6 +103,16 @@ declare module '../../platform/database.ts' {
       document_id: string;
       agency_id: string;
       live: boolean;
+    };
+    force_reviews: {
+      document_id: string;
+      n: number;
+      agency_id: string;
+      reviewed_on: CivilDate;
+      verdict: ForceVerdict;
+      why: string;
+      by_id: string;
+      at: Date;
     };
     relations: { document_id: string; kind: RelationKind; to_id: string; agency_id: string };
     index_serials: { agency_id: string; year: number; last: number };
