@@ -28,7 +28,7 @@ export async function gazetteView(officer: Officer, house: House): Promise<Gazet
   const [agencies, lines, waiting] = await Promise.all([
     listAgencies(db),
     issuesForDesk(db, reached),
-    notYetPrinted(db, reached, MOST_WAITING),
+    notYetPrinted(db, reached, MOST_WAITING, civilDateAt(house.now())),
   ]);
   const documents = new Map(
     (

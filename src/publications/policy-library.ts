@@ -31,8 +31,8 @@ export interface LibraryEntry {
   readonly writtenOn: CivilDate;
   readonly effectiveOn: CivilDate | null;
   readonly expiresOn: CivilDate | null;
-  /** What took its force, and from which day; null while nothing did. */
-  readonly ended: { readonly on: CivilDate; readonly by: string } | null;
+  /** From which day it has no force, and what took it (null: its 有效期 was over); null while nothing did. */
+  readonly ended: { readonly on: CivilDate; readonly by: string | null } | null;
   /** 政策解读 of it that are public. */
   readonly interpretations: readonly { readonly id: string; readonly title: string }[];
 }

@@ -10,6 +10,7 @@ import { DoneNote } from '../../components/done-note.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import '../../components/table.css';
 import './gazette.css';
 import { IssueForm } from './issue-form.tsx';
 
@@ -49,17 +50,17 @@ function Shown({ view }: { readonly view: GazetteView }) {
   const form = { view, error: send.error, pending: send.isPending, onSend: send.mutate, onLeave: () => turn(null) };
   return (
     <>
-      <p className="soft">
+      <p className="soft gazette-lead">
         {view.mayNot ??
           '从已经发布的文件里选，编成一期；审校、发布和别的信息一样。发布以后门户上有目录、前后期和整期的 PDF。'}
       </p>
       <DoneNote says={done} />
       {view.mayNot === null && open !== 'new' && (
-        <p>
+        <p className="found-bar">
           <button type="button" className="step-button" onClick={() => turn('new')}>
             {`编 ${view.year} 年第 ${view.next} 期`}
           </button>
-          {view.waiting.length > 0 && <span className="soft">{`　有 ${view.waiting.length} 件文件还没有刊登`}</span>}
+          {view.waiting.length > 0 && <span className="soft">有 {view.waiting.length} 件文件还没有刊登</span>}
         </p>
       )}
       {open === 'new' && <IssueForm {...form} />}

@@ -86,7 +86,7 @@ export function IssueForm({ view, issue, error, pending, onSend, onLeave }: Issu
           }
         />
       ))}
-      <p>
+      <p className="gazette-more">
         <Button
           onClick={() =>
             setSections([

@@ -23,23 +23,25 @@ export function TextShown(acting: ActingProps) {
       <section className="card text-shown" aria-labelledby="text">
         <div className="text-head">
           <h2 id="text">{shown === 'draft' ? '正在办理的一稿' : seen}</h2>
-          {draft && live && (
-            <button
-              type="button"
-              className="step-button screen-only"
-              onClick={() => setShown(shown === 'draft' ? 'live' : 'draft')}
-            >
-              {shown === 'draft' ? `看${seen}` : '看正在办理的一稿'}
-            </button>
-          )}
+          <p className="head-buttons screen-only">
+            {shown === 'draft' && (
+              <Link href={`/publications/${acting.view.id}/preview`} className="step-button">
+                预览网页
+              </Link>
+            )}
+            {draft && live && (
+              <button
+                type="button"
+                className="step-button"
+                onClick={() => setShown(shown === 'draft' ? 'live' : 'draft')}
+              >
+                {shown === 'draft' ? `看${seen}` : '看正在办理的一稿'}
+              </button>
+            )}
+          </p>
         </div>
         {edition && <Edition id={acting.view.id} edition={edition} />}
         {edition && <Downloads id={acting.view.id} edition={edition} />}
-        {shown === 'draft' && (
-          <p className="screen-only">
-            <Link href={`/publications/${acting.view.id}/preview`}>预览公众将看到的网页</Link>
-          </p>
-        )}
         {shown === 'live' && address && (
           <p>
             <a href={address} target="_blank" rel="noreferrer">

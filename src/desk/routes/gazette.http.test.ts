@@ -86,7 +86,17 @@ describe('编公报', () => {
     const now = (await gazette()).issues.find(({ number }) => number === 1)!;
     expect(now.edition).not.toBe(edition);
     expect(now.sections.map(({ documents }) => documents[0]!.title)).toEqual(['关于乙事的通知', '关于甲事的通知']);
-    // Printed already: no more offered.
+    // Printed already: no more offered; nor what has lost its force before anybody printed it.
+    expect((await gazette()).waiting).toEqual([]);
+    const late = await published('关于丁事的通知', '示政发〔2026〕4号');
+    expect((await gazette()).waiting).toMatchObject([{ id: late }]);
+    await act(late, 'publisher', {
+      verb: 'repeal',
+      how: 'repealed',
+      on: '2026-03-10',
+      by: '示政发〔2026〕5号',
+      edition: undefined,
+    });
     expect((await gazette()).waiting).toEqual([]);
   });
 });

@@ -174,7 +174,6 @@ function IssuePage({ frame, line, sections, older, newer }: ShownIssue & { reado
         </section>
       ))}
       <nav class="neighbours" aria-label="前后两期">
-        <hr />
         <ul class="plain">
           {older ? <Neighbour term="上一期：" line={older} /> : null}
           {newer ? <Neighbour term="下一期：" line={newer} /> : null}

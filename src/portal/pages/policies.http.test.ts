@@ -62,7 +62,7 @@ describe('政策文件库', () => {
     });
     const ended = await text('?state=ended');
     expect(ended).toContain('2024-03-12 起停止有效，依据示政发〔2024〕9号');
-    expect(ended).toContain('2024-03-11 起停止有效，依据有效期届满');
+    expect(ended).toContain('2024-03-11 起停止有效，有效期届满');
     expect(ended).toContain(VALIDITY_TERMS.repealed);
     expect(ended).not.toContain('长期办法');
     expect(textOf((await visitor.get(`/documents/${repealed}`)).body)).toContain('依据示政发〔2024〕9号');

@@ -180,12 +180,18 @@ function Entry({
         </a>
       </h2>
       <p class="meta-line">
-        {line.docNo ? <span safe>{line.docNo}</span> : null}
+        {line.docNo ? (
+          <span class="nowrap" safe>
+            {line.docNo}
+          </span>
+        ) : null}
         <span safe>{line.issuer}</span>
-        <span safe>{`${writtenOn} 成文`}</span>
-        {effectiveOn ? <span safe>{`${effectiveOn} 施行`}</span> : null}
-        {expiresOn && !ended ? <span safe>{`有效期至 ${expiresOn}`}</span> : null}
-        {ended ? <span safe>{`${ended.on} 起停止有效，依据${ended.by}`}</span> : null}
+        <span class="nowrap" safe>{`${writtenOn} 成文`}</span>
+        {effectiveOn ? <span class="nowrap" safe>{`${effectiveOn} 施行`}</span> : null}
+        {expiresOn && !ended ? <span class="nowrap" safe>{`有效期至 ${expiresOn}`}</span> : null}
+        {ended ? (
+          <span safe>{`${ended.on} 起停止有效，${ended.by === null ? '有效期届满' : `依据${ended.by}`}`}</span>
+        ) : null}
       </p>
       {interpretations.length > 0 ? (
         <p class="small">

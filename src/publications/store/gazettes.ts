@@ -77,8 +77,13 @@ export async function printableAmong(tx: Tx, ids: readonly DocumentId[]): Promis
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
-/** 待刊登: policy documents that are public and that no issue prints, the newest first. */
-export async function notYetPrinted(db: Db, agencyIds: readonly AgencyId[], most: number): Promise<TitleOf[]> {
+/** 待刊登: policy documents in force, or to be, that are public and that no issue prints, the newest first. */
+export async function notYetPrinted(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  most: number,
+  today: CivilDate,
+): Promise<TitleOf[]> {
   if (agencyIds.length === 0) return [];
   const rows = await db
     .selectFrom('documents')
@@ -86,6 +91,8 @@ export async function notYetPrinted(db: Db, agencyIds: readonly AgencyId[], most
     .where('agency_id', 'in', agencyIds)
     .where('state', '=', 'published')
     .where('kind', 'in', ['regulation', 'normative', 'policy'])
+    .where((q) => q.or([q('ended_on', 'is', null), q('ended_on', '>', today)]))
+    .where((q) => q.or([q('expires_on', 'is', null), q('expires_on', '>=', today)]))
     .where((q) =>
       q.not(
         q.exists(

@@ -3,7 +3,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Database, Db } from '../../platform/database.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
 import type { DocumentId } from '../document.ts';
-import { endsOn } from '../normative.ts';
+import { type Ending, endsOn } from '../normative.ts';
 import {
   LIBRARY_STATES,
   type LibraryFilters,
@@ -71,7 +71,7 @@ export async function policyLibrary(
       return {
         ...{ line: toLine(row, today), writtenOn: row.written_on },
         ...{ effectiveOn: row.effective_on, expiresOn: row.expires_on },
-        ended: over ? { on: end, by: row.ending?.on === end ? row.ending.by : '有效期届满' } : null,
+        ended: over ? { on: end, by: takenBy(row.ending, end) } : null,
         interpretations: explained.get(row.id) ?? [],
       };
     }),
@@ -79,6 +79,11 @@ export async function policyLibrary(
     counts: Object.fromEntries(states.map((state, i) => [state, counted[i]!])) as Record<LibraryState, number>,
     years: years.map(({ year }) => year),
   };
+}
+
+/** An end that came by itself was recorded by the sweep, or will be: either way nobody decided it. */
+function takenBy(ending: Ending | null, end: CivilDate): string | null {
+  return ending !== null && ending.on === end && ending.how !== 'expired' ? ending.by : null;
 }
 
 /** As `validityOn` says it: without force, not yet in force, in force, in this order. */
