@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { accessibilityFaults, openBrowser } from './browser.ts';
 import { freshPage } from './fresh-page.ts';
+import { copyLoadedCounty } from './loaded-county.ts';
 import { killLeftServers, type RunningServer, startServer } from './running-server.ts';
 
 interface ServedCounty {
@@ -36,7 +37,10 @@ export async function servedCounty(name: string, env: Readonly<Record<string, st
     output: () => started!.output(),
   };
   beforeAll(async () => {
-    if (browser) started = await startServer({ ...env, GONGKAI_DATA: join(home, 'data') });
+    if (!browser) return;
+    const data = join(home, 'data');
+    if (env.GONGKAI_DEMO !== 'off') await copyLoadedCounty(data);
+    started = await startServer({ ...env, GONGKAI_DATA: data });
   });
   afterAll(async () => {
     await browser?.close();
