@@ -21,3 +21,14 @@ it('REQ-31 not while it is unknown when the notice was received, and not without
   expect(tryAct(noticed, '2025-12-31', 'abandonUnpaid', WHY)).toMatchObject({ code: 'REQ-31' });
   expect(tryAct(told, '2025-11-03', 'abandonUnpaid', { why: '' })).toMatchObject({ code: 'REQ-31' });
 });
+
+it('FEE-13 FEE-17 not while what was said against a joint notice waits for an answer, in whichever of its files', () => {
+  const other = act(told, '2025-10-08', 'disputeFee', { words: '有两件是同一件' });
+  const named = { ...other, request: { ...other.request, number: '别的12号' } };
+  const give = (facts = named.facts) =>
+    tryAct(told, '2025-10-31', 'abandonUnpaid', WHY, { jointly: [{ ...named, facts }] });
+  expect(give()).toMatchObject({ code: 'FEE-13', says: expect.stringContaining('别的12号') });
+  expect(give(act(other, '2025-10-09', 'answerFeeDispute', { words: '计数无误' }).facts)).toMatchObject({
+    request: { state: 'abandoned' },
+  });
+});

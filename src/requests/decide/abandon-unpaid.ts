@@ -37,7 +37,15 @@ export const abandonUnpaid: Verb<AbandonUnpaid> = {
       return refuse('REQ-31', BASIS, `缴费期限到${inProse(period.due)}为止，期满次日起才能视为放弃申请。`);
     return undefined;
   },
-  act(_, { on, why }) {
+  act(_, { on, why }, { jointly }) {
+    // [FEE-17] What is said against the paper is said against all that it asks for.
+    const disputed = jointly.find(({ facts }) => openDispute(facts));
+    if (disputed)
+      return refuse(
+        'FEE-13',
+        BASIS,
+        `申请人对同一份收费通知书有异议（在${disputed.request.number}提出），还没有答复。请先答复异议；异议成立的，撤回收费通知。`,
+      );
     if (isMissing(why)) return refuse('REQ-31', BASIS, '请写明核对缴费情况的经过。');
     const set = { outcome: 'feeUnpaid', reportRow: outcomeOf('feeUnpaid').reportRow, closedOn: on } as const;
     return { fact: { type: 'abandoned', on, why }, state: 'abandoned', set };

@@ -60,7 +60,7 @@ async function prepare(tx: Tx, command: OpeningCommand, { today }: Scene): Promi
 }
 
 /** 合并告知: what is done with one of its files depends on the others. */
-const ASKS_THE_OTHERS: readonly FileVerb[] = ['recordPayment', 'recordRefund'];
+const ASKS_THE_OTHERS: readonly FileVerb[] = ['recordPayment', 'recordRefund', 'abandonUnpaid'];
 
 async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loaded | Refusal> {
   const row = await tx
