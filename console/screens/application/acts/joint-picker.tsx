@@ -51,8 +51,7 @@ export function useJoint(verb: ActVerb, { file }: Stage, values: Values) {
     queryFn: ({ signal }) => call('GET /api/requests/:id/fee', { path: { id }, query: {}, signal }),
     enabled: wording !== undefined,
   });
-  const isAlone =
-    verb === 'noticeFee' && (values.tariff === 'pages' || isWritten(values.place) || isWritten(values.split));
+  const isAlone = verb === 'noticeFee' && (isByItself(values) || data?.items?.yuan === 0);
   const choices = verb === 'noticeFee' ? data?.joinable : data?.together?.files.filter(({ owing }) => owing);
   if (!wording || !data || !choices || isAlone) return NONE;
   const ids = (values[ALONG] ?? '').split(' ');
@@ -67,7 +66,10 @@ export function useJoint(verb: ActVerb, { file }: Stage, values: Values) {
 
 const NONE = { wording: null, choices: [], chosen: [], own: 0, along: [], leavesSome: false };
 
-const isWritten = (value = '') => value.trim() !== '';
+/** By its pages, split, or not as the product counted. */
+function isByItself({ tariff, place = '', split = '' }: Values): boolean {
+  return tariff === 'pages' || place.trim() !== '' || split.trim() !== '';
+}
 
 interface JointPickerProps {
   readonly of: ReturnType<typeof useJoint>;
