@@ -67,7 +67,9 @@ export async function openInstallation(opening: Opening): Promise<Installation |
 
   const secrets = openChannelSecrets(config.channels);
   if (isRefusal(secrets)) return secrets;
-  const oidcSecret = config.oidc ? openOidcSecret(config.secretsFolder, config.oidc) : null;
+  // A process that only serves the public holds no secret of the officers' sign-in.
+  const oidc = config.faces === 'portal' ? undefined : config.oidc;
+  const oidcSecret = oidc ? openOidcSecret(config.secretsFolder, oidc) : null;
   if (isRefusal(oidcSecret)) return oidcSecret;
   takeFontsFrom(join(folder.path, 'fonts'));
   const log = openLog(config.logLevel);

@@ -20,7 +20,8 @@ export interface Clamd {
   version(): Promise<string>;
 }
 
-const TIMEOUT_MS = 60_000;
+/** Whoever uploads waits for it: 20 MB take a few seconds. */
+const TIMEOUT_MS = 30_000;
 /** Longer answers are none. */
 const ANSWER_BYTES = 4_096;
 
