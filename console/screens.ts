@@ -227,6 +227,13 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(() => import('./screens/people/people.tsx')),
   },
   {
+    path: '/reorganisations',
+    term: '机构改革',
+    room: 'people',
+    menu: '管理',
+    Show: lazy(() => import('./screens/reorganisations/reorganisations.tsx')),
+  },
+  {
     path: '/messages',
     term: '发件箱',
     room: 'messages',

@@ -13,7 +13,7 @@ import { markAsDemo } from '../src/platform/demo-mark.ts';
 import type { KeyRing } from '../src/platform/key-file.ts';
 import { civil, civilDateAt } from '../src/statute/civil-date.ts';
 import { applicationActs } from './applications/acts.ts';
-import { AGENCIES, COUNTY, OFFICERS } from './county.ts';
+import { COUNTY, OFFICERS } from './county.ts';
 import { decisionActs } from './decisions.ts';
 import { interactionActs } from './interactions.ts';
 import { interviewsOfToday } from './interviews.ts';
@@ -21,6 +21,7 @@ import { mediaAccountActs } from './media-accounts.ts';
 import { NARRATIVE } from './narrative.ts';
 import { oversightActs } from './oversight.ts';
 import { publicationActs } from './publications/acts.ts';
+import { AGENCIES_BEFORE, reorganisationActs } from './reorganisation.ts';
 import { type Act, type Listener, momentOf, replay } from './replay.ts';
 import { siteActs } from './site.ts';
 import { todayActs } from './today/acts.ts';
@@ -44,7 +45,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
   const listener = { onProgress: onProgress ?? (() => {}), stopped: stopped ?? new AbortController().signal };
   await inTransaction(house.db, async (tx) => {
     if (!(await markAsDemo(tx, house.now()))) return;
-    for (const agency of AGENCIES) await addAgency(tx, agency);
+    for (const agency of AGENCIES_BEFORE) await addAgency(tx, agency);
     for (const officer of OFFICERS) {
       const roles = officer.roles.map((role) => ({ role, agencyId: COUNTY }));
       await addOfficer(tx, { ...officer, passwordHash, roles });
@@ -68,6 +69,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...mediaAccountActs({ head, editor: handler, admin }, today > YEAR_IS_OVER ? today : null),
       ...yearOfTrainings(head),
       ...siteActs(head),
+      ...reorganisationActs(await named('anquan')),
       ...reportActs(reporter, signatory),
       ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),
       ...(today > YEAR_IS_OVER ? pointsOfToday(today, head) : []),

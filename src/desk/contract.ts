@@ -100,6 +100,14 @@ export type {
   WordRead,
 } from './contract/publications.ts';
 export type { RemedyClockView, RemedyPage, RemedyView } from './contract/remedies.ts';
+export type {
+  HandedCount,
+  MatterGroup,
+  MatterLine,
+  ReorganisationLine,
+  ReorganisationPreview,
+  ReorganisationsView,
+} from './contract/reorganisations.ts';
 export type { BehindView, FindingView, ReportVersion, ReportView } from './contract/reports.ts';
 export type {
   AttachmentView,
@@ -160,6 +168,7 @@ export type { MistakeActBody, MistakeActSent, MistakeQuery } from './mistake-sch
 export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
 export type { ComplaintAnswer, NewComplaint, NewOversight } from './oversight-schemas.ts';
 export type { PatrolActBody, PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from './patrol-schemas.ts';
+export type { OrderSent, SeenOrderSent } from './reorganisation-schemas.ts';
 export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';
 export type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from './routes/decisions.ts';
 export type { FeeLedgerQuery } from './routes/fee-ledger.ts';

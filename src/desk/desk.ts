@@ -71,6 +71,7 @@ import { publicationRoutes } from './routes/publications.ts';
 import { refusalReviewRoute } from './routes/refusal-reviews.ts';
 import { registerRoute } from './routes/register.ts';
 import { remedyRoutes } from './routes/remedies.ts';
+import { reorganisationRoutes } from './routes/reorganisations.ts';
 import { requestFileRoutes } from './routes/request-file.ts';
 import { requestsRoute } from './routes/requests.ts';
 import { reviewRuleRoutes } from './routes/review-rules.ts';
@@ -147,6 +148,7 @@ const ROUTES = [
   decisionCountRoutes,
   interactionRoutes,
   peopleRoutes,
+  reorganisationRoutes,
   accountRoutes,
   deputationRoutes,
   normativeRoutes,

@@ -6,6 +6,7 @@ import {
   decide,
   permit,
 } from '../people/administration.ts';
+import { living } from '../people/agency.ts';
 import { closeFeedOf } from '../people/store/calendar-feeds.ts';
 import {
   closeSessionsOf,
@@ -65,7 +66,8 @@ const TRACES: Readonly<Record<AdministrationCommand['verb'], string>> = {
 
 async function load(tx: Tx, command: AdministrationCommand): Promise<AdministrationLoaded | Refusal> {
   const agencies = await listAgencies(tx);
-  const agencyIds = agencies.map(({ id }) => id);
+  // [ORG-2] Nobody and nothing is added to an agency that has ended.
+  const agencyIds = living(agencies).map(({ id }) => id);
   const none = { agencyIds, officer: null, nameTaken: false, otherAdministrators: 0 };
   if (command.verb === 'addAgency') {
     if (!agencyIds.includes(command.parentId)) return refuse('NO_SUCH_AGENCY', BASIS, '没有这个上级机关，请重新选择。');

@@ -34,12 +34,14 @@ export async function peopleView(
     })),
     agencies: agencies
       .filter(({ id }) => agencyIds.includes(id))
-      .map(({ id, name, kind, parentId, creditCode }) => ({
+      .map(({ id, name, kind, parentId, creditCode, ended, formerNames = [] }) => ({
         name: id,
         term: name,
         kind: AGENCY_KINDS[kind].term,
         parent: nameOf(parentId),
         creditCode,
+        ended: ended ? { on: ended.on, successors: ended.successors.map((to) => nameOf(to) ?? '') } : null,
+        formerNames: formerNames.map((former) => ({ ...former })),
       })),
     roles: terms(ROLES).map((role) => ({ ...role, duty: ROLES[role.name as keyof typeof ROLES].duty })),
     agencyKinds: terms(AGENCY_KINDS),

@@ -46,7 +46,13 @@ export async function reportLines(house: House, agencyIds: readonly AgencyId[]):
         handed.filter(({ agencyId }) => agencyId === agency.id),
       ];
       return years
-        .filter((year) => year >= thisYear - 1 || ownYears.includes(year) || handUps.some((one) => one.year === year))
+        .filter(
+          (year) =>
+            // [ORG-6] After the year in which it ended an agency has nothing more to report.
+            (year >= thisYear - 1 && (!agency.ended || yearOf(agency.ended.on) >= year)) ||
+            ownYears.includes(year) ||
+            handUps.some((one) => one.year === year),
+        )
         .map((year) => ({
           ...versionOf(house, agency, year, own.find((line) => line.year === year) ?? null),
           handUp: handUpLine(house, agency, year, {

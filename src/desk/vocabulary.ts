@@ -23,8 +23,15 @@ import { CHANNELS } from '../statute/receipt.ts';
 import type { OutcomeView, Term, TriageLeadView, Vocabulary } from './contract.ts';
 import { agenciesIn, type Officer } from './reach.ts';
 
-export function vocabularyOf(officer: Officer, today: CivilDate, agencies: readonly Term[]): Vocabulary {
-  const named = (ids: readonly string[]) => agencies.filter(({ name }) => ids.includes(name));
+/** @param agencies `ended`: what it left is read, nothing new begins with it */
+export function vocabularyOf(
+  officer: Officer,
+  today: CivilDate,
+  agencies: readonly (Term & { readonly ended: boolean })[],
+): Vocabulary {
+  const all = agencies.map(({ name, term }) => ({ name, term }));
+  const there = agencies.filter(({ ended }) => !ended).map(({ name, term }) => ({ name, term }));
+  const named = (among: readonly Term[], ids: readonly string[]) => among.filter(({ name }) => ids.includes(name));
   return {
     channels: entriesOf(CHANNELS).map(([name, { term, basis }]) => ({
       name,
@@ -61,9 +68,9 @@ export function vocabularyOf(officer: Officer, today: CivilDate, agencies: reado
     receivers: terms(RECEIVERS),
     arrivals: terms(ARRIVALS),
     returnReasons: terms(RETURN_REASONS),
-    agencies: named(agenciesToRegisterAt(officer)),
-    agenciesAsked: agencies,
-    agenciesRead: named(agenciesIn('requests', officer)),
+    agencies: named(there, agenciesToRegisterAt(officer)),
+    agenciesAsked: there,
+    agenciesRead: named(all, agenciesIn('requests', officer)),
     filePurposes: terms(FILE_PURPOSES),
     identityReasons: terms(IDENTITY_REASONS),
     remedyKinds: entriesOf(REMEDY_KINDS).map(([name, { term, body }]) => ({ name, term, body })),

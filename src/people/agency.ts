@@ -1,3 +1,5 @@
+import type { CivilDate } from '../statute/civil-date.ts';
+
 /** 行政机关 Agency: who makes, keeps and discloses government information (《条例》第二条、第十条). */
 export type AgencyId = string;
 
@@ -42,6 +44,44 @@ export interface Agency {
   readonly kind: AgencyKindName;
   readonly creditCode: string | null;
   readonly contact: OfficeContact;
+  /** 撤销: absent while it is there. */
+  readonly ended?: AgencyEnd;
+  /** 曾用名, the oldest first; absent where there are none. */
+  readonly formerNames?: readonly FormerName[];
+}
+
+/** 撤销 and 承继 [ORG-2]: from that day on others continue its functions. */
+export interface AgencyEnd {
+  readonly on: CivilDate;
+  readonly successors: readonly AgencyId[];
+}
+
+/** 曾用名 [ORG-3]: what it was called until the day before. */
+export interface FormerName {
+  readonly name: string;
+  readonly until: CivilDate;
+}
+
+/** What it was called on a day. */
+export function nameOn({ name, formerNames = [] }: Pick<Agency, 'name' | 'formerNames'>, day: CivilDate): string {
+  return formerNames.find(({ until }) => day < until)?.name ?? name;
+}
+
+/** 存续的机关: those that are still there, for whatever is chosen from now on. */
+export function living<A extends Pick<Agency, 'ended'>>(agencies: readonly A[]): A[] {
+  return agencies.filter(({ ended }) => ended === undefined);
+}
+
+/** 承继机关 that are there today: through those that ended since. */
+export function successorsOf<A extends Pick<Agency, 'id' | 'ended'>>(id: AgencyId, agencies: readonly A[]): A[] {
+  const waiting = [id];
+  const found: A[] = [];
+  for (const at of waiting) {
+    const agency = agencies.find((one) => one.id === at);
+    if (agency?.ended) waiting.push(...agency.ended.successors.filter((next) => !waiting.includes(next)));
+    else if (agency && at !== id) found.push(agency);
+  }
+  return found;
 }
 
 /** The agency and all below it, for rights that hold for a subtree. Order: the agency first. */
@@ -62,4 +102,16 @@ export function lineAbove(id: AgencyId, agencies: readonly Pick<Agency, 'id' | '
     at = agencies.find((agency) => agency.id === here)?.parentId ?? null;
   }
   return line;
+}
+
+/**
+ * 岗位所及 [ORG-5]: the subtree, and the ended agencies whose functions it continues: what they left behind is read, and looked after, by the people
+ * of who came after. Figures are counted by `subtreeOf`.
+ */
+export function reachedFrom(root: AgencyId, agencies: readonly Agency[]): AgencyId[] {
+  const found = subtreeOf(root, agencies);
+  for (const id of found)
+    for (const agency of agencies)
+      if (agency.ended?.successors.includes(id) && !found.includes(agency.id)) found.push(agency.id);
+  return found;
 }

@@ -1,8 +1,16 @@
 /** The SQL of `people/`: agencies, officers, roles, the officer behind a session, the setup link. */
+import type { Generated } from 'kysely';
 import type { Db, Tx } from '../platform/database.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import type { OfficerActor } from './actor.ts';
-import { type Agency, type AgencyId, type AgencyKindName, type OfficeContact, subtreeOf } from './agency.ts';
+import {
+  type Agency,
+  type AgencyId,
+  type AgencyKindName,
+  type FormerName,
+  type OfficeContact,
+  reachedFrom,
+} from './agency.ts';
 import { type Hand, nameOfDeputy, personsIn } from './hand.ts';
 import type { SignInRecord } from './lock-out.ts';
 import type { RoleName } from './role.ts';
@@ -19,6 +27,9 @@ declare module '../platform/database.ts' {
       kind: AgencyKindName;
       credit_code: string | null;
       contact: OfficeContact;
+      ended_on: Generated<CivilDate | null>;
+      successors: Generated<readonly AgencyId[]>;
+      former_names: Generated<readonly FormerName[]>;
     };
     officers: {
       id: string;
@@ -82,6 +93,8 @@ export async function listAgencies(db: Db): Promise<Agency[]> {
     kind: r.kind,
     creditCode: r.credit_code,
     contact: r.contact,
+    ...(r.ended_on === null ? {} : { ended: { on: r.ended_on, successors: r.successors } }),
+    ...(r.former_names.length === 0 ? {} : { formerNames: r.former_names }),
   }));
 }
 
@@ -209,7 +222,7 @@ export async function holdersOfRoles(db: Db, on: CivilDate): Promise<Holders> {
     .execute();
   const lent = await rightsLent(db, on);
   const all = [...held, ...lent.map((one) => ({ ...one, name: nameOfDeputy(one.deputy, one.principal) }))];
-  const reaching = all.map(({ name, role, agencyId }) => ({ name, role, reach: subtreeOf(agencyId, agencies) }));
+  const reaching = all.map(({ name, role, agencyId }) => ({ name, role, reach: reachedFrom(agencyId, agencies) }));
   return (roles, agencyId) => [
     ...new Set(
       reaching.filter(({ role, reach }) => roles.includes(role) && reach.includes(agencyId)).map(({ name }) => name),

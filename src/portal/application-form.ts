@@ -1,4 +1,6 @@
 /** 申请表: what was typed, and the same as the application that Article 29 describes. */
+import type { Agency } from '../people/agency.ts';
+import { successionSays } from '../people/succession.ts';
 import type { ApplicantKindName } from '../requests/applicant-kinds.ts';
 import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
 import { type Application, checkApplication } from '../requests/application.ts';
@@ -113,9 +115,12 @@ const FIELD_OF: Readonly<Record<string, ApplicationField>> = {
   '/formWanted': 'formWanted',
 };
 
-export function errorsOf(form: ApplicationForm, agencyIds: ReadonlySet<string>): FieldError[] {
+export function errorsOf(form: ApplicationForm, agencies: readonly Agency[]): FieldError[] {
   const errors: FieldError[] = [];
-  if (!agencyIds.has(form.agency)) errors.push({ field: 'agency', says: '没有选择受理机关。请选择向哪个机关申请。' });
+  const succession = successionSays(form.agency, agencies);
+  if (succession) errors.push({ field: 'agency', says: succession });
+  else if (!agencies.some(({ id }) => id === form.agency))
+    errors.push({ field: 'agency', says: '没有选择受理机关。请选择向哪个机关申请。' });
   if (!Object.hasOwn(APPLICANT_KINDS, form.kind))
     errors.push({ field: 'kind', says: '没有选择申请人的类别。请选择个人，或者单位中的一种。' });
   if (form.acting !== '' && !Object.hasOwn(ACTING, form.acting))

@@ -44,6 +44,8 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
       attachedFileAdded: [],
       pictureAdded: [],
       formerAddressKept: [],
+      draftHandedOver: [],
+      columnHandedOver: [],
       reviewRuleSet: [],
       proofTaken: [],
       forceReviewed: [],
@@ -65,7 +67,16 @@ const ROOMS: Readonly<Record<string, RoomNews>> = {
   },
   enforcement: { verbs: {}, otherwise: [DECISIONS] },
   'annual-report': { verbs: { published: [ANNUAL_REPORTS] }, otherwise: [] },
-  people: { verbs: { addedAgency: [AGENCIES], setUp: 'everything' }, otherwise: [] },
+  people: {
+    // 更名、合并、分设、撤销 [ORG-3, ORG-7]: what else went over in the same act shows nothing.
+    verbs: {
+      addedAgency: [AGENCIES],
+      reorganised: [AGENCIES],
+      carriedOutReorganisation: [AGENCIES],
+      setUp: 'everything',
+    },
+    otherwise: [],
+  },
   review: NOTHING,
   requests: NOTHING,
   remedies: NOTHING,

@@ -77,6 +77,14 @@ interface FactDetails {
   taskAccepted: { readonly task: number };
   taskReminded: { readonly task: number; readonly stage: ReminderStage };
   taskWithdrawn: { readonly task: number; readonly why: string };
+  /** 协办随机构改革移交 [ORG-4]: from now on the successor of the agency that was asked. */
+  taskHandedOver: {
+    readonly task: number;
+    readonly to: AgencyId;
+    readonly name: string;
+    readonly fromName: string;
+    readonly basis: string;
+  };
   extended: { readonly consentedOn: CivilDate; readonly workdays: number; readonly why: string };
   reasonsAsked: { readonly why: string };
   delayed: { readonly to: CivilDate; readonly why: string };
@@ -168,6 +176,15 @@ interface FactDetails {
   /** 转主动公开 (第四十四条); `documentId`: the draft in 主动公开, null when it was decided against. */
   proactiveSuggested: { readonly why: string };
   proactiveDecided: { readonly documentId: string | null; readonly unread: number; readonly why: string };
+  /** 随机构改革移交 [ORG-4]: `since` is the day from which the successor answers for it (表三), `basis` the document that ordered it. */
+  handedOver: {
+    readonly from: AgencyId;
+    readonly fromName: string;
+    readonly to: AgencyId;
+    readonly toName: string;
+    readonly since: CivilDate;
+    readonly basis: string;
+  };
 }
 
 export type FactType = keyof FactDetails;
@@ -209,6 +226,7 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   taskAccepted: '确认协办结果',
   taskReminded: '催办协办',
   taskWithdrawn: '撤回协办',
+  taskHandedOver: '协办随机构改革移交',
   extended: '告知延长答复期限',
   reasonsAsked: '要求说明理由',
   delayed: '确定延迟答复的期限',
@@ -236,6 +254,7 @@ export const FACT_TERMS: Readonly<Record<FactType, string>> = {
   refusalReviewed: '评估审查',
   proactiveSuggested: '建议转为主动公开',
   proactiveDecided: '审核是否转为主动公开',
+  handedOver: '因机构改革移交',
 };
 
 export function factsOf<T extends FactType>(facts: readonly RequestFact[], type: T): FactOf<T>[] {

@@ -115,6 +115,11 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
   taskAccepted: aboutTask,
   taskReminded: (fact, facts) => [...aboutTask(fact, facts), ['催办', REMINDERS[fact.stage]]],
   taskWithdrawn: (fact, facts) => [...aboutTask(fact, facts), ...why(fact)],
+  taskHandedOver: ({ fromName, name, basis }) => [
+    ['原协办机关', fromName],
+    ['现协办机关', name],
+    ['依据', basis],
+  ],
   extended: (fact) => [['负责人同意', fact.consentedOn], ['延长', `${fact.workdays}个工作日`], ...why(fact)],
   reasonsAsked: why,
   delayed: (fact) => [['答复至迟', fact.to], ...why(fact)],
@@ -198,6 +203,13 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ['决定', documentId === null ? '不转为主动公开' : '转为主动公开，已经生成草稿'],
     ['没有带进草稿的附件', unread > 0 ? `${unread}个` : ''],
     ['理由', why],
+  ],
+  handedOver: ({ fromName, toName, since, basis }) => [
+    ['移出机关', fromName],
+    ['承继机关', toName],
+    ['职能划转之日', since],
+    ['依据', basis],
+    ['期限', '收到申请之日和应答复日不变'],
   ],
 };
 

@@ -135,6 +135,7 @@ const INWARD: readonly FactType[] = [
   'taskAccepted',
   'taskReminded',
   'taskWithdrawn',
+  'taskHandedOver',
   'archived',
   'refusalReviewed',
   'proactiveSuggested',

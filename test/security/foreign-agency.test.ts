@@ -98,6 +98,7 @@ const SEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   disclosure_complaints: { state: 'open' },
   trainings: { title: SECRET, quiz: JSON.stringify({ id: 'q', seed: 's', dueOn: '2026-12-31', questions: [] }) },
   work_points: { title: SECRET, owner_id: COUNTY },
+  reorganisations: { kind: 'merge', state: 'planned', about: [COUNTY], successors: [COUNTY] },
   media_accounts: { platform: 'weibo' },
   media_posts: { account_id: 'seed-media_accounts' },
   wechat_posts: { state: 'written', account_id: 'seed-media_accounts', title: SECRET },
@@ -160,6 +161,7 @@ const IDS: Readonly<Record<string, string>> = {
   trainings: 'select id from trainings limit 2',
   quizzes: 'select id from trainings where quiz is not null limit 2',
   'work-points': 'select id from work_points limit 2',
+  reorganisations: 'select id from reorganisations limit 2',
 };
 
 /** Of which the county at work has none yet. */

@@ -29,7 +29,11 @@ export function AgencyForm({ view, onSave, ...form }: AgencyFormProps) {
       <TextField label="名称" hint="全称，例如“示例县财政局”" {...field('name')} />
       <div className="pair">
         <ChoiceField label="种类" {...field('kind')} choices={choicesOf(view.agencyKinds)} />
-        <ChoiceField label="上级机关" {...field('parentId')} choices={choicesOf(view.agencies)} />
+        <ChoiceField
+          label="上级机关"
+          {...field('parentId')}
+          choices={choicesOf(view.agencies.filter(({ ended }) => ended === null))}
+        />
       </div>
       <TextField label="统一社会信用代码" hint="18位，照登记证书填写" {...field('creditCode')} />
     </SideForm>

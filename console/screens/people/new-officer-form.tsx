@@ -30,7 +30,7 @@ export function NewOfficerForm({ view, onSave, ...form }: NewOfficerFormProps) {
       <ChoiceField
         label="机关"
         {...field('agencyId')}
-        choices={choicesOf(view.agencies)}
+        choices={choicesOf(view.agencies.filter(({ ended }) => ended === null))}
         hint="岗位在这个机关及其下级机关有效"
       />
       <div className="pair">

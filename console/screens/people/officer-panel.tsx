@@ -41,7 +41,7 @@ export function OfficerPanel({ view, officer, onAct, ...form }: OfficerPanelProp
           setAt(agencyId);
           setRoles(rolesAt(officer.rights, agencyId));
         }}
-        choices={choicesOf(view.agencies)}
+        choices={choicesOf(view.agencies.filter(({ ended }) => ended === null))}
       />
       <RoleChoices roles={view.roles} chosen={roles} onChange={setRoles} />
       {elsewhere.length > 0 && (

@@ -1,12 +1,16 @@
 /** What is known here about a report that we are about to publish, for it to be checked against. */
+import { subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { Db } from '../../platform/database.ts';
 import { normativeFigures } from '../../publications/store/figures.ts';
-import { civilDateAt } from '../../statute/civil-date.ts';
+import { countedTwice, countTakenOver, type Table3Counts } from '../../requests/store/figures.ts';
+import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import type { AnnualReport } from '../annual-report.ts';
 import { checkReport } from '../check/check-report.ts';
 import type { CheckOptions, Finding, Subordinate } from '../check/finding.ts';
+import { compileFigures } from '../compile.ts';
 import { asOfNow, type CompiledYear } from '../decide.ts';
+import { NO_RECORDS } from '../hand-up/add-records.ts';
 import { enteredIn } from './entered-differences.ts';
 import { acceptedHandUps } from './hand-ups.ts';
 import { publishedReport, publishedReportsOf } from './reports.ts';
@@ -48,10 +52,16 @@ async function lastYearOf(db: Db, { agency, agencyIds }: ReportScope, year: numb
   const previous = await publishedReport(db, agency.id, year - 1);
   if (!previous?.frozen) return {};
   const { normativeDocuments } = await normativeFigures(db, agencyIds, year);
+  const takenOver = await countTakenOver(db, agencyIds, year);
+  const caveats = [
+    ...(previous.version > 1 ? [`上年年报更正过，现为第 ${previous.version} 版`] : []),
+    // [ORG-6] The rulebook: 丙的“上年结转” is what 甲 and 乙 carried over.
+    ...(takenOver > 0 ? [`本年因机构改革承继 ${takenOver} 件在办申请，计入“上年结转”`] : []),
+  ];
   return {
     previous: previous.frozen,
     registeredLapses: -normativeDocuments.scope,
-    ...(previous.version > 1 ? { carryCaveat: `上年年报更正过，现为第 ${previous.version} 版` } : {}),
+    ...(caveats.length > 0 ? { carryCaveat: caveats.join('；') } : {}),
   };
 }
 
@@ -61,7 +71,9 @@ async function lastYearOf(db: Db, { agency, agencyIds }: ReportScope, year: numb
  */
 async function subordinatesOf(db: Db, { agency, agencyIds }: ReportScope, year: number): Promise<Subordinate[]> {
   if (agencyIds.length < 2) return [];
-  const below = (await listAgencies(db)).filter(({ parentId }) => parentId === agency.id);
+  const below = (await listAgencies(db)).filter(
+    ({ parentId, ended }) => parentId === agency.id && (!ended || yearOf(ended.on) >= year),
+  );
   const published = await publishedReportsOf(
     db,
     below.map(({ id }) => id),
@@ -74,7 +86,11 @@ async function subordinatesOf(db: Db, { agency, agencyIds }: ReportScope, year: 
   );
   if (published.length + handed.length === 0) return [];
   const own = await compileYear(db, { agency, agencyIds: [agency.id] }, year);
+  const all = await listAgencies(db);
+  const parts = [[agency.id], ...below.map(({ id }) => subtreeOf(id, all))];
+  const twice = await countedTwice(db, parts, year);
   return [
+    ...(Object.keys(twice).length > 0 ? [withoutTwice(twice, year)] : []),
     { unit: `${agency.name}本级`, figures: own.figures },
     ...below.map(({ id, name }) => ({
       unit: name,
@@ -84,4 +100,10 @@ async function subordinatesOf(db: Db, { agency, agencyIds }: ReportScope, year: 
         null,
     })),
   ];
+}
+
+/** [ORG-6] What one agency below handed to another stands in both reports, as carried over and as taken over: for the sum it is one. */
+function withoutTwice(twice: Table3Counts, year: number): Subordinate {
+  const applications = Object.fromEntries(Object.entries(twice).map(([row, six]) => [row, six.map((n) => -n)]));
+  return { unit: '机构改革中划转的申请', figures: compileFigures('', year, { ...NO_RECORDS, applications }) };
 }

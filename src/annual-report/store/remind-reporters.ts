@@ -22,7 +22,10 @@ export async function remindReporters(house: House): Promise<number> {
   const [at, calendar] = [now(), house.calendar()];
   const today = civilDateAt(at);
   const year = yearOf(today) - 1;
-  const agencies = (await listAgencies(db)).filter(({ parentId }) => parentId !== null);
+  const agencies = (await listAgencies(db)).filter(
+    // [ORG-6] An agency that ended reports once more, of the year in which it did.
+    ({ parentId, ended }) => parentId !== null && (!ended || yearOf(ended.on) >= year),
+  );
   const ids = agencies.map(({ id }) => id);
   const waiting = (await latestHandUps(db, ids, [year])).filter(({ state }) => state === 'waiting');
   const came = new Set([...waiting, ...(await acceptedHandUps(db, ids, [year]))].map(({ agencyId }) => agencyId));

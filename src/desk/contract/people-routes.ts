@@ -9,16 +9,23 @@ import type {
   PasswordProof,
   SessionsClosed,
 } from '../notice-schemas.ts';
+import type { OrderSent, SeenOrderSent } from '../reorganisation-schemas.ts';
 import type { NewAgency, NewOfficer } from '../schemas.ts';
 import type { DeputationsView } from './deputations.ts';
 import type { AccountView, NoticesView, SecondFactorBegun } from './notices.ts';
 import type { PeopleView } from './people.ts';
+import type { ReorganisationPreview, ReorganisationsView } from './reorganisations.ts';
 
 export interface PeopleRoutes {
   'GET /api/people': { answers: PeopleView };
   'POST /api/people/officers': { sends: NewOfficer; answers: PeopleView };
   'POST /api/people/agencies': { sends: NewAgency; answers: PeopleView };
   'POST /api/people/officers/:id/acts': { sends: OfficerAct; answers: PeopleView };
+
+  'GET /api/reorganisations': { answers: ReorganisationsView };
+  'POST /api/reorganisations/preview': { sends: OrderSent; answers: ReorganisationPreview };
+  'POST /api/reorganisations': { sends: SeenOrderSent; answers: ReorganisationsView };
+  'POST /api/reorganisations/:id/cancelled': { answers: ReorganisationsView };
 
   /** 本人的账号. */
   'GET /api/deputations': { answers: DeputationsView };

@@ -21,6 +21,10 @@ export interface PeopleView {
     readonly kind: string;
     readonly parent: string | null;
     readonly creditCode: string | null;
+    /** 已撤销: since when, and who came after. */
+    readonly ended: { readonly on: string; readonly successors: readonly string[] } | null;
+    /** 曾用名, until the day before. */
+    readonly formerNames: readonly { readonly name: string; readonly until: string }[];
   })[];
   readonly roles: readonly (Term & { readonly duty: string })[];
   readonly agencyKinds: readonly Term[];

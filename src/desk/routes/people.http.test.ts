@@ -59,6 +59,8 @@ describe('机构和人员', () => {
       kind: '县政府工作部门',
       parent: '示范县人民政府',
       creditCode: '11150924MB0000111A',
+      ended: null,
+      formerNames: [],
     });
     expect(office.told).toContain('agencies');
     const twin = await admin.post('/api/people/agencies', agency());

@@ -10,7 +10,11 @@ import { vocabularyOf } from '../vocabulary.ts';
 /** Open to every officer: tables of law, and the agencies of the county by name. */
 export function vocabularyRoute(desk: FastifyInstance, { house }: DeskDeps): void {
   desk.get('/api/vocabulary', async (request, reply) => {
-    const agencies = (await listAgencies(house.db)).map(({ id, name }) => ({ name: id, term: name }));
+    const agencies = (await listAgencies(house.db)).map(({ id, name, ended }) => ({
+      name: id,
+      term: name,
+      ended: ended !== undefined,
+    }));
     return answer(vocabularyOf(officerOf(request), civilDateAt(house.now()), agencies), request, reply);
   });
 }

@@ -25,7 +25,11 @@ export const consultationStairs: Stairs<ConsultationLoaded, ConsultationNext, Co
 
 async function load(tx: Tx, command: ConsultationCommand): Promise<ConsultationLoaded | Refusal> {
   if (command.verb === 'draft') {
-    const agency = tx.selectFrom('agencies').select('id').where('id', '=', command.agencyId);
+    const agency = tx
+      .selectFrom('agencies')
+      .select('id')
+      .where('id', '=', command.agencyId)
+      .where('ended_on', 'is', null);
     const agencyKnown = (await agency.executeTakeFirst()) !== undefined;
     return { file: null, agencyKnown, unanswered: 0, named: [] };
   }

@@ -55,7 +55,12 @@ export const interviewStairs: Stairs<InterviewLoaded, InterviewNext, InterviewCo
 
 async function load(tx: Tx, command: InterviewCommand): Promise<InterviewLoaded | Refusal> {
   if (command.verb === 'draft') {
-    const agency = await tx.selectFrom('agencies').select('id').where('id', '=', command.agencyId).executeTakeFirst();
+    const agency = await tx
+      .selectFrom('agencies')
+      .select('id')
+      .where('id', '=', command.agencyId)
+      .where('ended_on', 'is', null)
+      .executeTakeFirst();
     return { file: null, agencyKnown: agency !== undefined };
   }
   const { interviewId } = command;

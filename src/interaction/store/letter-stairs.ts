@@ -77,7 +77,12 @@ async function load(tx: Tx, command: LetterCommand, { today }: Scene): Promise<L
   const named = command.verb === 'write' ? command.agencyId : command.verb === 'transfer' ? command.to : null;
   const agencyKnown =
     named !== null &&
-    (await tx.selectFrom('agencies').select('id').where('id', '=', named).executeTakeFirst()) !== undefined;
+    (await tx
+      .selectFrom('agencies')
+      .select('id')
+      .where('id', '=', named)
+      .where('ended_on', 'is', null)
+      .executeTakeFirst()) !== undefined;
   if (command.verb === 'write') {
     const sent = await tx
       .selectFrom('citizen_letters')

@@ -1,4 +1,5 @@
 /** 定时任务: what the rooms have found to be due by itself, each at its own pace. */
+import { carryOutDue } from '../../desk/reorganisation/sweep.ts';
 import type { House } from '../../perform.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
@@ -44,6 +45,7 @@ export function sweepsOf(
       everySeconds: HOUR,
       run: async () => void (await noteSilences(house, keys)),
     },
+    { name: 'carry-out-reorganisations', everySeconds: 300, run: async () => void (await carryOutDue(house)) },
     { name: 'make-patrol-sheets', everySeconds: 300, run: async () => void (await makePatrolSheets(house)) },
     { name: 'remind-owners', everySeconds: HOUR, run: async () => void (await remindOwners(house)) },
     {

@@ -6,7 +6,7 @@ import type { Selectable } from 'kysely';
 import type { Database, Db, Tx } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { OfficerActor, Reach } from '../actor.ts';
-import { type Agency, type AgencyId, subtreeOf } from '../agency.ts';
+import { type Agency, type AgencyId, reachedFrom } from '../agency.ts';
 import { type Deputation, LENT_ROLES, NOT_LENT } from '../deputation.ts';
 import { deputyHand, nameOfDeputy } from '../hand.ts';
 import type { RoleName } from '../role.ts';
@@ -96,7 +96,9 @@ export function reachOf(
   rights: readonly { readonly role: RoleName; readonly agencyId: AgencyId }[],
   agencies: readonly Agency[],
 ): Reach {
-  return rights.map(({ role, agencyId }) => ({ [role]: subtreeOf(agencyId, agencies) }) as Reach).reduce(together, {});
+  return rights
+    .map(({ role, agencyId }) => ({ [role]: reachedFrom(agencyId, agencies) }) as Reach)
+    .reduce(together, {});
 }
 
 function together(one: Reach, other: Reach): Reach {

@@ -1,7 +1,7 @@
 /** 在岗人员 by id: who holds a role, and the agencies it reaches. */
 import type { Db } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
-import { type AgencyId, subtreeOf } from '../agency.ts';
+import { type AgencyId, reachedFrom } from '../agency.ts';
 import { deputyHand, type Hand } from '../hand.ts';
 import type { RoleName } from '../role.ts';
 import { listAgencies } from '../store.ts';
@@ -32,11 +32,11 @@ export async function holdersOf(db: Db, roles: readonly RoleName[], on: CivilDat
   return [
     ...rows.map(({ id, own, role, at }) => ({
       ...{ officerId: id, hand: id, agencyId: own, role },
-      reach: subtreeOf(at, agencies),
+      reach: reachedFrom(at, agencies),
     })),
     ...lent.map(({ deputyId, principalId, deputyAgencyId, role, agencyId }) => ({
       ...{ officerId: deputyId, hand: deputyHand(deputyId, principalId), agencyId: deputyAgencyId, role },
-      reach: subtreeOf(agencyId, agencies),
+      reach: reachedFrom(agencyId, agencies),
     })),
   ];
 }

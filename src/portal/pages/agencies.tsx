@@ -1,6 +1,6 @@
 /** 各机关 [PRT-85]: every agency of the county, and a page for each with what it published and how it is reached. */
 import type { FastifyInstance } from 'fastify';
-import { AGENCY_KINDS, type Agency, subtreeOf } from '../../people/agency.ts';
+import { AGENCY_KINDS, type Agency, living, subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { PublicList } from '../../publications/public-view.ts';
 import { latest } from '../../publications/store/lists.ts';
@@ -11,6 +11,7 @@ import { Empty } from '../components/empty.tsx';
 import { FeedLinks } from '../components/feed-links.tsx';
 import { Page } from '../components/page.tsx';
 import { Pager } from '../components/pager.tsx';
+import { Before, Ended } from '../components/succession.tsx';
 import { agencyFeed } from '../followed.ts';
 import type { Frame } from '../frame.ts';
 import { AGENCIES } from '../page-keys.ts';
@@ -32,13 +33,14 @@ export function agencies(app: FastifyInstance, portal: Portal): void {
     build: async (request, frame) => {
       const { id } = request.params as { id: string };
       const page = askedPage(request.query);
-      const agency = (await within()).find((one) => one.id === id);
+      const all = await within();
+      const agency = all.find((one) => one.id === id);
       const list =
         agency &&
         (await latest(portal.house.db, { number: page, size: PAGE_SIZE }, portal.today(), { agencyId: agency.id }));
       if (!agency || !list || (page > 1 && list.lines.length === 0))
         return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
-      return { html: AgencyPage({ frame, agency, list, page }), keys: [`agency:${id}`, AGENCIES] };
+      return { html: AgencyPage({ frame, agency, agencies: all, list, page }), keys: [`agency:${id}`, AGENCIES] };
     },
   });
 }
@@ -58,8 +60,9 @@ export function AgenciesPage({
 }): string {
   const kinds = Object.entries(AGENCY_KINDS).map(([kind, { term }]) => ({
     term,
-    of: shown.filter((agency) => agency.kind === kind),
+    of: living(shown).filter((agency) => agency.kind === kind),
   }));
+  const over = shown.filter(({ ended }) => ended);
   return (
     <Page
       frame={frame}
@@ -88,6 +91,20 @@ export function AgenciesPage({
             </ul>
           </section>
         ))}
+      {over.length > 0 ? (
+        <section>
+          <h2>已撤销的机关</h2>
+          <ul class="doors">
+            {over.map(({ id, name }) => (
+              <li>
+                <a href={`/agencies/${id}`} safe>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </Page>
   ) as string;
 }
@@ -95,11 +112,13 @@ export function AgenciesPage({
 export function AgencyPage({
   frame,
   agency,
+  agencies: among,
   list,
   page,
 }: {
   readonly frame: Frame;
   readonly agency: Agency;
+  readonly agencies: readonly Agency[];
   readonly list: PublicList;
   readonly page: number;
 }): string {
@@ -117,7 +136,8 @@ export function AgencyPage({
         <h1 safe>{agency.name}</h1>
         <p class="lead" safe>{`在本站公开 ${list.total} 条。`}</p>
       </div>
-      {hasContact(agency) && page === 1 ? (
+      <Ended agency={agency} agencies={among} />
+      {hasContact(agency) && page === 1 && !agency.ended ? (
         <section>
           <h2>政府信息公开工作机构</h2>
           <Contact agency={agency} />
@@ -136,6 +156,7 @@ export function AgencyPage({
         )}
         <Pager page={page} pages={Math.ceil(list.total / PAGE_SIZE)} address={address} />
       </section>
+      {page === 1 ? <Before agency={agency} agencies={among} /> : null}
       <h2>订阅</h2>
       <FeedLinks followed={agencyFeed(agency)} />
     </Page>

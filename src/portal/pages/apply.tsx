@@ -5,6 +5,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../people/actor.ts';
+import { living } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import { problemOfRefusal } from '../../platform/http/problem.ts';
 import { publishedMatches } from '../../publications/store/matches.ts';
@@ -104,7 +105,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     const lost = gone.map((says) => ({ field: 'files', says }));
     if (form.acting === 'agent' && !files.some(({ purpose }) => purpose === 'mandate'))
       lost.push({ field: 'files', says: '没有交授权委托书。请选择申请人签名或者盖章的授权委托书。' });
-    const errors = [...errorsOf(form, new Set(agencies.map(({ id }) => id))), ...lost];
+    const errors = [...errorsOf(form, agencies), ...lost];
     return act === 'send' ? send(request, reply, form, errors, body) : goOn(request, reply, form, errors, body);
   }
 
@@ -144,8 +145,8 @@ export function apply(app: FastifyInstance, portal: Portal): void {
   ) {
     const { files } = heldOf(form);
     // What is lost is said once, and carried no further.
-    const living = name === 'files' ? { ...form, files: carriedOf(files) } : form;
-    const question = { name, form: living, held: files, errors, agencies: await listAgencies(db), changing };
+    const kept = name === 'files' ? { ...form, files: carriedOf(files) } : form;
+    const question = { name, form: kept, held: files, errors, agencies: living(await listAgencies(db)), changing };
     const html = ApplyQuestionPage({
       frame: portal.frame(request),
       asked: question,

@@ -10,6 +10,7 @@ import { Page } from '../components/page.tsx';
 import { FEED_FORMATS, type FeedFormatName, writeFeed } from '../feed-formats.ts';
 import { agencyFeed, columnFeed, EVERYTHING, type Followed } from '../followed.ts';
 import type { Frame } from '../frame.ts';
+import { AGENCIES } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage, cachedText } from '../send-page.ts';
 import { agenciesWithin } from './agencies.tsx';
@@ -21,23 +22,26 @@ interface Source {
   /** Path with its parameter; the feeds lie below it. */
   readonly path: string;
   /** Undefined for what does not exist. */
-  find(id: string, portal: Portal): Promise<{ followed: Followed; scope: FeedScope; key: string } | undefined>;
+  find(
+    id: string,
+    portal: Portal,
+  ): Promise<{ followed: Followed; scope: FeedScope; keys: readonly string[] } | undefined>;
 }
 
 const SOURCES: readonly Source[] = [
-  { path: '', find: async () => ({ followed: EVERYTHING, scope: {}, key: 'feed' }) },
+  { path: '', find: async () => ({ followed: EVERYTHING, scope: {}, keys: ['feed'] }) },
   {
     path: '/columns/:id',
     find: async (id, { house }) => {
       const found = columnTree((await specialColumns(house.db)).map(asColumn)).get(id);
-      return found && { followed: columnFeed(found), scope: { column: id }, key: `column:${id}` };
+      return found && { followed: columnFeed(found), scope: { column: id }, keys: [`column:${id}`] };
     },
   },
   {
     path: '/agencies/:id',
     find: async (id, portal) => {
       const found = agenciesWithin(portal, await listAgencies(portal.house.db)).find((agency) => agency.id === id);
-      return found && { followed: agencyFeed(found), scope: { agencyId: id }, key: `agency:${id}` };
+      return found && { followed: agencyFeed(found), scope: { agencyId: id }, keys: [`agency:${id}`, AGENCIES] };
     },
   },
 ];
@@ -52,7 +56,7 @@ export function feeds(app: FastifyInstance, portal: Portal): void {
           const found = await find((request.params as { id?: string }).id ?? '', portal);
           if (!found) return { text: '没有这个订阅源。\n', type: 'text', keys: [], status: 404 };
           const entries = await feedEntries(portal.house.db, found.scope, ENTRIES);
-          return { text: writeFeed(name, found.followed, entries, portal.site), type, keys: [found.key] };
+          return { text: writeFeed(name, found.followed, entries, portal.site), type, keys: found.keys };
         },
       });
     }

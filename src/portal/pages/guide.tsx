@@ -1,6 +1,6 @@
 /** 政府信息公开指南 (《条例》第十二条): what is published, how it is ordered, how to get it, and how each office is reached. */
 import type { FastifyInstance } from 'fastify';
-import { type Agency, subtreeOf } from '../../people/agency.ts';
+import { type Agency, living, subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { PublicLine } from '../../publications/public-view.ts';
 import { latestIn } from '../../publications/store/lists.ts';
@@ -27,7 +27,7 @@ export function guide(app: FastifyInstance, portal: Portal): void {
       const html = GuidePage({
         frame,
         county: agencies.find(({ id }) => id === portal.countyId),
-        agencies: agencies.filter(({ id }) => within.has(id) && id !== portal.countyId),
+        agencies: living(agencies).filter(({ id }) => within.has(id) && id !== portal.countyId),
         documents: published.lines,
       });
       return { html, keys: [AGENCIES, `column:${GUIDE}`] };

@@ -9,7 +9,9 @@ import { letterStatistics, publicLetter, publicLetters } from '../../interaction
 import { findLetterFile, letterStairs, receiptOfForm, trackLetter } from '../../interaction/store/letter-stairs.ts';
 import { sm3 } from '../../ledger/entry.ts';
 import { PUBLIC } from '../../people/actor.ts';
+import { type Agency, living } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
+import { successionSays } from '../../people/succession.ts';
 import { perform } from '../../perform.ts';
 import { yearOf } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
@@ -56,7 +58,7 @@ export function letters(app: FastifyInstance, portal: Portal): void {
     if (asked(request.body, 'do') === 'carry')
       return write(request, reply, { ...form, body: asked(request.body, 'wanted').slice(0, LONGEST_LETTER.body) }, []);
     const agencies = await listAgencies(db);
-    const errors = errorsOf(form, new Set(agencies.map(({ id }) => id)));
+    const errors = errorsOf(form, agencies);
     if (errors.length > 0) return write(request, reply, form, errors);
     const token = asked(request.body, TOKEN_FIELD);
     const earlier = await receiptOfForm(db, sm3(token), form, keys);
@@ -117,7 +119,7 @@ export function letters(app: FastifyInstance, portal: Portal): void {
     const html = WriteLetterPage({
       frame: portal.frame(request),
       form: form.agency === '' ? { ...form, agency: portal.countyId } : form,
-      agencies: await listAgencies(db),
+      agencies: living(await listAgencies(db)),
       asked: { errors, told, proof: await freshProof(portal) },
     });
     return sendOwn(reply, html, status);
@@ -174,11 +176,13 @@ function formOf(body: unknown): LetterForm {
   };
 }
 
-function errorsOf(form: LetterForm, agencies: ReadonlySet<string>): FieldError[] {
+function errorsOf(form: LetterForm, agencies: readonly Agency[]): FieldError[] {
   const errors: FieldError[] = [];
   const wrong = (field: keyof LetterForm, says: string) => errors.push({ field, says });
   if (!LETTER_KIND_NAMES.includes(form.kind as LetterKindName)) wrong('kind', '没有选来信的种类，请选择一种。');
-  if (!agencies.has(form.agency)) wrong('agency', '没有选写给哪个机关，请选择。');
+  const succession = successionSays(form.agency, agencies);
+  if (succession) wrong('agency', succession);
+  else if (!agencies.some(({ id }) => id === form.agency)) wrong('agency', '没有选写给哪个机关，请选择。');
   if (form.title === '') wrong('title', '没有写题目，请用一句话写明。');
   if (form.title.length > LONGEST_LETTER.title) wrong('title', `题目最多 ${LONGEST_LETTER.title} 个字，请删减。`);
   if (form.body === '') wrong('body', '没有写内容，请写明事情的经过和您的要求。');

@@ -122,8 +122,8 @@ function onTask<Command extends OnTask>({ when, none, fact, ...verb }: Step<Comm
       if (!task) return refuse('REQ-81', BASIS, '没有这项协办，请刷新后重新选择。');
       if (!when.includes(task.state))
         return refuse('REQ-81', BASIS, `这项协办现在是“${TASK_STATES[task.state].term}”，不能“${verb.term}”。`);
-      // [REQ-96] A reminder is no step of the task: what was answered before it and written down after it was answered in time.
-      const before = task.facts.findLast(({ type }) => type !== 'taskReminded')!.on;
+      // [REQ-96] A reminder is no step of the task, nor is its hand-over: what was answered before it and written down after it was answered in time.
+      const before = task.facts.findLast(({ type }) => type !== 'taskReminded' && type !== 'taskHandedOver')!.on;
       if (command.on < before)
         return refuse('REQ-81', BASIS, `这项协办的上一步是${inProse(before)}办理的，日期不能更早，请核对。`);
       const next = fact(task, command);

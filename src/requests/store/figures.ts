@@ -7,6 +7,7 @@ import type { AgencyId } from '../../people/agency.ts';
 import { anyOf, type Database, type Db } from '../../platform/database.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
 import { APPLICANT_KIND_NAMES, APPLICANT_KINDS, type ApplicantKindName } from '../applicant-kinds.ts';
+import { type HandedFile, rowsByHolder, rowsInCustody } from '../custody.ts';
 import type { FactType } from '../facts.ts';
 import type { RequestId } from '../info-request.ts';
 
@@ -43,7 +44,56 @@ export async function countTable3(db: Db, agencyIds: readonly AgencyId[], year: 
     add(fresh ? '1' : '2', applicant_kind, n);
     add(row ?? '4', applicant_kind, n);
   }
+  // [ORG-6] The few that were handed over were counted with who has them now: they count by the day instead.
+  const within = new Set(agencyIds);
+  for (const file of await handedFiles(db, agencyIds)) {
+    for (const row of rowsByHolder(file, within, year)) add(row, file.applicantKind, -1);
+    for (const row of rowsInCustody(file, within, year)) add(row, file.applicantKind, 1);
+  }
   return counts;
+}
+
+/** [ORG-6] What parts of a whole report twice, since one handed it to another: it leaves one and comes to the other, and for the whole it did neither. */
+export async function countedTwice(
+  db: Db,
+  parts: readonly (readonly AgencyId[])[],
+  year: number,
+): Promise<Table3Counts> {
+  const whole = new Set(parts.flat());
+  const counts: Record<string, number[]> = {};
+  for (const file of await handedFiles(db, [...whole])) {
+    const add = (rows: readonly string[], n: 1 | -1) => {
+      for (const row of rows) {
+        counts[row] ??= APPLICANT_KIND_NAMES.map(() => 0);
+        counts[row]![APPLICANT_KINDS[file.applicantKind].column]! += n;
+      }
+    };
+    for (const part of parts) add(rowsInCustody(file, new Set(part), year), 1);
+    add(rowsInCustody(file, whole, year), -1);
+  }
+  return counts;
+}
+
+/** [ORG-6] How many open applications came to these agencies from others in the year. */
+export async function countTakenOver(db: Db, agencyIds: readonly AgencyId[], year: number): Promise<number> {
+  const within = new Set(agencyIds);
+  const { from, to } = yearOfReport(year);
+  return (await handedFiles(db, agencyIds)).filter(({ handed }) =>
+    handed.some((move) => move.since >= from && move.since <= to && within.has(move.to) && !within.has(move.from)),
+  ).length;
+}
+
+/** Applications that one of these agencies handed over, or got. */
+export async function handedFiles(db: Db, agencyIds: readonly AgencyId[]): Promise<HandedFile[]> {
+  const { rows } = await sql<HandedFile>`
+    select r.id, r.applicant_kind as "applicantKind", r.received_on as "receivedOn", r.closed_on as "closedOn",
+      r.report_row as "reportRow", r.agency_id as holder, jsonb_agg(f.detail order by f.n) as handed
+    from request_facts f join info_requests r on r.id = f.request_id
+    where f.type = 'handedOver' and f.request_id in (
+      select own.request_id from request_facts own where own.type = 'handedOver'
+        and (own.detail->>'from' = ${anyOf(agencyIds)} or own.detail->>'to' = ${anyOf(agencyIds)}))
+    group by r.id`.execute(db);
+  return rows;
 }
 
 /** As the index `info_requests_carried` says it: what was received before a year and not closed before it does. */

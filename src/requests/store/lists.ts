@@ -1,11 +1,12 @@
 /** 办件列表: rows for the console, and the files behind a figure of the report. Identity appears masked only. */
 import type { AgencyId } from '../../people/agency.ts';
-import type { Db } from '../../platform/database.ts';
+import { anyOf, type Db } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import type { Light } from '../../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
+import { isBehind } from '../custody.ts';
 import { tryClock } from '../deadlines.ts';
 import type { RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestId } from '../info-request.ts';
@@ -13,7 +14,7 @@ import { type NextStep, nextStep } from '../next-step.ts';
 import { redoClock } from '../redo.ts';
 import { mostSimilar } from '../similar.ts';
 import type { RequestState } from '../states.ts';
-import { behindCell, type Table3Cell } from './figures.ts';
+import { behindCell, handedFiles, type Table3Cell } from './figures.ts';
 import { type RequestRow, toFact, toRequest } from './tables.ts';
 
 export interface RequestLine extends InfoRequest {
@@ -88,15 +89,22 @@ export async function listBehindCell(
   calendar: WorkCalendar,
 ): Promise<Lines> {
   if (agencyIds.length === 0) return NONE;
-  const found = joined(db)
-    .where('r.agency_id', 'in', agencyIds)
-    .where('r.id', 'in', (q) =>
-      q
-        .selectFrom('info_requests')
-        .select('id')
-        .where('agency_id', 'in', agencyIds)
-        .where((e) => behindCell(e, cell)),
-    );
+  // [ORG-6] What was handed over counts by the day, not with who has it now.
+  const [within, handed] = [new Set(agencyIds), await handedFiles(db, agencyIds)];
+  const [moved, behind] = [handed, handed.filter((file) => isBehind(file, within, cell))].map((files) =>
+    files.map(({ id }) => id),
+  ) as [string[], string[]];
+  const found = joined(db).where('r.id', 'in', (q) =>
+    q
+      .selectFrom('info_requests')
+      .select('id')
+      .where((e) =>
+        e.or([
+          e.and([e('agency_id', 'in', agencyIds), behindCell(e, cell), e.not(e('id', '=', anyOf(moved)))]),
+          e('id', '=', anyOf(behind)),
+        ]),
+      ),
+  );
   return pageOf(db, found, 'newest', page, today, calendar);
 }
 

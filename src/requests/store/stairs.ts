@@ -1,6 +1,7 @@
 /** How applications climb: found and locked, permitted, decided, saved. Row, facts and identity go in together or not at all. */
-import type { AgencyId } from '../../people/agency.ts';
+import { type AgencyId, living } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
+import { refuseEnded } from '../../people/succession.ts';
 import type { Scene, Stairs } from '../../perform.ts';
 import { type Db, type Tx, writeTogether } from '../../platform/database.ts';
 import type { KeyRing } from '../../platform/key-file.ts';
@@ -46,6 +47,8 @@ export function requestStairs(
 async function prepare(tx: Tx, command: OpeningCommand, { today }: Scene): Promise<Loaded | Refusal> {
   const office = await letterOffice(tx, command.agencyId);
   if (office === undefined) return refuse('NO_SUCH_AGENCY', art(27), '没有这个受理机关，请重新选择。');
+  const ended = refuseEnded(command.agencyId, await listAgencies(tx));
+  if (ended) return ended;
   const year = yearOf(dayOf(command, today));
   const desk = { office, numbers: {} };
   if (command.verb === 'openWithCarriedOver') {
@@ -81,7 +84,7 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loa
     },
     office,
     released: command.verb === 'draftReply' || command.verb === 'clearFinding' ? await releasedFiles(tx, row.id) : [],
-    agencies: command.verb === 'sendTask' ? await listAgencies(tx) : [],
+    agencies: command.verb === 'sendTask' ? living(await listAgencies(tx)) : [],
     placeInMonth: command.verb === 'noticeFee' ? await countPlace(tx, row.id) : null,
     jointly: ASKS_THE_OTHERS.includes(command.verb) ? await filesOfNotice(tx, toRequest(row), facts) : [],
     numbers: await takeNumbers(

@@ -66,6 +66,8 @@ function after(task: Task, fact: RequestFact): Task {
       return { ...task, state: 'accepted' };
     case 'taskWithdrawn':
       return { ...task, state: 'withdrawn' };
+    case 'taskHandedOver':
+      return { ...task, to: fact.to, name: fact.name };
     case 'taskReminded':
       return { ...task, reminders: task.reminders + 1 };
     default:

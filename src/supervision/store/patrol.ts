@@ -51,7 +51,14 @@ export async function rostersOf(db: Db, agencyIds: readonly AgencyId[]): Promise
 }
 
 export async function agenciesOnPatrol(db: Db): Promise<AgencyId[]> {
-  const rows = await db.selectFrom('patrol_rosters').select('agency_id').distinct().orderBy('agency_id').execute();
+  const rows = await db
+    .selectFrom('patrol_rosters')
+    .innerJoin('agencies', 'agencies.id', 'agency_id')
+    .select('agency_id')
+    .where('ended_on', 'is', null)
+    .distinct()
+    .orderBy('agency_id')
+    .execute();
   return rows.map(({ agency_id }) => agency_id);
 }
 

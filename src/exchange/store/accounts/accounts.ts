@@ -1,6 +1,7 @@
 /** 媒体账号台账的存取, and how an account climbs. */
 import { type Selectable, sql } from 'kysely';
 import type { AgencyId } from '../../../people/agency.ts';
+import { living } from '../../../people/agency.ts';
 import { listAgencies } from '../../../people/store.ts';
 import type { Stairs } from '../../../perform.ts';
 import type { Database, Db, Tx } from '../../../platform/database.ts';
@@ -42,7 +43,7 @@ export const accountStairs: Stairs<LoadedAccount, ChangedAccount, AccountCommand
       account,
       taken: changes && (await isTaken(tx, command.particulars, account.id)),
       lastPost: command.verb === 'closeAccount' ? await lastPostOf(tx, account.id) : null,
-      keeperKnown: !changes || (await listAgencies(tx)).some(({ id }) => id === command.agencyId),
+      keeperKnown: !changes || living(await listAgencies(tx)).some(({ id }) => id === command.agencyId),
     };
   },
   permit: permitAccount,
