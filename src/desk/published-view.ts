@@ -3,7 +3,7 @@ import { permitInSome } from '../people/actor.ts';
 import type { Db } from '../platform/database.ts';
 import type { Document } from '../publications/document.ts';
 import { permitProof } from '../publications/proof/take-proof.ts';
-import { periodsOf } from '../publications/store/proof.ts';
+import { periodsToList } from '../publications/store/proof.ts';
 import type { PublicationView } from './contract.ts';
 import type { Officer } from './reach.ts';
 
@@ -13,7 +13,7 @@ export async function publishedView(
   { id, agencyId, live }: Document,
 ): Promise<PublicationView['published']> {
   const permission = permitInSome(officer, (as) => permitProof(as, agencyId));
-  const periods = live === null ? [] : await periodsOf(db, id);
+  const periods = live === null ? [] : await periodsToList(db, id);
   return {
     proof: permission.allowed ? null : permission.refusal.says,
     editions: periods

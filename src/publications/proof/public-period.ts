@@ -5,29 +5,34 @@
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import type { Edition } from '../edition.ts';
 
-export interface PublicPeriod {
-  readonly edition: Edition;
+export interface PublicPeriod<Of = Edition> {
+  readonly edition: Of;
   /** The line that let it out, and the one that took it away; null while it is public. */
   readonly release: LedgerEntry;
   readonly end: LedgerEntry | null;
 }
 
+type Dated = Pick<Edition, 'n' | 'publishedAt'>;
+
 const RELEASES: readonly string[] = ['published', 'releasedUrgently', 'openedWithBalance'];
 
 /** @param entries of the document, oldest first @returns of every edition that was public, in their order */
-export function publicPeriods(entries: readonly LedgerEntry[], editions: readonly Edition[]): PublicPeriod[] {
+export function publicPeriods<Of extends Dated>(
+  entries: readonly LedgerEntry[],
+  editions: readonly Of[],
+): PublicPeriod<Of>[] {
   const ends = (after: LedgerEntry) =>
     entries.find(({ seq, verb }) => seq > after.seq && (verb === 'withdrawn' || RELEASES.includes(verb))) ?? null;
   return [...editions]
     .sort((a, b) => a.n - b.n)
-    .flatMap((edition): PublicPeriod[] => {
+    .flatMap((edition): PublicPeriod<Of>[] => {
       const release = entries.find((entry) => letsOut(entry, edition));
       return release ? [{ edition, release, end: ends(release) }] : [];
     });
 }
 
 /** What was taken over bears the former site's day; it came here with its line. */
-function letsOut({ verb, at }: LedgerEntry, { n, publishedAt }: Edition): boolean {
+function letsOut({ verb, at }: LedgerEntry, { n, publishedAt }: Dated): boolean {
   if (publishedAt === null || !RELEASES.includes(verb)) return false;
   return verb === 'openedWithBalance' ? n === 1 : at === publishedAt;
 }

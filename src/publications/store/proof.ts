@@ -6,6 +6,7 @@ import { art } from '../../statute/articles.ts';
 import { refuse } from '../../statute/refusal.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { Document, DocumentId } from '../document.ts';
+import type { Edition } from '../edition.ts';
 import { type PublicPeriod, publicPeriods } from '../proof/public-period.ts';
 import { permitProof, type TakeProof, takeProof } from '../proof/take-proof.ts';
 import { editionsOf, findDocument } from './documents.ts';
@@ -25,6 +26,24 @@ export const proofStairs: Stairs<Document, Document, TakeProof> = {
 /** Every edition of it that was public, in their order. */
 export async function periodsOf(db: Db, id: DocumentId): Promise<PublicPeriod[]> {
   const [entries, editions] = await Promise.all([entriesOf(db, 'publications', id), editionsOf(db, id)]);
+  return publicPeriods(entries, editions);
+}
+
+/** The same for a list: without their texts. */
+export async function periodsToList(
+  db: Db,
+  id: DocumentId,
+): Promise<PublicPeriod<Pick<Edition, 'n' | 'hash' | 'publishedAt'>>[]> {
+  const [entries, rows] = await Promise.all([
+    entriesOf(db, 'publications', id),
+    db
+      .selectFrom('editions')
+      .select(['n', 'hash', 'published_at'])
+      .where('document_id', '=', id)
+      .where('published_at', 'is not', null)
+      .execute(),
+  ]);
+  const editions = rows.map(({ n, hash, published_at }) => ({ n, hash, publishedAt: published_at!.toISOString() }));
   return publicPeriods(entries, editions);
 }
 
