@@ -1,6 +1,7 @@
 /** The tables of 民意征集调查 and how their rows read. */
 import type { Selectable } from 'kysely';
 import type { Database } from '../../platform/database.ts';
+import { factFrom, rowOfFact } from '../../platform/fact-rows.ts';
 import type { SealedColumn } from '../../platform/sealed-column.ts';
 import type { SealedShelf } from '../../requests/store/erase-sealed.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
@@ -130,28 +131,9 @@ export function fromConsultation({ id, agencyId, text, ...rest }: PublicConsulta
 }
 
 export function toConsultationFact(row: Selectable<Database['public_consultation_facts']>): ConsultationFact {
-  return {
-    ...row.detail,
-    n: row.n,
-    type: row.type,
-    on: row.happened_on,
-    recordedAt: row.recorded_at.toISOString(),
-    by: row.recorded_by,
-  } as ConsultationFact;
+  return factFrom(row);
 }
 
-export function fromConsultationFact(
-  { consultation }: ConsultationFile,
-  { n, type, on, recordedAt, by, ...detail }: ConsultationFact,
-) {
-  return {
-    consultation_id: consultation.id,
-    n,
-    agency_id: consultation.agencyId,
-    type,
-    happened_on: on,
-    recorded_at: new Date(recordedAt),
-    recorded_by: by,
-    detail,
-  };
+export function fromConsultationFact({ consultation: { id, agencyId } }: ConsultationFile, fact: ConsultationFact) {
+  return { consultation_id: id, ...rowOfFact(agencyId, fact) };
 }

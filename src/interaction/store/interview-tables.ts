@@ -1,6 +1,7 @@
 /** The tables of 在线访谈 and how their rows read. */
 import type { Selectable } from 'kysely';
 import type { Database } from '../../platform/database.ts';
+import { factFrom, rowOfFact } from '../../platform/fact-rows.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { InterviewFact, InterviewFactType } from '../interviews/facts.ts';
 import type {
@@ -90,30 +91,11 @@ export function fromInterview({ interview: one, facts }: InterviewFile) {
 }
 
 export function toInterviewFact(row: Selectable<Database['interview_facts']>): InterviewFact {
-  return {
-    ...row.detail,
-    n: row.n,
-    type: row.type,
-    on: row.happened_on,
-    recordedAt: row.recorded_at.toISOString(),
-    by: row.recorded_by,
-  } as InterviewFact;
+  return factFrom(row);
 }
 
-export function fromInterviewFact(
-  { id, agencyId }: Pick<Interview, 'id' | 'agencyId'>,
-  { n, type, on, recordedAt, by, ...detail }: InterviewFact,
-) {
-  return {
-    interview_id: id,
-    n,
-    agency_id: agencyId,
-    type,
-    happened_on: on,
-    recorded_at: new Date(recordedAt),
-    recorded_by: by,
-    detail,
-  };
+export function fromInterviewFact({ id, agencyId }: Pick<Interview, 'id' | 'agencyId'>, fact: InterviewFact) {
+  return { interview_id: id, ...rowOfFact(agencyId, fact) };
 }
 
 export function toQuestion(row: Selectable<Database['interview_questions']>): InterviewQuestion {

@@ -1,6 +1,7 @@
 /** The tables of 咨询诉求 and how their rows read. */
 import type { Selectable } from 'kysely';
 import type { Database } from '../../platform/database.ts';
+import { factFrom, rowOfFact } from '../../platform/fact-rows.ts';
 import type { SealedColumn } from '../../platform/sealed-column.ts';
 import type { SealedShelf } from '../../requests/store/erase-sealed.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
@@ -134,25 +135,9 @@ export function changing({ agencyId, state, simple, answeredOn, published }: Cit
 }
 
 export function toLetterFact(row: Selectable<Database['citizen_letter_facts']>): LetterFact {
-  return {
-    ...row.detail,
-    n: row.n,
-    type: row.type,
-    on: row.happened_on,
-    recordedAt: row.recorded_at.toISOString(),
-    by: row.recorded_by,
-  } as LetterFact;
+  return factFrom(row);
 }
 
-export function fromLetterFact({ letter }: LetterFile, { n, type, on, recordedAt, by, ...detail }: LetterFact) {
-  return {
-    letter_id: letter.id,
-    n,
-    agency_id: letter.agencyId,
-    type,
-    happened_on: on,
-    recorded_at: new Date(recordedAt),
-    recorded_by: by,
-    detail,
-  };
+export function fromLetterFact({ letter: { id, agencyId } }: LetterFile, fact: LetterFact) {
+  return { letter_id: id, ...rowOfFact(agencyId, fact) };
 }

@@ -3,6 +3,7 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Stairs } from '../../perform.ts';
 import type { Database, Db, Tx } from '../../platform/database.ts';
+import { factFrom, rowOfFact } from '../../platform/fact-rows.ts';
 import { art } from '../../statute/articles.ts';
 import { type CivilDate, civilFromParts } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
@@ -264,26 +265,9 @@ function fromRemedy(remedy: Remedy): Selectable<Database['remedies']> {
 }
 
 function toFact(row: Selectable<Database['remedy_facts']>): RemedyFact {
-  return {
-    ...row.detail,
-    n: row.n,
-    type: row.type,
-    on: row.happened_on,
-    recordedAt: row.recorded_at.toISOString(),
-    by: row.recorded_by,
-  } as RemedyFact;
+  return factFrom(row);
 }
 
 function fromFact({ id, agencyId }: Remedy, fact: RemedyFact): Selectable<Database['remedy_facts']> {
-  const { n, type, on, recordedAt, by, ...detail } = fact;
-  return {
-    remedy_id: id,
-    n,
-    agency_id: agencyId,
-    type,
-    happened_on: on,
-    recorded_at: new Date(recordedAt),
-    recorded_by: by,
-    detail,
-  };
+  return { remedy_id: id, ...rowOfFact(agencyId, fact) };
 }

@@ -1,6 +1,7 @@
 /** The tables of `requests/` and how their rows read. */
 import type { Selectable } from 'kysely';
 import type { Database } from '../../platform/database.ts';
+import { factFrom, rowOfFact } from '../../platform/fact-rows.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { ChannelName } from '../../statute/receipt.ts';
 import type { ApplicantKindName } from '../applicant-kinds.ts';
@@ -107,26 +108,9 @@ export function fromRequest(
 }
 
 export function toFact(row: FactRow): RequestFact {
-  return {
-    ...row.detail,
-    n: row.n,
-    type: row.type,
-    on: row.happened_on,
-    recordedAt: row.recorded_at.toISOString(),
-    by: row.recorded_by,
-  } as RequestFact;
+  return factFrom(row);
 }
 
-export function fromFact(request: InfoRequest, fact: RequestFact): FactRow {
-  const { n, type, on, recordedAt, by, ...detail } = fact;
-  return {
-    request_id: request.id,
-    n,
-    agency_id: request.agencyId,
-    type,
-    happened_on: on,
-    recorded_at: new Date(recordedAt),
-    recorded_by: by,
-    detail,
-  };
+export function fromFact({ id, agencyId }: InfoRequest, fact: RequestFact): FactRow {
+  return { request_id: id, ...rowOfFact(agencyId, fact) };
 }

@@ -1,6 +1,7 @@
 /** The tables of 更正申请 and how their rows read. */
 import type { Selectable } from 'kysely';
 import type { Database } from '../../../platform/database.ts';
+import { factFrom, rowOfFact } from '../../../platform/fact-rows.ts';
 import type { SealedColumn } from '../../../platform/sealed-column.ts';
 import type { CivilDate } from '../../../statute/civil-date.ts';
 import type { Paper } from '../../../statute/paper.ts';
@@ -124,29 +125,9 @@ export function fromCorrection(one: PersonalCorrection): Selectable<Database['pe
 }
 
 export function toCorrectionFact(row: Selectable<Database['personal_correction_facts']>): CorrectionFact {
-  return {
-    ...row.detail,
-    n: row.n,
-    type: row.type,
-    on: row.happened_on,
-    recordedAt: row.recorded_at.toISOString(),
-    by: row.recorded_by,
-  } as CorrectionFact;
+  return factFrom(row);
 }
 
-export function fromCorrectionFact(
-  { id, agencyId }: PersonalCorrection,
-  fact: CorrectionFact,
-): Selectable<Database['personal_correction_facts']> {
-  const { n, type, on, recordedAt, by, ...detail } = fact;
-  return {
-    correction_id: id,
-    n,
-    agency_id: agencyId,
-    type,
-    happened_on: on,
-    recorded_at: new Date(recordedAt),
-    recorded_by: by,
-    detail,
-  };
+export function fromCorrectionFact({ id, agencyId }: PersonalCorrection, fact: CorrectionFact) {
+  return { correction_id: id, ...rowOfFact(agencyId, fact) };
 }
