@@ -14,11 +14,20 @@ interface UploadFormProps<Answer> {
   readonly label?: string;
   readonly upload: (file: File) => Promise<Answer>;
   readonly onKept: (after: Answer, file: File) => unknown;
+  /** Another was chosen: what was told of the last is over. */
+  readonly onChoose?: () => void;
   /** What else is asked about the file. */
   readonly children?: ReactNode;
 }
 
-export function UploadForm<Answer>({ verb, label = '文件', upload, onKept, children }: UploadFormProps<Answer>) {
+export function UploadForm<Answer>({
+  verb,
+  label = '文件',
+  upload,
+  onKept,
+  onChoose,
+  children,
+}: UploadFormProps<Answer>) {
   const [file, setFile] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   // The browser's own box for files is emptied by making a new one.
@@ -50,6 +59,7 @@ export function UploadForm<Answer>({ verb, label = '文件', upload, onKept, chi
         disabled={send.isPending}
         onChoose={(chosen) => {
           send.reset();
+          onChoose?.();
           setFile(chosen);
         }}
         wrong={tried && file === null ? '请先选择文件。' : null}

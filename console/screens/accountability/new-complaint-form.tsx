@@ -1,5 +1,4 @@
 /** 登记投诉、举报: about whom, on which ground, what is complained of; never who complained. */
-import { useState } from 'react';
 import type { NewComplaint } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
 import { AgencyField } from '../../components/agency-field.tsx';
@@ -9,6 +8,7 @@ import { DayField } from '../../components/day-field.tsx';
 import { LongField } from '../../components/long-field.tsx';
 import { onlyAgency } from '../../components/only-agency.ts';
 import { SideForm } from '../../components/side-form.tsx';
+import { useFields } from '../../components/use-fields.ts';
 import type { OversightFormProps } from './form-props.ts';
 
 const ASKED = {
@@ -18,22 +18,18 @@ const ASKED = {
   receivedOn: '请写明收到的日期。',
   says: '请写明投诉的事情。',
 } as const;
-type Name = keyof typeof ASKED;
 
 export function NewComplaintForm({ view, error, pending, onSend, onLeave }: OversightFormProps) {
-  const [written, setWritten] = useState<Record<Name, string>>({
-    ...{ agencyId: onlyAgency(view.agencies).name, aboutId: onlyAgency(view.about).name },
-    ...{ ground: '', receivedOn: view.today, says: '' },
-  });
-  const [tried, setTried] = useState(false);
-  const field = (name: Name) => ({
-    value: written[name],
-    onChange: (value: string) => setWritten({ ...written, [name]: value }),
-    wrong: tried && written[name].trim() === '' ? ASKED[name] : undefined,
-  });
+  const { written, field, isComplete } = useFields<Record<keyof typeof ASKED, string>>(
+    {
+      ...{ agencyId: onlyAgency(view.agencies).name, aboutId: onlyAgency(view.about).name },
+      ...{ ground: '', receivedOn: view.today, says: '' },
+    },
+    ASKED,
+    error,
+  );
   const submit = () => {
-    setTried(true);
-    if (Object.values(written).some((text) => text.trim() === '')) return false;
+    if (!isComplete()) return false;
     onSend({
       ask: () => call('POST /api/oversight/complaints', { sends: written as NewComplaint }),
       says: '已经登记投诉。',

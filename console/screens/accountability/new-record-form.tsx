@@ -1,5 +1,4 @@
 /** 登记考核、评议、追究: what was done, of whom, with what result. */
-import { useState } from 'react';
 import type { NewOversight } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
 import { AgencyField } from '../../components/agency-field.tsx';
@@ -10,6 +9,7 @@ import { LongField } from '../../components/long-field.tsx';
 import { onlyAgency } from '../../components/only-agency.ts';
 import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useFields } from '../../components/use-fields.ts';
 import type { OversightFormProps } from './form-props.ts';
 
 const ASKED = {
@@ -20,22 +20,18 @@ const ASKED = {
   title: '请写明事项。',
   result: '请写明结果。',
 } as const;
-type Name = keyof typeof ASKED;
 
 export function NewRecordForm({ view, error, pending, onSend, onLeave }: OversightFormProps) {
-  const [written, setWritten] = useState<Record<Name, string>>({
-    ...{ kind: '', agencyId: onlyAgency(view.agencies).name, aboutId: onlyAgency(view.about).name },
-    ...{ on: view.today, title: '', result: '' },
-  });
-  const [tried, setTried] = useState(false);
-  const field = (name: Name) => ({
-    value: written[name],
-    onChange: (value: string) => setWritten({ ...written, [name]: value }),
-    wrong: tried && written[name].trim() === '' ? ASKED[name] : undefined,
-  });
+  const { written, field, isComplete } = useFields<Record<keyof typeof ASKED, string>>(
+    {
+      ...{ kind: '', agencyId: onlyAgency(view.agencies).name, aboutId: onlyAgency(view.about).name },
+      ...{ on: view.today, title: '', result: '' },
+    },
+    ASKED,
+    error,
+  );
   const submit = () => {
-    setTried(true);
-    if (Object.values(written).some((text) => text.trim() === '')) return false;
+    if (!isComplete()) return false;
     onSend({
       ask: () => call('POST /api/oversight/records', { sends: written as NewOversight }),
       says: `已经登记：${written.title}。`,

@@ -13,7 +13,7 @@ import { Identity } from '../../components/identity.tsx';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { VerbButton } from '../../components/verb-button.tsx';
+import { StepsCard } from '../../components/steps-card.tsx';
 import { LetterForm } from './letter-form.tsx';
 import '../../components/file-head.css';
 import './citizen-letter.css';
@@ -125,12 +125,7 @@ function OpenLetter({ file }: { readonly file: CitizenLetterView }) {
           onLeave={() => turn(null)}
         />
       ) : (
-        <section className="card letter-verbs" aria-labelledby="steps">
-          <h2 id="steps">可以办的步骤</h2>
-          {file.verbs.map((verb) => (
-            <VerbButton key={verb.verb} verb={verb} term={verb.term} onClick={() => turn(verb.verb)} />
-          ))}
-        </section>
+        <StepsCard verbs={file.verbs} onTurn={turn} />
       )}
       <History steps={file.history} />
     </>

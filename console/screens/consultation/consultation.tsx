@@ -13,7 +13,7 @@ import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { VerbButton } from '../../components/verb-button.tsx';
+import { StepsCard } from '../../components/steps-card.tsx';
 import { ActForm } from './act-form.tsx';
 import { AnswerFiles } from './answer-files.tsx';
 import { Opinions } from './opinions.tsx';
@@ -91,13 +91,7 @@ function OpenConsultation({ file }: { readonly file: ConsultationView }) {
       ) : shown?.allowed ? (
         <ActForm key={shown.verb} {...form} verb={shown} file={file} onAct={(act) => send.mutate({ act })} />
       ) : (
-        <section className="card consultation-verbs" aria-labelledby="steps">
-          <h2 id="steps">可以办的步骤</h2>
-          {file.verbs
-            .filter(({ verb }) => verb !== 'reply')
-            .map((verb) => (
-              <VerbButton key={verb.verb} verb={verb} term={verb.term} onClick={() => turn(verb.verb)} />
-            ))}
+        <StepsCard verbs={file.verbs.filter(({ verb }) => verb !== 'reply')} onTurn={turn}>
           {line.opensOn && (
             <>
               <p className="head-buttons">
@@ -108,7 +102,7 @@ function OpenConsultation({ file }: { readonly file: ConsultationView }) {
               <ProblemNote error={sheet.error} />
             </>
           )}
-        </section>
+        </StepsCard>
       )}
       {file.counts.length > 0 && line.opensOn && (
         <section className="card" aria-labelledby="counts">

@@ -10,7 +10,7 @@ import { DoneNote } from '../../components/done-note.tsx';
 import { History } from '../../components/history.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { VerbButton } from '../../components/verb-button.tsx';
+import { StepsCard } from '../../components/steps-card.tsx';
 import { ActForm } from './act-form.tsx';
 import { Questions } from './questions.tsx';
 import { SayForm } from './say-form.tsx';
@@ -93,12 +93,7 @@ function OpenInterview({ file }: { readonly file: InterviewView }) {
           onLeave={() => turn(null)}
         />
       ) : (
-        <section className="card interview-steps" aria-labelledby="steps">
-          <h2 id="steps">可以办的步骤</h2>
-          {bySteps.map((verb) => (
-            <VerbButton key={verb.verb} verb={verb} term={verb.term} onClick={() => turn(verb.verb)} />
-          ))}
-        </section>
+        <StepsCard verbs={bySteps} onTurn={turn} />
       )}
       {(isOpen || file.questions.length > 0) && (
         <Questions file={file} mayAdmit={may('admit')} mayDecline={may('decline')} />

@@ -13,7 +13,7 @@ import { Identity } from '../../components/identity.tsx';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { VerbButton } from '../../components/verb-button.tsx';
+import { StepsCard } from '../../components/steps-card.tsx';
 import { CorrectionForm, type CorrectionStage } from './correction-form.tsx';
 import { CorrectionHistory } from './correction-history.tsx';
 import { ProofFiles } from './proof-files.tsx';
@@ -128,14 +128,9 @@ function OpenFile({ stage }: { readonly stage: CorrectionStage }) {
           onLeave={() => turn(null)}
         />
       ) : (
-        <section className="card correction-verbs" aria-labelledby="steps">
-          <h2 id="steps">可以办的步骤</h2>
-          {file.verbs.map((verb) => (
-            <VerbButton key={verb.verb} verb={verb} term={verb.term} onClick={() => turn(verb.verb)} />
-          ))}
-        </section>
+        <StepsCard verbs={file.verbs} onTurn={turn} />
       )}
-      <ProofFiles id={line.id} proofs={file.proofFiles} onChanged={changed} />
+      <ProofFiles id={line.id} proofs={file.proofFiles} onChanged={changed} onChoose={() => setDone('')} />
       <CorrectionHistory id={line.id} lines={file.history} />
     </>
   );

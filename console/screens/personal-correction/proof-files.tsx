@@ -11,9 +11,10 @@ interface ProofFilesProps {
   readonly id: string;
   readonly proofs: CorrectionFileView['proofFiles'];
   readonly onChanged: (after: CorrectionFileView, says: string) => unknown;
+  readonly onChoose: () => void;
 }
 
-export function ProofFiles({ id, proofs, onChanged }: ProofFilesProps) {
+export function ProofFiles({ id, proofs, onChanged, onChoose }: ProofFilesProps) {
   const { count, files, whyHidden, whyNotAdd } = proofs;
   const remove = useSend(
     (fileId: string) => call('DELETE /api/personal-corrections/:id/files/:fileId', { path: { id, fileId } }),
@@ -48,6 +49,7 @@ export function ProofFiles({ id, proofs, onChanged }: ProofFilesProps) {
         <UploadForm
           verb="上传证据"
           upload={(file) => call('POST /api/personal-corrections/:id/files', { path: { id }, sends: { file } })}
+          onChoose={onChoose}
           onKept={(after, file) => onChanged(after, `已经上传：${file.name}。`)}
         />
       )}

@@ -1,6 +1,5 @@
 /** 全站灰度: by whose order, for what, from which day to which. */
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { GreyLine } from '../../../src/desk/contract.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DayField } from '../../components/day-field.tsx';
@@ -8,6 +7,7 @@ import { Empty } from '../../components/empty.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useFields } from '../../components/use-fields.ts';
 import type { SitePartProps } from './form-props.ts';
 
 const STATES: Readonly<Record<GreyLine['state'], string>> = {
@@ -75,21 +75,15 @@ const ASKED = {
   from: '请选开始的日期。',
   until: '请选最后一天。',
 };
-type Name = keyof typeof ASKED;
 
 function GreyForm({ view, error, pending, onSend, onOpen }: SitePartProps) {
-  const [written, setWritten] = useState<Record<Name, string>>({
-    ...{ orderedBy: '', reason: '', from: view.today, until: view.today },
-  });
-  const [tried, setTried] = useState(false);
-  const field = (name: Name) => ({
-    value: written[name],
-    onChange: (value: string) => setWritten({ ...written, [name]: value }),
-    wrong: tried && written[name].trim() === '' ? ASKED[name] : undefined,
-  });
+  const { written, field, isComplete } = useFields<Record<keyof typeof ASKED, string>>(
+    { orderedBy: '', reason: '', from: view.today, until: view.today },
+    ASKED,
+    error,
+  );
   const submit = () => {
-    setTried(true);
-    if (Object.values(written).some((text) => text.trim() === '')) return false;
+    if (!isComplete()) return false;
     onSend({
       act: { verb: 'orderGrey', ...written },
       says: `已经设定：${written.from} 至 ${written.until} 全站灰度。`,
