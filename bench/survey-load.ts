@@ -4,7 +4,7 @@
  * Fails unless every acknowledged answer is stored once, the sums are those of the answers, and the results are read within 200 ms (p95).
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConsultationTextView, ConsultationView } from '../src/desk/contract.ts';
@@ -12,6 +12,7 @@ import { deskClient, foundCounty } from '../test/support/desk-client.ts';
 import { type RunningServer, startServer } from '../test/support/running-server.ts';
 import { atMost, printMeasured } from './measured.ts';
 import { residentMegabytes } from './processes.ts';
+import { sendForm } from './send-form.ts';
 
 const [CLIENTS, ADDRESSES_EACH, ANSWERS_EACH] = [100, 10, 10];
 const ALL = CLIENTS * ADDRESSES_EACH * ANSWERS_EACH;
@@ -77,9 +78,9 @@ async function measure(running: RunningServer): Promise<boolean> {
         for (let i = 0; i < ANSWERS_EACH; i += 1) {
           const answers = answersOf(at * ANSWERS_EACH + i);
           const path = `/consultations/${id}/send`;
-          const form = await ask(agent, 'GET', path);
+          const form = await sendForm(agent, PORTAL, 'GET', path);
           const sent = performance.now();
-          const receipt = await ask(agent, 'POST', path, { ...answers, ...answeredPlainly(form.body) });
+          const receipt = await sendForm(agent, PORTAL, 'POST', path, { ...answers, ...answeredPlainly(form.body) });
           if (receipt.status !== 201) {
             refused.set(receipt.status, (refused.get(receipt.status) ?? 0) + 1);
             continue;
@@ -180,27 +181,6 @@ function answeredPlainly(page: string): Record<string, string> {
   const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
   const [, a = '', b = ''] = /([一二三四五六七八九])加([一二三四五六七八九])等于几/.exec(page) ?? [];
   return { token, answer: String(DIGITS.indexOf(a) + DIGITS.indexOf(b)), do: 'send' };
-}
-
-function ask(agent: Agent, method: 'GET' | 'POST', path: string, form: Record<string, string> = {}) {
-  return new Promise<{ status: number; body: string }>((done, fail) => {
-    const body = method === 'GET' ? '' : new URLSearchParams(form).toString();
-    const [host, port] = PORTAL.split(':');
-    const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
-      'content-length': Buffer.byteLength(body),
-    };
-    const sent = request({ agent, host, port, path, method, headers, timeout: 60_000 }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (part: string) => {
-        text += part;
-      });
-      answer.on('end', () => done({ status: answer.statusCode!, body: text }));
-      answer.on('error', fail);
-    });
-    sent.on('error', fail).on('timeout', () => sent.destroy(new Error('no answer')));
-    sent.end(body);
-  });
 }
 
 function percentile(times: readonly number[], share: number): number {

@@ -19,8 +19,8 @@ const Settings = Type.Object(
 export const ConnectionSchema = Settings;
 export type ConnectionSent = Static<typeof Settings>;
 
-export const ConnectionActSchema = Type.Union([
-  Type.Object({ verb: Type.Literal('change'), settings: Settings }, closed),
+/** What is done with whatever goes out piece by piece: a connection, a 公众号. */
+export const ON_PIECES = [
   Type.Object(
     {
       verb: Type.Union([
@@ -34,6 +34,11 @@ export const ConnectionActSchema = Type.Union([
   ),
   Type.Object({ verb: Type.Literal('sendAgain'), piece: Words(300) }, closed),
   Type.Object({ verb: Type.Literal('giveUp'), piece: Words(300), why: Words(200) }, closed),
+] as const;
+
+export const ConnectionActSchema = Type.Union([
+  Type.Object({ verb: Type.Literal('change'), settings: Settings }, closed),
+  ...ON_PIECES,
 ]);
 export type ConnectionActSent = Static<typeof ConnectionActSchema>;
 

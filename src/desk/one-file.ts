@@ -6,6 +6,7 @@ import { FILE_KINDS, type FileKindName } from '../platform/files/file-kinds.ts';
 import type { FileStore, KeptFile } from '../platform/files/file-store.ts';
 import { FILE_BYTES } from '../platform/files/limits.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+import { answer } from './answer.ts';
 import { sendFile } from './upload.ts';
 
 /** One byte more than allowed is let in, so that the store can say in words that it is too much. */
@@ -38,4 +39,9 @@ export function sendKept(
   { id, kind, name }: { readonly id: string; readonly kind: string; readonly name: string },
 ): FastifyReply {
   return sendFile(reply, Readable.from(files.read(id)), FILE_KINDS[kind as FileKindName].type, name);
+}
+
+/** The file itself, or why not. */
+export function answerFile(shown: FastifyReply | Refusal, request: FastifyRequest, reply: FastifyReply): unknown {
+  return isRefusal(shown) ? answer(shown, request, reply) : shown;
 }

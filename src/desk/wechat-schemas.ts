@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { LONGEST_POST } from '../exchange/wechat/wechat-post.ts';
 import { STEP_NAMES } from '../publications/review/steps.ts';
+import { ON_PIECES } from './connection-schemas.ts';
 import { oneOf } from './schemas.ts';
 
 const Words = (maxLength: number) => Type.String({ maxLength });
@@ -42,18 +43,6 @@ export const WechatJoinActSchema = Type.Union([
     },
     closed,
   ),
-  Type.Object(
-    {
-      verb: Type.Union([
-        Type.Literal('close'),
-        Type.Literal('reopen'),
-        Type.Literal('compareNow'),
-        Type.Literal('sendAllAgain'),
-      ]),
-    },
-    closed,
-  ),
-  Type.Object({ verb: Type.Literal('sendAgain'), piece: Words(300) }, closed),
-  Type.Object({ verb: Type.Literal('giveUp'), piece: Words(300), why: Words(200) }, closed),
+  ...ON_PIECES,
 ]);
 export type WechatJoinActSent = Static<typeof WechatJoinActSchema>;

@@ -15,7 +15,7 @@ import type { AttachedFileView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { examinedUpload } from '../examined-upload.ts';
 import { officerOf } from '../guard.ts';
-import { ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
+import { answerFile, ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
 import { attachedFileView, documentFor, NO_SUCH_DOCUMENT } from '../publication-view.ts';
 import { enter, type Officer } from '../reach.ts';
 
@@ -34,8 +34,7 @@ export function attachedFileRoutes(desk: FastifyInstance, deps: DeskDeps): void 
     );
     typed.get('/api/publications/:id/files/:fileId', { schema: { params: FileOfDocument } }, async (request, reply) => {
       const { id, fileId } = request.params;
-      const shown = await download(id, fileId, officerOf(request), deps, reply);
-      return isRefusal(shown) ? answer(shown, request, reply) : shown;
+      return answerFile(await download(id, fileId, officerOf(request), deps, reply), request, reply);
     });
   });
 }

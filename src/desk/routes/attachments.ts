@@ -36,7 +36,7 @@ import type { AttachmentView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { keepAttachment } from '../keep-attachment.ts';
-import { ONE_FILE, ONE_FILE_BODY, sendKept } from '../one-file.ts';
+import { answerFile, ONE_FILE, ONE_FILE_BODY, sendKept } from '../one-file.ts';
 import type { Officer } from '../reach.ts';
 import { NO_SUCH_FILE } from '../request-file-view.ts';
 import { IdSchema } from '../schemas.ts';
@@ -88,8 +88,7 @@ export function attachmentRoutes(desk: FastifyInstance, deps: DeskDeps): void {
     );
 
     typed.get('/api/requests/:id/files/:fileId', { schema: { params: AttachmentIdSchema } }, async (request, reply) => {
-      const shown = await download(request.params, officerOf(request), deps, reply);
-      return isRefusal(shown) ? answer(shown, request, reply) : shown;
+      return answerFile(await download(request.params, officerOf(request), deps, reply), request, reply);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { DAY, DRAFTED, deputedOffice, LAST, sent } from '../../../test/support/deputed-office.ts';
+import { DAY, deputedOffice, LAST, sent } from '../../../test/support/deputed-office.ts';
+import { DRAFT } from '../../../test/support/request-play.ts';
 import { entriesOf } from '../../ledger/store.ts';
 import { saveOfficer } from '../../people/store/officers.ts';
 import { actorOf } from '../../people/store.ts';
@@ -60,13 +61,13 @@ describe('代理的权限', () => {
   it('SEC-34 the act is done in the name of the principal, and ledger and file name both', async () => {
     const id = await registered();
     await lent('officeHead', 'idle', 'officeHead');
-    const drafted = await act(id, 'idle', 'draftReply', DRAFTED);
+    const drafted = await act(id, 'idle', 'draftReply', DRAFT);
     expect(drafted.history.at(-1)).toMatchObject({ by: '闲人（代傅主任）' });
     expect((await entriesOf(db, 'requests', id)).at(-1)).toMatchObject({ actorId: 'officer-idle/officer-officeHead' });
     // His own post comes first.
     const other = await registered();
     await lent('officeHead', 'handler', 'officeHead');
-    expect((await act(other, 'handler', 'draftReply', DRAFTED)).history.at(-1)).toMatchObject({ by: '韩经办' });
+    expect((await act(other, 'handler', 'draftReply', DRAFT)).history.at(-1)).toMatchObject({ by: '韩经办' });
     expect((await entriesOf(db, 'requests', other)).at(-1)).toMatchObject({ actorId: 'officer-handler' });
   });
 

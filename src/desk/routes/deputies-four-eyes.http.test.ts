@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { DAY, DRAFTED, deputedOffice } from '../../../test/support/deputed-office.ts';
+import { DAY, deputedOffice } from '../../../test/support/deputed-office.ts';
 import type { Who } from '../../../test/support/open-desk.ts';
-import { REGISTER } from '../../../test/support/request-play.ts';
+import { DRAFT, REGISTER } from '../../../test/support/request-play.ts';
 import { NO_CHANNELS } from '../../exchange/channel.ts';
 import { tell } from '../../exchange/store/tell.ts';
 import { entriesOf } from '../../ledger/store.ts';
@@ -24,7 +24,7 @@ describe('四眼按人', () => {
     const id = await registered();
     await lent('officeHead', 'handler', 'officeHead');
     await lent('legal', 'handler', 'legal');
-    await act(id, 'handler', 'draftReply', DRAFTED);
+    await act(id, 'handler', 'draftReply', DRAFT);
     expect(await act(id, 'handler', 'skipReview', { why: '期限将满' })).toMatchObject({ status: 409, code: 'REV-5' });
     expect(await act(id, 'handler', 'legalCheck', { why: '' })).toMatchObject({ status: 409, code: 'REV-2' });
     expect(await verbOf(id, 'handler', 'legalCheck')).toMatchObject({
@@ -37,7 +37,7 @@ describe('四眼按人', () => {
   it('REV-15 the principal does not approve what was drafted in his name, nor does another who stands in for him', async () => {
     const id = await registered();
     await lent('officeHead', 'idle', 'officeHead');
-    await act(id, 'idle', 'draftReply', DRAFTED);
+    await act(id, 'idle', 'draftReply', DRAFT);
     expect(await act(id, 'officeHead', 'skipReview', { why: '期限将满' })).toMatchObject({
       ...{ status: 409, code: 'REV-5', says: expect.stringContaining('这一稿是你的代理人写的') },
     });
@@ -49,7 +49,7 @@ describe('四眼按人', () => {
     const id = await registered();
     await lent('secrecyReviewer', 'legal', 'secrecyReviewer');
     await lent('signatory', 'secrecyReviewer', 'signatory');
-    await act(id, 'handler', 'draftReply', DRAFTED);
+    await act(id, 'handler', 'draftReply', DRAFT);
     await act(id, 'legal', 'legalCheck', { why: '' });
     expect(await act(id, 'legal', 'secrecyCheck', { why: '' })).toMatchObject({ status: 409, code: 'REV-2' });
     await act(id, 'secrecyReviewer', 'secrecyCheck', { why: '' });
@@ -62,7 +62,7 @@ describe('四眼按人', () => {
     await lent('officeHead', 'idle', 'officeHead');
     await set({ rights: (['legal', 'officeHead'] as const).map((role) => ({ role, agencyId: 'county' })) });
     await lent('legal', 'idle', 'officeHead', 'legal');
-    await act(id, 'officeHead', 'draftReply', DRAFTED);
+    await act(id, 'officeHead', 'draftReply', DRAFT);
     expect(await act(id, 'idle', 'skipReview', { why: '期限将满' })).toMatchObject({ status: 200 });
     expect((await entriesOf(db, 'requests', id)).at(-1)).toMatchObject({ actorId: 'officer-idle/officer-legal' });
   });
@@ -111,7 +111,7 @@ describe('四眼按人', () => {
 
   it('REV-15 the draft for everybody that a deputy has made from a reply is his and the principal’s', async () => {
     const id = await registered();
-    await act(id, 'handler', 'draftReply', DRAFTED);
+    await act(id, 'handler', 'draftReply', DRAFT);
     await act(id, 'legal', 'legalCheck', { why: '' });
     await act(id, 'secrecyReviewer', 'secrecyCheck', { why: '' });
     await act(id, 'signatory', 'sign');
@@ -162,7 +162,7 @@ describe('更正申请', () => {
 describe('借用审核人员', () => {
   it('REV-16 an officer of the county who is given a post of the town reviews there, and nowhere else', async () => {
     const [town, county] = [(await office.register({ agencyId: 'town' })).request.id, await registered()];
-    for (const id of [town, county]) await act(id, 'handler', 'draftReply', DRAFTED);
+    for (const id of [town, county]) await act(id, 'handler', 'draftReply', DRAFT);
     const given = await as('securityAdmin').post('/api/people/officers/officer-idle/acts', {
       ...{ verb: 'giveRoles', rights: [{ role: 'legal', agencyId: 'town' }] },
     });
@@ -197,7 +197,7 @@ describe('待办和告知', () => {
   it('SEC-36 what waits for who is absent waits for the deputy, labelled, and is not hidden from either', async () => {
     const id = await registered();
     await lent('legal', 'idle', 'legal');
-    await act(id, 'handler', 'draftReply', DRAFTED);
+    await act(id, 'handler', 'draftReply', DRAFT);
     expect(await rowOf(id, 'idle')).toMatchObject({ mine: true, actingFor: '法小正' });
     expect(await rowOf(id, 'legal')).toMatchObject({ mine: true, actingFor: null });
     expect(await rowOf(id, 'handler')).toMatchObject({ mine: false, behind: '法小正、闲人（代法小正）' });
@@ -208,7 +208,7 @@ describe('待办和告知', () => {
     await lent('legal', 'handler', 'legal');
     const id = await registered();
     await takeDue(db, office.house.now(), 100);
-    await act(id, 'handler', 'draftReply', DRAFTED);
+    await act(id, 'handler', 'draftReply', DRAFT);
     const [piece] = (await takeDue(db, office.house.now(), 100)).filter(
       ({ work, body }) => work === TELL && (body as Notice).kind === 'legalAwaited',
     );

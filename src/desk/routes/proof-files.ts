@@ -17,7 +17,7 @@ import type { CorrectionFileView } from '../contract/personal-corrections.ts';
 import { correctionFor, correctionView } from '../correction-view.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
+import { answerFile, ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
 import type { Officer } from '../reach.ts';
 import { IdSchema } from '../schemas.ts';
 
@@ -42,8 +42,7 @@ export function proofFileRoutes(desk: FastifyInstance, deps: DeskDeps): void {
       '/api/personal-corrections/:id/files/:fileId',
       { schema: { params: ProofIdSchema } },
       async (request, reply) => {
-        const shown = await download(request.params, officerOf(request), deps, reply);
-        return isRefusal(shown) ? answer(shown, request, reply) : shown;
+        return answerFile(await download(request.params, officerOf(request), deps, reply), request, reply);
       },
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
-import { DRAFT, REGISTER } from '../../../test/support/request-play.ts';
+import { REGISTER } from '../../../test/support/request-play.ts';
 import { civil } from '../../statute/civil-date.ts';
 import type { RequestFileView, TriageAidsView } from '../contract.ts';
 
@@ -11,18 +11,10 @@ const { as } = office;
 
 const fileOf = async (id: string, who: Who = 'handler'): Promise<RequestFileView> =>
   (await as(who).get(`/api/requests/${id}`)).json();
-const _act = async (id: string, seen: number, verb: string, particulars: object = {}, who: Who = 'handler') => {
-  const response = await as(who).post(`/api/requests/${id}/acts`, {
-    seen,
-    act: { verb, on: '2026-03-04', ...particulars },
-  });
-  return { status: response.statusCode, ...response.json() };
-};
 const registered = async () => {
   office.on('2026-03-04');
   return (await office.register()).request.id;
 };
-const _DRAFTED = { outcome: DRAFT.outcome, grounds: DRAFT.grounds, text: DRAFT.text };
 
 describe('POST /api/requests/:id/identity', () => {
   const open = async (id: string, who: Who, reason = 'contact') => {

@@ -16,7 +16,7 @@ import { answer, answerIssues } from '../answer.ts';
 import type { WorkPointView } from '../contract/work-points.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
+import { answerFile, ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
 import { enter, type Officer } from '../reach.ts';
 import { readPointSheet } from '../read-point-sheet.ts';
 import { IdSchema } from '../schemas.ts';
@@ -94,8 +94,7 @@ export function workPointRoutes(desk: FastifyInstance, deps: DeskDeps): void {
     );
     files.get('/api/work-points/:id/files/:fileId', { schema: { params: ProofParams } }, async (request, reply) => {
       const { id, fileId } = request.params;
-      const shown = await download(id, fileId, officerOf(request), deps, reply);
-      return isRefusal(shown) ? answer(shown, request, reply) : shown;
+      return answerFile(await download(id, fileId, officerOf(request), deps, reply), request, reply);
     });
   });
 }
