@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hiddenField } from '../../src/portal/portal.fixture.ts';
 import { outcomeOf } from '../../src/requests/outcomes.ts';
-import { applicationOffice } from '../support/application-office.ts';
+import { applicationOffice, CORRECTION, FEE_BY_PAGES, letters, RECEIVED } from '../support/application-office.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { db } = await testDatabase();
@@ -21,13 +21,6 @@ const {
   post,
   upload,
 } = await applicationOffice(db);
-
-const letters = (names: readonly string[]) =>
-  names.filter((name) => name.startsWith('文书/')).map((name) => name.replace(/^文书\/\d+ (.*)\.pdf$/, '$1'));
-
-const RECEIVED = '2026-03-02';
-const FEE_BY_PAGES = { tariff: 'pages', pages: 150, choice: '页数多', why: '一次申请五年的全部合同' };
-const CORRECTION = { what: '请写明是哪一段道路。', workdays: 10 };
 
 describe('given what may happen between receipt and reply', () => {
   it('ARC-1 a correction handed in online starts the clock anew', async () => {

@@ -7,7 +7,7 @@ import { formatFor } from '../../src/annual-report/form.ts';
 import { hiddenField } from '../../src/portal/portal.fixture.ts';
 import { OUTCOME_NAMES, type OutcomeName, outcomeOf } from '../../src/requests/outcomes.ts';
 import { CHANNELS, type ChannelName } from '../../src/statute/receipt.ts';
-import { applicationOffice } from '../support/application-office.ts';
+import { applicationOffice, CORRECTION, letters, RECEIVED } from '../support/application-office.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { db } = await testDatabase();
@@ -25,13 +25,6 @@ const {
   againstWill,
   post,
 } = await applicationOffice(db);
-
-const letters = (names: readonly string[]) =>
-  names.filter((name) => name.startsWith('文书/')).map((name) => name.replace(/^文书\/\d+ (.*)\.pdf$/, '$1'));
-
-const RECEIVED = '2026-03-02';
-const _FEE_BY_PAGES = { tariff: 'pages', pages: 150, choice: '页数多', why: '一次申请五年的全部合同' };
-const CORRECTION = { what: '请写明是哪一段道路。', workdays: 10 };
 
 /** What must have happened before an outcome may be chosen. */
 const BEFORE: Partial<Record<OutcomeName, (id: string) => Promise<unknown>>> = {

@@ -43,6 +43,15 @@ const CARRIED: Readonly<Record<string, object>> = {
 
 const WANTED = '民主路改造工程的批准文件';
 
+/** What journeys of applications have in common. */
+export const RECEIVED = '2026-03-02';
+export const FEE_BY_PAGES = { tariff: 'pages', pages: 150, choice: '页数多', why: '一次申请五年的全部合同' };
+export const CORRECTION = { what: '请写明是哪一段道路。', workdays: 10 };
+
+/** Letters of a volume, by what they are called. */
+export const letters = (names: readonly string[]) =>
+  names.filter((name) => name.startsWith('文书/')).map((name) => name.replace(/^文书\/\d+ (.*)\.pdf$/, '$1'));
+
 export async function applicationOffice(db: Db) {
   let codes = 0;
   const office = await openDesk(db, {

@@ -5,11 +5,9 @@ import { saveOfficer } from '../../src/people/store/officers.ts';
 import type { Db } from '../../src/platform/database.ts';
 import { openDesk, type Who } from './open-desk.ts';
 import { CREDIT_CODE } from './publication-play.ts';
-import { DRAFT } from './request-play.ts';
 
 export const DAY = '2026-03-04';
 export const LAST = '2026-03-06';
-export const DRAFTED = { outcome: DRAFT.outcome, grounds: DRAFT.grounds, text: DRAFT.text };
 
 const idOf = (who: Who) => `officer-${who}`;
 export const sent = (principal: Who, deputy: Who, ...roles: string[]) => ({
