@@ -20,6 +20,8 @@ export interface StatuteSettings {
   readonly extensions: 'once' | 'several';
   /** 补正期, in workdays, where the notice names none (《条例》第三十条“合理的补正期限”). */
   readonly correctionWorkdays: number;
+  /** 延迟答复最长, in workdays after the day it replaces (《条例》第三十五条 only says “合理期限”, 待核). */
+  readonly delayWorkdays: number;
   /** 其他机关的催办期, in workdays; silence has no effect in law (《条例》第三十三条第三款). */
   readonly agencyReminderWorkdays: number;
   /** 告知第三方以后、提供信息以前, in workdays from his receipt (《条例》第三十二条 names none, 推论); never past the day of the reply. */
@@ -108,6 +110,12 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     basis: art(30),
     note: '条例只说“合理的补正期限”。',
     choices: { from: 1, to: 60 },
+  },
+  delayWorkdays: {
+    term: '延迟答复的期限最多晚于原期限多少个工作日',
+    basis: art(35),
+    note: '条例只说“合理期限”，不受第三十三条20个工作日的限制。上限待核，默认60个工作日，用来挡住写错的年份和明显过长的期限。',
+    choices: { from: 20, to: 240 },
   },
   agencyReminderWorkdays: {
     term: '征求其他机关意见的催办期（工作日）',
@@ -210,6 +218,7 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   lateOpinion: 'fifteenthWorkday',
   extensions: 'once',
   correctionWorkdays: 10,
+  delayWorkdays: 60,
   agencyReminderWorkdays: 15,
   thirdPartyWaitWorkdays: 5,
   taskWorkdays: 5,

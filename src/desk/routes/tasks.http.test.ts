@@ -186,7 +186,7 @@ describe('what is told about days', () => {
     office.on('2026-03-04');
     expect(await fileOf(id)).toMatchObject({ usualTaskDay: '2026-03-11', line: { dueOn: '2026-03-30' } });
     await act(id, '2026-03-04', 'sendTask', { ...ASK, dueOn: '2026-03-31' });
-    await act(id, '2026-03-04', 'sendTask', { ...ASK, dueOn: '2026-03-30' });
+    await act(id, '2026-03-04', 'sendTask', { ...ASK, what: '请检索补充协议', dueOn: '2026-03-30' });
     expect((await fileOf(id)).tasks.map(({ afterReply }) => afterReply)).toEqual([true, false]);
     const { groups }: OwedView = (await office.as('officeHead').get('/api/owed')).json();
     const told = groups.flatMap(({ lines }) => lines).filter(({ requestId }) => requestId === id);

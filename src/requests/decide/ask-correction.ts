@@ -19,7 +19,8 @@ export interface AskCorrection extends FileAct {
 
 /** 补正期限的默认值: the Regulation says 合理; ten workdays follow 《行政复议法》第三十一条. */
 export const CORRECTION_WORKDAYS = 10;
-const CORRECTION_WORKDAYS_MAX = 60;
+/** 合理的补正期限 at most; the same for proof that is asked for (`personal-corrections/decide.ts`). */
+export const CORRECTION_WORKDAYS_MAX = 60;
 
 export const askCorrection: Verb<AskCorrection> = {
   term: '发出补正告知',

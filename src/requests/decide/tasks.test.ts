@@ -37,6 +37,34 @@ describe('协办', () => {
       expect(tryAct(file, '2026-04-13', 'sendTask', { ...ASK, dueOn: day(dueOn) })).toHaveProperty('facts');
   });
 
+  it('REQ-80 at most sixty workdays ahead, or to the day a delayed reply is due; when it is sent back, too', () => {
+    const last = { ...ASK, dueOn: day('2026-07-09') };
+    expect(tryAct(file, '2026-04-13', 'sendTask', last)).toHaveProperty('facts');
+    for (const dueOn of ['2026-07-10', '2099-11-05'])
+      expect(tryAct(file, '2026-04-13', 'sendTask', { ...ASK, dueOn: day(dueOn) })).toMatchObject({
+        code: 'REQ-80',
+        says: expect.stringContaining('2026年7月9日'),
+      });
+    const back = { ...TASK, why: '缺第二页', dueOn: day('2099-04-24') };
+    expect(tryAct(answered, '2026-04-18', 'returnTask', back)).toMatchObject({ code: 'REQ-80' });
+    const askedWhy = act(file, '2026-04-10', 'askReasons', { why: '一个月内提出三十件' });
+    const delayed = act(askedWhy, '2026-04-13', 'delay', { to: day('2026-07-31'), why: '清点档案' }, { as: HEAD });
+    expect(tryAct(delayed, '2026-04-13', 'sendTask', { ...ASK, dueOn: day('2026-07-31') })).toHaveProperty('facts');
+    expect(tryAct(delayed, '2026-04-13', 'sendTask', { ...ASK, dueOn: day('2026-08-03') })).toMatchObject({
+      code: 'REQ-80',
+    });
+  });
+
+  it('REQ-79 the same of the same agency is asked once, until that task has ended', () => {
+    expect(tryAct(sent, '2026-04-14', 'sendTask', { ...ASK, what: ` ${ASK.what}` })).toMatchObject({
+      code: 'REQ-79',
+      says: expect.stringContaining('已经请'),
+    });
+    expect(tryAct(sent, '2026-04-14', 'sendTask', { ...ASK, what: '请检索合同' })).toHaveProperty('facts');
+    const withdrawn = act(sent, '2026-04-14', 'withdrawTask', { ...TASK, why: '写错了' });
+    expect(tryAct(withdrawn, '2026-04-14', 'sendTask', ASK)).toHaveProperty('facts');
+  });
+
   it('REQ-81 only the liaison of the asked agency answers, only who asked accepts', () => {
     const answer = { ...TASK, text: '见附件' };
     for (const as of [HANDLER, HEAD, officerOf('county', 'liaison'), officerOf('other', 'liaison')])

@@ -5,9 +5,11 @@
 import type { AgencyId } from '../../people/agency.ts';
 import type { RoleName } from '../../people/role.ts';
 import { art } from '../../statute/articles.ts';
-import { type CivilDate, inProse, parseCivilDate } from '../../statute/civil-date.ts';
+import { type CivilDate, inProse, inProseWithWeekday, parseCivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { factsOf, lastOf, type NewFact, type RequestFact } from '../facts.ts';
+import type { RequestFile } from '../info-request.ts';
 import type { RequestState } from '../states.ts';
 import {
   isOpenTask,
@@ -18,6 +20,7 @@ import {
   taskOf,
   tasksOf,
 } from '../tasks/task.ts';
+import { latestTaskDay, TASK_WORKDAYS_MAX } from '../tasks/task-day.ts';
 import { isMissing } from './particulars.ts';
 import type { FileAct, Verb } from './verb.ts';
 
@@ -80,24 +83,40 @@ export const sendTask: Verb<SendTask> = {
   numbers: ['coWork'],
   roles: OFFICE,
   from: RUNNING,
-  act(file, { on, to, what, dueOn }, { agencies }) {
+  act(file, { on, to, what, dueOn }, { agencies, calendar }) {
     const asked = agencies.find(({ id }) => id === to);
     if (!asked || asked.id === file.request.agencyId)
       return refuse('REQ-79', BASIS, '请选择协办机关；不能请受理机关自己协办。');
     if (isMissing(what)) return refuse('REQ-79', BASIS, '请写明请对方检索、提供什么，写到对方不看申请也能办的程度。');
+    const same = tasksOf(file.facts).find(
+      (task) => isOpenTask(task) && task.to === to && task.what.trim() === what.trim(),
+    );
+    if (same)
+      return refuse(
+        'REQ-79',
+        BASIS,
+        `${inProse(same.sentOn)}已经请“${asked.name}”协办同样的事项，还没有结束。催促的请用“催办协办”；要改内容的，先撤回再发。`,
+      );
     return (
-      refuseDay(dueOn, on) ?? {
+      refuseDay(dueOn, on, file, calendar) ?? {
         fact: { type: 'taskSent', on, to, name: asked.name, what: what.trim(), dueOn },
       }
     );
   },
 };
 
-/** [REQ-80] The day of a task lies ahead. */
-function refuseDay(dueOn: CivilDate, on: CivilDate): Refusal | undefined {
-  return parseCivilDate(dueOn) !== undefined && dueOn > on
+/** [REQ-80] The day of a task lies ahead, and not out of all reach. */
+function refuseDay(dueOn: CivilDate, on: CivilDate, file: RequestFile, calendar: WorkCalendar): Refusal | undefined {
+  if (parseCivilDate(dueOn) === undefined || dueOn <= on)
+    return refuse('REQ-80', BASIS, '请填写协办期限，应当在发出协办函的次日以后。');
+  const last = latestTaskDay(file, on, calendar);
+  return dueOn <= last
     ? undefined
-    : refuse('REQ-80', BASIS, '请填写协办期限，应当在发出协办函的次日以后。');
+    : refuse(
+        'REQ-80',
+        BASIS,
+        `协办期限最晚可以到${inProseWithWeekday(last)}（${TASK_WORKDAYS_MAX}个工作日以后，应答复日更晚的到应答复日）。请核对年份和日期，给拟写、审核、签发留出时间。`,
+      );
 }
 
 interface Step<Command extends OnTask>
@@ -106,7 +125,7 @@ interface Step<Command extends OnTask>
   readonly when: readonly TaskState[];
   /** Why no task of the file can be taken this step. */
   readonly none: string;
-  fact(task: Task, command: Command): NewFact | Refusal;
+  fact(task: Task, command: Command, file: RequestFile, calendar: WorkCalendar): NewFact | Refusal;
 }
 
 /** A step on one task of the file: the same questions before each. */
@@ -117,7 +136,7 @@ function onTask<Command extends OnTask>({ when, none, fact, ...verb }: Step<Comm
     from: UNFILED,
     may: ({ facts }) =>
       tasksOf(facts).some(({ state }) => when.includes(state)) ? undefined : refuse('REQ-81', BASIS, none),
-    act(file, command) {
+    act(file, command, { calendar }) {
       const task = taskOf(file.facts, command.task);
       if (!task) return refuse('REQ-81', BASIS, '没有这项协办，请刷新后重新选择。');
       if (!when.includes(task.state))
@@ -126,7 +145,7 @@ function onTask<Command extends OnTask>({ when, none, fact, ...verb }: Step<Comm
       const before = task.facts.findLast(({ type }) => type !== 'taskReminded' && type !== 'taskHandedOver')!.on;
       if (command.on < before)
         return refuse('REQ-81', BASIS, `这项协办的上一步是${inProse(before)}办理的，日期不能更早，请核对。`);
-      const next = fact(task, command);
+      const next = fact(task, command, file, calendar);
       return isRefusal(next) ? next : { fact: next };
     },
   };
@@ -164,10 +183,10 @@ export const returnTask: Verb<ReturnTask> = onTask({
   roles: OFFICE,
   when: ['answered'],
   none: '没有已经回复、等待确认的协办。',
-  fact: (_, { on, task, why, dueOn }) =>
+  fact: (_, { on, task, why, dueOn }, file, calendar) =>
     isMissing(why)
       ? refuse('REQ-81', BASIS, '请写明还缺什么，协办机关才知道补充什么。')
-      : (refuseDay(dueOn, on) ?? { type: 'taskReturned', on, task, why, dueOn }),
+      : (refuseDay(dueOn, on, file, calendar) ?? { type: 'taskReturned', on, task, why, dueOn }),
 });
 
 export const acceptTask: Verb<AcceptTask> = onTask({

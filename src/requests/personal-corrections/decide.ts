@@ -1,17 +1,20 @@
 /** 办理更正申请 [REQ-120…REQ-124]: from what is and what is asked to what will be, or to why not. */
 import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
-import { inProse, parseCivilDate } from '../../statute/civil-date.ts';
+import { type CivilDate, inProse, inProseWithWeekday, parseCivilDate } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { IN_FORCE } from '../../statute/reply-clock/reply-due.ts';
+import type { WorkCalendar } from '../../statute/work-calendar.ts';
+import { addWorkdays } from '../../statute/workdays.ts';
 import { APPLICANT_KINDS } from '../applicant-kinds.ts';
+import { CORRECTION_WORKDAYS_MAX } from '../decide/ask-correction.ts';
 import { isMissing } from '../decide/particulars.ts';
 import { arrivesThatDay, dispatchOf, refuseDispatch } from '../dispatch.ts';
 import type { Applicant } from '../info-request.ts';
 import type { LetterOffice } from '../letters/letter.ts';
 import { CORRECTION_CHANNELS } from './channels.ts';
 import type { CorrectionAct, CorrectionCommand, DecideCorrection, RegisterCorrection } from './commands.ts';
-import { type CorrectionFact, lastCorrectionFact, type NewCorrectionFact } from './facts.ts';
+import { type CorrectionFact, type CorrectionFactOf, lastCorrectionFact, type NewCorrectionFact } from './facts.ts';
 import { type CorrectionNumbers, issueCorrectionLetters, markOfCorrection } from './letters.ts';
 import { CORRECTION_OUTCOMES } from './outcomes.ts';
 import { CORRECTION_BASIS as BASIS } from './permissions.ts';
@@ -63,7 +66,7 @@ export function decideCorrection(
   const last = file.facts.at(-1)!;
   if (command.on < last.on)
     return refuse('REQ-120', art(45), `上一步是${inProse(last.on)}办理的，这一步不能更早，请核对日期。`);
-  const change = step(file, command, loaded);
+  const change = step(file, command, loaded, scene.calendar);
   if (isRefusal(change)) return change;
   const correction = { ...file.correction, ...change.set };
   return made(correction, file.facts, change.fact, command.verb, loaded, scene);
@@ -106,14 +109,30 @@ function step(
   { correction, facts }: PersonalCorrectionFile,
   command: CorrectionAct,
   loaded: CorrectionLoaded,
+  calendar: WorkCalendar,
 ): Change | Refusal {
   const { on } = command;
   switch (command.verb) {
-    case 'askProof':
+    case 'askProof': {
       if (isMissing(command.what)) return refuse('REQ-122', BASIS, '请写明需要补充什么证据。');
       if (!parseCivilDate(command.until) || command.until <= on)
         return refuse('REQ-122', BASIS, '请写明提交证据的日期，在告知之日以后。');
+      const last = addWorkdays(on, CORRECTION_WORKDAYS_MAX, calendar);
+      if (command.until > last)
+        return refuse(
+          'REQ-122',
+          BASIS,
+          `提交证据的期限应当合理：最晚可以到${inProseWithWeekday(last)}（告知以后${CORRECTION_WORKDAYS_MAX}个工作日）。请核对年份和日期。`,
+        );
+      const waiting = proofAwaited(facts, on);
+      if (waiting)
+        return refuse(
+          'REQ-122',
+          BASIS,
+          `${inProse(waiting.on)}已经要求补充证据，申请人可以在${inProse(waiting.until)}以前提交，现在不能再要求一次。收到证据的，先登记收到。`,
+        );
       return { fact: { type: 'proofAsked', on, what: command.what.trim(), until: command.until } };
+    }
     case 'receiveProof':
       return isMissing(command.what)
         ? refuse('REQ-122', BASIS, '请写明收到了什么证据。')
@@ -149,6 +168,13 @@ export function receivedOn(facts: readonly CorrectionFact[]): CorrectionFact['on
   return lastCorrectionFact(facts, 'replyReceived')?.on ?? null;
 }
 
+/** 补充的期限还没有过: what was asked for last, while nothing has come on it and the day named is still his. */
+function proofAwaited(facts: readonly CorrectionFact[], on: CivilDate): CorrectionFactOf<'proofAsked'> | undefined {
+  const asked = lastCorrectionFact(facts, 'proofAsked');
+  const answered = asked && (lastCorrectionFact(facts, 'proofReceived')?.n ?? 0) > asked.n;
+  return asked && !answered && on <= asked.until ? asked : undefined;
+}
+
 function conclude(
   { proof }: PersonalCorrection,
   facts: readonly CorrectionFact[],
@@ -166,13 +192,12 @@ function conclude(
   if (outcome === 'notCorrected' && !proven && !facts.some(({ type }) => type === 'proofAsked'))
     return refuse('REQ-122', BASIS, '申请人没有提供证据的，请先要求补充证据，再决定不予更正。');
   // What was promised is kept: the last period asked for runs until proof came on it, whatever was in the file before.
-  const asked = lastCorrectionFact(facts, 'proofAsked');
-  const answered = asked && (lastCorrectionFact(facts, 'proofReceived')?.n ?? 0) > asked.n;
-  if (outcome === 'notCorrected' && asked && !answered && on <= asked.until)
+  const waiting = proofAwaited(facts, on);
+  if (outcome === 'notCorrected' && waiting)
     return refuse(
       'REQ-122',
       BASIS,
-      `已告知申请人可以在${inProse(asked.until)}以前提交证据，期限还没有过，也没有登记收到新的证据，不能不予更正。`,
+      `已告知申请人可以在${inProse(waiting.until)}以前提交证据，期限还没有过，也没有登记收到新的证据，不能不予更正。`,
     );
   const fact = {
     type: 'decided',

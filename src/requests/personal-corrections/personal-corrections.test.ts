@@ -197,6 +197,27 @@ describe('更正申请的决定', () => {
     }
   });
 
+  it('REQ-122 the day asked for is near, and nobody is asked twice while the first request waits', () => {
+    const ask = { verb: 'askProof', what: '户口簿', until: civil('2026-03-20') } as const;
+    // Sixty workdays from 2026-03-04: over 清明, 劳动节 and no further.
+    expect(tryAct(opened, '2026-03-04', { ...ask, until: civil('2026-06-01') })).toHaveProperty('facts');
+    for (const until of ['2026-06-02', '2099-12-20'])
+      expect(tryAct(opened, '2026-03-04', { ...ask, until: civil(until) })).toMatchObject({
+        code: 'REQ-122',
+        says: expect.stringContaining('2026年6月1日'),
+      });
+    const asked = act(opened, '2026-03-04', ask);
+    for (const on of ['2026-03-04', '2026-03-20'])
+      expect(tryAct(asked, on, { ...ask, until: civil('2026-03-27') })).toMatchObject({
+        code: 'REQ-122',
+        says: expect.stringContaining('已经要求补充证据'),
+      });
+    const later = { ...ask, until: civil('2026-03-27') };
+    expect(tryAct(asked, '2026-03-21', later)).toHaveProperty('facts');
+    const come = act(asked, '2026-03-05', { verb: 'receiveProof', what: '复印件' });
+    expect(tryAct(come, '2026-03-05', later)).toHaveProperty('facts');
+  });
+
   it('REQ-123 the answer says what, why, by which article and what can be done about it; the name is filled in later', () => {
     const decided = act(opened, '2026-03-10', CORRECTED, HEAD);
     expect(decided.issued.map(({ kind, number }) => [kind, number])).toEqual([['answer', NUMBERS.answer]]);

@@ -14,6 +14,16 @@ export function usualTaskDay(file: Dated, today: CivilDate, calendar: WorkCalend
   return due !== null && today < due && due < usual ? due : usual;
 }
 
+/** Longer than any reply may take with its extension (20 and 20 workdays) and an opinion asked for meanwhile (15). */
+export const TASK_WORKDAYS_MAX = 60;
+
+/** [REQ-80] The last day that may be set for a task: further out is a mistyped year, unless the reply itself was put off that far. */
+export function latestTaskDay(file: Dated, on: CivilDate, calendar: WorkCalendar): CivilDate {
+  const last = addWorkdays(on, TASK_WORKDAYS_MAX, calendar);
+  const due = runningDue(file, on, calendar);
+  return due !== null && due > last ? due : last;
+}
+
 /**
  * [REQ-80] 晚于应答复日: the task stops no clock, so its answer would come after the reply is due. Told and not refused: what is owed after the day is owed
  * all the same, and an extension may be under way.
