@@ -8,7 +8,7 @@ const ANSWERS = {
   kind: 'natural',
   name: '何以明',
   identityKind: '居民身份证',
-  identityNumber: '110101199001011234',
+  identityNumber: '110101199001011237',
   phone: '13800000001',
   email: '',
   address: '',

@@ -6,6 +6,7 @@ import type { ApplicantKindName } from '../../src/requests/applicant-kinds.ts';
 import type { FileCommand } from '../../src/requests/commands.ts';
 import type { RequestId } from '../../src/requests/info-request.ts';
 import { requestStairs } from '../../src/requests/store/stairs.ts';
+import { isIdentityNumber } from '../../src/review/personal-information.ts';
 import type { CivilDate } from '../../src/statute/civil-date.ts';
 import type { ChannelName } from '../../src/statute/receipt.ts';
 import { type Act, momentOf } from '../replay.ts';
@@ -72,9 +73,7 @@ export function playApplication(
           applicant: {
             name: applicant,
             identity:
-              kind === 'natural'
-                ? `居民身份证 99${String(serial).padStart(16, '0')}`
-                : `99${String(serial).padStart(16, '0')}`,
+              kind === 'natural' ? `居民身份证 ${nobodysNumber(serial)}` : `99${String(serial).padStart(16, '0')}`,
             phone: `1000000${String(1000 + serial)}`,
             email: '',
             address: `示例县示范街${serial}号`,
@@ -103,4 +102,11 @@ export function playApplication(
       }),
     ),
   ];
+}
+
+/** 居民身份证号码 of a place that does not exist (999999), with a check digit as it must be. */
+function nobodysNumber(serial: number): string {
+  const born = `1950010${1 + Math.floor(serial / 1000)}`;
+  const first = `999999${born}${String(serial % 1000).padStart(3, '0')}`;
+  return [...'0123456789X'].map((digit) => first + digit).find(isIdentityNumber)!;
 }

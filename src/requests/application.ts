@@ -8,6 +8,7 @@ import type { ApplicantKindName } from './applicant-kinds.ts';
 import { isMissing } from './decide/particulars.ts';
 import { FORMS_WANTED, type FormWantedName } from './forms-wanted.ts';
 import type { Applicant } from './info-request.ts';
+import { isTelephone, wrongIdentity } from './typed-numbers.ts';
 
 export interface Application {
   readonly applicantKind: ApplicantKindName;
@@ -65,6 +66,7 @@ function lacksOf({ applicantKind, applicant, wanted, formWanted }: Application):
     lacks('/applicant/representative', 1, '没有填写联系人。', '请填写法定代表人或者经办人的姓名。');
   if (isMissing(applicant.phone) && isMissing(applicant.email) && isMissing(applicant.address))
     lacks('/applicant/phone', 1, '没有填写联系方式。', '电话、电子邮箱、通信地址至少填写一项。');
+  issues.push(...numbersWrong(applicant));
   const { agent, together } = applicant;
   if (agent && isMissing(agent.name))
     lacks('/applicant/agent/name', 1, '没有填写代理人的姓名。', '请填写授权委托书上的代理人。');
@@ -86,6 +88,28 @@ function lacksOf({ applicantKind, applicant, wanted, formWanted }: Application):
   if (!Object.hasOwn(FORMS_WANTED, formWanted))
     lacks('/formWanted', 3, '没有选择获取信息的方式。', '请选择邮寄、当面领取、电子文件或者查阅抄录。');
   return issues;
+}
+
+/**
+ * 号码写得对不对 [REQ-132], where they were written: in the form of the applicant and of his agent. At the counter they are asked for again, since both
+ * the certificate and the person are there; of what came on paper it is told, never refused.
+ */
+export function numbersWrong({ identity, phone, agent }: Applicant): Issue[] {
+  const wrong = (at: string, person: Pick<Applicant, 'identity' | 'phone'>) => {
+    const card = wrongIdentity(person.identity);
+    const misdialled = !isMissing(person.phone) && !isTelephone(person.phone);
+    return [
+      ...(card ? [mistyped(`${at}/identity`, card, '请对照证件检查。')] : []),
+      ...(misdialled
+        ? [mistyped(`${at}/phone`, '电话号码的格式不对。', '只写数字、空格、加号、短横线和括号，数字至少7位。')]
+        : []),
+    ];
+  };
+  return [...wrong('/applicant', { identity, phone }), ...(agent ? wrong('/applicant/agent', agent) : [])];
+}
+
+function mistyped(where: string, says: string, advice: string): Issue {
+  return { ...lack(where, 1, says, advice), code: 'REQ-132' };
 }
 
 function lack(where: string, item: number, says: string, advice: string): Issue {

@@ -17,6 +17,11 @@ export function arrivalTerm(channel: ChannelName): string {
   return ARRIVAL_TERMS[CHANNELS[channel].dayZero];
 }
 
+/** Whether the applicant was there, and his certificate with him. */
+export function isInPerson(channel: ChannelName): boolean {
+  return CHANNELS[channel].dayZero === 'submitted';
+}
+
 /** Whether somebody must reach the applicant before the application counts as received. */
 export function needsConfirmation(channel: ChannelName): boolean {
   return CHANNELS[channel].dayZero === 'confirmed';

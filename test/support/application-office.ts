@@ -28,7 +28,7 @@ export interface Held {
 
 const APPLICANT = {
   name: '何以明',
-  identity: '居民身份证 110101199001011234',
+  identity: '居民身份证 110101199001011237',
   phone: '13800000001',
   email: '',
   representative: '',
@@ -82,7 +82,7 @@ export async function applicationOffice(db: Db) {
       kind: 'natural',
       name: APPLICANT.name,
       identityKind: '居民身份证',
-      identityNumber: '110101199001011234',
+      identityNumber: '110101199001011237',
       phone: APPLICANT.phone,
       email: '',
       address: '',

@@ -30,7 +30,7 @@ export const REGISTER: Register = {
   applicantKind: 'natural',
   applicant: {
     name: '张小满',
-    identity: '居民身份证 110101199001011234',
+    identity: '居民身份证 110101199001011237',
     phone: '13800000000',
     email: '',
     address: '示范县民主路1号',

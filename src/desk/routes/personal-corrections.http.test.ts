@@ -85,7 +85,7 @@ describe('更正本人信息申请', () => {
         ] as const
       ).map((table) => db.selectFrom(table).selectAll().execute()),
     );
-    expect(JSON.stringify(stored)).not.toMatch(/张小满|110101199001011234|13800000000/);
+    expect(JSON.stringify(stored)).not.toMatch(/张小满|110101199001011237|13800000000/);
     const opened = await as('handler').post(`${URL}/${line.id}/identity`, { reason: 'contact' });
     expect(opened.json()).toEqual(REGISTER.applicant);
     const entries = await db.selectFrom('ledger_entries').select('verb').where('subject', '=', line.id).execute();

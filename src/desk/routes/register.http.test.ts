@@ -87,6 +87,22 @@ describe('POST /api/requests', () => {
     ]);
   });
 
+  it('REQ-132 a mistyped number is said beside its field; on paper it is registered and told', async () => {
+    const applicant = { ...REGISTER.applicant, identity: '居民身份证 123', phone: 'abc' };
+    const before = await counted();
+    const typed = await office
+      .as('handler')
+      .post('/api/requests', { submission: submission(), ...APPLICATION, applicant });
+    expect(typed.statusCode).toBe(422);
+    expect(typed.json().issues.map(({ where }: { where: string }) => where)).toEqual([
+      '/applicant/identity',
+      '/applicant/phone',
+    ]);
+    expect(await counted()).toBe(before);
+    const { lacks } = await register({ applicant, channel: 'registered-post' });
+    expect(lacks).toMatchObject([{ where: '/applicant/identity' }, { where: '/applicant/phone' }]);
+  });
+
   it('REQ-129 an agent and those who apply together are registered at the counter, sealed and masked as he is', async () => {
     const agent = { name: '李代办', identity: '律师执业证 11101202010999999', phone: '13700001111' };
     const acting = await register({ applicant: { ...REGISTER.applicant, agent } });

@@ -2,12 +2,13 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { perform } from '../../perform.ts';
-import { lacksOnPaper } from '../../requests/application.ts';
+import { lacksOnPaper, numbersWrong } from '../../requests/application.ts';
+import { isInPerson } from '../../requests/channels.ts';
 import type { Register } from '../../requests/decide/register.ts';
 import { requestStairs } from '../../requests/store/stairs.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
-import { answer } from '../answer.ts';
+import { answer, answerIssues } from '../answer.ts';
 import type { RegisteredView, Registration } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
@@ -18,9 +19,13 @@ import { RegisterSchema } from '../schemas.ts';
 export function registerRoute(desk: FastifyInstance, deps: DeskDeps): void {
   desk
     .withTypeProvider<TypeBoxTypeProvider>()
-    .post('/api/requests', { schema: { body: RegisterSchema } }, async (request, reply) =>
-      answer(await register(request.body, officerOf(request), deps), request, reply),
-    );
+    .post('/api/requests', { schema: { body: RegisterSchema } }, async (request, reply) => {
+      const { channel, applicant } = request.body;
+      // Said beside its field; the act refuses the same.
+      const wrong = isInPerson(channel) ? numbersWrong(applicant) : [];
+      if (wrong.length > 0) return answerIssues(wrong, request, reply);
+      return answer(await register(request.body, officerOf(request), deps), request, reply);
+    });
 }
 
 async function register(

@@ -27,7 +27,7 @@ describe('POST /api/requests/:id/identity', () => {
     expect(await open(id, 'handler')).toEqual({
       status: 200,
       name: '张小满',
-      identity: '居民身份证 110101199001011234',
+      identity: '居民身份证 110101199001011237',
       phone: '13800000000',
       email: '',
       address: '示范县民主路1号',

@@ -89,6 +89,13 @@ describe('register', () => {
     expect(tryRegister({ wanted: '' })).toMatchObject({ code: 'REQ-2' });
   });
 
+  it('REQ-132 with the person there a wrong number is asked for again; what came by post is registered as it is', () => {
+    const applicant = { ...REGISTER.applicant, identity: '居民身份证 123' };
+    for (const channel of ['counter', 'oral'] as const)
+      expect(tryRegister({ applicant, channel })).toMatchObject({ code: 'REQ-132' });
+    expect(tryRegister({ applicant, channel: 'registered-post' })).toMatchObject({ request: { state: 'inProcess' } });
+  });
+
   it('REQ-3 online only today is the day of receipt', () =>
     expect(tryRegister({ channel: 'web' }, { ...ONLINE, today: '2026-03-03' })).toMatchObject({ code: 'REQ-3' }));
 

@@ -7,8 +7,8 @@ import type { CivilDate } from '../../statute/civil-date.ts';
 import { CHANNELS, type ChannelName, receiptDate } from '../../statute/receipt.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { ApplicantKindName } from '../applicant-kinds.ts';
-import { checkApplication } from '../application.ts';
-import { needsConfirmation, receiptFrom } from '../channels.ts';
+import { checkApplication, numbersWrong } from '../application.ts';
+import { isInPerson, needsConfirmation, receiptFrom } from '../channels.ts';
 import type { NewFact } from '../facts.ts';
 import type { FormWantedName } from '../forms-wanted.ts';
 import type { Applicant, InfoRequest } from '../info-request.ts';
@@ -47,8 +47,10 @@ export interface Opening {
 
 export function register(command: Register, { today, actor, calendar, nextNumber }: OpeningScene): Opening | Refusal {
   const { on, channel, confirmedOn, why = '' } = command;
-  const missing = actor.kind === 'public' ? checkApplication(command)[0] : undefined;
-  if (missing) return refuse('REQ-2', missing.basis, `${missing.says}${missing.advice}`);
+  const asked =
+    actor.kind === 'public' ? checkApplication(command) : isInPerson(channel) ? numbersWrong(command.applicant) : [];
+  const missing = asked[0];
+  if (missing) return refuse(missing.code, missing.basis, `${missing.says}${missing.advice}`);
   if (actor.kind === 'public' && on !== today)
     return refuse('REQ-3', art(31), '网上提交的申请以提交当日为收到之日，请重新提交。');
   if (isMissing(command.applicant.name) || isMissing(command.wanted))

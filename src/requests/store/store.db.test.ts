@@ -92,7 +92,7 @@ describe('a file', () => {
         select to_jsonb(r) as t from info_requests r union all select to_jsonb(f) from request_facts f
         union all select to_jsonb(a) from applicants a union all select to_jsonb(l) from ledger_entries l
       ) as everything`.execute(db);
-    expect(dump.rows[0]!.all).not.toMatch(/张小满|110101199001011234|13800000000/);
+    expect(dump.rows[0]!.all).not.toMatch(/张小满|110101199001011237|13800000000/);
     expect(await openApplicant(db, request.id, KEYS)).toEqual(REGISTER.applicant);
     const other = await desk.register();
     await sql`update applicants a set sealed = b.sealed from applicants b
@@ -101,10 +101,10 @@ describe('a file', () => {
   });
 
   it('REQ-46 finds the other applications of the same applicant, and only at the same agency', async () => {
-    const applicant = { ...REGISTER.applicant, identity: '居民身份证 220102199003034321', name: '李四' };
+    const applicant = { ...REGISTER.applicant, identity: '居民身份证 22010219900303432X', name: '李四' };
     const first = await desk.register({ applicant });
     const again = await desk.register({
-      applicant: { ...applicant, identity: '居民身份证：220102199003034321', phone: '1' },
+      applicant: { ...applicant, identity: '居民身份证：22010219900303432X', phone: '13900000001' },
     });
     await desk.register({ applicant, agencyId: 'town' });
     const { bySameApplicant } = (await loadFile(db, first.request.id, desk.people.handler, TODAY, builtInCalendar))!;

@@ -18,7 +18,7 @@ export const ANSWERS = {
   kind: 'natural',
   name: '王小明',
   identityKind: '居民身份证',
-  identityNumber: '11010119900101123X',
+  identityNumber: '110101199001011237',
   phone: '13912345678',
   email: '',
   address: '',

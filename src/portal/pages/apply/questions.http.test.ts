@@ -37,7 +37,7 @@ describe('the questions', () => {
       '电子文件',
       '个人',
       '王小明',
-      '居民身份证 11010119900101123X',
+      '居民身份证 110101199001011237',
       '13912345678',
     ])
       expect(read).toContain(value);
@@ -60,6 +60,16 @@ describe('the questions', () => {
     expect(page.body).toContain('href="#name"');
     expect(page.body).toContain('aria-describedby="name-hint name-error"');
     expect(hiddenField(page.body, 'at')).toBe('applicant');
+  });
+
+  it('REQ-132 a number of an identity card that is none, and words for a telephone, are said at their fields', async () => {
+    const ask = (wrong: object) => visitor.post('/apply', { ...ANSWERS, ...wrong, at: 'applicant', do: 'next' });
+    const page = await ask({ identityNumber: '110101199001011234', phone: 'abc' });
+    expect(page.statusCode).toBe(422);
+    expect(page.body).toContain('href="#identityNumber"');
+    expect(page.body).toContain('href="#phone"');
+    expect(textOf(page.body)).toContain('居民身份证号码有误。请对照证件检查。');
+    expect((await ask({ identityKind: '护照', identityNumber: 'E123' })).statusCode).toBe(200);
   });
 
   it('REQ-2 an organisation is asked for its credit code and for somebody to talk to', async () => {
