@@ -89,7 +89,7 @@ interface FactDetails {
   reasonsAsked: { readonly why: string };
   delayed: { readonly to: CivilDate; readonly why: string };
   /**
-   * `quantity`: 按件, its place in the month; 按量, its pages. `before`: numbers of the applications that were counted before it; `deviation`: why its
+   * `quantity`: 按件, its place in the month; 按量, its pages. `before`: numbers of the applications that were counted before it, `unnamed`: how many more that bear another name; `deviation`: why its
    * place is not the one that follows them; `split`: 拆分清单; `otherYuan`: what the other tariff would have given, `choice`: why not that one;
    * `joint`: 合并告知, the same in every file that its paper tells of.
    */
@@ -99,6 +99,7 @@ interface FactDetails {
     readonly yuan: number;
     readonly why: string;
     readonly before?: readonly string[];
+    readonly unnamed?: number;
     readonly deviation?: string;
     readonly split?: readonly string[];
     readonly otherYuan?: number;

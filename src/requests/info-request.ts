@@ -73,6 +73,25 @@ export function addressed({ name, together = [] }: Pick<Applicant, 'name' | 'tog
   return together.length === 0 ? name : `${name}等${together.length + 1}名申请人`;
 }
 
+/**
+ * 姓名相同 [FEE-16]: whether two applications under one proof of identity were made by one and the same, or by the same together. A number is easily written
+ * down wrong, so that nobody is told of the applications of another by his number alone.
+ */
+export function isSameName(one: Named, other: Named): boolean {
+  return nameKey(one) === nameKey(other);
+}
+
+type Named = Pick<Applicant, 'name' | 'together'> & Pick<InfoRequest, 'applicantKind'>;
+
+function nameKey({ applicantKind, name, together = [] }: Named): string {
+  const plain = (words: string) =>
+    words
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase();
+  return [applicantKind, plain(name), ...together.map(plain).sort()].join('|');
+}
+
 export interface RequestFile {
   readonly request: InfoRequest;
   /** In the order they were recorded, numbered from 1. */

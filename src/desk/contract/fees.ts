@@ -48,6 +48,8 @@ export interface FeeView {
   readonly pages: TariffView | null;
   /** 可以一并告知的 [FEE-16]: the others of the month that owe a fee by their count and have no notice yet. */
   readonly joinable: readonly JointChoice[];
+  /** 不能一并告知的 [FEE-16]: they owe a fee as well and bear another name under the same number. */
+  readonly notJoinable: readonly NotJoinable[];
   /** 合并告知: the other applications on the notice in force; null where it tells of this one alone, and while there is none; `own`: what this one owes. */
   readonly together: { readonly number: string; readonly own: number; readonly files: readonly JointChoice[] } | null;
 }
@@ -69,12 +71,21 @@ export interface JointChoice {
   readonly seen: number;
 }
 
+export interface NotJoinable {
+  readonly id: string;
+  readonly number: string;
+  readonly place: number;
+  readonly why: string;
+}
+
 export interface CountedApplication {
   readonly id: string;
   readonly number: string;
   readonly receivedOn: string;
   /** 计几件. */
   readonly units: number;
+  /** 姓名不同: the masked name it bears; left out where it is that of the application on the screen. */
+  readonly otherName?: string;
 }
 
 export interface TariffView {

@@ -4,7 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { tryClock } from '../../requests/deadlines.ts';
 import { bothTariffs } from '../../requests/fees/both-tariffs.ts';
-import { noticeNumber, stillOwing } from '../../requests/fees/joint-notice.ts';
+import { noticeNumber, OTHER_NAME, stillOwing } from '../../requests/fees/joint-notice.ts';
 import { type PlaceInMonth, unitsOf } from '../../requests/fees/place-in-month.ts';
 import type { RequestFile } from '../../requests/info-request.ts';
 import { feeNotice } from '../../requests/standing.ts';
@@ -23,19 +23,19 @@ import { enter, type Officer } from '../reach.ts';
 import { NO_SUCH_FILE } from '../request-file-view.ts';
 import { FeeQuerySchema, IdSchema } from '../schemas.ts';
 
-export function feeRoute(desk: FastifyInstance, { house }: DeskDeps): void {
+export function feeRoute(desk: FastifyInstance, deps: DeskDeps): void {
   desk
     .withTypeProvider<TypeBoxTypeProvider>()
     .get(
       '/api/requests/:id/fee',
       { schema: { params: IdSchema, querystring: FeeQuerySchema } },
       async (request, reply) =>
-        answer(await feeView(house, request.params.id, officerOf(request), request.query), request, reply),
+        answer(await feeView(deps, request.params.id, officerOf(request), request.query), request, reply),
     );
 }
 
 async function feeView(
-  house: DeskDeps['house'],
+  { house, keys }: DeskDeps,
   id: string,
   officer: Officer,
   { place, units = 1, pages }: FeeQuery,
@@ -46,24 +46,31 @@ async function feeView(
   const file = await loadRequestFile(db, id);
   if (!file || !agencies.includes(file.request.agencyId)) return NO_SUCH_FILE;
   const { request, facts } = file;
-  const counted = await countPlace(db, id);
+  const counted = await countPlace(db, id, keys);
   const fees = bothTariffs({ place: place ?? counted?.place ?? null, units, pages: pages ?? null });
   if (isRefusal(fees)) return fees;
+  const owing = counted ? await openToNotice(file, counted, officer, house) : [];
   const received = request.receivedOn && partsOf(request.receivedOn);
   return {
     month: received ? `${received.year}年${received.month}月` : null,
     counted: counted && countView(counted),
     items: fees.items && tariffView(fees.items),
     pages: fees.pages && tariffView(fees.pages),
-    joinable: counted ? await joinableView(file, counted, officer, house) : [],
+    joinable: owing.flatMap(({ file: other, place, otherName }) =>
+      otherName === undefined ? [choice(other, { place, yuan: unitPrice('items', place) }, house)] : [],
+    ),
+    notJoinable: owing.flatMap(({ file: { request: other }, place, otherName }) =>
+      otherName === undefined
+        ? []
+        : [{ id: other.id, number: other.number, place, why: `${otherName}：${OTHER_NAME}` }],
+    ),
     together: await togetherView(request, facts, house),
   };
 }
 
-async function joinableView(file: RequestFile, counted: PlaceInMonth, officer: Officer, house: DeskDeps['house']) {
+async function openToNotice(file: RequestFile, counted: PlaceInMonth, officer: Officer, house: DeskDeps['house']) {
   const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
-  const open = await joinable(house.db, file, counted, officer, today, calendar);
-  return open.map(({ file: other, place }) => choice(other, { place, yuan: unitPrice('items', place) }, house));
+  return joinable(house.db, file, counted, officer, today, calendar);
 }
 
 async function togetherView(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { KEYS } from '../../../test/support/request-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
 import { civil } from '../../statute/civil-date.ts';
 import type { FeeView, RequestFileView } from '../contract.ts';
@@ -39,9 +40,10 @@ async function copyOf(first: string, id: string): Promise<void> {
     .selectAll()
     .where('request_id', '=', first)
     .executeTakeFirstOrThrow();
+  const identity = KEYS.open(applicant.sealed, `applicants/${first}`);
   await db
     .insertInto('applicants')
-    .values({ ...applicant, request_id: id })
+    .values({ ...applicant, request_id: id, sealed: KEYS.seal(identity, `applicants/${id}`) })
     .execute();
   const facts = await factsOf(first);
   await db
@@ -173,6 +175,34 @@ describe('a joint notice', () => {
     expect(await lettersOf(ids)).toHaveLength(3);
     expect(await act(ids[0], 'noticeFee', NOTICE, { ...left, seen: 1 })).toMatchObject({ code: 'STALE' });
     expect(await lettersOf(ids)).toHaveLength(3);
+  });
+
+  it('FEE-16 joins no application of another name under the same number, shows why, and lists it on no paper', async () => {
+    const ids = (await monthOf(12)).slice(9) as [string, string, string];
+    const identity = `居民身份证 22010219900303${5000 + people}`;
+    const applicant = { ...REGISTER.applicant, name: '王小明', identity };
+    const other = (await office.register({ applicant, on: civil('2026-03-02') })).request;
+    const fee = await feeOf(ids[1]);
+    expect(fee.joinable.map(({ id }) => id)).toEqual([ids[2]]);
+    expect(fee.notJoinable).toMatchObject([
+      { id: other.id, place: 13, why: expect.stringContaining('王**：证件号码相同，姓名（名称）不同，请核对') },
+    ]);
+    expect(fee.counted!.after.map(({ otherName }) => otherName)).toEqual([undefined, '王**']);
+    expect(JSON.stringify(fee)).not.toContain('王小明');
+    const refused = await act(ids[1], 'noticeFee', NOTICE, { along: await seenNow([ids[2], other.id]) });
+    expect(refused).toMatchObject({ code: 'FEE-16', says: expect.stringContaining('姓名（名称）不同') });
+    expect(await types([ids[1], ids[2], other.id])).toEqual([[], [], []]);
+    // Told of alone, the twelve under the other name are counted and not listed.
+    expect((await feeOf(other.id)).counted!.before.every(({ otherName }) => otherName === '李*')).toBe(true);
+    expect(await act(other.id, 'noticeFee', NOTICE)).toMatchObject({ status: 200 });
+    expect((await factsOf(other.id)).at(-1)!.detail).toMatchObject({ before: [], unnamed: 12 });
+    const paper = await db
+      .selectFrom('request_letters')
+      .select('paper')
+      .where('request_id', '=', other.id)
+      .where('kind', '=', 'fee')
+      .executeTakeFirstOrThrow();
+    expect(JSON.stringify(paper)).toContain('本自然月此前的申请：另有12件');
   });
 
   it('FEE-16 takes none of another applicant, none that is free, none that was told of, and none by its pages or split', async () => {

@@ -2,7 +2,6 @@
 import { carryOutDue } from '../../desk/reorganisation/sweep.ts';
 import type { House } from '../../perform.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import type { KeyRing } from '../../platform/key-file.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { forgetUnusedFiles, UNUSED_DAYS } from '../../publications/store/attached-files.ts';
 import { recordExpired } from '../../publications/store/expired.ts';
@@ -11,6 +10,7 @@ import { releaseScheduled } from '../../publications/store/scheduled.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
 import { eraseConfirmed } from '../../requests/store/erasure.ts';
 import { noteSilences, remindTasks } from '../../requests/store/reminders.ts';
+import type { RequestKeys } from '../../requests/store/stairs.ts';
 import { forgetSubmissions } from '../../requests/store/submissions.ts';
 import { makePatrolSheets } from '../../supervision/store/patrol-sweep.ts';
 import { remindOwners } from '../../supervision/store/work-point-stairs.ts';
@@ -27,7 +27,7 @@ const DAY_MS = 24 * HOUR * 1_000;
 export function sweepsOf(
   house: House,
   files: Pick<FileStore, 'sweep' | 'remove' | 'scanAgain'>,
-  keys: Pick<KeyRing, 'seal' | 'digest'>,
+  keys: RequestKeys,
 ): readonly Sweep[] {
   return [
     {

@@ -10,7 +10,7 @@ import { dueOf } from '../deadlines.ts';
 import type { NewFact } from '../facts.ts';
 import { bothTariffs } from '../fees/both-tariffs.ts';
 import type { JointNotice } from '../fees/joint-notice.ts';
-import type { PlaceInMonth } from '../fees/place-in-month.ts';
+import { listable, type PlaceInMonth } from '../fees/place-in-month.ts';
 import type { InfoRequest } from '../info-request.ts';
 import { feeNotice } from '../standing.ts';
 import { isMissing } from './particulars.ts';
@@ -105,6 +105,7 @@ function noticeOf(
       `${FEE_MEASURES}第三条`,
       `按件应收${fees.items!.amount}元，按量应收${fees.pages!.amount}元，只能收一种。请写明选择这一种的理由。`,
     );
+  const before = counted && listable(counted.before);
   const said = (words: string) => words.trim();
   return {
     type: 'feeNoticed',
@@ -113,7 +114,8 @@ function noticeOf(
     quantity: tariff === 'items' ? place! : pages!,
     yuan: amount,
     why,
-    ...(tariff === 'items' && counted && { before: counted.before.map(({ number }) => number) }),
+    ...(tariff === 'items' && counted && { before: before!.numbers }),
+    ...(tariff === 'items' && place === counted?.place && before!.unnamed > 0 && { unnamed: before!.unnamed }),
     ...(tariff === 'items' && place !== counted?.place && { deviation: said(deviation) }),
     ...(split.length > 0 && { split }),
     ...(other && other.amount > 0 && { otherYuan: other.amount, choice: said(choice) }),

@@ -56,6 +56,20 @@ describe('合并告知', () => {
     expect(told(split, ['later-1']).files.map(({ place }) => place)).toEqual([13, 14]);
   });
 
+  it('FEE-16 one of another name under the same number is counted, and neither joined nor listed', () => {
+    const counted = month(11, 3);
+    const named = counted.after.map((one, i) => (i === 1 ? { ...one, otherName: '王**' } : one));
+    const mixed = { ...counted, after: named };
+    expect(jointNotice(OWN, mixed, ['later-1', 'later-2'])).toMatchObject({
+      code: 'FEE-16',
+      says: '示政公开申〔2025〕13号（王**）：证件号码相同，姓名（名称）不同，请核对是不是同一人。不能列入同一份通知书，请另行办理。',
+    });
+    const joint = told(mixed, ['later-3']);
+    expect(joint).toMatchObject({ unnamed: 1, files: [{ place: 11 }, { place: 14 }] });
+    expect(joint.others).toHaveLength(11);
+    expect(joint.others).not.toContain('示政公开申〔2025〕13号');
+  });
+
   it.each([
     ['of another month or person', month(11, 1), ['somebody-else']],
     ['free by its place', month(11, 1), ['earlier-10']],

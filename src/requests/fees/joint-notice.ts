@@ -1,7 +1,8 @@
 /**
  * 合并收费告知 [FEE-16, FEE-17, FEE-18]. 国办函〔2020〕109号第三条、第四条 take each application for itself; that one paper may tell of several of the same
  * applicant in the same month is 推论. So every file keeps its own notice, sum and clock, and the paper is the same in each: one number, one
- * list. Only by count and as the product counted: what is split, paid by its pages or placed otherwise has reasons of its own to tell.
+ * list. Only by count and as the product counted: what is split, paid by its pages or placed otherwise has reasons of its own to tell. The paper goes
+ * to one person: what bears another name is told of alone, though its proof of identity has the same number.
  */
 import { type CivilDate, partsOf } from '../../statute/civil-date.ts';
 import { type FeeStep, feeFor, unitPrice } from '../../statute/fee-tariff.ts';
@@ -10,7 +11,7 @@ import { type FactOf, lastOf, type RequestFact } from '../facts.ts';
 import type { InfoRequest, RequestFile, RequestId } from '../info-request.ts';
 import { feeNotice } from '../standing.ts';
 import { feePayment } from './payments.ts';
-import type { MonthlyApplication, PlaceInMonth } from './place-in-month.ts';
+import { listable, type MonthlyApplication, type PlaceInMonth } from './place-in-month.ts';
 
 /** One application on the list of a joint notice. */
 export interface JointFee {
@@ -27,9 +28,13 @@ export interface JointNotice {
   readonly files: readonly JointFee[];
   /** Counted in the month before the last of them and not on this notice: free, or told of by another. */
   readonly others: readonly string[];
+  /** Those of another name among them, which no paper lists. */
+  readonly unnamed?: number;
 }
 
 const BASIS = '国办函〔2020〕109号第四条';
+
+export const OTHER_NAME = '证件号码相同，姓名（名称）不同，请核对是不是同一人。不能列入同一份通知书，请另行办理。';
 
 /** How many may stand on one notice. */
 export const MOST_JOINT = 200;
@@ -60,6 +65,8 @@ export function jointNotice(
   const chosen = month.filter(({ id }) => id === own.id || along.includes(id));
   if (chosen.length !== new Set([own.id, ...along]).size)
     return refuse('FEE-16', BASIS, '要一并告知的，有的不是同一申请人在同一个自然月的申请，请刷新页面，重新选择。');
+  const stranger = chosen.find(({ otherName }) => otherName !== undefined);
+  if (stranger) return refuse('FEE-16', BASIS, `${stranger.number}（${stranger.otherName}）：${OTHER_NAME}`);
   const files = chosen.map(({ number, receivedOn, place }) => ({
     ...{ number, receivedOn, place },
     yuan: unitPrice('items', place),
@@ -72,8 +79,8 @@ export function jointNotice(
       `按件应收0元的不发收费通知：${free.map(({ number }) => number).join('、')}。请不要把它们列入。`,
     );
   const last = chosen.at(-1)!.place;
-  const others = month.filter((one) => one.place < last && !chosen.includes(one));
-  return { files, others: others.map(({ number }) => number) };
+  const { numbers, unnamed } = listable(month.filter((one) => one.place < last && !chosen.includes(one)));
+  return { files, others: numbers, ...(unnamed > 0 && { unnamed }) };
 }
 
 export function jointYuan({ files }: Pick<JointNotice, 'files'>): number {

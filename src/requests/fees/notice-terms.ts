@@ -5,7 +5,7 @@ import type { FactOf } from '../facts.ts';
 import { feeByItems } from './both-tariffs.ts';
 import { type JointNotice, jointYuan } from './joint-notice.ts';
 
-type Notice = Pick<FactOf<'feeNoticed'>, 'tariff' | 'quantity' | 'split' | 'before'>;
+type Notice = Pick<FactOf<'feeNoticed'>, 'tariff' | 'quantity' | 'split' | 'before' | 'unnamed'>;
 
 /** 收费标准 in words. */
 export function tariffOf({ tariff, quantity, split = [] }: Notice): string {
@@ -17,17 +17,27 @@ export function tariffOf({ tariff, quantity, split = [] }: Notice): string {
 }
 
 /** What the count rests on: 此前的申请 by number, 拆分清单 numbered. Nothing where it is paid by its pages. */
-export function countOf({ before = [], split = [] }: Notice): { readonly term: string; readonly text: string }[] {
+export function countOf({
+  before = [],
+  unnamed,
+  split = [],
+}: Notice): { readonly term: string; readonly text: string }[] {
   const parts = split.map((what, i) => `${i + 1}.${what}`);
   return [
-    { term: '本自然月此前的申请', text: before.join('、') },
+    { term: '本自然月此前的申请', text: listed(before, unnamed) },
     { term: '拆分清单', text: parts.join('；') },
   ].filter(({ text }) => text !== '');
 }
 
+/** `unnamed`: counted, and not listed, because they bear another name under the same number. */
+function listed(numbers: readonly string[], unnamed = 0): string {
+  return [...numbers, ...(unnamed > 0 ? [`另有${unnamed}件`] : [])].join('、');
+}
+
 /** The same of a joint notice, for all its applications at once. */
-export function jointCountOf({ others }: JointNotice): { readonly term: string; readonly text: string }[] {
-  return others.length === 0 ? [] : [{ term: '本自然月不在本通知书内的申请', text: others.join('、') }];
+export function jointCountOf({ others, unnamed }: JointNotice): { readonly term: string; readonly text: string }[] {
+  const text = listed(others, unnamed);
+  return text === '' ? [] : [{ term: '本自然月不在本通知书内的申请', text }];
 }
 
 /** 合并告知 in words: which applications, each with its place and price, and the sum. */

@@ -16,6 +16,8 @@ export interface MonthlyApplication {
   readonly receivedOn: CivilDate;
   /** 计几件: more than one where it was split for its own fee. */
   readonly units: number;
+  /** 姓名不同: the masked name it bears, where it is not that of this application. The number of the proof of identity alone makes it count. */
+  readonly otherName?: string;
 }
 
 export interface PlaceInMonth {
@@ -27,18 +29,31 @@ export interface PlaceInMonth {
   readonly leftOut: readonly MonthlyApplication[];
 }
 
-/** @param all of the same person at the same agency in the month, this one among them; null when this one was not received */
+/** @param all of the same proof of identity at the same agency in the month, this one among them; null when this one was not received */
 export function placeInMonth(
   own: RequestId,
-  all: readonly { readonly request: Counted; readonly facts: readonly RequestFact[] }[],
+  all: readonly {
+    readonly request: Counted;
+    readonly facts: readonly RequestFact[];
+    readonly otherName?: string;
+  }[],
 ): PlaceInMonth | null {
   const inOrder = all
-    .flatMap(({ request, facts }) => {
+    .flatMap(({ request, facts, otherName }) => {
       const { id, number, receivedOn, state } = request;
       if (receivedOn === null) return [];
       const notice = feeNotice(facts);
       const counts = id === own || state !== 'withdrawn' || notice !== undefined;
-      return [{ id, number, receivedOn, units: notice?.split?.length ?? 1, counts }];
+      return [
+        {
+          id,
+          number,
+          receivedOn,
+          units: notice?.split?.length ?? 1,
+          ...(otherName !== undefined && { otherName }),
+          counts,
+        },
+      ];
     })
     .sort((a, b) => a.receivedOn.localeCompare(b.receivedOn) || a.number.localeCompare(b.number, 'zh', NUMERIC));
   const at = inOrder.findIndex(({ id }) => id === own);
@@ -60,6 +75,17 @@ export function unitsOf(applications: readonly Pick<MonthlyApplication, 'units'>
   return applications.reduce((sum, { units }) => sum + units, 0);
 }
 
-function shown({ id, number, receivedOn, units }: MonthlyApplication): MonthlyApplication {
-  return { id, number, receivedOn, units };
+/** What a paper may list of them: never an application that bears another name; `unnamed`: how many those count. */
+export function listable(applications: readonly MonthlyApplication[]): {
+  readonly numbers: readonly string[];
+  readonly unnamed: number;
+} {
+  return {
+    numbers: applications.filter(({ otherName }) => otherName === undefined).map(({ number }) => number),
+    unnamed: unitsOf(applications.filter(({ otherName }) => otherName !== undefined)),
+  };
+}
+
+function shown({ id, number, receivedOn, units, otherName }: MonthlyApplication): MonthlyApplication {
+  return { id, number, receivedOn, units, ...(otherName !== undefined && { otherName }) };
 }

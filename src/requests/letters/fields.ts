@@ -18,6 +18,7 @@ import { SERVICE_METHODS } from '../service-methods.ts';
 import { letterKind } from './kinds.ts';
 import type { LetterOffice } from './letter.ts';
 import { remedyParagraph, thirdPartyParagraph } from './remedy-paragraph.ts';
+import { closed, unstopped } from './wording.ts';
 
 export interface LetterScene {
   readonly request: InfoRequest;
@@ -74,6 +75,15 @@ export const FIELDS = [
   '签收人',
   '送达凭证',
 ] as const;
+
+/** What an officer wrote in his own words. */
+export const SENTENCES: readonly (typeof FIELDS)[number][] = [
+  '需要补正的事项',
+  '数量频次的事实',
+  '理由',
+  '收费的理由',
+  '答复正文',
+];
 
 export function valuesOf(scene: LetterScene, basis: string): Values {
   const { request, due } = scene;
@@ -138,7 +148,7 @@ function ofFact(fact: RequestFact, scene: LetterScene): Values {
       const outcome = request.outcome ?? 'uncorrected';
       const { term, basis } = outcomeOf(outcome);
       return {
-        事实和理由: fact.why,
+        事实和理由: closed(fact.why),
         法律依据: inFull(outcome === 'feeUnpaid' ? `${art(42)}、${basis}` : basis),
         结论: `视为放弃申请，本机关不再处理该政府信息公开申请（${term}）`,
         救济途径: remedyParagraph([{ outcome }], office, isOnline(request)),
@@ -235,8 +245,4 @@ export function groundLines(grounds: Grounds): string {
       ([name, said]) => `${GROUNDS[name].term}：${GROUNDS[name].input === 'date' ? inProse(said as CivilDate) : said}`,
     )
     .join('\n');
-}
-
-function unstopped(words: string): string {
-  return words.trim().replace(/[。；;.]+$/, '');
 }

@@ -5,7 +5,7 @@ import type { Paper, PaperBlock } from '../../statute/paper.ts';
 import { otherAddressee } from '../dissent.ts';
 import type { RequestFact } from '../facts.ts';
 import type { SeriesName } from '../numbers.ts';
-import { type LetterScene, valuesOf } from './fields.ts';
+import { type LetterScene, SENTENCES, valuesOf } from './fields.ts';
 import { LETTER_KIND_NAMES, type LetterKindName, letterKind } from './kinds.ts';
 import type { Letter, LetterMark, LetterOffice } from './letter.ts';
 import { merged, plain } from './wording.ts';
@@ -32,7 +32,7 @@ export function compose(name: LetterKindName, scene: LetterScene, number: string
   const { term, basis, to, wording, annex } = letterKind(name);
   const { office, facts } = scene;
   const fact = facts.at(-1)!;
-  const words = merged(office.wordings[name] ?? wording, valuesOf(scene, basis));
+  const words = merged(office.wordings[name] ?? wording, valuesOf(scene, basis), SENTENCES);
   const addressee = to === 'applicant' ? merged('{{申请人}}：', {}) : `${plain(otherAddressee(fact, facts) ?? '')}：`;
   const blocks: PaperBlock[] = [
     ...(name === 'serviceRecord' ? [] : [{ kind: 'addressee', text: addressee } as const]),

@@ -49,6 +49,29 @@ describe('letters', () => {
     );
   });
 
+  it.each([
+    ['写明文件的年份', '写明文件的年份。'],
+    ['写明文件的年份。', '写明文件的年份。'],
+    ['写明“哪一年？”', '写明“哪一年？”'],
+    ['1. 年份；\n2. 文种、', '1. 年份；\n2. 文种。'],
+    ['如下（见附件）', '如下（见附件）。'],
+    ['', ''],
+  ])('LET-2 closes what was written as a sentence: %j', (what, says) => {
+    const sentences = ['理由'];
+    expect(merged('一、{{理由}}\n二', { 理由: what }, sentences)).toBe(`一、${says}\n二`);
+    // Where the wording closes or goes on, nothing is doubled.
+    expect(merged('{{理由}}。', { 理由: '年份。' }, sentences)).toBe('年份。');
+    expect(merged('因{{理由}}，故', { 理由: '年份' }, sentences)).toBe('因年份，故');
+  });
+
+  it('LET-2 a notice of correction, and one of a fee, end what the officer wrote as a sentence', () => {
+    const asked = act(file, '2026-03-04', 'askCorrection', { what: '请写明年度', workdays: 10 });
+    expect(letterOf(asked, 'correction')).toContain('\n请写明年度。\n请自收到');
+    const fee = { tariff: 'items', why: '一个月十余件' } as const;
+    const told = act(file, '2026-03-04', 'noticeFee', fee, { counted: nthOfMonth(11) });
+    expect(letterOf(told, 'fee')).toContain('明显超过合理范围：一个月十余件。\n根据');
+  });
+
   it('LET-2 an extension names the head’s consent, the days and the new day (第三十三条第二款)', () => {
     const extended = act(
       file,

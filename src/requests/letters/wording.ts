@@ -17,17 +17,39 @@ export function fieldsIn(wording: string): string[] {
   return [...new Set([...wording.matchAll(FIELD)].map((match) => match[1]!.trim()))];
 }
 
-/** What was typed by people is cut free of braces and marks first, so that no text can ask for a field. */
-export function merged(wording: string, values: Readonly<Record<string, string>>): string {
+/**
+ * What was typed by people is cut free of braces and marks first, so that no text can ask for a field.
+ *
+ * @param sentences fields that people wrote: at the end of a line of the wording they are closed as a sentence
+ */
+export function merged(
+  wording: string,
+  values: Readonly<Record<string, string>>,
+  sentences: readonly string[] = [],
+): string {
   return wording
-    .replace(FIELD, (_, name: string) => {
+    .replace(FIELD, (whole, name: string, at: number) => {
       const field = name.trim();
       if ((IDENTITY_FIELDS as readonly string[]).includes(field)) return `${OPEN}${field}${CLOSE}`;
-      return plain(values[field] ?? '');
+      const value = plain(values[field] ?? '');
+      if (!sentences.includes(field)) return value;
+      const after = wording[at + whole.length] ?? '\n';
+      return after === '\n' ? closed(value) : after === '。' ? unstopped(value) : value;
     })
     .split('\n')
     .filter((line) => line.trim() !== '')
     .join('\n');
+}
+
+/** 以句号结束: what was written without a mark at its end. */
+export function closed(words: string): string {
+  const said = words.trimEnd().replace(/[，、,]+$/, '');
+  return said === '' || /[。！？；：…．.!?;:][”’」』）)]*$/.test(said) ? said : `${said}。`;
+}
+
+/** Without the mark at its end, where the wording sets one. */
+export function unstopped(words: string): string {
+  return words.trim().replace(/[。；;.]+$/, '');
 }
 
 export function plain(words: string): string {

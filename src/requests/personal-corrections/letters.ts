@@ -57,7 +57,7 @@ function letter(kind: CorrectionLetterName, number: string | null, scene: Correc
       letterhead: { issuer: office.name, number },
       blocks: [
         { kind: 'addressee', text: to },
-        ...merged(office.wordings[kind] ?? wording, valuesOf(scene))
+        ...merged(office.wordings[kind] ?? wording, valuesOf(scene), ['需要的证据', '事实和理由', '有权机关'])
           .split('\n')
           .map((text) => ({ kind: 'paragraph', text }) as const),
         { kind: 'closing', issuer: office.name, date: inProse(fact.on) },

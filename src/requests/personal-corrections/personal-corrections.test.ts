@@ -242,7 +242,7 @@ describe('更正申请的决定', () => {
     const decision = decideCorrection(loaded, command, sceneOn('2026-03-04', HEAD, builtInCalendar));
     const { issued } = (decision as Exclude<typeof decision, Refusal>).next;
     const told = issued[0]!.paper.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-    expect(told[0]).toBe('关于农村低保审批表：属实{{登记号}}');
+    expect(told[0]).toBe('关于农村低保审批表：属实{{登记号}}。');
     expect(told[1]).toContain('本机关予以更正');
   });
 

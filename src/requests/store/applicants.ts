@@ -21,7 +21,11 @@ export async function openApplicant(
   keys: Pick<KeyRing, 'open'>,
 ): Promise<Applicant | undefined> {
   const row = await db.selectFrom('applicants').select('sealed').where('request_id', '=', id).executeTakeFirst();
-  return row && (JSON.parse(keys.open(row.sealed, contextOf(id))) as Applicant);
+  return row && unsealed(row.sealed, id, keys);
+}
+
+export function unsealed(sealed: string, id: RequestId, keys: Pick<KeyRing, 'open'>): Applicant {
+  return JSON.parse(keys.open(sealed, contextOf(id))) as Applicant;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { FileCommand } from '../commands.ts';
 import type { RequestFile, RequestId } from '../info-request.ts';
 import { type FilePurposeName, HANDED_IN_AT_MOST } from '../request-files.ts';
 import { attachmentStairs } from './request-files.ts';
-import { requestStairs } from './stairs.ts';
+import { type RequestKeys, requestStairs } from './stairs.ts';
 
 export interface HandedIn {
   readonly file: KeptFile;
@@ -50,7 +50,7 @@ export async function handIn(
 /** An act of the applicant's own with what he hands in with it: both, or neither. */
 export async function actWithFiles(
   house: House,
-  keys: Pick<KeyRing, 'seal' | 'digest'>,
+  keys: RequestKeys,
   command: FileCommand & { readonly codeDigest: string },
   files: readonly HandedIn[],
 ): Promise<RequestFile | Refusal> {

@@ -6,7 +6,6 @@
 import { type Actor, ALLOWED } from '../../people/actor.ts';
 import { climb, type House, inTransaction, perform } from '../../perform.ts';
 import type { Tx } from '../../platform/database.ts';
-import type { KeyRing } from '../../platform/key-file.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import type { FileCommand, FileVerb } from '../commands.ts';
 import { jointNotice } from '../fees/joint-notice.ts';
@@ -17,10 +16,9 @@ import { verbOf } from '../verbs.ts';
 import { countPlace } from './count-place.ts';
 import { filesOfNotice, lockFiles } from './joint-files.ts';
 import { loadRequestFile } from './request-files.ts';
-import { requestStairs } from './stairs.ts';
+import { type RequestKeys, requestStairs } from './stairs.ts';
 
 type RequestStairs = ReturnType<typeof requestStairs>;
-type Keys = Pick<KeyRing, 'seal' | 'digest'>;
 
 /** What may be done on several files at once, when the officer chooses them. */
 const CHOSEN: readonly FileVerb[] = ['noticeFee', 'recordPayment', 'withdrawFeeNotice', 'abandonUnpaid'];
@@ -34,7 +32,7 @@ interface Together {
   readonly command: FileCommand;
   /** The other files the officer chose. */
   readonly along?: readonly RequestId[];
-  readonly keys: Keys;
+  readonly keys: RequestKeys;
   /** How a file that was named climbs: with the guard of the face that asks. */
   readonly stairsOf: (id: RequestId) => RequestStairs;
 }
@@ -56,7 +54,7 @@ async function climbAll(tx: Tx, house: House, asked: Together): Promise<ActedFil
   await lockFiles(tx, [requestId, ...along, ...others.map(({ request }) => request.id)]);
   const own = await loadRequestFile(tx, requestId);
   if (!own) return climb(tx, house, stairsOf(requestId), actor, command);
-  const commands = await commandsFor(tx, own, command, along);
+  const commands = await commandsFor(tx, own, command, along, keys);
   if (isRefusal(commands)) return commands;
   const done = await climb(tx, house, stairsOf(requestId), actor, commands[0]!);
   if (isRefusal(done)) return done;
@@ -74,7 +72,7 @@ async function climbAll(tx: Tx, house: House, asked: Together): Promise<ActedFil
 const silently = async () => {};
 
 /** [FIL-8] The applicant's code opens his own file; the paper he holds is that of the others as well. */
-function ofTheSamePaper(keys: Keys): RequestStairs {
+function ofTheSamePaper(keys: RequestKeys): RequestStairs {
   const stairs = requestStairs(keys);
   return {
     ...stairs,
@@ -88,10 +86,11 @@ async function commandsFor(
   own: RequestFile,
   command: FileCommand,
   along: readonly RequestId[],
+  keys: RequestKeys,
 ): Promise<readonly FileCommand[] | Refusal> {
   if (command.verb === 'noticeFee') {
     if (along.length === 0) return [command];
-    const joint = jointNotice(own.request, await countPlace(tx, own.request.id), along);
+    const joint = jointNotice(own.request, await countPlace(tx, own.request.id, keys), along);
     if (isRefusal(joint)) return joint;
     const { pages: _, choice: __, ...others } = command;
     return [{ ...command, joint }, ...along.map((requestId) => ({ ...others, requestId, joint }))];

@@ -35,7 +35,7 @@ export async function filesOfNotice(
     .sort((a, b) => others.indexOf(a.request.number) - others.indexOf(b.request.number));
 }
 
-/** 可以一并告知的: of the same month, owing a fee by their place, and open to a notice by this officer today. */
+/** 可以一并告知的: of the same month, owing a fee by their place, and open to a notice by this officer today; one that bears another name is shown, and no more. */
 export async function joinable(
   db: Db,
   { request }: Pick<RequestFile, 'request'>,
@@ -43,7 +43,7 @@ export async function joinable(
   actor: Actor,
   today: CivilDate,
   calendar: WorkCalendar,
-): Promise<{ readonly file: RequestFile; readonly place: number }[]> {
+): Promise<{ readonly file: RequestFile; readonly place: number; readonly otherName?: string }[]> {
   const owing = placesInMonth(request, counted).filter(
     ({ id, place }) => id !== request.id && unitPrice('items', place) > 0,
   );
@@ -51,9 +51,11 @@ export async function joinable(
     db,
     owing.map(({ id }) => id),
   );
-  return owing.flatMap(({ id, place }) => {
+  return owing.flatMap(({ id, place, otherName }) => {
     const file = files.get(id);
-    return file && isOpenToNotice(file, actor, today, calendar) ? [{ file, place }] : [];
+    return file && isOpenToNotice(file, actor, today, calendar)
+      ? [{ file, place, ...(otherName !== undefined && { otherName }) }]
+      : [];
   });
 }
 

@@ -4,7 +4,6 @@
  */
 import { SYSTEM } from '../../people/actor.ts';
 import { type House, perform } from '../../perform.ts';
-import type { KeyRing } from '../../platform/key-file.ts';
 import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { addWorkdays } from '../../statute/workdays.ts';
@@ -59,7 +58,7 @@ export async function noteSilences(house: House, keys: Keys): Promise<number> {
 
 async function noteSilencesOf(
   house: House,
-  keys: Pick<KeyRing, 'seal' | 'digest'>,
+  keys: Keys,
   requestId: string,
   today: CivilDate,
   calendar: ReturnType<House['calendar']>,

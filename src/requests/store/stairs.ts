@@ -30,13 +30,13 @@ import { remediesOf } from './remedies.ts';
 import { fromFact, fromRequest, toFact, toRequest } from './tables.ts';
 import { keepTasks } from './tasks.ts';
 
-/** @param keys seal the identity of the applicant and make the digest by which he is found again */
-export function requestStairs(
-  keys: Pick<KeyRing, 'seal' | 'digest'>,
-): Stairs<Loaded, ActedFile | OpenedFile, RequestCommand> {
+/** Seal the identity of the applicant, make the digest by which he is found again, and open it where names are compared. */
+export type RequestKeys = Pick<KeyRing, 'seal' | 'digest' | 'open'>;
+
+export function requestStairs(keys: RequestKeys): Stairs<Loaded, ActedFile | OpenedFile, RequestCommand> {
   return {
     room: 'requests',
-    load: (tx, command, scene) => (opensFile(command) ? prepare(tx, command, scene) : find(tx, command, scene)),
+    load: (tx, command, scene) => (opensFile(command) ? prepare(tx, command, scene) : find(tx, command, scene, keys)),
     permit: (actor, command, { file }) => permit(actor, command, file),
     decide,
     save: (tx, next, loaded, scene) =>
@@ -65,7 +65,7 @@ async function prepare(tx: Tx, command: OpeningCommand, { today }: Scene): Promi
 /** 合并告知: what is done with one of its files depends on the others. */
 const ASKS_THE_OTHERS: readonly FileVerb[] = ['recordPayment', 'recordRefund', 'abandonUnpaid'];
 
-async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loaded | Refusal> {
+async function find(tx: Tx, command: FileCommand, { today }: Scene, keys: RequestKeys): Promise<Loaded | Refusal> {
   const row = await tx
     .selectFrom('info_requests')
     .selectAll()
@@ -85,7 +85,7 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene): Promise<Loa
     office,
     released: command.verb === 'draftReply' || command.verb === 'clearFinding' ? await releasedFiles(tx, row.id) : [],
     agencies: command.verb === 'sendTask' ? living(await listAgencies(tx)) : [],
-    placeInMonth: command.verb === 'noticeFee' ? await countPlace(tx, row.id) : null,
+    placeInMonth: command.verb === 'noticeFee' ? await countPlace(tx, row.id, keys) : null,
     jointly: ASKS_THE_OTHERS.includes(command.verb) ? await filesOfNotice(tx, toRequest(row), facts) : [],
     numbers: await takeNumbers(
       tx,
@@ -130,7 +130,7 @@ async function insert(
   tx: Tx,
   { request, facts, codeDigest, applicant, issued }: OpenedFile,
   scene: Scene,
-  keys: Pick<KeyRing, 'seal' | 'digest'>,
+  keys: RequestKeys,
 ): Promise<void> {
   const dueOn = dueOf({ request, facts }, scene.today, scene.calendar);
   await writeTogether(tx, [

@@ -51,10 +51,24 @@ function Count({ fee: { month, counted } }: { readonly fee: FeeView }) {
         {month}，同一申请人向本机关累计申请 <strong>{counted.total}</strong> 件，这是第 <strong>{counted.place}</strong>{' '}
         件。
       </p>
+      <OtherNames of={[...counted.before, ...counted.after]} />
       <Numbers term="此前" of={counted.before} />
       <Numbers term="此后" of={counted.after} />
       <Numbers term="已经撤回，不计" of={counted.leftOut} />
     </>
+  );
+}
+
+/** 姓名不同: one number of a proof of identity under several names was written down wrong somewhere, or is another's. */
+function OtherNames({ of }: { readonly of: readonly CountedApplication[] }) {
+  const names = [...new Set(of.flatMap(({ otherName }) => otherName ?? []))];
+  if (names.length === 0) return null;
+  const n = of.filter(({ otherName }) => otherName !== undefined).length;
+  return (
+    <p className="fee-names" role="alert">
+      计入的申请里，有 {n} 件的证件号码与这一件相同，姓名（名称）不同：{names.join('、')}
+      。发出通知以前，请核对是不是同一人；不是同一人的，在“当月第几件”填写实际的件数，写明理由。
+    </p>
   );
 }
 
@@ -66,10 +80,11 @@ function Numbers({ term, of }: { readonly term: string; readonly of: readonly Co
         {term} {of.length} 件申请
       </summary>
       <ul className="basis">
-        {of.map(({ id, number, receivedOn, units }) => (
+        {of.map(({ id, number, receivedOn, units, otherName }) => (
           <li key={id}>
             <Link href={`/requests/${encodeURIComponent(id)}`}>{number}</Link>，{receivedOn} 收到
             {units > 1 && `，拆分计 ${units} 件`}
+            {otherName && <strong className="fee-names">，姓名不同：{otherName}</strong>}
           </li>
         ))}
       </ul>

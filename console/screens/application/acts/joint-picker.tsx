@@ -59,12 +59,13 @@ export function useJoint(verb: ActVerb, { file }: Stage, values: Values) {
   const own = verb === 'noticeFee' ? (data.items?.yuan ?? 0) : (data.together?.own ?? 0);
   return {
     ...{ wording, choices, chosen, own },
+    others: verb === 'noticeFee' ? data.notJoinable : [],
     along: chosen.map(({ id, seen }) => ({ id, seen })),
     leavesSome: verb === 'recordPayment' && chosen.length < choices.length,
   };
 }
 
-const NONE = { wording: null, choices: [], chosen: [], own: 0, along: [], leavesSome: false };
+const NONE = { wording: null, choices: [], others: [], chosen: [], own: 0, along: [], leavesSome: false };
 
 /** By its pages, split, or not as the product counted. */
 function isByItself({ tariff, place = '', split = '' }: Values): boolean {
@@ -76,38 +77,54 @@ interface JointPickerProps {
   readonly onChoose: (along: string) => void;
 }
 
-export function JointPicker({ of: { wording, choices, chosen, own }, onChoose }: JointPickerProps) {
-  if (!wording || choices.length === 0) return null;
+export function JointPicker({ of: { wording, choices, others, chosen, own }, onChoose }: JointPickerProps) {
+  if (!wording || choices.length + others.length === 0) return null;
   const set = (some: readonly JointChoice[]) => onChoose(some.map(({ id }) => id).join(' '));
   const toggle = (one: JointChoice, goes: boolean) =>
     set(choices.filter((other) => (other === one ? goes : chosen.includes(other))));
   const yuan = chosen.reduce((sum, one) => sum + one.yuan, own);
   return (
     <fieldset className="joint" aria-label="一并办理">
-      <Checkbox
-        checked={chosen.length === choices.length}
-        indeterminate={chosen.length > 0 && chosen.length < choices.length}
-        onChange={({ target }) => set(target.checked ? choices : [])}
-      >
-        {wording.offer(choices.length)}
-      </Checkbox>
-      <ul>
-        {choices.map((one) => (
-          <li key={one.id}>
-            <Checkbox checked={chosen.includes(one)} onChange={({ target }) => toggle(one, target.checked)}>
-              第 {one.place} 件，{one.yuan.toLocaleString('zh-CN')} 元
-            </Checkbox>
-            <p className="basis">
-              <Link href={`/requests/${encodeURIComponent(one.id)}`}>{one.number}</Link>
-              {one.dueOn && `，${one.dueOn} 以前答复`}
-              <br />
-              {one.wanted}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p aria-live="polite">{wording.sum(chosen.length + 1, yuan.toLocaleString('zh-CN'))}</p>
-      <p className="basis">{wording.note}</p>
+      {choices.length > 0 && (
+        <>
+          <Checkbox
+            checked={chosen.length === choices.length}
+            indeterminate={chosen.length > 0 && chosen.length < choices.length}
+            onChange={({ target }) => set(target.checked ? choices : [])}
+          >
+            {wording.offer(choices.length)}
+          </Checkbox>
+          <ul>
+            {choices.map((one) => (
+              <li key={one.id}>
+                <Checkbox checked={chosen.includes(one)} onChange={({ target }) => toggle(one, target.checked)}>
+                  第 {one.place} 件，{one.yuan.toLocaleString('zh-CN')} 元
+                </Checkbox>
+                <p className="basis">
+                  <Link href={`/requests/${encodeURIComponent(one.id)}`}>{one.number}</Link>
+                  {one.dueOn && `，${one.dueOn} 以前答复`}
+                  <br />
+                  {one.wanted}
+                </p>
+              </li>
+            ))}
+          </ul>
+          <p aria-live="polite">{wording.sum(chosen.length + 1, yuan.toLocaleString('zh-CN'))}</p>
+          <p className="basis">{wording.note}</p>
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <p>不能列入的 {others.length} 件：</p>
+          <ul>
+            {others.map(({ id, number, place, why }) => (
+              <li key={id} className="joint-not">
+                第 {place} 件，<Link href={`/requests/${encodeURIComponent(id)}`}>{number}</Link>，{why}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </fieldset>
   );
 }
