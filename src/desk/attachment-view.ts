@@ -12,7 +12,7 @@ export function shownAttachment(
   facts: readonly RequestFact[],
   quarantined: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, string> = new Map(),
-): Omit<AttachmentView, 'provided' | 'removable' | 'usable' | 'mayClear'> {
+): Omit<AttachmentView, 'providing' | 'removable' | 'usable' | 'mayClear'> {
   return {
     id: one.id,
     name: one.name,

@@ -145,7 +145,7 @@ const OBJECTED: readonly Step[] = [
   ...CONSULTED('consultThirdParty'),
   TOLD,
   ['recordThirdPartyAnswer', { consultation: 2, opinion: 'disagrees', why: '商业秘密' }],
-  ...SIGNED,
+  SIGNED[0]!,
 ];
 const HANDED = { method: 'direct', receiver: 'self', carrier: undefined, tracking: undefined, arrival: undefined };
 const SERVED: readonly Step[] = [...SIGNED, ['serve', { ...HANDED, evidence: '送达回证' }]];

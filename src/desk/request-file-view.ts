@@ -2,8 +2,8 @@
 import { namesOfOfficers } from '../people/store.ts';
 import { APPLICANT_KINDS } from '../requests/applicant-kinds.ts';
 import { reasonFor } from '../requests/decide/redo-reply.ts';
-import { opinionOn, unsettledDissents } from '../requests/dissent.ts';
-import { FACT_TERMS, type FactOf, lastOf } from '../requests/facts.ts';
+import { DISSENT_GROUNDS, decisionOn, dissentsToDraft, opinionOn, unsettledDissents } from '../requests/dissent.ts';
+import { FACT_TERMS, type FactOf, lastOf, type RequestFact } from '../requests/facts.ts';
 import { FORMS_WANTED } from '../requests/forms-wanted.ts';
 import type { RequestId } from '../requests/info-request.ts';
 import { letterKind } from '../requests/letters/kinds.ts';
@@ -80,7 +80,8 @@ export async function requestFileView(
       name,
       on,
     })),
-    dissents: unsettledDissents(facts).map(({ n, name }) => ({ n, name, says: OPINIONS[opinionOn(n, facts)] })),
+    dissents: dissentsView(facts),
+    dissentsDecided: line.state === 'signed',
     tasks: tasksOf(facts).map((task) => ({
       n: task.n,
       name: task.name,
@@ -127,6 +128,18 @@ export async function requestFileView(
       because,
     })),
   };
+}
+
+function dissentsView(facts: readonly RequestFact[]): RequestFileView['dissents'] {
+  const open = unsettledDissents(facts);
+  return dissentsToDraft(facts).map(({ n, name }) => {
+    const decided = decisionOn(n, facts);
+    return {
+      ...{ n, name, says: OPINIONS[opinionOn(n, facts)] },
+      open: open.some((one) => one.n === n),
+      decided: decided ? { ground: DISSENT_GROUNDS[decided.ground].term, what: decided.what, why: decided.why } : null,
+    };
+  });
 }
 
 function draftView({

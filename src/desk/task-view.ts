@@ -59,7 +59,7 @@ export function taskView(
     files: files.map((one) => ({
       ...shownAttachment(one, file.facts, quarantined),
       mayClear: false,
-      provided: false,
+      providing: null,
       removable: mayUse(one, file.request.id, officer),
       usable: mayUse(one, file.request.id, officer),
     })),

@@ -1,6 +1,7 @@
 /**
  * 第三方不同意公开 [REQ-127, REQ-128]. 《条例》第三十二条: where keeping it back may gravely harm the public interest the agency may disclose against his
- * will, and tells him in writing what it discloses and why. He is told before the applicant is given it, or his remedy comes too late.
+ * will, and tells him in writing what it discloses and why. What is decided of his objection is part of the reply: it stands before the reply is signed, and
+ * he is told once it is. He is told before the applicant is given it, or his remedy comes too late.
  */
 import { art } from '../statute/articles.ts';
 import { addDays, type CivilDate, earliest, inProse } from '../statute/civil-date.ts';
@@ -39,28 +40,73 @@ export function opinionOn(n: number, facts: readonly RequestFact[]): Opinion {
   return factsOf(facts, 'answered').findLast(({ consultation }) => consultation === n)!.opinion;
 }
 
-/** 还没有处理的: of the reply as it is drafted now, where it gives anything. */
-export function unsettledDissents(facts: readonly RequestFact[]): FactOf<'consulted'>[] {
+/** Third parties who object to what the reply as it is drafted now gives; none where it gives nothing. */
+export function dissentsToDraft(facts: readonly RequestFact[]): FactOf<'consulted'>[] {
   const draft = lastOf(facts, 'drafted');
-  if (!draft || !givesSomething(draft)) return [];
-  const settled = new Set(
-    factsOf(facts, 'dissentSettled')
-      .filter(({ n }) => n > draft.n)
-      .map(({ consultation }) => consultation),
-  );
-  return dissents(facts).filter(({ n }) => !settled.has(n));
+  return draft && givesSomething(draft) ? dissents(facts) : [];
+}
+
+/** 随答复作出的决定 on a third party: the last before the reply as it is drafted now was signed. */
+export function decisionOn(consultation: number, facts: readonly RequestFact[]): FactOf<'dissentSettled'> | undefined {
+  const signed = signatureOf(facts)?.n ?? Number.POSITIVE_INFINITY;
+  return settledOf(consultation, facts).findLast(({ n }) => n < signed);
+}
+
+/** 还没有决定怎样处理的: before it the reply is not signed. */
+export function undecidedDissents(facts: readonly RequestFact[]): FactOf<'consulted'>[] {
+  return dissentsToDraft(facts).filter(({ n }) => settledOf(n, facts).length === 0);
+}
+
+/** 还没有处理完的: before the signature those who are not decided on; after it those who are still to be told, too. */
+export function unsettledDissents(facts: readonly RequestFact[]): FactOf<'consulted'>[] {
+  if (!signatureOf(facts)) return undecidedDissents(facts);
+  return dissentsToDraft(facts).filter(({ n }) => {
+    const last = settledOf(n, facts).at(-1);
+    return !last || (DISSENT_GROUNDS[last.ground].letter && !tellsThirdParty(last, facts));
+  });
+}
+
+/** 告知书: a decision to disclose is told once the reply is signed. */
+export function tellsThirdParty(
+  { n, ground }: Pick<FactOf<'dissentSettled'>, 'n' | 'ground'>,
+  facts: readonly RequestFact[],
+): boolean {
+  const before = facts.filter((fact) => fact.n < n);
+  return DISSENT_GROUNDS[ground].letter && signatureOf(before) !== undefined;
 }
 
 /** 告知书 in force: the last to each, of the reply as it is drafted now. */
 export function dissentNotices(facts: readonly RequestFact[]): FactOf<'dissentSettled'>[] {
   const draft = lastOf(facts, 'drafted')?.n ?? 0;
-  const settled = factsOf(facts, 'dissentSettled');
-  return settled.filter(
-    ({ n, ground, consultation }) =>
-      n > draft &&
-      DISSENT_GROUNDS[ground].letter &&
-      !settled.some((later) => later.n > n && later.consultation === consultation),
+  return factsOf(facts, 'dissentSettled').filter(
+    (one) => one.n > draft && tellsThirdParty(one, facts) && settledOf(one.consultation, facts).at(-1) === one,
   );
+}
+
+/** Of the reply as it is drafted now. */
+function settledOf(consultation: number, facts: readonly RequestFact[]): FactOf<'dissentSettled'>[] {
+  const draft = lastOf(facts, 'drafted')?.n ?? 0;
+  return factsOf(facts, 'dissentSettled').filter((one) => one.n > draft && one.consultation === consultation);
+}
+
+function signatureOf(facts: readonly RequestFact[]): FactOf<'signed'> | undefined {
+  const signed = lastOf(facts, 'signed');
+  return signed && signed.n > (lastOf(facts, 'drafted')?.n ?? 0) ? signed : undefined;
+}
+
+/** 签发以前: what is disclosed against somebody's will is decided on with the reply, not after it. */
+export function refuseUndecided(facts: readonly RequestFact[]): Refusal | undefined {
+  const open = undecidedDissents(facts);
+  if (open.length === 0) return undefined;
+  return refuse(
+    'REQ-127',
+    art(32),
+    `${named(open)}不同意公开，而答复要提供信息，还没有决定怎样处理，不能签发。请承办人先“处理第三方的不同意见”，写明理由；不提供其不同意公开的内容的，退回修改。`,
+  );
+}
+
+function named(asked: readonly FactOf<'consulted'>[]): string {
+  return asked.map(({ name }) => `“${name}”`).join('、');
 }
 
 export interface DissentWait {
@@ -97,6 +143,10 @@ function waitedOut(received: CivilDate, calendar: WorkCalendar): CivilDate {
   return days === 0 ? received : addDays(addWorkdays(received, days, calendar), 1);
 }
 
+/** An objection that no decision stands against although the reply is signed: it came after the signature, or under the earlier practice. */
+export const LATE_DISSENT =
+  '签发答复的时候，第三方的不同意见还没有决定怎样处理，签发以后不能由承办人补定。请退回修改或者重新拟写答复，在签发以前处理。';
+
 /** 送出以前: everybody who disagreed is dealt with, and whoever was told has had his days. */
 export function refuseDissent(
   file: Pick<RequestFile, 'request' | 'facts'>,
@@ -108,7 +158,9 @@ export function refuseDissent(
     return refuse(
       'REQ-127',
       art(32),
-      `${open.map(({ name }) => `“${name}”`).join('、')}不同意公开，而答复要提供信息。请先处理第三方的不同意见：决定公开的，书面告知其公开的内容和理由。`,
+      open.some(({ n }) => !decisionOn(n, file.facts))
+        ? LATE_DISSENT
+        : `${named(open)}不同意公开，而答复要提供信息。请先告知其公开的内容和理由（处理第三方的不同意见），再送出答复。`,
     );
   const [wait] = dissentWaits(file, on, calendar);
   if (!wait) return undefined;

@@ -7,7 +7,7 @@ import type { SideClockName } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import type { FileVerb } from './commands.ts';
 import { sideClockOf } from './deadlines.ts';
-import { dissentWaits, unsettledDissents } from './dissent.ts';
+import { decisionOn, dissentWaits, undecidedDissents, unsettledDissents } from './dissent.ts';
 import { openDispute } from './fees/dispute.ts';
 import type { RequestFile } from './info-request.ts';
 import { barredFrom, replyStep } from './reply-review.ts';
@@ -48,8 +48,10 @@ export function nextStep(file: Dated, today: CivilDate, calendar: WorkCalendar):
     case 'consulting':
       return afterConsulting(file, today, calendar);
     case 'drafted':
+      if (undecidedDissents(facts).length > 0) return ours('settleDissent');
       return { ...ours(replyStep(facts) === 'legal' ? 'legalCheck' : 'secrecyCheck'), notBy: barredFrom(facts) };
     case 'reviewed':
+      if (undecidedDissents(facts).length > 0) return ours('settleDissent');
       return { ...ours('sign'), notBy: barredFrom(facts) };
     case 'signed':
       return afterSigning(file, today, calendar);
@@ -89,7 +91,9 @@ function afterConsulting(file: Dated, today: CivilDate, calendar: WorkCalendar):
 
 /** [REQ-127, REQ-128] A third party who disagreed comes before the applicant. */
 function afterSigning(file: Dated, today: CivilDate, calendar: WorkCalendar): NextStep {
-  if (unsettledDissents(file.facts).length > 0) return ours('settleDissent');
+  const open = unsettledDissents(file.facts);
+  if (open.some(({ n }) => !decisionOn(n, file.facts))) return ours('draftReply');
+  if (open.length > 0) return ours('settleDissent');
   const [wait] = dissentWaits(file, today, calendar);
   if (!wait) return ours('serve');
   if (wait.from !== null) return { ...ours('serve'), waitsFor: wait.name };

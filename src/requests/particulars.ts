@@ -97,6 +97,7 @@ const TELLINGS: { readonly [T in FactType]: Telling<T> } = {
     ['处理', DISSENT_GROUNDS[fact.ground].term],
     ['决定公开的内容', fact.what],
     ['理由', fact.why],
+    ['告知', fact.letters ? '已经签发，书面告知第三方' : ''],
   ],
   silenceNoted: ({ consultation }, facts) => [['征求对象', askedIn(consultation, facts)]],
   silenceConfirmed: (fact, facts) => [

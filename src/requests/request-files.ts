@@ -10,6 +10,7 @@ import type { Finding } from '../review/finding.ts';
 import { refuse } from '../statute/refusal.ts';
 import { FACT_TERMS, factsOf, lastOf, type ProvidedFile, type RequestFact } from './facts.ts';
 import type { RequestFile, RequestId } from './info-request.ts';
+import { givesSomething } from './reply-parts.ts';
 import type { RequestState } from './states.ts';
 
 export const FILE_PURPOSES = {
@@ -114,6 +115,27 @@ export function filesOfDraft({ request, facts }: Pick<RequestFile, 'request' | '
   return (stands && lastOf(facts, 'drafted')?.files) || [];
 }
 
+/**
+ * 去向 of what was put there to be provided: out with the draft that stands, with the next one, or with none, because the reply that gives something was
+ * drafted before it came.
+ */
+export type Providing = 'withDraft' | 'withNextDraft' | 'leftOut';
+
+export function providingOf(
+  { id, purpose }: Pick<Attachment, 'id' | 'purpose'>,
+  file: Pick<RequestFile, 'request' | 'facts'>,
+): Providing | null {
+  if (purpose !== 'released') return null;
+  if (filesOfDraft(file).some((one) => one.id === id) || filesProvided(file.facts).some((one) => one.id === id))
+    return 'withDraft';
+  const { state } = file.request;
+  if (STANDING.includes(state)) {
+    const draft = lastOf(file.facts, 'drafted');
+    return draft && givesSomething(draft) ? 'leftOut' : null;
+  }
+  return state === 'abandoned' || state === 'withdrawn' ? null : 'withNextDraft';
+}
+
 const STANDING: readonly RequestState[] = ['drafted', 'reviewed', 'signed', 'served', 'archived'];
 
 /** 附件谁能加 [FIL-9]: who handles the file, or whose task it is; nothing is added to a file that is archived. */
@@ -128,6 +150,14 @@ export function permitAddFile(
   }
   if (state !== 'archived') return ALLOWED;
   return denied(refuse('WRONG_STATE', '《条例》第四十五条', '这件申请已经归档，不能再加附件。'));
+}
+
+/** 附件谁能取走 [FIL-10]: whoever could add it, while the file is not archived; which of them, `mayRemove` says. */
+export function permitRemoveFile(...asked: Parameters<typeof permitAddFile>): Permission {
+  const permission = permitAddFile(...asked);
+  return permission.allowed || permission.refusal.code !== 'WRONG_STATE'
+    ? permission
+    : denied(refuse('WRONG_STATE', '《条例》第四十五条', '这件申请已经归档，附件不能再删除。'));
 }
 
 /** 用上先传的附件 [FIL-10]: only what the same officer put into this very file and no act has used. */

@@ -3,6 +3,7 @@ import { type CivilDate, inProse, inProseWithWeekday } from '../statute/civil-da
 import type { Reckoning } from '../statute/reply-clock/reckoning.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { workdaysBetween } from '../statute/workdays.ts';
+import { undecidedDissents } from './dissent.ts';
 import { lastOf } from './facts.ts';
 import { openDispute } from './fees/dispute.ts';
 import { refundsOwed } from './fees/payments.ts';
@@ -20,6 +21,8 @@ export function situationOf(file: Dated, clock: Reckoning, today: CivilDate, cal
   const left = redo ? timeLeft(redo, today, calendar) : file.request.closedOn ? '' : timeLeft(clock, today, calendar);
   return `${standing(file, clock, today, calendar)}${left}${feeMatters(file.facts)}`;
 }
+
+const OBJECTED = '答复已经拟好；第三方不同意公开，签发以前先决定怎样处理。';
 
 function standing(file: Dated, { due, late }: Reckoning, today: CivilDate, calendar: WorkCalendar): string {
   const { state, arrivedOn, closedOn, outcome } = file.request;
@@ -42,9 +45,10 @@ function standing(file: Dated, { due, late }: Reckoning, today: CivilDate, calen
         ? '申请人已经收到收费通知，等申请人缴费；缴清以前不计期限。'
         : '已经发出收费通知；申请人收到以前，期限照常计算。';
     case 'drafted':
+      if (undecidedDissents(file.facts).length > 0) return OBJECTED;
       return `答复已经拟好，等${REPLY_CHAIN.find(({ name }) => name === replyStep(file.facts))!.term}。`;
     case 'reviewed':
-      return '答复已经审核，等签发。';
+      return undecidedDissents(file.facts).length > 0 ? OBJECTED : '答复已经审核，等签发。';
     case 'signed':
       return '答复已经签发，还没有送出；送出以前期限仍在计算。';
     case 'served':

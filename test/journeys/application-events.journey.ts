@@ -58,11 +58,21 @@ describe('given what may happen between receipt and reply', () => {
   it('ARC-1 REQ-127 given against the will of a third party, who is told first and has his days', async () => {
     const held = await applyOnline(RECEIVED);
     await againstWill(held.id);
-    await toSign(held.id, '2026-03-10', { outcome: 'granted', grounds: groundsFor('granted'), text: '予以公开。' });
+    const draft = { outcome: 'granted', grounds: groundsFor('granted'), text: '予以公开。' };
+    await expect(toSign(held.id, '2026-03-10', draft)).rejects.toThrow(/不同意公开.*不能签发/);
+    const what = { ground: 'publicInterest', what: '合同价格', why: '涉及公共安全' };
+    await act(held.id, '2026-03-10', 'settleDissent', { consultation: 2, ...what });
+    const signed = await act(held.id, '2026-03-10', 'sign', {}, 'signatory');
+    expect(signed.dissents).toMatchObject([{ name: '某公司', open: true, decided: { what: '合同价格' } }]);
     const sent = { method: 'electronic', arrival: 'trackPage', evidence: '凭证' };
     await expect(act(held.id, '2026-03-10', 'serve', sent)).rejects.toThrow('不同意公开');
-    const what = { ground: 'publicInterest', what: '合同价格', why: '涉及公共安全' };
     const told = await act(held.id, '2026-03-10', 'settleDissent', { consultation: 2, ...what });
+    // The decision took no number: that of his notice follows the last one of the file.
+    const numbers = told.history.flatMap(({ letters: issued }) =>
+      issued.filter(({ kind }) => kind === 'consultationNotice' || kind === 'thirdPartyNotice'),
+    );
+    const [before, after] = numbers.map(({ number }) => Number(/〕(\d+)号/.exec(number!)![1]));
+    expect(after).toBe(before! + 1);
     await act(held.id, '2026-03-11', 'recordReceived', { paper: told.seen, receiver: 'mailroom' });
     await expect(act(held.id, '2026-03-18', 'serve', sent)).rejects.toThrow('2026年3月19日');
     await act(held.id, '2026-03-19', 'serve', sent);

@@ -43,10 +43,11 @@ export function Attachments(acting: ActingProps) {
       <KeptFiles
         files={attachments.map((one) => ({
           ...one,
+          removable: one.removable && file.mayAddFiles,
           bits: [
             one.purpose,
             one.byApplicant ? '申请人提交' : null,
-            one.provided ? '随答复提供' : null,
+            one.providing === 'withDraft' ? '随答复提供' : one.providing === 'leftOut' ? '没有随答复提供' : null,
             one.usedBy && `随“${one.usedBy}”入卷`,
           ],
           below: one.findings.length > 0 && <FileFindings of={one} {...acting} />,

@@ -30,13 +30,15 @@ export function DraftShown({ stage: { file, words } }: { readonly stage: Stage }
       )}
       <p className="letter">{draft.text}</p>
       <ProvidedFiles id={line.id} />
+      <NotProvided id={line.id} />
+      <Objections of={file.dissents} />
     </section>
   );
 }
 
 /** 随答复提供的附件, with what was found in them and who let it stand: whoever passes the draft on must see it. */
 function ProvidedFiles({ id }: { readonly id: string }) {
-  const provided = (useAttachments(id).data ?? []).filter((one) => one.provided);
+  const provided = (useAttachments(id).data ?? []).filter((one) => one.providing === 'withDraft');
   if (provided.length === 0) return null;
   return (
     <>
@@ -51,6 +53,42 @@ function ProvidedFiles({ id }: { readonly id: string }) {
                 {cleared ? `${cleared.by}判定可以提供：${cleared.why}` : '还没有处理，见下面的附件。'}
               </p>
             ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** 没有随答复提供的: what was uploaded to be provided after the draft was written, so that nobody passes it on in the belief that it goes along. */
+export function NotProvided({ id }: { readonly id: string }) {
+  const left = (useAttachments(id).data ?? []).filter((one) => one.providing === 'leftOut');
+  if (left.length === 0) return null;
+  return (
+    <p className="file-findings-open" role="alert">
+      没有随答复提供的文件：{left.map(({ name }) => name).join('、')}。拟写以后才加；要提供，退回重新拟写。
+    </p>
+  );
+}
+
+/** 第三方的不同意见, each with what is decided of it: it is checked and signed with the reply. */
+function Objections({ of }: { readonly of: Stage['file']['dissents'] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <h3>第三方的不同意见</h3>
+      <ul className="provided-files">
+        {of.map(({ n, name, says, decided }) => (
+          <li key={n}>
+            {name}：{says}
+            {decided ? (
+              <p className="soft">
+                {decided.ground}
+                {decided.what && `，公开的内容：${decided.what}`}。理由：{decided.why}
+              </p>
+            ) : (
+              <p className="file-findings-open">还没有决定怎样处理，签发以前处理。</p>
+            )}
           </li>
         ))}
       </ul>

@@ -15,16 +15,19 @@ export function FileFindings({ of, stage, turnedTo, onTurn, written, onWrite, ..
   const verb = stage.file.verbs.find((one) => one.verb === 'clearFinding') as FileVerbView | undefined;
   const asked = turnedTo === 'clearFinding' ? written.clearFinding : undefined;
   const open = of.findings.filter(({ cleared }) => cleared === null).length;
+  const goesOut = of.providing === 'withDraft' || of.providing === 'withNextDraft';
   const turnTo = (finding: string) => {
     onWrite('clearFinding', { ...openingValues('clearFinding', stage), file: of.id, finding });
     onTurn('clearFinding');
   };
   return (
     <div className="file-findings">
-      <p className={open > 0 ? 'file-findings-open' : 'soft'}>
-        {open > 0
-          ? `查出 ${open} 处没有处理，处理以前不能通过保密审查、不能签发。请去掉后重新上传；确可提供的，由没有经手这个附件和答复稿的人逐处判定。`
-          : '查出的都已经判定可以提供：'}
+      <p className={open > 0 && goesOut ? 'file-findings-open' : 'soft'}>
+        {open > 0 && !goesOut
+          ? `查出 ${open} 处没有处理。这个文件没有随答复提供，不影响这一稿；要提供的，去掉后重新上传，再重新拟写。`
+          : open > 0
+            ? `查出 ${open} 处没有处理，处理以前不能通过保密审查、不能签发。请去掉后重新上传；确可提供的，由没有经手这个附件和答复稿的人逐处判定。`
+            : '查出的都已经判定可以提供：'}
       </p>
       <ul>
         {of.findings.map(({ key, says, advice, basis, cleared }) => (

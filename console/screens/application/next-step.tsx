@@ -5,8 +5,9 @@ import { withWeekday } from '../../components/day.ts';
 import type { Stage } from './acts/act-field.ts';
 import { openingValues, type Values } from './acts/act-of.ts';
 import { ActPanel, type Going } from './acts/act-panel.tsx';
+import { DECIDED } from './acts/dissent-fields.ts';
 import { hasOwnPlace } from './acts/task-steps.ts';
-import { DraftShown } from './draft-shown.tsx';
+import { DraftShown, NotProvided } from './draft-shown.tsx';
 import { OtherSteps } from './other-steps.tsx';
 import type { Written } from './use-written.ts';
 
@@ -26,6 +27,9 @@ export interface ActingProps {
   readonly onAct: (act: RequestAct, going: Going) => void;
   readonly onReload: () => void;
 }
+
+/** Steps that pass the draft on, as it stands. */
+const PASSES_ON: readonly ActVerb[] = ['legalCheck', 'secrecyCheck', 'skipReview', 'sign', 'serve'];
 
 export function NextStep({ stage, turnedTo, onTurn, written, onWrite, error, pending, onAct, onReload }: ActingProps) {
   const { file } = stage;
@@ -55,11 +59,13 @@ export function NextStep({ stage, turnedTo, onTurn, written, onWrite, error, pen
                 期限到 {withWeekday(shown.lateUntil)} 为止，今天不能再办。期限以内已经办了、还没有登记的，可以补记。
               </p>
             )}
+            {PASSES_ON.includes(shown.verb) && shown.allowed && <NotProvided id={file.line.id} />}
             {shown.allowed ? (
               <ActPanel
                 key={shown.verb}
                 verb={shown}
                 stage={stage}
+                settled={shown.verb === 'settleDissent' && file.dissentsDecided ? DECIDED : []}
                 values={written[shown.verb] ?? openingValues(shown.verb, stage, Boolean(shown.lateUntil))}
                 onWrite={(values) => onWrite(shown.verb, values)}
                 error={hasOwnPlace(turnedTo) ? null : error}

@@ -88,8 +88,17 @@ export interface RequestFileView {
     readonly name: string;
     readonly on: string;
   }[];
-  /** 不同意公开、还没有处理的第三方. */
-  readonly dissents: readonly { readonly n: number; readonly name: string; readonly says: string }[];
+  /** 不同意公开的第三方, of the draft that stands; `open`: he is still to be dealt with. */
+  readonly dissents: readonly {
+    readonly n: number;
+    readonly name: string;
+    readonly says: string;
+    readonly open: boolean;
+    /** What was decided of it before the signature; null while nothing was. */
+    readonly decided: { readonly ground: string; readonly what: string; readonly why: string } | null;
+  }[];
+  /** 已经签发: who objected is told what was decided, and nothing is decided any more. */
+  readonly dissentsDecided: boolean;
   /** 协办, in the order they were sent. */
   readonly tasks: readonly {
     readonly n: number;
@@ -227,8 +236,8 @@ export interface AttachmentView {
   /** ISO time. */
   readonly addedAt: string;
   readonly byApplicant: boolean;
-  /** Goes out with the draft that stands. */
-  readonly provided: boolean;
+  /** 提供的信息: goes out with the draft that stands, with the next one, or was put there after a draft that gives something and goes out with none. */
+  readonly providing: 'withDraft' | 'withNextDraft' | 'leftOut' | null;
   /** The officer who asks may take it out again. */
   readonly removable: boolean;
   /** The officer who asks put it here himself, and no act has taken it along yet. */

@@ -77,6 +77,33 @@ describe('what is released with a reply', () => {
     ]);
   });
 
+  it('FIL-15 what comes after the draft goes out with none, and says so; archived, nothing is taken out', async () => {
+    const id = await registered();
+    const upload = async (name: string) => (await send(id, await sheet(true), name, 'released')).json();
+    expect(await upload('先.xlsx')).toMatchObject([{ providing: 'withNextDraft' }]);
+    const byName = (all: AttachmentView[]) => all.toSorted((a, b) => b.name.localeCompare(a.name, 'zh'));
+    const providing = async () =>
+      byName((await filesOf(id)).json()).map((one) => [one.name, one.providing, one.removable]);
+    await act(id, 'draftReply', { outcome: 'internalAffairs', grounds: { reason: '内部' }, text: '不予公开。' });
+    expect(await providing()).toEqual([['先.xlsx', null, true]]);
+    await act(id, 'draftReply', { outcome: 'granted', grounds: { provision: '表一张' }, text: '予以公开。' });
+    await upload('后.xlsx');
+    expect(await providing()).toEqual([
+      ['先.xlsx', 'withDraft', false],
+      ['后.xlsx', 'leftOut', true],
+    ]);
+    await db.updateTable('info_requests').set({ state: 'archived' }).where('id', '=', id).execute();
+    expect((await providing()).map(([, , removable]) => removable)).toEqual([false, false]);
+    const [, later] = byName((await filesOf(id)).json());
+    expect((await office.as('handler').delete(`/api/requests/${id}/files/${later!.id}`)).json()).toMatchObject({
+      code: 'WRONG_STATE',
+      says: '这件申请已经归档，附件不能再删除。',
+    });
+    expect((await send(id, await sheet(false), '再.xlsx', 'released')).json()).toMatchObject({
+      says: '这件申请已经归档，不能再加附件。',
+    });
+  });
+
   it('FIL-16 goes out only with every find decided by somebody else; who signs sees it, and the volume keeps it', async () => {
     const id = await registered();
     const [file] = (await send(id, await sheet(true), '补助.xlsx', 'released')).json() as AttachmentView[];
@@ -89,7 +116,7 @@ describe('what is released with a reply', () => {
       expect((await clear(file!.findings[0]!.key, who)).statusCode).toBe(403);
     expect((await clear(file!.findings[0]!.key, 'stranger')).statusCode).toBe(404);
     const listed = (await filesOf(id, 'secrecyReviewer')).json() as AttachmentView[];
-    expect(listed).toMatchObject([{ mayClear: true, provided: true }]);
+    expect(listed).toMatchObject([{ mayClear: true, providing: 'withDraft' }]);
     for (const { key } of file!.findings) expect((await clear(key, 'secrecyReviewer')).statusCode).toBe(200);
     expect((await clear(file!.findings[0]!.key, 'secrecyReviewer')).json()).toMatchObject({ code: 'STALE' });
     expect((await act(id, 'secrecyCheck', { why: '' }, 'secrecyReviewer')).statusCode).toBe(200);

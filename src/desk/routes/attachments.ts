@@ -15,12 +15,12 @@ import { permitAct } from '../../requests/permissions.ts';
 import {
   FILE_PURPOSES,
   type FilePurposeName,
-  filesOfDraft,
   mayRemove,
   mayUseFor,
   NO_SUCH_ATTACHMENT,
   permitAddFile,
   permitRequestFile,
+  providingOf,
 } from '../../requests/request-files.ts';
 import {
   attachmentName,
@@ -119,7 +119,7 @@ async function listed(id: string, actor: Officer, { house, keys }: DeskDeps): Pr
   return seen.map((one) => ({
     ...shownAttachment(one, file.facts, quarantined, names),
     mayClear: permission && refuseOwnFile(one, file.facts, actor.id) === undefined,
-    provided: filesOfDraft(file).some(({ id: provided }) => provided === one.id),
+    providing: providingOf(one, file),
     removable: mayRemove(one, file, actor) && permitAddFile({ actor, taskIds: NO_TASKS }, file.request, null).allowed,
     usable: mayUseFor(one, { requestId: id, taskId: null }, actor),
   }));

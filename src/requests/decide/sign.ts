@@ -1,8 +1,9 @@
-/** 签发 [REQ-25]: the reply gets its 文号. Four eyes: who drafted does not sign. The day of signing is not the day of the reply (REQ-26). */
+/** 签发 [REQ-25, REQ-127]: the reply gets its 文号. Four eyes: who drafted does not sign. The day of signing is not the day of the reply (REQ-26). */
 import { sharePerson } from '../../people/hand.ts';
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { refuse } from '../../statute/refusal.ts';
+import { refuseUndecided } from '../dissent.ts';
 import { lastOf, type RequestFact } from '../facts.ts';
 import { refuseOpenFindings } from '../file-findings.ts';
 import { isOnline } from '../info-request.ts';
@@ -34,7 +35,7 @@ export const sign: Verb<Sign> = {
   may: ({ facts }, _on, _calendar, actor) =>
     sharePerson(lastOf(facts, 'drafted')!.by, actor.id)
       ? refuse('REQ-25', art(45), '拟稿人和他的代理人、被代理人不能签发这件答复，请由另一位签发人签发。')
-      : (refuseReplyStep(facts, 'signature', actor.id) ?? refuseOpenFindings(facts)),
+      : (refuseReplyStep(facts, 'signature', actor.id) ?? refuseUndecided(facts) ?? refuseOpenFindings(facts)),
   act({ request, facts }, { on }, { nextReplyNumber, office }) {
     const draft = lastOf(facts, 'drafted')!;
     if (on < draft.on)

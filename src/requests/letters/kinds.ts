@@ -4,7 +4,7 @@
  */
 import { art } from '../../statute/articles.ts';
 import type { PaperBlock } from '../../statute/paper.ts';
-import { DISSENT_GROUNDS, otherAddressee } from '../dissent.ts';
+import { otherAddressee, tellsThirdParty } from '../dissent.ts';
 import { lastOf, type RequestFact } from '../facts.ts';
 import type { SeriesName } from '../numbers.ts';
 import { OUTCOMES } from '../outcomes.ts';
@@ -173,7 +173,7 @@ export const LETTER_KINDS = {
     basis: art(32),
     series: 'notice',
     to: 'other',
-    issuedBy: (fact) => fact.type === 'dissentSettled' && DISSENT_GROUNDS[fact.ground].letter,
+    issuedBy: (fact, facts) => fact.type === 'dissentSettled' && tellsThirdParty(fact, facts),
     must: ['决定公开的内容', '公开的理由', '救济途径'],
     wording: `本机关就一件政府信息公开申请征求过你（单位）的意见。你（单位）不同意公开全部或者部分信息。经审查，根据{{法律依据}}，本机关决定公开以下信息：{{决定公开的内容}}。
 理由是：{{公开的理由}}。

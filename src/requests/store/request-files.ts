@@ -17,6 +17,7 @@ import {
   NO_SUCH_ATTACHMENT,
   permitAddFile,
   permitHandIn,
+  permitRemoveFile,
 } from '../request-files.ts';
 import { factsOfFile, type requestStairs } from './stairs.ts';
 import { toRequest } from './tables.ts';
@@ -101,9 +102,10 @@ export function attachmentStairs(keys: Pick<KeyRing, 'seal'>): Stairs<Found, She
     permit(actor, command, { file, attachment }) {
       if (command.verb === 'handInFile') return permitHandIn(actor, command, file);
       // Whose upload it is decides what may be taken away; a task that it was added for still is his.
-      const { taskId, taskIds } =
-        command.verb === 'addFile' ? command : { taskId: attachment!.taskId, taskIds: new Set([attachment!.taskId!]) };
-      return permitAddFile({ actor, taskIds }, file.request, taskId);
+      if (command.verb === 'addFile')
+        return permitAddFile({ actor, taskIds: command.taskIds }, file.request, command.taskId);
+      const taskId = attachment!.taskId;
+      return permitRemoveFile({ actor, taskIds: new Set([taskId!]) }, file.request, taskId);
     },
     decide({ file, attachment }, command, scene) {
       const { request } = file;

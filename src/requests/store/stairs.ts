@@ -12,6 +12,7 @@ import { type FileCommand, type FileVerb, type OpeningCommand, opensFile, type R
 import { dueOf } from '../deadlines.ts';
 import { decide, type Loaded } from '../decide/decide.ts';
 import { numberKept } from '../decide/sign.ts';
+import { decisionOn, tellsThirdParty } from '../dissent.ts';
 import type { RequestFact } from '../facts.ts';
 import type { ActedFile, OpenedFile, RequestId } from '../info-request.ts';
 import type { Numbers } from '../letters/issue.ts';
@@ -97,6 +98,11 @@ async function find(tx: Tx, command: FileCommand, { today }: Scene, keys: Reques
   };
 }
 
+function tellsNow(consultation: number, facts: readonly RequestFact[]): boolean {
+  const ground = decisionOn(consultation, facts)?.ground;
+  return ground !== undefined && tellsThirdParty({ n: facts.length + 1, ground }, facts);
+}
+
 /** 文号 for the letters an act may issue; a refused act gives them back, and a reply signed anew keeps its own. */
 async function takeNumbers(
   tx: Tx,
@@ -109,6 +115,8 @@ async function takeNumbers(
   if (command.verb === 'noticeFee' && command.paperNumber !== undefined) return { fee: command.paperNumber };
   const wanted = verbOf(command.verb).numbers ?? [];
   const numbers: Partial<Record<SeriesName, string>> = {};
+  // A decision before the signature issues no letter, nor does one that nothing is disclosed by.
+  if (command.verb === 'settleDissent' && !tellsNow(command.consultation, facts)) return numbers;
   for (const series of wanted) {
     if (series === 'reply' && numberKept(facts) !== undefined) continue;
     numbers[series] = await takeNumber(tx, agencyId, mark, series, year);

@@ -177,7 +177,7 @@ export const ACT_FORMS: Forms = {
   },
   returnDraft: { day: '退回之日', fields: [why('退回修改的原因')] },
   sign: { day: '签发之日', fields: [] },
-  settleDissent: { day: '告知第三方之日', files: 'evidence', fields: DISSENT },
+  settleDissent: { day: '决定或者告知第三方之日', files: 'evidence', fields: DISSENT },
   serve: { day: '送达之日', files: 'evidence', fields: DISPATCH },
   recordReceived: { day: '对方收到之日', files: 'evidence', fields: [paper(({ returned }) => !returned), receiver] },
   recordReturn: {

@@ -89,7 +89,7 @@ export function ActPanel({
             }
             {...field('on')}
           />
-          {files && along.term && (
+          {files && along.term && stage.file.mayAddFiles && (
             <ActFiles
               requestId={stage.file.line.id}
               purpose={files}
