@@ -12,7 +12,7 @@ import { noteBackup } from './backup/last-backup.ts';
 import { askPassphrase } from './backup/passphrase.ts';
 import { summaryOf } from './backup/summary.ts';
 import { type TakenBackup, takeBackup } from './backup/take-backup.ts';
-import type { Command, Io } from './command.ts';
+import { type Command, type Io, optionFault } from './command.ts';
 import { dataFolderOf, reach } from './reach.ts';
 
 const usage = `用法：gongkai backup [--to 文件夹] [--encrypt] [--passphrase-file 文件] [--with-keys] [--keep 份数]
@@ -64,7 +64,7 @@ function readWish(args: readonly string[]): Wish | Refusal {
   try {
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    return wrong(`选项不对：${(error as Error).message}`);
+    return wrong(optionFault(error));
   }
   const { values, positionals } = parsed;
   const passphraseFile = values['passphrase-file'];

@@ -27,6 +27,16 @@ export function unknownOption(args: readonly string[], known: readonly string[])
   return wrong && `没有“${wrong.replace(/=.*/s, '')}”这个选项。`;
 }
 
+/** What `parseArgs` throws, in words. */
+export function optionFault(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string };
+  const option = /'(--?[^ ',]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有“${option}”这个选项。`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return message.includes('does not take') ? `“${option}”后面不写值。` : `“${option}”后面要写值。`;
+  throw error;
+}
+
 export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
   clock: {
     summary: '计算一件申请的答复期限（JSON 文件）',

@@ -24,7 +24,7 @@ import {
   versionUnfit,
 } from './backup/restore-backup.ts';
 import { summaryOf } from './backup/summary.ts';
-import type { Command, Io } from './command.ts';
+import { type Command, type Io, optionFault } from './command.ts';
 import type { Reached } from './reach.ts';
 
 const usage = `用法：gongkai restore 备份文件 [--passphrase-file 文件]
@@ -84,7 +84,7 @@ function readWish(args: readonly string[]): { path: string; passphraseFile?: str
     if (positionals.length === 1) return { path: resolve(positionals[0]!), passphraseFile: values['passphrase-file'] };
     return refuse('WRONG_USAGE', '命令行', '请写 gongkai restore 备份文件。');
   } catch (error) {
-    return refuse('WRONG_USAGE', '命令行', `选项不对：${(error as Error).message}`);
+    return refuse('WRONG_USAGE', '命令行', optionFault(error));
   }
 }
 

@@ -11,7 +11,7 @@ import { packageRoot } from '../platform/package-root.ts';
 import { takeFontsFrom } from '../platform/papers/pdf.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import { loadCalendar } from '../statute/store.ts';
-import type { Command, Io } from './command.ts';
+import { type Command, type Io, unknownOption } from './command.ts';
 import { dataFolderOf, reach } from './reach.ts';
 import { openExportFolder } from './site/export-folder.ts';
 import { type ExportedSite, exportSite } from './site/export-site.ts';
@@ -39,6 +39,11 @@ ${IMPORT_CALL}
   usageOf: async ([verb]) => (verb === 'import' ? importUsage : undefined),
   run: async ([verb, folder, ...rest], io) => {
     if (verb === 'import') return importFormerSite([...(folder === undefined ? [] : [folder]), ...rest], io);
+    const unknown = unknownOption([folder ?? '', ...rest], []);
+    if (unknown) {
+      io.err(`${unknown}\n\n${usage}`);
+      return 2;
+    }
     if (verb !== 'export' || folder === undefined || folder.startsWith('-') || rest.length > 0) {
       io.err(`请写 gongkai site export 文件夹，或者 gongkai site import 清单。\n\n${usage}`);
       return 2;

@@ -17,7 +17,7 @@ import { FORMER_COLUMNS } from '../../publications/former-article.ts';
 import { type FormerList, linesOfJson, linesOfSheet } from '../../publications/former-list.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
-import type { Io } from '../command.ts';
+import { type Io, unknownOption } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { dataFolderOf, reach } from '../reach.ts';
 import { uploadGuard } from '../start/upload-guard.ts';
@@ -55,6 +55,11 @@ interface Wanted {
 }
 
 export async function importFormerSite(args: readonly string[], io: Io): Promise<number> {
+  const unknown = unknownOption(args, ['--files', '--columns', '--report', '--dry-run']);
+  if (unknown) {
+    io.err(`${unknown}\n\n${importUsage}`);
+    return 2;
+  }
   const wanted = wantedBy(args);
   if (!wanted) {
     io.err(`请写 gongkai site import 清单，选项见下。\n\n${importUsage}`);

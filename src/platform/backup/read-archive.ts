@@ -52,9 +52,19 @@ export async function isSealedFile(path: string): Promise<boolean | Refusal> {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return refuse('BACKUP_UNREADABLE', BASIS, `打不开备份文件 ${path}（${code}）。请核对文件名和权限。`);
+    return refuse(
+      'BACKUP_UNREADABLE',
+      BASIS,
+      `打不开备份文件 ${path}：${WHY_NOT[code ?? ''] ?? `系统说 ${code}，请核对权限`}。`,
+    );
   }
 }
+
+const WHY_NOT: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件，请核对文件名',
+  EISDIR: '这是文件夹，请写里面的一个备份文件',
+  EACCES: '没有读它的权限，请用有权限的账号运行',
+};
 
 async function openInner({ path, passphrase }: ArchiveSource): Promise<AsyncIterable<Buffer> | Refusal> {
   const isLocked = await isSealedFile(path);

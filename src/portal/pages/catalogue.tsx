@@ -9,6 +9,12 @@ import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
 
 const STATUTORY = 'catalogue.statutory';
+
+/** 指南、年报 (第十二条、第五十条): made by the program itself. */
+const OWN_PAGES: Readonly<Record<string, string>> = {
+  'catalogue.guide': '/guide',
+  'catalogue.reports': '/annual-reports',
+};
 const items = STANDARD_COLUMNS.filter(({ parent }) => parent === STATUTORY);
 const others = STANDARD_COLUMNS.filter(
   ({ key, parent }) => (parent === 'catalogue' && key !== STATUTORY) || parent === 'catalogue.policy',
@@ -77,12 +83,14 @@ function Tree({
     <ul class="tree">
       {columns.map(({ key, name }) => {
         const total = totals.get(key) ?? 0;
+        // What has a page of its own is there, whatever stands in its column.
+        const own = OWN_PAGES[key];
         return (
           <li>
-            <a href={`/columns/${key}`} safe>
+            <a href={own ?? `/columns/${key}`} safe>
               {name}
             </a>
-            <span class="num">{total > 0 ? `${total} 条` : '暂无'}</span>
+            <span class="num">{total > 0 ? `${total} 条` : own ? '' : '暂无'}</span>
           </li>
         );
       })}

@@ -111,6 +111,12 @@ describe('search', () => {
 });
 
 describe('who may not', () => {
+  it('PRT-5 beyond the last page it says so and leads back, instead of that nothing was found', async () => {
+    const text = textOf((await play.visitor.get('/search?q=柳湾桥&page=99')).body);
+    expect(text).toContain('没有这一页。');
+    expect(text).not.toContain('没有找到。');
+  });
+
   it('PRT-5 no list, count or search shows a draft', async () => {
     await play.draft({ columns: ['news.notices'], particulars: { title: '绝密草稿' } });
     for (const path of [

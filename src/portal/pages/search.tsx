@@ -15,6 +15,7 @@ import { Pager } from '../components/pager.tsx';
 import { SearchBig } from '../components/search-big.tsx';
 import { type Filter, SearchFacets } from '../components/search-facets.tsx';
 import type { Frame } from '../frame.ts';
+import { inAttribute } from '../in-attribute.ts';
 import { AGENCIES } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
@@ -106,7 +107,7 @@ export function SearchPage({
                 <Hit hit={hit} />
               ))}
             </ol>
-            {result.hits.length === 0 ? <NothingFound /> : null}
+            {result.hits.length > 0 ? null : result.total ? <NoSuchPage first={address({})} /> : <NothingFound />}
             <Pager page={sought.page} pages={pagesOf(result, sought.page)} address={(page) => address({ page })} />
           </section>
           <SearchFacets facets={result.facets} chosen={chosen} names={names} address={address} />
@@ -173,6 +174,16 @@ function Hit({ hit: { line, title, passage, exact } }: { readonly hit: SearchHit
 
 function Marked({ pieces }: { readonly pieces: readonly Piece[] }): JSX.Element {
   return <>{pieces.map(({ text, hit }) => (hit ? <mark safe>{text}</mark> : <span safe>{text}</span>))}</>;
+}
+
+function NoSuchPage({ first }: { readonly first: string }): JSX.Element {
+  return (
+    <Empty says="没有这一页。">
+      <p>
+        <a href={inAttribute(first)}>回到第一页</a>
+      </p>
+    </Empty>
+  );
 }
 
 function NothingFound(): JSX.Element {
