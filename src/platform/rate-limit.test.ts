@@ -10,6 +10,8 @@ describe('rate limit', () => {
     limit.count('a');
     expect(limit.isUsedUp('a')).toBe(true);
     expect(limit.isUsedUp('b')).toBe(false);
+    now = new Date('2026-03-05T02:00:20Z');
+    expect([limit.freeIn('a'), limit.freeIn('b')]).toEqual([40_000, 0]);
     now = new Date('2026-03-05T02:01:00Z');
     expect(limit.isUsedUp('a')).toBe(false);
   });

@@ -20,6 +20,13 @@ export class RateLimit {
     return this.#recent(address).length >= this.#settings.times;
   }
 
+  /** Milliseconds until the address has a time again; none while it has some left. */
+  freeIn(address: string): number {
+    const recent = this.#recent(address);
+    const first = recent[recent.length - this.#settings.times];
+    return first === undefined ? 0 : first + this.#settings.withinMs - this.#settings.now().getTime();
+  }
+
   count(address: string): void {
     const times = [...this.#recent(address), this.#settings.now().getTime()];
     this.#seen.delete(address);

@@ -59,6 +59,8 @@ export interface Intake {
   admitPaper(address: string): boolean;
   /** Counts a try of query number and code as a wrong one, before it is looked at; false when the address has guessed too often. */
   admitCode(address: string): boolean;
+  /** Milliseconds until the address may try a code again. */
+  codeWait(address: string): number;
   /** The try was right, and does not count. */
   wasRightCode(address: string): void;
 }
@@ -157,6 +159,7 @@ export function openIntake(tokens: FormTokens, proofs: Proofs, now: () => Date):
       return undefined;
     },
     admitCode: (from) => counted(wrongCodes, from),
+    codeWait: (from) => wrongCodes.freeIn(networkOf(from)),
     wasRightCode: (from) => wrongCodes.uncount(networkOf(from)),
   };
 }

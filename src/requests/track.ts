@@ -57,6 +57,8 @@ export interface TrackedRequest {
     readonly answer: { readonly on: CivilDate; readonly words: string } | null;
   };
   readonly reply: TrackedReply | null;
+  /** 撤回或者终结: nothing is owed any more, and no day is told. */
+  readonly withdrawnOn: CivilDate | null;
   /** 重新答复的期限, while a new reply is under way. */
   readonly redo: Pick<RedoClock, 'due' | 'provisional' | 'says'> | null;
   /** Letters that went to the applicant; a reply only once it was served. */
@@ -184,6 +186,7 @@ export function trackedView(
     fee: notice ? feeOf(notice, lastDay('fee-payment')) : null,
     dispute: disputeSeen(facts, notice !== undefined),
     reply: replyOf(facts),
+    withdrawnOn: lastOf(facts, 'withdrawn')?.on ?? null,
     redo: redoOf(facts, today, calendar),
     letters: lettersTo(facts),
     rated: factsOf(facts, 'rated').length > 0,

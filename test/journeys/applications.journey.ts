@@ -150,7 +150,7 @@ describe('given an application that ends without a reply', () => {
     const { page } = await tracked(held);
     const form = page.body.slice(page.body.indexOf('value="withdraw"') - 900);
     const fields = Object.fromEntries(['file', 'access', 'act'].map((name) => [name, hiddenField(form, name)]));
-    expect((await post('/track/act', { ...fields, do: 'withdraw' })).statusCode).toBe(200);
+    expect((await post('/track/act', { ...fields, do: 'withdraw', sure: 'yes' })).statusCode).toBe(200);
     await act(held.id, '2026-03-03', 'archive', {});
     expect((await fileOf(held.id)).line).toMatchObject({ state: '已归档', outcome: '申请人撤回' });
     await volumeOf(held);

@@ -162,10 +162,35 @@ describe('acts of the applicant', () => {
     expect((await visitor.post('/track/act', confirm)).statusCode).toBe(409);
   });
 
-  it('PRT-41 he withdraws, then says how satisfied he was', async () => {
-    const { number, code } = await applied('2026-06-01');
-    const withdrawn = await visitor.post('/track/act', { ...(await opened(number, code)), do: 'withdraw' });
+  it('PRT-125 he withdraws only after he was asked once more, and is told no day that is owed any longer', async () => {
+    const { id, number, code } = await applied('2026-06-01');
+    const withdraw = async (more: object) =>
+      visitor.post('/track/act', { ...(await opened(number, code)), do: 'withdraw', ...more });
+    const stateOf = async () =>
+      (await loadFile(db, id, desk.people.handler, civil('2026-06-30'), builtInCalendar))!.line.state;
+    const asked = await withdraw({});
+    expect(textOf(asked.body)).toContain('还没有撤回');
+    expect(textOf((await withdraw({ sure: 'no' })).body)).toContain('应当答复的最后一日');
+    expect(await stateOf()).toBe('inProcess');
+    const withdrawn = await visitor.post('/track/act', {
+      ...fieldsIn(asked.body, 'action="/track/act"'),
+      do: 'withdraw',
+      sure: 'yes',
+    });
     expect(textOf(withdrawn.body)).toContain('申请已经撤回');
+    expect(await stateOf()).toBe('withdrawn');
+    await desk.act(id, '2026-06-12', 'archive', {});
+    for (const page of [withdrawn, await track(number, code)]) {
+      const read = textOf(page.body);
+      expect(read).toContain('办理经过');
+      for (const gone of ['应当答复的最后一日', '怎样算出来的', '您对办理情况满意吗', '撤回申请'])
+        expect([gone, read.includes(gone)]).toEqual([gone, false]);
+    }
+  });
+
+  it('PRT-41 he says once how satisfied he was', async () => {
+    const { id, number, code } = await applied('2026-06-01');
+    await desk.reply(id, '2026-06-10');
     const rated = { ...(await opened(number, code)), do: 'rate', score: '4', words: '' };
     expect(textOf((await visitor.post('/track/act', rated)).body)).toContain('谢谢您的评价');
     expect(textOf((await track(number, code)).body)).not.toContain('您对办理情况满意吗');
@@ -298,7 +323,21 @@ describe('who may not', () => {
       expect((await track(number, `WRONG-${n}`)).statusCode).toBe(404);
     const blocked = await track(number, code);
     expect(blocked.statusCode).toBe(429);
+    const wait = Number(blocked.headers['retry-after']);
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(900);
+    expect(textOf(blocked.body)).toContain(`请 ${Math.ceil(wait / 60)} 分钟以后再试`);
     expect(blocked.body).not.toContain(number);
+  });
+
+  it('PRT-3 a number that was not written is asked for, and counts as no guess', async () => {
+    const { number, code } = await applied('2026-06-01');
+    for (let n = 0; n <= WRONG_CODES_PER_QUARTER; n += 1) {
+      const page = await track(' ', code);
+      expect(page.statusCode).toBe(422);
+      expect(textOf(page.body)).toContain('没有填写查询号');
+    }
+    expect((await track(number, code)).statusCode).toBe(200);
   });
 
   it('PRT-34 not by asking many at once either', async () => {

@@ -34,6 +34,7 @@ import { ErrorPage } from './error-page.tsx';
 import { trackCorrection } from './track-correction.ts';
 import { type Notice, TrackedPage } from './tracked.tsx';
 import type { Correcting } from './tracked-correction.tsx';
+import { SURE_FIELD, WithdrawPage } from './tracked-withdraw.tsx';
 
 const EXPIRED = '打开这一页已经超过两小时，或者查询码已经更换。请重新输入查询号和查询码。';
 
@@ -63,6 +64,12 @@ export function track(app: FastifyInstance, portal: Portal): void {
         good: false,
         says: '案卷刚才有了变化（也可能是同一步提交了两次），请看过下面的情况再办。',
       });
+    const sure = asked(request.body, SURE_FIELD);
+    if (act === 'withdraw' && sure === 'no') return show(request, reply, file);
+    if (act === 'withdraw' && sure !== 'yes') {
+      const frame = portal.frame(request);
+      return sendOwn(reply, WithdrawPage({ frame, access: accessTo(file, portal.tokens), request: file.request }));
+    }
     const { done, command } = actOfApplicant(act, file, request.body, portal.today());
     const stairsOf = () => requestStairs(keys);
     const result = await performTogether(house, { actor: PUBLIC, command, keys, stairsOf });

@@ -11,6 +11,7 @@ import { DatedText } from '../components/dated-text.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { FactsTable } from '../components/facts-table.tsx';
 import { TextArea } from '../components/field.tsx';
+import { Ladder } from '../components/ladder.tsx';
 import { Page } from '../components/page.tsx';
 import { ReckoningView } from '../components/reckoning-view.tsx';
 import { fileSize } from '../file-size.ts';
@@ -22,6 +23,7 @@ import { Corrected, type Correcting, Correction } from './tracked-correction.tsx
 import { Delivery } from './tracked-delivery.tsx';
 import { Dispute, Fee } from './tracked-fee.tsx';
 import { Offer, Proactive } from './tracked-proactive.tsx';
+import { Withdraw } from './tracked-withdraw.tsx';
 
 export interface Notice {
   readonly good: boolean;
@@ -97,12 +99,24 @@ export function TrackedPage({ frame, tracked, attachments, access, notice, corre
           { label: '收到申请之日', value: tracked.receivedOn && inProse(tracked.receivedOn) },
         ]}
       />
-      <h2>期限</h2>
-      <ReckoningView reckoning={{ ...clock, ...(reply ? { light: 'done' as const } : {}) }} knots={knotsOf(tracked)} />
+      {tracked.withdrawnOn ? (
+        <>
+          <h2>办理经过</h2>
+          <Ladder knots={knotsOf(tracked)} />
+        </>
+      ) : (
+        <>
+          <h2>期限</h2>
+          <ReckoningView
+            reckoning={{ ...clock, ...(reply ? { light: 'done' as const } : {}) }}
+            knots={knotsOf(tracked)}
+          />
+        </>
+      )}
       {tracked.disclosableSince ? <Offer since={tracked.disclosableSince} /> : null}
       {tracked.proactive ? <Proactive standing={tracked.proactive} access={access} /> : null}
       {tracked.redo ? null : STATES[tracked.state].clock === 'over' ? (
-        tracked.rated ? null : (
+        tracked.rated || tracked.withdrawnOn ? null : (
           <Rate access={access} />
         )
       ) : (
@@ -181,22 +195,6 @@ function Attachments({
   );
 }
 
-function Withdraw({ access }: { readonly access: Access }): JSX.Element {
-  return (
-    <details class="more">
-      <summary>不再需要这些信息了</summary>
-      <form method="post" action="/track/act">
-        <AccessFields access={access} />
-        <input type="hidden" name="do" value="withdraw" />
-        <p>撤回后这件申请不再办理，以后仍可以重新申请。</p>
-        <button type="submit" class="quiet">
-          撤回申请
-        </button>
-      </form>
-    </details>
-  );
-}
-
 function Rate({ access }: { readonly access: Access }): JSX.Element {
   return (
     <section>
@@ -218,9 +216,10 @@ function Rate({ access }: { readonly access: Access }): JSX.Element {
   );
 }
 
-function knotsOf({ milestones, clock, reply }: TrackedRequest): Knot[] {
+function knotsOf({ milestones, clock, reply, withdrawnOn }: TrackedRequest): Knot[] {
   const knots: Knot[] = milestones.map(({ on, term }) => ({ on, says: term, basis: '' }));
-  if (clock.due && !reply) knots.push({ on: clock.due, says: '应当答复的最后一日', basis: '', kind: 'due' });
+  if (clock.due && !reply && !withdrawnOn)
+    knots.push({ on: clock.due, says: '应当答复的最后一日', basis: '', kind: 'due' });
   return knots.sort((a, b) => a.on.localeCompare(b.on));
 }
 
