@@ -26,8 +26,9 @@ export function History<S extends Step>({ steps, under, children }: HistoryProps
       <ol>
         {[...steps].reverse().map((step) => (
           <li key={step.n}>
-            <p>
-              <time dateTime={step.on}>{step.on}</time> <strong>{step.what}</strong>{' '}
+            <p className="act-head">
+              <time dateTime={step.on}>{step.on}</time>
+              <strong>{step.what}</strong>
               <span className="soft">{step.by}</span>
             </p>
             {step.says && <p className="act-words">{step.says}</p>}

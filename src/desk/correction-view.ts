@@ -8,7 +8,12 @@ import { IDENTITY_REASONS } from '../requests/identity-reasons.ts';
 import { agenciesToRegisterAt, permitIdentity } from '../requests/permissions.ts';
 import { CORRECTION_CHANNELS } from '../requests/personal-corrections/channels.ts';
 import { correctionClock } from '../requests/personal-corrections/clock.ts';
-import { CORRECTION_FACT_TERMS, type CorrectionFact } from '../requests/personal-corrections/facts.ts';
+import { receivedOn } from '../requests/personal-corrections/decide.ts';
+import {
+  CORRECTION_FACT_TERMS,
+  type CorrectionFact,
+  lastCorrectionFact,
+} from '../requests/personal-corrections/facts.ts';
 import { CORRECTION_LETTERS, type CorrectionLetterName } from '../requests/personal-corrections/letter-kinds.ts';
 import { CORRECTION_OUTCOME_NAMES, CORRECTION_OUTCOMES } from '../requests/personal-corrections/outcomes.ts';
 import {
@@ -133,6 +138,7 @@ export async function correctionView(
       const why = permission.allowed ? null : permission.refusal.says;
       return { verb, term, basis: CORRECTION_BASIS, allowed: why === null, why, causes, roles: termsOf(roles) };
     }),
+    settled: correction.state === 'archived' ? settledOf(file) : null,
     history: facts.map((fact) => ({
       n: fact.n,
       on: fact.on,
@@ -153,6 +159,19 @@ export async function correctionView(
     identityReasons: terms(IDENTITY_REASONS),
     mayOpenIdentity: permitIdentity(officer, correction.agencyId).allowed,
   };
+}
+
+function settledOf({ correction: { outcome, repliedOn }, facts }: PersonalCorrectionFile) {
+  const days = {
+    作出决定: lastCorrectionFact(facts, 'decided')?.on,
+    送出答复: repliedOn,
+    申请人收到答复: receivedOn(facts),
+    归档: lastCorrectionFact(facts, 'archived')?.on,
+  };
+  return [
+    ...(outcome ? [{ term: '处理结果', text: CORRECTION_OUTCOMES[outcome].term }] : []),
+    ...Object.entries(days).flatMap(([term, text]) => (text ? [{ term, text }] : [])),
+  ];
 }
 
 function particularsOf(fact: CorrectionFact) {

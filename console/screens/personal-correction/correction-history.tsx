@@ -37,9 +37,11 @@ export function CorrectionHistory({ id, lines }: CorrectionHistoryProps) {
             </p>
           ))}
           {letters.map(({ kind, term, number }) => (
-            <p key={kind}>
-              {term}
-              {number && <span className="soft">（{number}）</span>}{' '}
+            <p key={kind} className="act-letter">
+              <span>
+                {term}
+                {number && <span className="soft">（{number}）</span>}
+              </span>
               {FORMATS.map((one) => (
                 <Button
                   key={one.format}

@@ -16,6 +16,7 @@ import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { StepsCard } from '../../components/steps-card.tsx';
 import { CorrectionForm, type CorrectionStage } from './correction-form.tsx';
 import { CorrectionHistory } from './correction-history.tsx';
+import { Ended } from './ended.tsx';
 import { ProofFiles } from './proof-files.tsx';
 import '../../components/file-head.css';
 import './personal-correction.css';
@@ -127,6 +128,8 @@ function OpenFile({ stage }: { readonly stage: CorrectionStage }) {
           onAct={send.mutate}
           onLeave={() => turn(null)}
         />
+      ) : file.settled ? (
+        <Ended settled={file.settled} />
       ) : (
         <StepsCard verbs={file.verbs} onTurn={turn} />
       )}

@@ -69,6 +69,8 @@ export interface CorrectionFileView {
   readonly provisional: boolean;
   readonly steps: readonly { readonly says: string; readonly basis: string; readonly certainty: Certainty }[];
   readonly verbs: readonly VerbView[];
+  /** 办结情况: how it ended, in the order it happened; null while something is left to do. */
+  readonly settled: readonly { readonly term: string; readonly text: string }[] | null;
   readonly history: readonly Omit<HistoryLine, 'ledger'>[];
   readonly outcomes: readonly (Term & { readonly hint: string; readonly names: boolean })[];
   readonly identityReasons: readonly Term[];

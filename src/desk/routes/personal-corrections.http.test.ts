@@ -73,7 +73,16 @@ describe('更正本人信息申请', () => {
       '更正申请转送函',
     ]);
     await act(line.id, 2, 'serveCorrection', HANDED);
-    expect(await act(line.id, 3, 'archiveCorrection')).toMatchObject({ status: 200, line: { state: '已归档' } });
+    const archived = await act(line.id, 3, 'archiveCorrection');
+    expect(archived).toMatchObject({ status: 200, line: { state: '已归档' } });
+    expect(decided.settled).toBeNull();
+    expect(archived.settled.map(({ term }: { term: string }) => term)).toEqual([
+      '处理结果',
+      '作出决定',
+      '送出答复',
+      '申请人收到答复',
+      '归档',
+    ]);
     const stored = await Promise.all(
       (
         [
