@@ -132,7 +132,7 @@ describe('示例县: a year of records becomes the report', () => {
       applicant: {
         name: '明理律师事务所',
         identity: '3100',
-        phone: '1',
+        phone: '13800000001',
         email: '',
         address: '',
         representative: '言律师',

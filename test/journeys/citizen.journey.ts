@@ -60,7 +60,7 @@ describe.skipIf(!browser).each([1280, 390])('a citizen, with a screen %i wide', 
     await isForEverybody();
     expect(await page.getByRole('alert').textContent()).toContain('没有填写姓名。');
     await page.getByLabel('姓名').fill('测试申请人');
-    await page.getByLabel('证件号码').fill('测试证件号码');
+    await page.getByLabel('证件号码').fill('110101199001011237');
     await press('下一步');
     await isForEverybody();
     await page.getByLabel('电话').fill('00000000000');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
+import { identityNumber } from '../../../test/support/watch-site/words.ts';
 import { civil } from '../../statute/civil-date.ts';
 import type { FeeView, RequestFileView } from '../contract.ts';
 
@@ -15,7 +16,7 @@ let people = 0;
 async function monthOf(n: number): Promise<string[]> {
   people += 1;
   office.on('2026-04-01');
-  const applicant = { ...REGISTER.applicant, name: '李四', identity: `居民身份证 22010219900303${4000 + people}` };
+  const applicant = { ...REGISTER.applicant, name: '李四', identity: `居民身份证 ${identityNumber(400 + people)}` };
   const ids: string[] = [];
   for (let i = 0; i < n; i += 1)
     ids.push((await office.register({ applicant, on: civil(`2026-03-${i < 5 ? '02' : '03'}`) })).request.id);

@@ -3,6 +3,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
+import { identityNumber } from '../../../test/support/watch-site/words.ts';
 import { civil } from '../../statute/civil-date.ts';
 import type { FeeView, RequestFileView } from '../contract.ts';
 
@@ -14,7 +15,7 @@ let people = 0;
 async function monthOf(n: number): Promise<string[]> {
   people += 1;
   office.on('2026-03-02');
-  const applicant = { ...REGISTER.applicant, name: '李四', identity: `居民身份证 22010219900303${5000 + people}` };
+  const applicant = { ...REGISTER.applicant, name: '李四', identity: `居民身份证 ${identityNumber(500 + people)}` };
   const register = async () => (await office.register({ applicant, on: civil('2026-03-02') })).request.id;
   const first = await register();
   const ids = [first];

@@ -130,7 +130,7 @@ describe('转为主动公开', () => {
     ['title', '致张小满的答复', '申请人的姓名或者名称'],
     ['title', '关于 示政公开答〔2026〕号', null],
     ['text', '来电 138-0000-0000 咨询', '联系电话'],
-    ['text', '身份证１１０１０１１９９００１０１１２３４', '证件号码'],
+    ['text', '身份证１１０１０１１９９００１０１１２３７', '证件号码'],
     ['text', '住示范县民主路1号', '通信地址'],
   ])('REQ-112 a %s that says %s makes no draft', async (field, words, term) => {
     const { id } = await given();
@@ -203,7 +203,7 @@ describe('转为主动公开', () => {
       wanted,
       agencyId,
       on: civil(DAY),
-      applicant: { ...REGISTER.applicant, name: `甲${identity}`, identity: `居民身份证 ${identity}` },
+      applicant: { ...REGISTER.applicant, name: `甲${identity}`, identity: `护照 ${identity}` },
     });
     office.on(DAY);
     const own = (await office.register(of('110101199001010001'))).request;

@@ -69,7 +69,7 @@ describe('POST /api/requests/:id/identity', () => {
 });
 
 describe('GET /api/requests/:id/aids', () => {
-  const somebody = (name: string) => ({ ...REGISTER.applicant, name, identity: `居民身份证 ${name}` });
+  const somebody = (name: string) => ({ ...REGISTER.applicant, name, identity: `护照 ${name}` });
 
   it('REQ-105 the like of the same agency with its outcome, the same person’s, and no other agency’s', async () => {
     office.on('2026-03-04');
