@@ -180,7 +180,7 @@ describe('a joint notice', () => {
 
   it('FEE-16 joins no application of another name under the same number, shows why, and lists it on no paper', async () => {
     const ids = (await monthOf(12)).slice(9) as [string, string, string];
-    const identity = `居民身份证 22010219900303${5000 + people}`;
+    const identity = `居民身份证 ${identityNumber(500 + people)}`;
     const applicant = { ...REGISTER.applicant, name: '王小明', identity };
     const other = (await office.register({ applicant, on: civil('2026-03-02') })).request;
     const fee = await feeOf(ids[1]);
