@@ -4,6 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useId } from 'react';
 import { Field, type FieldBase } from './field.tsx';
+import { typedDay } from './typed-day.ts';
 
 dayjs.locale('zh-cn');
 
@@ -18,20 +19,29 @@ export function DayField({ value, onChange, max, ...field }: DayFieldProps) {
   const id = useId();
   return (
     <Field id={id} {...field}>
-      <DatePicker
-        id={id}
-        className="day-box"
-        format={FORMATS}
-        value={value === '' ? null : dayjs(value)}
-        {...(max ? { maxDate: dayjs(max) } : {})}
-        // Enter takes the day that was typed; it does not send the form.
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        onChange={(day: Dayjs | null) => onChange(day ? day.format('YYYY-MM-DD') : '')}
-        placeholder="年-月-日"
-        status={field.wrong ? 'error' : ''}
-        aria-invalid={Boolean(field.wrong)}
-        aria-describedby={`${id}-note`}
-      />
+      {/* What is typed counts at once: whoever presses the button of the form with the pointer still in the box has filled it in. */}
+      <div
+        className="day-typed"
+        onInput={({ target }) => {
+          const day = typedDay((target as HTMLInputElement).value);
+          if (day !== null && day !== value && !(max && day > max)) onChange(day);
+        }}
+      >
+        <DatePicker
+          id={id}
+          className="day-box"
+          format={FORMATS}
+          value={value === '' ? null : dayjs(value)}
+          {...(max ? { maxDate: dayjs(max) } : {})}
+          // Enter takes the day that was typed; it does not send the form.
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          onChange={(day: Dayjs | null) => onChange(day ? day.format('YYYY-MM-DD') : '')}
+          placeholder="年-月-日"
+          status={field.wrong ? 'error' : ''}
+          aria-invalid={Boolean(field.wrong)}
+          aria-describedby={`${id}-note`}
+        />
+      </div>
     </Field>
   );
 }

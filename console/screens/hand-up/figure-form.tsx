@@ -9,7 +9,7 @@ import { keepFile } from '../../components/keep-file.ts';
 import { LongField } from '../../components/long-field.tsx';
 import { OfficialTable } from '../../components/official-table.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { type Entered, isFigure, sumAt, unbalanced } from './figure-sums.ts';
+import { asFigure, type Entered, noFigures, sumAt, unbalanced } from './figure-sums.ts';
 
 export interface FigureFormProps {
   readonly view: HandUpView;
@@ -29,11 +29,12 @@ export function FigureForm({ view, error, pending, onSend, onLeave }: FigureForm
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
   const off = unbalanced(entered, pointers);
+  const strange = noFigures(entered);
   const lacksWhy = why.trim() === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (off.length > 0 || lacksWhy) return;
+    if (off.length > 0 || strange.length > 0 || lacksWhy) return;
     const filled = Object.entries(entered).filter(([, typed]) => typed !== '');
     onSend(Object.fromEntries(filled.map(([pointer, typed]) => [pointer, Number(typed)])), why.trim());
   };
@@ -54,9 +55,8 @@ export function FigureForm({ view, error, pending, onSend, onLeave }: FigureForm
                       aria-label={names.get(figure)}
                       value={entered[figure] ?? ''}
                       placeholder="0"
-                      onChange={({ target: { value } }) =>
-                        isFigure(figure, value.trim()) && setEntered({ ...entered, [figure]: value.trim() })
-                      }
+                      aria-invalid={strange.includes(figure)}
+                      onChange={({ target: { value } }) => setEntered({ ...entered, [figure]: asFigure(value) })}
                     />
                   ),
                 }
@@ -66,6 +66,12 @@ export function FigureForm({ view, error, pending, onSend, onLeave }: FigureForm
       ))}
       <section className="card">
         <h2>送上一级</h2>
+        {strange.length > 0 && (
+          <p className="field-wrong" role="alert">
+            红框里的不是整数（金额可以有小数）：{strange.map((pointer) => names.get(pointer) ?? pointer).join('、')}
+            。请改正。
+          </p>
+        )}
         {off.length > 0 && (
           <p className={tried ? 'field-wrong' : 'soft'} role="status">
             表三还不平衡（第一项加第二项应当等于第三项加第四项）：{off.map((at) => KINDS[at]).join('、')}。

@@ -6,7 +6,19 @@ export type Entered = Readonly<Record<string, string>>;
 const ROW = /^\/table3\/rows\/([\d.]+)\/(\d)$/;
 const GROUP = /^\/table4\/(\w+)\/(\d)$/;
 
-const figureIn = (entered: Entered, pointer: string) => Number(entered[pointer] || 0);
+/** What is no figure counts for nothing until it is put right. */
+const figureIn = (entered: Entered, pointer: string) =>
+  isFigure(pointer, entered[pointer] ?? '') ? Number(entered[pointer] || 0) : 0;
+
+/** 全角数字、分节号: what means the same figure. Anything else stays as it was typed, and is told of. */
+export function asFigure(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s,]/g, '');
+}
+
+/** Cells in which something else than a figure stands. */
+export function noFigures(entered: Entered): string[] {
+  return Object.keys(entered).filter((pointer) => !isFigure(pointer, entered[pointer]!));
+}
 
 /** A cell that is not entered: the sum of its row, its column or both. @param pointers of the cells that are entered */
 export function sumAt(figure: string, entered: Entered, pointers: readonly string[]): number {
