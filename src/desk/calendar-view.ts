@@ -74,7 +74,7 @@ function settingView(name: SettingName, value: string | number): SettingView {
 }
 
 function answerIn({ choices }: SettingRule, value: string | number): string {
-  return isRange(choices) ? `${value} 个工作日` : (choices[String(value)] ?? String(value));
+  return isRange(choices) ? `${value} ${choices.unit}` : (choices[String(value)] ?? String(value));
 }
 
 async function mayChange({ db }: House, officer: Officer, term: string): Promise<VerbView> {

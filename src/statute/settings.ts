@@ -55,13 +55,20 @@ export interface StatuteSettings {
 
 export type SettingName = keyof StatuteSettings;
 
+export interface SettingRange {
+  readonly from: number;
+  readonly to: number;
+  /** As it is said behind the number. */
+  readonly unit: '个工作日' | '日' | '个月' | '年';
+}
+
 /** 口径的说明: what is asked, what may be answered, and what the answer decides. */
 export interface SettingRule {
   readonly term: string;
   readonly basis: string;
   readonly note: string;
-  /** Answers by name; a number of workdays has a range instead. */
-  readonly choices: Readonly<Record<string, string>> | { readonly from: number; readonly to: number };
+  /** Answers by name; a number has a range instead. */
+  readonly choices: Readonly<Record<string, string>> | SettingRange;
 }
 
 export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
@@ -109,79 +116,79 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     term: '补正告知没有写明期限的，补正期（工作日）',
     basis: art(30),
     note: '条例只说“合理的补正期限”。',
-    choices: { from: 1, to: 60 },
+    choices: { from: 1, to: 60, unit: '个工作日' },
   },
   delayWorkdays: {
     term: '延迟答复的期限最多晚于原期限多少个工作日',
     basis: art(35),
     note: '条例只说“合理期限”，不受第三十三条20个工作日的限制。上限待核，默认60个工作日，用来挡住写错的年份和明显过长的期限。',
-    choices: { from: 20, to: 240 },
+    choices: { from: 20, to: 240, unit: '个工作日' },
   },
   agencyReminderWorkdays: {
     term: '征求其他机关意见的催办期（工作日）',
     basis: art(33, { paragraph: 3 }),
     note: '只用来提醒催办，其他机关沉默没有法律后果。',
-    choices: { from: 1, to: 60 },
+    choices: { from: 1, to: 60, unit: '个工作日' },
   },
   taskWorkdays: {
     term: '请其他机关协办的期限（工作日）',
     basis: art(4),
     note: '条例没有规定协办的期限，默认为发出后5个工作日，给承办机关拟写、审核、签发留出时间。发协办函时可以另定。',
-    choices: { from: 1, to: 20 },
+    choices: { from: 1, to: 20, unit: '个工作日' },
   },
   thirdPartyWaitWorkdays: {
     term: '违背第三方意愿公开的，告知后等多久再提供（工作日）',
     basis: art(32),
     note: '条例只要求书面告知，没有写等待的期限，默认第三方收到后满5个工作日，让其有时间寻求救济。等待不停止计算答复期限，最迟在应答复日提供。',
-    choices: { from: 0, to: 15 },
+    choices: { from: 0, to: 15, unit: '个工作日' },
   },
   personalCorrectionWorkdays: {
     term: '更正本人信息申请的办理期限（工作日）',
     basis: art(41),
     note: '条例没有写明期限，默认比照答复期限20个工作日，自收到之日起算，要求补充证据不停止计算。',
-    choices: { from: 5, to: 60 },
+    choices: { from: 5, to: 60, unit: '个工作日' },
   },
   letterWorkdays: {
     term: '咨询诉求的承诺答复期限（工作日）',
     basis: '国办秘函〔2019〕19号检查指标',
     note: '简单常见问题5个工作日；其他的按本机关承诺，各地常见7至15个工作日，默认10个。超过三个月没有答复的构成单项否决。',
-    choices: { from: 5, to: 40 },
+    choices: { from: 5, to: 40, unit: '个工作日' },
   },
   consultationDays: {
     term: '法律没有规定30日的，公开征求意见最少多少日',
     basis: '国办发〔2018〕37号',
     note: '重大行政决策、与市场主体密切相关的规范性文件一般不少于30日，不在这里改。其他的各省规定不同，默认7日。',
-    choices: { from: 1, to: 30 },
+    choices: { from: 1, to: 30, unit: '日' },
   },
   consultationResultDays: {
     term: '征集结束后多少日内公布采纳情况',
     basis: '国办秘函〔2019〕19号检查指标',
     note: '没有文件写明期限，默认30日，只用来提醒；公布以前一直在待办里。',
-    choices: { from: 1, to: 180 },
+    choices: { from: 1, to: 180, unit: '日' },
   },
   complaintWorkdays: {
     term: '政府信息公开投诉、举报的答复期限（工作日）',
     basis: art(47, { paragraph: 2 }),
     note: '《条例》没有写期限；默认30个工作日，本省信访、投诉规定更短的照它改。',
-    choices: { from: 5, to: 60 },
+    choices: { from: 5, to: 60, unit: '个工作日' },
   },
   normativeReviewYears: {
     term: '没有有效期的规范性文件，多少年清理一次',
     basis: '国办发〔2018〕37号',
     note: '文件只要求定期清理，年数由各省规定，默认 2 年。',
-    choices: { from: 1, to: 10 },
+    choices: { from: 1, to: 10, unit: '年' },
   },
   normativeRemindDays: {
     term: '规范性文件有效期届满、清理到期以前，提前多少日提醒',
     basis: '国办发〔2018〕37号',
     note: '届满前要留出评估、修改、审核和重新公布的时间，默认 90 日。',
-    choices: { from: 15, to: 365 },
+    choices: { from: 15, to: 365, unit: '日' },
   },
   refusalReviewMonths: {
     term: '不予公开的信息多久评估审查一次（月）',
     basis: art(18),
     note: '条例只说“定期评估审查”，周期待核，默认每年一次，自作出不予公开之日起算。已经答复的保持原定的日期。',
-    choices: { from: 1, to: 60 },
+    choices: { from: 1, to: 60, unit: '个月' },
   },
   table4Basis: {
     term: '表四统计哪些复议、诉讼案件',
@@ -206,7 +213,7 @@ export function isSettingValue(name: string, value: unknown): name is SettingNam
     : typeof value === 'string' && Object.hasOwn(choices, value);
 }
 
-export function isRange(choices: SettingRule['choices']): choices is { readonly from: number; readonly to: number } {
+export function isRange(choices: SettingRule['choices']): choices is SettingRange {
   return typeof choices.from === 'number';
 }
 

@@ -13,13 +13,18 @@ const choice: SettingView = {
 };
 const days: SettingView = {
   ...SAID,
-  ...{ name: 'correctionWorkdays', value: 10, usual: 10, choices: [], range: { from: 1, to: 60 } },
+  ...{ name: 'correctionWorkdays', value: 10, usual: 10, choices: [], range: { from: 1, to: 60, unit: '个工作日' } },
+};
+const months: SettingView = {
+  ...{ ...days, name: 'refusalReviewMonths', value: 12, usual: 12 },
+  range: { from: 1, to: 60, unit: '个月' },
 };
 
 describe('the answer to a setting', () => {
   it('is read in words', () => {
     expect(answerInWords(choice, 'several')).toBe('可以分几次');
     expect(answerInWords(days, 15)).toBe('15 个工作日');
+    expect(answerInWords(months, 12)).toBe('12 个月');
   });
 
   it.each([

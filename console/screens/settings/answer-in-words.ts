@@ -2,7 +2,7 @@
 import type { SettingView } from '../../../src/desk/contract.ts';
 
 export function answerInWords({ choices, range }: SettingView, value: string | number): string {
-  if (range) return `${value} 个工作日`;
+  if (range) return `${value} ${range.unit}`;
   return choices.find(({ name }) => name === value)?.term ?? String(value);
 }
 

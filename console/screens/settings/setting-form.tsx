@@ -35,7 +35,7 @@ export function SettingForm({ setting, change, onSave, ...form }: SettingFormPro
           label="改为"
           value={typed}
           onChange={setTyped}
-          unit={`个工作日，${range.from} 至 ${range.to}`}
+          unit={`${range.unit}，${range.from} 至 ${range.to}`}
           wrong={answer === null ? `请填写 ${range.from} 至 ${range.to} 的整数。` : wrong}
         />
       ) : (

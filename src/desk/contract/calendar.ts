@@ -1,4 +1,5 @@
 /** 工作日历和待核的口径, as the console sees them. Every change answers the view anew. */
+import type { SettingRange } from '../../statute/settings.ts';
 import type { Term, VerbView } from './words.ts';
 
 export interface NoticeView {
@@ -45,7 +46,7 @@ export interface SettingView extends Term {
   readonly usual: string | number;
   /** What may be chosen; empty where a number of workdays is entered. */
   readonly choices: readonly Term[];
-  readonly range: { readonly from: number; readonly to: number } | null;
+  readonly range: SettingRange | null;
 }
 
 export interface SettingsView {
