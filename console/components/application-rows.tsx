@@ -50,7 +50,7 @@ function Row({ line, took }: { readonly line: RequestLineView; readonly took: nu
         {line.maskedName}
         <span className="soft">{line.channel}</span>
       </td>
-      <td>
+      <td data-head="收到">
         <time dateTime={line.receivedOn ?? line.arrivedOn}>{line.receivedOn ?? line.arrivedOn}</time>
         {line.receivedOn === null && <span className="soft">到达，待确认</span>}
       </td>

@@ -90,10 +90,12 @@ function PublicationRows({ lines }: { readonly lines: PublicationPage['lines'] }
               </th>
               <td>{line.kind}</td>
               <td>{line.state}</td>
-              <td>
+              <td data-head="成文">
                 <time dateTime={line.writtenOn}>{line.writtenOn}</time>
               </td>
-              <td>{line.publishedOn ? <time dateTime={line.publishedOn}>{line.publishedOn}</time> : '未发布'}</td>
+              <td data-head="发布">
+                {line.publishedOn ? <time dateTime={line.publishedOn}>{line.publishedOn}</time> : '未发布'}
+              </td>
             </tr>
           ))}
         </tbody>
