@@ -1,4 +1,5 @@
 /** Invented reports as files of the office. `GONGKAI_FILES=500 npx vitest run src/main/report/report-file.test.ts` reads that many of each. */
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { type PrintedReport, printReport } from '../../../test/support/report-layouts/printed-report.ts';
@@ -128,5 +129,86 @@ describe('ANR-30 our own files give back the report they print', () => {
       );
     expect(wrong).toEqual([]);
     expect(share).toBeGreaterThanOrEqual(atLeast);
+  });
+});
+
+describe('ANR-55 every cell of a sheet is read in its own column', () => {
+  const WORDS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  /** Table 3 with a wide row below it, as Table 4 is: the rows of Table 3 are then padded with blank cells. */
+  async function row31(spoil: (sheet: ExcelJS.Worksheet) => void): Promise<readonly (number | null | 'undecided')[]> {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('表');
+    sheet.addRows([
+      ['青石县2024年政府信息公开工作年度报告'],
+      ['一、总体情况'],
+      ['三、收到和处理政府信息公开申请情况'],
+      ['申请人情况', ...WORDS],
+      ['一、本年新收政府信息公开申请数量', 9, 9, 9, 9, 9, 9, 54],
+      ['（一）予以公开', 1, 2, 3, 4, 5, 6, 21],
+      ['（七）总计', 1, 2, 3, 4, 5, 6, 21],
+      [...Array(11).fill(''), '备注'],
+    ]);
+    spoil(sheet);
+    const report = await readReportFile(Buffer.from(await book.xlsx.writeBuffer()));
+    if (isRefusal(report)) throw new Error(report.says);
+    return report.table3!.rows['3.1']!.map((cell, i) =>
+      report.undecided.includes(`/table3/rows/3.1/${i}`) ? 'undecided' : cell,
+    );
+  }
+
+  it.each<[string, (sheet: ExcelJS.Worksheet) => void, readonly (number | 'undecided')[]]>([
+    [
+      'a hidden column',
+      (sheet) => {
+        sheet.getColumn('D').hidden = true;
+      },
+      [1, 2, 'undecided', 4, 5, 6, 21],
+    ],
+    [
+      'a hidden first column',
+      (sheet) => {
+        sheet.getColumn('B').hidden = true;
+      },
+      ['undecided', 2, 3, 4, 5, 6, 21],
+    ],
+    ['two cells merged', (sheet) => sheet.mergeCells('C6:D6'), [1, 'undecided', 'undecided', 4, 5, 6, 21]],
+    ['merged with the row above', (sheet) => sheet.mergeCells('B5:B6'), ['undecided', 2, 3, 4, 5, 6, 21]],
+    [
+      'a truth value',
+      (sheet) => {
+        sheet.getCell('B6').value = false;
+      },
+      ['undecided', 2, 3, 4, 5, 6, 21],
+    ],
+    [
+      'an error',
+      (sheet) => {
+        sheet.getCell('B6').value = { error: '#REF!' };
+      },
+      ['undecided', 2, 3, 4, 5, 6, 21],
+    ],
+    [
+      'struck out',
+      (sheet) => {
+        sheet.getCell('B6').font = { strike: true };
+      },
+      ['undecided', 2, 3, 4, 5, 6, 21],
+    ],
+    [
+      'a part of one',
+      (sheet) => {
+        sheet.getCell('C6').value = 2.4;
+      },
+      [1, 'undecided', 3, 4, 5, 6, 21],
+    ],
+    [
+      'less than none',
+      (sheet) => {
+        sheet.getCell('C6').value = -2;
+      },
+      [1, 'undecided', 3, 4, 5, 6, 21],
+    ],
+  ])('%s', async (_, spoil, row) => {
+    expect(await row31(spoil)).toEqual(row);
   });
 });

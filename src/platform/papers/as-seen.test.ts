@@ -35,6 +35,12 @@ describe('ANR-55 a sheet', () => {
     ['#,##0.00', 12_000.5, '12000.5'],
     ['0"件"', 12, '12'],
     ['yyyy-m-d', 45_000, '2023-03-15'],
+    ['yyyy-m-d', 39, '≈39'],
+    ['0', 13.4, '13'],
+    ['0.00', 1.005, '1.01'],
+    [';;;', 12, '≈12'],
+    ['0"1"', 12, '≈12'],
+    ['0.00E+00', 12, '≈12'],
   ])('shows %s of %d as %s', async (numFmt, value, seen) => {
     const file = await sheetOf((sheet) => Object.assign(sheet.getCell('A1'), { value, numFmt }));
     expect(readPages(file, 10, 1)?.[0]?.rows[0]?.texts).toEqual([seen]);
@@ -48,7 +54,16 @@ describe('ANR-55 a sheet', () => {
     expect(readPages(file, 10, 1)?.[0]?.rows[0]?.texts).toEqual(['=?', '3']);
   });
 
-  it('hidden rows and columns are not read, and merged cells reach over what is shown', async () => {
+  it('leaves out what is struck out inside a cell, and keeps raised digits apart', async () => {
+    const file = await sheetOf((sheet) => {
+      const run = (text: string, font = {}) => ({ text, font });
+      sheet.getCell('A1').value = { richText: [run('12'), run('1', { vertAlign: 'superscript' })] };
+      sheet.getCell('B1').value = { richText: [run('9', { strike: true }), run('12')] };
+    });
+    expect(readPages(file, 10, 1)?.[0]?.rows[0]?.texts).toEqual(['12¹', '12']);
+  });
+
+  it('hidden rows are not read, figures of hidden columns keep their place, and merged cells reach over both', async () => {
     const file = await sheetOf((sheet) => {
       sheet.addRows([
         ['甲', 1, 9, 2],
@@ -61,8 +76,8 @@ describe('ANR-55 a sheet', () => {
       sheet.mergeCells('B4:D4');
     });
     const html = xlsxHtml(file)!;
-    expect(textOf(html)).toBe('|甲|1|2|丙|3|4|合|5|');
-    expect(html).toContain('<td colspan="2" rowspan="1">5</td>');
+    expect(textOf(html)).toBe('|甲|1|〔隐藏〕|2|丙|3|〔隐藏〕|4|合|5|');
+    expect(html).toContain('<td colspan="3" rowspan="1">5</td>');
   });
 });
 

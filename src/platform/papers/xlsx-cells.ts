@@ -3,8 +3,8 @@
  * cell, so a file of two kilobytes fills the memory; of an upload only the cells are read, in one pass, and nothing is laid out.
  */
 import { Parser } from 'htmlparser2';
-import { addDays, civil, parseCivilDate } from '../../statute/civil-date.ts';
 import { unzip } from './unzip.ts';
+import { builtInFormat, customFormat, type Style, shownAs } from './xlsx-formats.ts';
 
 const LIMITS = { bytes: 40 * 1024 * 1024, entries: 200 };
 
@@ -38,12 +38,16 @@ export function readPages(file: Buffer, columnsRead: number, pages: number): She
   const sheets = sheetPaths.slice(0, pages).map((path) => entries?.get(path)?.toString('utf8'));
   if (!sheets[0]) return undefined;
   const shared = readSharedStrings(part('xl/sharedStrings.xml'));
-  const formatOf = readFormats(part('xl/styles.xml'));
+  const styleOf = readStyles(part('xl/styles.xml'));
   const textOf = (cell: Cell): string => {
-    if (cell.type === 's') return shared[Number(cell.value)] ?? '';
-    if (cell.type === 'b') return cell.value === '1' ? '是' : '否';
-    if (cell.type !== 'n' || cell.value === '') return cell.value === '' && cell.computed ? NO_RESULT : cell.value;
-    return shownAs(formatOf(cell.style), Number(cell.value), from1904);
+    const style = styleOf(cell.style);
+    const text = cell.type === 's' ? (shared[Number(cell.value)] ?? '') : cell.value;
+    if (style?.struck && /^[-\d.,，]+$/.test(text)) return `${STRUCK}${text}`;
+    if (cell.type === 's') return text;
+    if (cell.type === 'b') return text === '1' ? '是' : '否';
+    if (cell.type === 'd') return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? text;
+    if (cell.type !== 'n' || text === '') return text === '' && cell.computed ? NO_RESULT : text;
+    return style ? shownAs(style.formatOf(Number(text)), Number(text), from1904) : String(Number(text));
   };
   return sheets.flatMap((sheet) => (sheet === undefined ? [] : [readSheet(sheet, columnsRead, textOf)]));
 }
@@ -73,6 +77,7 @@ function readSheet(xml: string, columnsRead: number, textOf: (cell: Cell) => str
   let [at, texts, column, hidden] = [0, [] as string[], 0, false];
   let cell: Cell | undefined;
   let reading = false;
+  const run = runReader();
   parse(xml, {
     open(tag, attributes) {
       if (tag === 'row')
@@ -83,16 +88,18 @@ function readSheet(xml: string, columnsRead: number, textOf: (cell: Cell) => str
         column += 1;
       }
       if (cell && tag === 'f') cell.computed = true;
-      // `v` holds a value, `t` the text of a cell that keeps it in place; what is read aloud (`rPh`) is neither.
-      if (cell && (tag === 'v' || tag === 't')) reading = true;
+      // `v` holds a value, `t` the text of a cell that keeps it in place.
+      if (cell && tag === 'v') reading = true;
+      if (cell) run.open(tag, attributes);
       if (tag === 'mergeCell' && attributes.ref && merged.length < MERGED_READ) merged.push(attributes.ref);
       if (tag === 'col' && isTrue(attributes.hidden)) hideColumns(hiddenColumns, attributes);
     },
     text(text) {
-      if (cell && reading) cell.value += text;
+      if (cell) cell.value += reading ? text : run.seen(text);
     },
     close(tag) {
-      if (tag === 'v' || tag === 't') reading = false;
+      if (tag === 'v') reading = false;
+      run.close(tag);
       if (tag === 'c' && cell) {
         if (cell.column < columnsRead) texts[cell.column] = textOf(cell).trim();
         cell = undefined;
@@ -128,76 +135,79 @@ function readWorkbook(book: string, relations: string): { sheetPaths: string[]; 
 
 function readSharedStrings(xml: string): string[] {
   const strings: string[] = [];
-  let [reading, aloud] = [false, false];
+  const run = runReader();
   parse(xml, {
-    open(tag) {
+    open(tag, attributes) {
       if (tag === 'si') strings.push('');
-      if (tag === 'rPh') aloud = true;
-      if (tag === 't') reading = !aloud;
+      run.open(tag, attributes);
     },
     text(text) {
-      if (reading && strings.length > 0) strings[strings.length - 1] += text;
+      if (strings.length > 0) strings[strings.length - 1] += run.seen(text);
     },
-    close(tag) {
-      if (tag === 'rPh') aloud = false;
-      if (tag === 't') reading = false;
-    },
+    close: run.close,
   });
   return strings;
 }
 
-/** Number formats of Excel that show a day; 27 to 36 and 50 to 58 are those of Chinese versions. */
-const DATE_FORMATS = [14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)];
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** How a number is shown. `scaled`: as thousands or millions, so that the figure seen is not the figure kept. */
-type Format = 'number' | 'date' | 'percent' | 'scaled';
+/**
+ * The words of a text with formats of its own, as they are seen: struck out runs are gone, raised digits are raised letters (12¹ and
+ * m² are not 121 and m2), and what is read aloud (`rPh`) is none of them.
+ */
+function runReader() {
+  let [reading, aloud, raised, struck] = [false, false, false, false];
+  return {
+    open(tag: string, attributes: Readonly<Record<string, string>>) {
+      if (tag === 'rPh') aloud = true;
+      if (tag === 'r' || tag === 'si' || tag === 'is') [raised, struck] = [false, false];
+      if (tag === 'vertAlign') raised = attributes.val === 'superscript';
+      if (tag === 'strike') struck = attributes.val === undefined || isTrue(attributes.val);
+      if (tag === 't') reading = !aloud;
+    },
+    seen(text: string): string {
+      if (!reading || struck) return '';
+      return raised ? text.replace(/\d/g, (digit) => RAISED[Number(digit)]!) : text;
+    },
+    close(tag: string) {
+      if (tag === 'rPh') aloud = false;
+      if (tag === 't') reading = false;
+    },
+  };
+}
 
-function readFormats(xml: string): (style: number) => Format {
+function readStyles(xml: string): (style: number) => Style | undefined {
   const custom = new Map<number, string>();
-  const formats: number[] = [];
-  let inCells = false;
+  const fonts: { struck: boolean }[] = [];
+  const styles: Style[] = [];
+  let [inCells, inFonts] = [false, false];
   parse(xml, {
     open(tag, attributes) {
       if (tag === 'numFmt') custom.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       if (tag === 'cellXfs') inCells = true;
-      if (tag === 'xf' && inCells) formats.push(Number(attributes.numFmtId));
+      if (tag === 'fonts') inFonts = true;
+      if (inFonts && tag === 'font') fonts.push({ struck: false });
+      if (inFonts && tag === 'strike' && fonts.length > 0)
+        fonts.at(-1)!.struck = attributes.val === undefined || isTrue(attributes.val);
+      if (tag !== 'xf' || !inCells) return;
+      const id = Number(attributes.numFmtId);
+      const code = custom.get(id);
+      const formatOf =
+        code === undefined ? () => builtInFormat(id) : (value: number) => customFormat(code, value);
+      styles.push({ formatOf, struck: fonts[Number(attributes.fontId)]?.struck ?? false });
     },
     close(tag) {
       if (tag === 'cellXfs') inCells = false;
+      if (tag === 'fonts') inFonts = false;
     },
   });
-  return (style) => {
-    const format = formats[style] ?? 0;
-    // Words in quotes and conditions in brackets say nothing of the kind of number.
-    const code = custom.get(format)?.replace(/"[^"]*"|\[[^\]]*\]|[\\!_].|\*./g, '');
-    if (code === undefined)
-      return DATE_FORMATS.includes(format) ? 'date' : PERCENT_FORMATS.includes(format) ? 'percent' : 'number';
-    if (/[yd]/i.test(code)) return 'date';
-    return code.includes('%') ? 'percent' : /[0#?],+(?:;|$|\s|\))/.test(code) ? 'scaled' : 'number';
-  };
+  return (style) => styles[style];
 }
 
-const PERCENT_FORMATS = [9, 10];
+/** Stands before a figure that is struck out. */
+const STRUCK = '划去：';
 /** A formula that no program has worked out yet: what it shows nobody knows. */
 const NO_RESULT = '=?';
-
-/** As who opens the sheet reads it; a scaled figure is marked, since it is not what is seen. */
-function shownAs(format: Format, value: number, from1904: boolean): string {
-  if (format === 'date') return dayOf(value, from1904);
-  if (format === 'percent') return `${Number((value * 100).toPrecision(12))}%`;
-  return format === 'scaled' ? `≈${value}` : String(value);
-}
-
-/** Excel counts a 29 February 1900 that never was: its numbers are days only from here on. */
-const MARCH_1900 = 61;
-const LAST_OF_EXCEL = 2_958_465;
-
-/** Days are counted from 1900, or on old Macintoshes from 1904. A number beyond the calendar stays what it is. */
-function dayOf(serial: number, from1904: boolean): string {
-  const days = Math.floor(serial) + (from1904 ? 1_462 : 0);
-  if (days < MARCH_1900 || days > LAST_OF_EXCEL) return String(serial);
-  return parseCivilDate(addDays(civil('1900-03-01'), days - MARCH_1900)) ?? String(serial);
-}
 
 /** `AB12` → 27. */
 export function columnOf(place: string): number {
@@ -223,8 +233,4 @@ function parse(xml: string, { open, text, close }: Handlers): void {
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(xml);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

@@ -24,6 +24,7 @@ function pageHtml({ rows: all, merged, hiddenColumns }: SheetPage): string {
   const rows = all.filter(({ hidden }) => !hidden);
   const width = Math.max(0, ...rows.map(({ texts }) => texts.length));
   const ranges = merged.flatMap((name) => rangeOf(name) ?? []);
+  const columns: Columns = { width, hidden: hiddenColumns, left: unused(rows, hiddenColumns) };
   const pieces: string[] = [];
   let table: string[] = [];
   const closeTable = () => {
@@ -32,7 +33,7 @@ function pageHtml({ rows: all, merged, hiddenColumns }: SheetPage): string {
   };
   for (const row of rows) {
     const alone = paragraphIn(row, ranges, width);
-    if (alone === null) table.push(rowHtml(row, rows, ranges, width, hiddenColumns));
+    if (alone === null) table.push(rowHtml(row, rows, ranges, columns));
     else {
       closeTable();
       pieces.push(...alone.split('\n').map((line) => `<p>${escapeText(line)}</p>`));
@@ -40,6 +41,17 @@ function pageHtml({ rows: all, merged, hiddenColumns }: SheetPage): string {
   }
   closeTable();
   return pieces.join('');
+}
+
+interface Columns {
+  readonly width: number;
+  readonly hidden: ReadonlySet<number>;
+  /** Hidden columns with nothing in them: nothing shifts where they are left out. */
+  readonly left: ReadonlySet<number>;
+}
+
+function unused(rows: readonly CellRow[], hidden: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set([...hidden].filter((column) => rows.every(({ texts }) => (texts[column] ?? '') === '')));
 }
 
 /** Words that stand alone in a row and are a sentence or reach over most of it. */
@@ -52,25 +64,25 @@ function paragraphIn({ at, texts }: CellRow, ranges: readonly Range[], width: nu
   return only.text.length > SENTENCE || across > width / 2 || width === 1 ? only.text : null;
 }
 
-function rowHtml(
-  { at, texts }: CellRow,
-  rows: readonly CellRow[],
-  ranges: readonly Range[],
-  width: number,
-  hidden: ReadonlySet<number>,
-): string {
-  const seen = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((column) => !hidden.has(column)).length;
+/** Words stand in a hidden column as in any other; a figure nobody sees is there, and is not told. */
+const HIDDEN_FIGURE = '〔隐藏〕';
+
+function rowHtml({ at, texts }: CellRow, rows: readonly CellRow[], ranges: readonly Range[], columns: Columns): string {
+  const kept = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((column) => !columns.left.has(column)).length;
   const here = ranges.filter(({ top, bottom }) => top <= at && at <= bottom);
   let html = '';
-  for (let column = 0; column < width; column += 1) {
+  for (let column = 0; column < columns.width; column += 1) {
     const range = here.find(({ left, right }) => left <= column && column <= right);
-    const text = escapeText(texts[column] ?? '').replace(/\n/g, '<br>');
-    if (!range) html += hidden.has(column) ? '' : `<td>${text}</td>`;
-    else if (range.left === column && range.top === at && seen(range.left, Math.min(range.right, width - 1)) > 0) {
+    const printed = texts[column] ?? '';
+    const unseen = columns.hidden.has(column) && (!range || range.left === range.right) && /\d/.test(printed);
+    const text = escapeText(unseen ? HIDDEN_FIGURE : printed).replace(/\n/g, '<br>');
+    if (!range) html += columns.left.has(column) ? '' : `<td>${text}</td>`;
+    else if (range.left === column && range.top === at) {
+      const across = kept(range.left, Math.min(range.right, columns.width - 1));
       // Rows without any text are not printed, and count for nothing in what a merged cell spans.
       const down = rows.filter((row) => row.at >= range.top && row.at <= range.bottom).length;
-      html += `<td colspan="${seen(range.left, Math.min(range.right, width - 1))}" rowspan="${down}">${text}</td>`;
+      if (across > 0) html += `<td colspan="${across}" rowspan="${down}">${text}</td>`;
     }
   }
   return `<tr>${html}</tr>`;

@@ -48,11 +48,14 @@ export function readCell(text: string): CellReading {
   return { says: 'unclear' };
 }
 
+/** Stands in the place of a figure and tells none: 是 and 否 of a sheet, what is hidden or struck out in it. */
+const NO_FIGURE = new RegExp(`^(?:${UNSETTLED}|是|否|〔隐藏〕|划去：.*)$`);
+
 /** Whether the text stands where a figure stands: a figure, or one of the marks for none. */
 export function isFigureText(text: string): boolean {
   const reading = readCell(text);
   return (
-    reading.says !== 'unclear' || text.replace(/\s/g, '') === UNSETTLED || /^[\d\s.,，件元万Oo]+$/.test(fold(text))
+    reading.says !== 'unclear' || NO_FIGURE.test(text.replace(/\s/g, '')) || /^[\d\s.,，件元万Oo]+$/.test(fold(text))
   );
 }
 

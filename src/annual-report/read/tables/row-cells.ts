@@ -11,7 +11,11 @@ export interface RowParts {
   readonly values: readonly string[];
   /** The same with a 0 for each cell that is merged into a cell of 0: what is nothing together is nothing each. */
   readonly spread: readonly string[];
+  /** Every cell in the column it stands in; `MERGED` where a figure reaches over several, since it tells none of them. */
+  readonly placed: readonly string[];
 }
+
+const MERGED = '\ufffd';
 
 export function partsOfRow(cells: readonly Cell[]): RowParts {
   const own = cells.filter(({ own }) => own).map(({ text }) => text);
@@ -21,7 +25,15 @@ export function partsOfRow(cells: readonly Cell[]): RowParts {
     ({ own: is }, i) => is && cells.slice(0, i + 1).filter((cell) => cell.own).length === last + 1,
   );
   const spread = cells.slice(from + 1).flatMap(({ text, own: is }) => (is || fold(text).trim() === '0' ? [text] : []));
-  return { label: label.join(' '), values: own.slice(last + 1), spread };
+  const beside = from + 1 + cells.slice(from + 1).findIndex(({ text, own: is }) => is || text !== cells[from]?.text);
+  return { label: label.join(' '), values: own.slice(last + 1), spread, placed: placedIn(cells.slice(beside)) };
+}
+
+function placedIn(cells: readonly Cell[]): string[] {
+  return cells.map(({ text, own }, i) => {
+    const reaches = cells[i + 1]?.own === false && cells[i + 1]?.text === text;
+    return (own && !reaches) || /^0?$/.test(fold(text).trim()) ? text : MERGED;
+  });
 }
 
 /** The last cell with words of the form, or later words before the first figure: a misprinted label is no word of the form. */

@@ -10,9 +10,9 @@ export type Reading =
   | { readonly kind: 'glued'; readonly digits: readonly string[] }
   | { readonly kind: 'unread' };
 
-/** 6.196 is no count: whether it is 6196 the source does not say. */
-export function isCount(value: number, text: string): boolean {
-  return Number.isInteger(value) || !/\d[.．]\d{3}(?!\d)/.test(text);
+/** Neither -23 nor 13.4 is a count of applications or documents; whether 6.196 is 6196 the source does not say. */
+export function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0;
 }
 
 /** `undefined`: something is printed that is no clear figure. An array of one figure: so, if arithmetic confirms it. */
@@ -20,7 +20,7 @@ export type CellFigure = Figure | undefined | { readonly perhaps: number; readon
 
 export function cellFigure(text: string): CellFigure {
   const reading = readCell(text);
-  if (reading.says === 'figure') return isCount(reading.value, text) ? reading.value : undefined;
+  if (reading.says === 'figure') return isCount(reading.value) ? reading.value : undefined;
   if (reading.says === 'nothing') return null;
   if (reading.says !== 'pieces' || reading.digits[0] === '0') return undefined;
   return { perhaps: Number(reading.digits.join('')), first: Number(reading.digits[0]) };

@@ -114,7 +114,7 @@ function cellValue(text: string, fee: boolean): Value {
   const reading = readCell(text);
   if (reading.says === 'nothing') return null;
   if (reading.says !== 'figure') return undefined;
-  if (!fee) return isCount(reading.value, text) ? reading.value : undefined;
+  if (!fee) return isCount(reading.value) ? reading.value : undefined;
   return reading.unit === 'yuan' ? inWan(reading.value) : reading.value;
 }
 
@@ -222,7 +222,9 @@ function take({ key, after }: Mention, found: Found): void {
 
 function tokenValue(token: Token, key: Key): Value {
   if (token.kind !== 'number') return null;
-  return key === 'feesWan' && token.unit === 'yuan' ? inWan(Number(token.text)) : Number(token.text);
+  const value = Number(token.text);
+  if (key !== 'feesWan') return isCount(value) ? value : undefined;
+  return token.unit === 'yuan' ? inWan(value) : value;
 }
 
 function toTable({ values, stray, glued }: Found, exponent = 0): Read<Table2> {

@@ -5,7 +5,7 @@ import { type ColumnOrder, columnOrder } from './column-order.ts';
 import { flowGroups } from './flow.ts';
 import { isGroupLabel, labelsIn, rowNamed } from './labels.ts';
 import { fitted, partsOfRow, type Starts, startsIn } from './row-cells.ts';
-import { cellFigure, type Reading } from './slot.ts';
+import { cellFigure, isCount, type Reading } from './slot.ts';
 import { sumsUp } from './splits.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
 
@@ -128,10 +128,11 @@ function cellsIn(tokens: readonly Token[]): number {
 }
 
 function fromRow({ cells }: Row, starts: Starts): Event[] {
-  const { label, values, spread } = partsOfRow(cells);
+  const { label, values, spread, placed } = partsOfRow(cells);
   if (isGroupLabel(label)) return [{ words: label }];
   if (values.every((text) => text.trim() === '')) return label === '' ? [] : emptyRow(label, values.length);
-  const row = fitted(values, WIDTH, starts) ?? (spread.length === WIDTH ? spread : null);
+  const apart = placed.length > values.length && values.filter((text) => text.trim() !== '').length < WIDTH;
+  const row = fitted(apart ? placed : values, WIDTH, starts) ?? (spread.length === WIDTH ? spread : null);
   const code = label === '' ? null : rowNamed(label);
   const reading: Reading = row ? { kind: 'cells', cells: row.map(cellFigure) } : gluedOrUnread(values);
   return [{ group: { reading, label, code, beside: label !== '' } }];
@@ -169,9 +170,13 @@ function fromLine(tokens: readonly Token[]): Event[] {
   ];
 }
 
+function counted(digits: string): number | undefined {
+  return isCount(Number(digits)) ? Number(digits) : undefined;
+}
+
 export function readingOf(values: readonly Token[]): Reading {
   if (values.length === WIDTH)
-    return { kind: 'cells', cells: values.map((token) => (token.kind === 'number' ? Number(token.text) : null)) };
+    return { kind: 'cells', cells: values.map((token) => (token.kind === 'number' ? counted(token.text) : null)) };
   const numbers = values.flatMap((token) => (token.kind === 'number' ? [token.text] : []));
   const whole = numbers.length === values.length && numbers.every((text) => /^\d+$/.test(text));
   if (whole && values.length < WIDTH && numbers.join('').length >= WIDTH) return { kind: 'glued', digits: numbers };

@@ -4,7 +4,7 @@ import type { Figure, Table4 } from '../../report.ts';
 import { type Piece, textOf } from '../source/piece.ts';
 import { readCell } from './figure-text.ts';
 import { fitted, partsOfRow } from './row-cells.ts';
-import { cellFigure } from './slot.ts';
+import { cellFigure, isCount } from './slot.ts';
 import { splitsOf, sumsUp, withoutZeros } from './splits.ts';
 import type { Read } from './table3.ts';
 import { isOutOfOrder, resultsDownTheSide } from './table4-head.ts';
@@ -52,6 +52,7 @@ function cellsOf(pieces: readonly Piece[]): Cells {
   if (tokens.length === 0) return BLANK;
   if (tokens.length === CELLS) {
     const figures = tokens.map((token) => (token.kind === 'number' ? Number(token.text) : null));
+    if (figures.some((figure) => figure !== null && !isCount(figure))) return LOST;
     if (holds(figures)) return figures;
     if (isShuffled(pieces, figures)) return LOST;
     return inOrder(runs) ? figures : regrouped(runs.map((run) => run.map(figureOf)));
