@@ -27,8 +27,10 @@ export interface RuledTable {
   readonly html: string;
 }
 
-/** Lines nearer than this are one. */
-const NEAR = 1.5;
+/** Lines nearer than this are one: browsers print the border of each cell apart from that of the next. */
+const NEAR = 3;
+/** Letters reach so far over a line without crossing it. */
+const OVER = 1.5;
 
 /** @returns undefined where a run of words crosses a line, so that its figures cannot be told apart */
 export function ruledTables(
@@ -40,13 +42,26 @@ export function ruledTables(
   for (const lines of connected(rulings)) {
     const grid = gridOf(lines);
     if (!grid) continue;
-    const inside = outside.filter((word) => grid.covers(word));
-    if (inside.length === 0) continue;
-    if (inside.some((word) => grid.crosses(word))) return undefined;
-    outside = outside.filter((word) => !inside.includes(word));
+    const covered = outside.filter((word) => grid.covers(word));
+    if (covered.length === 0) continue;
+    const parts = covered.map((word) => parted(word, grid.crossed(word)));
+    if (parts.includes(undefined)) return undefined;
+    const inside = parts.flatMap((words) => words ?? []);
+    outside = outside.filter((word) => !covered.includes(word));
     tables.push({ top: grid.ys[0]!, bottom: grid.ys.at(-1)!, html: grid.html(inside) });
   }
   return { tables: tables.sort((a, b) => a.top - b.top), outside };
+}
+
+/** A run that was put together from several cells, when it has a blank for every line it crosses and no other. */
+function parted(word: Placed, lines: readonly number[]): Placed[] | undefined {
+  if (lines.length === 0) return [word];
+  const texts = word.text.trim().split(/\s+/);
+  if (texts.length !== lines.length + 1) return undefined;
+  return texts.map((text, i) => {
+    const x = i === 0 ? word.x : lines[i - 1]! + OVER;
+    return { ...word, text, x, width: (lines[i] ?? word.x + word.width) - x };
+  });
 }
 
 /** Lines that touch belong to one table. */
@@ -94,10 +109,11 @@ function gridOf(lines: readonly Ruling[]) {
       const { x, y } = middleOf(word);
       return x > xs[0]! && x < xs.at(-1)! && y > ys[0]! && y < ys.at(-1)!;
     },
-    crosses(word: Placed): boolean {
+    /** The lines a run of words crosses, from left to right. */
+    crossed(word: Placed): number[] {
       const { row } = placeOf(word);
-      return xs.some(
-        (x) => x > word.x + NEAR && x < word.x + word.width - NEAR && drawn(false, x, ys[row]!, ys[row + 1]!),
+      return xs.filter(
+        (x) => x > word.x + OVER && x < word.x + word.width - OVER && drawn(false, x, ys[row]!, ys[row + 1]!),
       );
     },
     html(words: readonly Placed[]): string {

@@ -29,7 +29,18 @@ export function table3Events(pieces: readonly Piece[]): Event[] {
   const events = printedEvents(pieces);
   if (!order || order.places.every((place, i) => place === i)) return events;
   const moved = events.map((event) => reordered(event, order.places));
-  return isBorneOut(order, events, moved) ? moved : events;
+  switch (trusted(order, events, moved)) {
+    case 'head':
+      return moved;
+    case 'form':
+      return events;
+    default:
+      return events.map(unread);
+  }
+}
+
+function unread(event: Event): Event {
+  return 'words' in event ? event : { group: { ...event.group, reading: { kind: 'unread' } } };
 }
 
 function reordered(event: Event, places: readonly number[]): Event {
@@ -42,12 +53,21 @@ function reordered(event: Event, places: readonly number[]): Event {
   return { group: { ...event.group, reading: moved } };
 }
 
-/** Where 总计 moves, the sums of the rows must say so too; the order of the six others has no witness but a plain head. */
-function isBorneOut({ places, alone }: ColumnOrder, printed: readonly Event[], moved: readonly Event[]): boolean {
+/**
+ * Whether a head of another order than the form's tells the columns. Where 总计 moves, the sums of the rows must say so too; the order of the
+ * six others has no witness but a head that stands as it should: a broken one that names them in another order leaves every cell open.
+ */
+function trusted(
+  { places, sure }: ColumnOrder,
+  printed: readonly Event[],
+  moved: readonly Event[],
+): 'head' | 'form' | null {
   const six = places.slice(0, -1);
-  if (!alone && six.some((place, i) => i > 0 && place < six[i - 1]!)) return false;
-  if (places.at(-1) === WIDTH - 1) return alone;
-  return sumsIn(moved) - sumsIn(printed) >= (alone ? 0 : 1);
+  const sixMoved = six.some((place, i) => i > 0 && place < six[i - 1]!);
+  const more = sumsIn(moved) - sumsIn(printed);
+  if (!sure) return sixMoved ? null : more > 0 ? 'head' : 'form';
+  if (places.at(-1) === WIDTH - 1 || more > 0) return 'head';
+  return more === 0 ? 'head' : sixMoved ? null : 'form';
 }
 
 function sumsIn(events: readonly Event[]): number {
