@@ -6,6 +6,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { PAGE_START } from '../../statute/paper.ts';
 import { escapeText } from './escape-text.ts';
 import { openPdf } from './open-pdf.ts';
+import { withLetters } from './pdf-letters.ts';
 import { rulingsOf } from './pdf-rulings.ts';
 import { linesOf, type Placed, ruledTables } from './ruled-tables.ts';
 
@@ -163,8 +164,8 @@ async function wordsByTag(page: PDFPageProxy): Promise<Map<string, TaggedWords>>
       const [, , c, d, x] = item.transform as number[];
       const before = words.get(id);
       // Blanks alone tell nothing of where the words begin.
-      if (before && before.text.trim() !== '') words.set(id, { ...before, text: before.text + item.str });
-      else words.set(id, { text: (before?.text ?? '') + item.str, x: x!, size: Math.hypot(c!, d!) || 10 });
+      if (before && before.text.trim() !== '') words.set(id, { ...before, text: before.text + withLetters(item.str) });
+      else words.set(id, { text: (before?.text ?? '') + withLetters(item.str), x: x!, size: Math.hypot(c!, d!) || 10 });
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push(item.id ?? ((item as { tag?: string }).tag === 'Artifact' ? 'artifact' : undefined));
   }
@@ -184,7 +185,7 @@ async function placedWords(page: PDFPageProxy) {
         y: sheet[1] * x! + sheet[3] * y! + sheet[5],
         width: item.width,
         size: Math.hypot(c!, d!) || 10,
-        text: item.str,
+        text: withLetters(item.str),
       },
     ];
   });

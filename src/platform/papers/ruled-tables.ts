@@ -11,6 +11,8 @@ export interface Placed {
   readonly width: number;
   readonly size: number;
   readonly text: string;
+  /** A line is drawn through all of it, or through a part that cannot be told. */
+  readonly struck?: 'all' | 'part';
 }
 
 /** A drawn line: `level` where it runs from left to right at `at`, else from top to bottom. */
@@ -38,15 +40,16 @@ export function ruledTables(
   words: readonly Placed[],
 ): { tables: RuledTable[]; outside: Placed[] } | undefined {
   const tables: RuledTable[] = [];
+  const strikes = rulings.filter((line) => words.some((word) => strikesOut(line, word)));
   let outside = [...words];
-  for (const lines of connected(rulings)) {
+  for (const lines of connected(rulings.filter((line) => !strikes.includes(line)))) {
     const grid = gridOf(lines);
     if (!grid) continue;
     const covered = outside.filter((word) => grid.covers(word));
     if (covered.length === 0) continue;
     const parts = covered.map((word) => parted(word, grid.crossed(word)));
     if (parts.includes(undefined)) return undefined;
-    const inside = parts.flatMap((words) => words ?? []);
+    const inside = parts.flatMap((words) => words ?? []).map((word) => withStrikes(word, strikes));
     outside = outside.filter((word) => !covered.includes(word));
     tables.push({ top: grid.ys[0]!, bottom: grid.ys.at(-1)!, html: grid.html(inside) });
   }
@@ -62,6 +65,22 @@ function parted(word: Placed, lines: readonly number[]): Placed[] | undefined {
     const x = i === 0 ? word.x : lines[i - 1]! + OVER;
     return { ...word, text, x, width: (lines[i] ?? word.x + word.width) - x };
   });
+}
+
+/** A level line through the middle of figures, no longer than they are: no border of a cell runs there. */
+function strikesOut({ level, at, from, to }: Ruling, { x, y, width, size, text }: Placed): boolean {
+  if (!level || at < y - size * 0.6 || at > y - size * 0.15) return false;
+  return from > x - OVER && to < x + width + OVER && /\d/.test(text);
+}
+
+function withStrikes(word: Placed, strikes: readonly Ruling[]): Placed {
+  const { x, y, width, size } = word;
+  const through = strikes.filter(
+    ({ at, from, to }) => at > y - size * 0.6 && at < y - size * 0.15 && from < x + width && to > x,
+  );
+  if (through.length === 0) return word;
+  const all = through.some(({ from, to }) => from < x + OVER && to > x + width - OVER);
+  return { ...word, struck: all ? 'all' : 'part' };
 }
 
 /** Lines that touch belong to one table. */
@@ -132,7 +151,7 @@ function gridOf(lines: readonly Ruling[]) {
             const place = placeOf(word);
             return place.row >= row && place.row < below && place.column >= column && place.column < right;
           });
-          html += `<td colspan="${right - column}" rowspan="${below - row}">${escapeText(textIn(here))}</td>`;
+          html += `<td colspan="${right - column}" rowspan="${below - row}">${htmlIn(here)}</td>`;
         }
         rows.push(`<tr>${html}</tr>`);
       }
@@ -141,10 +160,55 @@ function gridOf(lines: readonly Ruling[]) {
   };
 }
 
-function textIn(words: readonly Placed[]): string {
-  return linesOf(words)
-    .map((line) => line.map(({ text }) => text).join(''))
+function htmlIn(words: readonly Placed[]): string {
+  const marks = new Map(
+    words.flatMap((word): [Placed, Placed][] => {
+      const figure = words.find((other) => isMarkOf(word, other));
+      return figure ? [[word, figure]] : [];
+    }),
+  );
+  return linesOf(words.filter((word) => !marks.has(word)))
+    .map((line) =>
+      line
+        .map((word, i) => {
+          const raised = [...marks].flatMap(([mark, figure]) =>
+            figure === word ? [mark.text.replace(/\D/g, '')] : [],
+          );
+          const before = line[i - 1];
+          return (
+            (before && isDoubtful(before, word) ? ' ' : '') +
+            drawnText(word) +
+            raised.map((n) => `<sup>${n}</sup>`).join('')
+          );
+        })
+        .join(''),
+    )
     .join('\n');
+}
+
+function drawnText({ text, struck }: Placed): string {
+  if (struck === 'all') return `<s>${escapeText(text)}</s>`;
+  // Which of the figures stands is not in the text: what is no figure is asked of a person.
+  return escapeText(text) + (struck === 'part' && /^[\d\s]+$/.test(text) ? '？' : '');
+}
+
+/** The number of a note: smaller than the figure it stands behind, and higher. */
+function isMarkOf(mark: Placed, figure: Placed): boolean {
+  const up = figure.y - mark.y;
+  return (
+    mark !== figure &&
+    /^[[(［（]?\d{1,2}[\])］）]?$/.test(mark.text.trim()) &&
+    /\d$/.test(figure.text.trim()) &&
+    mark.size < figure.size * 0.95 &&
+    up > figure.size * 0.15 &&
+    up < figure.size &&
+    Math.abs(mark.x - figure.x - figure.width) < figure.size * 0.4
+  );
+}
+
+/** Digits of another size behind a figure may be a note or not. */
+function isDoubtful(before: Placed, word: Placed): boolean {
+  return /\d$/.test(before.text) && /^\d/.test(word.text) && Math.abs(before.size - word.size) > before.size * 0.03;
 }
 
 function apart(values: readonly number[]): number[] {

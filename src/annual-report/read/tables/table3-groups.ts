@@ -2,6 +2,7 @@
 import { type Line, type Piece, type Row, textOf } from '../source/piece.ts';
 import { alignedCells } from './aligned-columns.ts';
 import { type ColumnOrder, columnOrder } from './column-order.ts';
+import { readCell } from './figure-text.ts';
 import { flowGroups } from './flow.ts';
 import { isGroupLabel, labelsIn, rowNamed } from './labels.ts';
 import { fitted, partsOfRow, type Starts, startsIn } from './row-cells.ts';
@@ -154,8 +155,21 @@ function fromRow({ cells }: Row, starts: Starts): Event[] {
   const apart = placed.length > values.length && values.filter((text) => text.trim() !== '').length < WIDTH;
   const row = fitted(apart ? placed : values, WIDTH, starts) ?? (spread.length === WIDTH ? spread : null);
   const code = label === '' ? null : rowNamed(label);
-  const reading: Reading = row ? { kind: 'cells', cells: row.map(cellFigure) } : gluedOrUnread(values);
+  const reading: Reading = !row
+    ? gluedOrUnread(values)
+    : figuresBefore(cells, label) >= BESIDE
+      ? { kind: 'unread' }
+      : { kind: 'cells', cells: row.map(cellFigure) };
   return [{ group: { reading, label, code, beside: label !== '' } }];
+}
+
+/** So many figures left of the last label are those of another year or report beside this one. */
+const BESIDE = 3;
+
+function figuresBefore(cells: Row['cells'], label: string): number {
+  const own = cells.filter((cell) => cell.own).map(({ text }) => text);
+  const last = own.findLastIndex((text) => text.trim() !== '' && label.endsWith(text));
+  return own.slice(0, Math.max(last, 0)).filter((text) => readCell(text).says === 'figure').length;
 }
 
 /** A row of blank cells is a row of the table; a heading or a label apart from its figures is not. */
