@@ -43,7 +43,7 @@ const open: ReportCommand = { verb: 'open', agencyId: 'county', year: 2024 };
 const draft = done(decide(loaded(null), open, scene(officer('reporter'))));
 const freeze: ReportCommand = { verb: 'freeze', reportId: draft.id };
 const frozen = done(decide(loaded(draft), freeze, scene(officer('reporter'))));
-const FAULT = [{ code: 'T3_ROW', says: '总计与各列之和不符' }];
+const FAULT = [{ code: 'T3_ROW', says: '总计与各列之和不符。', advice: '请改正。' }];
 
 describe('report verbs', () => {
   it('ANR-4 keeps figures and resolved text when frozen', () => {

@@ -23,7 +23,7 @@ export interface LoadedReport {
   readonly report: AnnualReport | null;
   readonly year: CompiledYear | null;
   /** Findings of severity error in the report as it stands. */
-  readonly errors: readonly { readonly code: string; readonly says: string }[];
+  readonly errors: readonly { readonly code: string; readonly says: string; readonly advice: string }[];
 }
 
 type Verb<Name extends ReportCommand['verb']> = Extract<ReportCommand, { verb: Name }>;
@@ -106,9 +106,13 @@ export function refuseFreeze(
   if (today <= yearEnd)
     return refuse('YEAR_NOT_OVER', art(49), `${report.year} 年还没有结束，${yearEnd} 以后才能定稿。`);
   if (errors.length > 0 && !reason)
-    return refuse('ANR-4', art(50), `还有 ${errors.length} 处数据矛盾，不能定稿。第一处：${errors[0]!.says}`);
+    return refuse(
+      'ANR-4',
+      art(50),
+      `还有 ${errors.length} 处错误，不能定稿。第一处：${errors[0]!.says}${errors[0]!.advice}`,
+    );
   if (errors.length > 0 && !holds(actor, 'officeHead', report.agencyId))
-    return refuse('ANR-4', art(50), '带着数据矛盾定稿须由公开工作机构负责人写明理由后放行。');
+    return refuse('ANR-4', art(50), '带着错误定稿须由公开工作机构负责人写明理由后放行。');
   return undefined;
 }
 

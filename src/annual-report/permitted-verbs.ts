@@ -36,7 +36,7 @@ function permittedVerb(verb: ReportVerb, actor: Actor, seen: ReportSeen, today: 
   const refusal = permission.allowed ? (hindrance(verb, actor, seen, today) ?? null) : permission.refusal;
   const waives = verb === 'freeze' && refusal === null && seen.errors.length > 0;
   const rule = REPORT_VERBS[verb];
-  const causes = waives ? `还有 ${seen.errors.length} 处数据矛盾，须写明放行的理由。${rule.causes}` : rule.causes;
+  const causes = waives ? `还有 ${seen.errors.length} 处错误，须写明放行的理由。${rule.causes}` : rule.causes;
   return { ...rule, verb, causes, refusal };
 }
 

@@ -1,8 +1,8 @@
-/** 核对结果: what contradicts itself stands first; each with its article and what to do, and a way to the cell it is about. */
+/** 核对结果: what stops the freeze stands first; each with its article and what to do, and a way to the cell it is about. */
 import type { FindingView, ReportView } from '../../../src/desk/contract.ts';
 
 const SEVERITIES = [
-  { severity: 'error', term: '矛盾', says: '改好以前不能定稿；负责人可以写明理由放行' },
+  { severity: 'error', term: '错误', says: '改好以前不能定稿；负责人可以写明理由放行' },
   { severity: 'warning', term: '可能有误', says: '请核实' },
   { severity: 'hint', term: '提示', says: '口径差异，供参考' },
 ] as const;
@@ -13,7 +13,7 @@ export function Findings({ view: { reportId, findings } }: { readonly view: Repo
     <section className="card findings" aria-labelledby="findings">
       <h2 id="findings">核对结果</h2>
       {findings.length === 0 ? (
-        <p className="all-well">没有发现矛盾：表内勾稽、正文对表格、上年结转都相符。</p>
+        <p className="all-well">没有发现错误：各部分都写了，表内勾稽、正文对表格、上年结转都相符。</p>
       ) : (
         SEVERITIES.map(({ severity, term, says }) => {
           const found = findings.filter((finding) => finding.severity === severity);

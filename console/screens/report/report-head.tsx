@@ -23,7 +23,7 @@ export function ReportHead({ view }: { readonly view: ReportView }) {
             ]}
           />
         </p>
-        {view.waiver && <p className="report-note">带着数据矛盾定稿，理由：{view.waiver}</p>}
+        {view.waiver && <p className="report-note">带着错误定稿，理由：{view.waiver}</p>}
         {view.correction && <p className="report-note">更正说明：{view.correction}</p>}
       </div>
       {state !== 'published' && (

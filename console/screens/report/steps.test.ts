@@ -10,7 +10,7 @@ describe('the steps of a report', () => {
   it('ANR-4 freezing asks for a reason only when figures contradict themselves', () => {
     expect(STEPS.freeze.ask({ findings: [] })).toBeNull();
     expect(STEPS.freeze.ask({ findings: [finding('warning'), finding('hint')] })).toBeNull();
-    expect(STEPS.freeze.ask({ findings: [finding('hint'), finding('error')] })).toBe('带着数据矛盾定稿的理由');
+    expect(STEPS.freeze.ask({ findings: [finding('hint'), finding('error')] })).toBe('带着错误定稿的理由');
     expect(STEPS.freeze.act('', 'a')).toEqual({ verb: 'freeze', seen: 'a' });
     expect(STEPS.freeze.act('上年报告有误', 'a')).toEqual({ verb: 'freeze', seen: 'a', waiver: '上年报告有误' });
   });

@@ -15,7 +15,7 @@ const nothing = () => null;
 export const STEPS: Readonly<Record<StepVerb, Step>> = {
   open: { ask: nothing, act: () => ({ verb: 'open' }) },
   freeze: {
-    ask: ({ findings }) => (findings.some(({ severity }) => severity === 'error') ? '带着数据矛盾定稿的理由' : null),
+    ask: ({ findings }) => (findings.some(({ severity }) => severity === 'error') ? '带着错误定稿的理由' : null),
     act: (said, seen) => ({ verb: 'freeze', seen, ...(said ? { waiver: said } : {}) }),
   },
   publish: { ask: nothing, act: (_, seen) => ({ verb: 'publish', seen }) },

@@ -22,6 +22,7 @@ import { percentages } from './text/percentages.ts';
 import { scope } from './text/scope.ts';
 import { tableClaims } from './text/table-claims.ts';
 import { deadline } from './wording/deadline.ts';
+import { emptySections } from './wording/empty-sections.ts';
 import { feeUnit } from './wording/fee-unit.ts';
 import { partOneLength } from './wording/part-one-length.ts';
 import { placeholder } from './wording/placeholder.ts';
@@ -43,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   { code: 'NONNEG_INT', basis: FORM, severity: both('error'), observe: wholeNumbers },
   { code: 'NO_BLANK', basis: FORM, severity: { own: 'error', read: 'warning' }, observe: blankCells },
   { code: 'SECTIONS', basis: FORM, severity: { own: 'error', read: 'warning' }, observe: sections },
+  { code: 'EMPTY', basis: art(50), severity: { own: 'error', read: null }, observe: emptySections },
   { code: 'DEADLINE', basis: art(49), severity: { own: 'warning', read: 'hint' }, observe: deadline },
   { code: 'T2_STOCK', basis: art(20, { item: 1 }), severity: both('warning'), observe: documentStock },
   {

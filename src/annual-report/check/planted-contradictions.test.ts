@@ -50,6 +50,7 @@ const PLANTS: readonly Row[] = [
   ['NO_BLANK', 'error', 'hint', { report: table2({ licensing: null }) }],
   ['NO_BLANK', 'error', 'warning', { report: withRow('3.1', [12, 1, 0, 0, 0, 0, null]) }],
   ['SECTIONS', 'error', 'warning', { report: without(/^六、/) }],
+  ['EMPTY', 'error', null, { report: rewritten(/^（四）/, '') }],
   ['DEADLINE', 'warning', 'hint', { options: { publishedOn: civil('2025-04-01') } }],
   [
     'T2_STOCK',

@@ -108,7 +108,7 @@ describe('从开始编制到公布', () => {
     expect(seen.findings).toContainEqual(expect.objectContaining({ severity: 'error', left: 5, right: 0 }));
     expect(verb(seen, 'freeze')).toMatchObject({
       allowed: false,
-      why: expect.stringContaining('处数据矛盾，不能定稿'),
+      why: expect.stringContaining('处错误，不能定稿'),
     });
 
     const refused = await act(reporter, acts, { verb: 'freeze' });
@@ -119,6 +119,21 @@ describe('从开始编制到公布', () => {
     expect(frozen.json()).toMatchObject({ state: 'frozen', waiver: '系统启用前的5件另表统计' });
     const reopened = (await head.post(acts, { verb: 'reopen', reason: '再核一次' })).json<ReportView>();
     expect(reopened).toMatchObject({ state: 'draft', frozen: null, waiver: null });
+  });
+
+  it('ANR-57 a report with a part that nobody wrote is not frozen; the part is named, and that there was nothing is enough', async () => {
+    const reporter = await office.as(['reporter']);
+    const acts = '/api/reports/county/2020/acts';
+    await reporter.post(acts, { verb: 'open' });
+    const without = (text: string) =>
+      NARRATIVE.map((part) => (part.heading.startsWith('（四）') ? { ...part, text } : part));
+    await act(reporter, acts, { verb: 'write', narrative: without(' ') });
+    expect((await act(reporter, acts, { verb: 'freeze' })).json()).toMatchObject({
+      code: 'ANR-4',
+      says: '还有 1 处错误，不能定稿。第一处：“（四）政府信息公开平台建设情况”没有写。没有这方面工作的，写明没有。',
+    });
+    await act(reporter, acts, { verb: 'write', narrative: without('本年没有新建平台。') });
+    expect((await act(reporter, acts, { verb: 'freeze' })).json()).toMatchObject({ state: 'frozen' });
   });
 
   it('SEC-8 what somebody else has written since is not written over, and nobody signs what he has not read', async () => {

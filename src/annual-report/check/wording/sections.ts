@@ -66,7 +66,7 @@ function aspectsMissing(report: Report, occasion: Occasion): Observation[] {
       where: `/narrative/${part.from}`,
       says: `“${SECTIONS[0]}”没有写${missing.join('、')}。`,
       advice: '五个方面逐项写明；没有发生的，写明没有。',
-      severity: occasion === 'own' ? 'warning' : 'hint',
+      ...(occasion === 'read' ? { severity: 'hint' as const } : {}),
     },
   ];
 }

@@ -33,7 +33,7 @@ describe('sections and dates', () => {
   it('ANR-18 the five aspects of part one, by heading or by words', () => {
     const withoutAspects = SOUND.narrative.filter(({ heading }) => !/^（[一二三四]）/.test(heading));
     expect(codes({ ...SOUND, narrative: withoutAspects })).toEqual(['hint SECTIONS']);
-    expect(codes({ ...SOUND, narrative: withoutAspects }, { kind: 'own' })).toEqual(['warning SECTIONS']);
+    expect(codes({ ...SOUND, narrative: withoutAspects }, { kind: 'own' })).toEqual(['error SECTIONS']);
     const text = '主动公开信息90条。未收到依申请公开。落实审核制度，办好门户网站。';
     expect(codes(saying(text, '一、总体情况', { ...SOUND, narrative: withoutAspects }))).toEqual(['error TXT_T3']);
   });
@@ -52,6 +52,37 @@ describe('sections and dates', () => {
   });
   it('ANR-18 our own late report is warned of, never stopped', () => {
     expect(codes(SOUND, { publishedOn: civil('2025-04-01'), kind: 'own' })).toEqual(['warning DEADLINE']);
+  });
+});
+
+describe('parts that nobody wrote', () => {
+  const blank = (...headings: RegExp[]): Report => ({
+    ...SOUND,
+    narrative: SOUND.narrative.map((s) => (headings.some((one) => one.test(s.heading)) ? { ...s, text: ' \n。' } : s)),
+  });
+  const told = (report: Report) =>
+    checkReport(report, { kind: 'own' }).flatMap(({ code, severity, says }) =>
+      code === 'EMPTY' ? [`${severity} ${says}`] : [],
+    );
+  it('ANR-57 each is named, and the report is not frozen; of others’ reports it is not asked', () => {
+    expect(told(SOUND)).toEqual([]);
+    const report = blank(/^（[一二三四五]）/, /^[五六]、/);
+    expect(told(report)).toEqual(
+      SOUND.narrative.flatMap(({ heading }) => (/^（|^[五六]、/.test(heading) ? [`error “${heading}”没有写。`] : [])),
+    );
+    expect(told(report)).toHaveLength(7);
+    expect(codes(report).filter((line) => line.endsWith('EMPTY'))).toEqual([]);
+  });
+  it('ANR-57 “无” is written; what stands under a heading of a lower level is; tables need no words', () => {
+    expect(told(inSix('无。'))).toEqual([]);
+    const within = { heading: '（一）主要问题', text: '解读形式单一。' };
+    const narrative = blank(/^五、/).narrative.flatMap((s) => (s.heading.startsWith('五') ? [s, within] : [s]));
+    expect(told({ ...SOUND, narrative })).toEqual([]);
+    expect(told(blank(/^[二三四]、/, /^一、/))).toEqual([]);
+  });
+  it('ANR-57 part one without any aspect and without a word is blank itself', () => {
+    const bare = blank(/^一、/).narrative.filter(({ heading }) => !/^（/.test(heading));
+    expect(told({ ...SOUND, narrative: bare })).toEqual(['error “一、总体情况”没有写。']);
   });
 });
 
