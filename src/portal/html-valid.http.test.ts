@@ -2,6 +2,8 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { SOUND } from '../annual-report/check/sound-report.fixture.ts';
+import { addAgency } from '../people/store.ts';
 import { particularsOf } from '../publications/particulars.ts';
 import { civil } from '../statute/civil-date.ts';
 import { HOSTILE, type PortalPlay, portalPlay } from './portal.fixture.ts';
@@ -40,6 +42,9 @@ beforeAll(async () => {
       '<p>见<a href="https://www.example.gov.cn/">本站</a>。</p>',
   } as never);
   await play.keepReport();
+  const department = { id: 'civil', parentId: 'county', name: '示例县民政局', kind: 'department' } as const;
+  await db.transaction().execute((tx) => addAgency(tx, { ...department, creditCode: null, contact: {} }));
+  await play.keepReport(SOUND, { id: 'report-of-civil', agencyId: 'civil' });
 });
 
 function faultsIn(html: string): string[] {
@@ -77,6 +82,8 @@ const PAGES = [
   '/check-report',
   '/agencies',
   '/agencies/county',
+  '/agencies/civil',
+  '/agencies/civil/annual-reports/2024',
   '/feeds',
   '/sitemap',
   '/nothing-here',

@@ -19,6 +19,11 @@ export interface ShownReport {
   readonly report: Report;
 }
 
+/** Where the reports of an agency stand: the county's own at a door of the site, those of any other below its page. */
+export function reportsPath({ countyId }: { readonly countyId: AgencyId }, agencyId: AgencyId): string {
+  return agencyId === countyId ? '/annual-reports' : `/agencies/${agencyId}/annual-reports`;
+}
+
 export async function shownReports(db: Db, agencyId: AgencyId): Promise<ShownReport[]> {
   return (await publishedReports(db, agencyId)).flatMap((report) => shown(report) ?? []);
 }

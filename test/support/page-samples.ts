@@ -8,6 +8,13 @@ import { builtInCalendar } from '../../src/statute/work-calendar.ts';
 
 /** For a route that no link of the demo county leads to: an address of it, or why there is none to show. */
 const SAMPLES: Readonly<Record<string, `/${string}` | { readonly none: string }>> = {
+  '/agencies/:id/annual-reports/:year': { none: '示例县的部门、乡镇没有公布年度报告' },
+  ...Object.fromEntries(
+    ['csv', 'docx', 'json', 'pdf', 'xlsx'].map((kind) => [
+      `/agencies/:id/annual-reports/:year.${kind}`,
+      { none: '文件，不是网页' },
+    ]),
+  ),
   '/decisions/:kind/:id': { none: '示例县没有登记上网的许可、处罚' },
   '/home-pictures/:hash': { none: '图片，不是网页' },
   '/interviews/:id/live': { none: '正在进行的访谈才有的片段，不是网页' },

@@ -96,6 +96,23 @@ export async function publishedReports(db: Db, agencyId: AgencyId): Promise<Annu
   return rows.map(toReport);
 }
 
+/** The years each of these agencies has published, newest first. */
+export async function publishedYears(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+): Promise<{ readonly agencyId: AgencyId; readonly year: number }[]> {
+  if (agencyIds.length === 0) return [];
+  return await db
+    .selectFrom('annual_reports')
+    .select(['agency_id as agencyId', 'year'])
+    .distinct()
+    .where('agency_id', 'in', agencyIds)
+    .where('state', '=', 'published')
+    .orderBy('year', 'desc')
+    .orderBy('agency_id')
+    .execute();
+}
+
 /** Where each report stands: agency, year, state of its newest version, and who froze it. */
 export type ReportLine = Pick<AnnualReport, 'agencyId' | 'year' | 'version' | 'state' | 'frozenBy'>;
 

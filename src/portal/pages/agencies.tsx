@@ -1,5 +1,6 @@
 /** 各机关 [PRT-85]: every agency of the county, and a page for each with what it published and how it is reached. */
 import type { FastifyInstance } from 'fastify';
+import { publishedYears } from '../../annual-report/store/reports.ts';
 import { AGENCY_KINDS, type Agency, living, subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { PublicList } from '../../publications/public-view.ts';
@@ -14,8 +15,9 @@ import { Pager } from '../components/pager.tsx';
 import { Before, Ended } from '../components/succession.tsx';
 import { agencyFeed } from '../followed.ts';
 import type { Frame } from '../frame.ts';
-import { AGENCIES } from '../page-keys.ts';
+import { AGENCIES, ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
+import { reportsPath } from '../published-report.ts';
 import { cachedPage } from '../send-page.ts';
 import { ErrorPage } from './error-page.tsx';
 
@@ -40,7 +42,14 @@ export function agencies(app: FastifyInstance, portal: Portal): void {
         (await latest(portal.house.db, { number: page, size: PAGE_SIZE }, portal.today(), { agencyId: agency.id }));
       if (!agency || !list || (page > 1 && list.lines.length === 0))
         return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
-      return { html: AgencyPage({ frame, agency, agencies: all, list, page }), keys: [`agency:${id}`, AGENCIES] };
+      const reports = (await publishedYears(portal.house.db, [id])).map(({ year }) => ({
+        year,
+        path: `${reportsPath(portal, id)}/${year}`,
+      }));
+      return {
+        html: AgencyPage({ frame, agency, agencies: all, list, page, reports }),
+        keys: [`agency:${id}`, AGENCIES, ANNUAL_REPORTS],
+      };
     },
   });
 }
@@ -115,12 +124,15 @@ export function AgencyPage({
   agencies: among,
   list,
   page,
+  reports,
 }: {
   readonly frame: Frame;
   readonly agency: Agency;
   readonly agencies: readonly Agency[];
   readonly list: PublicList;
   readonly page: number;
+  /** 已公布的年度报告, newest first. */
+  readonly reports: readonly { readonly year: number; readonly path: string }[];
 }): string {
   const address = (n: number) => `/agencies/${agency.id}${n > 1 ? `?page=${n}` : ''}`;
   return (
@@ -156,6 +168,18 @@ export function AgencyPage({
         )}
         <Pager page={page} pages={Math.ceil(list.total / PAGE_SIZE)} address={address} />
       </section>
+      {page === 1 && reports.length > 0 ? (
+        <section>
+          <h2>年度报告</h2>
+          <ul class="doors">
+            {reports.map(({ year, path }) => (
+              <li>
+                <a href={path} safe>{`${year} 年政府信息公开工作年度报告`}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {page === 1 ? <Before agency={agency} agencies={among} /> : null}
       <h2>订阅</h2>
       <FeedLinks followed={agencyFeed(agency)} />

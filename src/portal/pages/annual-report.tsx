@@ -1,42 +1,56 @@
 /**
  * 一年的年报: narrative and official tables as the form prints them (国办公开办函〔2021〕30号), beside them a small picture for people, and
- * the same as files.
+ * the same as files. The county's own stands at `/annual-reports`, that of any other agency below the page of the agency [PRT-126].
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type PrintedSection, printedSections } from '../../annual-report/render/printed-sections.ts';
 import { reportCharts } from '../../annual-report/render/report-charts.ts';
 import { REPORT_SCHEMA } from '../../annual-report/report-schema.ts';
+import type { Agency } from '../../people/agency.ts';
+import { listAgencies } from '../../people/store.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { OfficialTable } from '../components/official-table.tsx';
 import { Page } from '../components/page.tsx';
 import { Chart } from '../components/report-chart.tsx';
 import type { Frame } from '../frame.ts';
-import { ANNUAL_REPORTS } from '../page-keys.ts';
+import { AGENCIES, ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
-import { type ShownReport, shownReport, shownReports } from '../published-report.ts';
+import { reportsPath, type ShownReport, shownReport, shownReports } from '../published-report.ts';
 import { REPORT_DOWNLOADS, type ReportDownloadKind, reportFiles } from '../report-files.ts';
 import { cachedPage, sendOwn } from '../send-page.ts';
+import { agenciesWithin } from './agencies.tsx';
 import { ErrorPage } from './error-page.tsx';
 
 export function annualReport(app: FastifyInstance, portal: Portal): void {
   const { house, countyId } = portal;
-  const askedFor = async (request: FastifyRequest) => {
-    const { year } = request.params as { year: string };
-    return /^20\d\d$/.test(year) ? shownReport(house.db, countyId, Number(year)) : undefined;
+  const askedFor = async (request: FastifyRequest): Promise<Asked | undefined> => {
+    const { year, id } = request.params as { year: string; id?: string };
+    if (!/^20\d\d$/.test(year)) return undefined;
+    // The county's own report has one address, without its id.
+    const other = id === undefined ? undefined : (await others()).find((agency) => agency.id === id);
+    if (id !== undefined && !other) return undefined;
+    const shown = await shownReport(house.db, other?.id ?? countyId, Number(year));
+    return shown && { shown, other };
   };
+  const others = async () =>
+    agenciesWithin(portal, await listAgencies(house.db)).filter((agency) => agency.id !== countyId);
   const notFound = (request: FastifyRequest, reply: FastifyReply) =>
     sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404);
 
-  cachedPage(app, portal, {
-    path: '/annual-reports/:year',
-    build: async (request, frame) => {
-      const shown = await askedFor(request);
-      if (!shown) return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
-      // The years up to this one: what came later is no part of its picture.
-      const years = (await shownReports(house.db, countyId)).filter(({ year }) => year <= shown.year);
-      return { html: AnnualReportPage({ frame, shown, years }), keys: [ANNUAL_REPORTS] };
-    },
-  });
+  for (const place of PLACES)
+    cachedPage(app, portal, {
+      path: `${place}/:year`,
+      build: async (request, frame) => {
+        const asked = await askedFor(request);
+        if (!asked) return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
+        const { shown, other } = asked;
+        const agencyId = other?.id ?? countyId;
+        // The years up to this one: what came later is no part of its picture.
+        const years = (await shownReports(house.db, agencyId)).filter(({ year }) => year <= shown.year);
+        const path = reportsPath(portal, agencyId);
+        return { html: AnnualReportPage({ frame, shown, years, other, path }), keys: [ANNUAL_REPORTS, AGENCIES] };
+      },
+    });
   app.get('/annual-reports/schema.json', (_, reply) =>
     reply
       .type('application/schema+json; charset=utf-8')
@@ -44,10 +58,11 @@ export function annualReport(app: FastifyInstance, portal: Portal): void {
       .send(`${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`),
   );
   const files = reportFiles(portal);
-  for (const kind of DOWNLOAD_KINDS) {
-    app.get(`/annual-reports/:year.${kind}`, async (request, reply) => {
-      const shown = await askedFor(request);
-      if (!shown) return notFound(request, reply);
+  for (const [place, kind] of PLACES.flatMap((at) => DOWNLOAD_KINDS.map((of) => [at, of] as const))) {
+    app.get(`${place}/:year.${kind}`, async (request, reply) => {
+      const asked = await askedFor(request);
+      if (!asked) return notFound(request, reply);
+      const { shown } = asked;
       const name = encodeURIComponent(`${shown.title}.${kind}`);
       reply.type(REPORT_DOWNLOADS[kind].type).header('cache-control', 'no-cache');
       // Data are looked at where they are, files are kept.
@@ -59,17 +74,31 @@ export function annualReport(app: FastifyInstance, portal: Portal): void {
   }
 }
 
+/** What somebody asked for, with whose it is when it is not the county's. */
+interface Asked {
+  readonly shown: ShownReport;
+  readonly other: Agency | undefined;
+}
+
+const PLACES = ['/annual-reports', '/agencies/:id/annual-reports'] as const;
+
 const DOWNLOAD_KINDS = Object.keys(REPORT_DOWNLOADS) as ReportDownloadKind[];
 
 export function AnnualReportPage({
   frame,
   shown,
   years,
+  other,
+  path,
 }: {
   readonly frame: Frame;
   readonly shown: ShownReport;
   /** Published years, this one first, then those before it. */
   readonly years: readonly ShownReport[];
+  /** Whose it is when it is not the county's. */
+  readonly other: Agency | undefined;
+  /** Below which the years of the agency stand. */
+  readonly path: string;
 }): string {
   const { year, title, report, correction, publishedOn } = shown;
   return (
@@ -77,8 +106,12 @@ export function AnnualReportPage({
       frame={frame}
       title={title}
       description={`${title}：正文、官方表格和下载。`}
-      canonical={`/annual-reports/${year}`}
-      crumbs={[{ name: '政府信息公开年报', path: '/annual-reports' }, { name: `${year} 年` }]}
+      canonical={`${path}/${year}`}
+      crumbs={[
+        { name: '政府信息公开年报', path: '/annual-reports' },
+        ...(other ? [{ name: other.name, path: `/agencies/${other.id}` }] : []),
+        { name: `${year} 年` },
+      ]}
     >
       <div class="page-head">
         <h1 class="document-title" safe>
@@ -103,14 +136,14 @@ export function AnnualReportPage({
           <ul class="plain">
             {DOWNLOAD_KINDS.map((kind) => (
               <li>
-                <a href={`/annual-reports/${year}.${kind}`}>{REPORT_DOWNLOADS[kind].term}</a>
+                <a href={`${path}/${year}.${kind}`}>{REPORT_DOWNLOADS[kind].term}</a>
               </li>
             ))}
           </ul>
           <p>
             各种文件内容相同。JSON 的格式见<a href="/annual-reports/schema.json">格式说明</a>。
           </p>
-          {years.length > 1 ? (
+          {years.length > 1 && !other ? (
             <p>
               <a href="/annual-reports/compare">历年逐项比较</a>
             </p>

@@ -1,15 +1,19 @@
 /** 政府信息公开年报 (《条例》第四十九条): every year that was published stays. */
 import type { FastifyInstance } from 'fastify';
 import { receivedOver } from '../../annual-report/render/report-charts.ts';
+import { publishedYears } from '../../annual-report/store/reports.ts';
+import type { Agency } from '../../people/agency.ts';
+import { listAgencies } from '../../people/store.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { Empty } from '../components/empty.tsx';
 import { Page } from '../components/page.tsx';
 import { Chart } from '../components/report-chart.tsx';
 import type { Frame } from '../frame.ts';
-import { ANNUAL_REPORTS } from '../page-keys.ts';
+import { AGENCIES, ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
-import { type ShownReport, shownReports } from '../published-report.ts';
+import { reportsPath, type ShownReport, shownReports } from '../published-report.ts';
 import { cachedPage } from '../send-page.ts';
+import { agenciesWithin } from './agencies.tsx';
 
 const TREND = 5;
 
@@ -18,17 +22,40 @@ export function annualReports(app: FastifyInstance, portal: Portal): void {
     path: '/annual-reports',
     build: async (_, frame) => {
       const reports = await shownReports(portal.house.db, portal.countyId);
-      return { html: AnnualReportsPage({ frame, reports }), keys: [ANNUAL_REPORTS] };
+      const others = await othersThatPublished(portal);
+      return { html: AnnualReportsPage({ frame, reports, others }), keys: [ANNUAL_REPORTS, AGENCIES] };
     },
+  });
+}
+
+/** 部门、乡镇 with the years they have published, newest first. */
+interface OtherReports {
+  readonly agency: Agency;
+  readonly path: string;
+  readonly years: readonly number[];
+}
+
+async function othersThatPublished(portal: Portal): Promise<OtherReports[]> {
+  const { db } = portal.house;
+  const below = agenciesWithin(portal, await listAgencies(db)).filter(({ id }) => id !== portal.countyId);
+  const published = await publishedYears(
+    db,
+    below.map(({ id }) => id),
+  );
+  return below.flatMap((agency) => {
+    const years = published.flatMap(({ agencyId, year }) => (agencyId === agency.id ? [year] : []));
+    return years.length > 0 ? [{ agency, path: reportsPath(portal, agency.id), years }] : [];
   });
 }
 
 export function AnnualReportsPage({
   frame,
   reports,
+  others,
 }: {
   readonly frame: Frame;
   readonly reports: readonly ShownReport[];
+  readonly others: readonly OtherReports[];
 }): string {
   return (
     <Page
@@ -72,6 +99,26 @@ export function AnnualReportsPage({
           </aside>
         </div>
       )}
+      {others.length > 0 ? (
+        <section>
+          <h2>各部门、乡镇的年度报告</h2>
+          <ul class="plain">
+            {others.map(({ agency, path, years }) => (
+              <li>
+                <a href={`/agencies/${agency.id}`} safe>
+                  {agency.name}
+                </a>
+                {years.map((year) => (
+                  <>
+                    {'　'}
+                    <a href={`${path}/${year}`} safe>{`${year} 年`}</a>
+                  </>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </Page>
   ) as string;
 }

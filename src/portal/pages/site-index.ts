@@ -3,14 +3,16 @@
  * changed (sitemaps.org 0.9); `/robots.txt` leads there and keeps programs away from forms. A demo county asks not to be indexed at all.
  */
 import type { FastifyInstance } from 'fastify';
+import { publishedYears } from '../../annual-report/store/reports.ts';
 import { listAgencies } from '../../people/store.ts';
 import { columnTree } from '../../publications/columns.ts';
 import { asColumn } from '../../publications/special-column.ts';
 import { specialColumns } from '../../publications/store/columns.ts';
 import { countPublic, publicAddresses } from '../../publications/store/walks.ts';
 import { DOORS } from '../doors.ts';
-import { AGENCIES } from '../page-keys.ts';
+import { AGENCIES, ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
+import { reportsPath } from '../published-report.ts';
 import { cachedText } from '../send-page.ts';
 import { agenciesWithin } from './agencies.tsx';
 import { TOOLS } from './sitemap.tsx';
@@ -47,7 +49,11 @@ export function siteIndex(app: FastifyInstance, portal: Portal): void {
   });
   cachedText(app, portal, {
     path: '/sitemap-pages.xml',
-    build: async () => ({ text: mapOf(site.url, await pagesOf(portal)), type: 'xml', keys: ['sitemap', AGENCIES] }),
+    build: async () => ({
+      text: mapOf(site.url, await pagesOf(portal)),
+      type: 'xml',
+      keys: ['sitemap', AGENCIES, ANNUAL_REPORTS],
+    }),
   });
   cachedText(app, portal, {
     path: '/sitemap-:number(^[1-9]\\d{0,4}$).xml',
@@ -77,12 +83,15 @@ export function siteIndex(app: FastifyInstance, portal: Portal): void {
 /** Everything but the documents. */
 async function pagesOf(portal: Portal): Promise<Address[]> {
   const [own, agencies] = await Promise.all([specialColumns(portal.house.db), listAgencies(portal.house.db)]);
+  const within = agenciesWithin(portal, agencies).map(({ id }) => id);
+  const reports = await publishedYears(portal.house.db, within);
   const paths = [
     '/',
     ...DOORS.map(({ path }) => path),
     ...TOOLS.map(([path]) => path),
     ...[...columnTree(own.map(asColumn)).keys()].map((key) => `/columns/${key}`),
-    ...agenciesWithin(portal, agencies).map(({ id }) => `/agencies/${id}`),
+    ...within.map((id) => `/agencies/${id}`),
+    ...reports.map(({ agencyId, year }) => `${reportsPath(portal, agencyId)}/${year}`),
   ];
   return [...new Set(paths)].filter((path) => !NOT_INDEXED.has(path)).map((path) => ({ path }));
 }
