@@ -218,7 +218,12 @@ function table(form: PaperTable): Table {
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
     rows: form.rows.map(
-      (row, at) => new TableRow({ cantSplit: true, tableHeader: at < form.headRows, children: row.map((cell) => tableCell(cell, form.inLetter ? SIZE.list : SIZE.table)) }),
+      (row, at) =>
+        new TableRow({
+          cantSplit: true,
+          tableHeader: at < form.headRows,
+          children: row.map((cell) => tableCell(cell, form.inLetter ? SIZE.list : SIZE.table)),
+        }),
     ),
   });
 }

@@ -192,8 +192,7 @@ function readStyles(xml: string): (style: number) => Style | undefined {
       if (tag !== 'xf' || !inCells) return;
       const id = Number(attributes.numFmtId);
       const code = custom.get(id);
-      const formatOf =
-        code === undefined ? () => builtInFormat(id) : (value: number) => customFormat(code, value);
+      const formatOf = code === undefined ? () => builtInFormat(id) : (value: number) => customFormat(code, value);
       styles.push({ formatOf, struck: fonts[Number(attributes.fontId)]?.struck ?? false });
     },
     close(tag) {

@@ -41,7 +41,9 @@ export function customFormat(code: string, value: number): Format {
   const section = /\[[<>=]/.test(code) ? code : (sections[at] ?? sections[0]!);
   // Conditions in brackets say nothing of the kind of number.
   const bare = section.replace(WORDS, '');
-  const words = [...section.matchAll(WORDS)].map(([, quoted, escaped, fill]) => quoted ?? escaped ?? fill ?? '').join('');
+  const words = [...section.matchAll(WORDS)]
+    .map(([, quoted, escaped, fill]) => quoted ?? escaped ?? fill ?? '')
+    .join('');
   if (/[yd]/i.test(bare.replace(/general/i, ''))) return { kind: 'date' };
   if (bare.includes('%')) return { kind: 'percent' };
   if (/[0#?],+(?:;|$|\s|\))/.test(bare) || CHANGING.test(words)) return UNLIKE;
