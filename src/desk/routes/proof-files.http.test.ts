@@ -87,8 +87,11 @@ describe('证据文件', () => {
 
   it('REQ-131 is taken away by who added it until the decision, and nothing is added afterwards', async () => {
     const { line } = await registered();
-    const fileOf = async () => ((await upload(line.id)).json() as CorrectionFileView).proofFiles.files.at(-1)!.id;
-    const [gone, stays] = [await fileOf(), await fileOf()];
+    const idsAfter = async () =>
+      ((await upload(line.id)).json() as CorrectionFileView).proofFiles.files.map(({ id }) => id);
+    // Two of one moment come in no order of their own.
+    const [gone] = (await idsAfter()) as [string];
+    const stays = (await idsAfter()).find((id) => id !== gone)!;
     expect((await as('officeHead').delete(`${URL}/${line.id}/files/${gone}`)).json()).toMatchObject({
       code: 'REQ-131',
     });
