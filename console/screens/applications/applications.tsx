@@ -10,7 +10,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
 import { ExportButton } from './export-button.tsx';
 import { Filters } from './filters.tsx';
 import { isNarrowed, queryFrom } from './list-query.ts';
@@ -29,7 +29,7 @@ export default function Applications() {
   });
   useRowKeys();
 
-  const turnTo = usePageTurn();
+  const [, turnTo] = usePage();
 
   return (
     <>

@@ -1,10 +1,9 @@
 /** 一封来信: what was written, its day and how it is counted, the steps, and what was done. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from 'wouter';
 import type { CitizenLetterActBody, CitizenLetterView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
-import { useSend } from '../../api/use-send.ts';
+import { doneBy, useActs } from '../../api/use-acts.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { DueDay } from '../../components/due-day.tsx';
@@ -33,28 +32,19 @@ export default function CitizenLetter() {
 
 function OpenLetter({ file }: { readonly file: CitizenLetterView }) {
   const { line, published } = file;
-  const client = useQueryClient();
   const [, goTo] = useLocation();
-  const [turnedTo, setTurnedTo] = useState<string | null>(null);
-  const [done, setDone] = useState('');
-  const send = useSend(
-    (act: CitizenLetterActBody) =>
+  const { send, done, turnedTo, turn } = useActs({
+    kept: ['citizen-letter', line.id],
+    lists: ['citizen-letters'],
+    send: (act: CitizenLetterActBody) =>
       call('POST /api/citizen-letters/:id/acts', { path: { id: line.id }, sends: { seen: file.seen, act } }),
-    async (after, { verb }) => {
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'citizen-letters',
-      });
-      if ('gone' in after) return goTo('/citizen-letters');
-      client.setQueryData(['citizen-letter', line.id], after);
-      setDone(`已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
-      return setTurnedTo(null);
+    says: ({ verb }) => doneBy(file.verbs, verb),
+    leave: (after) => {
+      if (!('gone' in after)) return false;
+      goTo('/citizen-letters');
+      return true;
     },
-  );
-  const turn = (verb: string | null) => {
-    send.reset();
-    setDone('');
-    setTurnedTo(verb);
-  };
+  });
   const shown = file.verbs.find(({ verb }) => verb === turnedTo);
   return (
     <>

@@ -1,17 +1,15 @@
 /** 咨询诉求: what citizens wrote, the longest waiting on top, with its day and the warning of the three months. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { call } from '../../api/call.ts';
-import { Bits } from '../../components/bits.tsx';
 import { ChoiceField } from '../../components/choice-field.tsx';
-import { DueDay } from '../../components/due-day.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 import '../../components/waiting.css';
 
 const WHICH = [
@@ -21,9 +19,8 @@ const WHICH = [
 
 export default function CitizenLetters() {
   const [search, setSearch] = useSearchParams();
-  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
+  const [page, turn] = usePage();
   const which = search.get('which') === 'all' ? 'all' : 'open';
-  const turn = usePageTurn();
   const query = useQuery({
     queryKey: ['citizen-letters', which, page],
     queryFn: ({ signal }) => call('GET /api/citizen-letters', { query: { page, which }, signal }),
@@ -49,15 +46,14 @@ export default function CitizenLetters() {
             <section className="waiting" aria-label="来信列表">
               <ul>
                 {lines.map((line) => (
-                  <li key={line.id} className="inbox-line" data-row>
-                    <Light light={line.light} />
-                    <div className="inbox-what">
-                      <Link href={`/citizen-letters/${line.id}`}>{line.title}</Link>
-                      <Bits of={[line.kind, line.number, line.maskedName, line.agency, line.state]} />
-                      {line.veto && <strong>{line.veto}</strong>}
-                    </div>
-                    <DueDay {...line} />
-                  </li>
+                  <WaitingLine
+                    key={line.id}
+                    standing={line}
+                    to={`/citizen-letters/${line.id}`}
+                    what={line.title}
+                    bits={[line.kind, line.number, line.maskedName, line.agency, line.state]}
+                    note={line.veto && <strong>{line.veto}</strong>}
+                  />
                 ))}
               </ul>
               <Pages page={page} pageSize={pageSize} total={total} onTurn={turn} />

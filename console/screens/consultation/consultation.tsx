@@ -1,10 +1,10 @@
 /** 一次征集调查: the next step first, then what came in and how it adds up, the text, and what was done. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { ConsultationActBody, ConsultationView } from '../../../src/desk/contract.ts';
 import { call, download } from '../../api/call.ts';
+import { doneBy, useActs } from '../../api/use-acts.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
@@ -38,27 +38,13 @@ export default function Consultation() {
 
 function OpenConsultation({ file }: { readonly file: ConsultationView }) {
   const { line, text } = file;
-  const client = useQueryClient();
-  const [turnedTo, setTurnedTo] = useState<string | null>(null);
-  const [done, setDone] = useState('');
-  const send = useSend(
-    ({ act }: { readonly act: ConsultationActBody; readonly then?: () => void }) =>
+  const { send, done, turnedTo, turn } = useActs({
+    kept: ['consultation', line.id],
+    lists: ['consultations'],
+    send: (act: ConsultationActBody) =>
       call('POST /api/consultations/:id/acts', { path: { id: line.id }, sends: { seen: file.seen, act } }),
-    async (after, { act: { verb }, then }) => {
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'consultations',
-      });
-      client.setQueryData(['consultation', line.id], after);
-      setDone(`已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
-      setTurnedTo(null);
-      then?.();
-    },
-  );
-  const turn = (verb: string | null) => {
-    send.reset();
-    setDone('');
-    setTurnedTo(verb);
-  };
+    says: ({ verb }) => doneBy(file.verbs, verb),
+  });
   const sheet = useSend(
     (_: undefined) => download('POST /api/consultations/:id/export', { path: { id: line.id } }),
     keepFile,
@@ -84,12 +70,12 @@ function OpenConsultation({ file }: { readonly file: ConsultationView }) {
           text={text}
           words={file.words}
           onSend={(revised) => {
-            send.mutate({ act: { verb: 'revise', text: revised } });
+            send.mutate({ verb: 'revise', text: revised });
             return true;
           }}
         />
       ) : shown?.allowed ? (
-        <ActForm key={shown.verb} {...form} verb={shown} file={file} onAct={(act) => send.mutate({ act })} />
+        <ActForm key={shown.verb} {...form} verb={shown} file={file} onAct={send.mutate} />
       ) : (
         <StepsCard verbs={file.verbs.filter(({ verb }) => verb !== 'reply')} onTurn={turn}>
           {line.opensOn && (
@@ -122,7 +108,7 @@ function OpenConsultation({ file }: { readonly file: ConsultationView }) {
           file={file}
           error={turnedTo === null ? send.error : null}
           pending={send.isPending}
-          onAct={(act, then) => send.mutate({ act, then })}
+          onAct={(act, then) => send.mutate(act, { onSuccess: then })}
         />
       )}
       {line.opensOn && text.form === 'survey' && <Results file={file} />}

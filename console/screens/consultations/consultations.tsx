@@ -10,7 +10,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
 import '../../components/waiting.css';
 
 const WHICH = [
@@ -20,9 +20,8 @@ const WHICH = [
 
 export default function Consultations() {
   const [search, setSearch] = useSearchParams();
-  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
+  const [page, turn] = usePage();
   const which = search.get('which') === 'all' ? 'all' : 'waiting';
-  const turn = usePageTurn();
   const query = useQuery({
     queryKey: ['consultations', which, page],
     queryFn: ({ signal }) => call('GET /api/consultations', { query: { page, which }, signal }),

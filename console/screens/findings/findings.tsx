@@ -2,21 +2,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
 import type { FindingsPage } from '../../../src/desk/contract.ts';
 import { call, download } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
-import { Bits } from '../../components/bits.tsx';
-import { DueDay } from '../../components/due-day.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { keepFile } from '../../components/keep-file.ts';
-import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 import '../../components/waiting.css';
 import './findings.css';
 import { NewSiteForm } from './new-site-form.tsx';
@@ -24,8 +21,7 @@ import { QuarterFiles } from './quarter-files.tsx';
 import { SiteList } from './site-list.tsx';
 
 export default function Findings() {
-  const [search] = useSearchParams();
-  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
+  const [page] = usePage();
   const query = useQuery({
     queryKey: ['findings', page],
     queryFn: ({ signal }) => call('GET /api/findings', { query: { page }, signal }),
@@ -41,7 +37,7 @@ export default function Findings() {
 function Shown({ view, page }: { readonly view: FindingsPage; readonly page: number }) {
   const [listing, setListing] = useState(false);
   const client = useQueryClient();
-  const turn = usePageTurn();
+  const [, turn] = usePage();
   const { sites, lines, total, pageSize, agencies } = view;
   return (
     <>
@@ -80,16 +76,13 @@ function Shown({ view, page }: { readonly view: FindingsPage; readonly page: num
           </div>
           <ul>
             {lines.map((line) => (
-              <li key={line.id} className="inbox-line" data-row>
-                <Light light={line.light} />
-                <div className="inbox-what">
-                  <Link href={`/tickets/${line.id}`}>{`${line.kind}，${line.open} 处未改正`}</Link>
-                  <Bits
-                    of={[line.number, line.site, line.state, line.repeated > 0 ? `屡查屡犯 ${line.repeated} 处` : null]}
-                  />
-                </div>
-                <DueDay {...line} />
-              </li>
+              <WaitingLine
+                key={line.id}
+                standing={line}
+                to={`/tickets/${line.id}`}
+                what={`${line.kind}，${line.open} 处未改正`}
+                bits={[line.number, line.site, line.state, line.repeated > 0 ? `屡查屡犯 ${line.repeated} 处` : null]}
+              />
             ))}
           </ul>
           <Pages page={page} pageSize={pageSize} total={total} onTurn={turn} />

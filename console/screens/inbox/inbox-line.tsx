@@ -1,9 +1,7 @@
 /** One thing that waits: light, what, for whom, due, the next step as a button, and who stands behind it. */
 import { Link } from 'wouter';
 import type { InboxRow } from '../../../src/desk/contract.ts';
-import { Bits } from '../../components/bits.tsx';
-import { DueDay } from '../../components/due-day.tsx';
-import { Light } from '../../components/light.tsx';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 
 export interface InboxLineProps {
   readonly row: InboxRow;
@@ -12,13 +10,7 @@ export interface InboxLineProps {
 
 export function InboxLine({ row, mine }: InboxLineProps) {
   return (
-    <li className="inbox-line" data-row>
-      <Light light={row.light} />
-      <div className="inbox-what">
-        <Link href={row.path}>{row.what}</Link>
-        <Bits of={[row.number, row.forWhom, row.state]} />
-      </div>
-      <DueDay {...row} />
+    <WaitingLine standing={row} to={row.path} what={row.what} bits={[row.number, row.forWhom, row.state]}>
       <div className="inbox-step">
         {mine ? (
           <Link href={row.path} className="step-button" aria-label={`${row.step}：${row.what}`} tabIndex={-1}>
@@ -29,6 +21,6 @@ export function InboxLine({ row, mine }: InboxLineProps) {
         )}
         <p className="soft">{mine && row.actingFor ? `代${row.actingFor}` : row.behind}</p>
       </div>
-    </li>
+    </WaitingLine>
   );
 }

@@ -1,10 +1,9 @@
 /** 一期访谈: what comes next on top; while it runs, the box that is typed in, the questions beside it, and what was said. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import type { InterviewActSent, InterviewView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
-import { useSend } from '../../api/use-send.ts';
+import { doneBy, useActs } from '../../api/use-acts.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { History } from '../../components/history.tsx';
@@ -40,25 +39,12 @@ const ELSEWHERE: readonly string[] = ['say', 'admit', 'decline', 'correct'];
 
 function OpenInterview({ file }: { readonly file: InterviewView }) {
   const { line, notice, stage } = file;
-  const client = useQueryClient();
-  const [turnedTo, setTurnedTo] = useState<string | null>(null);
-  const [done, setDone] = useState('');
-  const send = useSend(
-    (sends: InterviewActSent) => call('POST /api/interviews/:id/acts', { path: { id: line.id }, sends }),
-    async (after, { verb }) => {
-      client.setQueryData(['interview', line.id], after);
-      setDone(`已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
-      setTurnedTo(null);
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'interviews',
-      });
-    },
-  );
-  const turn = (verb: string | null) => {
-    send.reset();
-    setDone('');
-    setTurnedTo(verb);
-  };
+  const { send, done, turnedTo, turn } = useActs({
+    kept: ['interview', line.id],
+    lists: ['interviews'],
+    send: (sends: InterviewActSent) => call('POST /api/interviews/:id/acts', { path: { id: line.id }, sends }),
+    says: ({ verb }) => doneBy(file.verbs, verb),
+  });
   const steps = file.verbs.filter(({ verb }) => !ELSEWHERE.includes(verb));
   const shown = steps.find(({ verb }) => verb === turnedTo);
   const may = (verb: string) => file.verbs.some((one) => one.verb === verb && one.allowed);

@@ -2,23 +2,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import { useLocation } from 'wouter';
 import { call } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
-import { Bits } from '../../components/bits.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 import { type Notice, NoticeForm } from './notice-form.tsx';
 import '../../components/waiting.css';
 
 export default function Interviews() {
-  const [search] = useSearchParams();
-  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
-  const turn = usePageTurn();
+  const [page, turn] = usePage();
   const client = useQueryClient();
   const [, goTo] = useLocation();
   const [drafting, setDrafting] = useState(false);
@@ -64,13 +62,13 @@ export default function Interviews() {
             <section className="waiting" aria-label="访谈列表">
               <ul>
                 {lines.map((line) => (
-                  <li key={line.id} className="inbox-line" data-row>
-                    <div className="inbox-what">
-                      <Link href={`/interviews/${line.id}`}>{line.title}</Link>
-                      <Bits of={[line.state, line.guest, line.agency, `${line.plannedOn} ${line.plannedAt}`]} />
-                      {line.waiting > 0 && <strong>{line.waiting} 个提问待处理</strong>}
-                    </div>
-                  </li>
+                  <WaitingLine
+                    key={line.id}
+                    to={`/interviews/${line.id}`}
+                    what={line.title}
+                    bits={[line.state, line.guest, line.agency, `${line.plannedOn} ${line.plannedAt}`]}
+                    note={line.waiting > 0 && <strong>{line.waiting} 个提问待处理</strong>}
+                  />
                 ))}
               </ul>
               <Pages page={page} pageSize={pageSize} total={total} onTurn={turn} />

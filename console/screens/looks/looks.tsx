@@ -11,7 +11,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
 import { LookFilters } from './look-filters.tsx';
 import { isNarrowed, queryFrom } from './look-query.ts';
 import { LookRows } from './look-rows.tsx';
@@ -27,7 +27,7 @@ export default function Looks() {
     queryFn: ({ signal }) => call('GET /api/looks', { query: asked, signal }),
     placeholderData: keepPreviousData,
   });
-  const turnTo = usePageTurn();
+  const [, turnTo] = usePage();
   return (
     <>
       <header className="screen-head">

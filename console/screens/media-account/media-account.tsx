@@ -12,6 +12,7 @@ import { DoneNote } from '../../components/done-note.tsx';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { usePage } from '../../components/use-page.ts';
 import { yearFrom } from '../../components/year-from.ts';
 import '../../components/file-head.css';
 import { AccountFacts } from './account-facts.tsx';
@@ -26,7 +27,7 @@ export default function MediaAccount() {
   const { id = '' } = useParams<{ id: string }>();
   const [search] = useSearchParams();
   const year = yearFrom(search.get('year'), useSession().today);
-  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
+  const [page] = usePage();
   const query = useQuery({
     queryKey: ['media-account', id, year, page],
     queryFn: ({ signal }) => call('GET /api/media-accounts/:id', { path: { id }, query: { year, page }, signal }),

@@ -9,7 +9,7 @@ import { Empty } from '../../components/empty.tsx';
 import { LongField } from '../../components/long-field.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { SideForm } from '../../components/side-form.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
 import { YearLinks } from '../../components/year-links.tsx';
 
 export interface PostListProps {
@@ -21,7 +21,7 @@ export interface PostListProps {
 export function PostList({ view, page, onDone }: PostListProps) {
   const { line, year, posts, total, pageSize, posting } = view;
   const [withdrawing, setWithdrawing] = useState<string | null>(null);
-  const turn = usePageTurn();
+  const [, turn] = usePage();
   return (
     <section aria-labelledby="posts">
       <header className="account-posts-head">

@@ -1,10 +1,9 @@
 /** 一条找错留言: what is said to be wrong, the ticket where mending takes time, and the answer. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import type { MistakeActBody, MistakeView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
-import { useSend } from '../../api/use-send.ts';
+import { useActs } from '../../api/use-acts.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { DueDay } from '../../components/due-day.tsx';
@@ -32,19 +31,14 @@ export default function Mistake() {
 
 function Shown({ view }: { readonly view: MistakeView }) {
   const { line } = view;
-  const client = useQueryClient();
-  const [done, setDone] = useState('');
-  const send = useSend(
-    (act: MistakeActBody) =>
+  const { send, done } = useActs({
+    kept: ['mistake', line.id],
+    lists: ['mistakes', 'findings'],
+    send: (act: MistakeActBody) =>
       call('POST /api/mistakes/:id/acts', { path: { id: line.id }, sends: { seen: view.seen, act } }),
-    (after: MistakeView, { verb }) => {
-      client.setQueryData(['mistake', line.id], after);
-      setDone(verb === 'answer' ? '已经答复，留言的人凭查询号可以看到。' : '已经开整改单，改正后由系统复查。');
-      return client.invalidateQueries({
-        predicate: ({ queryKey }) => ['inbox', 'mistakes', 'findings'].includes(String(queryKey[0])),
-      });
-    },
-  );
+    says: ({ verb }) =>
+      verb === 'answer' ? '已经答复，留言的人凭查询号可以看到。' : '已经开整改单，改正后由系统复查。',
+  });
   const { acting, state, ticket } = view;
   return (
     <>

@@ -1,18 +1,16 @@
 /** 找错留言: what readers found wrong, the longest waiting on top. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import type { MistakePage } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
-import { Bits } from '../../components/bits.tsx';
 import { ChoiceField } from '../../components/choice-field.tsx';
-import { DueDay } from '../../components/due-day.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 import '../../components/waiting.css';
 import './mistakes.css';
 
@@ -23,7 +21,7 @@ const WHICH = [
 
 export default function Mistakes() {
   const [search, setSearch] = useSearchParams();
-  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
+  const [page] = usePage();
   const which = search.get('which') === 'all' ? 'all' : 'open';
   const query = useQuery({
     queryKey: ['mistakes', which, page],
@@ -53,7 +51,7 @@ interface LinesProps {
 }
 
 function Lines({ view: { lines, total, pageSize, figures }, page, which }: LinesProps) {
-  const turn = usePageTurn();
+  const [, turn] = usePage();
   return (
     <>
       <dl className="mistake-figures">
@@ -73,14 +71,13 @@ function Lines({ view: { lines, total, pageSize, figures }, page, which }: Lines
         <section className="waiting" aria-label="找错留言">
           <ul>
             {lines.map((line) => (
-              <li key={line.id} className="inbox-line" data-row>
-                <Light light={line.light} />
-                <div className="inbox-what">
-                  <Link href={`/mistakes/${line.id}`}>{line.says}</Link>
-                  <Bits of={[line.number, line.state, line.page || null, line.agency]} />
-                </div>
-                <DueDay {...line} />
-              </li>
+              <WaitingLine
+                key={line.id}
+                standing={line}
+                to={`/mistakes/${line.id}`}
+                what={line.says}
+                bits={[line.number, line.state, line.page || null, line.agency]}
+              />
             ))}
           </ul>
           <Pages page={page} pageSize={pageSize} total={total} onTurn={turn} />

@@ -6,18 +6,16 @@ import { Link, useSearchParams } from 'wouter';
 import type { RegisterLine, RegisterView, Routes } from '../../../src/desk/contract.ts';
 import { call, download } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
-import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
-import { DueDay } from '../../components/due-day.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { keepFile } from '../../components/keep-file.ts';
-import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 import { ReviewForm } from './review-form.tsx';
 import '../../components/filters.css';
 import '../../components/waiting.css';
@@ -27,7 +25,7 @@ export type ReviewSent = Routes['POST /api/normative/:id/reviews']['sends'];
 
 export default function Normative() {
   const [search] = useSearchParams();
-  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
+  const [page] = usePage();
   const show = (search.get('show') ?? undefined) as Routes['GET /api/normative']['query']['show'];
   const query = useQuery({
     queryKey: ['normative', show, page],
@@ -61,7 +59,7 @@ interface RegisterProps {
 
 function Register({ view, page, opened }: RegisterProps) {
   const client = useQueryClient();
-  const turn = usePageTurn();
+  const [, turn] = usePage();
   const [open, setOpen] = useState(opened);
   const [done, setDone] = useState('');
   const review = useSend(
@@ -108,18 +106,20 @@ function Register({ view, page, opened }: RegisterProps) {
         <section className="waiting" aria-label={groups.find(({ name }) => name === shown)?.term}>
           <ul>
             {lines.map((line) => (
-              <li key={line.id} className="inbox-line normative-line" data-row>
-                <Light light={line.light} />
-                <div className="inbox-what">
-                  <Link href={`/publications/${line.id}`}>{line.title}</Link>
-                  <Bits of={bitsOf(line)} />
-                  {line.lastReview && (
+              <WaitingLine
+                key={line.id}
+                standing={line}
+                to={`/publications/${line.id}`}
+                what={line.title}
+                bits={bitsOf(line)}
+                note={
+                  line.lastReview && (
                     <p className="soft">
                       {line.lastReview.on} {line.lastReview.by}登记：{line.lastReview.verdict}。{line.lastReview.why}
                     </p>
-                  )}
-                </div>
-                <DueDay {...line} />
+                  )
+                }
+              >
                 <div className="normative-steps screen-only">
                   {line.mayNot === null && open !== line.id && (
                     <button type="button" className="step-button" onClick={() => turnTo(line.id)}>
@@ -147,7 +147,7 @@ function Register({ view, page, opened }: RegisterProps) {
                     onLeave={() => turnTo(null)}
                   />
                 )}
-              </li>
+              </WaitingLine>
             ))}
           </ul>
           <Pages page={page} pageSize={pageSize} total={total} onTurn={turn} />

@@ -1,14 +1,11 @@
 /** 督办: what other departments and third parties owe to our files, whoever is latest first. */
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import { call } from '../../api/call.ts';
-import { Bits } from '../../components/bits.tsx';
-import { DueDay } from '../../components/due-day.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 import '../../components/waiting.css';
 
 export default function Owed() {
@@ -36,19 +33,14 @@ export default function Owed() {
                 </h2>
                 <ul>
                   {lines.map((line) => (
-                    <li
+                    <WaitingLine
                       key={`${line.requestId}-${line.kind}-${line.sentOn}-${line.what}`}
-                      className="inbox-line"
-                      data-row
-                    >
-                      <Light light={line.light} />
-                      <div className="inbox-what">
-                        <Link href={`/requests/${line.requestId}`}>{line.what}</Link>
-                        <Bits of={[line.number, line.kind, `${line.sentOn}发出`, line.state]} />
-                        {line.then !== '' && <p className="soft">{line.then}</p>}
-                      </div>
-                      <DueDay {...line} />
-                    </li>
+                      standing={line}
+                      to={`/requests/${line.requestId}`}
+                      what={line.what}
+                      bits={[line.number, line.kind, `${line.sentOn}发出`, line.state]}
+                      note={line.then !== '' && <p className="soft">{line.then}</p>}
+                    />
                   ))}
                 </ul>
               </section>

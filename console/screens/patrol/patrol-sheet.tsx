@@ -1,10 +1,9 @@
 /** 一张巡查单: what to look at, what the machine says of it, and the signature of the one on duty. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import type { PatrolActBody, PatrolSheetView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
-import { useSend } from '../../api/use-send.ts';
+import { useActs } from '../../api/use-acts.ts';
 import { Bits } from '../../components/bits.tsx';
 import { withWeekday } from '../../components/day.ts';
 import { DoneNote } from '../../components/done-note.tsx';
@@ -30,19 +29,13 @@ export default function PatrolSheet() {
 }
 
 function Shown({ view }: { readonly view: PatrolSheetView }) {
-  const client = useQueryClient();
-  const [done, setDone] = useState('');
-  const send = useSend(
-    (act: PatrolActBody) =>
+  const { send, done } = useActs({
+    kept: ['patrol-sheet', view.id],
+    lists: ['patrol'],
+    send: (act: PatrolActBody) =>
       call('POST /api/patrol/:id/acts', { path: { id: view.id }, sends: { seen: view.seen, act } }),
-    (after: PatrolSheetView, { verb }) => {
-      client.setQueryData(['patrol-sheet', view.id], after);
-      setDone(verb === 'sign' ? '已经签了巡查单。' : '已经换班，接班的人在待办里看到这张巡查单。');
-      return client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'patrol',
-      });
-    },
-  );
+    says: ({ verb }) => (verb === 'sign' ? '已经签了巡查单。' : '已经换班，接班的人在待办里看到这张巡查单。'),
+  });
   const { day, coversFrom, standing, signed } = view;
   const mayHandOver = view.handingOver.allowed && !signed && day >= view.today && view.officers.length > 0;
   return (

@@ -1,10 +1,9 @@
 /** 一件更正申请: what is asked, its day and how it is counted, the steps, and what was done. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
-import type { CorrectionActBody, CorrectionFileView } from '../../../src/desk/contract.ts';
+import type { CorrectionActBody } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
-import { useSend } from '../../api/use-send.ts';
+import { doneBy, useActs } from '../../api/use-acts.ts';
 import { vocabularyQuery } from '../../api/vocabulary.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
@@ -42,29 +41,13 @@ export default function PersonalCorrection() {
 function OpenFile({ stage }: { readonly stage: CorrectionStage }) {
   const { file } = stage;
   const { line } = file;
-  const client = useQueryClient();
-  const [turnedTo, setTurnedTo] = useState<string | null>(null);
-  const [done, setDone] = useState('');
-  const changed = (after: CorrectionFileView, says: string) => {
-    client.setQueryData(['personal-correction', line.id], after);
-    setDone(says);
-  };
-  const send = useSend(
-    (act: CorrectionActBody) =>
+  const { send, done, turnedTo, turn, keep } = useActs({
+    kept: ['personal-correction', line.id],
+    lists: ['personal-corrections'],
+    send: (act: CorrectionActBody) =>
       call('POST /api/personal-corrections/:id/acts', { path: { id: line.id }, sends: { seen: file.seen, act } }),
-    (after: CorrectionFileView, { verb }) => {
-      changed(after, `已经办理：${file.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
-      setTurnedTo(null);
-      return client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'personal-corrections',
-      });
-    },
-  );
-  const turn = (verb: string | null) => {
-    send.reset();
-    setDone('');
-    setTurnedTo(verb);
-  };
+    says: ({ verb }) => doneBy(file.verbs, verb),
+  });
   const shown = file.verbs.find(({ verb }) => verb === turnedTo);
   return (
     <>
@@ -133,7 +116,7 @@ function OpenFile({ stage }: { readonly stage: CorrectionStage }) {
       ) : (
         <StepsCard verbs={file.verbs} onTurn={turn} />
       )}
-      <ProofFiles id={line.id} proofs={file.proofFiles} onChanged={changed} onChoose={() => setDone('')} />
+      <ProofFiles id={line.id} proofs={file.proofFiles} onChanged={keep} onChoose={() => turn(turnedTo)} />
       <CorrectionHistory id={line.id} lines={file.history} />
     </>
   );

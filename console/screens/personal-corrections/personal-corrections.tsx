@@ -1,25 +1,22 @@
 /** 更正申请: what people asked to have put right about themselves, the figures of the year, and the form for a new one. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import { useLocation } from 'wouter';
 import type { CorrectionPage } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
-import { Bits } from '../../components/bits.tsx';
-import { DueDay } from '../../components/due-day.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 import '../../components/waiting.css';
 import { NewCorrectionForm } from './new-correction-form.tsx';
 import './personal-corrections.css';
 
 export default function PersonalCorrections() {
-  const [search] = useSearchParams();
-  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
+  const [page] = usePage();
   const query = useQuery({
     queryKey: ['personal-corrections', page],
     queryFn: ({ signal }) => call('GET /api/personal-corrections', { query: { page }, signal }),
@@ -36,7 +33,7 @@ function OpenList({ view, page }: { readonly view: CorrectionPage; readonly page
   const [registering, setRegistering] = useState(false);
   const [, goTo] = useLocation();
   const client = useQueryClient();
-  const turn = usePageTurn();
+  const [, turn] = usePage();
   const { lines, total, pageSize, figures, agencies } = view;
   return (
     <>
@@ -75,14 +72,13 @@ function OpenList({ view, page }: { readonly view: CorrectionPage; readonly page
         <section className="waiting" aria-label="更正申请列表">
           <ul>
             {lines.map((line) => (
-              <li key={line.id} className="inbox-line" data-row>
-                <Light light={line.light} />
-                <div className="inbox-what">
-                  <Link href={`/personal-corrections/${line.id}`}>{line.record}</Link>
-                  <Bits of={[line.number, line.maskedName, line.agency, line.outcome ?? line.state]} />
-                </div>
-                <DueDay {...line} />
-              </li>
+              <WaitingLine
+                key={line.id}
+                standing={line}
+                to={`/personal-corrections/${line.id}`}
+                what={line.record}
+                bits={[line.number, line.maskedName, line.agency, line.outcome ?? line.state]}
+              />
             ))}
           </ul>
           <Pages page={page} pageSize={pageSize} total={total} onTurn={turn} />

@@ -12,7 +12,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
 import { VerbButton } from '../../components/verb-button.tsx';
 import '../../components/filters.css';
 import '../../components/table.css';
@@ -20,14 +20,13 @@ import '../../components/table.css';
 export default function Publications() {
   const [search, setSearch] = useSearchParams();
   const title = search.get('title') ?? '';
-  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
+  const [page, turnTo] = usePage();
   const query = useQuery({
     queryKey: ['publications', title, page],
     queryFn: ({ signal }) => call('GET /api/publications', { query: { ...(title ? { title } : {}), page }, signal }),
     placeholderData: keepPreviousData,
   });
   useRowKeys();
-  const turnTo = usePageTurn();
   return (
     <>
       <header className="screen-head">

@@ -1,22 +1,17 @@
 /** 评估审查: what was not disclosed and is to be looked at again, the nearest day first. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'wouter';
 import { call } from '../../api/call.ts';
-import { Bits } from '../../components/bits.tsx';
-import { DueDay } from '../../components/due-day.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 import '../../components/waiting.css';
 
 export default function RefusalReviews() {
-  const [search] = useSearchParams();
-  const page = Math.max(1, Math.trunc(Number(search.get('page'))) || 1);
-  const turn = usePageTurn();
+  const [page, turn] = usePage();
   const query = useQuery({
     queryKey: ['refusal-reviews', page],
     queryFn: ({ signal }) => call('GET /api/refusal-reviews', { query: { page }, signal }),
@@ -45,14 +40,13 @@ export default function RefusalReviews() {
               </h2>
               <ul>
                 {lines.map((line) => (
-                  <li key={line.id} className="inbox-line" data-row>
-                    <Light light={line.light} />
-                    <div className="inbox-what">
-                      <Link href={`/requests/${line.id}`}>{line.wanted}</Link>
-                      <Bits of={[line.number, line.agency, line.outcome, `${line.repliedOn}答复`]} />
-                    </div>
-                    <DueDay {...line} />
-                  </li>
+                  <WaitingLine
+                    key={line.id}
+                    standing={line}
+                    to={`/requests/${line.id}`}
+                    what={line.wanted}
+                    bits={[line.number, line.agency, line.outcome, `${line.repliedOn}答复`]}
+                  />
                 ))}
               </ul>
               <Pages page={page} pageSize={pageSize} total={total} onTurn={turn} />

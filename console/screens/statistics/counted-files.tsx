@@ -10,7 +10,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
-import { usePageTurn } from '../../components/use-page-turn.ts';
+import { usePage } from '../../components/use-page.ts';
 import { yearFrom } from '../../components/year-from.ts';
 import { countedFrom } from './counted-query.ts';
 import '../../components/table.css';
@@ -25,7 +25,7 @@ export default function CountedFiles() {
     placeholderData: keepPreviousData,
   });
   useRowKeys();
-  const turnTo = usePageTurn();
+  const [, turnTo] = usePage();
   return (
     <>
       <header className="screen-head">

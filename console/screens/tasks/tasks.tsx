@@ -1,14 +1,11 @@
 /** 协办任务: what other departments have asked of mine, the most urgent first. */
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import { call } from '../../api/call.ts';
-import { Bits } from '../../components/bits.tsx';
-import { DueDay } from '../../components/due-day.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 import '../../components/waiting.css';
 
 export default function Tasks() {
@@ -28,14 +25,13 @@ export default function Tasks() {
             <section className="waiting" aria-label="协办任务">
               <ul>
                 {lines.map((line) => (
-                  <li key={`${line.requestId}-${line.n}`} className="inbox-line" data-row>
-                    <Light light={line.light} />
-                    <div className="inbox-what">
-                      <Link href={`/tasks/${line.requestId}/${line.n}`}>{line.what}</Link>
-                      <Bits of={[line.from, line.state, line.reminders > 0 ? `已催办${line.reminders}次` : '']} />
-                    </div>
-                    <DueDay {...line} />
-                  </li>
+                  <WaitingLine
+                    key={`${line.requestId}-${line.n}`}
+                    standing={line}
+                    to={`/tasks/${line.requestId}/${line.n}`}
+                    what={line.what}
+                    bits={[line.from, line.state, line.reminders > 0 ? `已催办${line.reminders}次` : '']}
+                  />
                 ))}
               </ul>
             </section>

@@ -1,10 +1,9 @@
 /** 一张整改单: what is wrong and where, who mends it, and the way to the machine's second look. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
 import type { TicketActBody, TicketView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
-import { useSend } from '../../api/use-send.ts';
+import { doneBy, useActs } from '../../api/use-acts.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { DueDay } from '../../components/due-day.tsx';
@@ -31,21 +30,13 @@ export default function Ticket() {
 
 function Shown({ view }: { readonly view: TicketView }) {
   const { line } = view;
-  const client = useQueryClient();
-  const [done, setDone] = useState('');
-  const [accepting, setAccepting] = useState<string | null>(null);
-  const send = useSend(
-    (act: TicketActBody) =>
+  const { send, done, turnedTo, turn } = useActs({
+    kept: ['ticket', line.id],
+    lists: ['findings'],
+    send: (act: TicketActBody) =>
       call('POST /api/tickets/:id/acts', { path: { id: line.id }, sends: { seen: view.seen, act } }),
-    (after: TicketView, { verb }) => {
-      client.setQueryData(['ticket', line.id], after);
-      setDone(`已经办理：${view.verbs.find((one) => one.verb === verb)?.term ?? ''}。`);
-      setAccepting(null);
-      return client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'findings',
-      });
-    },
-  );
+    says: ({ verb }) => doneBy(view.verbs, verb),
+  });
   return (
     <>
       <title>{`${line.number} · 政务公开工作台`}</title>
@@ -98,8 +89,8 @@ function Shown({ view }: { readonly view: TicketView }) {
           )}
         </dl>
       </section>
-      <TicketForm view={view} send={send} accepting={accepting} onLeave={() => setAccepting(null)} />
-      <FindingList view={view} onAccept={(id) => setAccepting(id)} />
+      <TicketForm view={view} send={send} accepting={turnedTo} onLeave={() => turn(null)} />
+      <FindingList view={view} onAccept={turn} />
     </>
   );
 }

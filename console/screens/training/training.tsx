@@ -1,10 +1,9 @@
 /** 一期培训: the next step first, who came and how they answered, and the questions with their basis. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import type { TrainingActBody, TrainingView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
-import { useSend } from '../../api/use-send.ts';
+import { useActs } from '../../api/use-acts.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { Loaded } from '../../components/loaded.tsx';
@@ -30,21 +29,13 @@ export default function Training() {
 
 function Shown({ view }: { readonly view: TrainingView }) {
   const { line } = view;
-  const client = useQueryClient();
-  const [done, setDone] = useState('');
-  const [round, setRound] = useState(0);
-  const send = useSend(
-    ({ act }: { readonly act: TrainingActBody; readonly says: string }) =>
+  const { send, done, round } = useActs({
+    kept: ['training', line.id],
+    lists: ['trainings', 'quiz'],
+    send: ({ act }: { readonly act: TrainingActBody; readonly says: string }) =>
       call('POST /api/trainings/:id/acts', { path: { id: line.id }, sends: { seen: view.seen, act } }),
-    (after: TrainingView, { says }) => {
-      client.setQueryData(['training', line.id], after);
-      setDone(says);
-      setRound((before) => before + 1);
-      return client.invalidateQueries({
-        predicate: ({ queryKey }) => ['inbox', 'trainings', 'quiz'].includes(String(queryKey[0])),
-      });
-    },
-  );
+    says: ({ says }) => says,
+  });
   return (
     <>
       <title>{`${line.title} · 培训 · 政务公开工作台`}</title>

@@ -1,10 +1,9 @@
 /** 一项工作要点: the next step first, what proves it, and what was done so far. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'wouter';
 import type { PointActBody, WorkPointView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
-import { useSend } from '../../api/use-send.ts';
+import { useActs } from '../../api/use-acts.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { DueDay } from '../../components/due-day.tsx';
@@ -38,22 +37,13 @@ export interface PointSend {
 
 function Shown({ view }: { readonly view: WorkPointView }) {
   const { line } = view;
-  const client = useQueryClient();
-  const [done, setDone] = useState('');
-  const [round, setRound] = useState(0);
-  const kept = (after: WorkPointView, says: string) => {
-    client.setQueryData(['work-point', line.id], after);
-    setDone(says);
-    setRound((before) => before + 1);
-    return client.invalidateQueries({
-      predicate: ({ queryKey }) => ['inbox', 'work-points'].includes(String(queryKey[0])),
-    });
-  };
-  const send = useSend(
-    ({ act }: { act: PointActBody; says: string }) =>
+  const { send, done, round, keep } = useActs({
+    kept: ['work-point', line.id],
+    lists: ['work-points'],
+    send: ({ act }: { act: PointActBody; says: string }) =>
       call('POST /api/work-points/:id/acts', { path: { id: line.id }, sends: { seen: view.seen, act } }),
-    (after: WorkPointView, { says }) => kept(after, says),
-  );
+    says: ({ says }) => says,
+  });
   return (
     <>
       <title>{`第${line.number}项 · 工作要点 · 政务公开工作台`}</title>
@@ -73,7 +63,7 @@ function Shown({ view }: { readonly view: WorkPointView }) {
       )}
       {line.withdrawnBecause !== null && <p className="point-result">{`已经撤销：${line.withdrawnBecause}`}</p>}
       <div className="point-page">
-        <Proofs key={`proofs-${round}`} view={view} send={send} onKept={kept} />
+        <Proofs key={`proofs-${round}`} view={view} send={send} onKept={keep} />
         <PointActs key={`acts-${round}`} view={view} send={send} />
         <section className="card" aria-labelledby="facts">
           <h2 id="facts">列入的内容</h2>
