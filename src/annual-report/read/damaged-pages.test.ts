@@ -131,6 +131,41 @@ describe('ANR-21 plain tables', () => {
   });
 });
 
+describe('ANR-58 a table broken over pages inside a label', () => {
+  const HALVES = /(申请人逾期未按收费通知要求缴纳费用、行政机关不)(再处理其政府信息公开申请)/;
+  const row = (label: string, figures: readonly (number | string)[]) =>
+    `<tr><td>${label}</td>${figures.map((figure) => `<td>${figure}</td>`).join('')}</tr>`;
+
+  it('goes on below: the rest of the label is no row of its own', () => {
+    const [, half, rest] = HALVES.exec('2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请')!;
+    const page = [
+      '<body><p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><table>',
+      row('一、本年新收政府信息公开申请数量', [7, 0, 0, 0, 0, 0, 7]),
+      row('二、上年结转政府信息公开申请数量', [1, 0, 0, 0, 0, 0, 1]),
+      row(`2.${half}`, [8, 0, 0, 0, 0, 0, 8]),
+      '</table><table>',
+      row(rest!, Array(7).fill('')),
+      row('（七）总计', [8, 0, 0, 0, 0, 0, 8]),
+      '</table></body>',
+    ];
+    const { table3, undecided } = read(page.join(''));
+    expect([table3.rows['2'], table3.rows['3.6.2'], undecided]).toEqual([
+      [1, 0, 0, 0, 0, 0, 1],
+      [8, 0, 0, 0, 0, 0, 8],
+      [],
+    ]);
+  });
+
+  it('a sentence of three figures that a page breaks is no row of Table 3', () => {
+    const told = '2024年，全县新收政府信息公开申请11件，上年结转17件，共办理答复28件，结转下';
+    const text = spaced(printReport(seeded(701)), seeded(701)).replace(
+      '一、总体情况',
+      `一、总体情况\n${told}\n年度0件。`,
+    );
+    expect(read(text).undecided).toEqual(read(text.replace(`${told}\n年度0件。`, '')).undecided);
+  });
+});
+
 describe('ANR-21 a page that lists other reports first', () => {
   const text = [
     '东河县财政局2022年政府信息公开工作年度报告',

@@ -88,9 +88,14 @@ function begun(piece: Piece, text: string, words: string, inside: TableName | nu
   if (T3.test(squeezed) || (/自然人/.test(words) && /商业企|科研机/.test(words))) return 'table3';
   if (T4.test(squeezed) && labelsIn(text).length === 0) return 'table4';
   if (T2.test(squeezed) && inside !== 'table3' && inside !== 'table4') return 'table2';
-  const first = labelsIn(text)[0];
-  if (first?.code === '1' && tokensOf(text).filter(({ kind }) => kind !== 'words').length >= 3) return 'table3';
-  return null;
+  return labelsIn(text)[0]?.code === '1' && isRow(text) ? 'table3' : null;
+}
+
+/** Three figures or more, and a label before them: what has words between its figures is a sentence. */
+function isRow(text: string): boolean {
+  const tokens = tokensOf(text);
+  const figures = tokens.slice(tokens.findIndex(({ kind }) => kind !== 'words'));
+  return figures.length >= 3 && figures.slice(0, 3).every(({ kind }) => kind !== 'words');
 }
 
 function isPieceOfForm(text: string): boolean {

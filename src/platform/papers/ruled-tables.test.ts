@@ -1,6 +1,7 @@
-/** Tables that browsers print: every cell has a border of its own, and the words of neighbouring cells may come as one run. */
+/** Tables that browsers print: every cell has a border of its own; each letter belongs to the cell it stands in. */
 import { expect, it } from 'vitest';
-import { type Placed, type Ruling, ruledTables } from './ruled-tables.ts';
+import type { Letter, Ruling } from './letters.ts';
+import { ruledTables } from './ruled-tables.ts';
 
 function box(left: number, top: number, right: number, bottom: number): Ruling[] {
   return [
@@ -15,30 +16,54 @@ const CELLS = [0, 1].flatMap((row) =>
   [0, 1, 2].map((column) => box(10 + column * 32.2, 10 + row * 16.2, 40 + column * 32.2, 24 + row * 16.2)),
 );
 const RULINGS = [...box(8, 8, 106.4, 42.2), ...CELLS.flat()];
-const word = (text: string, x: number, width: number): Placed => ({ text, x, y: 21, width, size: 8 });
-const cells = (words: readonly Placed[]) =>
-  ruledTables(RULINGS, words)?.tables.flatMap(({ html }) =>
-    [...html.matchAll(/>([^<]+)<\/td/g)].map(([, text]) => text),
-  );
 
-it('ANR-21 a run of words over several cells is parted where it has a blank for every line', () => {
-  expect(cells([word('科研机构', 12, 27), word('社会公益 其他', 44, 45)])).toEqual(['科研机构', '社会公益', '其他']);
+/** Letters of one run, as wide each as figures of their size. */
+function run(text: string, x: number, look: Partial<Letter & { readonly step: number }> = {}) {
+  const { size = 8, y = 21, step = size / 2, ink = '#000000' } = look;
+  return [...text].map((letter, i) => ({ x: x + i * step, y, width: size / 2, size, text: letter, ink, angle: 0 }));
+}
+
+const html = (letters: readonly ReturnType<typeof run>[number][], more: readonly Ruling[] = []) =>
+  ruledTables([...RULINGS, ...more], letters).tables[0]?.html ?? '';
+const cells = (...runs: readonly ReturnType<typeof run>[]) =>
+  [...html(runs.flat()).matchAll(/>([^<]+)<\/td/g)].map(([, text]) => text);
+
+it('ANR-58 figures of neighbouring cells are told apart by the lines between them, whatever blanks the file has', () => {
+  expect(cells(run('47', 30, { step: 4 }), run('9', 44))).toEqual(['47', '9']);
+  expect(cells([...run('797', 26), ...run('315', 43)])).toEqual(['797', '315']);
 });
 
-it('ANR-21 a run of words over a line without a blank cannot be told apart', () => {
-  expect(cells([word('4797315', 12, 60)])).toBeUndefined();
-  expect(cells([word('4 797 315', 12, 50)])).toBeUndefined();
+it('ANR-58 a figure that reaches over the line of its cell is nobody’s for sure', () => {
+  expect(cells(run('4797315', 20))).toEqual(['47973？', '15？']);
+  expect(cells(run('479', 98))).toEqual(['47？']);
 });
 
-it('ANR-21 the raised number of a note is no part of a figure, digits of another size are apart', () => {
-  const mark = { ...word('[2]', 32, 8), y: 17.6, size: 6.6 };
-  expect(ruledTables(RULINGS, [word('2199', 14, 18), mark])?.tables[0]?.html).toContain('>2199<sup>2</sup><');
-  expect(cells([word('20', 14, 9), { ...word('4', 23, 4), size: 7.5 }])).toEqual(['20 4']);
+it('ANR-58 the raised number of a note is no part of a figure, digits of another size or colour are apart', () => {
+  expect(html([...run('2199', 14), ...run('[2]', 30, { y: 17.6, size: 6.6 })])).toContain('>2199<sup>2</sup><');
+  expect(cells(run('20', 14), run('4', 22, { size: 7.5 }))).toEqual(['20 4']);
+  expect(cells(run('20', 14), run('4', 22, { ink: '#ababab' }))).toEqual(['20 4']);
 });
 
-it('ANR-21 a figure struck out is told from the one that stands, or left to a person', () => {
-  const strike = { level: true, at: 18.5, from: 14, to: 32 };
-  const html = (words: readonly Placed[]) => ruledTables([...RULINGS, strike], words)?.tables[0]?.html;
-  expect(html([word('1179', 14, 18), word('7', 46, 4)])).toContain('><s>1179</s><');
-  expect(html([word('11791176', 14, 26)])).toContain('>11791176？<');
+it('ANR-58 a figure struck out is told from the one that stands', () => {
+  const strike = { level: true, at: 18.5, from: 14, to: 26 };
+  expect(html([...run('117', 14), ...run('76', 26), ...run('7', 46)], [strike])).toContain('><s>117</s>76<');
+});
+
+it('ANR-58 digits spread over their cell are one figure, a blank between two is not told', () => {
+  expect(cells(run('1234', 12, { step: 7 }))).toEqual(['1234']);
+  expect(cells([...run('12', 12), ...run('34', 24)])).toEqual(['12 34']);
+});
+
+it('ANR-58 a letter printed twice for bold type is one, other digits over it make it unsure', () => {
+  expect(cells(run('12', 14), run('12', 14.4))).toEqual(['12']);
+  expect(cells(run('12', 14), run('37', 14.4))).toEqual([expect.stringMatching(/？$/)]);
+});
+
+it('ANR-58 a table that lies on its side is read upright', () => {
+  const turned = RULINGS.map((line): Ruling => ({ ...line, level: !line.level }));
+  const lie = (letters: ReturnType<typeof run>) =>
+    letters.map((letter) => ({ ...letter, x: 50 - letter.y, y: letter.x, angle: Math.PI / 2 }));
+  const onSide = turned.map((line): Ruling => (line.level ? line : { ...line, at: 50 - line.at }));
+  const { tables } = ruledTables(onSide, [...lie(run('123', 14)), ...lie(run('456', 46))]);
+  expect([...(tables[0]?.html ?? '').matchAll(/>([^<]+)<\/td/g)].map(([, text]) => text)).toEqual(['123', '456']);
 });

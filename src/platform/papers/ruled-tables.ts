@@ -1,27 +1,10 @@
-/**
- * 表格线: the cells that the lines drawn on a sheet enclose, and the words in them. Only geometry: nothing here knows what a PDF is.
- * Lengths in points, from the upper left corner of the sheet.
- */
-import { escapeText } from './escape-text.ts';
-
-export interface Placed {
-  readonly x: number;
-  /** Of the line the letters stand on. */
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly text: string;
-  /** A line is drawn through all of it, or through a part that cannot be told. */
-  readonly struck?: 'all' | 'part';
-}
-
-/** A drawn line: `level` where it runs from left to right at `at`, else from top to bottom. */
-export interface Ruling {
-  readonly level: boolean;
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
+/** 表格线: the cells that the lines drawn on a sheet enclose, and the letters in them. Only geometry: nothing here knows what a PDF is. */
+import type { Letter, Ruling } from './letters.ts';
+import { type Box, boxOf, type Corner, holds } from './matrix.ts';
+import { cellHtml, isThrough } from './ruled-cell.ts';
+import { type Grid, gridOf, type Place } from './ruled-grid.ts';
+import { lineTurnedBack, quarterOfTable, type Turned, turnedBack, withoutAcross, withoutAslant } from './upright.ts';
+import { type Word, wordsOf } from './words.ts';
 
 export interface RuledTable {
   readonly top: number;
@@ -33,54 +16,151 @@ export interface RuledTable {
 const NEAR = 3;
 /** Letters reach so far over a line without crossing it. */
 const OVER = 1.5;
+/** Figures may reach so far out of their table. */
+const BEYOND = 40;
+/** Two columns are drawn by no fewer lines. */
+const FEWEST = 5;
+/** A line that cuts off less than this share of a letter passes it by. */
+const SLICE = 0.2;
 
-/** @returns undefined where a run of words crosses a line, so that its figures cannot be told apart */
 export function ruledTables(
   rulings: readonly Ruling[],
-  words: readonly Placed[],
-): { tables: RuledTable[]; outside: Placed[] } | undefined {
+  given: readonly Turned[],
+): { readonly tables: RuledTable[]; readonly outside: Letter[] } {
+  const letters = withoutAslant(given);
+  const frames = connected(rulings).map((lines) => frameOf(lines, letters));
+  // A level line that is part of no table strikes out what it runs through.
+  const loose = frames.flatMap(({ lines, grid }) => (grid ? [] : lines.filter(({ level }) => level)));
   const tables: RuledTable[] = [];
-  const strikes = rulings.filter((line) => words.some((word) => strikesOut(line, word)));
-  let outside = [...words];
-  for (const lines of connected(rulings.filter((line) => !strikes.includes(line)))) {
-    const grid = gridOf(lines);
-    if (!grid) continue;
-    const covered = outside.filter((word) => grid.covers(word));
-    if (covered.length === 0) continue;
-    const parts = covered.map((word) => parted(word, grid.crossed(word)));
-    if (parts.includes(undefined)) return undefined;
-    const inside = parts.flatMap((words) => words ?? []).map((word) => withStrikes(word, strikes));
-    outside = outside.filter((word) => !covered.includes(word));
-    tables.push({ top: grid.ys[0]!, bottom: grid.ys.at(-1)!, html: grid.html(inside) });
+  const left = new Set<Turned>(letters);
+  for (const { lines, grid, quarters, struck } of frames) {
+    const inside = grid ? [...left].filter((letter) => grid.covers(...middleOf(turnedBack(letter, quarters)))) : [];
+    if (!grid || inside.length === 0) continue;
+    for (const letter of inside) left.delete(letter);
+    const { top, bottom, ...sides } = boxOf(cornersOf(lines));
+    const box = { top, bottom, left: sides.left - BEYOND, right: sides.right + BEYOND };
+    const words = wordsIn(box, letters, quarters);
+    const strikes = [...struck, ...loose.map((line) => lineTurnedBack(line, quarters))];
+    tables.push({ top, bottom, html: tableHtml(grid, words, strikes) });
   }
+  const outside = withoutAcross([...left]).filter((letter) => !loose.some((line) => isThrough(line, letter)));
   return { tables: tables.sort((a, b) => a.top - b.top), outside };
 }
 
-/** A run that was put together from several cells, when it has a blank for every line it crosses and no other. */
-function parted(word: Placed, lines: readonly number[]): Placed[] | undefined {
-  if (lines.length === 0) return [word];
-  const texts = word.text.trim().split(/\s+/);
-  if (texts.length !== lines.length + 1) return undefined;
-  return texts.map((text, i) => {
-    const x = i === 0 ? word.x : lines[i - 1]! + OVER;
-    return { ...word, text, x, width: (lines[i] ?? word.x + word.width) - x };
-  });
+interface Frame {
+  readonly lines: readonly Ruling[];
+  readonly grid: Grid | undefined;
+  /** How far the table is turned on the sheet. */
+  readonly quarters: number;
+  /** Lines through figures, in the sheet of the table. */
+  readonly struck: readonly Ruling[];
+}
+
+function frameOf(lines: readonly Ruling[], letters: readonly Turned[]): Frame {
+  if (lines.length < FEWEST) return { lines, grid: undefined, quarters: 0, struck: [] };
+  const box = boxOf(cornersOf(lines));
+  const quarters = quarterOfTable(letters.filter(({ x, y }) => holds(box, x, y)));
+  const words = wordsIn(box, letters, quarters);
+  const upright = lines.map((line) => lineTurnedBack(line, quarters));
+  const struck = upright.filter((line) => words.some((word) => strikesOut(line, word)));
+  return {
+    lines,
+    quarters,
+    struck,
+    grid: gridOf(
+      upright.filter((line) => !struck.includes(line)),
+      NEAR,
+    ),
+  };
+}
+
+/** Words that begin in a box, upright as its table is. */
+function wordsIn(box: Box, letters: readonly Turned[], quarters: number): Word[] {
+  const within = letters.filter(({ x, y }) => holds(box, x, y));
+  return wordsOf(withoutAcross(within.map((letter) => turnedBack(letter, quarters))));
+}
+
+function cornersOf(lines: readonly Ruling[]): Corner[] {
+  return lines.flatMap(({ level, at, from, to }): Corner[] =>
+    level
+      ? [
+          [from, at],
+          [to, at],
+        ]
+      : [
+          [at, from],
+          [at, to],
+        ],
+  );
+}
+
+function middleOf({ x, y, width, size }: Letter): [x: number, y: number] {
+  return [x + width / 2, y - size * 0.35];
+}
+
+function tableHtml(grid: Grid, words: readonly Word[], strikes: readonly Ruling[]): string {
+  const unsure = placesUnsure(grid, words);
+  const within = new Map<string, Letter[]>();
+  for (const letter of words.flatMap(({ letters }) => letters)) {
+    if (!grid.covers(...middleOf(letter))) continue;
+    const key = keyOf(grid.placeOf(...middleOf(letter)));
+    within.set(key, [...(within.get(key) ?? []), letter]);
+  }
+  const rows = grid.rows.map((cells) =>
+    cells.map(({ places, colspan, rowspan, open }) => {
+      const keys = places.map(keyOf);
+      const here = keys.flatMap((key) => within.get(key) ?? []);
+      if (open && here.length === 0) return '';
+      const text = cellHtml(
+        here,
+        strikes,
+        keys.some((key) => unsure.has(key)),
+      );
+      return `<td colspan="${colspan}" rowspan="${rowspan}">${text}</td>`;
+    }),
+  );
+  return `<table>${rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('')}</table>`;
+}
+
+function keyOf({ row, column }: Place): string {
+  return `${row} ${column}`;
+}
+
+/** Cells whose figures reach over a line: how much of them belongs to which is not told. */
+function placesUnsure(grid: Grid, words: readonly Word[]): Set<string> {
+  const unsure = new Set<string>();
+  for (const { letters } of words) {
+    if (!letters.some(({ text }) => /\d/.test(text))) continue;
+    letters.forEach((letter, i) => {
+      const place = grid.placeOf(...middleOf(letter));
+      const { x, y, width, size } = letter;
+      for (const beside of grid.cutting({
+        left: x + width * SLICE,
+        right: x + width * (1 - SLICE),
+        top: y - size * 0.6,
+        bottom: y - size * 0.15,
+      }))
+        for (const each of [place, beside]) unsure.add(keyOf(each));
+      const last = letters[i - 1];
+      const before = last && grid.placeOf(...middleOf(last));
+      if (!before || !grid.areApart(before, place) || isWider(letters, i)) return;
+      for (const each of [before, place]) unsure.add(keyOf(each));
+    });
+  }
+  return unsure;
+}
+
+/** Whether the gap before a letter is wider than those between the others of its word. */
+function isWider(letters: readonly Letter[], at: number): boolean {
+  const gaps = letters.slice(1).map(({ x }, i) => x - letters[i]!.x - letters[i]!.width);
+  const others = gaps.filter((_, i) => i !== at - 1);
+  return gaps[at - 1]! > Math.max(0, ...others) + letters[at]!.size * 0.08;
 }
 
 /** A level line through the middle of figures, no longer than they are: no border of a cell runs there. */
-function strikesOut({ level, at, from, to }: Ruling, { x, y, width, size, text }: Placed): boolean {
+function strikesOut({ level, at, from, to }: Ruling, { x, y, width, size, text }: Word): boolean {
   if (!level || at < y - size * 0.6 || at > y - size * 0.15) return false;
   return from > x - OVER && to < x + width + OVER && /\d/.test(text);
-}
-
-function withStrikes(word: Placed, strikes: readonly Ruling[]): Placed {
-  const { x, y, width, size } = word;
-  const through = strikes.filter(
-    ({ at, from, to }) => at > y - size * 0.6 && at < y - size * 0.15 && from < x + width && to > x,
-  );
-  if (through.length === 0) return word;
-  const all = through.some(({ from, to }) => from < x + OVER && to > x + width - OVER);
-  return { ...word, struck: all ? 'all' : 'part' };
 }
 
 /** Lines that touch belong to one table. */
@@ -104,127 +184,4 @@ function connected(rulings: readonly Ruling[]): Ruling[][] {
 function touch(a: Ruling, b: Ruling): boolean {
   if (a.level === b.level) return Math.abs(a.at - b.at) < NEAR && a.from < b.to + NEAR && b.from < a.to + NEAR;
   return a.at > b.from - NEAR && a.at < b.to + NEAR && b.at > a.from - NEAR && b.at < a.to + NEAR;
-}
-
-function gridOf(lines: readonly Ruling[]) {
-  const xs = apart(lines.filter(({ level }) => !level).map(({ at }) => at));
-  const ys = apart(lines.filter(({ level }) => level).map(({ at }) => at));
-  if (xs.length < 3 || ys.length < 2) return undefined;
-  /** Whether a line runs at `at` past the middle of the stretch. */
-  const drawn = (level: boolean, at: number, from: number, to: number) => {
-    const middle = (from + to) / 2;
-    return lines.some(
-      (line) => line.level === level && Math.abs(line.at - at) < NEAR && line.from < middle && middle < line.to,
-    );
-  };
-  const middleOf = ({ x, y, width, size }: Placed) => ({ x: x + width / 2, y: y - size * 0.35 });
-  const placeOf = (word: Placed) => {
-    const { x, y } = middleOf(word);
-    return { column: xs.findLastIndex((edge) => edge <= x), row: ys.findLastIndex((edge) => edge <= y) };
-  };
-  return {
-    ys,
-    covers(word: Placed): boolean {
-      const { x, y } = middleOf(word);
-      return x > xs[0]! && x < xs.at(-1)! && y > ys[0]! && y < ys.at(-1)!;
-    },
-    /** The lines a run of words crosses, from left to right. */
-    crossed(word: Placed): number[] {
-      const { row } = placeOf(word);
-      return xs.filter(
-        (x) => x > word.x + OVER && x < word.x + word.width - OVER && drawn(false, x, ys[row]!, ys[row + 1]!),
-      );
-    },
-    html(words: readonly Placed[]): string {
-      const taken = ys.map(() => new Set<number>());
-      const rows: string[] = [];
-      for (let row = 0; row < ys.length - 1; row += 1) {
-        let html = '';
-        for (let column = 0; column < xs.length - 1; column += 1) {
-          if (taken[row]!.has(column)) continue;
-          let right = column + 1;
-          while (right < xs.length - 1 && !drawn(false, xs[right]!, ys[row]!, ys[row + 1]!)) right += 1;
-          let below = row + 1;
-          while (below < ys.length - 1 && !drawn(true, ys[below]!, xs[column]!, xs[column + 1]!)) below += 1;
-          for (let y = row; y < below; y += 1) for (let x = column; x < right; x += 1) taken[y]!.add(x);
-          const here = words.filter((word) => {
-            const place = placeOf(word);
-            return place.row >= row && place.row < below && place.column >= column && place.column < right;
-          });
-          html += `<td colspan="${right - column}" rowspan="${below - row}">${htmlIn(here)}</td>`;
-        }
-        rows.push(`<tr>${html}</tr>`);
-      }
-      return `<table>${rows.join('')}</table>`;
-    },
-  };
-}
-
-function htmlIn(words: readonly Placed[]): string {
-  const marks = new Map(
-    words.flatMap((word): [Placed, Placed][] => {
-      const figure = words.find((other) => isMarkOf(word, other));
-      return figure ? [[word, figure]] : [];
-    }),
-  );
-  return linesOf(words.filter((word) => !marks.has(word)))
-    .map((line) =>
-      line
-        .map((word, i) => {
-          const raised = [...marks].flatMap(([mark, figure]) =>
-            figure === word ? [mark.text.replace(/\D/g, '')] : [],
-          );
-          const before = line[i - 1];
-          return (
-            (before && isDoubtful(before, word) ? ' ' : '') +
-            drawnText(word) +
-            raised.map((n) => `<sup>${n}</sup>`).join('')
-          );
-        })
-        .join(''),
-    )
-    .join('\n');
-}
-
-function drawnText({ text, struck }: Placed): string {
-  if (struck === 'all') return `<s>${escapeText(text)}</s>`;
-  // Which of the figures stands is not in the text: what is no figure is asked of a person.
-  return escapeText(text) + (struck === 'part' && /^[\d\s]+$/.test(text) ? '？' : '');
-}
-
-/** The number of a note: smaller than the figure it stands behind, and higher. */
-function isMarkOf(mark: Placed, figure: Placed): boolean {
-  const up = figure.y - mark.y;
-  return (
-    mark !== figure &&
-    /^[[(［（]?\d{1,2}[\])］）]?$/.test(mark.text.trim()) &&
-    /\d$/.test(figure.text.trim()) &&
-    mark.size < figure.size * 0.95 &&
-    up > figure.size * 0.15 &&
-    up < figure.size &&
-    Math.abs(mark.x - figure.x - figure.width) < figure.size * 0.4
-  );
-}
-
-/** Digits of another size behind a figure may be a note or not. */
-function isDoubtful(before: Placed, word: Placed): boolean {
-  return /\d$/.test(before.text) && /^\d/.test(word.text) && Math.abs(before.size - word.size) > before.size * 0.03;
-}
-
-function apart(values: readonly number[]): number[] {
-  const out: number[] = [];
-  for (const value of [...values].sort((a, b) => a - b))
-    if (out.length === 0 || value - out.at(-1)! >= NEAR) out.push(value);
-  return out;
-}
-
-/** Words by the line they stand on, from top to bottom and left to right. */
-export function linesOf(placed: readonly Placed[]): Placed[][] {
-  const lines: Placed[][] = [];
-  for (const words of [...placed].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const line = lines.at(-1);
-    if (line && Math.abs(line[0]!.y - words.y) < Math.min(line[0]!.size, words.size) * 0.4) line.push(words);
-    else lines.push([words]);
-  }
-  return lines.map((line) => line.sort((a, b) => a.x - b.x));
 }

@@ -4,6 +4,7 @@
  * contradicts itself, so that none does, only rows that leave no choice are.
  */
 import type { Figure } from '../../report.ts';
+import { movedRows } from './moved-rows.ts';
 import type { CellFigure, Reading } from './slot.ts';
 import { type Budget, type Leave, type OpenRow, solve } from './solve.ts';
 import { splitsOf, sumsUp, withoutZeros } from './splits.ts';
@@ -28,6 +29,7 @@ export function settle(rows: ReadonlyMap<string, Reading>): Settled {
     else if (row === null) settled.set(code, NONE);
     else open.push(row);
   }
+  for (const code of movedRows(settled)) settled.set(code, NONE);
   if (open.length === 0) return settled;
   const complete = ![...settled.values()].some((row) => row.includes(undefined));
   const known = asZero(settled);

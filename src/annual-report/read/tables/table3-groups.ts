@@ -4,7 +4,7 @@ import { alignedCells } from './aligned-columns.ts';
 import { type ColumnOrder, columnOrder } from './column-order.ts';
 import { readCell } from './figure-text.ts';
 import { flowGroups } from './flow.ts';
-import { isGroupLabel, labelsIn, rowNamed } from './labels.ts';
+import { isGroupLabel, labelsIn, likenessTo, rowNamed } from './labels.ts';
 import { fitted, partsOfRow, type Starts, startsIn } from './row-cells.ts';
 import { cellFigure, isCount, type Reading } from './slot.ts';
 import { sumsUp } from './splits.ts';
@@ -122,18 +122,21 @@ function printedEvents(pieces: readonly Piece[]): Event[] {
   return events;
 }
 
-/** A row of no figures that ends the label of the row above, whose own half names nothing. */
+/** A row of no figures that ends the label of the row above: a page ends inside it. Its own half may name the row already, or nothing. */
 function restOfLabel(row: readonly Event[], above: Event | undefined): Event | null {
   const [rest] = row;
-  if (!rest || !above || 'words' in above || above.group.code !== null || above.group.label === '') return null;
+  if (!rest || !above || 'words' in above || above.group.label === '') return null;
   if (
     'group' in rest &&
     !(rest.group.reading.kind === 'cells' && rest.group.reading.cells.every((cell) => cell === null))
   )
     return null;
-  const label = above.group.label + ('words' in rest ? rest.words : rest.group.label);
+  const { label: half, code: named } = above.group;
+  const label = half + ('words' in rest ? rest.words : rest.group.label);
   const code = rowNamed(label);
-  return code === null ? null : { group: { ...above.group, label, code } };
+  if (code === null || (named !== null && !(code === named && likenessTo(label, code) > likenessTo(half, code))))
+    return null;
+  return { group: { ...above.group, label, code } };
 }
 
 /** A line with a label of its own and fewer figures than columns, where the columns can be seen. */

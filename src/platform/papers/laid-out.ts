@@ -1,0 +1,24 @@
+/** 没有表格线的字: lines of a sheet from top to bottom; two characters of the grid are as wide as a Chinese one. */
+import type { Letter } from './letters.ts';
+import { gapBetween, linesOf, type Noted, wordsOf } from './words.ts';
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+export function laidOut(letters: readonly Letter[]): string {
+  const words = wordsOf(letters);
+  const sizes = words.map(({ size }) => size).sort((a, b) => a - b);
+  const unit = Math.max(2, (sizes[Math.floor(sizes.length / 4)] ?? 10) / 2);
+  const left = words.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  return linesOf(words)
+    .map((line) => lineOf(line, left, unit).replace(/</g, '＜'))
+    .join('\n');
+}
+
+function lineOf(line: readonly Noted[], left: number, unit: number): string {
+  return line.reduce((text, { word, notes }, i) => {
+    const gap = i === 0 ? 'wide' : gapBetween(line[i - 1]!.word, word);
+    const column = Math.max(Math.round((word.x - left) / unit), i === 0 ? 0 : text.length + 2);
+    const before = gap === 'wide' ? text.padEnd(column) : text + gap;
+    return before + word.text + notes.join('').replace(/\d/g, (digit) => RAISED[Number(digit)]!);
+  }, '');
+}
