@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Agency, subtreeOf } from './agency.ts';
+import { civil } from '../statute/civil-date.ts';
+import { type Agency, headOf, inOrder, subtreeOf } from './agency.ts';
 
 const agency = (id: string, parentId: string | null): Agency => ({
   id,
@@ -14,4 +15,18 @@ it('a right at an agency reaches everything below it and nothing beside it', () 
   const tree = [agency('town', 'county'), agency('county', null), agency('village', 'town'), agency('other', null)];
   expect(subtreeOf('county', tree)).toEqual(['county', 'town', 'village']);
   expect(subtreeOf('village', tree)).toEqual(['village']);
+});
+
+it('agencies stand as officials list them: the government, its office, departments by pinyin, towns, and last what was ended', () => {
+  const named = (name: string, kind: Agency['kind']): Agency => ({ ...agency(`id-${name}`, 'head'), name, kind });
+  const head: Agency = { ...agency('head', null), name: '甲县人民政府', kind: 'county' };
+  const ended = { ...named('档案局', 'department'), ended: { on: civil('2024-01-01'), successors: [] } };
+  const mixed = [
+    ...[named('柳湾镇人民政府', 'township'), named('自然资源局', 'department'), ended, named('财政局', 'department')],
+    ...[named('政府办公室', 'office'), named('教育局', 'department'), head],
+  ];
+  expect(inOrder(mixed).map(({ name }) => name)).toEqual([
+    ...['甲县人民政府', '政府办公室', '财政局', '教育局', '自然资源局', '柳湾镇人民政府', '档案局'],
+  ]);
+  expect(headOf(mixed)).toBe(head);
 });

@@ -72,6 +72,21 @@ export function living<A extends Pick<Agency, 'ended'>>(agencies: readonly A[]):
   return agencies.filter(({ ended }) => ended === undefined);
 }
 
+/** 本级人民政府: the head of the tree, whose portal and whose report it is; undefined before the first set-up. */
+export function headOf<A extends Pick<Agency, 'parentId'>>(agencies: readonly A[]): A | undefined {
+  return agencies.find(({ parentId }) => parentId === null);
+}
+
+const BY_PINYIN = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
+const KINDS = Object.keys(AGENCY_KINDS);
+
+/** 机关的次序: as officials list them — the government, its office, departments, towns — and by pinyin within a kind; what was ended comes last. */
+export function inOrder(agencies: readonly Agency[]): Agency[] {
+  const rank = ({ parentId, kind, ended }: Agency) =>
+    (ended ? KINDS.length : 0) + (parentId === null ? -1 : KINDS.indexOf(kind));
+  return [...agencies].sort((a, b) => rank(a) - rank(b) || BY_PINYIN.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
 /** 承继机关 that are there today: through those that ended since. */
 export function successorsOf<A extends Pick<Agency, 'id' | 'ended'>>(id: AgencyId, agencies: readonly A[]): A[] {
   const waiting = [id];

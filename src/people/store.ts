@@ -8,6 +8,7 @@ import {
   type AgencyId,
   type AgencyKindName,
   type FormerName,
+  inOrder,
   type OfficeContact,
   reachedFrom,
 } from './agency.ts';
@@ -84,9 +85,10 @@ export async function addAgency(tx: Tx, agency: Agency): Promise<void> {
     .execute();
 }
 
+/** In the order in which officials list them. */
 export async function listAgencies(db: Db): Promise<Agency[]> {
-  const rows = await db.selectFrom('agencies').selectAll().orderBy('id').execute();
-  return rows.map((r) => ({
+  const rows = await db.selectFrom('agencies').selectAll().execute();
+  const agencies = rows.map((r) => ({
     id: r.id,
     parentId: r.parent_id,
     name: r.name,
@@ -96,6 +98,7 @@ export async function listAgencies(db: Db): Promise<Agency[]> {
     ...(r.ended_on === null ? {} : { ended: { on: r.ended_on, successors: r.successors } }),
     ...(r.former_names.length === 0 ? {} : { formerNames: r.former_names }),
   }));
+  return inOrder(agencies);
 }
 
 export async function addOfficer(tx: Tx, officer: NewOfficer): Promise<void> {

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LookedInto } from '../../desk/look-into.ts';
+import { headOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import { readConfig } from '../../platform/config.ts';
 import { type Db, openDatabase } from '../../platform/database.ts';
@@ -128,7 +129,7 @@ async function imported(wanted: Wanted, io: Io): Promise<Imported | Refusal> {
     const db = openDatabase({ connectionString: server.connectionString, maxConnections: 2 });
     try {
       const agencies = await listAgencies(db);
-      const county = agencies.find(({ parentId }) => parentId === null);
+      const county = headOf(agencies);
       if (!county) return NO_COUNTY;
       const look = limitedWorker<LookedInto>(join(root, 'dist', 'server', 'look-worker.js'));
       const house = await houseOf(db);

@@ -2,7 +2,7 @@
  * Before anybody is let in: an empty database gets the demo county or, in earnest, the one-time link of the first setup. A demo
  * never passes as a real installation, nor the other way round.
  */
-import type { Agency } from '../../people/agency.ts';
+import { type Agency, headOf } from '../../people/agency.ts';
 import { countOfficers, listAgencies } from '../../people/store.ts';
 import { isDemoDatabase } from '../../platform/demo-mark.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
@@ -33,7 +33,7 @@ export async function prepare(installation: Installation, progress: Progress): P
 
 /** 本级机关: the root of the tree, whose portal this is; undefined before the first setup. */
 export async function countyOf({ house }: Pick<Installation, 'house'>): Promise<Agency | undefined> {
-  return (await listAgencies(house.db)).find(({ parentId }) => parentId === null);
+  return headOf(await listAgencies(house.db));
 }
 
 const ELSEWHERE = '用 GONGKAI_DATA 指定另一个空文件夹（设了 DATABASE_URL 的，改用另一个空数据库）';

@@ -4,6 +4,7 @@
  */
 
 import { ALLOWED, SYSTEM } from '../../people/actor.ts';
+import { headOf } from '../../people/agency.ts';
 import type { Notice } from '../../people/notice.ts';
 import { listAgencies } from '../../people/store.ts';
 import { type House, perform, type Stairs } from '../../perform.ts';
@@ -37,7 +38,7 @@ const BASIS = '网络安全等级保护的要求（恶意代码防范）';
 const foundStairs: Stairs<Where, Found, Found> = {
   room: 'files',
   async load(tx, command) {
-    const county = (await listAgencies(tx)).find(({ parentId }) => parentId === null)?.id ?? '';
+    const county = headOf(await listAgencies(tx))?.id ?? '';
     if (command.verb === 'refuse') return { agencyId: county, notices: [] };
     if (!(await lockWaiting(tx, command.id))) return refuse('WRONG_STATE', BASIS, '这个文件已经查过。');
     const attachment = await findAttachment(tx, command.id);

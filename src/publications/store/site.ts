@@ -1,6 +1,6 @@
 /** 站点编排的存取: the home page, pinned answers and days of grey, and how they climb. */
 import { type Selectable, sql } from 'kysely';
-import type { AgencyId } from '../../people/agency.ts';
+import { type AgencyId, headOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { Stairs } from '../../perform.ts';
 import type { Database, Db, Tx } from '../../platform/database.ts';
@@ -59,7 +59,7 @@ declare module '../../platform/database.ts' {
 
 /** Whose site it is: the county at the head of the tree. */
 export async function siteAgency(db: Db): Promise<AgencyId | undefined> {
-  return (await listAgencies(db)).find(({ parentId }) => parentId === null)?.id;
+  return headOf(await listAgencies(db))?.id;
 }
 
 /** Two who arrange at once wait for one another: the row of the county is there before anything is arranged. */
