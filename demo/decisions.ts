@@ -33,15 +33,20 @@ const YEARLY: readonly Yearly[] = [
   { agencyId: 'transport', kind: 'fee', charge: '城市道路占用费', amount: 16_400_000 },
 ];
 
-/** Each agency enters a month in the first days of the next; December on its last day. */
-export function decisionActs(): Act[] {
+/**
+ * Each agency enters a month in the first days of the next; December on its last day.
+ * @param percent of the decisions of the year that is told
+ */
+export function decisionActs(year = 2024, percent = 100): Act[] {
   return Array.from({ length: 12 }, (_, i) => i + 1).flatMap((month) => {
-    const day = month === 12 ? '2024-12-31' : `2024-${String(month + 1).padStart(2, '0')}-03`;
+    const day = month === 12 ? `${year}-12-31` : `${year}-${String(month + 1).padStart(2, '0')}-03`;
     const agencies = [...new Set(YEARLY.map(({ agencyId }) => agencyId))];
     return agencies.map((agencyId, n) => ({
       at: momentOf(day, 17 * 60 + n),
       run: async (stage) => {
-        const counts = YEARLY.filter((yearly) => yearly.agencyId === agencyId).map((yearly) => ofMonth(yearly, month));
+        const counts = YEARLY.filter((yearly) => yearly.agencyId === agencyId).map((yearly) =>
+          ofMonth({ ...yearly, amount: Math.round((yearly.amount * percent) / 100) }, year, month),
+        );
         await stage.perform(enforcementStairs, SYSTEM, { verb: 'recordCounts', agencyId, counts });
       },
     })) satisfies Act[];
@@ -49,12 +54,12 @@ export function decisionActs(): Act[] {
 }
 
 /** A twelfth, and what does not divide in December. */
-function ofMonth({ kind, charge, amount }: Yearly, month: number): DecisionCount {
+function ofMonth({ kind, charge, amount }: Yearly, year: number, month: number): DecisionCount {
   const each = Math.floor(amount / 12);
   return {
     kind,
     charge,
-    month: civil(`2024-${String(month).padStart(2, '0')}-01`),
+    month: civil(`${year}-${String(month).padStart(2, '0')}-01`),
     amount: month === 12 ? amount - each * 11 : each,
   };
 }

@@ -23,6 +23,7 @@ import { oversightActs } from './oversight.ts';
 import { publicationActs } from './publications/acts.ts';
 import { AGENCIES_BEFORE, reorganisationActs } from './reorganisation.ts';
 import { type Act, type Listener, momentOf, replay } from './replay.ts';
+import { laterSeasons } from './season.ts';
 import { siteActs } from './site.ts';
 import { todayActs } from './today/acts.ts';
 import { trainingsOfToday, yearOfTrainings } from './trainings.ts';
@@ -72,6 +73,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...reorganisationActs(await named('anquan')),
       ...reportActs(reporter, signatory),
       ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),
+      ...laterSeasons(today, { reporter, head, signatory }),
       ...(today > YEAR_IS_OVER ? pointsOfToday(today, head) : []),
       ...(today > YEAR_IS_OVER ? trainingsOfToday(today, head, [secrecy, reporter]) : []),
       ...(today > YEAR_IS_OVER ? interviewsOfToday(today, desk) : []),

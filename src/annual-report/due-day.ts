@@ -17,3 +17,12 @@ export function reportDue(kind: AgencyKindName, year: number, calendar: WorkCale
   const dueOn = civil(`${year + 1}-${AGENCY_KINDS[kind].reportDue}`);
   return { dueOn, remindOn: lastWorkdayBy(dueOn, calendar) };
 }
+
+/**
+ * 逾期 [ANR-58]: the day has passed, and the agencies were already working with this system on it. Reports of years before were published elsewhere; they
+ * may be entered, but nobody is reminded of them.
+ * @param began the day of the first act in this system
+ */
+export function isOverdue(dueOn: CivilDate, today: CivilDate, began: CivilDate): boolean {
+  return today > dueOn && dueOn >= began;
+}

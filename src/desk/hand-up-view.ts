@@ -2,7 +2,7 @@
 import { allCells, cellName } from '../annual-report/check/figures/cells.ts';
 import { compileFigures } from '../annual-report/compile.ts';
 import { refuseYear } from '../annual-report/decide.ts';
-import { reportDue } from '../annual-report/due-day.ts';
+import { isOverdue, reportDue } from '../annual-report/due-day.ts';
 import { hasRecords, NO_RECORDS } from '../annual-report/hand-up/add-records.ts';
 import { refuseAnswering, refuseEntering, refuseUnfrozen } from '../annual-report/hand-up/decide.ts';
 import { differenceTold, notYetAnswered } from '../annual-report/hand-up/differences.ts';
@@ -25,15 +25,15 @@ import { type Agency, lineAbove } from '../people/agency.ts';
 import { listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import type { Db } from '../platform/database.ts';
-import { civilDateAt } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { DifferingVersion, HandUpVersion, HandUpView, VerbView } from './contract.ts';
 import { type Officer, termsOf } from './reach.ts';
+import { reportClock } from './report-clock.ts';
 import { lineOf, NO_SUCH_REPORT, type ReportKey, standingOf, standOf } from './report-view.ts';
 
 export async function handUpView(house: House, officer: Officer, key: ReportKey): Promise<HandUpView | Refusal> {
   const { db } = house;
-  const today = civilDateAt(house.now());
+  const { today, began } = await reportClock(house);
   const scope = await scopeOf(db, key.agencyId);
   if (!scope || refuseYear(key.year, today)) return NO_SUCH_REPORT;
   const [agencies, versions] = [await listAgencies(db), await handUpsOf(db, key.agencyId, key.year)];
@@ -50,7 +50,7 @@ export async function handUpView(house: House, officer: Officer, key: ReportKey)
     year: key.year,
     to: agencies.find(({ id }) => id === toId)?.name ?? null,
     dueOn,
-    late: toId !== null && lineOf({ ...standOf(versions), differing: 0 }, dueOn < today).late,
+    late: toId !== null && lineOf({ ...standOf(versions), differing: 0 }, isOverdue(dueOn, today, began)).late,
     versions: await versionsView(house, versions),
     tables: [table2(figures), table3(figures), table4(figures)].filter((table) => table !== undefined),
     entered: enteredPointers(key.year).map((pointer) => ({ pointer, name: cellName(pointer) })),

@@ -1,7 +1,7 @@
 /** 年度报告的视图: figures and text as they stand (or as they were frozen), what contradicts itself, and what may be done next. */
 import { type AnnualReport, REPORT_STATES } from '../annual-report/annual-report.ts';
 import { asOfNow, type CompiledYear, refuseYear } from '../annual-report/decide.ts';
-import { reportDue } from '../annual-report/due-day.ts';
+import { isOverdue, reportDue } from '../annual-report/due-day.ts';
 import { HAND_UP_STATES, type HandUp } from '../annual-report/hand-up/hand-up.ts';
 import { readLiveFigures } from '../annual-report/live-figures.ts';
 import { type PermittedReportVerb, permittedVerbs } from '../annual-report/permitted-verbs.ts';
@@ -20,6 +20,7 @@ import { civilDateAt, yearOf } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { HandUpLine, ReportVersion, ReportView, VerbView } from './contract.ts';
 import { type Officer, termsOf } from './reach.ts';
+import { type ReportClock, reportClock } from './report-clock.ts';
 import { seenOf } from './report-on-screen.ts';
 
 export interface ReportKey {
@@ -31,7 +32,11 @@ const NOT_BEGUN = '未开始';
 
 /** Every report there is of the agencies, and those of this year and last that nobody has begun. Newest year first. */
 export async function reportLines(house: House, agencyIds: readonly AgencyId[]): Promise<ReportVersion[]> {
-  const [agencies, begun] = await Promise.all([listAgencies(house.db), listReports(house.db, agencyIds)]);
+  const [agencies, begun, clock] = await Promise.all([
+    listAgencies(house.db),
+    listReports(house.db, agencyIds),
+    reportClock(house),
+  ]);
   const thisYear = yearOf(civilDateAt(house.now()));
   const years = [...new Set([thisYear, thisYear - 1, ...begun.map(({ year }) => year)])];
   const handed = await latestHandUps(house.db, agencyIds, years);
@@ -54,8 +59,8 @@ export async function reportLines(house: House, agencyIds: readonly AgencyId[]):
             handUps.some((one) => one.year === year),
         )
         .map((year) => ({
-          ...versionOf(house, agency, year, own.find((line) => line.year === year) ?? null),
-          handUp: handUpLine(house, agency, year, {
+          ...versionOf(clock, agency, year, own.find((line) => line.year === year) ?? null),
+          handUp: handUpLine(clock, agency, year, {
             last: handUps.find((one) => one.year === year) ?? null,
             stands: standing.some((one) => one.agencyId === agency.id && one.year === year),
             differing: differing.get(`${agency.id}/${year}`) ?? 0,
@@ -68,7 +73,8 @@ export async function reportLines(house: House, agencyIds: readonly AgencyId[]):
 /** @returns a refusal when there is no such agency or no form for the year */
 export async function reportView(house: House, officer: Officer, key: ReportKey): Promise<ReportView | Refusal> {
   const { db } = house;
-  const today = civilDateAt(house.now());
+  const clock = await reportClock(house);
+  const { today } = clock;
   const scope = await scopeOf(db, key.agencyId);
   if (!scope || refuseYear(key.year, today)) return NO_SUCH_REPORT;
   const [report, year] = await Promise.all([
@@ -81,8 +87,8 @@ export async function reportView(house: House, officer: Officer, key: ReportKey)
   const errors = findings.filter(({ severity }) => severity === 'error');
   const figures = report?.frozen ?? year.figures;
   return {
-    ...versionOf(house, scope.agency, key.year, report),
-    handUp: handUpLine(house, scope.agency, key.year, {
+    ...versionOf(clock, scope.agency, key.year, report),
+    handUp: handUpLine(clock, scope.agency, key.year, {
       ...standOf(handed),
       differing: differing.get(`${key.agencyId}/${key.year}`) ?? 0,
     }),
@@ -114,12 +120,12 @@ export const NO_SUCH_REPORT = refuse(
 );
 
 function versionOf(
-  { calendar, now }: House,
+  { today, began, calendar }: ReportClock,
   agency: Agency,
   year: number,
   line: Pick<ReportLine, 'state' | 'version'> | null,
 ): Omit<ReportVersion, 'handUp'> {
-  const due = reportDue(agency.kind, year, calendar());
+  const due = reportDue(agency.kind, year, calendar);
   return {
     agencyId: agency.id,
     agency: agency.name,
@@ -129,20 +135,20 @@ function versionOf(
     version: line?.version ?? null,
     ...due,
     // A correction that is being written does not make a report late: its first version is out.
-    late: line?.state !== 'published' && (line?.version ?? 1) === 1 && civilDateAt(now()) > due.dueOn,
+    late: line?.state !== 'published' && (line?.version ?? 1) === 1 && isOverdue(due.dueOn, today, began),
   };
 }
 
 /** Where the newest hand-up leaves the agency; null where nobody stands above. */
 function handUpLine(
-  { calendar, now }: House,
+  { today, began, calendar }: ReportClock,
   { parentId, kind }: Agency,
   year: number,
   handed: Stand,
 ): ReportVersion['handUp'] {
   if (parentId === null) return null;
-  const { dueOn } = reportDue(kind, year, calendar());
-  return lineOf(handed, civilDateAt(now()) > dueOn);
+  const { dueOn } = reportDue(kind, year, calendar);
+  return lineOf(handed, isOverdue(dueOn, today, began));
 }
 
 /** What the versions of one agency come to. */

@@ -239,6 +239,12 @@ export async function verifyLedgerEnd(db: Db, last: number): Promise<ChainEnd | 
   });
 }
 
+/** When the first entry was made: nothing here is older; undefined when there is none. */
+export async function firstEntryAt(db: Db): Promise<Date | undefined> {
+  const found = db.selectFrom('ledger_entries').select('at').orderBy('seq').limit(1);
+  return (await found.executeTakeFirst())?.at;
+}
+
 /** When the last entry was made; undefined when there is none. */
 export async function lastEntryAt(db: Db): Promise<Date | undefined> {
   const found = db.selectFrom('ledger_entries').select('at').orderBy('seq', 'desc').limit(1);

@@ -82,9 +82,12 @@ const KINDS = Object.keys(AGENCY_KINDS);
 
 /** 机关的次序: as officials list them — the government, its office, departments, towns — and by pinyin within a kind; what was ended comes last. */
 export function inOrder(agencies: readonly Agency[]): Agency[] {
-  const rank = ({ parentId, kind, ended }: Agency) =>
-    (ended ? KINDS.length : 0) + (parentId === null ? -1 : KINDS.indexOf(kind));
-  return [...agencies].sort((a, b) => rank(a) - rank(b) || BY_PINYIN.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const rank = ({ parentId, kind, ended }: Agency) => [ended ? 1 : 0, parentId === null ? -1 : KINDS.indexOf(kind)];
+  return [...agencies].sort((a, b) => {
+    const [[endedA, kindA], [endedB, kindB]] = [rank(a), rank(b)];
+    const byName = a.parentId === null ? 0 : BY_PINYIN.compare(a.name, b.name);
+    return endedA! - endedB! || kindA! - kindB! || byName || (a.id < b.id ? -1 : 1);
+  });
 }
 
 /** 承继机关 that are there today: through those that ended since. */

@@ -2,12 +2,13 @@
  * 催报 [ANR-50] (《条例》第四十九条): whoever has not handed up last year's figures is reminded once five workdays before the last workday, and once when
  * the day has passed. A server that was off tells what is true now; asked twice, the notice is there once.
  */
+import { firstEntryAt } from '../../ledger/store.ts';
 import { listAgencies } from '../../people/store.ts';
 import { type House, inTransaction, TELL } from '../../perform.ts';
 import { queueWork } from '../../platform/outbox/outbox.ts';
 import { civilDateAt, inProse, yearOf } from '../../statute/civil-date.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
-import { reportDue } from '../due-day.ts';
+import { isOverdue, reportDue } from '../due-day.ts';
 import type { ReportNoticeName } from '../hand-up/notices.ts';
 import { acceptedHandUps, latestHandUps } from './hand-ups.ts';
 
@@ -21,6 +22,7 @@ export async function remindReporters(house: House): Promise<number> {
   const { db, now } = house;
   const [at, calendar] = [now(), house.calendar()];
   const today = civilDateAt(at);
+  const began = civilDateAt((await firstEntryAt(db)) ?? at);
   const year = yearOf(today) - 1;
   const agencies = (await listAgencies(db)).filter(
     // [ORG-6] An agency that ended reports once more, of the year in which it did.
@@ -31,8 +33,13 @@ export async function remindReporters(house: House): Promise<number> {
   const came = new Set([...waiting, ...(await acceptedHandUps(db, ids, [year]))].map(({ agencyId }) => agencyId));
   const pieces = agencies.flatMap(({ id, name, kind }) => {
     const { dueOn, remindOn } = reportDue(kind, year, calendar);
-    const late = today > dueOn;
-    if (came.has(id) || (!late && workdaysBetween(today, remindOn, calendar) > SOON_WORKDAYS)) return [];
+    const late = isOverdue(dueOn, today, began);
+    if (
+      came.has(id) ||
+      (!late && today > dueOn) ||
+      (!late && workdaysBetween(today, remindOn, calendar) > SOON_WORKDAYS)
+    )
+      return [];
     const body = {
       kind: DUE,
       subject: `${id}/${year}`,

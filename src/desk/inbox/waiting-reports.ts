@@ -12,6 +12,7 @@ import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import { lightOf } from '../../statute/reply-clock/light.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
+import { reportClock } from '../report-clock.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 /** What the newest version waits for. */
@@ -21,13 +22,18 @@ export async function reportsThatWait(officer: Officer, holders: Holders, house:
   const agencyIds = agenciesIn('reports', officer);
   if (agencyIds.length === 0) return [];
   const [agencies, begun] = [await listAgencies(house.db), await listReports(house.db, agencyIds)];
-  const lastYear = yearOf(civilDateAt(house.now())) - 1;
+  const { today, began, calendar } = await reportClock(house);
+  const lastYear = yearOf(today) - 1;
   return agencies
     .filter(({ id }) => agencyIds.includes(id))
     .flatMap((agency) => {
       const own = begun.filter(({ agencyId }) => agencyId === agency.id);
-      // Of the year that runs nothing is due yet.
-      const years = new Set([lastYear, ...own.map(({ year }) => year).filter((year) => year < lastYear)]);
+      // Of the year that runs nothing is due yet; what was due before the work here began was published elsewhere [ANR-58].
+      const isAsked = reportDue(agency.kind, lastYear, calendar).dueOn >= began;
+      const years = new Set([
+        ...(isAsked ? [lastYear] : []),
+        ...own.map(({ year }) => year).filter((year) => year <= lastYear),
+      ]);
       return [...years].flatMap((year) => {
         const line = own.find((one) => one.year === year) ?? null;
         const verb = line ? STEPS[line.state] : 'open';

@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { describe, expect, it } from 'vitest';
+import { beganOn } from '../../../test/support/began.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
 import { reportStairs } from '../../annual-report/store/stairs.ts';
@@ -8,6 +9,7 @@ import { perform } from '../../perform.ts';
 import type { ReportAct, ReportVersion, ReportView, VerbView } from '../contract.ts';
 
 const { db } = await testDatabase();
+await beganOn(db, '2025-06-02');
 const office = await deskOffice(db);
 const REPORT = '/api/reports/finance/2025';
 const ACTS = `${REPORT}/acts`;

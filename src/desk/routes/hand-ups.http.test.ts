@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { beganOn } from '../../../test/support/began.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
 import { remindReporters } from '../../annual-report/store/remind-reporters.ts';
@@ -17,6 +18,7 @@ const examineReports: ExamineFiles = async (handed) => {
   return told.examination();
 };
 const { db } = await testDatabase();
+await beganOn(db, '2025-06-02');
 const office = await deskOffice(db, { examineReports });
 
 const HAND_UP = '/api/hand-ups/finance/2025';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beganOn } from '../../../test/support/began.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { DRAFT } from '../../../test/support/request-play.ts';
@@ -7,6 +8,7 @@ import type { FeedMadeView, InboxRow, InboxView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
 
 const { db } = await testDatabase();
+await beganOn(db, '2025-06-02');
 const office = await openDesk(db);
 const { as } = office;
 
