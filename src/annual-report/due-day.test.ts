@@ -19,7 +19,7 @@ it.each([
   ['2026-11-28', '2026-02-01', false, 'the day passed before the work here began'],
   ['2026-11-28', '2026-01-31', true, 'the work here began on the day'],
 ] as const)(
-  'ANR-58 what was due on 31 January 2026 is overdue on %s, where work began on %s: %s (%s)',
+  'ANR-60 what was due on 31 January 2026 is overdue on %s, where work began on %s: %s (%s)',
   (today, began, overdue, _) => {
     expect(isOverdue(civil('2026-01-31'), civil(today), civil(began))).toBe(overdue);
   },

@@ -19,7 +19,7 @@ export function reportDue(kind: AgencyKindName, year: number, calendar: WorkCale
 }
 
 /**
- * 逾期 [ANR-58]: the day has passed, and the agencies were already working with this system on it. Reports of years before were published elsewhere; they
+ * 逾期 [ANR-60]: the day has passed, and the agencies were already working with this system on it. Reports of years before were published elsewhere; they
  * may be entered, but nobody is reminded of them.
  * @param began the day of the first act in this system
  */

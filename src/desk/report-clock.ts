@@ -1,4 +1,4 @@
-/** 年报的日子按什么算: today, the calendar, and the day on which the work in this system began [ANR-58]. */
+/** 年报的日子按什么算: today, the calendar, and the day on which the work in this system began [ANR-60]. */
 import { firstEntryAt } from '../ledger/store.ts';
 import type { House } from '../perform.ts';
 import { type CivilDate, civilDateAt } from '../statute/civil-date.ts';

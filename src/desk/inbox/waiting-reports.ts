@@ -28,7 +28,7 @@ export async function reportsThatWait(officer: Officer, holders: Holders, house:
     .filter(({ id }) => agencyIds.includes(id))
     .flatMap((agency) => {
       const own = begun.filter(({ agencyId }) => agencyId === agency.id);
-      // Of the year that runs nothing is due yet; what was due before the work here began was published elsewhere [ANR-58].
+      // Of the year that runs nothing is due yet; what was due before the work here began was published elsewhere [ANR-60].
       const isAsked = reportDue(agency.kind, lastYear, calendar).dueOn >= began;
       const years = new Set([
         ...(isAsked ? [lastYear] : []),
