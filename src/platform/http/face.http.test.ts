@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isRefusal, refuse } from '../../statute/refusal.ts';
 import { openLog } from '../log.ts';
@@ -46,6 +47,23 @@ describe('every answer', () => {
     for (const url of ['/nowhere', '/fault']) {
       expect((await face().inject(url)).headers['x-content-type-options']).toBe('nosniff');
     }
+  });
+});
+
+describe('SEC-50 bytes that are no request', () => {
+  it.each([
+    ['an address as it was typed', 'GET /search?q=公开 HTTP/1.1\r\nhost: a\r\n\r\n', 400, '格式不对'],
+    ['another protocol', '\x16\x03\x01\x02\x00', 400, '格式不对'],
+    ['fields without end', `GET / HTTP/1.1\r\nhost: a\r\ncookie: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'Cookie'],
+  ])('%s: told in words, and the line is closed', async (_, bytes, status, says) => {
+    const built = face();
+    const { port } = new URL(await built.listen({ host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(bytes);
+    const answer = await text(socket);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain(says);
+    await built.close();
   });
 });
 

@@ -12,6 +12,7 @@ import { type Problem, problemOfRefusal, problemOfStatus } from './problem.ts';
 import { isFromThisSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isStorable } from './storable.ts';
+import { refuseUnreadable } from './unreadable.ts';
 
 export interface FaceOptions {
   /** In the log: `portal`, `desk`. */
@@ -39,6 +40,7 @@ export function buildFace(options: FaceOptions): FastifyInstance {
     requestIdHeader: false,
     genReqId: () => randomBytes(6).toString('hex'),
     logger: false,
+    clientErrorHandler: refuseUnreadable,
     // An address that no route can read (`/%FF`, a part without end) passes no hook on its way here.
     frameworkErrors: (_, request, reply) =>
       show(problemOfStatus(404), request, (reply as FastifyReply).headers(headers).code(404)),
