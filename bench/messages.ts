@@ -41,8 +41,11 @@ export async function measureMessages(): Promise<readonly Measured[]> {
       }));
       await queueWork(tx, waiting, now());
     });
-    const sender = { name: '示例县人民政府', trackUrl: 'http://127.0.0.1:8080/track', noticeKind };
-    const works = { [SEND]: (piece: Parameters<typeof send>[1]) => send({ db, keys: KEYS, channels, sender }, piece) };
+    const sender = { name: '示例县人民政府', url: 'http://127.0.0.1:8080', noticeKind };
+    const works = {
+      [SEND]: (piece: Parameters<typeof send>[1]) =>
+        send({ db, keys: KEYS, channels, sender, openWriter: async () => undefined }, piece),
+    };
     const [since, before] = [performance.now(), process.memoryUsage().rss];
     await deliverDue({ db, now, works, log: { error: console.error } }, MESSAGES);
     const seconds = (performance.now() - since) / 1_000;

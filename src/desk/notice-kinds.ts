@@ -1,9 +1,10 @@
 /** 告知的种类 of every room together: the one table by which a notice is told on the screen, by mail and by SMS. */
 import { REPORT_NOTICES } from '../annual-report/hand-up/notices.ts';
+import { WRITER_NOTICES } from '../interaction/notices.ts';
 import type { NoticeKind, OfficerNoticeKind } from '../people/notice.ts';
 import { REORGANISATION_NOTICES } from '../people/reorganisation-notices.ts';
 import { isHeardBy, OFFICER_NOTICES, REQUEST_NOTICES } from '../requests/notices.ts';
-import { SUPERVISION_NOTICES } from '../supervision/notices.ts';
+import { REPORTER_NOTICES, SUPERVISION_NOTICES } from '../supervision/notices.ts';
 
 /** Kinds that say themselves who hears them. */
 const HEARD_KINDS: Readonly<Record<string, OfficerNoticeKind>> = {
@@ -12,7 +13,12 @@ const HEARD_KINDS: Readonly<Record<string, OfficerNoticeKind>> = {
   ...REORGANISATION_NOTICES,
 };
 
-export const NOTICE_KINDS: Readonly<Record<string, NoticeKind>> = { ...REQUEST_NOTICES, ...HEARD_KINDS };
+export const NOTICE_KINDS: Readonly<Record<string, NoticeKind>> = {
+  ...REQUEST_NOTICES,
+  ...HEARD_KINDS,
+  ...WRITER_NOTICES,
+  ...REPORTER_NOTICES,
+};
 
 /** What an officer may choose to have sent to him. */
 export const CHOSEN_KINDS: readonly string[] = [...OFFICER_NOTICES, ...Object.keys(HEARD_KINDS)];

@@ -3,7 +3,7 @@ import { noticeKind } from '../desk/notice-kinds.ts';
 import { withoutAddresses } from './channel.ts';
 import { daytimeFrom, mailOf, smsOf } from './message.ts';
 
-const SENDER = { name: '示范县人民政府', trackUrl: 'https://xxgk.example.gov.cn/track', noticeKind };
+const SENDER = { name: '示范县人民政府', url: 'https://xxgk.example.gov.cn', noticeKind };
 const TO_APPLICANT = {
   to: { kind: 'applicant', requestId: 'r1' },
   notice: 'progress',

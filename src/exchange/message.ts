@@ -4,13 +4,14 @@
  * hands over to a channel (`adapters/`). It is sent when the other side has said so, and what it said is kept.
  */
 
-import type { Notice, NoticeKind } from '../people/notice.ts';
+import type { Notice, NoticeKind, Recipient } from '../people/notice.ts';
+
+/** Who is no officer: told in the day only, and of nothing but that there is news. */
+export type Outsider = Extract<Recipient, { readonly kind: 'applicant' | 'writer' }>;
 
 /** What waits to be sent: references, no address. */
 export interface MessageBody {
-  readonly to:
-    | { readonly kind: 'officer'; readonly officerId: string; readonly by: 'mail' | 'sms' }
-    | { readonly kind: 'applicant'; readonly requestId: string };
+  readonly to: { readonly kind: 'officer'; readonly officerId: string; readonly by: 'mail' | 'sms' } | Outsider;
   readonly notice: string;
   readonly particulars: Notice['particulars'];
 }
@@ -24,25 +25,30 @@ export interface Message {
 export interface Sender {
   /** 网站名称. */
   readonly name: string;
-  /** Where applicants look. */
-  readonly trackUrl: string;
+  /** 门户 with no slash at its end: where everybody looks. */
+  readonly url: string;
   /** The sentence of a kind, of every room together. */
   readonly noticeKind: (kind: string) => NoticeKind | undefined;
 }
 
 /** [MSG-3] A title of its kind, one sentence, and where to look: nothing else of an application leaves by an open line. */
-export function mailOf({ to, notice, particulars }: MessageBody, { name, trackUrl, noticeKind }: Sender): Message {
+export function mailOf({ to, notice, particulars }: MessageBody, { name, url, noticeKind }: Sender): Message {
   const { term, sentence } = toldBy(noticeKind(notice), particulars);
   const foot =
-    to.kind === 'applicant'
-      ? [`查询地址：${trackUrl}`, '', name, '这封邮件由系统发出，请不要回复，也不要把查询码告诉别人。']
+    to.kind !== 'officer'
+      ? [`查询地址：${url}${trackPathOf(to)}`, '', name, '这封邮件由系统发出，请不要回复，也不要把查询码告诉别人。']
       : ['请登录工作台查看。', '', name, '这封邮件由系统发出，请不要回复。不想收到的，可以在工作台“我的账号”里取消。'];
   return { title: `${term}（${name}）`, text: [sentence, ...foot, ''].join('\n') };
 }
 
-export function smsOf({ to, notice, particulars }: MessageBody, { trackUrl, noticeKind }: Sender): Message {
+export function smsOf({ to, notice, particulars }: MessageBody, { url, noticeKind }: Sender): Message {
   const { term, sentence } = toldBy(noticeKind(notice), particulars);
-  return { title: term, text: to.kind === 'applicant' ? `${sentence}${trackUrl}` : sentence };
+  return { title: term, text: to.kind !== 'officer' ? `${sentence}${url}${trackPathOf(to)}` : sentence };
+}
+
+function trackPathOf(to: Outsider): string {
+  if (to.kind === 'applicant') return '/track';
+  return to.of === 'letter' ? '/letters/track' : '/mistakes/track';
 }
 
 function toldBy(kind: NoticeKind | undefined, particulars: Notice['particulars']) {

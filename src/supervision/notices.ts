@@ -1,5 +1,5 @@
 /** 监督保障的告知: what the watch and the patrol tell, and to whom; counts and days, nothing that was found. */
-import type { OfficerNoticeKind } from '../people/notice.ts';
+import type { NoticeKind, OfficerNoticeKind } from '../people/notice.ts';
 import { ROLES, type RoleName } from '../people/role.ts';
 
 export const SUPERVISION_NOTICES = {
@@ -55,5 +55,14 @@ export const SUPERVISION_NOTICES = {
     heardBy: ['officeHead', 'editor'],
   },
 } as const satisfies Record<string, OfficerNoticeKind>;
+
+/** [SUP-67] What who reported a mistake is told: that it is answered, and nothing of it. */
+export const REPORTER_NOTICES = {
+  mistakeAnswered: {
+    term: '找错留言已经答复',
+    says: ({ day }) => `您${day}在本网站提交的找错留言已经答复，请凭查询号和查询码查看。`,
+    opens: null,
+  },
+} as const satisfies Record<string, NoticeKind>;
 
 export type SupervisionNoticeName = keyof typeof SUPERVISION_NOTICES;

@@ -30,7 +30,7 @@ export function AnswerForm({ view, send }: MistakeFormProps) {
         label="答复的内容"
         value={says}
         onChange={setSays}
-        hint="留言的人会看到。不是本网站的，写明应当向哪里反映。"
+        hint={`留言的人凭查询号看到${view.hasContact ? '，留了邮箱或者手机的，系统发消息告诉他已经答复' : ''}。不是本网站的，写明应当向哪里反映。`}
         wrong={tried && says.trim() === '' ? '请写明核实的情况。' : undefined}
       />
       <ProblemNote error={send.error} />

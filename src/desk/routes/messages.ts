@@ -37,6 +37,8 @@ export function messageRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   );
 }
 
+const OUTSIDERS = { applicant: '申请人', letter: '写信人', mistake: '找错的人' } as const;
+
 async function messagesView(
   officer: Officer,
   { house, channels }: DeskDeps,
@@ -51,11 +53,11 @@ async function messagesView(
     sms: channels.sms?.describes ?? null,
     stalledSince: since?.toISOString() ?? null,
     ...(await countPieces(house.db, agencies, SEND, PLATFORM_WORKS)),
-    letters: letters.map(({ id, notice, by, officer: name, attempts, madeAt, at, said }) => ({
+    letters: letters.map(({ id, notice, by, officer: name, outsider, attempts, madeAt, at, said }) => ({
       id,
       term: noticeKind(notice)?.term ?? notice,
       by: by ? WAYS[by] : '邮件或者短信',
-      to: name ?? '申请人',
+      to: name ?? OUTSIDERS[outsider ?? 'applicant'],
       attempts,
       madeAt: madeAt.toISOString(),
       at: at.toISOString(),

@@ -1,5 +1,6 @@
 /** 发件箱: what waits, was sent and was not, for the system administrator; what was not he sends again or gives up. */
 import type { AgencyId } from '../../people/agency.ts';
+import type { Written } from '../../people/notice.ts';
 import { namesOfOfficers } from '../../people/store.ts';
 import type { Stairs } from '../../perform.ts';
 import type { Db } from '../../platform/database.ts';
@@ -25,8 +26,9 @@ export interface Letter {
   readonly id: string;
   readonly notice: string;
   readonly by: 'mail' | 'sms' | null;
-  /** 姓名 of the officer; null for an applicant. */
+  /** 姓名 of the officer; null for who is none. */
   readonly officer: string | null;
+  readonly outsider: 'applicant' | Written | null;
   readonly attempts: number;
   readonly madeAt: Date;
   /** When it is tried next, or when it was settled. */
@@ -55,6 +57,7 @@ export async function lettersOf(db: Db, agencyIds: readonly AgencyId[], state: P
       notice: bodies[i]?.notice ?? (body as { readonly kind?: string }).kind ?? '',
       by: to?.kind === 'officer' ? to.by : null,
       officer: to?.kind === 'officer' ? (names.get(to.officerId) ?? '') : null,
+      outsider: to === undefined || to.kind === 'officer' ? null : to.kind === 'writer' ? to.of : to.kind,
       ...{ attempts, madeAt, at, said },
     };
   });

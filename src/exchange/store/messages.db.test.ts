@@ -35,7 +35,8 @@ afterAll(async () => {
 });
 
 const faults: unknown[] = [];
-const sender = { name: '示范县人民政府', trackUrl: 'https://xxgk.example.cn/track', noticeKind };
+const sender = { name: '示范县人民政府', url: 'https://xxgk.example.cn', noticeKind };
+const openWriter = async () => undefined;
 const deliver = (channels: Channels, most?: number) =>
   deliverDue(
     {
@@ -43,7 +44,7 @@ const deliver = (channels: Channels, most?: number) =>
       now: house.now,
       works: {
         [TELL]: (piece) => tell({ db, now: house.now, channels }, piece),
-        [SEND]: (piece) => send({ db, keys: KEYS, channels, sender }, piece),
+        [SEND]: (piece) => send({ db, keys: KEYS, channels, sender, openWriter }, piece),
       },
       log: { error: (fault: unknown) => void faults.push(fault) },
     },
@@ -110,7 +111,7 @@ describe('from the act to the receiver', () => {
     desk.on('2026-03-04');
     // Sent, and gone before it is written down: others wait until the lease has ended.
     for (const piece of await takeDue(db, house.now(), 10))
-      if (piece.work === SEND) await send({ db, keys: KEYS, channels: both, sender }, piece);
+      if (piece.work === SEND) await send({ db, keys: KEYS, channels: both, sender, openWriter }, piece);
     await db.updateTable('outbox').set({ lease_until: house.now() }).where('lease_until', 'is not', null).execute();
     desk.on('2026-03-05');
     await deliver(both);

@@ -10,7 +10,7 @@ import type { KeyRing } from '../../platform/key-file.ts';
 import type { Outcome, Piece } from '../../platform/outbox/outbox.ts';
 import { openApplicant } from '../../requests/store/applicants.ts';
 import type { Channels } from '../channel.ts';
-import { type MessageBody, mailOf, type Sender, smsOf } from '../message.ts';
+import { type MessageBody, mailOf, type Outsider, type Sender, smsOf } from '../message.ts';
 
 /** A message that waits to be sent. */
 export const SEND = 'send';
@@ -20,7 +20,17 @@ export interface Sending {
   readonly keys: Pick<KeyRing, 'open'>;
   readonly channels: Channels;
   readonly sender: Sender;
+  readonly openWriter: OpenWriter;
 }
+
+/** How an outsider can be reached, as he left it. */
+export interface Reach {
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** Of who wrote a letter or reported a mistake, whose rooms know him; undefined where nothing is left of him. */
+export type OpenWriter = (to: Extract<Outsider, { readonly kind: 'writer' }>) => Promise<Reach | undefined>;
 
 interface Address {
   readonly by: 'mail' | 'sms';
@@ -41,18 +51,22 @@ export async function send(sending: Sending, piece: Piece): Promise<Outcome> {
   return { end: 'later', said: handed.why, ...(handed.down ? { down: true } : {}) };
 }
 
-async function addressOf({ db, keys, channels }: Sending, to: MessageBody['to']): Promise<Address | undefined> {
+async function addressOf(
+  { db, keys, channels, openWriter }: Sending,
+  to: MessageBody['to'],
+): Promise<Address | undefined> {
   if (to.kind === 'officer') {
     if (!(await isActive(db, to.officerId))) return undefined;
     const { email, mobile } = await contactOf(db, to.officerId, keys);
     return to.by === 'mail' ? addressed('mail', mailAddressIn(email)) : addressed('sms', mobileIn(mobile));
   }
-  const applicant = await openApplicant(db, to.requestId, keys);
-  if (!applicant) return undefined;
+  const left: Reach | undefined =
+    to.kind === 'applicant' ? await openApplicant(db, to.requestId, keys) : await openWriter(to);
+  if (!left) return undefined;
   // One message: by mail where he gave an address, otherwise to his mobile.
   return (
-    (channels.mail && addressed('mail', mailAddressIn(applicant.email))) ||
-    (channels.sms && addressed('sms', mobileIn(applicant.phone))) ||
+    (channels.mail && addressed('mail', mailAddressIn(left.email))) ||
+    (channels.sms && addressed('sms', mobileIn(left.phone))) ||
     undefined
   );
 }

@@ -12,7 +12,7 @@ import type { Db } from '../../platform/database.ts';
 import { type NewPiece, type Outcome, type Piece, queueWork } from '../../platform/outbox/outbox.ts';
 import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import type { Channels } from '../channel.ts';
-import { daytimeFrom, type MessageBody } from '../message.ts';
+import { daytimeFrom, type MessageBody, type Outsider } from '../message.ts';
 import { keepNotices } from './officer-notices.ts';
 import { SEND } from './send.ts';
 
@@ -24,7 +24,8 @@ export interface Telling {
 
 export async function tell({ db, now, channels }: Telling, piece: Piece): Promise<Outcome> {
   const notice = piece.body as Notice;
-  if (notice.to.kind === 'applicant') return tellApplicant(db, piece, notice, notice.to.requestId, channels, now());
+  if (notice.to.kind === 'applicant' || notice.to.kind === 'writer')
+    return tellOutsider(db, piece, notice, notice.to, channels, now());
   const officerIds = await receiversOf(db, notice.to, civilDateAt(now()));
   if (officerIds.length === 0) return { end: 'done', said: '没有在岗的人可以通知。' };
   const ways = await waysOf(db, officerIds);
@@ -45,16 +46,16 @@ export async function tell({ db, now, channels }: Telling, piece: Piece): Promis
 }
 
 /** Whether he gave an address is not known until it is opened, which is done only to send. */
-async function tellApplicant(
+async function tellOutsider(
   db: Db,
   piece: Piece,
   notice: Notice,
-  requestId: string,
+  to: Outsider,
   channels: Channels,
   now: Date,
 ): Promise<Outcome> {
-  if (!channels.mail && !channels.sms) return { end: 'done', said: '没有配置邮件和短信，没有通知申请人。' };
-  const message = pieceFor(piece, `${piece.id}:applicant`, notice, { kind: 'applicant', requestId }, daytimeFrom(now));
+  if (!channels.mail && !channels.sms) return { end: 'done', said: '没有配置邮件和短信，没有通知。' };
+  const message = pieceFor(piece, `${piece.id}:${to.kind}`, notice, to, daytimeFrom(now));
   await inTransaction(db, (tx) => queueWork(tx, [message], now));
   return { end: 'done', said: '交给邮件或者短信。' };
 }
@@ -64,7 +65,7 @@ function pieceFor({ agencyId }: Piece, id: string, notice: Notice, to: MessageBo
   return { id, work: SEND, agencyId, body, runAt };
 }
 
-async function receiversOf(db: Db, to: Exclude<Notice['to'], { kind: 'applicant' }>, on: CivilDate): Promise<string[]> {
+async function receiversOf(db: Db, to: Exclude<Notice['to'], Outsider>, on: CivilDate): Promise<string[]> {
   if (to.kind === 'officer') return (await isActive(db, to.officerId)) ? [to.officerId] : [];
   const told = (await holdersOf(db, to.roles, on)).filter(
     ({ reach, hand }) => reach.includes(to.agencyId) && !sharesPersonWithAny(to.except, hand),

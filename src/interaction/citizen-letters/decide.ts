@@ -1,6 +1,9 @@
 /** 办理来信: the verbs. What is permitted stands in permissions.ts; here is what each asks and what follows from it. */
+import type { Notice } from '../../people/notice.ts';
 import type { Decision, Scene } from '../../perform.ts';
+import { inProse } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import type { WRITER_NOTICES } from '../notices.ts';
 import type { CitizenLetter, LetterFile, LetterState } from './citizen-letter.ts';
 import type { LetterAct, LetterCommand, WriteLetter } from './commands.ts';
 import { LETTER_FACT_TERMS, type LetterFact, lastOfLetter } from './facts.ts';
@@ -40,7 +43,18 @@ export function decideLetter(
   const file = loaded.file!;
   const step = stepOf(loaded, file, command, scene);
   if (isRefusal(step)) return step;
-  return decided({ ...file, letter: { ...file.letter, ...step.change } }, step.fact, scene);
+  const { next, entry } = decided({ ...file, letter: { ...file.letter, ...step.change } }, step.fact, scene);
+  return { next, entry, notices: toldToWriter(next.letter, step.fact) };
+}
+
+const TOLD = { answered: 'letterAnswered', refused: 'letterRefused' } as const satisfies Partial<
+  Record<LetterFact['type'], keyof typeof WRITER_NOTICES>
+>;
+
+function toldToWriter({ id, agencyId, receivedOn }: CitizenLetter, { type }: Told): Notice[] {
+  if (type !== 'answered' && type !== 'refused') return [];
+  const to = { kind: 'writer', of: 'letter', id } as const;
+  return [{ kind: TOLD[type], subject: id, agencyId, to, particulars: { day: inProse(receivedOn) } }];
 }
 
 function write(

@@ -96,6 +96,20 @@ async function load(tx: Tx, command: LetterCommand, { today }: Scene): Promise<L
   return file ? { file, agencyKnown } : NO_SUCH_LETTER;
 }
 
+/** 怎样告诉写信人: opened only to send. Undefined where it was erased. */
+export async function reachOfWriter(
+  db: Db,
+  id: CitizenLetterId,
+  keys: Pick<KeyRing, 'open'>,
+): Promise<LetterWriter | undefined> {
+  const row = await db
+    .selectFrom('citizen_letter_writers')
+    .select('sealed')
+    .where('letter_id', '=', id)
+    .executeTakeFirst();
+  return row && (JSON.parse(keys.open(row.sealed, letterContext(id))) as Sealed);
+}
+
 /** With everything that happened to it. Who may look is asked by the face. */
 export async function findLetterFile(db: Db, id: CitizenLetterId, lock?: 'lock'): Promise<LetterFile | undefined> {
   const query = db.selectFrom('citizen_letters').selectAll().where('id', '=', id);

@@ -15,6 +15,7 @@ import { queueDigests } from '../../requests/store/due-digest.ts';
 import type { Installation } from './installation.ts';
 import { countyOf } from './prepare.ts';
 import { siteOf } from './site-of.ts';
+import { writerOpener } from './writer-opener.ts';
 
 const HOUR = 3_600;
 
@@ -33,7 +34,7 @@ export function outboxSweeps(installation: Installation): readonly Sweep[] {
         if (!sender) return;
         const works = {
           [TELL]: (piece) => tell({ db, now, channels }, piece),
-          [SEND]: (piece) => send({ db, keys, channels, sender }, piece),
+          [SEND]: (piece) => send({ db, keys, channels, sender, openWriter: writerOpener(db, keys) }, piece),
         } satisfies Parameters<typeof deliverDue>[0]['works'];
         await deliverDue({ db, now, works, which: { allBut: PLATFORM_WORKS }, log });
       },
@@ -58,5 +59,5 @@ async function senderOf(installation: Installation): Promise<Sender | undefined>
   const county = await countyOf(installation);
   if (!county) return undefined;
   const { name, url } = siteOf(county, installation.config);
-  return { name, trackUrl: `${url}/track`, noticeKind };
+  return { name, url, noticeKind };
 }

@@ -2,6 +2,7 @@
 import type { AgencyId } from '../../people/agency.ts';
 import type { Notice } from '../../people/notice.ts';
 import type { Decision, Scene } from '../../perform.ts';
+import { inProse } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { TICKET_ROLES } from '../permissions.ts';
 import { type Known, keyOf, type Reconciled, reconcile } from '../reconcile.ts';
@@ -144,6 +145,7 @@ function answer(
   if (text.length > LONGEST_MISTAKE.answer) return refuse('TOO_LONG', MISTAKE_BASIS, '写得太长，请删减。');
   if (verdict === 'mended' && findingOpen)
     return refuse('STILL_OPEN', MISTAKE_BASIS, '整改单还没有销号，不能答复已经改正。请改正并报告，系统复查后再答复。');
+  const to = { kind: 'writer', of: 'mistake', id: known.id } as const;
   const change = { state: 'answered', verdict, answer: text, answeredOn: today, answeredBy: actor.id } as const;
   return {
     next: { report: { ...known, ...change } },
@@ -151,6 +153,13 @@ function answer(
       ...{ verb: 'mistakeAnswered', subject: known.id, agencyId: known.agencyId, basis: MISTAKE_BASIS },
       content: { verdict, text },
     },
+    // Whether he left a way to be reached is not known until it is sent.
+    notices: [
+      {
+        ...{ kind: 'mistakeAnswered', subject: known.id, agencyId: known.agencyId, to },
+        particulars: { day: inProse(known.receivedOn) },
+      },
+    ],
   };
 }
 

@@ -3,6 +3,7 @@
  * answered; whoever reported it sees the answer with his number and code.
  */
 import type { AgencyId } from '../../people/agency.ts';
+import { mailAddressIn, mobileIn } from '../../people/contact.ts';
 import type { Hand } from '../../people/hand.ts';
 import { addMonths, type CivilDate } from '../../statute/civil-date.ts';
 
@@ -48,4 +49,14 @@ export interface MistakeReport {
  */
 export function mistakeDue({ receivedOn }: Pick<MistakeReport, 'receivedOn'>): CivilDate {
   return addMonths(receivedOn, 1);
+}
+
+/** 联系方式 as it was written in one field: the one address and the one mobile number in it, whatever words stand around them. */
+export function reachIn(contact: string): { readonly email: string; readonly phone: string } {
+  const words = contact.split(/[\s,，、;；:：/()（）<>《》]+|(?<=\p{Script=Han})(?=[\w+])|(?<=\w)(?=\p{Script=Han})/u);
+  const only = (found: (word: string) => string | undefined): string => {
+    const all = [...new Set(words.flatMap((word) => found(word) ?? []))];
+    return all.length === 1 ? all[0]! : '';
+  };
+  return { email: only(mailAddressIn), phone: mobileIn(contact) ?? only(mobileIn) };
 }

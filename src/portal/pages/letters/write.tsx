@@ -66,7 +66,9 @@ export function WriteLetterPage({
         <TextField {...field('name')} label="姓名（可以不写）" max={50} short autocomplete="name" />
         <TextField {...field('phone')} label="电话" type="tel" max={30} short autocomplete="tel" />
         <TextField {...field('email')} label="电子邮箱" type="email" max={100} autocomplete="email" />
-        <p class="small soft">姓名和联系方式只用于办理这封信，加密保存，不公开。电话和邮箱至少留一项。</p>
+        <p class="small soft">
+          姓名和联系方式只用于办理这封信，加密保存，不公开。电话和邮箱至少留一项；留了邮箱或者手机号码的，答复以后发消息告诉您。
+        </p>
         <Choices
           name="publish"
           legend="答复以后可以公开这封信吗？"

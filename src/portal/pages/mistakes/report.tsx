@@ -38,7 +38,7 @@ export function ReportMistakePage({ frame, form, asked }: ReportMistakeProps): s
         <TextField
           {...field('contact')}
           label="联系方式（可以不写）"
-          hint="电话或者邮箱，只用于答复，加密保存，不公开"
+          hint="邮箱或者手机号码，答复以后发消息告诉您；只用于答复，加密保存，不公开"
         />
       </IntakeForm>
     </Page>
