@@ -1,12 +1,13 @@
-/** Runs in a worker thread (`uploads/limited-worker.ts`): a sheet of decisions is read and checked here. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Runs in a process of its own (`uploads/limited-worker.ts`): a sheet of decisions is read and checked here. */
 import { readDecisionSheet } from '../desk/read-decision-sheet.ts';
 import type { DecisionKindName } from '../enforcement/decisions/fields.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
+import { answering } from './uploads/answering.ts';
 
-const { file, kind, today } = workerData as {
+interface Handed {
   readonly file: Uint8Array;
   readonly kind: DecisionKindName;
   readonly today: CivilDate;
-};
-parentPort!.postMessage(readDecisionSheet(Buffer.from(file), kind, today));
+}
+
+answering<Handed>(async ({ file, kind, today }, tell) => tell(readDecisionSheet(Buffer.from(file), kind, today)));

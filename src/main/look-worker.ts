@@ -1,7 +1,8 @@
-/** Runs in a worker thread (`uploads/limited-worker.ts`): a file that is to leave is looked into here. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Runs in a process of its own (`uploads/limited-worker.ts`): a file that is to leave is looked into here. */
 import { lookInto } from '../desk/look-into.ts';
 import type { FileKindName } from '../platform/files/file-kinds.ts';
+import { answering } from './uploads/answering.ts';
 
-const { kind, file } = workerData as { readonly kind: FileKindName; readonly file: Uint8Array };
-parentPort!.postMessage(await lookInto(kind, Buffer.from(file)));
+answering<{ readonly kind: FileKindName; readonly file: Uint8Array }>(async ({ kind, file }, tell) =>
+  tell(await lookInto(kind, Buffer.from(file))),
+);

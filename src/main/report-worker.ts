@@ -1,7 +1,8 @@
-/** Runs in a worker thread (`report/report-reader.ts`): files of strangers are read here, where time and memory can be taken away. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Runs in a process of its own (`report/report-reader.ts`): files of strangers are read here, where time and memory can be taken away. */
 import type { HandedIn } from '../annual-report/check/examination.ts';
 import { examine } from './report/examine.ts';
+import { answering } from './uploads/answering.ts';
 
-for await (const step of examine(workerData as HandedIn)) parentPort!.postMessage(step);
-parentPort!.postMessage({ step: 'done' });
+answering<HandedIn>(async (handed, tell) => {
+  for await (const step of examine(handed)) tell(step);
+});

@@ -1,6 +1,7 @@
-/** Runs in a worker thread (`uploads/limited-worker.ts`): an attachment that the watch found on the web is read here. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Runs in a process of its own (`uploads/limited-worker.ts`): an attachment that the watch found on the web is read here. */
+import { answering } from './uploads/answering.ts';
 import { readFileForWatch } from './watch/read-file.ts';
 
-const { kind, file } = workerData as { readonly kind: string; readonly file: Uint8Array };
-parentPort!.postMessage(await readFileForWatch(kind, Buffer.from(file)));
+answering<{ readonly kind: string; readonly file: Uint8Array }>(async ({ kind, file }, tell) =>
+  tell(await readFileForWatch(kind, Buffer.from(file))),
+);

@@ -1,5 +1,5 @@
-/** Runs in a worker thread (`uploads/limited-worker.ts`): the upload is read here, where time and memory can be taken away. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Runs in a process of its own (`uploads/limited-worker.ts`): the upload is read here, where time and memory can be taken away. */
 import { wordBody } from '../platform/papers/word/word-body.ts';
+import { answering } from './uploads/answering.ts';
 
-parentPort!.postMessage(wordBody(Buffer.from(workerData as Uint8Array)));
+answering<Uint8Array>(async (file, tell) => tell(wordBody(Buffer.from(file))));

@@ -16,6 +16,8 @@ export interface HandedIn {
   readonly report: HandedFile;
   /** 上年年报. */
   readonly previous?: HandedFile;
+  /** One file, which is not opened where it is an archive. */
+  readonly alone?: boolean;
 }
 
 export interface Examined {

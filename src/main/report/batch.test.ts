@@ -27,17 +27,37 @@ beforeAll(async () => {
   put('a.html', specimen(22).bytes);
   put('乡镇/b.html', specimen(44).bytes);
   put('c.docx', 'PK\u0003\u0004 damaged');
-  put('d.png', 'no report and not asked for');
+  put('d.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]));
+  put('~$a.docx', 'left by Word');
+  put('.DS_Store', 'left by a Mac');
+  mkdirSync(join(folder, '年报', 'a_files'));
+  put('a_files/style.css', 'left by a browser');
+  put('g.rtf', '{\\rtf1\\ansi 年度报告}');
+  put('h.bin', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 197 + 131) % 256)));
+  const report = Buffer.from(specimen(66).bytes);
+  const outside = await zipped({ 'xx/EVIL.html': report, '又一局.html': report });
+  put(
+    'e.zip',
+    await zipped({
+      '某局.html': report,
+      '空白.txt': Buffer.alloc(30 * 1024 * 1024, ' '),
+      '__MACOSX/某局.html': Buffer.from('left by a Mac'),
+      '内.zip': await zipped({ '某镇.html': report, '更内.zip': await zipped({ 'x.html': report }) }),
+      // As no honest program writes it.
+      '外.zip': Buffer.from(outside.toString('latin1').replaceAll('xx/EVIL', '../EVIL'), 'latin1'),
+    }),
+  );
+  put('f.zip', 'no archive');
+});
+
+async function zipped(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
   const zip = new ZipFile();
-  zip.addBuffer(Buffer.from(specimen(66).bytes), '某局.html');
-  zip.addBuffer(Buffer.alloc(30 * 1024 * 1024, ' '), '空白.txt');
-  zip.addBuffer(Buffer.from('x'), '说明.png');
+  for (const [name, content] of Object.entries(files)) zip.addBuffer(content, name);
   zip.end();
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  put('e.zip', Buffer.concat(chunks));
-  put('f.zip', 'no archive');
-});
+  return Buffer.concat(chunks);
+}
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -51,21 +71,30 @@ describe('gongkai report batch', () => {
   it('ANR-32 reads folders and archives to the end, whatever cannot be read among them', async () => {
     const result = join(folder, 'all.jsonl');
     const { code, out, err } = await run('batch', join(folder, '年报'), '--out', result, '--year', '1999');
-    expect({ code, out }).toEqual({ code: 1, out: '本次处理 6 份，结果文件共 6 份，其中 3 份读不了。' });
+    expect({ code, out }).toEqual({ code: 1, out: '本次处理 13 份，结果文件共 13 份，其中 8 份读不了。' });
     const lines = linesOf(result);
     const names = lines.map(({ file, refused }) => [file.slice(folder.length + 4), refused?.code]);
     expect(names).toEqual([
       ['a.html', undefined],
       ['c.docx', 'REPORT_DAMAGED'],
+      ['d.png', 'REPORT_PICTURE'],
       ['e.zip/某局.html', undefined],
       ['e.zip/空白.txt', 'REPORT_UNOPENED'],
+      ['e.zip/内.zip/某镇.html', undefined],
+      ['e.zip/内.zip/更内.zip', 'REPORT_ARCHIVE'],
+      ['e.zip/外.zip/../EVIL.html', 'REPORT_UNOPENED'],
+      ['e.zip/外.zip/又一局.html', undefined],
       ['f.zip', 'REPORT_UNOPENED'],
+      ['g.rtf', 'REPORT_OFFICE'],
+      ['h.bin', 'REPORT_ENCODING'],
       ['乡镇/b.html', undefined],
     ]);
     const { report } = specimen(22);
     expect(lines[0].report.table3.rows['3.7']).toEqual(report.figures.rows.get('3.7'));
     expect(lines[0].notes).toContain(`这是 ${report.year} 年度的报告，不是 1999 年度。`);
     expect(err).toContain('c.docx”：文件损坏');
+    expect(err).toContain('g.rtf”：这是 RTF 文件，不能直接读取。请用 Word 或者 WPS 打开，另存为 .docx。');
+    expect(err).toMatch(/没有读系统、办公软件或者浏览器留下的 4 个文件和文件夹：.*\.DS_Store/);
   });
 
   it('ANR-32 goes on where it was interrupted, even in the middle of a line', async () => {
@@ -77,6 +106,17 @@ describe('gongkai report batch', () => {
     expect(out).toBe('本次处理 1 份，结果文件共 2 份，其中 0 份读不了。');
     expect(readFileSync(result, 'utf8').startsWith(first)).toBe(true);
     expect(linesOf(result)).toHaveLength(2);
+  });
+
+  it('ANR-32 says so where there is nothing to read, or not what was asked for', async () => {
+    const nothing = join(folder, '空');
+    mkdirSync(nothing);
+    expect(await run('batch', nothing, '--out', join(nothing, 'x.jsonl'))).toMatchObject({
+      code: 1,
+      err: '没有找到文件。请检查给出的文件夹。',
+    });
+    const { code, err } = await run('batch', join(folder, 'none.html'), '--out', join(folder, 'none.jsonl'));
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('没有这个文件') });
   });
 
   it.each([

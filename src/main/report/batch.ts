@@ -1,19 +1,18 @@
 /** `gongkai report batch`: many reports, a line of JSON each; what was done before an interruption is not done again. */
 import { closeSync, existsSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
-import { checkReport } from '../../annual-report/check/check-report.ts';
-import { notesOn } from '../../annual-report/check/examination.ts';
 import type { Report } from '../../annual-report/report.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { type Command, unknownOption } from '../command.ts';
-import { readReportFile } from './report-file.ts';
-import { type ReportSource, reportSources } from './report-sources.ts';
+import { readAlone } from './read-alone.ts';
+import { isSameFile, type ReportSource, reportSources } from './report-sources.ts';
 
 const usage = `用法：gongkai report batch 文件夹或者文件… --out 结果.jsonl [--year 年度]
 
-逐份读取并核对文件夹、压缩包（.zip）里的年度报告，每份在结果文件里写一行 JSON：
+逐份读取并核对文件夹、压缩包（.zip）里的年度报告，每个文件在结果文件里写一行 JSON：
   { file, report, findings, notes }    读出的，report 同 report read，findings 同 report check
   { file, refused: { code, says } }    读不了的，说明原因，接着读下一份
-中断后用同一条命令接着做：结果文件里已有的不再读取。
+系统和办公软件留下的文件（__MACOSX、~$ 开头的、.DS_Store 等）不读，最后说明一次；压缩包里的压缩包只打开一层。
+每份有时间和内存的限度，超出的写明读不了。中断后用同一条命令接着做：结果文件里已有的不再读取。
   --out   结果文件
   --year  应当是哪一年度的报告；不是的写进 notes
 退出码：0 全部读出；1 有读不了的；2 用法不对。
@@ -41,8 +40,13 @@ export const batch: Command = {
     const done = new Set(before.map(({ file }) => file));
     if (done.size > 0) io.err(`结果文件里已有 ${done.size} 份，接着往下读。`);
     const out = openSync(asked.out, 'a');
+    const left: string[] = [];
+    const wanted = {
+      skip: (name: string) => done.has(name) || isSameFile(name, asked.out),
+      left: (name: string) => void left.push(name),
+    };
     try {
-      for await (const source of reportSources(asked.paths, (name) => done.has(name))) {
+      for await (const source of reportSources(asked.paths, wanted)) {
         const line = await lineOf(source, asked.year);
         writeSync(out, `${JSON.stringify(line)}\n`);
         if ('refused' in line) {
@@ -55,39 +59,37 @@ export const batch: Command = {
     } finally {
       closeSync(out);
     }
+    if (left.length > 0) io.err(leftText(left));
+    if (done.size + tally.read === 0) {
+      io.err('没有找到文件。请检查给出的文件夹。');
+      return 1;
+    }
     io.out(`本次处理 ${tally.read} 份，结果文件共 ${done.size + tally.read} 份，其中 ${tally.refused} 份读不了。`);
     return tally.refused > 0 ? 1 : 0;
   },
 };
 
+function leftText(names: readonly string[]): string {
+  const told = names.slice(0, 3).map((name) => `“${name}”`);
+  return `没有读系统、办公软件或者浏览器留下的 ${names.length} 个文件和文件夹：${told.join('、')}${names.length > 3 ? '等' : ''}。`;
+}
+
 async function lineOf({ name, content }: ReportSource, year: number | undefined) {
-  const unread = (code: string, says: string) => ({ file: name, refused: { code, says } });
-  if (content === null)
-    return unread('REPORT_UNOPENED', '打不开，或者超过 20 MB，或者在压缩包里加了密码。请单独打开这个文件看一看。');
-  try {
-    const read = await readReportFile(content, { fileName: name });
-    if (isRefusal(read)) return unread(read.code, read.says);
-    const { unit, year: its, format, table2, table3, table4, undecided } = read;
-    return {
-      file: name,
-      report: { unit, year: its, format, table2, table3, table4, undecided },
-      findings: checkReport(read),
-      notes: notesFor(read, year),
-    };
-  } catch {
-    return unread('REPORT_FAULT', '读取时出错。请打开原文件另存一份再试。');
-  }
+  const read = isRefusal(content) ? { refused: content } : await readAlone(name, content);
+  if (!('report' in read)) return { file: name, refused: { code: read.refused.code, says: read.refused.says } };
+  const { unit, year: its, format, table2, table3, table4, undecided } = read.report;
+  return {
+    file: name,
+    report: { unit, year: its, format, table2, table3, table4, undecided },
+    findings: read.findings,
+    notes: [...otherYear(read.report, year), ...read.notes],
+  };
 }
 
 /** What a person should look at before using the figures. */
-function notesFor(report: Report, asked: number | undefined): string[] {
-  const { year } = report;
-  return [
-    ...(asked !== undefined && year !== asked
-      ? [year === null ? '没有认出年度。' : `这是 ${year} 年度的报告，不是 ${asked} 年度。`]
-      : []),
-    ...notesOn(report),
-  ];
+function otherYear({ year }: Report, asked: number | undefined): string[] {
+  if (asked === undefined || year === asked) return [];
+  return [year === null ? '没有认出年度。' : `这是 ${year} 年度的报告，不是 ${asked} 年度。`];
 }
 
 interface DoneLine {

@@ -7,7 +7,7 @@ import type { Report } from '../../annual-report/report.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { type Command, type Io, unknownOption } from '../command.ts';
 import { paperText } from './paper-text.ts';
-import { readReportFile } from './report-file.ts';
+import { readAlone } from './read-alone.ts';
 import { reportSources } from './report-sources.ts';
 import { PAPER_KINDS, paperWriter, writeNew } from './write-paper.ts';
 
@@ -78,12 +78,12 @@ function jsonOf(comparison: Comparison, rankings: readonly Ranking[], unread: re
 async function readAll(paths: readonly string[], io: Io): Promise<{ reports: Report[]; unread: string[] }> {
   const reports: Report[] = [];
   const unread: string[] = [];
-  for await (const { name, content } of reportSources(paths, () => false)) {
-    const report = content === null ? undefined : await readReportFile(content, { fileName: name });
-    if (report && !isRefusal(report)) reports.push(report);
+  for await (const { name, content } of reportSources(paths, { skip: () => false, left: () => {} })) {
+    const read = isRefusal(content) ? { refused: content } : await readAlone(name, content);
+    if ('report' in read) reports.push(read.report);
     else {
       unread.push(name);
-      io.err(`“${name}”：${report ? report.says : '打不开，或者超过 20 MB。'}`);
+      io.err(`“${name}”：${read.refused.says}`);
     }
   }
   return { reports, unread };

@@ -8,7 +8,7 @@ import {
   type Unread,
 } from '../../annual-report/check/examination.ts';
 import type { Reading } from '../../annual-report/read/read-report.ts';
-import { MAX_BYTES } from '../../annual-report/read/refusals.ts';
+import { MAX_BYTES, NOT_OPENED } from '../../annual-report/read/refusals.ts';
 import type { Report } from '../../annual-report/report.ts';
 import { archiveEntries } from '../../platform/files/archive-entries.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
@@ -16,14 +16,9 @@ import { readFileWithSource } from './report-file.ts';
 
 /** As many as a county has agencies that report. */
 const REPORTS_IN_ARCHIVE = 60;
-const KINDS = /\.(?:html?|txt|md|docx|xlsx|pdf|doc|xls|json|csv)$/i;
+const KINDS = /\.(?:x?html?|mht(?:ml)?|txt|md|docx|xlsx|pdf|doc|xls|json|csv)$/i;
 const BASIS = '《条例》第五十条';
 
-const UNOPENED = refuse(
-  'REPORT_UNOPENED',
-  BASIS,
-  '打不开，或者超过 20 MB，或者在压缩包里加了密码。请单独打开这个文件看一看。',
-);
 const NO_REPORTS = refuse(
   'REPORT_NONE_INSIDE',
   BASIS,
@@ -37,12 +32,12 @@ export type Step =
   | { readonly step: 'file'; readonly archive: boolean; readonly examined: Examined | Unread }
   | { readonly step: 'left'; readonly left: number };
 
-export async function* examine({ report, previous }: HandedIn): AsyncGenerator<Step> {
+export async function* examine({ report, previous, alone = false }: HandedIn): AsyncGenerator<Step> {
   const before = previous && reportOf(await read(previous));
   if (before) yield { step: 'previous', previous: before };
   if (before && isRefusal(before)) return;
   const one = await read(report);
-  if (!isRefusal(one) || !isArchive(report, one)) {
+  if (alone || !isRefusal(one) || !isArchive(report, one)) {
     yield { step: 'file', archive: false, examined: examined(report.name, one, before) };
     return;
   }
@@ -53,7 +48,7 @@ export async function* examine({ report, previous }: HandedIn): AsyncGenerator<S
       count += 1;
       if (count > REPORTS_IN_ARCHIVE) left += 1;
       else {
-        const entry = content === null ? UNOPENED : await read({ name, bytes: content });
+        const entry = content === null ? NOT_OPENED : await read({ name, bytes: content });
         yield { step: 'file', archive: true, examined: examined(name, entry, before) };
       }
     }
@@ -92,7 +87,8 @@ async function read({ name, bytes }: HandedFile): Promise<Reading | Refusal> {
 /** A ZIP that is neither Word nor Excel. */
 function isArchive({ bytes }: HandedFile, refusal: Refusal): boolean {
   return (
-    refusal.code === 'REPORT_DAMAGED' && bufferOf({ bytes }).subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
+    ['REPORT_DAMAGED', 'REPORT_ARCHIVE'].includes(refusal.code) &&
+    bufferOf({ bytes }).subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
   );
 }
 

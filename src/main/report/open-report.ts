@@ -1,8 +1,7 @@
 /** A report from a file, or the reason why there is none, said to whoever asked. */
 import type { Report } from '../../annual-report/report.ts';
-import { isRefusal } from '../../statute/refusal.ts';
 import type { Io } from '../command.ts';
-import { readReportFile } from './report-file.ts';
+import { readAlone } from './read-alone.ts';
 
 /** @returns null when there is nothing to go on with, after saying why */
 export async function openReport(path: string, io: Io): Promise<Report | null> {
@@ -13,8 +12,8 @@ export async function openReport(path: string, io: Io): Promise<Report | null> {
     io.err(`读不了文件“${path}”。请检查路径和读取权限。`);
     return null;
   }
-  const report = await readReportFile(bytes, { fileName: path });
-  if (!isRefusal(report)) return report;
-  io.err(`“${path}”：${report.says}`);
+  const read = await readAlone(path, bytes);
+  if ('report' in read) return read.report;
+  io.err(`“${path}”：${read.refused.says}`);
   return null;
 }

@@ -52,7 +52,7 @@ describe('ANR-31 a file that cannot be read says why and what to do', () => {
     ['a scanned PDF', () => emptyPdf(), 'REPORT_SCANNED'],
     ['a PDF with a password', () => emptyPdf('/Encrypt 4 0 R/ID[<00><00>]'), 'REPORT_LOCKED'],
     ['half a PDF', () => Buffer.from('%PDF-1.7\n1 0 obj'), 'REPORT_DAMAGED'],
-    ['an archive of something else', () => zipOf({ 'a.txt': Buffer.from('年度报告') }), 'REPORT_DAMAGED'],
+    ['an archive of something else', () => zipOf({ 'a.txt': Buffer.from('年度报告') }), 'REPORT_ARCHIVE'],
     [
       'a Word file with a password',
       () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const file = (name: string, bytes: Uint8Array) => ({ report: { name, bytes } });
 let folder: string;
 const worker = (code: string) => {
   const path = join(folder, `${code.length}.mjs`);
-  writeFileSync(path, `import { parentPort } from 'node:worker_threads';\n${code}`);
+  writeFileSync(path, `process.on('message', () => { ${code} });`);
   return path;
 };
 beforeAll(() => {
@@ -22,7 +22,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const TOLD = `parentPort.postMessage({ step: 'file', archive: true, examined: { name: 'a', report: {}, findings: [], notes: [] } });`;
+const TOLD = `process.send({ told: { step: 'file', archive: true, examined: { name: 'a', report: {}, findings: [], notes: [] } } });`;
 
 describe('ANR-39 reading within limits', () => {
   it('reads and checks in a worker of the built program, several at once', async () => {
@@ -51,6 +51,29 @@ describe('ANR-39 reading within limits', () => {
     expect((await read(file('a.xlsx', Buffer.from('x')))).examined).toMatchObject([
       { name: 'a.xlsx', refused: { code: 'REPORT_TOO_LONG', says: expect.stringContaining('内存') } },
     ]);
+  });
+
+  it('a single array too large for its memory ends the process of the file and not the program', async () => {
+    const hungry = worker('const held = []; for (let n = 0; ; n += 1) held[n] = n / 3;');
+    const read = reportReader(hungry, { seconds: 30, megabytes: 32, atOnce: 1 });
+    const { examined } = await read(file('a.pdf', Buffer.from('x')));
+    expect(examined).toMatchObject([{ refused: { says: expect.stringContaining('内存') } }]);
+  });
+
+  it.runIf(existsSync('/proc/self/status'))('what is inflated into buffers counts as memory', async () => {
+    const swollen = worker('const held = []; for (;;) held.push(Buffer.alloc(4_000_000, 1));');
+    const read = reportReader(swollen, { seconds: 30, megabytes: 32, atOnce: 1 });
+    const { examined } = await read(file('a.pdf', Buffer.from('x')));
+    expect(examined).toMatchObject([{ refused: { says: expect.stringContaining('内存') } }]);
+  });
+
+  it('a process that is kept reads file after file, and one that broke is replaced', async () => {
+    const code = `globalThis.n = (globalThis.n ?? 0) + 1; if (n === 3) for (;;) {}
+      process.send({ told: { step: 'file', archive: false, examined: { name: String(n) } } }); process.send({ ended: true });`;
+    const read = reportReader(worker(code), { seconds: 1, megabytes: 64, atOnce: 1, keeps: true });
+    const names: string[] = [];
+    for (const name of ['a', 'b', 'c', 'd']) names.push((await read(file(name, Buffer.from('x')))).examined[0]!.name);
+    expect(names).toEqual(['1', '2', 'c', '1']);
   });
 
   it('a fault of the reader is a sentence, not a crash', async () => {

@@ -1,77 +1,66 @@
 /**
- * 在限度内读取 [ANR-39]: each file that is handed in gets a worker thread of its own with a limit of time and memory, so that a hostile one
+ * 在限度内读取 [ANR-39]: each file that is handed in is read in a process apart with a limit of time and memory, so that a hostile one
  * neither holds up nor brings down anybody else. What was read before the limit is kept; the file at which it was reached is said.
  */
-import { Worker } from 'node:worker_threads';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 import type { Examination, Examined, HandedIn, Unread } from '../../annual-report/check/examination.ts';
 import type { Report } from '../../annual-report/report.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { handTo, type ProcessLimits, startProcess } from '../uploads/limited-process.ts';
+import { turns } from '../uploads/turns.ts';
 import { FAULT, type Step } from './examine.ts';
 
 const BASIS = '《条例》第五十条';
 const TOO_SLOW = refuse(
   'REPORT_TOO_LONG',
   BASIS,
-  '内容太多，在限定的时间里没有读完，后面的没有核对。请只保留一份报告的正文和表格，或者分几次上传。',
+  '内容太多，在限定的时间里没有读完，没有读到的没有核对。请只保留一份报告的正文和表格，或者分成几份。',
 );
 const TOO_BIG = refuse(
   'REPORT_TOO_LONG',
   BASIS,
-  '内容太多，读取时超过了限定的内存，后面的没有核对。请只保留一份报告的正文和表格，或者分几次上传。',
+  '内容太多，读取时超过了限定的内存，没有读到的没有核对。请只保留一份报告的正文和表格，或者分成几份。',
 );
 
-export interface ReaderLimits {
-  readonly seconds: number;
-  /** Of the worker's own memory, beside the file. */
-  readonly megabytes: number;
+export interface ReaderLimits extends ProcessLimits {
   readonly atOnce: number;
+  /** Whether one process reads file after file until one of them breaks it: for files of the same person. */
+  readonly keeps?: boolean;
 }
 
 const LIMITS: ReaderLimits = { seconds: 60, megabytes: 384, atOnce: 2 };
+/** Of somebody who reads many files at the command line. */
+export const ONE_AFTER_ANOTHER: ReaderLimits = { ...LIMITS, atOnce: 1, keeps: true };
+
+const FAULTS = { tooSlow: TOO_SLOW, tooBig: TOO_BIG, fault: FAULT } as const;
 
 export type ExamineFiles = (handed: HandedIn) => Promise<Examination>;
 
-/** @param worker the built file of `report-worker.ts` */
-export function reportReader(worker: URL | string, limits: ReaderLimits = LIMITS): ExamineFiles {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (handed) => {
-    if (running >= limits.atOnce) await new Promise<void>((go) => waiting.push(go));
-    else running += 1;
-    try {
-      return await inWorker(worker, handed, limits);
-    } finally {
-      const next = waiting.shift();
-      // The place goes to whoever waits longest.
-      if (next) next();
-      else running -= 1;
-    }
-  };
+/** The file of `report-worker.ts` as it is built. */
+export function builtReader(root: string): string {
+  return join(root, 'dist', 'server', 'report-worker.js');
 }
 
-function inWorker(file: URL | string, handed: HandedIn, { seconds, megabytes }: ReaderLimits): Promise<Examination> {
-  return new Promise((done) => {
-    const worker = new Worker(file, {
-      workerData: handed,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
-      stdout: true,
-      stderr: true,
+/** @param worker the built file of `report-worker.ts` */
+export function reportReader(worker: string, limits: ReaderLimits = LIMITS): ExamineFiles {
+  const inTurn = turns(limits.atOnce);
+  let kept: ChildProcess | undefined;
+  return (handed) =>
+    inTurn(async () => {
+      const child = kept?.connected ? kept : startProcess(worker, limits);
+      kept = undefined;
+      child.ref();
+      const told = gathering();
+      const ending = await handTo(child, handed, limits, (step) => told.take(step as Step));
+      if (ending === 'done' && limits.keeps) {
+        // Nobody waits for it: it ends with the program.
+        child.unref();
+        child.channel?.unref();
+        kept = child;
+      } else child.kill('SIGKILL');
+      return told.examination(ending === 'done' ? undefined : { fault: FAULTS[ending], name: handed.report.name });
     });
-    const told = gathering();
-    const end = (fault?: Refusal) => {
-      clearTimeout(clock);
-      void worker.terminate();
-      done(told.examination(fault && { fault, name: handed.report.name }));
-    };
-    const clock = setTimeout(() => end(TOO_SLOW), seconds * 1_000);
-    worker.on('message', (step: Step | { step: 'done' }) => {
-      if (step.step === 'done') end();
-      else told.take(step);
-    });
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_BIG : FAULT),
-    );
-  });
 }
 
 /** Puts together what is told step by step. */

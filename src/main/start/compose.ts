@@ -16,7 +16,7 @@ import type { PortalDeps } from '../../portal/portal.ts';
 import { CODE_PURPOSE, newQueryCode } from '../../portal/query-code.ts';
 import { greyPeriods } from '../../publications/store/site.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
-import { type ExamineFiles, reportReader } from '../report/report-reader.ts';
+import { builtReader, type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
 import { limitedWorker } from '../uploads/limited-worker.ts';
 import { readFileWithin } from '../watch/read-file.ts';
@@ -89,7 +89,7 @@ async function groundOf(installation: Installation) {
 
 /** One for each face: whoever uploads at the portal keeps no officer waiting. */
 function readerOf({ packageRoot }: Pick<Installation, 'packageRoot'>): ExamineFiles {
-  return reportReader(join(packageRoot, 'dist', 'server', 'report-worker.js'));
+  return reportReader(builtReader(packageRoot));
 }
 
 /** What a portal is built from: also by commands that only look. */

@@ -1,55 +1,30 @@
 /**
- * 在限度内读取上传的文件 [PUB-46, FIL-14]: each upload gets a worker thread of its own with a limit of time and memory; what goes beyond is
- * told as too much and keeps nobody else waiting.
+ * 在限度内读取上传的文件 [PUB-46, FIL-14]: each upload gets a process of its own with a limit of time and memory; what goes beyond is told as
+ * too much and keeps nobody else waiting.
  */
-import { Worker } from 'node:worker_threads';
+import { handTo, type ProcessLimits, startProcess } from './limited-process.ts';
+import { turns } from './turns.ts';
 
-export interface WorkerLimits {
-  readonly seconds: number;
-  /** Of the worker's own memory, beside the file. */
-  readonly megabytes: number;
-}
+export type WorkerLimits = ProcessLimits;
 
 const LIMITS: WorkerLimits = { seconds: 20, megabytes: 256 };
 const AT_ONCE = 2;
 
-/** @param worker a built file that posts one message made of its `workerData` */
+/** @param worker a built file that tells one thing of what is handed in */
 export function limitedWorker<Read>(
-  worker: URL | string,
+  worker: string,
   limits: WorkerLimits = LIMITS,
 ): (handed: unknown) => Promise<Read | 'tooMuch'> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (handed) => {
-    if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-    else running += 1;
-    try {
-      return await inWorker(worker, handed, limits);
-    } finally {
-      const next = waiting.shift();
-      // The place goes to whoever waits longest.
-      if (next) next();
-      else running -= 1;
-    }
-  };
-}
-
-function inWorker<Read>(file: URL | string, workerData: unknown, limits: WorkerLimits): Promise<Read | 'tooMuch'> {
-  return new Promise((done) => {
-    const worker = new Worker(file, {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-      stdout: true,
-      stderr: true,
+  const inTurn = turns(AT_ONCE);
+  return (handed) =>
+    inTurn(async () => {
+      const child = startProcess(worker, limits);
+      let read: Read | 'tooMuch' = 'tooMuch';
+      // Out of memory, or nested deeper than any document: too much as well.
+      const ending = await handTo(child, handed, limits, (told) => {
+        read = told as Read;
+      });
+      child.kill('SIGKILL');
+      return ending === 'done' ? read : 'tooMuch';
     });
-    const end = (read: Read | 'tooMuch') => {
-      clearTimeout(clock);
-      void worker.terminate();
-      done(read);
-    };
-    const clock = setTimeout(() => end('tooMuch'), limits.seconds * 1_000);
-    worker.on('message', end);
-    // Out of memory, or nested deeper than any document.
-    worker.on('error', () => end('tooMuch'));
-  });
 }

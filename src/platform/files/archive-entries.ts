@@ -1,10 +1,13 @@
 /** 压缩包里的文件, one after another, so that a large archive never stands in memory; names in UTF-8 or GBK. */
+import { validateFileName } from 'yauzl';
 import { contentOf, nextOf, opened } from './measure-archive.ts';
 
 export interface ArchiveEntry {
   readonly name: string;
-  /** null where it is locked, damaged or larger than `most` bytes. */
+  /** null where it is locked, damaged, larger than `most` bytes, or leads out of the archive. */
   readonly content: Buffer | null;
+  /** Whether the name leads out of the archive (`../`): nothing of it was opened. */
+  readonly leadsOut: boolean;
 }
 
 const UTF8_NAME = 0x800;
@@ -12,15 +15,17 @@ const LOCKED = 1;
 
 /** Entries other than folders, of an archive by its path or its bytes; ends early where the directory is damaged. @throws where the file is no archive */
 export async function* archiveEntries(archive: string | Buffer, most: number): AsyncGenerator<ArchiveEntry> {
-  const zip = await opened(archive);
+  const zip = await opened(archive, false);
   try {
     for (;;) {
       const entry = await nextOf(zip);
       if (!entry) return;
-      const name = entry.generalPurposeBitFlag & UTF8_NAME ? entry.fileName : nameOf(entry.fileNameRaw);
+      const utf8 = (entry.generalPurposeBitFlag & UTF8_NAME) !== 0;
+      const name = (utf8 ? entry.fileNameRaw.toString('utf8') : nameOf(entry.fileNameRaw)).replaceAll('\\', '/');
       if (name.endsWith('/')) continue;
-      const locked = (entry.generalPurposeBitFlag & LOCKED) !== 0;
-      yield { name, content: locked || entry.uncompressedSize > most ? null : await inflated(zip, entry, most) };
+      const leadsOut = validateFileName(name) !== null;
+      const closed = leadsOut || (entry.generalPurposeBitFlag & LOCKED) !== 0 || entry.uncompressedSize > most;
+      yield { name, content: closed ? null : await inflated(zip, entry, most), leadsOut };
     }
   } finally {
     zip.close();

@@ -72,9 +72,12 @@ function isLink({ externalFileAttributes }: Entry): boolean {
   return ((externalFileAttributes >>> 16) & UNIX_TYPE) === UNIX_LINK;
 }
 
-/** @param archive its path, or its bytes */
-export function opened(archive: string | Buffer): Promise<ZipFile> {
-  const options = { lazyEntries: true, autoClose: false, strictFileNames: false };
+/**
+ * @param archive its path, or its bytes
+ * @param decodeStrings false: names are left as bytes, and whoever reads them looks where they lead
+ */
+export function opened(archive: string | Buffer, decodeStrings = true): Promise<ZipFile> {
+  const options = { lazyEntries: true, autoClose: false, strictFileNames: false, decodeStrings };
   return new Promise((done, fail) => {
     const settle = (error: Error | null, zip: ZipFile) => (error ? fail(error) : done(zip));
     if (typeof archive === 'string') open(archive, options, settle);

@@ -58,6 +58,7 @@ type Ops = typeof import('pdfjs-dist')['OPS'];
 
 const MAX_RULINGS = 20_000;
 const MAX_LETTERS = 60_000;
+const MAX_OPERATIONS = 500_000;
 /** Smaller letters nobody reads. */
 const SMALLEST = 1.5;
 /** Less of a colour nobody sees. */
@@ -68,9 +69,13 @@ const [OUTLINED, BOTH, NEITHER, MANNERS] = [1, 2, 3, 4];
 const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
 const BLACK = '#000000';
 
+/** More stands on the page than on any of a report; left out without a word, it would be missed. */
+export class TooMuchDrawn extends Error {}
+
 export async function drawingOf(page: PDFPageProxy, layers: Layers): Promise<Drawing> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const { fnArray, argsArray } = await page.getOperatorList();
+  if (fnArray.length > MAX_OPERATIONS) throw new TooMuchDrawn();
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const sheet: Sheet = {
     state: stateAtStart(transform as unknown as Matrix, { left: 0, right: width, top: 0, bottom: height }),
@@ -263,7 +268,8 @@ function textActs(OPS: Ops, sheet: Sheet, fontNamed: (name: string) => Font): Ac
     [OPS.nextLine]: () => goOn(0, -sheet.state.leading),
     [OPS.showText]: ([shown]) => {
       for (const letter of lettersIn(shown as readonly (Glyph | number)[], sheet.state))
-        if (sheet.letters.length < MAX_LETTERS && isSeen(OPS, sheet, letter))
+        if (sheet.letters.length >= MAX_LETTERS) throw new TooMuchDrawn();
+        else if (isSeen(OPS, sheet, letter))
           sheet.letters.push({ ...letter, tag: tagIn(sheet), ink: sheet.state.fill, since: sheet.ground.painted });
     },
   };

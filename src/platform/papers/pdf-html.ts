@@ -7,7 +7,7 @@ import { laidOut } from './laid-out.ts';
 import type { Letter } from './letters.ts';
 import { openPdf } from './open-pdf.ts';
 import { withoutPageNumbers } from './page-numbers.ts';
-import { drawingOf } from './pdf-drawing.ts';
+import { drawingOf, TooMuchDrawn } from './pdf-drawing.ts';
 import { type TaggedPage, taggedPage, withRunOvers } from './pdf-tags.ts';
 import { type RuledTable, ruledTables } from './ruled-tables.ts';
 import { lineTurnedBack, quarterOfMost, turnedBack } from './upright.ts';
@@ -25,6 +25,7 @@ export async function pdfHtml(file: Uint8Array): Promise<PdfRead> {
     const text = taggedHtml(pages) ?? drawnText(pages);
     return !/[\p{L}\p{N}]/u.test(text.replace(/<[^>]*>/g, '')) ? { unread: 'no text' } : { text };
   } catch (error) {
+    if (error instanceof TooMuchDrawn) return { unread: 'too long' };
     return { unread: error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'damaged' };
   } finally {
     await task.destroy();
