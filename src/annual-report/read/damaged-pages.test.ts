@@ -156,6 +156,22 @@ describe('ANR-58 a table broken over pages inside a label', () => {
     ]);
   });
 
+  it('inside a figure leaves the row open, and a row of （六） that is not found leaves its three open', () => {
+    const page = [
+      '<body><p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><table>',
+      row('一、本年新收政府信息公开申请数量', [1169, 0, 0, 0, 0, 0, 1169]),
+      row('（一）予以公开', [1, 0, 0, 0, 0, 0, 1]),
+      '</table><table>',
+      row('', [169, '', '', '', '', '', 169]),
+      row('（二）部分公开', [0, 0, 0, 0, 0, 0, 0]),
+      row('（七）总计', [1169, 0, 0, 0, 0, 0, 1169]),
+      '</table></body>',
+    ];
+    const { undecided } = read(page.join(''));
+    for (const code of ['3.1', '3.6.1', '3.6.3']) expect(undecided).toContain(`/table3/rows/${code}/0`);
+    expect(undecided).not.toContain('/table3/rows/3.2/0');
+  });
+
   it('a sentence of three figures that a page breaks is no row of Table 3', () => {
     const told = '2024年，全县新收政府信息公开申请11件，上年结转17件，共办理答复28件，结转下';
     const text = spaced(printReport(seeded(701)), seeded(701)).replace(

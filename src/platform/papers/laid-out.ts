@@ -1,6 +1,7 @@
 /** 没有表格线的字: lines of a sheet from top to bottom; two characters of the grid are as wide as a Chinese one. */
 import type { Letter } from './letters.ts';
-import { gapBetween, linesOf, type Noted, wordsOf } from './words.ts';
+import { UNSURE } from './ruled-cell.ts';
+import { gapBetween, isOverprinted, linesOf, type Noted, wordsOf } from './words.ts';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -16,9 +17,12 @@ export function laidOut(letters: readonly Letter[]): string {
 
 function lineOf(line: readonly Noted[], left: number, unit: number): string {
   return line.reduce((text, { word, notes }, i) => {
-    const gap = i === 0 ? 'wide' : gapBetween(line[i - 1]!.word, word);
-    const column = Math.max(Math.round((word.x - left) / unit), i === 0 ? 0 : text.length + 2);
+    const last = line[i - 1]?.word;
+    const gap = last ? gapBetween(last, word) : 'wide';
+    const column = Math.max(Math.round((word.x - left) / unit), last ? text.length + 2 : 0);
     const before = gap === 'wide' ? text.padEnd(column) : text + gap;
+    const near = [last, word, line[i + 1]?.word].flatMap((each) => each?.letters ?? []);
+    if (/\d/.test(word.text) && isOverprinted(near)) return before + UNSURE;
     return before + word.text + notes.join('').replace(/\d/g, (digit) => RAISED[Number(digit)]!);
   }, '');
 }

@@ -51,7 +51,8 @@ async function pagesOf(document: PDFDocumentProxy): Promise<ReadPage[]> {
     const letters = drawing.letters.map((letter) => turnedBack(letter, quarters));
     const rulings = drawing.rulings.map((line) => lineTurnedBack(line, quarters));
     const { tables, outside } = ruledTables(rulings, letters);
-    const tagged: TaggedPage | undefined = tags ? await taggedPage(page, letters, tables) : undefined;
+    const beside = new Set(outside.map(({ tag }) => tag));
+    const tagged: TaggedPage | undefined = tags ? await taggedPage(page, letters, tables, beside) : undefined;
     tags = tagged !== undefined;
     pages.push({ tagged, tables, outside });
     page.cleanup();

@@ -37,12 +37,14 @@ const GAP = new RegExp(`(?<=${CHINESE}) +(?=\\S)|(?<=\\S) +(?=${CHINESE})`, 'gu'
 
 /**
  * Paragraphs by their tags, tables by their lines: a blank cell has lines and no tag.
+ * @param beside tags of words that stand in no table that is drawn
  * @returns undefined where words have no tag, or the tables tagged are not those drawn
  */
 export async function taggedPage(
   page: PDFPageProxy,
   letters: readonly TaggedLetter[],
   tables: readonly RuledTable[],
+  beside: ReadonlySet<string | undefined>,
 ): Promise<TaggedPage | undefined> {
   const tree = (await page.getStructTree()) as Tag | null;
   const words = wordsByTag(letters);
@@ -50,6 +52,7 @@ export async function taggedPage(
   if (!tree) return words.size === 0 ? { html: '', runsOn: false, indents: false } : undefined;
   const used = new Set<string>();
   let at = 0;
+  let lost = false;
   const htmlOf = (tag: Tag): string => {
     if (tag.type === 'content') {
       const id = markOf(tag);
@@ -57,12 +60,13 @@ export async function taggedPage(
       return escapeText(words.get(id)?.text ?? '');
     }
     const inside = (tag.children ?? []).map(htmlOf).join('').replace(GAP, '');
+    if (tag.role === 'Table') lost ||= contentsOf(tag).some((id) => beside.has(id));
     if (tag.role === 'Table') return tables[at++]?.html ?? '';
     return tag.role && PARAGRAPHS.has(tag.role) ? `<p>${inside}</p>` : inside;
   };
   const html = htmlOf(tree);
   const untagged = [...words.keys()].some((id) => !used.has(id));
-  return untagged || at !== tables.length ? undefined : { html, ...beginnings(tree, words) };
+  return untagged || lost || at !== tables.length ? undefined : { html, ...beginnings(tree, words) };
 }
 
 /** `p12R_mc5`: the fifth marked content of its page. */
@@ -86,6 +90,10 @@ function beginnings(tree: Tag, words: Words): Pick<TaggedPage, 'runsOn' | 'inden
 function blocksIn(tag: Tag): Tag[] {
   if (tag.role && (PARAGRAPHS.has(tag.role) || tag.role === 'Table')) return [tag];
   return (tag.children ?? []).flatMap(blocksIn);
+}
+
+function contentsOf(tag: Tag): string[] {
+  return tag.type === 'content' ? [markOf(tag)] : (tag.children ?? []).flatMap(contentsOf);
 }
 
 function firstContentOf(tag: Tag): string | undefined {

@@ -1,10 +1,10 @@
 /** 一格里的字 → HTML: its lines, the numbers of notes raised, what is struck out apart; a sign where the figure is not sure. */
 import { escapeText } from './escape-text.ts';
 import type { Letter, Ruling } from './letters.ts';
-import { gapBetween, isSpread, linesOf, type Noted, wordsOf } from './words.ts';
+import { gapBetween, isOverprinted, isSpread, linesOf, type Noted, wordsOf } from './words.ts';
 
-/** Behind a figure of which it is not told whether it is whole, or whose it is. */
-const UNSURE = '？';
+/** Behind a figure, or in its place, where it is not told whether it is whole, or whose it is. */
+export const UNSURE = '？';
 
 export function cellHtml(letters: readonly Letter[], strikes: readonly Ruling[], unsure: boolean): string {
   const struck = new Set(letters.filter((letter) => strikes.some((line) => isThrough(line, letter))));
@@ -26,15 +26,4 @@ function lineHtml(line: readonly Noted[]): string {
       return (gap === '' ? '' : ' ') + escapeText(word.text) + notes.map((n) => `<sup>${n}</sup>`).join('');
     })
     .join('');
-}
-
-/** Figures printed over each other, one of which was to be hidden. */
-function isOverprinted(letters: readonly Letter[]): boolean {
-  const digits = letters.filter(({ text }) => /\d/.test(text));
-  return digits.some((a, i) =>
-    digits.slice(i + 1).some((b) => {
-      const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-      return Math.abs(a.y - b.y) < a.size * 0.5 && shared > Math.min(a.width, b.width) * 0.4;
-    }),
-  );
 }

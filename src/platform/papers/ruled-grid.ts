@@ -30,28 +30,22 @@ export interface Grid {
 }
 
 /** @param near lines nearer than this are one. @returns undefined where the lines are no table */
-export function gridOf(lines: readonly Ruling[], near: number): Grid | undefined {
-  const xs = apart(
-    lines.filter(({ level }) => !level).map(({ at }) => at),
-    near,
-  );
-  const ys = apart(
-    lines.filter(({ level }) => level).map(({ at }) => at),
-    near,
-  );
-  if (xs.length < 3 || ys.length < 2) return undefined;
-  const upright = edges(
-    lines.filter(({ level }) => !level),
-    xs,
-    ys,
-    near,
-  );
-  const level = edges(
-    lines.filter((line) => line.level),
-    ys,
-    xs,
-    near,
-  );
+export function gridOf(given: readonly Ruling[], near: number): Grid | undefined {
+  const lines = [...given, ...openSides(given, near)];
+  const levels = lines.filter(({ level }) => level);
+  const uprights = lines.filter(({ level }) => !level);
+  const xs = apart(uprights, near);
+  const ys = apart(levels, near);
+  if (
+    apart(
+      given.filter(({ level }) => !level),
+      near,
+    ).length < 3 ||
+    ys.length < 2
+  )
+    return undefined;
+  const upright = edges(uprights, xs, ys, near);
+  const level = edges(levels, ys, xs, near);
   const placeOf = (x: number, y: number): Place => ({
     column: xs.findLastIndex((edge) => edge <= x),
     row: ys.findLastIndex((edge) => edge <= y),
@@ -129,9 +123,31 @@ function cellsOf(
   });
 }
 
-function apart(values: readonly number[], near: number): number[] {
+function apart(lines: readonly Ruling[], near: number): number[] {
   const out: number[] = [];
-  for (const value of [...values].sort((a, b) => a - b))
-    if (out.length === 0 || value - out.at(-1)! >= near) out.push(value);
+  for (const { at } of [...lines].sort((a, b) => a.at - b.at))
+    if (out.length === 0 || at - out.at(-1)! >= near) out.push(at);
   return out;
+}
+
+/** So many lines that end together tell of a side that is not drawn. */
+const SIDE = 3;
+
+/** 没有画线的边: a table without lines at its sides, or cut by the end of the page, reaches as far as the lines across. */
+function openSides(lines: readonly Ruling[], near: number): Ruling[] {
+  return [true, false].flatMap((level) => {
+    const [along, across] = [
+      lines.filter((line) => line.level === level),
+      lines.filter((line) => line.level !== level),
+    ];
+    const drawn = along.map(({ at }) => at);
+    return [Math.min, Math.max].flatMap((outer): Ruling[] => {
+      const ends = across.map(({ from, to }) => outer(from, to));
+      const at = outer(...ends);
+      const there = across.filter((_, i) => Math.abs(ends[i]! - at) < near);
+      if (there.length < SIDE || Math.abs(at - outer(...drawn)) < near || outer(at, ...drawn) !== at) return [];
+      const places = there.map((line) => line.at);
+      return [{ level, at, from: Math.min(...places), to: Math.max(...places) }];
+    });
+  });
 }

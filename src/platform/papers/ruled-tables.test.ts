@@ -40,6 +40,7 @@ it('ANR-58 a figure that reaches over the line of its cell is nobody’s for sur
 
 it('ANR-58 the raised number of a note is no part of a figure, digits of another size or colour are apart', () => {
   expect(html([...run('2199', 14), ...run('[2]', 30, { y: 17.6, size: 6.6 })])).toContain('>2199<sup>2</sup><');
+  expect(html([...run('9', 14), ...run('①', 18, { y: 18, size: 4.5 })])).toContain('>9<sup>1</sup><');
   expect(cells(run('20', 14), run('4', 22, { size: 7.5 }))).toEqual(['20 4']);
   expect(cells(run('20', 14), run('4', 22, { ink: '#ababab' }))).toEqual(['20 4']);
 });
@@ -66,4 +67,14 @@ it('ANR-58 a table that lies on its side is read upright', () => {
   const onSide = turned.map((line): Ruling => (line.level ? line : { ...line, at: 50 - line.at }));
   const { tables } = ruledTables(onSide, [...lie(run('123', 14)), ...lie(run('456', 46))]);
   expect([...(tables[0]?.html ?? '').matchAll(/>([^<]+)<\/td/g)].map(([, text]) => text)).toEqual(['123', '456']);
+});
+
+it('ANR-58 a table without lines at its sides, or cut by the end of the page, reaches as far as its lines do', () => {
+  const level = [10, 24, 36].map((at): Ruling => ({ level: true, at, from: 10, to: 100 }));
+  const upright = [40, 60, 80].map((at): Ruling => ({ level: false, at, from: 10, to: 50 }));
+  const { tables } = ruledTables(
+    [...level, ...upright],
+    [...run('12', 14), ...run('34', 84), ...run('56', 44, { y: 44 })],
+  );
+  expect([...(tables[0]?.html ?? '').matchAll(/>([^<]+)<\/td/g)].map(([, text]) => text)).toEqual(['12', '34', '56']);
 });

@@ -23,16 +23,16 @@ const FEWEST = 5;
 /** A line that cuts off less than this share of a letter passes it by. */
 const SLICE = 0.2;
 
-export function ruledTables(
+export function ruledTables<Each extends Turned>(
   rulings: readonly Ruling[],
-  given: readonly Turned[],
-): { readonly tables: RuledTable[]; readonly outside: Letter[] } {
+  given: readonly Each[],
+): { readonly tables: RuledTable[]; readonly outside: Each[] } {
   const letters = withoutAslant(given);
   const frames = connected(rulings).map((lines) => frameOf(lines, letters));
   // A level line that is part of no table strikes out what it runs through.
   const loose = frames.flatMap(({ lines, grid }) => (grid ? [] : lines.filter(({ level }) => level)));
   const tables: RuledTable[] = [];
-  const left = new Set<Turned>(letters);
+  const left = new Set<Each>(letters);
   for (const { lines, grid, quarters, struck } of frames) {
     const inside = grid ? [...left].filter((letter) => grid.covers(...middleOf(turnedBack(letter, quarters)))) : [];
     if (!grid || inside.length === 0) continue;

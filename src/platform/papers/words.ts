@@ -72,28 +72,28 @@ export interface Noted {
 export function linesOf(words: readonly Word[]): Noted[][] {
   const notes = new Map<Word, Word>();
   for (const word of words) {
-    const figure = isNote(word) ? words.find((other) => isRaisedBehind(word, other)) : undefined;
+    const figure = words.find((other) => isRaisedBehind(word, other));
     if (figure) notes.set(word, figure);
   }
   const of = (figure: Word) =>
-    [...notes].flatMap(([note, noted]) => (noted === figure ? [note.text.replace(/\D/g, '')] : []));
+    [...notes].flatMap(([note, noted]) =>
+      noted === figure ? [/\d+/.exec(note.text.normalize('NFKC'))?.[0] ?? '1'] : [],
+    );
   return rowsOf(
     words.filter((word) => !notes.has(word)),
     0.4,
   ).map((line) => line.map((word) => ({ word, notes: of(word) })));
 }
 
-const NOTE = /^[[(（［〔【]?\d{1,2}[\])］）〕】]?$/;
-
-function isNote({ text }: Word): boolean {
-  return NOTE.test(text);
-}
+/** `[2]`, `①`, `注1`: nothing longer. */
+const LONGEST_NOTE = 5;
 
 /** Smaller than the figure it stands behind, and higher. */
 function isRaisedBehind(note: Word, figure: Word): boolean {
   const up = figure.y - note.y;
   return (
     note !== figure &&
+    note.text.length <= LONGEST_NOTE &&
     /\d$/.test(figure.text) &&
     note.size < figure.size * 0.95 &&
     up > figure.size * 0.15 &&
@@ -117,5 +117,16 @@ export function isSpread(line: readonly Noted[]): boolean {
   const steps = line.slice(1).map(({ word }, i) => word.x - line[i]!.word.x);
   return (
     Math.max(...steps) - Math.min(...steps) < line[0]!.word.size * 0.1 && Math.max(...steps) < line[0]!.word.size * 2
+  );
+}
+
+/** Figures printed over each other, one of which was to be hidden. */
+export function isOverprinted(letters: readonly Letter[]): boolean {
+  const digits = letters.filter(({ text }) => /\d/.test(text));
+  return digits.some((a, i) =>
+    digits.slice(i + 1).some((b) => {
+      const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+      return Math.abs(a.y - b.y) < a.size * 0.5 && shared > Math.min(a.width, b.width) * 0.4;
+    }),
   );
 }

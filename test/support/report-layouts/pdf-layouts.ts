@@ -4,7 +4,7 @@ import type { PrintedReport, PrintedRow } from './printed-report.ts';
 import type { Random } from './random.ts';
 
 /** What a file does to one figure: nothing where it is left out. */
-type Spoil = (figure: string, at: Box, random: Random) => string | undefined;
+type Spoil = (figure: string, at: Box, random: Random, height: number) => string | undefined;
 
 export interface PdfLayout {
   readonly rules?: 'lines' | 'bars' | 'level' | 'none';
@@ -281,7 +281,7 @@ function drawCell(cell: Cell, box: Box, layout: PdfLayout, random: Random, heigh
   const { words } = cell;
   const [middle, wide] = [(box.top + box.bottom) / 2, box.right - box.left];
   if (cell.figure) {
-    const spoilt = layout.spoil?.(words, box, random);
+    const spoilt = layout.spoil?.(words, box, random, height);
     if (spoilt !== undefined) return spoilt;
     const long = widthOf(words, SIZE);
     const x =
@@ -301,22 +301,65 @@ function drawCell(cell: Cell, box: Box, layout: PdfLayout, random: Random, heigh
     .join('');
 }
 
+/** A figure with something beside, behind or over it, every third time. */
+function spoiling(print: (figure: string, x: number, y: number, random: Random, height: number) => string): Spoil {
+  return (figure, { left, top, bottom }, random, height) =>
+    !/^\d+$/.test(figure) || random.chance(0.7)
+      ? undefined
+      : print(figure, left + 3, (top + bottom) / 2 + 3, random, height);
+}
+
+const NOTES = ['1', '[2]', '（3）', '①', '注'];
+
+const noted = spoiling((figure, x, y, random, height) => {
+  const note = text(random.pick(NOTES), x + widthOf(figure, SIZE), y - 3, { size: 4.5, height });
+  return text(figure, x, y, { size: SIZE, height }) + note;
+});
+const hidden = spoiling((figure, x, y, random, height) => {
+  const before = random.pick(['1 g', '3 Tr', '/Clear gs']);
+  return (
+    text(figure, x, y, { size: SIZE, height }) + text('7', x + widthOf(figure, SIZE), y, { size: SIZE, before, height })
+  );
+});
+const struck = spoiling((figure, x, y, random, height) => {
+  const old = String(random.upTo(999));
+  const end = x + widthOf(old, SIZE);
+  return (
+    text(old, x, y, { size: SIZE, height }) +
+    line(x, y - 2.6, end, y - 2.6, height) +
+    text(figure, end, y, { size: SIZE, height })
+  );
+});
+const covered = spoiling((figure, x, y, random, height) => {
+  const old = text(String(random.upTo(99)), x, y, { size: SIZE, height });
+  return `${old}q 1 g ${x - 1} ${height - y - 2} 30 10 re f Q\n${text(figure, x, y, { size: SIZE, height })}`;
+});
+const overPrinted = spoiling(
+  (figure, x, y, random, height) =>
+    text(String(random.upTo(9999)), x + 1.5, y, { size: SIZE, height }) + text(figure, x, y, { size: SIZE, height }),
+);
+/** So far to the right that some reach over the line, or right up to it. */
+const overLine: Spoil = (figure, { left, right, top, bottom }, random, height) =>
+  !/^\d+$/.test(figure) || right - left > 50 || random.chance(0.6)
+    ? undefined
+    : text(figure, right - random.upTo(9) - 3, (top + bottom) / 2 + 3, { size: SIZE, height });
+
 export const PDF_LAYOUTS: Readonly<Record<string, PdfLayout>> = {
-  'ruled by lines': {},
-  'ruled by bars': { rules: 'bars', align: 'right' },
+  'ruled by bars, in a form': { rules: 'bars', align: 'right', form: true },
   'level lines only': { rules: 'level', atLeast: 0.85 },
-  'no lines': { rules: 'none', atLeast: 0.85 },
-  'no lines, to the right': { rules: 'none', align: 'right', atLeast: 0.85 },
-  'over sheets': { rowsOnSheet: 6, numbered: true },
-  'over sheets, head again': { rowsOnSheet: 5, headAgain: true, numbered: true, align: 'left' },
-  'no lines over sheets': { rules: 'none', rowsOnSheet: 7, numbered: true, atLeast: 0.85 },
-  'sideways on its sheet': { turned: 'content' },
-  'sheet turned': { turned: 'page' },
+  'no lines over sheets': { rules: 'none', rowsOnSheet: 7, numbered: true, align: 'right', atLeast: 0.85 },
+  'over sheets, heads stacked': { rowsOnSheet: 6, numbered: true, heads: 'stacked' },
+  'over sheets, head again, letters drawn': { rowsOnSheet: 5, headAgain: true, align: 'left', look: { font: 'F3' } },
+  'sideways on its sheet, heads across': { turned: 'content', heads: 'sideways' },
+  'sheet turned, letters spread': { turned: 'page', look: { before: '1.4 Tc' } },
   'no lines, sideways': { turned: 'content', rules: 'none', atLeast: 0.85 },
-  'in a form': { form: true },
-  'letters drawn': { look: { font: 'F3' } },
-  'letters spread': { look: { before: '1.4 Tc' } },
   'letters wide spread': { look: { before: '3 Tc' }, align: 'left', atLeast: 0.85 },
-  'heads stacked': { heads: 'stacked' },
-  'heads sideways': { heads: 'sideways' },
+  'notes raised': { spoil: noted },
+  'notes raised, no lines': { spoil: noted, rules: 'none', atLeast: 0.7 },
+  'figures hidden': { spoil: hidden },
+  'figures struck out': { spoil: struck },
+  'figures covered': { spoil: covered },
+  'figures printed over': { spoil: overPrinted, atLeast: 0.6 },
+  'figures printed over, no lines': { spoil: overPrinted, rules: 'none', atLeast: 0.1 },
+  'figures over a line': { spoil: overLine, atLeast: 0.4 },
 };

@@ -19,7 +19,8 @@ function rank(code: string): number {
   return first * 10_000 + second * 100 + third;
 }
 
-const SUBROWS = ['3.6.1', '3.6.2', '3.6.3'];
+/** The rows of （六）. */
+export const SUBROWS = ['3.6.1', '3.6.2', '3.6.3'];
 
 export interface Assigned {
   readonly rows: ReadonlyMap<string, Reading>;
@@ -98,6 +99,7 @@ function placeBetween(groups: readonly Group[], form: readonly string[]): Assign
   const anchors = sureAnchors(groups, form);
   const rows = new Map<string, Reading>();
   const lost: string[] = [];
+  const broken: string[] = [];
   let stray = false;
   for (let i = 1; i < anchors.length; i++) {
     const [before, after] = [anchors[i - 1]!, anchors[i]!];
@@ -107,13 +109,16 @@ function placeBetween(groups: readonly Group[], form: readonly string[]): Assign
       between.forEach(({ reading }, at) => void rows.set(codes[at]!, reading));
     else if (between.length > 0) {
       lost.push(...codes);
+      // Figures without any label may be the rest of those above, which a page breaks in two.
+      if (between.some(({ label }) => label === '') && before.code >= 0) broken.push(form[before.code]!);
       stray ||= codes.length === 0;
     }
     if (after.code < form.length) rows.set(form[after.code]!, groups[after.group]!.reading);
   }
   // Figures that no label claims may be those of any row without figures.
   if (stray) lost.push(...form.filter((code) => !rows.has(code) && !lost.includes(code)));
-  return { rows, lost };
+  for (const code of broken) rows.delete(code);
+  return { rows, lost: [...lost, ...broken] };
 }
 
 /** Below it two labels share no more than a word of every label: 政府. */

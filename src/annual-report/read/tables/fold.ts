@@ -19,7 +19,7 @@ export function fold(text: string): string {
     .replace(INVISIBLE, '')
     .replace(/[〔【［]/g, '(')
     .replace(/[〕】］]/g, ')')
-    .replace(/[—–−‐‑―─]/g, '-')
+    .replace(/[—–−‐‑―─⸺⸻]/g, '-')
     .replace(/[^\S\n\t]/g, ' ');
 }
 

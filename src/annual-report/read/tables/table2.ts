@@ -223,6 +223,7 @@ function take({ key, after }: Mention, found: Found): void {
 function tokenValue(token: Token, key: Key): Value {
   if (token.kind !== 'number') return null;
   const value = Number(token.text);
+  if (Number.isNaN(value)) return undefined;
   if (key !== 'feesWan') return isCount(value) ? value : undefined;
   return token.unit === 'yuan' ? inWan(value) : value;
 }

@@ -142,7 +142,10 @@ function restOfLabel(row: readonly Event[], above: Event | undefined): Event | n
 /** A line with a label of its own and fewer figures than columns, where the columns can be seen. */
 function alignedRow(piece: Line, tokens: readonly Token[], texts: readonly string[], at: number): Event | null {
   const label = tokens.flatMap((token) => (token.kind === 'words' ? [token.text] : [])).join('');
-  const code = label === '' || tokens.some(({ kind }) => kind === 'blank') ? null : rowNamed(label);
+  const figures = tokens.every(
+    (token) => token.kind === 'words' || (token.kind === 'number' && /^\d/.test(token.text)),
+  );
+  const code = label === '' || !figures ? null : rowNamed(label);
   const cells = code === null || !/ {2}/.test(piece.text) ? null : alignedCells(texts, at);
   return cells && { group: { reading: { kind: 'cells', cells }, label, code, beside: true } };
 }
@@ -154,6 +157,8 @@ function cellsIn(tokens: readonly Token[]): number {
 function fromRow({ cells }: Row, starts: Starts): Event[] {
   const { label, values, spread, placed } = partsOfRow(cells);
   if (isGroupLabel(label)) return [{ words: label }];
+  if (values.length === 0 && isPrintedOver(cells))
+    return [{ group: { reading: { kind: 'unread' }, label, code: rowNamed(label), beside: true } }];
   if (values.every((text) => text.trim() === '')) return label === '' ? [] : emptyRow(label, values.length);
   const apart = placed.length > values.length && values.filter((text) => text.trim() !== '').length < WIDTH;
   const row = fitted(apart ? placed : values, WIDTH, starts) ?? (spread.length === WIDTH ? spread : null);
@@ -164,6 +169,17 @@ function fromRow({ cells }: Row, starts: Starts): Event[] {
       ? { kind: 'unread' }
       : { kind: 'cells', cells: row.map(cellFigure) };
   return [{ group: { reading, label, code, beside: label !== '' } }];
+}
+
+/** Behind what a reader of files cannot tell apart. */
+const UNSURE = '？';
+
+/** A label that runs over the cells of its figures, so that none of them can be told from it. */
+function isPrintedOver(cells: Row['cells']): boolean {
+  const own = cells.filter((cell) => cell.own).map(({ text }) => text);
+  return (
+    own.length > WIDTH && own.filter((text) => text.endsWith(UNSURE)).length > 1 && /\d/.test(own.slice(1).join(''))
+  );
 }
 
 /** So many figures left of the last label are those of another year or report beside this one. */

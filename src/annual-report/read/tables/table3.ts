@@ -2,7 +2,7 @@
 import { APPLICANT_COLUMNS, type FormatName, formatNamed } from '../../form.ts';
 import type { Figure, Table3, Table3Row } from '../../report.ts';
 import type { Piece } from '../source/piece.ts';
-import { assignRows } from './assign-rows.ts';
+import { assignRows, SUBROWS } from './assign-rows.ts';
 import { settle } from './settle.ts';
 import { table3Events } from './table3-groups.ts';
 
@@ -22,7 +22,9 @@ export function readTable3(pieces: readonly Piece[], format: FormatName): Read<T
     rows[code] = row.map((figure): Figure => figure ?? null);
     row.forEach((figure, i) => void (figure === undefined && undecided.push(`/table3/rows/${code}/${i}`)));
   }
-  for (const code of lost) {
+  // Where no label of （六） is found, its figures may stand in one row or in three.
+  const three = lost.includes('3.6') ? SUBROWS.filter((code) => !settled.has(code)) : [];
+  for (const code of new Set([...lost, ...three])) {
     rows[code] = Array<Figure>(APPLICANT_COLUMNS.length).fill(null);
     APPLICANT_COLUMNS.forEach((_, i) => void undecided.push(`/table3/rows/${code}/${i}`));
   }

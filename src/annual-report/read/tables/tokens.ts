@@ -12,6 +12,8 @@ export type Token =
   /** A mark for no figure: `/`, `-`. */
   | { readonly kind: 'blank'; readonly at: number };
 
+/** What a reader of files puts in the place of a figure it cannot tell, as folded. */
+const UNREADABLE_FIGURE = '?';
 const HAN = '\\u3400-\\u9fff';
 /** Not printable, so no text holds it: stands before a digit that numbers a label. */
 const MARK = '\u0001';
@@ -48,6 +50,8 @@ export function tokensOf(line: string): Token[] {
       return { kind: 'number', text: match[1].replace(/,/g, ''), at, unit };
     }
     const words = match[0].replace(MARK, '');
+    // Stands for a figure that cannot be told: a number that is none.
+    if (words === UNREADABLE_FIGURE) return { kind: 'number', text: words, at, unit: null };
     if (/^[零〇]$/.test(words)) return { kind: 'number', text: '0', at, unit: null };
     return /^(?:[/\\]|-{1,4})$/.test(words) ? { kind: 'blank', at } : { kind: 'words', text: words, at };
   });
