@@ -25,6 +25,7 @@ import type { CitizenLetterQuery } from './citizen-letter-schemas.ts';
 import type { CitizenLetterLine, CitizenLetterPage, CitizenLetterView } from './contract/citizen-letters.ts';
 import { handOf } from './hand-of.ts';
 import { enterWith, type Officer, termsOf } from './reach.ts';
+import { letterSettled } from './settled.ts';
 
 const PAGE_SIZE = 50;
 export const LETTER_READERS: readonly RoleName[] = ['handler', 'officeHead', 'signatory', 'publisher', 'auditor'];
@@ -101,6 +102,7 @@ export async function letterView(officer: Officer, id: string, house: House): Pr
       const why = permission.allowed ? null : permission.refusal.says;
       return { verb, term, basis: LETTER_BASIS, allowed: why === null, why, causes, roles: termsOf(roles) };
     }),
+    settled: letterSettled(file),
     history: facts.map((fact) => ({
       n: fact.n,
       on: fact.on,

@@ -37,6 +37,7 @@ import type {
 } from './contract/consultations.ts';
 import { handOf } from './hand-of.ts';
 import { agenciesWith, enterWith, type Officer, termsOf } from './reach.ts';
+import { consultationSettled } from './settled.ts';
 
 const PAGE_SIZE = 50;
 export const CONSULTATION_READERS: readonly RoleName[] = [
@@ -160,6 +161,7 @@ export async function consultationView(
     adoptions: ADOPTION_NAMES.map((name) => ({ name, ...ADOPTIONS[name] })),
     results: resultsOf(text.questions, tallies),
     verbs: verbsOf(officer, file, house),
+    settled: consultationSettled(file, received),
     history: facts.map((fact) => ({
       n: fact.n,
       on: fact.on,

@@ -145,7 +145,7 @@ export type {
   WechatStepView,
 } from './contract/wechat.ts';
 export type { WordListsView, WordsRead } from './contract/word-lists.ts';
-export type { Problem, Term, VerbView } from './contract/words.ts';
+export type { Problem, SettledLine, Term, VerbView } from './contract/words.ts';
 export type { WorkPointLine, WorkPointPage, WorkPointsRead, WorkPointView } from './contract/work-points.ts';
 export type { CorrectionActBody, CorrectionActSent, NewCorrection } from './correction-schemas.ts';
 export type {

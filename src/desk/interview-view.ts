@@ -27,6 +27,7 @@ import { agencyNames } from './agency-names.ts';
 import type { InterviewLineView, InterviewPage, InterviewView, TranscriptLineView } from './contract/interviews.ts';
 import type { InterviewQuery } from './interview-schemas.ts';
 import { enterWith, type Officer, termsOf } from './reach.ts';
+import { interviewSettled } from './settled.ts';
 
 const PAGE_SIZE = 50;
 export const INTERVIEW_READERS: readonly RoleName[] = ['editor', 'publisher', 'officeHead', 'auditor'];
@@ -89,6 +90,7 @@ export async function interviewView(officer: Officer, id: string, house: House):
       const why = permission.allowed ? null : permission.refusal.says;
       return { verb, term, basis: INTERVIEW_BASIS, allowed: why === null, why, causes, roles: termsOf(roles) };
     }),
+    settled: interviewSettled(file, questions),
     questions: questions.map((one) => ({
       ...{ id: one.id, body: one.publicText ?? one.body, receivedAt: one.receivedAt, state: one.state },
       ...{ stateTerm: QUESTION_STATES[one.state], why: one.decidedWhy },

@@ -9,7 +9,7 @@ import { isRefusal, type Refusal } from '../statute/refusal.ts';
 import { NO_SUCH_TRAINING, trainees } from '../supervision/store/training-stairs.ts';
 import { findTraining, resultsOf, trainingsOf } from '../supervision/store/trainings.ts';
 import { permitAnswer, permitTraining, TRAINING_ROLES } from '../supervision/training/permissions.ts';
-import { PASS_SCORE, QUIZ_SIZES, type QuizQuestion } from '../supervision/training/quiz.ts';
+import { QUIZ_SIZES, type QuizQuestion } from '../supervision/training/quiz.ts';
 import {
   type QuizResult,
   standingOfTraining,
@@ -64,7 +64,7 @@ function lineOf(training: Training, results: readonly QuizResult[], { now }: Hou
     ...{ invited: invited.length, attended: attended.length + guests, cancelledBecause },
     quiz: quiz && {
       ...{ dueOn: quiz.dueOn, answered: own.length },
-      passed: own.filter(({ score }) => score >= PASS_SCORE).length,
+      passed: own.filter(({ score }) => score >= quiz.passScore).length,
     },
   };
 }
@@ -82,6 +82,7 @@ export async function trainingView(officer: Officer, id: string, house: House): 
   if (isRefusal(training)) return training;
   const { agencyId, content, lecturer, place, invited, attended, heldOn, guests, quiz, version } = training;
   const results = await resultsOf(house.db, [id]);
+  const passScore = quiz?.passScore ?? house.calendar().settings.quizPassScore;
   const nameOf = await agencyNames(house.db);
   const known = await trainees(house.db, agencyId);
   const names = await namesOfOfficers(house.db, invited);
@@ -98,11 +99,11 @@ export async function trainingView(officer: Officer, id: string, house: House): 
       return {
         ...{ id: officerId, name: names.get(officerId) ?? '已离任人员', agency: agency ? nameOf(agency) : '' },
         ...{ came: heldOn === null ? null : attended.includes(officerId), score: result?.score ?? null },
-        ...{ passed: (result?.score ?? 0) >= PASS_SCORE, answeredOn: result?.on ?? null },
+        ...{ passed: (result?.score ?? 0) >= passScore, answeredOn: result?.on ?? null },
       };
     }),
     questions: (quiz?.questions ?? []).map((one) => questionView(one, !isAsked)),
-    ...{ passScore: PASS_SCORE, sizes: QUIZ_SIZES },
+    ...{ passScore, sizes: QUIZ_SIZES },
     trainees: may.allowed ? await traineeTerms([agencyId], house, nameOf) : [],
   };
 }
@@ -122,11 +123,11 @@ export async function quizView(officer: Officer, id: string, { db, now }: House)
   const { quiz, title } = training;
   const result = (await resultsOf(db, [id])).find(({ officerId }) => officerId === officer.id);
   return {
-    ...{ trainingId: id, quizId: quiz.id, title, dueOn: quiz.dueOn, passScore: PASS_SCORE },
+    ...{ trainingId: id, quizId: quiz.id, title, dueOn: quiz.dueOn, passScore: quiz.passScore },
     isClosed: civilDateAt(now()) > quiz.dueOn,
     questions: quiz.questions.map((one) => questionView(one, result !== undefined)),
     result: result
-      ? { score: result.score, passed: result.score >= PASS_SCORE, on: result.on, choices: result.choices }
+      ? { score: result.score, passed: result.score >= quiz.passScore, on: result.on, choices: result.choices }
       : null,
   };
 }
@@ -139,16 +140,25 @@ export async function trainingSheet(officer: Officer, year: number | undefined, 
   for (const line of page.lines) {
     const view = await trainingView(officer, line.id, house);
     if (isRefusal(view)) return view;
+    const passScore = line.quiz ? view.passScore : null;
     const head = [line.title, line.agency, line.plannedOn, line.heldOn ?? '', line.term];
     for (const { name, agency, came, score, answeredOn } of view.persons)
-      lines.push([...head, name, agency, came === null ? '' : came ? '到场' : '没有到', score, answeredOn ?? '']);
-    if (view.guests > 0) lines.push([...head, `其他到场人员 ${view.guests} 人`, '', '到场', null, '']);
+      lines.push([
+        ...head,
+        name,
+        agency,
+        came === null ? '' : came ? '到场' : '没有到',
+        score,
+        passScore,
+        answeredOn ?? '',
+      ]);
+    if (view.guests > 0) lines.push([...head, `其他到场人员 ${view.guests} 人`, '', '到场', null, null, '']);
   }
   const sheet: FilledSheet = {
     title: `培训台账 ${page.year}`,
-    heads: ['培训', '举办机关', '计划日期', '举办日期', '状态', '姓名', '单位', '到场', '成绩', '答题日期'],
+    heads: ['培训', '举办机关', '计划日期', '举办日期', '状态', '姓名', '单位', '到场', '成绩', '合格分', '答题日期'],
     lines,
-    notes: [`${page.year}年举办培训 ${page.held} 期，${page.persons} 人次。合格线 ${PASS_SCORE} 分。`],
+    notes: [`${page.year}年举办培训 ${page.held} 期，${page.persons} 人次。`],
   };
   return sheet;
 }

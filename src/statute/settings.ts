@@ -38,6 +38,8 @@ export interface StatuteSettings {
   readonly consultationResultDays: number;
   /** 政府信息公开投诉、举报的答复期限, in workdays (《条例》第四十七条、第五十一条 name none, 待核). */
   readonly complaintWorkdays: number;
+  /** 培训答题的合格分, of a hundred (no text names any, 待核); a paper keeps the one it was drawn under. */
+  readonly quizPassScore: number;
   /** 不予公开的评估周期, in months (《条例》第十八条“定期”, 待核); what was answered keeps the day it was given. */
   readonly refusalReviewMonths: number;
   /** 没有有效期的规范性文件多少年清理一次 (国办发〔2018〕37号 “定期清理” names none, the provinces differ, 待核). */
@@ -59,7 +61,7 @@ export interface SettingRange {
   readonly from: number;
   readonly to: number;
   /** As it is said behind the number. */
-  readonly unit: '个工作日' | '日' | '个月' | '年';
+  readonly unit: '个工作日' | '日' | '个月' | '年' | '分';
 }
 
 /** 口径的说明: what is asked, what may be answered, and what the answer decides. */
@@ -172,6 +174,12 @@ export const SETTING_RULES: Readonly<Record<SettingName, SettingRule>> = {
     note: '《条例》没有写期限；默认30个工作日，本省信访、投诉规定更短的照它改。',
     choices: { from: 5, to: 60, unit: '个工作日' },
   },
+  quizPassScore: {
+    term: '培训答题多少分合格',
+    basis: art(46),
+    note: '没有文件写明合格分，默认 80 分（满分 100 分）。改了以后出的试卷用新的，已经出的试卷不变。',
+    choices: { from: 50, to: 100, unit: '分' },
+  },
   normativeReviewYears: {
     term: '没有有效期的规范性文件，多少年清理一次',
     basis: '国办发〔2018〕37号',
@@ -237,6 +245,7 @@ export const DEFAULT_SETTINGS: StatuteSettings = {
   consultationDays: 7,
   consultationResultDays: 30,
   complaintWorkdays: 30,
+  quizPassScore: 80,
   table4Basis: 'closed-or-open',
   identityYears: '5',
 };

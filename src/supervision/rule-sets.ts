@@ -17,8 +17,11 @@ export interface RuleSet {
     readonly failShare: number;
     readonly warnShare: number;
   };
-  /** 栏目不更新. */
-  readonly columns: { readonly firstLevel: number; readonly longStale: number; readonly blank: number };
+  /**
+   * 栏目不更新. The notice counts five first-level columns or ten of any level; whether a column is of the first level cannot be read from a page, so every
+   * one that a period binds is counted as if it were, and the ten are never reached before the five.
+   */
+  readonly columns: { readonly stale: number; readonly blank: number };
   /** 未回应的有效留言: days of warnings, months of the limit. */
   readonly letters: { readonly warnDays: number; readonly urgentDays: number; readonly months: number };
   /** 安全证书: our own, no notice asks for it. */
@@ -31,7 +34,7 @@ export const RULE_SETS: readonly RuleSet[] = [
     certainty: '依据',
     since: '2019-04-01',
     availability: { looksPerDay: 20, days: 7, openMs: 15_000, failShare: 0.05, warnShare: 0.03 },
-    columns: { firstLevel: 5, longStale: 10, blank: 5 },
+    columns: { stale: 5, blank: 5 },
     letters: { warnDays: 60, urgentDays: 80, months: 3 },
     certificate: { warnDays: 30, urgentDays: 7 },
   },

@@ -7,6 +7,7 @@ import { doneBy, useActs } from '../../api/use-acts.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { DueDay } from '../../components/due-day.tsx';
+import { Ended } from '../../components/ended.tsx';
 import { History } from '../../components/history.tsx';
 import { Identity } from '../../components/identity.tsx';
 import { Light } from '../../components/light.tsx';
@@ -114,6 +115,8 @@ function OpenLetter({ file }: { readonly file: CitizenLetterView }) {
           onAct={send.mutate}
           onLeave={() => turn(null)}
         />
+      ) : file.settled ? (
+        <Ended settled={file.settled} verbs={file.verbs} onTurn={turn} />
       ) : (
         <StepsCard verbs={file.verbs} onTurn={turn} />
       )}

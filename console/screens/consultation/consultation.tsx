@@ -8,6 +8,7 @@ import { doneBy, useActs } from '../../api/use-acts.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
+import { Ended } from '../../components/ended.tsx';
 import { keepFile } from '../../components/keep-file.ts';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
@@ -51,6 +52,16 @@ function OpenConsultation({ file }: { readonly file: ConsultationView }) {
   );
   const shown = file.verbs.find(({ verb }) => verb === turnedTo);
   const form = { error: send.error, pending: send.isPending, onLeave: () => turn(null) };
+  const exported = line.opensOn && (
+    <>
+      <p className="head-buttons">
+        <Button loading={sheet.isPending} onClick={() => sheet.mutate(undefined)}>
+          导出收到的全部{text.form === 'survey' ? '答卷' : '意见'}
+        </Button>
+      </p>
+      <ProblemNote error={sheet.error} />
+    </>
+  );
   return (
     <>
       <title>{`${line.title} · 政务公开工作台`}</title>
@@ -76,18 +87,11 @@ function OpenConsultation({ file }: { readonly file: ConsultationView }) {
         />
       ) : shown?.allowed ? (
         <ActForm key={shown.verb} {...form} verb={shown} file={file} onAct={send.mutate} />
+      ) : file.settled ? (
+        <Ended settled={file.settled}>{exported}</Ended>
       ) : (
         <StepsCard verbs={file.verbs.filter(({ verb }) => verb !== 'reply')} onTurn={turn}>
-          {line.opensOn && (
-            <>
-              <p className="head-buttons">
-                <Button loading={sheet.isPending} onClick={() => sheet.mutate(undefined)}>
-                  导出收到的全部{text.form === 'survey' ? '答卷' : '意见'}
-                </Button>
-              </p>
-              <ProblemNote error={sheet.error} />
-            </>
-          )}
+          {exported}
         </StepsCard>
       )}
       {file.counts.length > 0 && line.opensOn && (

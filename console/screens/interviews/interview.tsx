@@ -6,6 +6,7 @@ import { call } from '../../api/call.ts';
 import { doneBy, useActs } from '../../api/use-acts.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
+import { Ended } from '../../components/ended.tsx';
 import { History } from '../../components/history.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
@@ -78,6 +79,8 @@ function OpenInterview({ file }: { readonly file: InterviewView }) {
           onAct={send.mutate}
           onLeave={() => turn(null)}
         />
+      ) : file.settled ? (
+        <Ended settled={file.settled} verbs={steps} onTurn={turn} />
       ) : (
         <StepsCard verbs={bySteps} onTurn={turn} />
       )}

@@ -1,7 +1,7 @@
 /** 咨询诉求, as the console sees it. */
 import type { Issue } from '../../statute/issue.ts';
 import type { Certainty, Light } from '../../statute/reply-clock/reckoning.ts';
-import type { Term, VerbView } from './words.ts';
+import type { SettledLine, Term, VerbView } from './words.ts';
 
 export interface CitizenLetterLine {
   readonly id: string;
@@ -34,6 +34,8 @@ export interface CitizenLetterView {
   readonly mayPublish: boolean;
   readonly steps: readonly { readonly says: string; readonly basis: string; readonly certainty: Certainty }[];
   readonly verbs: readonly VerbView[];
+  /** 办结情况; null while something is left to do. */
+  readonly settled: readonly SettledLine[] | null;
   readonly history: readonly {
     readonly n: number;
     readonly on: string;

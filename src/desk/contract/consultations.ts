@@ -1,7 +1,7 @@
 /** 民意征集调查, as the console sees it. */
 import type { Light } from '../../statute/reply-clock/reckoning.ts';
 import type { NewConsultation } from '../consultation-schemas.ts';
-import type { Term, VerbView } from './words.ts';
+import type { SettledLine, Term, VerbView } from './words.ts';
 
 export interface ConsultationLine {
   readonly id: string;
@@ -60,6 +60,8 @@ export interface ConsultationView {
   readonly adoptions: readonly (Term & { readonly template: string })[];
   readonly results: readonly QuestionResultView[];
   readonly verbs: readonly VerbView[];
+  /** 办结情况; null while something is left to do. */
+  readonly settled: readonly SettledLine[] | null;
   readonly history: readonly {
     readonly n: number;
     readonly on: string;

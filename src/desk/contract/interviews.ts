@@ -1,5 +1,5 @@
 /** 在线访谈, as the console sees it. */
-import type { Term, VerbView } from './words.ts';
+import type { SettledLine, Term, VerbView } from './words.ts';
 
 export interface InterviewLineView {
   readonly id: string;
@@ -59,6 +59,8 @@ export interface InterviewView {
   /** Why it was sent back, where it was. */
   readonly returned: string | null;
   readonly verbs: readonly VerbView[];
+  /** 办结情况; null while something is left to do. */
+  readonly settled: readonly SettledLine[] | null;
   readonly questions: readonly InterviewQuestionView[];
   readonly lines: readonly TranscriptLineView[];
   readonly history: readonly {

@@ -1,7 +1,7 @@
 /** 更正本人信息申请, as the console sees it. */
 import type { Certainty, Light } from '../../statute/reply-clock/reckoning.ts';
 import type { HistoryLine } from './requests.ts';
-import type { Term, VerbView } from './words.ts';
+import type { SettledLine, Term, VerbView } from './words.ts';
 
 export interface CorrectionLineView {
   readonly id: string;
@@ -70,7 +70,7 @@ export interface CorrectionFileView {
   readonly steps: readonly { readonly says: string; readonly basis: string; readonly certainty: Certainty }[];
   readonly verbs: readonly VerbView[];
   /** 办结情况: how it ended, in the order it happened; null while something is left to do. */
-  readonly settled: readonly { readonly term: string; readonly text: string }[] | null;
+  readonly settled: readonly SettledLine[] | null;
   readonly history: readonly Omit<HistoryLine, 'ledger'>[];
   readonly outcomes: readonly (Term & { readonly hint: string; readonly names: boolean })[];
   readonly identityReasons: readonly Term[];

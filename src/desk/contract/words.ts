@@ -16,6 +16,12 @@ export interface Term {
   readonly term: string;
 }
 
+/** 办结情况: one line of how a file ended. */
+export interface SettledLine {
+  readonly term: string;
+  readonly text: string;
+}
+
 export interface VerbView {
   readonly verb: string;
   readonly term: string;

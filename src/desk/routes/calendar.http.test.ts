@@ -134,7 +134,7 @@ describe('待核的口径', () => {
   it('CAL-10 a setting is changed with its reason; open files are counted by it and the change stands in a list', async () => {
     const [head, stairs] = [await office.as(['officeHead']), requestStairs(KEYS)];
     const before = (await head.get('/api/settings')).json<SettingsView>();
-    expect(before.settings).toHaveLength(21);
+    expect(before.settings).toHaveLength(22);
     expect(before.settings.find(({ name }) => name === 'consultationEdges')).toMatchObject({
       value: 'sentDayCounts',
       usual: 'sentDayCounts',

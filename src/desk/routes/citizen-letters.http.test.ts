@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
+import { letterStatistics } from '../../interaction/store/letter-lists.ts';
 import { countInteractions, interactionsBehind } from '../../interaction/store.ts';
 import { portalFor, provenBy, textOf, type Visitor, visitorOf } from '../../portal/portal.fixture.ts';
 import type { CitizenLetterPage, CitizenLetterView, InboxView } from '../contract.ts';
@@ -53,6 +54,7 @@ const act = async (id: string, seen: number, act: object, who: Who = 'handler') 
   const response = await as(who).post(`${URL}/${id}/acts`, { seen, act });
   return { status: response.statusCode, ...response.json() };
 };
+const view = async (id: string): Promise<CitizenLetterView> => (await as('handler').get(`${URL}/${id}`)).json();
 const track = async ({ number, code }: { number: string; code: string }) =>
   visitor.post('/letters/track', { number, code });
 async function answered(id: string) {
@@ -150,6 +152,33 @@ describe('咨询诉求', () => {
       return inbox.mine.some(({ key }) => key === `citizen-letters/${id}`);
     };
     expect([await mine('officeHead'), await mine('handler')]).toEqual([true, false]);
+  });
+
+  it('INT-9 letters that were accepted, refused and answered are told apart, and what was refused has no answer', async () => {
+    const before = await letterStatistics(db, 2026);
+    const [answeredOne, open, refused, turned] = [await written(), await written(), await written(), await written()];
+    await answered(answeredOne.id);
+    await act(open.id, 1, { verb: 'accept', simple: false });
+    office.on('2026-03-20');
+    const refusal = { verb: 'refuse', reason: 'petition', where: '信访局' };
+    await act(refused.id, 1, refusal);
+    await act(turned.id, 1, { verb: 'accept', simple: true });
+    await act(turned.id, 2, refusal);
+    await act(refused.id, 2, { verb: 'close' });
+    const after = await letterStatistics(db, 2026);
+    const grew = (['received', 'accepted', 'refused', 'answered'] as const).map((name) => after[name] - before[name]);
+    expect(grew).toEqual([4, 2, 2, 1]);
+    // All were answered on the day they came; a refusal sixteen days later does not count.
+    expect(after.averageDays).toBe(0);
+    const page = textOf((await visitor.get('/letters')).body).replace(/\s+/g, '');
+    expect(page).toContain(`受理${after.accepted}件不予受理${after.refused}件已答复${after.answered}件`);
+    expect((await view(refused.id)).settled).toEqual([
+      { term: '不予受理', text: '2026-03-20' },
+      { term: '办结', text: '2026-03-20' },
+      { term: '理由', text: '信访、举报或者复议诉讼事项' },
+      { term: '应当向哪里提出', text: '信访局' },
+    ]);
+    expect((await view(answeredOne.id)).settled).toBeNull();
   });
 
   it('SEC-8 two acts on the same sight of it: one is done', async () => {

@@ -249,6 +249,14 @@ describe('在线访谈', () => {
     await act(id, say('好'));
     await act(id, { verb: 'end' });
     expect(await count()).toBe(before + 1);
+    const ended: InterviewView = (await as('editor').get(`${URL}/${id}`)).json();
+    expect(ended.settled).toEqual([
+      { term: '举行', text: '2026-03-04' },
+      { term: '结束', text: '2026-03-04' },
+      { term: '发言', text: '1 段' },
+      { term: '网友提问', text: '收到 0 个，公开 0 个' },
+    ]);
+    expect(ended.verbs.filter(({ allowed }) => allowed).map(({ verb }) => verb)).toContain('linkVideo');
     const behind = await interactionsBehind(db, ['county'], 2026, 'interview');
     expect([behind.length, behind.some((one) => one.id === id)]).toEqual([before + 1, true]);
     const record = { verb: 'record', agencyId: 'county', kind: 'interview', heldOn: civil('2026-03-04') } as const;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
@@ -113,6 +114,15 @@ describe('培训', () => {
       '韩经办 100 true',
       '傅主任 null false',
     ]);
+    // The mark of the paper decides, not a figure of the program.
+    const marked = (mark: number) =>
+      sql`update trainings set quiz = quiz || jsonb_build_object('passScore', ${mark}::int) where id = ${id}`.execute(
+        db,
+      );
+    await marked(67);
+    expect((await view(id)).persons.map(({ passed }) => passed)).toEqual([true, true, false]);
+    expect([(await quiz(id, 'editor')).passScore, (await page()).lines[0]!.quiz!.passed]).toEqual([67, 2]);
+    await marked(80);
     expect((await act('officeHead', id, { verb: 'drawQuiz', count: 6, dueOn: '2026-11-30' })).json()).toMatchObject({
       code: 'QUIZ_ANSWERED',
     });

@@ -101,6 +101,11 @@ export async function publicLetter(db: Db, id: string): Promise<PublicLetter | u
 
 export interface LetterStatistics {
   readonly received: number;
+  /** 受理: accepted in the year, each letter once; one that was refused afterwards is not among them. */
+  readonly accepted: number;
+  /** 不予受理 in the year. */
+  readonly refused: number;
+  /** 已答复 in the year; a letter that was refused is no answered one. */
   readonly answered: number;
   /** Calendar days from receipt to answer, of those answered in the year; null where none was. */
   readonly averageDays: number | null;
@@ -120,11 +125,34 @@ export async function letterStatistics(db: Db, year: number): Promise<LetterStat
     .select(['kind', sql<number>`count(*)::int`.as('n')])
     .groupBy('kind')
     .execute();
-  const answers = await db
-    .selectFrom('citizen_letters')
-    .where('answered_on', '>=', from)
-    .where('answered_on', '<=', to)
-    .select([sql<number>`count(*)::int`.as('n'), sql<number | null>`avg(answered_on - received_on)::float`.as('days')])
+  const settled = await db
+    .selectFrom('citizen_letters as l')
+    .innerJoin('citizen_letter_facts as f', 'f.letter_id', 'l.id')
+    .where('f.type', 'in', ['answered', 'refused'])
+    .where('l.answered_on', '>=', from)
+    .where('l.answered_on', '<=', to)
+    .select([
+      sql<number>`(count(distinct l.id) filter (where f.type = 'answered'))::int`.as('answered'),
+      sql<number>`(count(distinct l.id) filter (where f.type = 'refused'))::int`.as('refused'),
+      sql<number | null>`(avg(l.answered_on - l.received_on) filter (where f.type = 'answered'))::float`.as('days'),
+    ])
+    .executeTakeFirstOrThrow();
+  const { accepted } = await db
+    .selectFrom('citizen_letter_facts as f')
+    .where('f.type', '=', 'accepted')
+    .where('f.happened_on', '>=', from)
+    .where('f.happened_on', '<=', to)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('citizen_letter_facts as r')
+            .select('r.n')
+            .whereRef('r.letter_id', '=', 'f.letter_id')
+            .where('r.type', '=', 'refused'),
+        ),
+      ),
+    )
+    .select(sql<number>`count(distinct f.letter_id)::int`.as('accepted'))
     .executeTakeFirstOrThrow();
   const ratings = await db
     .selectFrom('citizen_letter_facts')
@@ -135,8 +163,10 @@ export async function letterStatistics(db: Db, year: number): Promise<LetterStat
     .executeTakeFirstOrThrow();
   return {
     received: kinds.reduce((sum, { n }) => sum + n, 0),
-    answered: answers.n,
-    averageDays: answers.days,
+    accepted,
+    refused: settled.refused,
+    answered: settled.answered,
+    averageDays: settled.days,
     byKind: Object.fromEntries(kinds.map(({ kind, n }) => [kind, n])),
     rated: ratings.n,
     score: ratings.score,

@@ -1,5 +1,5 @@
 /**
- * 栏目不更新的总数 [SUP-33] (国办秘函〔2019〕19号): five first-level columns, ten that ought to be fed, or five blank ones. A column that is blank counts as blank only;
+ * 栏目不更新的总数 [SUP-33] (国办秘函〔2019〕19号): five columns that are not fed, or five blank ones. A column that is blank counts as blank only;
  * one whose list could not be read counts as neither and is told. Between two rounds nobody looks: what came due since is told as near [SUP-83].
  */
 import { type CivilDate, daysBetween } from '../../statute/civil-date.ts';
@@ -37,9 +37,9 @@ export function columnsTogether(
   if (columns.length === 0) return { state: 'notLooked', says: '还没有看到任何栏目。', ...figure };
   if (daysBetween(seenOn, today) > TOO_LONG_AGO)
     return { state: 'notLooked', says: `上一次看栏目是 ${seenOn}，太久以前，不下结论。`, ...figure };
-  if (stale >= limits.firstLevel || blank >= limits.blank)
+  if (stale >= limits.stale || blank >= limits.blank)
     return { state: 'failed', says: `${said}，属于单项否决。`, ...figure };
-  if (stale + nearly >= limits.firstLevel || blank > 0 || stale > 0)
+  if (stale + nearly >= limits.stale || blank > 0 || stale > 0)
     return { state: 'urgent', says: `${said}。`, ...figure };
   if (nearly > 0) return { state: 'warning', says: `${said}。`, ...figure };
   if (notLooked === columns.length) return { state: 'notLooked', says: `${said}。`, ...figure };

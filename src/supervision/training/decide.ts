@@ -136,17 +136,18 @@ function held(
 function drawn(
   { training, answered, found }: LoadedTraining,
   { count, dueOn }: Extract<TrainingCommand, { verb: 'drawQuiz' }>,
-  { today, newId }: Scene,
+  { today, calendar, newId }: Scene,
 ): Decision<Training> | Refusal {
   if (answered.length > 0)
     return refuse('QUIZ_ANSWERED', TRAINING_BASIS, `已经有 ${answered.length} 人答题，不能换试卷。`);
   if (count < QUIZ_SIZES.least || count > QUIZ_SIZES.most)
     return refuse('QUIZ_SIZE', TRAINING_BASIS, `试卷要有 ${QUIZ_SIZES.least} 到 ${QUIZ_SIZES.most} 题。`);
   if (dueOn < today) return refuse('DUE_IN_THE_PAST', TRAINING_BASIS, '答题截止的日期已经过去，请改到今天或者以后。');
-  const quiz = { id: newId(), ...makeQuiz(newId(), count, found), dueOn };
+  const passScore = calendar.settings.quizPassScore;
+  const quiz = { id: newId(), ...makeQuiz(newId(), count, found), dueOn, passScore };
   const told = training.invited.map((officerId) => noticeOf(training, officerId, dueOn));
   const { seed, questions } = quiz;
-  return decided({ ...training, quiz }, 'quizDrawn', { seed, dueOn, questions }, told);
+  return decided({ ...training, quiz }, 'quizDrawn', { seed, dueOn, passScore, questions }, told);
 }
 
 function noticeOf({ id, agencyId }: Training, officerId: string, dueOn: CivilDate): Notice {

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { officerOf, sceneOn } from '../../../test/support/scene.ts';
+import { civil } from '../../statute/civil-date.ts';
+import { HOLIDAY_NOTICES } from '../../statute/holiday-notices.ts';
+import { isRefusal } from '../../statute/refusal.ts';
+import { DEFAULT_SETTINGS } from '../../statute/settings.ts';
+import { workCalendar } from '../../statute/work-calendar.ts';
 import { FINDING_KINDS, type FindingKindName } from '../finding-kinds.ts';
+import { decideTraining } from './decide.ts';
 import { drawOf } from './draw.ts';
 import { type FoundOnce, isRight, makeQuiz, scoreOf } from './quiz.ts';
 import { RULE_QUESTIONS } from './rule-questions.ts';
+import type { Training } from './training.ts';
 
 const KINDS = Object.keys(FINDING_KINDS) as FindingKindName[];
 const FOUND: FoundOnce[] = KINDS.map((kind, n) => ({
@@ -67,6 +75,13 @@ describe('抽题', () => {
   });
 });
 
+const TRAINING: Training = {
+  ...{ id: 't', agencyId: 'county', title: '培训', content: '公开', lecturer: '', place: '', invited: ['o'] },
+  ...{ plannedOn: civil('2026-11-12'), heldOn: null, attended: [], guests: 0, cancelledBecause: null, quiz: null },
+  ...{ plannedBy: 'o', version: 1 },
+};
+const DRAW = { verb: 'drawQuiz', trainingId: 't', count: 8, dueOn: civil('2026-11-30') } as const;
+
 describe('评分', () => {
   it('SUP-82 a question counts where exactly the right ones were chosen', () => {
     expect(isRight({ right: [0, 2] }, [2, 0])).toBe(true);
@@ -81,5 +96,18 @@ describe('评分', () => {
     expect(scoreOf(quiz, all)).toBe(100);
     expect(scoreOf(quiz, [[], ...all.slice(1)])).toBe(83);
     expect(scoreOf(quiz, [])).toBe(0);
+  });
+
+  it('SUP-82 a paper keeps the pass mark that was set when it was drawn', () => {
+    const training = { ...TRAINING, quiz: null };
+    const drawn = (passScore?: number) => {
+      const settings = { ...DEFAULT_SETTINGS, ...(passScore ? { quizPassScore: passScore } : {}) };
+      const calendar = workCalendar(HOLIDAY_NOTICES, settings);
+      const scene = sceneOn('2026-11-10', officerOf('county', 'officeHead'), calendar);
+      const loaded = { training, eligible: new Set<string>(), answered: [], found: [] };
+      const done = decideTraining(loaded, DRAW, scene);
+      return isRefusal(done) ? done : done.next.quiz?.passScore;
+    };
+    expect([drawn(), drawn(90)]).toEqual([80, 90]);
   });
 });

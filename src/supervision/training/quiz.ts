@@ -137,9 +137,6 @@ function layOut({ right, wrong, ...asked }: Asked, draw: Draw): QuizQuestion {
   return { ...asked, options, right: options.flatMap((option, n) => (right.includes(option) ? [n] : [])) };
 }
 
-/** 合格线, ours. */
-export const PASS_SCORE = 80;
-
 /** [SUP-82] A question counts where exactly the right ones were chosen. @returns of a hundred */
 export function scoreOf({ questions }: Quiz, choices: readonly (readonly number[])[]): number {
   const right = questions.filter((question, n) => isRight(question, choices[n] ?? [])).length;

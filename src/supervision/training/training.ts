@@ -16,6 +16,8 @@ export type TrainingStanding = keyof typeof TRAINING_STANDINGS;
 export interface SetQuiz extends Quiz {
   readonly id: string;
   readonly dueOn: CivilDate;
+  /** 合格分, as it was set when the paper was drawn. */
+  readonly passScore: number;
 }
 
 export interface Training {

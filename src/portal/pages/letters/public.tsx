@@ -22,7 +22,7 @@ export function PublicLettersPage({
   readonly year: number;
   readonly statistics: LetterStatistics;
 }): string {
-  const { received, answered, averageDays, byKind, rated, score } = statistics;
+  const { received, accepted, refused, answered, averageDays, byKind, rated, score } = statistics;
   return (
     <Page frame={frame} title="互动回应" canonical="/letters" crumbs={[{ name: '互动回应' }]}>
       <div class="page-head">
@@ -71,7 +71,9 @@ export function PublicLettersPage({
       <FactsTable
         facts={[
           { label: '收到', value: `${received} 件` },
-          { label: '答复', value: `${answered} 件` },
+          { label: '受理', value: `${accepted} 件` },
+          { label: '不予受理', value: `${refused} 件` },
+          { label: '已答复', value: `${answered} 件` },
           { label: '平均用时', value: averageDays === null ? '还没有答复' : `${averageDays.toFixed(1)} 天` },
           {
             label: '满意度',
