@@ -47,3 +47,6 @@ export interface Paper {
 
 /** Stands alone in a paragraph where a page begins, in the text that is read out of a file with pages; no text a person writes holds it. */
 export const PAGE_START = '\u0002';
+
+/** Stands alone in a paragraph for the pictures of a page, in the text that is read out of a file: what they show is not in it. */
+export const PICTURE_PLACE = '\u0003';

@@ -5,6 +5,7 @@ import { seeded } from '../../../test/support/report-layouts/random.ts';
 import { score } from '../../../test/support/report-layouts/score.ts';
 import { cellPerLine, spaced, tabs } from '../../../test/support/report-layouts/text-layouts.ts';
 import { webPage } from '../../../test/support/report-layouts/web-layouts.ts';
+import { PICTURE_PLACE } from '../../statute/paper.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { checkReport } from '../check/check-report.ts';
 import type { Report } from '../report.ts';
@@ -170,6 +171,26 @@ describe('ANR-58 a table broken over pages inside a label', () => {
     const { undecided } = read(page.join(''));
     for (const code of ['3.1', '3.6.1', '3.6.3']) expect(undecided).toContain(`/table3/rows/${code}/0`);
     expect(undecided).not.toContain('/table3/rows/3.2/0');
+  });
+
+  it('before the words that name it takes its name from both halves', () => {
+    const page = [
+      '<body><p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><table>',
+      row('一、本年新收政府信息公开申请数量', [9, 0, 0, 0, 0, 0, 9]),
+      row('（六）其他处理1.申请人无正当理由逾期不', [8, 0, 0, 0, 0, 0, 8]),
+      '</table><table>',
+      row('补正、行政机关不再处理其政府信息公开申请', Array(7).fill('')),
+      row('2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', [1, 0, 0, 0, 0, 0, 1]),
+      '</table></body>',
+    ];
+    const { table3, undecided } = read(page.join(''));
+    expect([table3.rows['3.6.1']?.[0], table3.rows['3.6.2']?.[0], undecided]).toEqual([8, 1, []]);
+  });
+
+  it('a table that is a picture is undecided, not absent', () => {
+    const text = `一、总体情况\n全年平稳。\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n六、其他需要报告的事项\n无。\n${PICTURE_PLACE}`;
+    expect(read(text).undecided).toContain('/table3/rows/3.1/0');
+    expect(read(text.replace(PICTURE_PLACE, '')).undecided).toEqual([]);
   });
 
   it('a sentence of three figures that a page breaks is no row of Table 3', () => {

@@ -60,7 +60,7 @@ function withoutSource(report: Report | Refusal): Reading | Refusal {
 }
 
 function readText(text: string, { fileName }: ReadHints): Reading | Refusal {
-  const { pieces: page, pageOf } = withoutPageStarts(piecesOf(text));
+  const { pieces: page, pageOf, pictured } = withoutPageStarts(piecesOf(text));
   if (isTooLong(page)) return TOO_LONG;
   const article = articleIn(text);
   const pieces = article === undefined ? page : htmlPieces(article);
@@ -86,7 +86,7 @@ function readText(text: string, { fileName }: ReadHints): Reading | Refusal {
       ...(table2?.undecided ?? []),
       ...table3.undecided,
       ...table4.undecided,
-      ...unfoundCells(regions, formatNamed(format)),
+      ...unfoundCells(regions, formatNamed(format), pictured),
     ],
   };
   return { report, source: report.undecided.length > 0 ? sourceLines(pieces, regions, pageOf) : [] };

@@ -22,7 +22,7 @@ function lineOf(line: readonly Noted[], left: number, unit: number): string {
     const column = Math.max(Math.round((word.x - left) / unit), last ? text.length + 2 : 0);
     const before = gap === 'wide' ? text.padEnd(column) : text + gap;
     const near = [last, word, line[i + 1]?.word].flatMap((each) => each?.letters ?? []);
-    if (/\d/.test(word.text) && isOverprinted(near)) return before + UNSURE;
+    if (isOverprinted(word.letters, near)) return before + UNSURE;
     return before + word.text + notes.join('').replace(/\d/g, (digit) => RAISED[Number(digit)]!);
   }, '');
 }

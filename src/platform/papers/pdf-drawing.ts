@@ -15,6 +15,8 @@ export type TaggedLetter = DrawnLetter & { readonly tag: string | undefined; rea
 export interface Drawing {
   readonly letters: readonly TaggedLetter[];
   readonly rulings: readonly Ruling[];
+  /** Square points that its pictures take. */
+  readonly pictured: number;
 }
 
 /** Which layers are shown, as the document says. */
@@ -50,6 +52,7 @@ interface Sheet {
   /** `since`: how much was painted before it. */
   readonly letters: (TaggedLetter & { readonly since: number })[];
   readonly rulings: Ruling[];
+  pictured: number;
 }
 
 type Args = readonly unknown[];
@@ -85,6 +88,7 @@ export async function drawingOf(page: PDFPageProxy, layers: Layers): Promise<Dra
     ground: ground(),
     letters: [],
     rulings: [],
+    pictured: 0,
   };
   const fontNamed = (name: string) => page.commonObjs.get(name) as Font;
   const acts = {
@@ -94,7 +98,7 @@ export async function drawingOf(page: PDFPageProxy, layers: Layers): Promise<Dra
   };
   fnArray.forEach((operation, i) => void acts[operation]?.((argsArray[i] ?? []) as Args));
   const letters = sheet.letters.filter((letter) => !sheet.ground.hidden(...middleOf(letter), letter.since));
-  return { letters, rulings: sheet.rulings };
+  return { letters, rulings: sheet.rulings, pictured: sheet.pictured };
 }
 
 function stateAtStart(matrix: Matrix, clip: Box): State {
@@ -142,8 +146,10 @@ function drawingActs(OPS: Ops, sheet: Sheet, fontNamed: (name: string) => Font):
     sheet.state = kept.pop() ?? sheet.state;
   };
   const picture = () => {
-    const box = boxOf(cornersOf(sheet.state.matrix, 0, 0, 1, 1));
-    if (isShown(sheet)) sheet.ground.paint(common(box, sheet.state.clip), null, false);
+    if (!isShown(sheet)) return;
+    const box = common(boxOf(cornersOf(sheet.state.matrix, 0, 0, 1, 1)), sheet.state.clip);
+    sheet.ground.paint(box, null, false);
+    sheet.pictured += (box.right - box.left) * (box.bottom - box.top);
   };
   const colour = (hex: unknown) => (typeof hex === 'string' ? hex : null);
   return {
@@ -183,6 +189,7 @@ function drawingActs(OPS: Ops, sheet: Sheet, fontNamed: (name: string) => Font):
     [OPS.constructPath]: (args) => drawPath(OPS, sheet, args),
     [OPS.paintImageXObject]: picture,
     [OPS.paintInlineImageXObject]: picture,
+    [OPS.paintImageMaskXObject]: picture,
     [OPS.shadingFill]: () => sheet.ground.paint(sheet.state.clip, null, false),
   };
 }

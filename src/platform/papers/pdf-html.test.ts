@@ -1,6 +1,7 @@
 /** What a person sees of a PDF is what is read, however the file writes it. */
 import { describe, expect, it } from 'vitest';
 import { drawnPdf, line, type Sheet, text, WIDTH } from '../../../test/support/drawn-pdf.ts';
+import { PICTURE_PLACE } from '../../statute/paper.ts';
 import { pdfHtml } from './pdf-html.ts';
 
 /** One row of three cells, 60 wide. */
@@ -37,6 +38,12 @@ describe('ANR-58 a figure of a PDF', () => {
     ['under a watermark', {}, text('12', 116, 64) + text('77', 120, 70, { angle: 45, size: 14 })],
   ])('%s is read', async (name, sheet, content) => {
     expect(await cellsOf(content, sheet)).toEqual(['件', name.startsWith('spread') ? '1234' : '12', '']);
+  });
+
+  it('a picture as large as a table leaves its mark, a seal none', async () => {
+    const picture = (wide: number) => `q ${wide} 0 0 ${wide} 60 400 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q\n`;
+    const read = (wide: number) => pdfHtml(drawnPdf([{ content: text('第一段。', 60, 64) + picture(wide) }]));
+    expect([await read(200), await read(100)]).toEqual([{ text: `第一段。\n${PICTURE_PLACE}` }, { text: '第一段。' }]);
   });
 
   it('the number of a page is no figure of the text', async () => {

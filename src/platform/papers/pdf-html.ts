@@ -3,6 +3,7 @@
  * paragraph; the lines drawn on the page say which share a cell; what has no lines is laid out on a grid of characters. Pictures are not read.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { PICTURE_PLACE } from '../../statute/paper.ts';
 import { laidOut } from './laid-out.ts';
 import type { Letter } from './letters.ts';
 import { openPdf } from './open-pdf.ts';
@@ -13,6 +14,8 @@ import { type RuledTable, ruledTables } from './ruled-tables.ts';
 import { lineTurnedBack, quarterOfMost, turnedBack } from './upright.ts';
 
 const PAGES_READ = 200;
+/** Square points of the pictures of a page that may hold a table: a seal or the arms of a county take less. */
+const PICTURED = 20_000;
 
 export type PdfRead = { readonly text: string } | { readonly unread: 'locked' | 'damaged' | 'no text' | 'too long' };
 
@@ -36,6 +39,7 @@ interface ReadPage {
   /** undefined where its tags do not tell. */
   readonly tagged: TaggedPage | undefined;
   readonly tables: readonly RuledTable[];
+  readonly pictured: boolean;
   /** What stands in no table. */
   readonly outside: readonly Letter[];
 }
@@ -54,7 +58,7 @@ async function pagesOf(document: PDFDocumentProxy): Promise<ReadPage[]> {
     const beside = new Set(outside.map(({ tag }) => tag));
     const tagged: TaggedPage | undefined = tags ? await taggedPage(page, letters, tables, beside) : undefined;
     tags = tagged !== undefined;
-    pages.push({ tagged, tables, outside });
+    pages.push({ tagged, tables, outside, pictured: drawing.pictured > PICTURED });
     page.cleanup();
   }
   return pages;
@@ -62,13 +66,15 @@ async function pagesOf(document: PDFDocumentProxy): Promise<ReadPage[]> {
 
 function taggedHtml(pages: readonly ReadPage[]): string | undefined {
   const tagged = pages.flatMap((page) => page.tagged ?? []);
-  return tagged.length === pages.length ? `<html><body>${withRunOvers(tagged).join('')}</body></html>` : undefined;
+  return tagged.length === pages.length
+    ? `<html><body>${withRunOvers(tagged).join('')}${picturesOf(pages, '<p>', '</p>')}</body></html>`
+    : undefined;
 }
 
 /** Lines of text with the ruled tables between them as HTML. */
 function drawnText(pages: readonly ReadPage[]): string {
   const outside = withoutPageNumbers(pages.map((page) => page.outside));
-  return pages
+  const lines = pages
     .flatMap(({ tables }, at) => {
       let rest = outside[at]!;
       const pieces: string[] = [];
@@ -79,4 +85,10 @@ function drawnText(pages: readonly ReadPage[]): string {
       return [...pieces, laidOut(rest)];
     })
     .join('\n');
+  return lines + picturesOf(pages, '\n', '');
+}
+
+/** A mark for every page whose pictures may show what is not in the text. */
+function picturesOf(pages: readonly ReadPage[], open: string, close: string): string {
+  return pages.map(({ pictured }) => (pictured ? open + PICTURE_PLACE + close : '')).join('');
 }

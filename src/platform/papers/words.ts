@@ -120,13 +120,14 @@ export function isSpread(line: readonly Noted[]): boolean {
   );
 }
 
-/** Figures printed over each other, one of which was to be hidden. */
-export function isOverprinted(letters: readonly Letter[]): boolean {
-  const digits = letters.filter(({ text }) => /\d/.test(text));
-  return digits.some((a, i) =>
-    digits.slice(i + 1).some((b) => {
+/** Whether figures are printed over each other, one of which was to be hidden. */
+export function isOverprinted(letters: readonly Letter[], near = letters): boolean {
+  const digits = (of: readonly Letter[]) => of.filter(({ text }) => /\d/.test(text));
+  const others = digits(near);
+  return digits(letters).some((a) =>
+    others.some((b) => {
       const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-      return Math.abs(a.y - b.y) < a.size * 0.5 && shared > Math.min(a.width, b.width) * 0.4;
+      return a !== b && Math.abs(a.y - b.y) < a.size * 0.5 && shared > Math.min(a.width, b.width) * 0.4;
     }),
   );
 }

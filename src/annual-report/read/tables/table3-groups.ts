@@ -132,10 +132,11 @@ function restOfLabel(row: readonly Event[], above: Event | undefined): Event | n
   )
     return null;
   const { label: half, code: named } = above.group;
-  const label = half + ('words' in rest ? rest.words : rest.group.label);
+  const other = 'words' in rest ? rest.words : rest.group.label;
+  const label = half + other;
   const code = rowNamed(label);
-  if (code === null || (named !== null && !(code === named && likenessTo(label, code) > likenessTo(half, code))))
-    return null;
+  const isWhole = (part: string) => likenessTo(part, rowNamed(part) ?? '') >= likenessTo(label, code ?? '');
+  if (code === null || (named !== null && (isWhole(half) || isWhole(other)))) return null;
   return { group: { ...above.group, label, code } };
 }
 

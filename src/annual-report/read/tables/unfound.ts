@@ -1,6 +1,6 @@
 /**
- * 没有分出来的表: where a converter leaves no lines, a table may stand inside a paragraph. Its cells are then not absent: they are
- * printed, and cannot be told.
+ * 没有分出来的表: where a converter leaves no lines, a table may stand inside a paragraph, and some files hold it as a picture. Its cells are then not
+ * absent: they are printed, and cannot be told.
  */
 import { APPLICANT_COLUMNS, LITIGATION_COLUMNS, LITIGATION_GROUPS, type ReportFormat } from '../../form.ts';
 import type { Regions, TableName } from '../regions.ts';
@@ -25,11 +25,11 @@ const CELLS: Readonly<Record<TableName, (format: ReportFormat) => readonly strin
   table4: () => LITIGATION_GROUPS.flatMap(({ key }) => LITIGATION_COLUMNS.map((_, i) => `/table4/${key}/${i}`)),
 };
 
-/** Pointers to the cells of tables that are in the source, but not apart from its prose or from another table. */
-export function unfoundCells(regions: Regions, format: ReportFormat): string[] {
+/** Pointers to the cells of tables that are in the source, but not apart from its prose or from another table, or may be a picture of it. */
+export function unfoundCells(regions: Regions, format: ReportFormat, pictured: boolean): string[] {
   const all = squeezed([...regions.prose, ...regions.table2, ...regions.table3, ...regions.table4]);
   return (['table2', 'table3', 'table4'] as const)
-    .filter((table) => regions[table].length === 0 && HEADS[table].test(all))
+    .filter((table) => regions[table].length === 0 && (pictured || HEADS[table].test(all)))
     .filter((table) => table !== 'table2' || format.name === '2021')
     .flatMap((table) => CELLS[table](format));
 }
