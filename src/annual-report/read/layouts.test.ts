@@ -20,6 +20,8 @@ const ASKS_A_PERSON: Readonly<Record<string, number>> = {
   'figures that are no text': 0.85,
   'merged zeros': 0.9,
   'heads turned': 0.9,
+  // 表二 has no sum that tells whether its figures run by rows or by columns.
+  'columns below': 0.9,
   '表三 twice': 0.1,
 };
 /** Layouts in which only the place of a figure tells which cells are blank. */
@@ -59,7 +61,7 @@ describe('ANR-21 ANR-55 reads every cell as printed or says that it cannot be de
     expect(wrong).toEqual([]);
     expect(misnamed).toEqual([]);
     expect(share).toBeGreaterThan(
-      ASKS_A_PERSON[name] ?? (LOSES_BORDERS.has(name) ? 0.6 : LOSES_BLANKS.has(name) ? 0.99 : 0.999),
+      ASKS_A_PERSON[name] ?? (LOSES_BORDERS.has(name) ? 0.6 : LOSES_BLANKS.has(name) ? 0.95 : 0.999),
     );
   });
 });

@@ -43,6 +43,7 @@ export const LAYOUTS: readonly Layout[] = [
   { name: 'pages of a flow', writings: DIGITS, showsBlanks: false, print: text.pagedFlow },
   { name: 'one table', writings: ALL, showsBlanks: true, print: web.oneTablePage },
   { name: 'one line', writings: DIGITS, showsBlanks: false, print: text.runOn },
+  { name: 'columns below', writings: DIGITS, showsBlanks: false, print: text.columnsBelow },
   ...Object.entries({
     'notes raised behind figures': odd.raisedNotes,
     'figures struck out': odd.revisedFigures,

@@ -274,6 +274,24 @@ export function figuresBelow(report: PrintedReport, random: Random): string {
   );
 }
 
+/** Copied out of a PDF: the labels of a table, then its figures a line each, column by column, nothing between them. */
+export function columnsBelow(report: PrintedReport): string {
+  const down = (rows: readonly PrintedRow[]) =>
+    rows[0]!.cells.flatMap((_, column) => rows.map(({ cells }) => cells[column]!));
+  return text(report, [
+    two(report, (cells) => (cells[0] === '信息内容' ? [cells.join(' ')] : [...cells])),
+    [
+      CHECK,
+      '申请人情况',
+      '自然人 法人或其他组织 总计',
+      HEAD3.slice(1, 6).join(' '),
+      ...report.table3.map(({ groups, label }) => [...groups, label].join(' ')),
+      ...down(report.table3),
+    ],
+    ['行政复议 行政诉讼', COLUMNS4.join(' '), ...report.table4],
+  ]);
+}
+
 /** `html2text`: pipes between cells only, breaks and blanks of the page left in. */
 export function convertedPage(report: PrintedReport, random: Random): string {
   const cell = (text: string) => (random.chance(0.1) ? `**${text}**` : random.chance(0.1) ? `&nbsp;${text}` : text);

@@ -52,6 +52,14 @@ describe('ANR-22 sets the borders of glued figures by all sums of the table at o
     expect(rows.get('3.1')).toContain(undefined);
   });
 
+  it('leaves a row open whose total may be blank: seven digits are no seven figures where neither sum holds', () => {
+    const rows = settle(
+      glued({ '1': '1443223', '2': NOTHING, '3.1': TWELVE, '3.2': FOUR, '3.7': SIXTEEN, '4': NOTHING }),
+    );
+    expect(rows.get('1')).toEqual(Array(7).fill(undefined));
+    expect(rows.get('3.7')).toEqual(SIXTEEN);
+  });
+
   it('keeps figures partly apart, where a zero is glued to the next', () => {
     expect(settle(glued({ '3.1': '9 0 0 0 00 0' })).get('3.1')).toEqual([9, 0, 0, 0, 0, 0, 0]);
   });

@@ -14,6 +14,8 @@ type Row = readonly (Figure | undefined)[];
 export type Settled = ReadonlyMap<string, Row>;
 
 interface GluedRow extends OpenRow {
+  /** Whether the candidates are those whose sum holds. */
+  readonly sums: boolean;
   /** In how many ways the borders can be set, whatever the sum. */
   readonly splits: number;
 }
@@ -33,10 +35,13 @@ export function settle(rows: ReadonlyMap<string, Reading>): Settled {
   if (open.length === 0) return settled;
   const complete = ![...settled.values()].some((row) => row.includes(undefined));
   const known = asZero(settled);
-  const readings = complete ? (possibleReadings(known, open) ?? explained(known, open)) : null;
-  for (const { code, candidates, splits } of open) {
+  const proved = complete ? possibleReadings(known, open) : null;
+  const readings = proved ?? (complete ? explained(known, open) : null);
+  for (const { code, candidates, splits, sums } of open) {
     const possible = readings?.get(code);
-    if (possible) settled.set(code, possible.length > 0 ? agreed(possible) : NONE);
+    // Where its own sum fails, a total may be blank and every border wrong: only the columns, all of them, could tell.
+    if (!sums && !proved) settled.set(code, NONE);
+    else if (possible) settled.set(code, possible.length > 0 ? agreed(possible) : NONE);
     else settled.set(code, candidates.length === 1 && splits <= FEW_SPLITS ? candidates[0]! : NONE);
   }
   return settled;
@@ -120,14 +125,15 @@ function confirmed(cells: readonly CellFigure[]): Row {
 
 function gluedRow(code: string, digits: readonly string[]): GluedRow | null {
   const pieces = withoutZeros(digits);
-  if (digits.length > 1 && pieces.length === WIDTH) return { code, candidates: [pieces.map(Number)], splits: 1 };
+  if (digits.length > 1 && pieces.length === WIDTH)
+    return { code, candidates: [pieces.map(Number)], splits: 1, sums: true };
   const summing = splitsOf(pieces, WIDTH, sumsUp);
   const all = splitsOf(pieces, WIDTH, () => true, MOST_SPLITS);
   const splits = all?.length ?? Number.POSITIVE_INFINITY;
-  if (summing !== null && summing.length > 0) return { code, candidates: summing, splits };
+  if (summing !== null && summing.length > 0) return { code, candidates: summing, splits, sums: true };
   // Figures partly apart are fewer than the cells where one is glued, but also where one is blank: only a sum tells.
   if (digits.length > 1 || all === null || all.length === 0) return null;
-  return { code, candidates: all, splits };
+  return { code, candidates: all, splits, sums: false };
 }
 
 function agreed(rows: readonly (readonly number[])[]): Row {

@@ -5,7 +5,7 @@ import { readCell } from './figure-text.ts';
 import { fold } from './fold.ts';
 import { partsOfRow } from './row-cells.ts';
 import { isCount } from './slot.ts';
-import { splitsOf } from './splits.ts';
+import { splitsOf, withoutZeros } from './splits.ts';
 import { feeExponent, isTurned, movedBy, stockPlaces } from './table2-head.ts';
 import type { Read } from './table3.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
@@ -35,18 +35,27 @@ interface Found {
   readonly glued: Map<Key, string>;
   /** 制发、废止、有效 among the cells of the head that stands last above. */
   head: { readonly cells: number; readonly places: readonly number[] } | null;
+  /** Rows in one run of digits that can be cut in one way only; no figure begins with a zero, so one before others proves that they are glued. */
+  readonly single: { readonly key: Key; readonly zeros: boolean }[];
   /** Whether figures stand beside no label that can be told: those of a row that is not found. */
   stray: boolean;
 }
 
 export function readTable2(pieces: readonly Piece[]): Read<Table2> {
-  const found: Found = { values: new Map(), glued: new Map(), head: null, stray: false };
+  const found: Found = { values: new Map(), glued: new Map(), head: null, single: [], stray: false };
   const lines: string[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'row') fromRow(piece, found, lines);
     else lines.push(piece.text);
   }
   fromLines(lines, found);
+  // 104 alone is 1、0、4 where zeros are printed and glued, and 104 beside two blanks where they are not.
+  if (!found.single.some(({ zeros }) => zeros))
+    for (const { key } of found.single)
+      found.values.set(
+        key,
+        found.values.get(key)!.map(() => undefined),
+      );
   return toTable(found, feeExponent(pieces));
 }
 
@@ -128,9 +137,15 @@ function split(
   { key, cells }: { readonly key: Key; readonly cells: number },
   found: Found,
 ): void {
-  const ways = digits.length === 0 ? [Array<Value>(cells).fill(null)] : splitsOf(digits, cells, () => true);
+  if (digits.length === 0) return void found.values.set(key, Array<Value>(cells).fill(null));
+  const pieces = withoutZeros(digits);
+  // Figures apart that are too few have blanks among them: where, nothing tells.
+  const apart = digits.length > 1 && pieces.length !== cells;
+  const ways = apart ? null : splitsOf(pieces, cells, () => true);
   found.values.set(key, ways?.length === 1 ? ways[0]! : Array(cells).fill(undefined));
   if (ways && ways.length > 1) found.glued.set(key, digits.join(''));
+  if (ways?.length === 1 && digits.length === 1 && cells > 1)
+    found.single.push({ key, zeros: /^0\d/.test(digits[0]!) });
 }
 
 interface Mention {
@@ -166,6 +181,7 @@ function fromLines(lines: readonly string[], found: Found): void {
         at += cells;
       }
     } else {
+      if (figures.length > wanted) found.stray = true;
       for (const mention of mentionsIn(run)) take(mention, found);
     }
   }
