@@ -8,7 +8,13 @@ const Names = Type.Record(Type.String({ maxLength: 100 }), Words(200), { maxProp
 const Settings = Type.Object(
   {
     name: Words(50),
-    way: Type.Union([Type.Literal('http'), Type.Literal('folder'), Type.Literal('webhook'), Type.Literal('credit')]),
+    way: Type.Union([
+      Type.Literal('http'),
+      Type.Literal('folder'),
+      Type.Literal('webhook'),
+      Type.Literal('credit'),
+      Type.Literal('offer'),
+    ]),
     address: Words(300),
     keyId: Words(60),
     secretFile: Words(60),
@@ -43,13 +49,22 @@ export const ConnectionActSchema = Type.Union([
 export type ConnectionActSent = Static<typeof ConnectionActSchema>;
 
 export const SourceSchema = Type.Object(
-  { name: Words(50), siteUrl: Words(300), keyId: Words(60), secretFile: Words(60) },
+  {
+    name: Words(50),
+    siteUrl: Words(300),
+    keyId: Words(60),
+    secretFile: Words(60),
+    /** Empty: it only delivers. */
+    takeFrom: Words(300),
+    /** Minutes. */
+    takeEvery: Type.Integer(),
+  },
   closed,
 );
 export type SourceSent = Static<typeof SourceSchema>;
 
-export const SourceActSchema = Type.Object(
-  { verb: Type.Union([Type.Literal('close'), Type.Literal('reopen')]) },
-  closed,
-);
+export const SourceActSchema = Type.Union([
+  Type.Object({ verb: Type.Union([Type.Literal('close'), Type.Literal('reopen'), Type.Literal('takeNow')]) }, closed),
+  Type.Object({ verb: Type.Literal('change'), settings: SourceSchema }, closed),
+]);
 export type SourceActSent = Static<typeof SourceActSchema>;

@@ -6,11 +6,12 @@ import { titlesOfItems } from '../exchange/store/sharing/goods.ts';
 import { receivedCounts } from '../exchange/store/sharing/received.ts';
 import { sourcesOf } from '../exchange/store/sharing/sources.ts';
 import { lastComparison, standingOf } from '../exchange/store/sharing/standing.ts';
+import { type Taking, takingsOf } from '../exchange/store/sharing/takings.ts';
 import type { AgencyId } from '../people/agency.ts';
 import { listAgencies } from '../people/store.ts';
 import type { Db } from '../platform/database.ts';
 import { countNamed, type PieceFound, piecesNamed } from '../platform/outbox/pieces.ts';
-import type { ConnectionLine, ConnectionsView, ConnectionView } from './contract.ts';
+import type { ConnectionLine, ConnectionsView, ConnectionView, TakingLine } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 
 const WAY_TERMS = Object.entries(WAYS).map(([name, way]) => ({
@@ -26,16 +27,34 @@ export async function connectionsView(
   const lines = [];
   for (const connection of await connectionsOf(db, agencies)) lines.push(await lineOf(db, connection));
   const counts = await receivedCounts(db);
-  const sources = (await sourcesOf(db, agencies)).map(({ id, name, siteUrl, keyId, secretFile, open }) => ({
-    ...{ id, name, siteUrl, keyId, secretFile, open },
-    shown: counts.get(id)?.shown ?? 0,
-    lastAt: counts.get(id)?.lastAt.toISOString() ?? null,
+  const admitted = await sourcesOf(db, agencies);
+  const takings = await takingsOf(
+    db,
+    admitted.map(({ id }) => id),
+  );
+  const sources = admitted.map(({ agencyId: _, openedAt: __, ...source }) => ({
+    ...source,
+    shown: counts.get(source.id)?.shown ?? 0,
+    lastAt: counts.get(source.id)?.lastAt.toISOString() ?? null,
+    taking: source.takeFrom === '' ? null : takingLine(takings.get(source.id), house.now()),
   }));
   return {
     secrets: config.secretsFolder !== undefined,
     folder: config.exchangeFolder !== undefined,
     address: `${config.publicUrl ?? ''}/exchange/v1`,
     ...{ ways: WAY_TERMS, connections: lines, sources },
+  };
+}
+
+function takingLine(taking: Taking | undefined, now: Date): TakingLine | null {
+  if (!taking?.tried_at) return null;
+  return {
+    isRunning: taking.lease_until !== null && taking.lease_until > now,
+    triedAt: taking.tried_at.toISOString(),
+    completeAt: taking.complete_at?.toISOString() ?? null,
+    failingSince: taking.failing_since?.toISOString() ?? null,
+    ...{ said: taking.said, theirs: taking.theirs, leftOver: taking.left_over },
+    refused: taking.refused,
   };
 }
 

@@ -7,7 +7,7 @@ import type { PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
 export type { CitizenLetterActBody, CitizenLetterActSent } from './citizen-letter-schemas.ts';
-export type { ConnectionActSent, ConnectionSent, SourceSent } from './connection-schemas.ts';
+export type { ConnectionActSent, ConnectionSent, SourceActSent, SourceSent } from './connection-schemas.ts';
 export type { ConsultationActBody, ConsultationActSent, NewConsultation } from './consultation-schemas.ts';
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
 export type {
@@ -23,7 +23,13 @@ export type {
   CollectedReportView,
   ComparisonView,
 } from './contract/collected-reports.ts';
-export type { ConnectionLine, ConnectionsView, ConnectionView, SourceLine } from './contract/connections.ts';
+export type {
+  ConnectionLine,
+  ConnectionsView,
+  ConnectionView,
+  SourceLine,
+  TakingLine,
+} from './contract/connections.ts';
 export type {
   ConsultationLine,
   ConsultationPage,

@@ -26,6 +26,7 @@ import { refusalReviewsThatWait } from './inbox/waiting-refusal-reviews.ts';
 import { remediesThatWait } from './inbox/waiting-remedies.ts';
 import { reportsThatWait } from './inbox/waiting-reports.ts';
 import { waitingRequest } from './inbox/waiting-requests.ts';
+import { sourcesThatWait } from './inbox/waiting-sources.ts';
 import { tasksThatWait } from './inbox/waiting-tasks.ts';
 import { ticketsThatWait } from './inbox/waiting-tickets.ts';
 import { trainingsThatWait } from './inbox/waiting-trainings.ts';
@@ -59,6 +60,7 @@ export async function inboxOf(officer: Officer, deps: Pick<DeskDeps, 'house'>): 
     ...(await workPointsThatWait(officer, holders, deps.house)),
     ...(await accountsThatWait(officer, holders, deps.house)),
     ...(await trainingsThatWait(officer, holders, deps.house)),
+    ...(await sourcesThatWait(officer, holders, deps.house)),
     ...(await wechatPostsThatWait(officer, holders, deps.house)),
   ];
   const rows = (mine: boolean) =>

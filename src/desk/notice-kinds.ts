@@ -1,5 +1,6 @@
 /** 告知的种类 of every room together: the one table by which a notice is told on the screen, by mail and by SMS. */
 import { REPORT_NOTICES } from '../annual-report/hand-up/notices.ts';
+import { SHARING_NOTICES } from '../exchange/sharing/notices.ts';
 import { WRITER_NOTICES } from '../interaction/notices.ts';
 import type { NoticeKind, OfficerNoticeKind } from '../people/notice.ts';
 import { REORGANISATION_NOTICES } from '../people/reorganisation-notices.ts';
@@ -10,6 +11,7 @@ import { REPORTER_NOTICES, SUPERVISION_NOTICES } from '../supervision/notices.ts
 const HEARD_KINDS: Readonly<Record<string, OfficerNoticeKind>> = {
   ...REPORT_NOTICES,
   ...SUPERVISION_NOTICES,
+  ...SHARING_NOTICES,
   ...REORGANISATION_NOTICES,
 };
 

@@ -22,6 +22,7 @@ function lineOf({ id, kind, subject, particulars, madeAt, read }: OfficerNotice)
     task: `/tasks/${subject}`,
     inbox: '/',
     outbox: '/messages',
+    connections: '/connections',
     report: `/reports/${subject}`,
     patrol: `/patrol/${subject}`,
     patrols: `/patrol?month=${subject}`,

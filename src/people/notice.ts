@@ -42,6 +42,7 @@ export interface NoticeKind {
     | 'task'
     | 'inbox'
     | 'outbox'
+    | 'connections'
     | 'report'
     | 'patrol'
     | 'patrols'

@@ -7,6 +7,7 @@ import { securityHeaders } from '../platform/http/security-headers.ts';
 import { greyPeriods } from '../publications/store/site.ts';
 import { serveAssets } from './assets.ts';
 import { BEAT_MS } from './live-streams.ts';
+import { offerShared } from './offer-shared.ts';
 import { openInterface } from './open-interface/serve-open-interface.ts';
 import { agencies } from './pages/agencies.tsx';
 import { annualReport } from './pages/annual-report.tsx';
@@ -119,6 +120,7 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
     settings(pages);
   });
   receiveShared(app, portal);
+  offerShared(app, portal);
   wechatCallback(app, portal);
   const beating = setInterval(portal.live.beat, BEAT_MS).unref();
   app.addHook('preClose', async () => {

@@ -89,6 +89,8 @@ export async function joinedCounties(
         siteUrl: 'https://www.county.example.gov.cn',
         keyId: 'county-1',
         secretFile: 'county',
+        takeFrom: '',
+        takeEvery: 60,
       },
     },
   );

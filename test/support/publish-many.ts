@@ -5,7 +5,10 @@ import { isRefusal } from '../../src/statute/refusal.ts';
 import type { JoinedCounties } from './joined-counties.ts';
 
 /** @returns how many of them were withdrawn, and how many carry a file */
-export async function publishMany({ county, countyFiles }: JoinedCounties, howMany: number) {
+export async function publishMany(
+  { county, countyFiles }: Pick<JoinedCounties, 'county' | 'countyFiles'>,
+  howMany: number,
+) {
   const { house, editor, publisher, act, publish } = county;
   let [withdrawn, withFiles] = [0, 0];
   for (let n = 1; n <= howMany; n += 1) {

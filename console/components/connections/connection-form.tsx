@@ -44,6 +44,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
   const way = ways.find(({ name }) => name === written.way);
   const isFolder = way?.address === 'folder';
   const ofDecisions = way?.carries === 'decisions';
+  const isTaken = way?.address === 'none';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -62,21 +63,27 @@ export function ConnectionForm(props: ConnectionFormProps) {
         onChange={(chosen) => set({ way: chosen as ConnectionSent['way'] })}
         choices={ways.map(({ name, term }) => ({ value: name, term }))}
       />
-      <TextField
-        label={isFolder ? '交换文件夹' : '接口地址'}
-        value={written.address}
-        onChange={(address) => set({ address })}
-        hint={
-          isFolder
-            ? '只写名称，建在 GONGKAI_EXCHANGE_FOLDER 指定的文件夹里。'
-            : '对方给的网址。对方也用本系统的，是它的网址加 /exchange/v1。'
-        }
-      />
+      {isTaken ? (
+        <p className="soft">
+          对方用下面的账号和密钥来取：地址是本站门户网址加 /exchange/v1，清单在 /exchange/v1/offers。本站不推送。
+        </p>
+      ) : (
+        <TextField
+          label={isFolder ? '交换文件夹' : '接口地址'}
+          value={written.address}
+          onChange={(address) => set({ address })}
+          hint={
+            isFolder
+              ? '只写名称，建在 GONGKAI_EXCHANGE_FOLDER 指定的文件夹里。'
+              : '对方给的网址。对方也用本系统的，是它的网址加 /exchange/v1。'
+          }
+        />
+      )}
       <TextField
         label="接口账号"
         value={written.keyId}
         onChange={(keyId) => set({ keyId })}
-        hint="对方用它认出是哪个单位。"
+        hint={isTaken ? '对方来取时报的名字，一个账号只给一个单位。' : '对方用它认出是哪个单位。'}
       />
       <TextField
         label="密钥文件"
@@ -97,7 +104,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
           onChange={(text) => set({ fields: text })}
           wrong={wrongLine(read.fields)}
           optional
-          hint={`一行一个，“本系统的字段 = 对方的字段”，例如 ${ofDecisions ? 'XK_WSH = WSH' : 'title = ArticleTitle'}。不写的按本系统的格式全部推送；写了的只推送写出的。可以写：${(way?.fields ?? []).map(({ name, term }) => `${name}（${term}）`).join('、')}。`}
+          hint={`一行一个，“本系统的字段 = 对方的字段”，例如 ${ofDecisions ? 'XK_WSH = WSH' : 'title = ArticleTitle'}。不写的按本系统的格式全部${isTaken ? '提供' : '推送'}；写了的只${isTaken ? '提供' : '推送'}写出的。可以写：${(way?.fields ?? []).map(({ name, term }) => `${name}（${term}）`).join('、')}。`}
         />
         {!ofDecisions && (
           <LongField

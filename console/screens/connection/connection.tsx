@@ -29,6 +29,13 @@ const DONE: Readonly<Record<ConnectionActSent['verb'], string>> = {
   giveUp: '已经记下，不再发送。',
 };
 
+/** Where the other side asks nothing is sent after it. */
+const DONE_OF_TAKEN: Partial<typeof DONE> = {
+  change: '已经修改。',
+  close: '已经停用，对方不能再取。',
+  reopen: '已经开通，对方可以来取。',
+};
+
 export default function Connection() {
   const { id = '' } = useParams<{ id: string }>();
   const query = useQuery({
@@ -45,6 +52,7 @@ export default function Connection() {
 
 function OpenConnection({ view }: { readonly view: ConnectionView }) {
   const { line, ways, dead, waiting, differences } = view;
+  const isTaken = line.way === 'offer';
   const client = useQueryClient();
   const [changing, setChanging] = useState(false);
   const [done, setDone] = useState('');
@@ -53,7 +61,7 @@ function OpenConnection({ view }: { readonly view: ConnectionView }) {
     (after, { verb }) => {
       client.setQueryData(['connections', line.id], after);
       setChanging(false);
-      setDone(DONE[verb]);
+      setDone((after.line.way === 'offer' && DONE_OF_TAKEN[verb]) || DONE[verb]);
       return client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
   );
@@ -65,7 +73,8 @@ function OpenConnection({ view }: { readonly view: ConnectionView }) {
         </p>
         <h1>{line.name}</h1>
         <p className="soft">
-          {line.wayTerm}，{line.address}。推送{line.agency}及其下级
+          {[line.wayTerm, line.address].filter(Boolean).join('，')}。{isTaken ? '对方可以取' : '推送'}
+          {line.agency}及其下级
           {line.carries === 'decisions' ? '公示的许可、处罚' : '公开的信息'}。
         </p>
       </header>
@@ -87,7 +96,7 @@ function OpenConnection({ view }: { readonly view: ConnectionView }) {
         <>
           <ProblemNote error={act.error} />
           <p className="head-buttons">
-            {line.open && line.way !== 'webhook' && (
+            {line.open && line.way !== 'webhook' && !isTaken && (
               <Button type="primary" onClick={() => act.mutate({ verb: 'compareNow' })}>
                 马上对账
               </Button>
@@ -100,19 +109,29 @@ function OpenConnection({ view }: { readonly view: ConnectionView }) {
         </>
       )}
       <DeadRows pieces={dead} total={line.dead} act={act} />
-      <Differences differences={differences} compared={line.compared} isTold={line.way !== 'webhook'} />
+      <Differences differences={differences} compared={line.compared} isTold={line.way !== 'webhook' && !isTaken} />
       <WaitingRows pieces={waiting} total={line.waiting} />
     </>
   );
 }
 
 function State({ line }: { readonly line: ConnectionView['line'] }) {
+  const last = line.confirmedAt ? momentOf(line.confirmedAt) : '还没有';
+  const sent: readonly (readonly [string, string])[] =
+    line.way === 'offer'
+      ? [
+          ['对方已取走', `${line.confirmed} 条`],
+          ['最近一次来取', last],
+        ]
+      : [
+          ['对方已确认', `${line.confirmed} 条`],
+          ['在途', `${line.waiting} 条`],
+          ['没有送到', `${line.dead} 条`],
+          ['最近的回执', last],
+        ];
   const facts: readonly (readonly [string, string])[] = [
     ['状态', line.open ? '开通' : '停用'],
-    ['对方已确认', `${line.confirmed} 条`],
-    ['在途', `${line.waiting} 条`],
-    ['没有送到', `${line.dead} 条`],
-    ['最近的回执', line.confirmedAt ? momentOf(line.confirmedAt) : '还没有'],
+    ...sent,
     ['接口账号', line.keyId],
     ['密钥文件', line.secretFile],
   ];

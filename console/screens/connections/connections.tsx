@@ -20,12 +20,16 @@ export default function Connections() {
   const query = useQuery({
     queryKey: ['connections'],
     queryFn: ({ signal }) => call('GET /api/connections', { signal }),
+    // What is under way is seen to move.
+    refetchInterval: 10_000,
   });
   return (
     <>
       <header className="screen-head">
         <h1>平台接口</h1>
-        <p className="soft">公开的信息自动推送到上级平台和订阅变更的程序；其他网站也可以推送到这里。密钥只写文件名。</p>
+        <p className="soft">
+          公开的信息自动推送到上级平台和订阅变更的程序，或者由对方来取；其他网站可以推送到这里，本站也可以去取。密钥只写文件名。
+        </p>
       </header>
       <Loaded query={query} skeleton={<RowsSkeleton />}>
         {(view) => <OpenConnections view={view} />}
@@ -40,10 +44,14 @@ function OpenConnections({ view }: { readonly view: ConnectionsView }) {
   const [done, setDone] = useState('');
   const send = useSend(
     (sends: ConnectionSent) => call('POST /api/connections', { sends }),
-    (after) => {
+    (after, sent) => {
       client.setQueryData(['connections'], after);
       setWriting(false);
-      setDone('已经开通。以前公开的信息会在几分钟里补送过去，进展看“在途”。');
+      setDone(
+        sent.way === 'offer'
+          ? '已经开通，对方可以来取了。'
+          : '已经开通。以前公开的信息会在几分钟里补送过去，进展看“在途”。',
+      );
     },
   );
   return (
@@ -56,7 +64,7 @@ function OpenConnections({ view }: { readonly view: ConnectionsView }) {
       <DoneNote says={done} />
       <section aria-labelledby="out">
         <header className="connections-head">
-          <h2 id="out">推送到</h2>
+          <h2 id="out">提供给</h2>
           {!writing && <Button onClick={() => setWriting(true)}>开通一个接口</Button>}
         </header>
         {writing && (
@@ -86,7 +94,7 @@ function ConnectionRows({ lines }: { readonly lines: readonly ConnectionLine[] }
   return (
     <div className="card table-card">
       <table className="rows">
-        <caption className="heard">推送到的平台</caption>
+        <caption className="heard">提供给哪些平台</caption>
         <thead>
           <tr>
             <th scope="col">平台</th>
@@ -108,13 +116,11 @@ function ConnectionRows({ lines }: { readonly lines: readonly ConnectionLine[] }
             <tr key={line.id} className="row">
               <th scope="row">
                 <Link href={`/connections/${line.id}`}>{line.name}</Link>
-                <span className="soft connection-way">
-                  {line.wayTerm}，{line.address}
-                </span>
+                <span className="soft connection-way">{[line.wayTerm, line.address].filter(Boolean).join('，')}</span>
               </th>
               <td>
                 {line.open ? '开通' : '停用'}
-                <span className="soft">{line.confirmedAt ? `${momentOf(line.confirmedAt)} 有回执` : '还没有回执'}</span>
+                <span className="soft">{answeredInWords(line)}</span>
               </td>
               <td className="number" data-term="已确认">
                 {line.confirmed}
@@ -134,8 +140,14 @@ function ConnectionRows({ lines }: { readonly lines: readonly ConnectionLine[] }
   );
 }
 
+function answeredInWords({ way, confirmedAt }: ConnectionLine) {
+  if (way === 'offer') return confirmedAt ? `${momentOf(confirmedAt)} 来取过` : '还没有来取过';
+  return confirmedAt ? `${momentOf(confirmedAt)} 有回执` : '还没有回执';
+}
+
 function comparedInWords({ way, compared }: ConnectionLine) {
   if (way === 'webhook') return '不用对账';
+  if (way === 'offer') return '由对方核对';
   if (!compared) return '还没有对过账';
   const found = compared.differences === 0 ? '没有差异' : `差异 ${compared.differences} 条，已补送`;
   return (

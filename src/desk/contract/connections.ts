@@ -1,5 +1,5 @@
 /** 平台接口, as the console sees it: the names of secrets, never a secret. */
-import type { ConnectionSent } from '../connection-schemas.ts';
+import type { ConnectionSent, SourceSent } from '../connection-schemas.ts';
 import type { Term } from './words.ts';
 
 export interface ConnectionLine extends ConnectionSent {
@@ -28,16 +28,29 @@ export interface ConnectionLine extends ConnectionSent {
   } | null;
 }
 
-export interface SourceLine {
+export interface SourceLine extends SourceSent {
   readonly id: string;
-  readonly name: string;
-  readonly siteUrl: string;
-  readonly keyId: string;
-  readonly secretFile: string;
   readonly open: boolean;
   /** How many of its documents are shown here. */
   readonly shown: number;
   readonly lastAt: string | null;
+  /** 去取的状况; null where it only delivers, or was not asked yet. */
+  readonly taking: TakingLine | null;
+}
+
+export interface TakingLine {
+  /** Somebody is at it. */
+  readonly isRunning: boolean;
+  /** ISO times: of the last try, of the last time all that is offered was here, since when every try failed. */
+  readonly triedAt: string;
+  readonly completeAt: string | null;
+  readonly failingSince: string | null;
+  /** How the last try ended. */
+  readonly said: string;
+  readonly theirs: number;
+  readonly leftOver: number;
+  /** What is offered and not accepted, with the reason; at most 50. */
+  readonly refused: readonly { readonly id: string; readonly title: string; readonly says: string }[];
 }
 
 export interface ConnectionsView {
@@ -47,7 +60,7 @@ export interface ConnectionsView {
   /** Where others deliver to us. */
   readonly address: string;
   readonly ways: readonly (Term & {
-    readonly address: 'url' | 'folder';
+    readonly address: 'url' | 'folder' | 'none';
     readonly carries: 'documents' | 'decisions';
     /** What a mapping can name. */
     readonly fields: readonly Term[];

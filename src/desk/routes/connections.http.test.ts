@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { deskOffice } from '../../../test/support/desk-office.ts';
 import { SHARE } from '../../exchange/store/sharing/connections.ts';
+import { claimTaking, settleTaking } from '../../exchange/store/sharing/takings.ts';
 import { entriesOf } from '../../ledger/store.ts';
 import { queueWork, settle, takeDue } from '../../platform/outbox/outbox.ts';
-import type { ConnectionsView, ConnectionView, MessagesView } from '../contract.ts';
+import type { ConnectionsView, ConnectionView, InboxView, MessagesView } from '../contract.ts';
 
 const { db } = await testDatabase();
 const office = await deskOffice(db);
@@ -13,7 +14,10 @@ const SENT = {
   ...{ name: '市集约化平台', way: 'http', address: 'https://city.example.gov.cn/exchange/v1', keyId: 'county-1' },
   ...{ secretFile: 'city', mapping: { fields: {}, columns: {}, constants: {} } },
 };
-const SOURCE = { name: '示例乡', siteUrl: 'https://town.example.gov.cn', keyId: 'town-1', secretFile: 'town' };
+const SOURCE = {
+  ...{ name: '示例乡', siteUrl: 'https://town.example.gov.cn', keyId: 'town-1', secretFile: 'town' },
+  ...{ takeFrom: '', takeEvery: 60 },
+};
 const open = async () => (await admin.post('/api/connections', SENT)).json<ConnectionsView>().connections.at(-1)!;
 
 describe('平台接口', () => {
@@ -96,6 +100,53 @@ describe('平台接口', () => {
     const closed = await admin.post(`/api/sources/${sources[0]!.id}/acts`, { verb: 'close' });
     expect(closed.json<ConnectionsView>().sources[0]!.open).toBe(false);
   });
+
+  it('XCH-31 who asks himself needs no address, and nothing waits for him', async () => {
+    const offer = { ...SENT, way: 'offer', address: 'https://ignored.example', keyId: 'asker' };
+    const { connections } = (await admin.post('/api/connections', offer)).json<ConnectionsView>();
+    expect(connections.at(-1)).toMatchObject({ wayTerm: '由对方来取', address: '', waiting: 0, compared: null });
+    expect((await admin.post('/api/connections', offer)).json()).toMatchObject({ code: 'XCH-31' });
+    const acts = `/api/connections/${connections.at(-1)!.id}/acts`;
+    expect((await admin.post(acts, { verb: 'compareNow' })).json()).toMatchObject({ code: 'XCH-31' });
+  });
+
+  it('XCH-33 a source is asked at once, by the address it is given; XCH-35 how that stands is shown, and waits for the administrator', async () => {
+    const from = { ...SOURCE, keyId: 'city-1', name: '示例市', takeFrom: 'https://city.example.gov.cn/exchange/v1' };
+    const post = async (path: string, sends: object) => (await admin.post(path, sends)).json();
+    expect(await post('/api/sources', { ...from, takeFrom: 'ftp://x' })).toMatchObject({ code: 'XCH-9' });
+    expect(await post('/api/sources', { ...from, takeEvery: 1 })).toMatchObject({ code: 'XCH-33' });
+    const { sources } = (await post('/api/sources', from)) as ConnectionsView;
+    const { id, taking } = sources.at(-1)!;
+    expect(taking).toBeNull();
+    const acts = `/api/sources/${id}/acts`;
+    const settled = async (end: Parameters<typeof settleTaking>[2], days: number) => {
+      const at = new Date(office.house.now().getTime() - days * 24 * 3_600_000);
+      await post(acts, { verb: 'takeNow' });
+      await settleTaking(db, (await claimTaking(db, office.house.now()))!, end, at);
+      return (await admin.get('/api/connections')).json<ConnectionsView>().sources.at(-1)!.taking;
+    };
+    const refused = [{ id: 'd1', title: '一条', says: '附件带毒' }];
+    expect(
+      await settled({ end: 'complete', said: '取齐', found: { theirs: 3, leftOver: 0, refused } }, 3),
+    ).toMatchObject({ completeAt: expect.any(String), failingSince: null, theirs: 3, refused });
+    const waits = async () => (await admin.get('/api/inbox')).json<InboxView>().mine.map(({ what }) => what);
+    expect(await settled({ end: 'failed', said: '连不上对方平台' }, 2)).toMatchObject({ said: '连不上对方平台' });
+    expect(await waits()).toContain('取不到共享信息：示例市');
+    expect(await settled({ end: 'failed', said: '连不上对方平台' }, 0)).toMatchObject({ refused });
+    expect(await waits()).toContain('取不到共享信息：示例市');
+    expect(await settled({ end: 'unfinished', said: '接着取' }, 0)).toMatchObject({ failingSince: null });
+    expect(await waits()).not.toContain('取不到共享信息：示例市');
+    const changed = (await post(acts, { verb: 'change', settings: { ...from, takeFrom: '' } })) as ConnectionsView;
+    expect(changed.sources.at(-1)).toMatchObject({ takeFrom: '', taking: null });
+    expect(await post(acts, { verb: 'takeNow' })).toMatchObject({ code: 'XCH-33' });
+    const taken = { ...from, keyId: SOURCE.keyId };
+    expect(await post(acts, { verb: 'change', settings: taken })).toMatchObject({ code: 'XCH-9' });
+    await post(acts, { verb: 'close' });
+    expect(await post(acts, { verb: 'takeNow' })).toMatchObject({ code: 'WRONG_STATE' });
+    expect((await entriesOf(db, 'exchange', id)).map(({ verb }) => verb)).toEqual(
+      expect.arrayContaining(['sourceAdmitted', 'takingAsked', 'sourceChanged', 'sourceClosed']),
+    );
+  });
 });
 
 describe('who may not', () => {
@@ -119,6 +170,10 @@ describe('who may not', () => {
         expect((await who.post(path, body)).statusCode).toBeGreaterThanOrEqual(401);
       expect((await who.get('/api/connections')).statusCode).toBeGreaterThanOrEqual(401);
     }
+    const source = (await admin.get('/api/connections')).json<ConnectionsView>().sources[0]!;
+    for (const who of others)
+      for (const act of [{ verb: 'takeNow' }, { verb: 'change', settings: SOURCE }, { verb: 'reopen' }])
+        expect((await who.post(`/api/sources/${source.id}/acts`, act)).statusCode).toBeGreaterThanOrEqual(401);
     const elsewhere = (await others[1]!.get('/api/connections')).json<ConnectionsView>();
     expect([elsewhere.connections, elsewhere.sources]).toEqual([[], []]);
   });

@@ -71,8 +71,12 @@ export function connectionRoutes(desk: FastifyInstance, deps: DeskDeps): void {
     { schema: { params: IdSchema, body: SourceActSchema } },
     async (request, reply) => {
       const officer = officerOf(request);
-      const verb = request.body.verb === 'close' ? 'closeSource' : 'reopenSource';
-      const done = await perform(house, sourceStairs, officer, { verb, id: request.params.id });
+      const [{ id }, sent] = [request.params, request.body];
+      const act =
+        sent.verb === 'change'
+          ? ({ verb: 'changeSource', id, settings: sent.settings } as const)
+          : ({ verb: SOURCE_VERBS[sent.verb], id } as const);
+      const done = await perform(house, sourceStairs, officer, act);
       return answer(await list(officer, done), request, reply);
     },
   );
@@ -84,6 +88,8 @@ async function connectionFor(officer: Officer, id: string, { house }: DeskDeps):
   const connection = await findConnection(house.db, id);
   return connection && agencies.includes(connection.agencyId) ? connection : NO_SUCH_CONNECTION;
 }
+
+const SOURCE_VERBS = { close: 'closeSource', reopen: 'reopenSource', takeNow: 'takeNow' } as const;
 
 const VERBS = {
   close: 'closeConnection',

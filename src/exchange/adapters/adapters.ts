@@ -35,6 +35,7 @@ const ADAPTERS: Readonly<Record<Way, (connection: Connection, ground: Ground) =>
     dropped(address, ground, (folder) => folderDrop(folder, (message: SharedMessage) => mapped(message, mapping))),
   credit: ({ address, mapping }, ground) =>
     dropped(address, ground, (folder) => folderDrop(folder, (report: DecisionReport) => mappedReport(report, mapping))),
+  offer: () => notSetUp('这个接口由对方来取，本站不推送。'),
 };
 
 export function openAdapter(connection: Connection, ground: Ground): PlatformAdapter | Refusal {
@@ -52,17 +53,26 @@ function dropped(
 }
 
 function called(
-  { address, keyId, secretFile }: Connection,
-  { agent, secretsIn, onlyTo, now, timeoutMs }: Ground,
+  connection: Connection,
+  ground: Ground,
   open: (calling: Calling) => PlatformAdapter,
 ): PlatformAdapter | Refusal {
+  const calling = callingOf(connection, ground);
+  return isRefusal(calling) ? calling : open(calling);
+}
+
+/** What a signed request to this address needs; why it cannot be made. */
+export function callingOf(
+  { address, keyId, secretFile }: Pick<Connection, 'address' | 'keyId' | 'secretFile'>,
+  { agent, secretsIn, onlyTo, now, timeoutMs }: Ground,
+): Calling | Refusal {
   const url = new URL(address);
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
   if (onlyTo && !onlyTo.has(`${url.hostname}:${port}`))
-    return notSetUp('演示模式只推送到 GONGKAI_INTERNAL_SITES 里列出的地址。');
+    return notSetUp('演示模式只连接 GONGKAI_INTERNAL_SITES 里列出的地址。');
   const secrets = secretsIn(secretFile);
   if (isRefusal(secrets)) return secrets;
-  return open({ agent, base: address.replace(/\/+$/, ''), keyId, secrets, now, timeoutMs });
+  return { agent, base: address.replace(/\/+$/, ''), keyId, secrets, now, timeoutMs };
 }
 
 const notSetUp = (says: string) => refuse('XCH-9', '启动设置', says);

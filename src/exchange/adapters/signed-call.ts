@@ -28,13 +28,26 @@ export interface Call {
 export interface Answered {
   readonly status: number;
   readonly said: Readonly<Record<string, unknown>>;
+  /** By the clock of the other side, where it tells. */
+  readonly at?: Date;
 }
 
-type NotSent = Extract<Handover, { sent: false }>;
+/** The bytes themselves, as far as the bound. */
+export interface Fetched extends Answered {
+  readonly body: Buffer;
+  /** There was more. */
+  readonly cut: boolean;
+}
+
+export type NotSent = Extract<Handover, { sent: false }>;
 
 const MOST_READ = 1_000_000;
 
 export async function signedCall(calling: Calling, call: Call): Promise<Answered | NotSent> {
+  return signedFetch(calling, call, MOST_READ);
+}
+
+export async function signedFetch(calling: Calling, call: Call, mostBytes: number): Promise<Fetched | NotSent> {
   const url = new URL(`${calling.base}${call.path}`);
   const body = call.body ?? Buffer.alloc(0);
   const at = calling.now().toISOString();
@@ -53,8 +66,10 @@ export async function signedCall(calling: Calling, call: Call): Promise<Answered
       },
       ...(call.body ? { body } : {}),
     });
-    const read = await readBody(answer.body, undefined, MOST_READ);
-    return { status: answer.statusCode, said: parsed(read.body) };
+    const read = await readBody(answer.body, undefined, mostBytes);
+    const told = new Date(String(answer.headers.date ?? ''));
+    const clock = Number.isNaN(told.getTime()) ? {} : { at: told };
+    return { status: answer.statusCode, said: parsed(read.body), ...read, ...clock };
   } catch (error) {
     return unanswered(error);
   }

@@ -13,7 +13,7 @@ const admin = officerOf('county', 'systemAdmin');
 const scene = sceneOn('2026-03-02', admin);
 const open = (change: Partial<ConnectionSettings> = {}) =>
   decide(
-    { agencyId: 'county', connection: null },
+    { agencyId: 'county', connection: null, keyTaken: false },
     { verb: 'openConnection', agencyId: 'county', settings: { ...SETTINGS, ...change } },
     scene,
   );
@@ -52,7 +52,11 @@ describe('XCH-9 a connection', () => {
       ...{ ...SETTINGS, id: 'c1', agencyId: 'county', open: false, openedAt: '2026-03-02T02:00:00Z' },
     };
     const act = (verb: 'closeConnection' | 'reopenConnection' | 'compareNow', is: boolean) =>
-      decide({ agencyId: 'county', connection: { ...connection, open: is } }, { verb, id: 'c1' }, scene);
+      decide(
+        { agencyId: 'county', connection: { ...connection, open: is }, keyTaken: false },
+        { verb, id: 'c1' },
+        scene,
+      );
     expect([act('closeConnection', true), act('reopenConnection', false)]).toMatchObject([
       { next: { open: false } },
       { next: { open: true } },

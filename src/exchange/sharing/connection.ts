@@ -9,22 +9,27 @@ import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { REPORTED_FIELDS } from '../credit/report-mapping.ts';
 import { type FieldMapping, MAPPED_FIELDS, refuseMapping } from './field-mapping.ts';
 
-/** 推送方式: each has its adapter in `adapters/`. */
+/** 推送方式: each has its adapter in `adapters/`, but the one where the other side asks [XCH-31]. */
 export const WAYS = {
   http: { term: '接口（HTTP）', address: 'url', carries: 'documents' },
   folder: { term: '文件交换', address: 'folder', carries: 'documents' },
   webhook: { term: '变更通知（Webhook）', address: 'url', carries: 'documents' },
   credit: { term: '信用平台（双公示，文件交换）', address: 'folder', carries: 'decisions' },
+  offer: { term: '由对方来取', address: 'none', carries: 'documents' },
 } as const satisfies Record<string, WayFacts>;
 
 export interface WayFacts {
   readonly term: string;
-  readonly address: 'url' | 'folder';
+  /** `none`: nothing goes out, the other side comes and asks. */
+  readonly address: 'url' | 'folder' | 'none';
   /** What is published, or the decisions of the register [ENF-38]. */
   readonly carries: 'documents' | 'decisions';
 }
 
 export type Way = keyof typeof WAYS;
+
+/** 由对方来取 [XCH-31]: nothing is sent, queued or compared from here. */
+export const isTaken = (way: Way): boolean => WAYS[way].address === 'none';
 
 export interface ConnectionSettings {
   readonly name: string;
@@ -57,6 +62,8 @@ export interface ActedOn extends Connection {
 export interface LoadedConnection {
   readonly agencyId: AgencyId;
   readonly connection: Connection | null;
+  /** Another side that comes and asks has this name already. */
+  readonly keyTaken: boolean;
 }
 
 export const BASIS = '国办函〔2018〕71号《政府网站集约化试点工作方案》';
@@ -80,12 +87,9 @@ const TRACES = {
   sendAllAgain: 'queuedCopiesAgain',
 } as const satisfies Record<ConnectionAct['verb'], string>;
 
-export function decide(
-  { agencyId, connection }: LoadedConnection,
-  act: ConnectionAct,
-  scene: Scene,
-): Decision<ActedOn> | Refusal {
-  const next = nextOf(connection, act, agencyId, scene);
+export function decide(loaded: LoadedConnection, act: ConnectionAct, scene: Scene): Decision<ActedOn> | Refusal {
+  const { agencyId } = loaded;
+  const next = nextOf(loaded, act, scene);
   if (isRefusal(next)) return next;
   const { id, ...content } = next;
   return {
@@ -95,21 +99,22 @@ export function decide(
 }
 
 function nextOf(
-  connection: Connection | null,
+  { agencyId, connection, keyTaken }: LoadedConnection,
   act: ConnectionAct,
-  agencyId: AgencyId,
   { newId, at }: Scene,
 ): Connection | Refusal {
   if (act.verb === 'openConnection') {
-    const wrong = refuseSettings(act.settings);
+    const wrong = refuseSettings(act.settings, keyTaken);
     return wrong ?? { ...tidied(act.settings), id: newId(), agencyId, open: true, openedAt: at.toISOString() };
   }
   if (act.verb === 'changeConnection')
-    return refuseSettings(act.settings) ?? { ...connection!, ...tidied(act.settings) };
+    return refuseSettings(act.settings, keyTaken) ?? { ...connection!, ...tidied(act.settings) };
   const { open } = connection!;
   if (act.verb === 'reopenConnection') return open ? wrongState('已经开通') : { ...connection!, open: true };
   if (!open) return wrongState('已经停用');
-  return act.verb === 'closeConnection' ? { ...connection!, open: false } : connection!;
+  if (act.verb === 'closeConnection') return { ...connection!, open: false };
+  if (!isTaken(connection!.way)) return connection!;
+  return refuse('XCH-31', BASIS, '这个接口由对方来取，本站不推送、不对账。请对方取一次。');
 }
 
 const wrongState = (how: string) => refuse('WRONG_STATE', BASIS, `这个接口${how}，请刷新列表。`);
@@ -117,7 +122,7 @@ const wrongState = (how: string) => refuse('WRONG_STATE', BASIS, `这个接口${
 const tidied = (settings: ConnectionSettings): ConnectionSettings => ({
   ...settings,
   name: settings.name.trim(),
-  address: settings.address.trim(),
+  address: isTaken(settings.way) ? '' : settings.address.trim(),
 });
 
 /** Names of files and folders, never paths. */
@@ -129,11 +134,22 @@ export const NAMED: Readonly<Record<WayFacts['carries'], Readonly<Record<string,
   decisions: REPORTED_FIELDS,
 };
 
-function refuseSettings({ name, way, address, keyId, secretFile, mapping }: ConnectionSettings): Refusal | undefined {
+function refuseSettings(
+  { name, way, address, keyId, secretFile, mapping }: ConnectionSettings,
+  keyTaken: boolean,
+): Refusal | undefined {
   if (name.trim() === '') return refuse('XCH-9', BASIS, '请填写平台的名称，例如“市集约化平台”。');
-  const badAddress = WAYS[way].address === 'folder' ? refuseFolder(address.trim()) : refuseUrl(address.trim());
-  return badAddress ?? refuseKey(keyId, secretFile) ?? refuseMapping(mapping, NAMED[WAYS[way].carries]);
+  const badAddress = ADDRESSES[WAYS[way].address](address.trim());
+  const wrong = badAddress ?? refuseKey(keyId, secretFile) ?? refuseMapping(mapping, NAMED[WAYS[way].carries]);
+  if (wrong || !isTaken(way) || !keyTaken) return wrong;
+  return refuse('XCH-31', BASIS, `接口账号“${keyId}”已经给了另一个来取的单位。请换一个。`);
 }
+
+const ADDRESSES: Readonly<Record<WayFacts['address'], (address: string) => Refusal | undefined>> = {
+  url: (address) => refuseUrl(address),
+  folder: (address) => refuseFolder(address),
+  none: () => undefined,
+};
 
 /** Shared by whoever gives and whoever takes. */
 export function refuseKey(keyId: string, secretFile: string): Refusal | undefined {

@@ -1,9 +1,12 @@
-/** 平台接口的定时任务: what publishing left for other platforms goes out; each night what they hold is compared with what stands here. */
+/** 平台接口的定时任务: what publishing left for other platforms goes out; each night what they hold is compared with what stands here; sources are asked. */
 import { type Ground, openAdapter } from '../../exchange/adapters/adapters.ts';
+import { openOffers } from '../../exchange/adapters/offers/open-offers.ts';
 import { compare } from '../../exchange/store/sharing/compare.ts';
 import { COMPARE, SHARE, SHARING_WORKS } from '../../exchange/store/sharing/connections.ts';
 import { queueNightlyComparisons } from '../../exchange/store/sharing/nightly.ts';
 import { type Sharing, share } from '../../exchange/store/sharing/share.ts';
+import { takeDue } from '../../exchange/store/sharing/take.ts';
+import { queueTakingAlarms } from '../../exchange/store/sharing/taking-alarms.ts';
 import type { Config } from '../../platform/config.ts';
 import { deliverDue } from '../../platform/outbox/deliver.ts';
 import { guardedAgent } from '../../platform/outgoing/guarded-agent.ts';
@@ -37,6 +40,12 @@ export function sharingSweeps(installation: Installation): readonly Sweep[] {
       },
     },
     { name: 'compare-shared', everySeconds: HOUR / 4, run: async () => void (await queueNightlyComparisons(house)) },
+    {
+      name: 'take-shared',
+      everySeconds: 5,
+      run: async () => void (await takeDue({ house, files, log, open: (source) => openOffers(source, ground) })),
+    },
+    { name: 'watch-taking', everySeconds: HOUR / 4, run: async () => void (await queueTakingAlarms(house)) },
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Outcome, Piece } from '../../../platform/outbox/outbox.ts';
 import { isRefusal } from '../../../statute/refusal.ts';
 import type { InventoryAnswer, PlatformAdapter } from '../../adapters/platform-adapter.ts';
 import { type Comparison, compareHoldings } from '../../sharing/compare-holdings.ts';
-import type { Connection } from '../../sharing/connection.ts';
+import { type Connection, isTaken } from '../../sharing/connection.ts';
 import type { Held, Inventory } from '../../sharing/shared-copy.ts';
 import { findConnection, queueCopies } from './connections.ts';
 import { goodsOf, titlesOfItems } from './goods.ts';
@@ -22,6 +22,7 @@ export async function compare(sharing: Sharing, piece: Piece): Promise<Outcome> 
   const { connectionId } = piece.body as { readonly connectionId: string };
   const connection = await findConnection(db, connectionId);
   if (!connection?.open) return { end: 'needless', said: '没有对账：这个接口已经停用。' };
+  if (isTaken(connection.way)) return { end: 'needless', said: '没有对账：这个接口改为由对方来取，由对方核对。' };
   if (connection.way === 'webhook') return { end: 'needless', said: '变更通知只说有变化，不用对账。' };
   const adapter = open(connection);
   if (isRefusal(adapter)) return { end: 'later', said: adapter.says, down: true };

@@ -10,6 +10,7 @@ import {
   type Connection,
   type ConnectionAct,
   decide,
+  isTaken,
   type LoadedConnection,
   NO_SUCH_CONNECTION,
   permit,
@@ -62,9 +63,10 @@ export async function openConnections(db: Db): Promise<Connection[]> {
 export const connectionStairs: Stairs<LoadedConnection, ActedOn, ConnectionAct> = {
   room: 'exchange',
   async load(tx, act) {
-    if (act.verb === 'openConnection') return { agencyId: act.agencyId, connection: null };
+    const keyTaken = 'settings' in act && (await isKeyTaken(tx, act.settings.keyId, 'id' in act ? act.id : ''));
+    if (act.verb === 'openConnection') return { agencyId: act.agencyId, connection: null, keyTaken };
     const row = await tx.selectFrom('connections').selectAll().where('id', '=', act.id).forUpdate().executeTakeFirst();
-    return row ? { agencyId: row.agency_id, connection: toConnection(row) } : NO_SUCH_CONNECTION;
+    return row ? { agencyId: row.agency_id, connection: toConnection(row), keyTaken } : NO_SUCH_CONNECTION;
   },
   permit,
   decide,
@@ -88,9 +90,21 @@ export const connectionStairs: Stairs<LoadedConnection, ActedOn, ConnectionAct> 
       (connection.address !== next.address || connection.way !== next.way || connection.mapping !== next.mapping)
     )
       await tx.updateTable('shared_copies').set({ digest: null }).where('connection_id', '=', next.id).execute();
-    if (next.open) await queueComparison(tx, next, newId(), at);
+    if (next.open && !isTaken(next.way)) await queueComparison(tx, next, newId(), at);
   },
 };
+
+async function isKeyTaken(tx: Tx, keyId: string, butId: string): Promise<boolean> {
+  const others = tx.selectFrom('connections').select('id').where('way', '=', 'offer').where('key_id', '=', keyId);
+  return (await others.where('id', '!=', butId).executeTakeFirst()) !== undefined;
+}
+
+/** The one whose other side asks under this name; undefined also while it is closed. */
+export async function offerFor(db: Db, keyId: string): Promise<Connection | undefined> {
+  const found = db.selectFrom('connections').selectAll().where('way', '=', 'offer').where('key_id', '=', keyId);
+  const row = await found.where('open', '=', true).executeTakeFirst();
+  return row && toConnection(row);
+}
 
 /** @param name of this one: asked twice under one name it is done once */
 export async function queueComparison(tx: Tx, { id, agencyId }: Connection, name: string, at: Date): Promise<void> {
@@ -102,6 +116,21 @@ export interface CopyToShare {
   readonly agencyId: AgencyId;
   /** The new revision comes after this one. */
   readonly after?: number;
+}
+
+/** [XCH-31] Counts a change of each for a side that asks itself: what was not changed since it may ask is in its first revision. */
+export async function countChanges(tx: Tx, connectionId: string, items: readonly CopyToShare[]): Promise<void> {
+  const rows = items.map(({ id, agencyId }) => ({
+    ...{ connection_id: connectionId, item_id: id, agency_id: agencyId, revision: 2 },
+    ...{ confirmed: null, digest: null, receipt: null, confirmed_at: null },
+  }));
+  await tx
+    .insertInto('shared_copies')
+    .values(rows)
+    .onConflict((same) =>
+      same.columns(['connection_id', 'item_id']).doUpdateSet({ revision: sql<number>`shared_copies.revision + 1` }),
+    )
+    .execute();
 }
 
 /** [XCH-2] Counts a revision of each and queues it, in the transaction that changed it. */

@@ -4,9 +4,9 @@ import { lineAbove } from '../../../people/agency.ts';
 import { listAgencies } from '../../../people/store.ts';
 import type { Tx } from '../../../platform/database.ts';
 import { batchesOf } from '../../../platform/insert-many.ts';
-import { WAYS, type WayFacts } from '../../sharing/connection.ts';
+import { isTaken, WAYS, type WayFacts } from '../../sharing/connection.ts';
 import { COLUMNS_ID } from '../../sharing/shared-copy.ts';
-import { openConnections, queueCopies } from './connections.ts';
+import { countChanges, openConnections, queueCopies } from './connections.ts';
 
 /** Acts after which the public reads something else of the document. */
 const OF_DOCUMENTS: ReadonlySet<string> = new Set([
@@ -30,15 +30,13 @@ export async function queueShares(
   const open = await openConnections(tx);
   if (open.length === 0) return;
   const above = lineAbove(agencyId, await listAgencies(tx));
-  for (const connection of open)
-    if (above.includes(connection.agencyId) && WAYS[connection.way].carries === changed.carried)
-      for (const batch of batchesOf(changed.ids))
-        await queueCopies(
-          tx,
-          connection.id,
-          batch.map((id) => ({ id, agencyId })),
-          at,
-        );
+  for (const { id: connectionId, agencyId: of, way } of open)
+    if (above.includes(of) && WAYS[way].carries === changed.carried)
+      for (const batch of batchesOf(changed.ids)) {
+        const items = batch.map((id) => ({ id, agencyId }));
+        if (isTaken(way)) await countChanges(tx, connectionId, items);
+        else await queueCopies(tx, connectionId, items, at);
+      }
 }
 
 interface Changed {

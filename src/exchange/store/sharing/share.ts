@@ -7,6 +7,7 @@ import { isRefusal } from '../../../statute/refusal.ts';
 import type { OpenAdapter } from '../../adapters/adapters.ts';
 import type { Outgoing } from '../../adapters/platform-adapter.ts';
 import type { Handover } from '../../channel.ts';
+import { isTaken } from '../../sharing/connection.ts';
 import { findConnection, type ShareBody } from './connections.ts';
 import { goodsOf, type Stock } from './goods.ts';
 
@@ -23,6 +24,7 @@ export async function share(sharing: Sharing, piece: Piece): Promise<Outcome> {
   const { connectionId, itemId, revision } = piece.body as ShareBody;
   const connection = await findConnection(db, connectionId);
   if (!connection?.open) return { end: 'needless', said: '没有推送：这个接口已经停用。开通时会对账补送。' };
+  if (isTaken(connection.way)) return { end: 'needless', said: '没有推送：这个接口改为由对方来取。' };
   // Read before the item: what changes meanwhile is queued as a revision of its own.
   if (revision < (await revisionOf(db, connectionId, itemId)))
     return { end: 'needless', said: '没有推送：后来又改过，以后一次为准。' };

@@ -11,6 +11,13 @@ export interface KeptDifference {
   readonly title: string;
 }
 
+/** What a source offers and is not accepted here, with the reason. */
+export interface KeptRefusal {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+}
+
 declare module '../../../platform/database.ts' {
   interface Database {
     connections: {
@@ -55,6 +62,25 @@ declare module '../../../platform/database.ts' {
       secret_file: string;
       open: boolean;
       opened_at: Date;
+      take_from: string;
+      take_every: number;
+    };
+    takings: {
+      source_id: string;
+      next_at: Date;
+      lease_until: Date | null;
+      /** Counts the runs: whoever has lost the lease writes nothing. */
+      run: number;
+      tried_at: Date | null;
+      complete_at: Date | null;
+      failing_since: Date | null;
+      /** One after the other. */
+      failures: number;
+      said: string;
+      theirs: number;
+      left_over: number;
+      /** What was not accepted in the last run that got so far. */
+      refused: readonly KeptRefusal[];
     };
     received_items: {
       source_id: string;
