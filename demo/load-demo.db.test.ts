@@ -17,6 +17,9 @@ import { requestStairs } from '../src/requests/store/stairs.ts';
 import { civil } from '../src/statute/civil-date.ts';
 import { isRefusal } from '../src/statute/refusal.ts';
 import { builtInCalendar } from '../src/statute/work-calendar.ts';
+import { complaintsOf } from '../src/supervision/store/accountability.ts';
+import { listTickets } from '../src/supervision/store/findings.ts';
+import { listMistakes } from '../src/supervision/store/mistakes.ts';
 import { testDatabase } from '../test/support/database.ts';
 import { COUNTY } from './county.ts';
 import { type DemoSettings, loadDemo } from './load-demo.ts';
@@ -37,7 +40,13 @@ const DAY = '2026-11-26T01:00:00Z';
 const zeros = [0, 0, 0, 0, 0, 0, 0];
 const compiled = async () => (await compileYear(db, (await scopeOf(db, COUNTY))!, 2024)).figures;
 const load = (database: Db, ring: KeyRing, more: Partial<DemoSettings> = {}) =>
-  loadDemo({ house: house(DAY, database), keys: ring, passwordHash: 'not a hash', ...more });
+  loadDemo({
+    house: house(DAY, database),
+    keys: ring,
+    passwordHash: 'not a hash',
+    portal: 'http://127.0.0.1:8080/',
+    ...more,
+  });
 
 beforeAll(() => load(db, keys));
 
@@ -57,6 +66,21 @@ describe('loading', () => {
     const before = await verifyLedger(another);
     await load(another, keys);
     expect(await verifyLedger(another)).toEqual(before);
+  });
+});
+
+describe('what waits today', () => {
+  it('findings, mistakes, letters and a complaint are there for whoever opens their screens', async () => {
+    const { lines } = await listTickets(db, ['office'], { number: 1, size: 20 });
+    const today = civil('2026-11-26');
+    const late = lines.filter(({ ticket }) => ticket.state === 'open' && ticket.dueOn < today);
+    expect([late.length > 0, lines.filter(({ ticket }) => ticket.state === 'fixed').length]).toEqual([true, 1]);
+    const mistakes = await listMistakes(db, ['office'], { number: 1, size: 20 }, 'all');
+    expect(mistakes.lines.map(({ state }) => state).sort()).toEqual(['answered', 'inHand', 'received']);
+    const letters = await db.selectFrom('citizen_letters').select('state').orderBy('received_on').execute();
+    expect(letters.map(({ state }) => state)).toEqual(['accepted', 'received']);
+    const complaints = (await complaintsOf(db, [COUNTY], 2026)).filter(({ answeredOn }) => answeredOn === null);
+    expect(complaints).toHaveLength(1);
   });
 });
 

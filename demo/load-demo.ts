@@ -34,6 +34,8 @@ export interface DemoSettings {
   readonly keys: KeyRing;
   /** Hash of `DEMO_PASSWORD`, made by the platform. */
   readonly passwordHash: string;
+  /** Home page of the portal, which is the site that is watched. */
+  readonly portal: string;
   readonly onProgress?: Listener['onProgress'];
   readonly stopped?: AbortSignal;
 }
@@ -42,7 +44,14 @@ export interface DemoSettings {
 const YEAR_IS_OVER = civil('2025-03-31');
 
 /** In one transaction with the mark: a load that is cut off leaves an empty database. Loaded already, it is left alone. */
-export async function loadDemo({ house, keys, passwordHash, onProgress, stopped }: DemoSettings): Promise<void> {
+export async function loadDemo({
+  house,
+  keys,
+  passwordHash,
+  portal,
+  onProgress,
+  stopped,
+}: DemoSettings): Promise<void> {
   const listener = { onProgress: onProgress ?? (() => {}), stopped: stopped ?? new AbortController().signal };
   await inTransaction(house.db, async (tx) => {
     if (!(await markAsDemo(tx, house.now()))) return;
@@ -72,7 +81,7 @@ export async function loadDemo({ house, keys, passwordHash, onProgress, stopped 
       ...siteActs(head),
       ...reorganisationActs(await named('anquan')),
       ...reportActs(reporter, signatory),
-      ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys) : []),
+      ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys, portal) : []),
       ...laterSeasons(today, { reporter, head, signatory }),
       ...(today > YEAR_IS_OVER ? pointsOfToday(today, head) : []),
       ...(today > YEAR_IS_OVER ? trainingsOfToday(today, head, [secrecy, reporter]) : []),

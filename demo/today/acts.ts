@@ -17,6 +17,8 @@ import { OPEN_APPLICATIONS } from './open-applications.ts';
 import { openRemedyActs } from './open-remedies.ts';
 import { type OnDuty, patrolActs } from './patrols.ts';
 import { DRAFTS, RECENT, type RecentItem } from './recent-items.ts';
+import { voiceActs } from './voices.ts';
+import { watchActs } from './watch.ts';
 
 /** Applications of these weeks are numbered apart from those of the year. */
 const FIRST_SERIAL = 101;
@@ -29,6 +31,7 @@ export function todayActs(
   reviewers: Reviewers,
   onDuty: OnDuty,
   keys: KeyRing,
+  portal: string,
 ): Act[] {
   const ago = (workdays: number) => workdayBefore(today, workdays, calendar);
   const item = ({ ago: n, ...rest }: RecentItem): Item => ({ ...rest, writtenOn: ago(n), publishedOn: ago(n) });
@@ -44,6 +47,8 @@ export function todayActs(
     ...DRAFTS.map((draft, i) => waiting(item(draft), desk, i)),
     ...reviewActs(ago(1), item, desk, reviewers),
     ...patrolActs(ago, onDuty),
+    ...watchActs(portal, ago, onDuty),
+    ...voiceActs(portal, today, ago, onDuty, keys),
     ...decisionsOfToday(today, ago, desk, keys),
     ...consultationActs(today, desk.editor, desk.publisher, keys),
   ];

@@ -41,7 +41,12 @@ const SECRET = '本县的机密记录';
 let secrets: readonly string[] = [];
 
 beforeAll(async () => {
-  await loadDemo({ house: { ...house, newId: () => crypto.randomUUID() }, keys: KEYS, passwordHash: 'nobody' });
+  await loadDemo({
+    house: { ...house, newId: () => crypto.randomUUID() },
+    keys: KEYS,
+    passwordHash: 'nobody',
+    portal: 'http://127.0.0.1:8080/',
+  });
   await db.transaction().execute(async (tx) => {
     const elsewhere = {
       id: 'elsewhere',

@@ -24,7 +24,7 @@ beforeAll(async () => {
     newId: () => randomBytes(8).toString('hex'),
     calendar: () => builtInCalendar,
   };
-  await loadDemo({ house, keys: KEYS, passwordHash: 'not a hash' });
+  await loadDemo({ house, keys: KEYS, passwordHash: 'not a hash', portal: 'http://127.0.0.1:8080/' });
 });
 
 /** Every figure of the report: all cells of the three tables and all live figures of the text, with what each shows. */

@@ -3,16 +3,18 @@ import { DEMO_PASSWORD, OFFICERS } from '../../../demo/county.ts';
 import { loadDemo } from '../../../demo/load-demo.ts';
 import type { DemoAccount } from '../../desk/contract.ts';
 import { ROLES } from '../../people/role.ts';
+import { urlOf } from '../../platform/listen-address.ts';
 import { hashPassword } from '../../platform/passwords.ts';
 import type { Installation } from './installation.ts';
 import type { Progress } from './progress.ts';
 
-export async function fillWithDemo({ house, keys }: Installation, progress: Progress): Promise<void> {
+export async function fillWithDemo({ house, keys, config }: Installation, progress: Progress): Promise<void> {
   progress.report(0, 1, LOADING);
   await loadDemo({
     house,
     keys,
     passwordHash: await hashPassword(DEMO_PASSWORD),
+    portal: `${urlOf(config.portal)}/`,
     onProgress: (done, all) => progress.report(done, all, LOADING),
     stopped: progress.stopped,
   });

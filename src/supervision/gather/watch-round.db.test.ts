@@ -149,4 +149,34 @@ describe('from a listed site to a ticket closed and opened again', () => {
     ]);
     expect(verdicts[0]!.verdict.says).toContain('访问 1 次，打不开 0 次');
   });
+
+  const down: Watch['fetchPage'] = async (url) => ({ outcome: 'failed', url, failure: 'connect', millis: 1 });
+
+  it('SUP-47 what nobody could look at is looked at again an hour later, and not every minute', async () => {
+    const { id: ticketId } = await ticketOf('staleColumn');
+    await perform(house, ticketStairs, head, { verb: 'reportFixed', ticketId, says: '已更新' });
+    const dark = { ...watch, fetchPage: down };
+    const at = (minutes: number) => ({
+      ...dark,
+      house: { ...house, now: () => new Date(house.now().getTime() + minutes * 60_000) },
+    });
+    expect([await recheckTickets(dark), await recheckTickets(at(1)), await recheckTickets(at(59))]).toEqual([1, 0, 0]);
+    expect(await recheckTickets(at(60))).toBe(1);
+    expect((await ticketOf('staleColumn')).state).toBe('fixed');
+    const traces = db.selectFrom('ledger_entries').select('verb').where('subject', '=', ticketId);
+    const missed = (await traces.execute()).filter(({ verb }) => verb === 'couldNotRecheck');
+    expect(missed).toHaveLength(2);
+  });
+
+  it('SUP-41 a round that could not open the home page counts nothing as mended', async () => {
+    today = '2026-12-31';
+    const openFindings = async () =>
+      (await db.selectFrom('site_findings').select(['id', 'kind', 'state']).orderBy('id').execute()).filter(
+        ({ kind }) => kind !== 'deadLink' && kind !== 'timeout',
+      );
+    const before = await openFindings();
+    expect(before.filter(({ state }) => state === 'open').length).toBeGreaterThan(3);
+    expect(await walkDueSites({ ...watch, fetchPage: down })).toHaveLength(1);
+    expect(await openFindings()).toEqual(before);
+  });
 });

@@ -6,7 +6,7 @@ import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import type { SiteRules } from '../seen-page.ts';
 import { hostsOf, type WatchedSite } from '../site.ts';
-import { findTicket, ticketsToRecheck } from '../store/findings.ts';
+import { findingsOfSite, findTicket, noteNotLooked, ticketsToRecheck } from '../store/findings.ts';
 import { knownTitles, notLookedAt, roundMarks } from '../store/round-results.ts';
 import { beginRound, lastRound, openRound } from '../store/rounds.ts';
 import { watchedSites } from '../store/sites.ts';
@@ -57,7 +57,11 @@ export async function walkSite(
   }
   const settings = { ...CRAWL_DEFAULTS, today: civilDateAt(now()), now, readFile, ...crawl, ...(stop ? { stop } : {}) };
   if (!(await crawlSite(db, fetchPage, site, round, settings))) return false;
-  const seen = { marks: await roundMarks(db, round), notLooked: await notLookedAt(db, round) };
+  const notLooked = await notLookedAt(db, round);
+  // Where the home page did not open the round has seen nothing of the site, and nothing on it counts as mended.
+  if (notLooked.has(new URL(site.address).href))
+    for (const { url } of await findingsOfSite(db, site.id)) notLooked.add(url);
+  const seen = { marks: await roundMarks(db, round), notLooked };
   const kept = await perform(house, roundStairs, SYSTEM, { verb: 'keepRound', siteId: site.id, roundId: round, seen });
   if (isRefusal(kept)) return false;
   await judgeColumns(house, site.id);
@@ -69,7 +73,7 @@ const TICKETS_AT_ONCE = 20;
 /** @returns how many tickets were looked at again */
 export async function recheckTickets(watch: Watch): Promise<number> {
   const { house, fetchPage } = watch;
-  const ids = await ticketsToRecheck(house.db, civilDateAt(house.now()), TICKETS_AT_ONCE);
+  const ids = await ticketsToRecheck(house.db, house.now(), TICKETS_AT_ONCE);
   for (const ticketId of ids) {
     const file = await findTicket(house.db, ticketId);
     const [site] = file ? await watchedSites(house.db, [file.ticket.siteId]) : [];
@@ -84,6 +88,8 @@ export async function recheckTickets(watch: Watch): Promise<number> {
       still: found.still,
       notLooked: found.notLooked,
     });
+    const missed = found.still.length === 0 && found.notLooked.length > 0;
+    await house.db.transaction().execute((tx) => noteNotLooked(tx, ticketId, missed ? house.now() : null));
   }
   return ids.length;
 }

@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Database, Db, Tx } from '../../platform/database.ts';
-import type { CivilDate } from '../../statute/civil-date.ts';
+import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import type { SiteFinding, Ticket, TicketFile, TicketState } from '../ticket.ts';
 
 declare module '../../platform/database.ts' {
@@ -22,6 +22,7 @@ declare module '../../platform/database.ts' {
       look_back_on: CivilDate | null;
       looked_back: 'passed' | 'failed' | null;
       reopened: number;
+      not_looked_at: Date | null;
     };
     site_findings: {
       id: string;
@@ -146,15 +147,27 @@ export async function listTickets(
 }
 
 /** 等机器看的: reported as mended, or due to be looked back at. */
-export async function ticketsToRecheck(db: Db, today: CivilDate, most: number): Promise<string[]> {
+/** 复查没有看到的, again after so long. */
+const AGAIN_MS = 3_600_000;
+
+/** Those nobody could look at lately wait, so that they neither fill the ledger nor keep the others back. */
+export async function ticketsToRecheck(db: Db, at: Date, most: number): Promise<string[]> {
+  const today = civilDateAt(at);
   const rows = await db
     .selectFrom('rectification_tickets')
     .select('id')
     .where((q) => q.or([q('state', '=', 'fixed'), q.and([q('state', '=', 'closed'), q('look_back_on', '<=', today)])]))
+    .where((q) => q.or([q('not_looked_at', 'is', null), q('not_looked_at', '<=', new Date(at.getTime() - AGAIN_MS))]))
+    .orderBy('not_looked_at', (order) => order.asc().nullsFirst())
     .orderBy('due_on')
     .limit(most)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** @param at null where everything was looked at */
+export async function noteNotLooked(tx: Tx, ticketId: string, at: Date | null): Promise<void> {
+  await tx.updateTable('rectification_tickets').set({ not_looked_at: at }).where('id', '=', ticketId).execute();
 }
 
 export async function saveTicket(tx: Tx, ticket: Ticket): Promise<void> {
