@@ -96,7 +96,8 @@ export async function letterView(officer: Officer, id: string, house: House): Pr
     body: letter.body,
     mayPublish: letter.mayPublish,
     steps: letterClock(file, civilDateAt(house.now()), house.calendar()).steps,
-    verbs: LETTER_VERB_NAMES.map((verb) => {
+    // What belongs to another time is no step.
+    verbs: LETTER_VERB_NAMES.filter((verb) => LETTER_VERBS[verb].from.includes(letter.state)).map((verb) => {
       const { term, causes, roles } = LETTER_VERBS[verb];
       const permission = permitInSome(officer, (as) => permitLetterVerb(as, verb, file));
       const why = permission.allowed ? null : permission.refusal.says;
@@ -107,7 +108,7 @@ export async function letterView(officer: Officer, id: string, house: House): Pr
       n: fact.n,
       on: fact.on,
       what: LETTER_FACT_TERMS[fact.type],
-      by: handOf(fact, names),
+      by: fact.by === 'public' ? '写信人' : handOf(fact, names),
       says: particularsOf(fact, nameOf),
     })),
     draft,

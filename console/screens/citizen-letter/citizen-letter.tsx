@@ -47,6 +47,7 @@ function OpenLetter({ file }: { readonly file: CitizenLetterView }) {
     },
   });
   const shown = file.verbs.find(({ verb }) => verb === turnedTo);
+  const allowedFirst = [...file.verbs].sort((a, b) => Number(b.allowed) - Number(a.allowed));
   return (
     <>
       <title>{`${line.number} · 政务公开工作台`}</title>
@@ -118,7 +119,7 @@ function OpenLetter({ file }: { readonly file: CitizenLetterView }) {
       ) : file.settled ? (
         <Ended settled={file.settled} verbs={file.verbs} onTurn={turn} />
       ) : (
-        <StepsCard verbs={file.verbs} onTurn={turn} />
+        <StepsCard verbs={allowedFirst} onTurn={turn} />
       )}
       <History steps={file.history} />
     </>

@@ -97,11 +97,11 @@ function MonthButton({ today }: { readonly today: string }) {
   const sheet = useSend((_: undefined) => download('POST /api/findings/export', { query: { month } }), keepFile);
   const paper = useSend((_: undefined) => download('POST /api/findings/month', { query: { month } }), keepFile);
   return (
-    <div className="screen-only">
-      <Button size="small" loading={sheet.isPending} onClick={() => sheet.mutate(undefined)}>
+    <div className="screen-only month-files">
+      <Button loading={sheet.isPending} onClick={() => sheet.mutate(undefined)}>
         导出本月整改月报
-      </Button>{' '}
-      <Button size="small" loading={paper.isPending} onClick={() => paper.mutate(undefined)}>
+      </Button>
+      <Button loading={paper.isPending} onClick={() => paper.mutate(undefined)}>
         下载本月监测和巡查月报（Word）
       </Button>
       <ProblemNote error={sheet.error ?? paper.error} />

@@ -179,6 +179,9 @@ describe('咨询诉求', () => {
       { term: '应当向哪里提出', text: '信访局' },
     ]);
     expect((await view(answeredOne.id)).settled).toBeNull();
+    const { verbs, history } = await view(open.id);
+    expect(verbs.map(({ verb }) => verb)).toEqual(['refuse', 'transfer', 'draft']);
+    expect(history.map(({ by }) => by)).toEqual(['写信人', '韩经办']);
   });
 
   it('SEC-8 two acts on the same sight of it: one is done', async () => {
