@@ -3,8 +3,9 @@
 import type { Ruling } from './letters.ts';
 import { type Box, boxOf, type Corner, common, type Matrix, moved } from './matrix.ts';
 
-/** A filled rectangle no thicker than this is a line. */
+/** A filled rectangle no thicker than this is a line, and one twice as thick where it is long. */
 const THIN = 2.5;
+const LONG = 8;
 /** Shorter ones are parts of letters and signs. */
 const SHORT = 1.5;
 /** Signs of a path in the library's own form. */
@@ -56,13 +57,15 @@ export function linesIn(corners: readonly Corner[], strokes: boolean, clip: Box)
   });
 }
 
+function isThin(thick: number, long: number): boolean {
+  return long > SHORT && (thick < THIN || (thick < 2 * THIN && long > thick * LONG));
+}
+
 function rulingsIn(corners: readonly Corner[], strokes: boolean): Ruling[] {
   const box = boxOf(corners);
   const [wide, high] = [box.right - box.left, box.bottom - box.top];
-  if (high < THIN && wide > SHORT)
-    return [{ level: true, at: (box.top + box.bottom) / 2, from: box.left, to: box.right }];
-  if (wide < THIN && high > SHORT)
-    return [{ level: false, at: (box.left + box.right) / 2, from: box.top, to: box.bottom }];
+  if (isThin(high, wide)) return [{ level: true, at: (box.top + box.bottom) / 2, from: box.left, to: box.right }];
+  if (isThin(wide, high)) return [{ level: false, at: (box.left + box.right) / 2, from: box.top, to: box.bottom }];
   if (!strokes) return [];
   return corners.slice(1).flatMap(([x, y], i): Ruling[] => {
     const [x0, y0] = corners[i]!;

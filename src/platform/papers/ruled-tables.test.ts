@@ -41,6 +41,8 @@ it('ANR-58 a figure that reaches over the line of its cell is nobody’s for sur
 it('ANR-58 the raised number of a note is no part of a figure, digits of another size or colour are apart', () => {
   expect(html([...run('2199', 14), ...run('[2]', 30, { y: 17.6, size: 6.6 })])).toContain('>2199<sup>2</sup><');
   expect(html([...run('9', 14), ...run('①', 18, { y: 18, size: 4.5 })])).toContain('>9<sup>1</sup><');
+  const words = [...run('注', 18, { y: 17.6, size: 4.5 }), ...run('3', 20.5, { y: 18.2, size: 4.5 })];
+  expect(html([...run('9', 14), ...words])).toContain('>9<sup>1</sup><sup>3</sup><');
   expect(cells(run('20', 14), run('4', 22, { size: 7.5 }))).toEqual(['20 4']);
   expect(cells(run('20', 14), run('4', 22, { ink: '#ababab' }))).toEqual(['20 4']);
 });
@@ -52,6 +54,7 @@ it('ANR-58 a figure struck out is told from the one that stands', () => {
 
 it('ANR-58 digits spread over their cell are one figure, a blank between two is not told', () => {
   expect(cells(run('1234', 12, { step: 7 }))).toEqual(['1234']);
+  expect(cells(run('1.23', 12, { step: 7 }))).toEqual(['1.23']);
   expect(cells([...run('12', 12), ...run('34', 24)])).toEqual(['12 34']);
 });
 

@@ -72,7 +72,8 @@ export interface Noted {
 export function linesOf(words: readonly Word[]): Noted[][] {
   const notes = new Map<Word, Word>();
   for (const word of words) {
-    const figure = words.find((other) => isRaisedBehind(word, other));
+    const before = [...notes.keys()].findLast((note) => isBehind(note, word) && note.size === word.size);
+    const figure = words.find((other) => isRaisedBehind(word, other)) ?? (before && notes.get(before));
     if (figure) notes.set(word, figure);
   }
   const of = (figure: Word) =>
@@ -98,7 +99,14 @@ function isRaisedBehind(note: Word, figure: Word): boolean {
     note.size < figure.size * 0.95 &&
     up > figure.size * 0.15 &&
     up < figure.size &&
-    Math.abs(note.x - figure.x - figure.width) < figure.size * 0.4
+    isBehind(figure, note, up)
+  );
+}
+
+function isBehind(before: Word, word: Word, up = 0): boolean {
+  return (
+    Math.abs(before.y - word.y - up) < before.size * 0.2 &&
+    Math.abs(word.x - before.x - before.width) < before.size * 0.4
   );
 }
 
@@ -113,8 +121,8 @@ export function gapBetween(before: Word, word: Word): '' | ' ' | 'wide' {
 
 /** Digits spread over their cell are one figure: as far from each other as they are, every one. */
 export function isSpread(line: readonly Noted[]): boolean {
-  if (line.length < 3 || line.some(({ word }) => !/^\d$/.test(word.text))) return false;
-  const steps = line.slice(1).map(({ word }, i) => word.x - line[i]!.word.x);
+  if (line.length < 3 || line.some(({ word }) => !/^[\d.,]$/.test(word.text))) return false;
+  const steps = line.slice(1).map(({ word }, i) => word.x - line[i]!.word.x - line[i]!.word.width);
   return (
     Math.max(...steps) - Math.min(...steps) < line[0]!.word.size * 0.1 && Math.max(...steps) < line[0]!.word.size * 2
   );
