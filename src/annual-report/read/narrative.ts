@@ -5,7 +5,7 @@
 import type { NarrativeSection } from '../report.ts';
 import { isHeading, partOpened } from './headings.ts';
 import { isPageNumber } from './source/page-number.ts';
-import type { Piece } from './source/piece.ts';
+import type { Cell, Piece } from './source/piece.ts';
 import { fold } from './tables/fold.ts';
 
 const BUTTONS =
@@ -55,12 +55,19 @@ export function narrativeOf(pieces: readonly Piece[]): NarrativeSection[] {
 
 /** Prose of a piece; rows of tables that are not the form's have none. */
 function printed(piece: Piece): string | null {
-  const text = piece.kind === 'line' ? piece.text : piece.cells.length === 1 ? piece.cells[0]!.text : '';
+  const text = piece.kind === 'line' ? piece.text : aloneIn(piece.cells);
   const trimmed = text
     .replace(/[\u00a0\u3000\t ]+/g, ' ')
     .replace(/\*\*/g, '')
     .trim();
   return trimmed === '' || isPageNumber(trimmed) || /^\d{1,3}$/.test(fold(trimmed)) ? null : trimmed;
+}
+
+/** What stands alone in a row of a sheet is a heading or a sentence, where it reads like one. */
+function aloneIn(cells: readonly Cell[]): string {
+  const [only, ...others] = cells.filter(({ own, text }) => own && text.trim() !== '').map(({ text }) => text);
+  if (only === undefined || others.length > 0) return '';
+  return cells.length === 1 || isHeading(only) || ENDS.test(only.trim()) ? only : '';
 }
 
 function joined(before: string, after: string): string {

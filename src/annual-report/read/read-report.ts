@@ -104,12 +104,22 @@ function isSeveral(pieces: readonly Piece[], parts: readonly Part[]): boolean {
   return rows > 1 || (twice('table3') && twice('table4') && twice('problems') && rows === 0);
 }
 
-function piecesOf(text: string): Piece[] {
-  if (/<(?:html|body|div|p|span)\b/i.test(text)) return htmlPieces(text);
+const BLOCKS = /<(?:html|body|div|p|span)\b/i;
+
+function piecesOf(given: string): Piece[] {
+  const text = BLOCKS.test(given) ? markdownIn(given) : given;
+  if (text === null) return htmlPieces(given);
   if (!/<table\b/i.test(text)) return textPieces(text);
   return text
     .split(/(<table\b[\s\S]*?(?:<\/table\s*>|$))/i)
     .flatMap((part, i) => (i % 2 === 1 ? htmlPieces(part) : textPieces(part)));
+}
+
+/** Converters put a whole page around each table of a Markdown text, whose lines are lines all the same. */
+function markdownIn(text: string): string | null {
+  if (!/^\s*[^<\s]/.test(text) || !/^#{1,6}\s+\S/m.test(text)) return null;
+  const bare = text.replace(/<\/?(?:html|body)>/gi, '');
+  return BLOCKS.test(bare.replace(/<table\b[\s\S]*?(?:<\/table\s*>|$)/gi, '')) ? null : bare;
 }
 
 /** The one element that holds the whole report, where the page marks it: what stands around it is no part of the report. */

@@ -9,7 +9,7 @@ export interface Title {
 }
 
 const YEAR = '(20\\d{2}|二[零0O][一二三四五六七八九零0O]{2})';
-const SUBJECT = '(?:政府信息与?政务公开|政府信息公开|政务公开|信息公开)';
+const SUBJECT = '(?:政府信息与?政务公开|政府(?:信息|资讯)公开|政务公开|(?:信息|资讯)公开)';
 const REPORT = '(?:工作)?(?:情况)?(?:的)?(?:年度报告|年报|年度工作报告|工作报告|报告)';
 const UNIT = '([\u3400-\u9fffA-Za-z()]{2,40}?)';
 const TITLES: readonly { readonly form: RegExp; readonly unit: number; readonly year: number }[] = [
@@ -19,6 +19,7 @@ const TITLES: readonly { readonly form: RegExp; readonly unit: number; readonly 
   { form: new RegExp(`^${UNIT}${SUBJECT}${REPORT}`), unit: 1, year: 0 },
 ];
 const LOOK_AT = 80;
+const LONGEST_TITLE = 120;
 
 export function titleOf(pieces: readonly Piece[], fileName?: string): Title {
   const lines = pieces.map((piece) => squeezed(textOf(piece))).filter((text) => text !== '');
@@ -42,8 +43,9 @@ function fromTitle(lines: readonly string[], period: number | null): Title | nul
   for (let at = 0; at < lines.length; at++) {
     for (const length of [1, 2, 3]) {
       const text = lines.slice(at, at + length).join('');
-      if (text.length > 120) break;
-      const title = parse(text);
+      const run = text.length > LONGEST_TITLE;
+      if (run && length > 1) break;
+      const title = run ? openingOf(text) : parse(text);
       if (title?.year && (period === null || title.year === period)) return title;
       if (title?.year) first ??= title;
       partial ??= title;
@@ -59,6 +61,15 @@ function parse(text: string): Title | null {
     if (match && name) return { unit: name, year: year === 0 ? yearIn(text) : yearIn(match[year]!) };
   }
   return null;
+}
+
+/** A report printed as one line begins with its title. */
+function openingOf(text: string): Title | null {
+  const opening = text.slice(0, LONGEST_TITLE);
+  const { unit, year } = TITLES[0]!;
+  const match = new RegExp(`^${TITLES[0]!.form.source}`).exec(opening);
+  const name = match && cleaned(match[unit]!);
+  return match && name ? { unit: name, year: yearIn(match[year]!) } : null;
 }
 
 /** The name without the words a page puts before it. */
@@ -78,7 +89,9 @@ function unitOfIntroduction(text: string): string | null {
   const by =
     /本(?:年度)?报告由([\u3400-\u9fff]{3,30}?)(?:根据|按照|依据|编制)/.exec(text) ??
     /请(?:与|联系)([\u3400-\u9fff]{3,30}?)联系/.exec(text);
-  return by?.[1]?.replace(/(?<=人民政府|办事处|[局委厅])办公室$/, '') ?? null;
+  const name = by?.[1]?.replace(/(?<=人民政府|办事处|[局委厅])办公室$/, '');
+  // 请与本机关联系 names nobody.
+  return name === undefined || /^[本我该]/.test(name) ? null : name;
 }
 
 function yearOfPeriod(text: string): number | null {

@@ -33,13 +33,26 @@ function tellsOfRequests(plain: string, aspect: string, before: boolean): boolea
 export function passagesOf(narrative: readonly NarrativeSection[]): Passage[] {
   return narrative.flatMap(({ heading, text }) => {
     let onRequest = ON_REQUEST.test(plainText(heading));
-    return shortEnough(sentencesOf(text)).map((quote): Passage => {
+    return shortEnough(sentencesOf(withoutAsides(text))).map((quote): Passage => {
       const plain = plainText(quote);
       const aspect = ASPECT.exec(plain)?.[1];
       if (aspect !== undefined) onRequest = tellsOfRequests(plain, aspect, onRequest);
       return { quote, plain, onRequest, items: itemsOf(plain) };
     });
   });
+}
+
+/** 上年情况：…: a whole paragraph quotes the report of the year before. */
+const LAST_YEARS =
+  /^[（(]?(?:附|注)?[:：]?\s*(?:上年|上一年|去年|往年)度?的?(?:主要|基本|总体)?(?:情况|数据|数字|年报|年度报告|统计)?(?:如下)?[:：]/;
+/** 注：其中1件为上年结转: a note to a table, of some among figures that stand in it and not in the sentence. */
+const NOTE = /^[（(]?(?:备注|附注|注|说明)\s*\d{0,2}[:：][（(]?\s*其中/;
+
+function withoutAsides(text: string): string {
+  return text
+    .split('\n')
+    .filter((paragraph) => !LAST_YEARS.test(paragraph.trim()) && !NOTE.test(paragraph.trim()))
+    .join('\n');
 }
 
 function shortEnough(sentences: readonly string[]): string[] {

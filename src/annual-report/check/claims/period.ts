@@ -7,7 +7,8 @@ const HANDED_OVER = '(?!度?的?(?:结转|转结|转入|转来|未办结|遗留|
 const COMPARED = '(?<![与比较同])';
 
 const EXPRESSIONS = {
-  thisYear: '(?:全年|今年|本年|年内|当年|年初)(?:以来)?|1月?[-—–~至到]+12月份?',
+  // Not the 本年 of a label of the form, which other years' reports have as well.
+  thisYear: '(?:全年|今年|本年(?!度办理结果|新收政府信息)|年内|当年|年初)(?:以来)?|1月?[-—–~至到]+12月份?',
   sinceYear: '20\\d\\d年(?:以来|至今)',
   other:
     '(?:近|过去|最近)?[两三四五六七八九十\\d]年来|近[一二两三四五六七八九十几\\d]+年|历年|以来|第?[一二三四1-4]季度|[上下]半年|' +

@@ -37,6 +37,17 @@ describe.each([
   });
 });
 
+it.each([
+  '上年情况：2023年，三、本年度办理结果（一）予以公开 117 件，（七）总计 773 件，四、结转下年度继续办理 9 件。行政许可 2734 件，行政处罚 50 件。',
+  '2023年，三、本年度办理结果（一）予以公开 117 件。',
+  '注：其中1件为上年结转。',
+])('ANR-17 what is told of another year, or of some in a table, contradicts nothing: %s', (text) => {
+  const contradictions = (said: string, heading: string) =>
+    grave(said, heading).filter(({ code }) => code.startsWith('TXT_'));
+  expect(contradictions(text, '四、政府信息公开行政复议、行政诉讼情况')).toEqual([]);
+  expect(contradictions(`共收到申请33件。\n${text}`, '（二）依申请公开情况')).toEqual([]);
+});
+
 it.each([...ON_REQUEST, ...REMEDIES].map(plain))(
   'ANR-17 neither error nor warning where the aspects stand in one part: %s',
   (text) => expect(grave(`（二）依申请公开情况。${text}`, '一、总体情况')).toEqual([]),
