@@ -1,5 +1,7 @@
 /** Many documents of a county at once, some with a file, some withdrawn, some corrected: what a year leaves. */
+import { sql } from 'kysely';
 import { perform } from '../../src/perform.ts';
+import type { Db } from '../../src/platform/database.ts';
 import { attachedFileStairs } from '../../src/publications/store/attached-files.ts';
 import { isRefusal } from '../../src/statute/refusal.ts';
 import type { JoinedCounties } from './joined-counties.ts';
@@ -30,4 +32,16 @@ export async function publishMany(
     }
   }
   return { withdrawn, withFiles };
+}
+
+/** As many again of each, `times` in all, written straight into the tables: where only their number matters. */
+export async function multiplyPublished(db: Db, times: number): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`
+      insert into documents select (jsonb_populate_record(d, jsonb_build_object('id', d.id || '.' || k, 'index_no', d.index_no || '.' || k))).*
+      from documents d, generate_series(2, ${times}) as copies (k)`.execute(tx);
+    await sql`
+      insert into editions select (jsonb_populate_record(e, jsonb_build_object('document_id', e.document_id || '.' || k))).*
+      from editions e, generate_series(2, ${times}) as copies (k)`.execute(tx);
+  });
 }

@@ -58,16 +58,16 @@ export function ConnectionForm(props: ConnectionFormProps) {
     <form onSubmit={submit} noValidate aria-label={verb}>
       <TextField label="平台名称" value={written.name} onChange={(name) => set({ name })} hint="例如“市集约化平台”。" />
       <ChoiceField
-        label="推送方式"
+        label="提供的方式"
         value={written.way}
         onChange={(chosen) => set({ way: chosen as ConnectionSent['way'] })}
         choices={ways.map(({ name, term }) => ({ value: name, term }))}
+        hint={
+          isTaken &&
+          '对方用下面的账号和密钥来取：地址是本站门户网址加 /exchange/v1，清单在 /exchange/v1/offers。本站不推送。'
+        }
       />
-      {isTaken ? (
-        <p className="soft">
-          对方用下面的账号和密钥来取：地址是本站门户网址加 /exchange/v1，清单在 /exchange/v1/offers。本站不推送。
-        </p>
-      ) : (
+      {!isTaken && (
         <TextField
           label={isFolder ? '交换文件夹' : '接口地址'}
           value={written.address}

@@ -2,7 +2,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { ADMIN, SECRET } from '../../../../test/support/joined-counties.ts';
-import { publishMany } from '../../../../test/support/publish-many.ts';
+import { multiplyPublished, publishMany } from '../../../../test/support/publish-many.ts';
 import { takingCounty } from '../../../../test/support/taking-county.ts';
 import { entriesOf } from '../../../ledger/store.ts';
 import { addAgency, addOfficer } from '../../../people/store.ts';
@@ -21,7 +21,8 @@ import { claimTaking, settleTaking } from './takings.ts';
 const [city, county] = [await testDatabase(), await testDatabase()];
 const joined = await takingCounty([city.db, county.db], { failing: 0.1, lost: 0.05, doubled: 0.05 });
 afterAll(() => joined.close());
-const HOW_MANY = 300;
+const [PUBLISHED, TIMES] = [60, 5];
+const HOW_MANY = PUBLISHED * TIMES;
 const DAY_MS = 24 * 3_600_000;
 
 const stock = { db: city.db, files: joined.cityFiles, keys: undefined as never, siteUrl: 'https://www.example.gov.cn' };
@@ -38,11 +39,12 @@ const held = () => county.db.selectFrom('received_items').selectAll().orderBy('i
 const heldDigests = async () => new Map((await held()).map(({ item_id, digest }) => [item_id, digest]));
 
 it('XCH-33, XCH-34 both sides come to hold the same: files, changes and withdrawals with it', async () => {
-  const { withFiles, withdrawn } = await publishMany({ county: joined.city, countyFiles: joined.cityFiles }, HOW_MANY);
+  const { withFiles, withdrawn } = await publishMany({ county: joined.city, countyFiles: joined.cityFiles }, PUBLISHED);
+  await multiplyPublished(city.db, TIMES);
   await joined.take();
   expect(await heldDigests()).toEqual(await offered());
   const first = await held();
-  expect(first.filter(({ what }) => what === 'withdrawal')).toHaveLength(withdrawn);
+  expect(first.filter(({ what }) => what === 'withdrawal')).toHaveLength(withdrawn * TIMES);
   const kept = await county.db.selectFrom('received_files').select('sha256').execute();
   expect(kept.length).toBe(
     new Set(first.flatMap(({ item }) => (item && 'files' in item ? item.files : [])).map(({ sha256 }) => sha256)).size,
@@ -74,7 +76,7 @@ it('XCH-33, XCH-34 both sides come to hold the same: files, changes and withdraw
     .whereRef('confirmed', '=', 'revision')
     .execute();
   expect(confirmed).toHaveLength(HOW_MANY + 1);
-}, 60_000);
+}, 120_000);
 
 it('XCH-34 what is offered no more is taken down; what they counted anew from a backup is taken all the same', async () => {
   joined.line.faults = {};
