@@ -4,6 +4,7 @@ import type { House } from '../../perform.ts';
 import type { Config } from '../../platform/config.ts';
 import { guardedAgent } from '../../platform/outgoing/guarded-agent.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
+import { CONNECTIONS } from '../../supervision/gather/crawl/crawl-site.ts';
 import { pageFetcher } from '../../supervision/gather/fetch-page.ts';
 import { judgeSites } from '../../supervision/gather/judge-sites.ts';
 import { probeSites } from '../../supervision/gather/probe-sites.ts';
@@ -24,7 +25,7 @@ export function watchSweeps(
   const listed = new Set([...config.internalSites, ...(config.demo ? [`${host}:${port}`] : [])]);
   const watch: Watch = {
     house,
-    fetchPage: pageFetcher(guardedAgent({ timeoutMs: TIMEOUT_MS, listed })),
+    fetchPage: pageFetcher(guardedAgent({ timeoutMs: TIMEOUT_MS, listed, connections: CONNECTIONS })),
     readFile,
   };
   const seeLine = lineSeer({ timeoutMs: TIMEOUT_MS, listed });

@@ -4,7 +4,12 @@ import { readFileForWatch } from '../../../src/main/watch/read-file.ts';
 import type { Db } from '../../../src/platform/database.ts';
 import { guardedAgent } from '../../../src/platform/outgoing/guarded-agent.ts';
 import { civil } from '../../../src/statute/civil-date.ts';
-import { CRAWL_DEFAULTS, type CrawlSettings, crawlSite } from '../../../src/supervision/gather/crawl/crawl-site.ts';
+import {
+  CONNECTIONS,
+  CRAWL_DEFAULTS,
+  type CrawlSettings,
+  crawlSite,
+} from '../../../src/supervision/gather/crawl/crawl-site.ts';
 import { pageFetcher } from '../../../src/supervision/gather/fetch-page.ts';
 import type { WatchedSite } from '../../../src/supervision/site.ts';
 import { beginRound } from '../../../src/supervision/store/rounds.ts';
@@ -52,7 +57,7 @@ export function lookOver(
     timeoutMs: settings.timeoutMs ?? 5_000,
     listed: new Set(hosts),
     ca: site.certificate,
-    connections: 16,
+    connections: CONNECTIONS,
   });
   return crawlSite(db, pageFetcher(agent), watched, 'round', {
     ...CRAWL_DEFAULTS,

@@ -41,10 +41,13 @@ export const CRAWL_DEFAULTS = {
   slowMs: 3_000,
   heavyBytes: 8 * 1_048_576,
   most: 24,
-  own: { parallel: 8, gapMs: 0, patienceMs: 500 },
+  own: { parallel: 8, gapMs: 0, patienceMs: 500, hanging: 32 },
   others: { parallel: 1, gapMs: 1_000 },
   maxAddresses: 100_000,
 } as const;
+
+/** Connections to one host that all of these may need. */
+export const CONNECTIONS = 64;
 
 /** @returns whether the round came to its end */
 export async function crawlSite(

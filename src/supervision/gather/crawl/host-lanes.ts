@@ -10,7 +10,13 @@ export interface Lane {
   readonly gapMs: number;
   /** A look that takes longer lets the next one begin, as long as no more than `parallel` hang so; without it all wait for it. */
   readonly patienceMs?: number;
+  /** So many may hang instead, as long as the host answers most looks in time: it is these pages that are slow, and not the host. */
+  readonly hanging?: number;
 }
+
+/** Of so many looks lately at least so many have to be answered in time. */
+const LATELY = 200;
+const IN_TIME = 0.5;
 
 export class HostLanes<T> {
   readonly #work: (task: T) => Promise<void>;
@@ -21,6 +27,7 @@ export class HostLanes<T> {
   readonly #free: (() => void)[] = [];
   readonly #nextAt = new Map<string, number>();
   readonly #hanging = new Map<string, number>();
+  readonly #lately = new Map<string, { looks: number; late: number }>();
   /** Looks under way, those that hang among them. */
   #underWay = 0;
   #running = 0;
@@ -82,7 +89,7 @@ export class HostLanes<T> {
     this.#settle();
   }
 
-  async #lookWithPatience(host: string, task: T, { parallel, patienceMs }: Lane): Promise<void> {
+  async #lookWithPatience(host: string, task: T, { parallel, patienceMs, hanging = parallel }: Lane): Promise<void> {
     const look = this.#look(task);
     if (patienceMs === undefined) return look;
     const waiting = new AbortController();
@@ -90,9 +97,18 @@ export class HostLanes<T> {
     const hangs = (await Promise.race([look, late])) === 'late';
     waiting.abort();
     const before = this.#hanging.get(host) ?? 0;
-    if (!hangs || before >= parallel) return look;
+    const may = this.#answersInTime(host, hangs) ? Math.max(parallel, hanging) : parallel;
+    if (!hangs || before >= may) return look;
     this.#hanging.set(host, before + 1);
     void look.then(() => this.#hanging.set(host, this.#hanging.get(host)! - 1));
+  }
+
+  #answersInTime(host: string, hangs: boolean): boolean {
+    const { looks, late } = this.#lately.get(host) ?? { looks: 0, late: 0 };
+    const share = looks < LATELY ? 1 : 0.5;
+    const now = { looks: looks * share + 1, late: late * share + (hangs ? 1 : 0) };
+    this.#lately.set(host, now);
+    return now.late <= now.looks * (1 - IN_TIME);
   }
 
   async #look(task: T): Promise<void> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Fetched } from '../../fetched.ts';
 import { HostLanes } from './host-lanes.ts';
 import { robotsOf } from './robots.ts';
@@ -59,6 +59,38 @@ describe('SUP-24 lanes of a host', () => {
     answer();
     expect(await ended).toBe('ended');
     expect(begun).toHaveLength(4);
+  });
+
+  it.each([
+    ['a host that answers lets single pages hang beside it', 40, 6],
+    ['a slow host is not looked at by more than its lanes', 0, 4],
+  ])('SUP-24 %s', async (_, answered, most) => {
+    let [hanging, top] = [0, 0];
+    const held: (() => void)[] = [];
+    const lanes = new HostLanes<'ok' | 'hang'>(
+      async (page) => {
+        if (page === 'ok') return;
+        hanging += 1;
+        top = Math.max(top, hanging);
+        await new Promise<void>((done) => held.push(done));
+        hanging -= 1;
+      },
+      () => ({ parallel: 2, gapMs: 0, patienceMs: 1, hanging: 4 }),
+      100,
+    );
+    for (let n = 0; n < answered; n += 1) lanes.add('a', 'ok');
+    await lanes.ended();
+    for (let n = 0; n < 6; n += 1) lanes.add('a', 'hang');
+    await vi.waitFor(() => expect(hanging).toBe(most), { interval: 2 });
+    let over = false;
+    void lanes.ended().then(() => {
+      over = true;
+    });
+    while (!over) {
+      held.shift()?.();
+      await new Promise((next) => setImmediate(next));
+    }
+    expect(top).toBe(most);
   });
 
   it('what a look throws ends the round', async () => {
