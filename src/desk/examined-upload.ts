@@ -20,11 +20,11 @@ export async function examinedUpload(
   const looked = await lookIntoKept(kept, files, lookInto);
   if (looked === 'tooMuch' || looked.words.length > MOST_WORDS)
     return refuse('PUB-62', art(17), `“${kept.name}”内容太多，没有查完，没有接收。请拆成几个文件再上传。`);
-  const { words, hidden } = looked;
+  const { words, hidden, behind } = looked;
   return {
     ...kept,
     agencyId,
     words: words.replaceAll('\0', ''),
-    findings: findingsInFile(kept, { words, hidden }, finder),
+    findings: findingsInFile(kept, { words, hidden, behind }, finder),
   };
 }

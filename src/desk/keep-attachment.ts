@@ -31,6 +31,6 @@ async function found(file: KeptFile, files: FileStore, look: LookInto): Promise<
   const looked = await lookIntoKept(file, files, look);
   return findingsInReleased(
     file.sha256,
-    looked === 'tooMuch' ? { words: '', hidden: [TOO_MUCH_TO_LOOK_INTO] } : looked,
+    looked === 'tooMuch' ? { words: '', hidden: [TOO_MUCH_TO_LOOK_INTO], behind: [] } : looked,
   );
 }

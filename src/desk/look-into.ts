@@ -5,6 +5,7 @@
 import type { FileKindName } from '../platform/files/file-kinds.ts';
 import type { FileStore, KeptFile } from '../platform/files/file-store.ts';
 import { fileContent } from '../platform/papers/file-content.ts';
+import type { WordsBehind } from '../platform/papers/words-behind.ts';
 import { hiddenContent, hiddenInPdf, hiddenInPicture, NOT_LOOKED_INTO } from '../review/hidden-content.ts';
 import type { Issue } from '../statute/issue.ts';
 
@@ -12,24 +13,30 @@ export interface LookedInto {
   /** Every word in it, hidden ones too. */
   readonly words: string;
   readonly hidden: readonly Issue[];
+  /** What it says where nobody looks: properties, caches, names of sheets. */
+  readonly behind: readonly WordsBehind[];
 }
 
 export type LookInto = (kind: FileKindName, file: Buffer) => Promise<LookedInto | 'tooMuch'>;
 
 export async function lookInto(kind: FileKindName, file: Buffer): Promise<LookedInto> {
-  const content = await fileContent(kind, file);
+  const content = await fileContent(kind, file, { unseen: true });
   const { words } = content;
   switch (content.form) {
     case 'office':
-      return { words, hidden: hiddenContent(content.parts) };
+      return { words, hidden: hiddenContent(content.parts, content.pictures), behind: content.behind };
     case 'pdf':
-      return { words, hidden: hiddenInPdf(content.back) };
+      return { words, hidden: hiddenInPdf(content.back), behind: content.behind };
     case 'picture':
-      return { words, hidden: hiddenInPicture(kind as 'jpg' | 'tif' | 'png', content.bytes) };
+      return {
+        words,
+        hidden: hiddenInPicture(kind as 'jpg' | 'tif' | 'png', content.bytes),
+        behind: content.behind,
+      };
     case 'text':
-      return { words, hidden: [] };
+      return { words, hidden: [], behind: [] };
     case 'closed':
-      return { words, hidden: [NOT_LOOKED_INTO] };
+      return { words, hidden: [NOT_LOOKED_INTO], behind: [] };
   }
 }
 

@@ -32,6 +32,13 @@ describe('PUB-62 what the checks find in a file', () => {
     expect([same!.key === one!.key, other!.key === one!.key]).toEqual([true, false]);
   });
 
+  it('a number of a person where nobody looks, by its place and decided on by itself', () => {
+    const looked = { words: '电话 13800000001', hidden: [], behind: [{ place: '文档属性', words: '13800000001' }] };
+    const [face, behind] = findingsInFile(NAME, looked, shippedFinder);
+    expect(behind!.says).toMatch(/^附件“补贴名单.xlsx”：文档属性里有手机号码/);
+    expect(behind!.key).not.toBe(face!.key);
+  });
+
   it('a list of thousands: the gravest one by one, the rest as one that is as grave', () => {
     const phones = Array.from({ length: 3_000 }, (_, n) => `1380000${String(n).padStart(4, '0')}`).join('\n');
     const found = said(`${phones}\n110101199001011237`);

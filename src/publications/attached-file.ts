@@ -2,10 +2,12 @@
  * 附件 AttachedFile [PUB-61] (《条例》第十九条、第十七条): a file that goes out with an edition. It belongs to the edition as its text does: another file
  * makes another hash, and what was approved is void. What it hides and what it says of people is looked at when it comes.
  */
+import { sm3 } from '../ledger/entry.ts';
 import type { AgencyId } from '../people/agency.ts';
 import type { WordFinder } from '../review/county-words.ts';
 import { type Finding, findingOf } from '../review/finding.ts';
 import { findingsInWords } from '../review/findings-in-words.ts';
+import type { WordsBehind } from '../review/hidden-content.ts';
 import { art } from '../statute/articles.ts';
 import type { Issue, Severity } from '../statute/issue.ts';
 
@@ -41,16 +43,21 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /**
  * [PUB-62] What the checks find in a file, the gravest first.
- * @param looked every word of it, and what lies in it unseen; @param finder of the words in force for the agency
+ * @param looked every word of it, what it says where nobody looks, and what lies in it unseen; @param finder of the words in force for the agency
  */
 export function findingsInFile(
   { name, sha256 }: Pick<AttachedFile, 'name' | 'sha256'>,
-  { words, hidden }: { readonly words: string; readonly hidden: readonly Issue[] },
+  {
+    words,
+    hidden,
+    behind = [],
+  }: { readonly words: string; readonly hidden: readonly Issue[]; readonly behind?: readonly WordsBehind[] },
   finder: WordFinder,
 ): Finding[] {
   const found = [
     ...hidden.map((issue) => findingOf(issue, `${sha256} ${issue.says}`)),
     ...findingsInWords(words, 'attachments', finder),
+    ...behind.flatMap(({ place, words: said }) => findingsBehind(place, said, finder)),
   ];
   const each = [...new Map(found.map((finding) => [finding.key, finding])).values()].sort(
     (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
@@ -59,6 +66,18 @@ export function findingsInFile(
     .slice(0, MOST_TOLD)
     .map((finding) => ({ ...finding, where: 'attachments', says: `附件“${name}”：${finding.says}` }));
   return each.length > MOST_TOLD ? [...told, rest(name, sha256, each.slice(MOST_TOLD))] : told;
+}
+
+/** 文件背后: a wrong word nobody reads there does no harm, a forbidden one or a number of a person does. */
+function findingsBehind(place: string, words: string, finder: WordFinder): Finding[] {
+  return findingsInWords(words, 'attachments', finder)
+    .filter(({ code }) => code !== 'REV-12')
+    .map((finding) => ({
+      ...finding,
+      key: sm3(`${place}\n${finding.key}`),
+      says: `${place}里${finding.says}`,
+      advice: `${finding.advice}打开“文件—信息—检查文档”（PDF 在“文档属性”）可以去掉，另存后再上传。`,
+    }));
 }
 
 /** The others as one finding, as grave as the gravest of them. */

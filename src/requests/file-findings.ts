@@ -6,6 +6,7 @@
 import { sm3 } from '../ledger/entry.ts';
 import { sharesPersonWithAny, whoseHand } from '../people/hand.ts';
 import type { Finding } from '../review/finding.ts';
+import type { WordsBehind } from '../review/hidden-content.ts';
 import { PERSONAL_INFORMATION, personalStretches } from '../review/personal-information.ts';
 import { art } from '../statute/articles.ts';
 import type { Issue } from '../statute/issue.ts';
@@ -27,16 +28,27 @@ const NUMBERS = ['居民身份证号码', '银行卡号'];
 /** So many numbers of a kind are told one by one; a list of a village has a thousand. */
 const MOST_TOLD = 20;
 
-/** @param looked every word of it, and what lies in it unseen */
+/** @param looked every word of it, what it says where nobody looks, and what lies in it unseen */
 export function findingsInReleased(
   sha256: string,
-  { words, hidden }: { readonly words: string; readonly hidden: readonly Issue[] },
+  {
+    words,
+    hidden,
+    behind = [],
+  }: { readonly words: string; readonly hidden: readonly Issue[]; readonly behind?: readonly WordsBehind[] },
 ): Finding[] {
   const keyed = (issue: Issue): Finding => ({ ...issue, key: sm3(`FIL-14\n${sha256}\n${issue.says}`) });
-  return [...hidden, ...NUMBERS.flatMap((term) => numbersIn(words, term))].map(keyed);
+  const texts = [{ place: '', words }, ...behind];
+  return [
+    ...hidden,
+    ...texts.flatMap(({ place, words: said }) =>
+      NUMBERS.flatMap((term) => numbersIn(said, term, place && `的${place}`)),
+    ),
+  ].map(keyed);
 }
 
-function numbersIn(words: string, term: string): Issue[] {
+/** @param of the part of the file, `的文档属性`; empty for its face */
+function numbersIn(words: string, term: string, of: string): Issue[] {
   const { advice } = PERSONAL_INFORMATION.find((kind) => kind.term === term)!;
   const told = (says: string): Issue => ({
     ...{ code: 'FIL-14', severity: 'error', where: '/file', says, basis: art(15) },
@@ -45,8 +57,8 @@ function numbersIn(words: string, term: string): Issue[] {
   const each = [...new Set(personalStretches(words, [term]).map(({ start, end }) => masked(words.slice(start, end))))];
   const rest = each.length - MOST_TOLD;
   return [
-    ...each.slice(0, MOST_TOLD).map((number) => told(`文件里有${term}：${number}。`)),
-    ...(rest > 0 ? [told(`文件里另有${term} ${rest} 个，没有逐个列出。`)] : []),
+    ...each.slice(0, MOST_TOLD).map((number) => told(`文件${of}里有${term}：${number}。`)),
+    ...(rest > 0 ? [told(`文件${of}里另有${term} ${rest} 个，没有逐个列出。`)] : []),
   ];
 }
 

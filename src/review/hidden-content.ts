@@ -5,6 +5,14 @@
  */
 import { art } from '../statute/articles.ts';
 import type { Issue } from '../statute/issue.ts';
+import { hiddenCells } from './hidden-cells.ts';
+import { hiddenWords } from './hidden-words.ts';
+
+/** What a file says where nobody looks, by the place in words: 文档属性, 工作表名称. */
+export interface WordsBehind {
+  readonly place: string;
+  readonly words: string;
+}
 
 /** Text of a document and what forms it: a style hides what is written in it. */
 const WORD_TEXT = /^word\/(?:document|styles|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
@@ -26,12 +34,6 @@ const HIDINGS: readonly Hiding[] = [
     advice: '请取消隐藏，核对内容；不提供的，删除后另存再上传。',
   },
   {
-    part: /^xl\/worksheets\/[^/]+\.xml$/,
-    mark: /<(?:\w+:)?(?:row|col)\b[^>]*\b(?:hidden\s*=\s*["'](?:1|true)["']|(?:ht|width)\s*=\s*["']0(?:\.0+)?["'])/i,
-    says: '工作表里有隐藏的行或者列。',
-    advice: '请取消隐藏，核对内容；不提供的，删除后再上传。',
-  },
-  {
     part: /^(?:xl\/(?:comments|threadedComments)|word\/comments|ppt\/comments).*\.xml$/,
     mark: /<(?:\w+:)?(?:comment|threadedComment|cm)\b/,
     says: '文件里有批注。',
@@ -42,12 +44,6 @@ const HIDINGS: readonly Hiding[] = [
     mark: /<\w+:(?:ins|del|moveFrom|moveTo)\b/,
     says: '文档里有没有接受的修订。',
     advice: '请接受或者拒绝全部修订，关闭修订后再上传。',
-  },
-  {
-    part: WORD_TEXT,
-    mark: /<\w+:vanish(?![^>]*\bval\s*=\s*["'](?:0|false|off)["'])[\s/>]/,
-    says: '文档里有隐藏的文字。',
-    advice: '请显示隐藏文字，核对后删除或者取消隐藏。',
   },
   {
     part: /^ppt\/notesSlides\/[^/]+\.xml$/,
@@ -62,15 +58,34 @@ const HIDINGS: readonly Hiding[] = [
     says: '演示文稿里有隐藏的幻灯片。',
     advice: '请取消隐藏，核对内容；不提供的，删除后再上传。',
   },
+  {
+    part: /^ppt\/slides\/[^/]+\.xml$/,
+    mark: /<p:cNvPr\b[^>]*\bhidden\s*=\s*["'](?:1|true)["']/i,
+    says: '幻灯片里有隐藏的图形或者文本框。',
+    advice: '请在“选择窗格”里显示它们，核对内容；不提供的，删除后再上传。',
+  },
 ];
 
-/** @param parts texts of the document by the name of the part; each fault is told once */
-export function hiddenContent(parts: ReadonlyMap<string, string>): Issue[] {
+/** @param parts texts of the document by the name of the part; each fault is told once. @param pictures in it, read as latin1 */
+export function hiddenContent(parts: ReadonlyMap<string, string>, pictures: readonly string[] = []): Issue[] {
   const found = HIDINGS.filter(({ part, mark }) =>
     [...parts].some(([name, text]) => part.test(name) && mark.test(text)),
   );
-  return found.map(({ says, advice }) => issueOf(says, advice));
+  return [
+    ...found.map(({ says, advice }) => issueOf(says, advice)),
+    ...[...hiddenCells(parts), ...hiddenWords(parts)].map(({ says, advice }) => issueOf(says, advice)),
+    ...(pictures.some(tellsPlace) ? [issueOf('文件里的图片带有拍摄地点。', '请换上不带拍摄信息的图片再上传。')] : []),
+  ];
 }
+
+/** GPS entries in the EXIF block, in either order of bytes; resolution and the like are left in peace. */
+function tellsPlace(picture: string): boolean {
+  const at = picture.search(/Exif\0\0|eXIf|^(?:II\*\0|MM\0\*)/);
+  return at >= 0 && GPS.some((mark) => picture.slice(at, at + EXIF_BYTES).includes(mark));
+}
+
+const EXIF_BYTES = 0x10000;
+const GPS = ['\x25\x88\x04\0\x01\0\0\0', '\x88\x25\0\x04\0\0\0\x01'];
 
 /** 拍摄信息: a picture that may tell where, when and with what it was taken, by the marks of its kind. @param bytes read as latin1 */
 export function hiddenInPicture(kind: 'jpg' | 'png' | 'tif', bytes: string): Issue[] {
@@ -91,12 +106,27 @@ export function hiddenInPdf(back: {
   readonly comments: boolean;
   readonly files: boolean;
   readonly hiddenLayers: boolean;
+  readonly unseen: { readonly words: string; readonly lookedAt: number };
 }): Issue[] {
   return [
     ...(back.comments ? [issueOf('PDF 里有批注。', '请删除批注，或者重新打印成 PDF 后上传。')] : []),
     ...(back.files ? [issueOf('PDF 里附带了别的文件。', '请取出附带的文件，核对后单独上传。')] : []),
     ...(back.hiddenLayers ? [issueOf('PDF 里有不显示的图层。', '请删除隐藏的图层，或者重新打印成 PDF 后上传。')] : []),
+    ...(back.unseen.words === ''
+      ? []
+      : [
+          issueOf(
+            'PDF 里有看不见的文字（被盖住、与底色相同、在页面以外或者不显示），复制、检索就能得到。',
+            '请在原稿里删除这些文字，重新生成 PDF；涂黑的，请打印后扫描，或者转成图片再生成 PDF。',
+          ),
+        ]),
+    ...(Number.isFinite(back.unseen.lookedAt) ? [onlySoFar(back.unseen.lookedAt)] : []),
   ];
+}
+
+function onlySoFar(pages: number): Issue {
+  const says = `PDF 页数多、图形复杂，只查了前 ${pages} 页有没有看不见的文字。`;
+  return { ...issueOf(says, '请核对后面各页有没有涂黑、盖住的文字；确认没有的，判定保留。'), severity: 'warning' };
 }
 
 export const NOT_LOOKED_INTO: Issue = issueOf(

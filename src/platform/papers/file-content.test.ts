@@ -6,7 +6,7 @@ import { fileContent } from './file-content.ts';
 import { paperPdf } from './pdf.ts';
 
 const PAPER = { title: '公示', blocks: [{ kind: 'paragraph', text: '补贴发放名单<一> & 说明' }] } as const;
-const NO_BACK = { comments: false, files: false, hiddenLayers: false };
+const NO_BACK = { comments: false, files: false, hiddenLayers: false, unseen: { words: '' } };
 
 /** A PDF of one page of objects written by hand, the catalogue first and the page second. */
 function pdfOf(...objects: readonly string[]): Buffer {
@@ -99,6 +99,63 @@ describe('FIL-14 what a file says, seen and unseen', () => {
     const note = '<</Type/Annot/Subtype/Highlight/Rect[0 0 9 9]/Contents(13800000001)>>';
     const file = pdfOf('<</Type/Catalog/Pages 2 0 R>>', PAGES, page('/Annots[4 0 R]'), note);
     expect((await fileContent('pdf', file)).words).toBe('13800000001');
+  });
+
+  it('FIL-20 tells what Office files say where nobody looks, by its place', async () => {
+    const content = await fileContent(
+      'xlsx',
+      zipOf([
+        { name: 'docProps/core.xml', content: '<c><dc:creator>张三 13800000001</dc:creator></c>' },
+        { name: 'docProps/custom.xml', content: '<p name="电话 13800000002"/>' },
+        { name: 'xl/workbook.xml', content: '<sheet name="110101199001011237"/>' },
+        { name: 'xl/pivotCache/pivotCacheDefinition1.xml', content: '<s v="110101199001011237"/>' },
+        { name: 'word/settings.xml', content: '<w:docVar w:name="v" w:val="&#49;10101199001011237"/>' },
+        { name: 'word/document.xml', content: '<v:shape alt="13800000003" style="width:100pt"/>' },
+        { name: 'word/_rels/document.xml.rels', content: '<R Target="mailto:%E5%BC%A0@qq.com"/>' },
+      ]),
+    );
+    expect(content.form === 'office' && content.behind).toEqual([
+      { place: '文档属性', words: '张三 13800000001\n电话 13800000002' },
+      { place: '工作表名称或者定义的名称', words: '110101199001011237' },
+      { place: '数据透视缓存', words: '110101199001011237' },
+      { place: '文档变量', words: '110101199001011237' },
+      { place: '图片、控件的说明文字', words: '13800000003' },
+      { place: '链接地址', words: 'mailto:张@qq.com' },
+    ]);
+  });
+
+  it('FIL-20, FIL-21 tells what the properties, the form and the pages of a PDF say unseen', async () => {
+    const font = '/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>';
+    const draw = (words: string) => `<</Length ${words.length}>>stream\n${words}\nendstream`;
+    const text = '(seen) Tj 1 g (white) Tj 0 g (covered) Tj';
+    const off = 'BT /F1 9 Tf 0 g 10 -90 Td (13800000009) Tj ET';
+    const file = pdfOf(
+      '<</Type/Catalog/Pages 2 0 R>>',
+      PAGES,
+      page(`${font}/Contents 4 0 R/Annots[5 0 R]`),
+      draw(`BT /F1 9 Tf 10 100 Td ${text} ET 50 90 100 30 re f ${off}`),
+      '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(13800000004)/Rect[0 0 9 9]>>',
+    );
+    const content = await fileContent('pdf', file, { unseen: true });
+    if (content.form !== 'pdf') throw new Error(content.form);
+    expect(content.back.unseen.words).toContain('white');
+    expect(content.back.unseen.words).toContain('covered'.slice(-3));
+    expect(content.back.unseen.words).toContain('13800000009');
+    expect(content.back.unseen.words).not.toContain('seen');
+    expect(content.behind.map(({ place }) => place)).toContain('看不见的文字');
+    expect(content.behind.find(({ place }) => place === '表单里填的内容')?.words).toContain('13800000004');
+    const titled = await fileContent('pdf', await paperPdf({ ...PAPER, title: '公示 13800000005' }));
+    expect(titled.form === 'pdf' && titled.behind).toEqual([
+      { place: '文档属性', words: expect.stringContaining('13800000005') },
+    ]);
+  });
+
+  it('FIL-20 tells the words a picture carries', async () => {
+    const chunk = Buffer.concat([Buffer.from([0, 0, 0, 19]), Buffer.from('tEXtComment\x0013800000006????', 'latin1')]);
+    const png = Buffer.concat([Buffer.alloc(8), chunk]);
+    expect(await fileContent('png', png)).toMatchObject({
+      behind: [{ place: '图片自带的文字信息', words: expect.stringContaining('13800000006') }],
+    });
   });
 
   it.each([

@@ -2,11 +2,14 @@
  * 文件里的内容: every word that stands in a file, on its face or behind it, and what a check of hidden things looks at. Nothing is laid out and
  * nothing judged. Long files take long: whoever hands in a stranger's gives it limits.
  */
-import type { PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { ARCHIVE_BYTES, ARCHIVE_ENTRIES } from '../files/limits.ts';
 import { openPdf } from './open-pdf.ts';
+import { type Unseen, unseenLetters } from './pdf-unseen.ts';
 import { decodeText } from './plain-text.ts';
+import { unescaped } from './unescaped.ts';
 import { unzip } from './unzip.ts';
+import { type WordsBehind, wordsBehind, wordsInPicture } from './words-behind.ts';
 
 /** What a PDF may carry that its pages do not show. */
 export interface PdfBack {
@@ -16,22 +19,31 @@ export interface PdfBack {
   readonly files: boolean;
   /** 不显示的图层. */
   readonly hiddenLayers: boolean;
+  /** 页面上看不见的字, where it was asked for. */
+  readonly unseen: Unseen;
 }
 
 export type FileContent =
   /** `parts`: texts of the document by the name of the part. */
-  | { readonly form: 'office'; readonly words: string; readonly parts: ReadonlyMap<string, string> }
-  | { readonly form: 'pdf'; readonly words: string; readonly back: PdfBack }
+  | {
+      readonly form: 'office';
+      readonly words: string;
+      readonly parts: ReadonlyMap<string, string>;
+      readonly behind: readonly WordsBehind[];
+      /** Its JPEG, TIFF and PNG pictures, read as latin1. */
+      readonly pictures: readonly string[];
+    }
+  | { readonly form: 'pdf'; readonly words: string; readonly back: PdfBack; readonly behind: readonly WordsBehind[] }
   | { readonly form: 'text'; readonly words: string }
   /** Read as latin1, for the marks of its kind. */
-  | { readonly form: 'picture'; readonly words: ''; readonly bytes: string }
+  | { readonly form: 'picture'; readonly words: ''; readonly bytes: string; readonly behind: readonly WordsBehind[] }
   /** An old format, a locked or a damaged file: nobody can say what is in it. */
   | { readonly form: 'closed'; readonly words: '' };
 
 const CLOSED: FileContent = { form: 'closed', words: '' };
 
-/** @param kind as the store sniffed it: `docx`, `pdf`, … */
-export async function fileContent(kind: string, file: Buffer): Promise<FileContent> {
+/** @param kind as the store sniffed it: `docx`, `pdf`, …; @param unseen whether the letters of a PDF that nobody sees are looked for, which takes long */
+export async function fileContent(kind: string, file: Buffer, { unseen = false } = {}): Promise<FileContent> {
   switch (kind) {
     case 'docx':
     case 'xlsx':
@@ -39,7 +51,7 @@ export async function fileContent(kind: string, file: Buffer): Promise<FileConte
     case 'ofd':
       return officeContent(file);
     case 'pdf':
-      return pdfContent(file);
+      return pdfContent(file, unseen);
     case 'txt':
     case 'csv': {
       const words = decodeText(file);
@@ -48,7 +60,7 @@ export async function fileContent(kind: string, file: Buffer): Promise<FileConte
     case 'jpg':
     case 'tif':
     case 'png':
-      return { form: 'picture', words: '', bytes: file.toString('latin1') };
+      return { form: 'picture', words: '', bytes: file.toString('latin1'), behind: wordsInPicture(kind, file) };
     default:
       return CLOSED;
   }
@@ -58,10 +70,23 @@ function officeContent(file: Buffer): FileContent {
   const entries = unzip(file, { bytes: ARCHIVE_BYTES, entries: ARCHIVE_ENTRIES });
   if (!entries) return CLOSED;
   const parts = new Map(
-    [...entries].filter(([name]) => name.endsWith('.xml')).map(([name, bytes]) => [name, bytes.toString('utf8')]),
+    [...entries].filter(([name]) => TEXT.test(name)).map(([name, bytes]) => [name, bytes.toString('utf8')]),
   );
-  const words = [...parts].filter(([name]) => !ABOUT.test(name)).map(([, xml]) => wordsOf(xml));
-  return { form: 'office', words: words.filter((text) => text !== '').join('\n'), parts };
+  const words = [...parts].filter(([name]) => isAloud(name)).map(([, xml]) => wordsOf(xml));
+  const pictures = [...entries].filter(([name]) => /\.(?:jpe?g|tiff?|png)$/i.test(name));
+  return {
+    form: 'office',
+    words: words.filter((text) => text !== '').join('\n'),
+    parts,
+    behind: wordsBehind(parts, isAloud, wordsOf),
+    pictures: pictures.map(([, bytes]) => bytes.toString('latin1')),
+  };
+}
+
+const TEXT = /\.(?:xml|rels|vml)$/;
+
+function isAloud(name: string): boolean {
+  return name.endsWith('.xml') && !ABOUT.test(name);
 }
 
 /** Who made the file and how it looks, not what it says. */
@@ -77,39 +102,56 @@ function wordsOf(xml: string): string {
     .trim();
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(lt|gt|quot|apos|amp));/gi, (whole, decimal, hex, name) => {
-    if (name) return NAMED[(name as string).toLowerCase()]!;
-    const point = decimal ? Number(decimal) : Number.parseInt(hex as string, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
-}
-
-async function pdfContent(file: Buffer): Promise<FileContent> {
+async function pdfContent(file: Buffer, unseen: boolean): Promise<FileContent> {
   const task = await openPdf(file);
   try {
     const document = await task.promise;
     const words: string[] = [];
+    const filled: string[] = [];
     let comments = false;
     let files = (await document.getAttachments()) !== null;
     for (let n = 1; n <= document.numPages; n += 1) {
       const page = await document.getPage(n);
       const [text, notes] = [await textOf(page), await notesOf(page)];
       words.push(text, ...notes.words);
+      filled.push(...notes.filled);
       comments ||= notes.words.length > 0;
       files ||= notes.files;
       page.cleanup();
     }
     const layers = [...(await document.getOptionalContentConfig())] as [string, { readonly visible: boolean }][];
     const hiddenLayers = layers.some(([, { visible }]) => !visible);
-    return { form: 'pdf', words: words.join('\n').trim(), back: { comments, files, hiddenLayers } };
+    const about = await propertiesOf(document);
+    const looked = unseen ? await unseenLetters(document) : NOTHING_UNSEEN;
+    return {
+      form: 'pdf',
+      words: words.join('\n').trim(),
+      back: { comments, files, hiddenLayers, unseen: looked },
+      behind: [
+        { place: '文档属性', words: about },
+        { place: '表单里填的内容', words: filled.join('\n') },
+        { place: '看不见的文字', words: looked.words },
+      ].filter((one) => one.words !== ''),
+    };
   } catch {
     return CLOSED;
   } finally {
     await task.destroy();
   }
+}
+
+const NOTHING_UNSEEN: Unseen = { words: '', lookedAt: Number.POSITIVE_INFINITY };
+
+/** Title, author, subject and whatever else its properties say, in either form. */
+async function propertiesOf(document: PDFDocumentProxy): Promise<string> {
+  const { info, metadata } = await document.getMetadata();
+  const own: unknown[] = Object.values({ ...info, ...((info as { Custom?: object }).Custom ?? {}) });
+  const said = own.filter((value): value is string => typeof value === 'string');
+  const xmp = (metadata as { getRaw?(): string } | null)?.getRaw?.() ?? '';
+  return [...said, unescaped(xmp.replace(/<[^>]*>/g, '\n'))]
+    .join('\n')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
 }
 
 async function textOf(page: PDFPageProxy): Promise<string> {
@@ -120,12 +162,26 @@ async function textOf(page: PDFPageProxy): Promise<string> {
 /** Links and boxes of a form stand on the page; what somebody noted does not, or not whole. */
 const OF_THE_PAGE = new Set(['Link', 'Widget', 'Popup', 'FreeText']);
 
-async function notesOf(page: PDFPageProxy): Promise<{ readonly words: string[]; readonly files: boolean }> {
+interface Notes {
+  readonly words: string[];
+  /** What boxes of a form hold, and what links and boxes are called. */
+  readonly filled: string[];
+  readonly files: boolean;
+}
+
+async function notesOf(page: PDFPageProxy): Promise<Notes> {
   const notes = (await page.getAnnotations({ intent: 'any' })) as {
     readonly subtype?: string;
     readonly contentsObj?: { readonly str?: string };
+    readonly [field: string]: unknown;
   }[];
+  const texts = (value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap(texts);
+    if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(texts);
+    return typeof value === 'string' ? [value] : [];
+  };
   return {
+    filled: notes.flatMap((note) => [...texts(note.fieldValue), ...texts(note.options), ...texts(note.url)]),
     words: notes.flatMap(({ subtype = '', contentsObj }) =>
       OF_THE_PAGE.has(subtype) ? [] : [contentsObj?.str?.trim() ?? ''].filter((said) => said !== ''),
     ),

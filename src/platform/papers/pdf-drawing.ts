@@ -5,35 +5,33 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Ruling } from './letters.ts';
 import { type Box, boxOf, common, holds, type Matrix, moved, times } from './matrix.ts';
-import { type DrawnLetter, type Font, type Glyph, lettersIn, type TextState } from './pdf-glyphs.ts';
+import { type DrawnLetter, type Font, type Glyph, lettersIn } from './pdf-glyphs.ts';
 import { figuresIn, isRectangle, linesIn } from './pdf-lines.ts';
 import { type Ground, ground } from './pdf-paint.ts';
+import { type State, stateAtStart, UNMOVED } from './pdf-state.ts';
 
 /** `tag`: the part of the page it stands in: `artifact`, the number of a marked content, or none. */
 export type TaggedLetter = DrawnLetter & { readonly tag: string | undefined; readonly ink: string | null };
 
 export interface Drawing {
   readonly letters: readonly TaggedLetter[];
+  /** 看不见的字: drawn, and covered, in the colour of their ground, too small, off the page, or not drawn at all. */
+  readonly unseen: readonly UnseenLetter[];
   readonly rulings: readonly Ruling[];
   /** Square points that its pictures take. */
   readonly pictured: number;
+}
+
+/** `undrawn`: neither filled nor outlined, as a machine that reads pictures lays its words over them. */
+export interface UnseenLetter {
+  readonly text: string;
+  readonly undrawn: boolean;
 }
 
 /** Which layers are shown, as the document says. */
 export type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
 
 export const ARTIFACT = 'artifact';
-
-interface State extends TextState {
-  clip: Box;
-  /** null: a pattern. */
-  fill: string | null;
-  stroke: string | null;
-  alpha: number;
-  strokeAlpha: number;
-  blends: boolean;
-  mode: number;
-}
 
 interface Part {
   readonly shown: boolean;
@@ -53,6 +51,8 @@ interface Sheet {
   readonly letters: (TaggedLetter & { readonly since: number })[];
   readonly rulings: Ruling[];
   pictured: number;
+  readonly unseen: UnseenLetter[];
+  readonly page: Box;
 }
 
 type Args = readonly unknown[];
@@ -69,8 +69,6 @@ const FAINT = 0.05;
 const OPAQUE = 0.9;
 /** Manners of writing: outlined, filled and outlined; neither. Four more are the same and clip. */
 const [OUTLINED, BOTH, NEITHER, MANNERS] = [1, 2, 3, 4];
-const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
-const BLACK = '#000000';
 
 /** More stands on the page than on any of a report; left out without a word, it would be missed. */
 export class TooMuchDrawn extends Error {}
@@ -80,8 +78,11 @@ export async function drawingOf(page: PDFPageProxy, layers: Layers): Promise<Dra
   const { fnArray, argsArray } = await page.getOperatorList();
   if (fnArray.length > MAX_OPERATIONS) throw new TooMuchDrawn();
   const { transform, width, height } = page.getViewport({ scale: 1 });
+  const whole = { left: 0, right: width, top: 0, bottom: height };
   const sheet: Sheet = {
-    state: stateAtStart(transform as unknown as Matrix, { left: 0, right: width, top: 0, bottom: height }),
+    state: stateAtStart(transform as unknown as Matrix, whole),
+    page: whole,
+    unseen: [],
     clips: false,
     kept: [],
     parts: [],
@@ -97,30 +98,13 @@ export async function drawingOf(page: PDFPageProxy, layers: Layers): Promise<Dra
     ...textActs(OPS, sheet, fontNamed),
   };
   fnArray.forEach((operation, i) => void acts[operation]?.((argsArray[i] ?? []) as Args));
-  const letters = sheet.letters.filter((letter) => !sheet.ground.hidden(...middleOf(letter), letter.since));
-  return { letters, rulings: sheet.rulings, pictured: sheet.pictured };
-}
-
-function stateAtStart(matrix: Matrix, clip: Box): State {
+  const isCovered = (letter: Sheet['letters'][number]) => sheet.ground.hidden(...middleOf(letter), letter.since);
+  const covered = sheet.letters.filter(isCovered).map(({ text }) => ({ text, undrawn: false }));
   return {
-    matrix,
-    clip,
-    fill: BLACK,
-    stroke: BLACK,
-    alpha: 1,
-    strokeAlpha: 1,
-    blends: false,
-    mode: 0,
-    font: {},
-    fontSize: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    stretch: 1,
-    leading: 0,
-    rise: 0,
-    text: UNMOVED,
-    line: [0, 0],
-    at: [0, 0],
+    letters: sheet.letters.filter((letter) => !isCovered(letter)),
+    unseen: [...sheet.unseen, ...covered],
+    rulings: sheet.rulings,
+    pictured: sheet.pictured,
   };
 }
 
@@ -278,6 +262,8 @@ function textActs(OPS: Ops, sheet: Sheet, fontNamed: (name: string) => Font): Ac
         if (sheet.letters.length >= MAX_LETTERS) throw new TooMuchDrawn();
         else if (isSeen(OPS, sheet, letter))
           sheet.letters.push({ ...letter, tag: tagIn(sheet), ink: sheet.state.fill, since: sheet.ground.painted });
+        else if (isWithheld(sheet, letter) && sheet.unseen.length < MAX_LETTERS)
+          sheet.unseen.push({ text: letter.text, undrawn: sheet.state.mode % MANNERS === NEITHER });
     },
   };
 }
@@ -296,4 +282,10 @@ function isSeen(OPS: Ops, sheet: Sheet, letter: DrawnLetter): boolean {
   const own = drawn !== undefined && !drawn.fnArray.includes(OPS.setCharWidthAndBounds);
   const inFill = manner !== OUTLINED && alpha > FAINT && (own || sheet.ground.shows(x, y, fill));
   return inFill || ([OUTLINED, BOTH].includes(manner) && strokeAlpha > FAINT && sheet.ground.shows(x, y, stroke));
+}
+
+/** Whether a letter that is not seen is there to be found: of those a frame cuts off the rest is seen, and a layer is told of as such. */
+function isWithheld({ state, page, parts }: Sheet, letter: DrawnLetter): boolean {
+  const [x, y] = middleOf(letter);
+  return parts.every(({ shown }) => shown) && (!holds(page, x, y) || holds(state.clip, x, y));
 }
