@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { type Db, writeTogether } from '../src/platform/database.ts';
-import { foldNumber } from '../src/publications/chinese-folding.ts';
+import { foldNumber } from '../src/review/chinese-folding.ts';
 import { withAncestors } from '../src/publications/columns.ts';
 import type { DocumentKindName } from '../src/publications/document-kinds.ts';
 import { hashOfEdition } from '../src/publications/edition.ts';

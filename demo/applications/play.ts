@@ -6,7 +6,7 @@ import type { ApplicantKindName } from '../../src/requests/applicant-kinds.ts';
 import type { FileCommand } from '../../src/requests/commands.ts';
 import type { RequestId } from '../../src/requests/info-request.ts';
 import { requestStairs } from '../../src/requests/store/stairs.ts';
-import { isIdentityNumber } from '../../src/review/personal-information.ts';
+import { isIdentityNumber } from '../../src/review/number-forms.ts';
 import type { CivilDate } from '../../src/statute/civil-date.ts';
 import type { ChannelName } from '../../src/statute/receipt.ts';
 import { type Act, momentOf } from '../replay.ts';

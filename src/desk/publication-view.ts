@@ -185,7 +185,7 @@ function editionView(edition: Edition, nameOf: (by: string) => string): EditionV
 /** How the places of the checks are called beside the form. */
 const PLACES: Readonly<Record<string, string>> = {
   ...PARTICULAR_TERMS,
-  ...{ bodyHtml: '正文', attachments: '附件', columns: '栏目', relations: '关联的文件' },
+  ...{ bodyHtml: '正文', changeNote: '修改说明', attachments: '附件', columns: '栏目', relations: '关联的文件' },
 };
 export function attachedFileView({ id, name, kind, bytes, findings }: AttachedFile): AttachedFileView {
   return {

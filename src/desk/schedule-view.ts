@@ -1,7 +1,7 @@
 /** 定时发布 as the page tells it: when, on whose word; and once the moment has passed, why it did not go out. */
 import type { House } from '../perform.ts';
 import type { Document } from '../publications/document.ts';
-import { readiness, refuseErrors } from '../publications/readiness.ts';
+import { readiness, refuseUnfit } from '../publications/readiness.ts';
 import type { Chains } from '../publications/review/chains.ts';
 import { scheduledRelease } from '../publications/review/schedule.ts';
 import { refuseUnreviewed } from '../publications/review/standing.ts';
@@ -24,6 +24,6 @@ export function scheduleView(
   if (new Date(set.from) > now) return { from: set.from, by, missed: null };
   const inTheWay =
     refuseUnreviewed(chains, marks, draft) ??
-    refuseErrors(readiness(document, draft, { today: civilDateAt(now), calendar: house.calendar() }, words));
+    refuseUnfit(readiness(document, draft, { today: civilDateAt(now), calendar: house.calendar() }, words));
   return { from: set.from, by, missed: inTheWay?.says ?? '系统正在处理，请过一两分钟刷新。' };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedFinder } from '../review/county-words.ts';
 import { civil } from '../statute/civil-date.ts';
 import { type AttachedFile, findingsInFile } from './attached-file.ts';
+import { findingsOf } from './content-checks.ts';
 import { editionOf } from './edition.ts';
 import { particularsOf } from './particulars.ts';
 
@@ -46,6 +47,17 @@ describe('PUB-62 what the checks find in a file', () => {
     expect(found[0]![0]).toBe('error');
     expect(found.at(-1)).toEqual(['warning', expect.stringContaining('另有 2981 处')]);
   });
+});
+
+it('PUB-99 the name of an attachment and the note on the change are checked as they stand in the edition', () => {
+  const file = { id: '1', name: '张三110101199001011237.txt', kind: 'txt', bytes: 1, sha256: 'a', findings: [] };
+  const particulars = particularsOf({ title: '通知', issuer: '县政府', writtenOn: civil('2026-03-03') });
+  const content = { particulars, bodyHtml: '<p>正文</p>', attachments: [file] };
+  const found = findingsOf({ marks: [] }, editionOf(1, content, 'bianji', '更正王某 13800000001'), shippedFinder);
+  expect(found.map(({ where, says }) => [where, says.slice(0, 15)])).toEqual([
+    ['changeNote', expect.stringContaining('手机号码')],
+    ['attachments', expect.stringContaining('文件名里有居民身份证')],
+  ]);
 });
 
 describe('PUB-61 an edition and its files', () => {

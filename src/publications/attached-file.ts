@@ -5,7 +5,7 @@
 import { sm3 } from '../ledger/entry.ts';
 import type { AgencyId } from '../people/agency.ts';
 import type { WordFinder } from '../review/county-words.ts';
-import { type Finding, findingOf } from '../review/finding.ts';
+import { type Finding, findingOf, placed } from '../review/finding.ts';
 import { findingsInWords } from '../review/findings-in-words.ts';
 import type { WordsBehind } from '../review/hidden-content.ts';
 import { art } from '../statute/articles.ts';
@@ -56,8 +56,11 @@ export function findingsInFile(
 ): Finding[] {
   const found = [
     ...hidden.map((issue) => findingOf(issue, `${sha256} ${issue.says}`)),
-    ...findingsInWords(words, 'attachments', finder),
-    ...behind.flatMap(({ place, words: said }) => findingsBehind(place, said, finder)),
+    ...placed(findingsInWords(words, 'attachments', finder), sha256),
+    ...placed(
+      behind.flatMap(({ place, words: said }) => findingsBehind(place, said, finder)),
+      sha256,
+    ),
   ];
   const each = [...new Map(found.map((finding) => [finding.key, finding])).values()].sort(
     (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),

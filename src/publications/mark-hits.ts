@@ -1,5 +1,5 @@
 /** 命中标记: a title or a passage in pieces, those that were looked for marked, for the face to set as it likes. */
-import { fold } from './chinese-folding.ts';
+import { fold } from '../review/chinese-folding.ts';
 
 export interface Piece {
   readonly text: string;

@@ -43,6 +43,26 @@ export function refuseErrors(issues: readonly Issue[]): Refusal | undefined {
   return first && refuse(first.code, first.basis, errors.map(({ says, advice }) => says + advice).join('\n'));
 }
 
+/** [REV-25] 请核对 of people's data and of hidden things: let out only once somebody has said that they may stay. */
+function refuseUndecided(issues: readonly Issue[]): Refusal | undefined {
+  const open = issues.filter(
+    ({ code, severity }) => severity === 'warning' && (code === 'REV-10' || code === 'FIL-14'),
+  );
+  const [first] = open;
+  if (!first) return undefined;
+  const told = open.slice(0, 3).map(({ says }) => says.replace(/。$/, ''));
+  return refuse(
+    'REV-25',
+    first.basis,
+    `系统检查还有 ${open.length} 处请核对的没有处理：${told.join('；')}${open.length > 3 ? '等' : ''}。请退回修改；确可公开的，由没有写这一稿的人在系统检查里逐处判定并写明理由。`,
+  );
+}
+
+/** Why the text may not go out as it is; undefined when nothing is left to be done. */
+export function refuseUnfit(issues: readonly Issue[]): Refusal | undefined {
+  return refuseErrors(issues) ?? refuseUndecided(issues);
+}
+
 /** What the form lacks, before the words are looked at. */
 export function metadataErrors(
   document: Document,

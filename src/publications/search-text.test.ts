@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldNumber } from './chinese-folding.ts';
+import { fold, foldNumber } from '../review/chinese-folding.ts';
 import { foldedText, gramsLiteral, gramsOf, parseQuery, titleWordsLiteral } from './search-text.ts';
 
 const cut = (text: string) => text.split(/(?<=通知|年度|关于)/);

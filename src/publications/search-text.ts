@@ -2,7 +2,7 @@
  * 检索文本 [PUB-20]: two neighbouring characters decide what is found, so that every name and every two-character word is; words of the
  * title decide only the order. The app builds both tsvector literals and the tsquery: no dictionary of the database takes part.
  */
-import { fold } from './chinese-folding.ts';
+import { fold } from '../review/chinese-folding.ts';
 
 /** Cuts a title into words; jieba behind it (`title-words.ts`), anything in tests. */
 export type CutWords = (text: string) => readonly string[];

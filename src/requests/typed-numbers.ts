@@ -2,7 +2,7 @@
  * 号码写得对不对 [REQ-132]: what can be seen of a number without asking anybody. A certificate that says it is a 居民身份证 has eighteen characters and the
  * right check digit (GB 11643—1999); every other certificate is free. Told at the field, so that a slip does not stay in the sealed file for good.
  */
-import { isIdentityNumber } from '../review/personal-information.ts';
+import { isIdentityNumber } from '../review/number-forms.ts';
 
 const IDENTITY_CARD = /^(?:中华人民共和国)?(?:居民)?身份证(?:号码|号)?:?([0-9A-Z]*)/;
 

@@ -11,6 +11,20 @@ export function findingOf(issue: Issue, letters: string): Finding {
   return { ...issue, key: sm3(`${issue.code}\n${letters}`) };
 }
 
+/**
+ * [REV-24] Each find at its own place: what was let stand in one sentence is another find in the next, or in another field or file.
+ * @param within what the texts belong to besides the field, such as the hash of a file
+ */
+export function placed(findings: readonly Finding[], within = ''): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = sm3([finding.key, within, finding.where, finding.says].join('\n'));
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return { ...finding, key: before === 0 ? key : sm3(`${key}\n${before}`) };
+  });
+}
+
 /** @returns the letters around a hit on their line, at most `around` on each side */
 export function excerpt(text: string, start: number, end: number, around = 8): string {
   const from = Math.max(start - around, text.lastIndexOf('\n', start - 1) + 1);

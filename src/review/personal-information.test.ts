@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isIdentityNumber, personalInformation } from './personal-information.ts';
+import { isIdentityNumber } from './number-forms.ts';
+import { personalInformation } from './personal-information.ts';
 
 const termsIn = (text: string) => personalInformation(text, 'bodyHtml').map(({ says }) => /^有(.+?)：/.exec(says)![1]);
 
@@ -52,6 +53,47 @@ describe('REV-10 numbers of people', () => {
   });
 
   it('finds each of many, once', () => expect(termsIn(`${NUMBER}\n13812345678\n${NUMBER}`)).toHaveLength(3));
+});
+
+describe('REV-10 numbers as people write and part them', () => {
+  it.each([
+    ['身份证号:110105194912310021', '居民身份证号码'],
+    ['公民身份号码 110105491231002', '居民身份证号码'],
+    [`${NUMBER.slice(0, 6)}\n${NUMBER.slice(6)}`, '居民身份证号码'],
+    [`${NUMBER.slice(0, 6)}\n${NUMBER.slice(6, 14)}\n${NUMBER.slice(14)}`, '居民身份证号码'],
+    [`1 ${NUMBER}`, '居民身份证号码'],
+    ['联系电话:138123\n45678', '手机号码'],
+    ['138.1234.5678', '手机号码'],
+    ['138/1234/5678', '手机号码'],
+    ['(138)12345678', '手机号码'],
+    ['电话 0086 138 1234 5678', '手机号码'],
+    ['tel:138-1234-5678', '手机号码'],
+    ['护照号 E12345678', '出入境证件或者军官证号码'],
+    ['港澳通行证 C12345678', '出入境证件或者军官证号码'],
+    ['军官证号 军字第2001988号', '出入境证件或者军官证号码'],
+    ['zhangsan1988@qq.com', '个人电子邮箱'],
+    ['川A1234警', '机动车号牌'],
+    ['WJ川12345', '机动车号牌'],
+    ['家庭住址：青石镇柳湾村3组15号', '详细住址'],
+    ['户籍所在地：示例县青石镇柳湾村', '详细住址'],
+    ['住址为示例县城关镇人民路88号', '详细住址'],
+  ])('%j: %s', (text, term) => expect(termsIn(text)).toEqual([term]));
+
+  it.each([
+    '投资13812345678元',
+    '合计13812345678.00元',
+    '采购编号 510682198001011233',
+    '宗地代码 510682001001GB00001',
+    '13900000001 号文件',
+    '104.1234567,30.1234567',
+    '面积 138123.45678 平方米',
+    '138\n1234\n5678',
+    'xxgk@shili.gov.cn',
+    '企业住所：示例县青石镇工业园3号',
+    '地址：示例县城关镇人民路88号',
+    '统一社会信用代码：123456789012345678',
+    '1101\n2026\n3007\n123456',
+  ])('%j is none', (text) => expect(termsIn(text)).toEqual([]));
 });
 
 describe('REV-10 however they are written', () => {

@@ -6,52 +6,114 @@ import { art } from '../statute/articles.ts';
 import type { Severity } from '../statute/issue.ts';
 import { excerpt, type Finding, findingOf } from './finding.ts';
 import { type FoldedText, foldText, type Stretch, stretchOf } from './folded-text.ts';
+import { isBankCard, isIdentityNumber, isLikeIdentity } from './number-forms.ts';
 
 interface Kind {
   readonly term: string;
   readonly severity: Severity;
-  /** Digits may be parted by spaces, dashes and dots; the text is folded before (`folded-text.ts`). */
-  readonly form: RegExp;
+  /** Digits may be parted by spaces, dashes and dots; the text is folded before (`folded-text.ts`). A first group is what was found. */
+  readonly forms: readonly RegExp[];
   /** Whether what has the form is one; all of them when absent. @param compact without spaces and hyphens */
   readonly holds?: (compact: string) => boolean;
   readonly advice: string;
 }
 
-const PART = '[ .·\\-]{0,2}';
+const ON_LINE = '[ .·\\-]{0,2}';
+const onLine = (n: number) => `(?:\\d${ON_LINE}){${n}}`;
+
+/** Lines and cells part a number as well: a cell of a sheet is a line. */
+const PART = '[ .·\\-\\n]{0,2}';
 const digits = (n: number) => `(?:\\d${PART}){${n}}`;
+
+/** What is looked for at every place, so that a figure before it takes nothing of it: the letters are the first group. */
+const at = (form: string) => new RegExp(`(?<!\\d)(?=(${form})(?!\\d))`, 'g');
+const after = (label: string, form: string) =>
+  new RegExp(`(?<=(?:${label})[^\\d\\n]{0,6}\\n?[^\\d\\n]{0,3})(?=(${form}))`, 'g');
+
+const MONEY = '(?:投资|合计|总计|共计|小计|金额|总额|资金|预算|决算|收入|支出|拨付|[¥￥$])[:为]? ?';
+const MEASURE = ' ?(?:万|亿)?(?:元|平方|立方|亩|吨|公斤|千瓦|号文|美元)|\\.\\d';
+/** A telephone, and no amount. */
+const phone = (form: string) => new RegExp(`(?<!\\d|\\d\\.|${MONEY})(?=(${form})(?!\\d|${MEASURE}))`, 'g');
+const COUNTRY = '(?:(?:\\+|00)?86[ -]?)?';
+const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
+const FREE_MAIL =
+  '(?:qq|foxmail|163|126|139|189|yeah|sina|sohu|aliyun|gmail|outlook|hotmail|live|icloud|yahoo|wo|21cn|tom)\\.(?:com|net|cn|org)(?:\\.cn)?';
+const HOME = '家庭住址|家庭地址|现住址|现住地|居住地|住址|户籍(?:所在)?地|户口所在地|户籍地址';
 
 /** In the order they are looked for: what one has taken is not looked at by the next. */
 export const PERSONAL_INFORMATION: readonly Kind[] = [
   {
     term: '居民身份证号码',
     severity: 'error',
-    form: new RegExp(`(?<!\\d)[1-9]${PART}${digits(16)}[\\dXx](?!\\d)`, 'g'),
+    forms: [at(`[1-9]${PART}${digits(16)}[\\dXx]`)],
     holds: isIdentityNumber,
     advice: '请删除，或者只留前三位和后两位，中间用星号代替。',
   },
   {
+    term: '居民身份证号码',
+    severity: 'warning',
+    // Mistyped, or of the fifteen figures given out before 1999: only where it says so itself.
+    forms: [after('身份证|公民身份|证件号码?', `[1-9]${PART}(?:${digits(16)}[\\dXx]|${digits(13)}\\d)(?!\\d)`)],
+    holds: (compact) => isLikeIdentity(compact, 2100),
+    advice:
+      '是身份证号码的（旧号码、少一位或者校验位打错的也是），请删除或者只留前三位和后两位；不是的，确认后可以保留。',
+  },
+  {
     term: '银行卡号',
     severity: 'error',
-    form: new RegExp(`(?<!\\d)[3-6]${PART}${digits(14)}\\d(?:${PART}\\d){0,3}(?!\\d)`, 'g'),
+    forms: [new RegExp(`(?<!\\d)[3-6]${ON_LINE}${onLine(14)}\\d(?:${ON_LINE}\\d){0,3}(?!\\d)`, 'g')],
     holds: isBankCard,
     advice: '请删除；确需公布补贴发放账户的，只留后四位。',
   },
   {
     term: '手机号码',
     severity: 'warning',
-    form: /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g,
+    forms: [
+      phone(`${COUNTRY}1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}`),
+      phone(`${COUNTRY}1[3-9]\\d[./·]\\d{4}[./·]\\d{4}`),
+      phone(`${COUNTRY}\\(1[3-9]\\d\\)[ -]?\\d{4}[ -]?\\d{4}`),
+      after('电话|手机|联系方式|联系人|Tel|TEL', `1[ \\n-]?[3-9][ \\n-]?(?:\\d[ \\n-]?){8}\\d(?!\\d|${MEASURE})`),
+    ],
     advice: '个人的请删除或者隐去中间四位；单位公布的联系电话，确认后可以保留。',
+  },
+  {
+    term: '出入境证件或者军官证号码',
+    severity: 'warning',
+    forms: [
+      after('护照', '(?:[A-Za-z]\\d{8}|[Ee][A-Za-z]\\d{7}|1[45]\\d{7})(?!\\d)'),
+      after('港澳通行证|往来港澳|台湾通行证|台胞证|回乡证', '(?:[A-Za-z]{1,2}\\d{7,10}|\\d{8,10})(?!\\d)'),
+      after('军官证|士兵证|警官证', '(?:[\\u4e00-\\u9fff]字)?第?\\d{6,9}(?!\\d)'),
+    ],
+    advice: '请删除，或者只留首尾各两位，中间用星号代替。',
+  },
+  {
+    term: '个人电子邮箱',
+    severity: 'warning',
+    forms: [new RegExp(`[\\w.+-]{2,40} ?@ ?${FREE_MAIL}(?![\\w.])`, 'gi')],
+    advice: '个人的请删除；单位公布的联系邮箱，确认后可以保留。',
   },
   {
     term: '机动车号牌',
     severity: 'warning',
-    form: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?(?=[A-HJ-NP-Z0-9]*\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])/g,
+    forms: [
+      new RegExp(
+        `${PROVINCES}[A-HJ-NP-Z][·• ]?(?:(?=[A-HJ-NP-Z0-9]*\\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])|(?=[A-HJ-NP-Z0-9]*\\d)[A-HJ-NP-Z0-9]{4}[警学领港澳挂])`,
+        'g',
+      ),
+      new RegExp(`WJ[·• ]?${PROVINCES}?[·• ]?(?=[A-Z0-9]*\\d)[A-Z0-9]{5}(?![A-Za-z0-9])`, 'g'),
+    ],
     advice: '个人车辆的请隐去后三位；公务车辆确认后可以保留。',
   },
   {
     term: '详细住址',
     severity: 'warning',
-    form: /\d{1,4}(?:号楼|幢|栋|座)(?:[一二三四五六七八九十\d]{1,3}单元)?\d{1,5}[室号]|\d{1,3}单元\d{2,5}[室号]?/g,
+    forms: [
+      /\d{1,4}(?:号楼|幢|栋|座)(?:[一二三四五六七八九十\d]{1,3}单元)?\d{1,5}[室号]|\d{1,3}单元\d{2,5}[室号]?/g,
+      new RegExp(
+        `(?<=(?:${HOME})(?:为|是|在)?[: ]{0,2})(?=([\\u4e00-\\u9fff]{2,24}(?:[村社寨屯]|社区|居委会)(?:[\\u4e00-\\u9fff\\d]{1,6}[组社队屯])?(?:\\d{1,4}号)?|[\\u4e00-\\u9fff]{2,24}[路街巷道]\\d{1,4}号))`,
+        'g',
+      ),
+    ],
     advice: '个人住址请写到小区、村或者社区为止；单位地址确认后可以保留。',
   },
 ];
@@ -85,14 +147,15 @@ function findsIn({ letters: all }: FoldedText, kinds = PERSONAL_INFORMATION): Fi
   let rest = all;
   return kinds.flatMap((kind) => {
     const found: Find[] = [];
-    for (const { 0: letters, index } of rest.matchAll(kind.form)) {
-      const compact = letters.replace(/[ .·-]/g, '').toUpperCase();
-      if (kind.holds && !kind.holds(compact)) continue;
-      const to = index + letters.length;
-      found.push({ kind, compact, rest, from: index, to });
-      rest = rest.slice(0, index) + '*'.repeat(letters.length) + rest.slice(to);
-    }
-    return found;
+    for (const form of kind.forms)
+      for (const { 0: whole, 1: letters = whole, index } of rest.matchAll(form)) {
+        const compact = letters.replace(/[ .·\n-]/g, '').toUpperCase();
+        const to = index + letters.length;
+        if (found.some((one) => one.from < to && index < one.to) || (kind.holds && !kind.holds(compact))) continue;
+        found.push({ kind, compact, rest, from: index, to });
+        rest = rest.slice(0, index) + letters.replace(/[^\n]/g, '*') + rest.slice(to);
+      }
+    return found.sort((a, b) => a.from - b.from);
   });
 }
 
@@ -100,33 +163,6 @@ function findsIn({ letters: all }: FoldedText, kinds = PERSONAL_INFORMATION): Fi
 function masked(text: string, start: number, end: number): string {
   const found = text.slice(start, end);
   const kept = Math.max(1, Math.floor(found.length / 5));
-  const hidden = found.slice(0, kept) + '*'.repeat(found.length - 2 * kept) + found.slice(-kept);
-  return excerpt(text.slice(0, start) + hidden + text.slice(end), start, end);
-}
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** 公民身份号码 (GB 11643—1999): place, a day that exists, serial, check digit by ISO 7064 MOD 11-2. */
-export function isIdentityNumber(compact: string): boolean {
-  const parts = /^\d{6}((?:18|19|20)\d{2})(\d{2})(\d{2})\d{3}[\dX]$/.exec(compact);
-  if (!parts) return false;
-  const [, year, month, day] = parts.map(Number) as [number, number, number, number];
-  const born = new Date(Date.UTC(year, month - 1, day));
-  if (born.getUTCMonth() !== month - 1 || born.getUTCDate() !== day) return false;
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(compact[i]), 0);
-  return '10X98765432'[sum % 11] === compact[17];
-}
-
-/** Numbers of cards that are given out here, by their beginning and their length. */
-export function isBankCard(compact: string): boolean {
-  return /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/.test(compact) && passesLuhn(compact);
-}
-
-/** ISO/IEC 7812-1. */
-function passesLuhn(compact: string): boolean {
-  const sum = [...compact].reverse().reduce((total, digit, i) => {
-    const value = Number(digit) * (i % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
+  const hidden = found.slice(0, kept) + found.slice(kept, -kept).replace(/[^\n]/g, '*') + found.slice(-kept);
+  return excerpt(text.slice(0, start) + hidden + text.slice(end), start, end).replaceAll('\n', '／');
 }

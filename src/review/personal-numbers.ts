@@ -3,7 +3,7 @@
  * asked of prose (`personal-information.ts`): parted in any way, with a wrong check digit, of the old length, or inside a longer number.
  */
 import { type FoldedText, foldText, type Stretch, stretchOf } from './folded-text.ts';
-import { isBankCard, isIdentityNumber } from './personal-information.ts';
+import { isBankCard, isIdentityNumber, isLikeIdentity } from './number-forms.ts';
 
 export interface PersonalNumber extends Stretch {
   readonly term: '居民身份证号码' | '银行卡号' | '手机号码';
@@ -89,21 +89,4 @@ function termOf(figures: string, rules: NumberRules): PersonalNumber['term'] | u
   if (isBankCard(figures)) return '银行卡号';
   const isPhone = /^(?:0|(?:00)?86)?1[3-9]\d{9}$/.test(figures);
   return isPhone && !(rules.region && figures.startsWith(rules.region)) ? '手机号码' : undefined;
-}
-
-/** Of eighteen figures, right or mistyped, or of the fifteen that were given out before 1999. */
-function isLikeIdentity(figures: string, youngest: number): boolean {
-  if (!isPlace(figures)) return false;
-  const [, y, m, d] =
-    /^\d{6}((?:18|19|20)\d\d)(\d\d)(\d\d)\d{3}[\dX]$/.exec(figures) ??
-    /^\d{6}(\d\d)(\d\d)(\d\d)\d{3}$/.exec(figures) ??
-    [];
-  if (y === undefined) return false;
-  const [born, month, day] = [y.length === 2 ? 1900 + Number(y) : Number(y), Number(m), Number(d)];
-  return born <= youngest && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
-
-/** 省级区划: 11 to 15, 21 to 23 and so on; 999999 stands for places that do not exist. */
-function isPlace(figures: string): boolean {
-  return /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91|9999)/.test(figures);
 }

@@ -10,6 +10,7 @@ const wordsOf = (category: WordCategory, entries: readonly (readonly [word: stri
 
 const MISSPELT = wordsOf('misspelt', [
   ['截止目前', '截至目前'],
+  ['按装', '安装'],
   ['做为', '作为'],
   ['帐户', '账户'],
   ['帐号', '账号'],
@@ -95,6 +96,7 @@ const FORBIDDEN = wordsOf('forbidden', [
 export const SHIPPED_WORDS: WordList = {
   words: [...MISSPELT, ...OUTDATED, ...DISRESPECTFUL, ...FORBIDDEN],
   allowed: [
+    ...['手按装置'],
     ...['大麻烦', '大麻哈鱼', '工业大麻', '大麻风', '大麻纤维'],
     ...[
       '路口交',

@@ -6,9 +6,17 @@ const find = wordFinder(SHIPPED_WORDS);
 const wordsIn = (text: string) => find(text, 'bodyHtml').map(({ says }) => /“(.+?)”/.exec(says)![1]);
 
 describe('REV-11 the words of the list', () => {
-  it.each(['这是个大麻烦', '整治路口交通秩序', '出口交货值增长', '窗口交件', '大麻哈鱼养殖'])(
-    '大麻烦 and 路口交通 are not blocked: %s is left in peace, the allowed phrase wins',
-    (text) => expect(wordsIn(text)).toEqual([]),
+  it.each([
+    '这是个大麻烦',
+    '整治路口交通秩序',
+    '出口交货值增长',
+    '窗口交件',
+    '大麻哈鱼养殖',
+    '手按装置检修',
+    '扩大·麻类作物',
+    '强大\n麻醉科建设',
+  ])('大麻烦 and 路口交通 are not blocked: %s is left in peace, the allowed phrase wins', (text) =>
+    expect(wordsIn(text)).toEqual([]),
   );
 
   it.each([
@@ -18,6 +26,24 @@ describe('REV-11 the words of the list', () => {
     ['大\u200b麻', ['大麻']],
     ['大\n麻', []],
   ])('%j: %j', (text, words) => expect(wordsIn(text)).toEqual(words));
+
+  it.each([
+    ['大·麻', '大麻'],
+    ['大*麻', '大麻'],
+    ['⼤麻', '大麻'],
+    ['查處賭博網站一批', '赌博网站'],
+    ['赌-博-网-站', '赌博网站'],
+    ['赌博\n网站', '赌博网站'],
+    ['ＡＢｃ词', 'abC词'],
+  ])('%j hides no word: %s', (text, word) => {
+    const one = wordFinder({ words: [{ word, category: 'forbidden', instead: null }], allowed: [] });
+    expect(one(text, 'title')).toHaveLength(1);
+  });
+
+  it('what is advised is not found wrong in turn', () => {
+    const advised = SHIPPED_WORDS.words.flatMap(({ instead }) => instead ?? []);
+    expect(advised.flatMap((text) => find(text, 'title').map(({ says }) => says))).toEqual([]);
+  });
 
   it('forbids what is forbidden and warns of the rest', () => {
     expect(find('大麻', 'title')[0]).toMatchObject({ code: 'REV-11', severity: 'error', where: 'title' });

@@ -3,6 +3,7 @@
  * allowed phrase wins over every word inside it, so that 大麻烦 and 路口交通 are left in peace.
  */
 import type { Severity } from '../statute/issue.ts';
+import { fold } from './chinese-folding.ts';
 import { excerpt, type Finding, findingOf } from './finding.ts';
 
 export const WORD_CATEGORIES = {
@@ -29,19 +30,20 @@ export interface WordList {
 
 /** @returns what finds the words of the list in a text; made ready once, used for many texts */
 export function wordFinder({ words, allowed }: WordList): (text: string, where: string) => Finding[] {
-  const known = new Map(words.map((wording) => [wording.word, wording]));
+  const known = new Map(words.map((wording) => [compared(wording.word).folded, wording]));
   const placesOfWords = placesOf([...known.keys()]);
-  const placesOfAllowed = placesOf(allowed);
+  const placesOfAllowed = placesOf(allowed.map((phrase) => compared(phrase).folded));
   return (text, where) => {
-    const { folded, at } = withoutGaps(text);
-    const hits = placesOfWords(folded);
+    const read = compared(text);
+    const { folded, at } = read;
+    const hits = placesOfWords(folded).filter((hit) => isOneWord(read, hit));
     if (hits.length === 0) return [];
     const free = placesOfAllowed(folded);
     const meant = hits.filter(({ start, end }) => !free.some((phrase) => phrase.start <= start && end <= phrase.end));
     return longest(meant).map(({ pattern, start, end }) => {
       const wording = known.get(pattern)!;
       const quoted = excerpt(text, at[start]!, at[end - 1]! + 1);
-      return findingOf(issueOf(wording, quoted, where), pattern);
+      return findingOf(issueOf(wording, quoted.replaceAll('\n', '／'), where), wording.word);
     });
   };
 }
@@ -121,4 +123,59 @@ export function withoutGaps(text: string): { readonly folded: string; readonly a
       at.push(i);
     }
   return { folded, at };
+}
+
+const HAN = /[\u3400-\u9fff]/;
+const SEPARATORS = /[·•・*_\-./|+]/;
+/** Shorter words are met by chance where a line ends and the next begins. */
+const OVER_LINES = 4;
+/** Shorter ones where two others meet at a dot. */
+const OVER_DOTS = 3;
+
+interface Compared {
+  readonly folded: string;
+  /** For each letter its place in the text. */
+  readonly at: readonly number[];
+  /** What stood between it and the letter before. */
+  readonly after: readonly ('' | 'dot' | 'line')[];
+}
+
+/** The text as words are looked for in it: 繁体 as 简体, one width and case, radicals as their characters, nothing between Chinese letters that does not part them. */
+function compared(text: string): Compared {
+  const same = fold(text.replace(/[\u2e80-\u2fdf]/g, (sign) => sign.normalize('NFKC')));
+  const { folded: kept, at: places } = withoutGaps(text);
+  const at: number[] = [];
+  const after: ('' | 'dot' | 'line')[] = [];
+  let folded = '';
+  let since: '' | 'dot' | 'line' = '';
+  for (let i = 0; i < kept.length; i += 1) {
+    const letter = kept[i]!;
+    if (folded !== '' && (letter === '\n' || SEPARATORS.test(letter)) && isBetween(kept, same, places, i)) {
+      since = letter === '\n' ? 'line' : 'dot';
+      continue;
+    }
+    folded += letter === '\n' ? letter : same[places[i]!]!;
+    at.push(places[i]!);
+    after.push(since);
+    since = '';
+  }
+  return { folded, at, after };
+}
+
+/** Whether the mark stands between two Chinese letters, with other marks or without. */
+function isBetween(kept: string, same: string, places: readonly number[], i: number): boolean {
+  let [left, right] = [i - 1, i + 1];
+  const isMark = (letter: string | undefined) => letter !== undefined && (letter === '\n' || SEPARATORS.test(letter));
+  while (i - left <= 3 && isMark(kept[left])) left -= 1;
+  while (right - i <= 3 && isMark(kept[right])) right += 1;
+  return HAN.test(same[places[left] ?? -1] ?? '') && HAN.test(same[places[right] ?? -1] ?? '');
+}
+
+/** What stands in the middle of a word was put there to hide it, or does not belong to it. */
+function isOneWord({ folded, after }: Compared, { start, end }: Range): boolean {
+  const inside = after.slice(start + 1, end);
+  if (inside.every((mark) => mark === '')) return true;
+  if (inside.includes('line')) return end - start >= OVER_LINES && !inside.includes('dot');
+  const alone = !HAN.test(folded[start - 1] ?? '') || !HAN.test(folded[end] ?? '');
+  return inside.every((mark) => mark === 'dot') && (end - start >= OVER_DOTS || alone);
 }

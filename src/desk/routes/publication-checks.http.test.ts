@@ -42,6 +42,20 @@ describe('what the checks find', () => {
     expect((await does(id, 'publisher', stand)).code).toBe('STALE');
   });
 
+  it('REV-25, REV-26 a telephone holds the release until somebody has decided, and not he alone lets it out', async () => {
+    const { id, checks } = await drafted({ bodyHtml: '<p>联系人王某，13812345678。</p>' });
+    const urgent = { verb: 'publishUrgently', reason: '紧急公告' } as const;
+    expect(await does(id, 'publisher', urgent)).toMatchObject({ status: 409, code: 'REV-25' });
+    const { finding } = checks.find(({ says }) => says.includes('手机号码'))!;
+    const stand = { verb: 'clearFinding', finding, reason: '单位公布的联系电话' };
+    expect((await does(id, 'publisher', { ...stand, reason: '。' })).code).toBe('REV-13');
+    expect((await does(id, 'publisher', stand)).checks).toEqual([]);
+    expect(await does(id, 'publisher', urgent)).toMatchObject({ status: 409, code: 'REV-26' });
+    await does(id, 'editor', { verb: 'submit' });
+    await pass(id, 'examiner', 'examine1');
+    expect((await does(id, 'publisher', urgent)).code).toBeUndefined();
+  });
+
   it('PUB-47 what is not to be public says why, from the first draft on', async () => {
     const hidden = { ...PARTICULARS, openMode: 'onRequest' };
     const said = (await office.as('editor').post('/api/publications', { ...DRAFT, particulars: hidden })).json();

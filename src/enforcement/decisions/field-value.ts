@@ -1,5 +1,5 @@
 /** 一格的值 [ENF-10, ENF-11]: as it is kept, or what is wrong with it. */
-import { isIdentityNumber } from '../../review/personal-information.ts';
+import { isIdentityNumber } from '../../review/number-forms.ts';
 import { type CivilDate, parseCivilDate } from '../../statute/civil-date.ts';
 import { isCreditCode } from './credit-code.ts';
 import { type DecisionField, NO_END, STANDINGS, SUBJECT_KINDS } from './fields.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inventedLicences, LICENCE_CODES } from '../../../test/support/invented-decisions.ts';
 import { sceneOn } from '../../../test/support/scene.ts';
 import { SYSTEM } from '../../people/actor.ts';
-import { isIdentityNumber } from '../../review/personal-information.ts';
+import { isIdentityNumber } from '../../review/number-forms.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { decideDecisions } from './decide.ts';

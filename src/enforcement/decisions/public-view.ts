@@ -3,7 +3,8 @@
  * of theirs left out wherever they stand, although neither should have come in. Of one that was taken back only that it was, and why.
  */
 import { coverStretches } from '../../review/folded-text.ts';
-import { isIdentityNumber, personalStretches } from '../../review/personal-information.ts';
+import { isIdentityNumber } from '../../review/number-forms.ts';
+import { personalStretches } from '../../review/personal-information.ts';
 import { personalNumbers } from '../../review/personal-numbers.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import { coveredSubject, coverNames, type Named, personsIn } from './covered-names.ts';

@@ -8,7 +8,8 @@ import type { Edition } from '../edition.ts';
 import { documentsPrinted, refuseUnprintable } from '../gazette.ts';
 import { indexNumber } from '../index-number.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
-import { readiness, refuseErrors } from '../readiness.ts';
+import { readiness, refuseUnfit } from '../readiness.ts';
+import { refuseOwnClearing } from '../review/own-clearing.ts';
 import { refuseUnreviewed } from '../review/standing.ts';
 
 export function publish(loaded: Loaded, scene: Scene): Decision<Document> | Refusal {
@@ -22,7 +23,8 @@ export function publish(loaded: Loaded, scene: Scene): Decision<Document> | Refu
 /** Lets the edition out, whatever review it has passed: the checks still stand in its way. */
 export function release(loaded: Loaded, edition: Edition, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
-  const refusal = refuseErrors(readiness(document, edition, scene, loaded.words));
+  const issues = readiness(document, edition, scene, loaded.words);
+  const refusal = refuseUnfit(issues) ?? refuseOwnClearing(loaded, edition, scene);
   if (refusal) return refusal;
   const unprintable = refuseUnprintable(documentsPrinted(edition.particulars.issue), printable(loaded));
   if (unprintable) return unprintable;

@@ -7,7 +7,8 @@ import { addWorkdays } from '../../statute/workdays.ts';
 import type { Schedule, Unschedule } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
-import { PUBLISH_WITHIN_WORKDAYS, readiness, refuseErrors } from '../readiness.ts';
+import { PUBLISH_WITHIN_WORKDAYS, readiness, refuseUnfit } from '../readiness.ts';
+import { refuseOwnClearing } from '../review/own-clearing.ts';
 import { scheduledRelease } from '../review/schedule.ts';
 import { refuseUnreviewed } from '../review/standing.ts';
 import { editionSeen, marked } from './mark.ts';
@@ -19,9 +20,11 @@ export function schedule(loaded: Loaded, command: Schedule, scene: Scene): Decis
   const edition = editionSeen(loaded, command.edition);
   if (isRefusal(edition)) return edition;
   if (document.draft === null) return refuse('STALE', '办理流程', '这一稿已经发布。请刷新后查看。');
+  const issues = readiness(document, edition, scene, loaded.words);
   const notYet =
     refuseUnreviewed(loaded.chains, document.marks, edition) ??
-    refuseErrors(readiness(document, edition, scene, loaded.words));
+    refuseUnfit(issues) ??
+    refuseOwnClearing(loaded, edition, scene);
   if (notYet) return notYet;
   const moment = new Date(`${command.on}T${command.time}:00+08:00`);
   if (moment <= scene.at) return refuse('PUB-51', BASIS, '定时发布的时间要晚于现在。现在就要公开的，请直接发布。');

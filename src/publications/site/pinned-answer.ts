@@ -1,6 +1,6 @@
 /** 置顶答案 PinnedAnswer [PRT-91]: who searches for exactly these words sees this document first. 《条例》第二十四条. */
 import type { AgencyId } from '../../people/agency.ts';
-import { fold } from '../chinese-folding.ts';
+import { fold } from '../../review/chinese-folding.ts';
 import type { DocumentId } from '../document.ts';
 
 export interface PinnedAnswer {

@@ -1,9 +1,9 @@
 /** Saving a document: its row, its editions, where it stands and how it is found, in one statement. */
 import { type Compilable, sql } from 'kysely';
 import { type Tx, writeTogether } from '../../platform/database.ts';
+import { foldNumber } from '../../review/chinese-folding.ts';
 import { yearOf } from '../../statute/civil-date.ts';
 import { plainText } from '../body.ts';
-import { foldNumber } from '../chinese-folding.ts';
 import { type ColumnKey, withAncestors } from '../columns.ts';
 import type { Document } from '../document.ts';
 import type { Edition } from '../edition.ts';

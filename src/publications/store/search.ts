@@ -5,8 +5,8 @@
 import { sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Db, Tx } from '../../platform/database.ts';
+import { foldNumber } from '../../review/chinese-folding.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
-import { foldNumber } from '../chinese-folding.ts';
 import type { DocumentId } from '../document.ts';
 import type { DocumentKindName } from '../document-kinds.ts';
 import { markedPassage, markHits } from '../mark-hits.ts';

@@ -3,7 +3,7 @@
  * characters made plain, no blanks inside words, no thousands separators, no full stop of the Latin kind; and without what
  * stands in 《》, which names a document and claims nothing.
  */
-import { fold } from '../../../publications/chinese-folding.ts';
+import { fold } from '../../../review/chinese-folding.ts';
 
 export function plainText(text: string): string {
   return fold(text)
