@@ -4,13 +4,13 @@
  */
 import { sql } from 'kysely';
 import { type Db, writeTogether } from '../src/platform/database.ts';
-import { foldNumber } from '../src/review/chinese-folding.ts';
 import { withAncestors } from '../src/publications/columns.ts';
 import type { DocumentKindName } from '../src/publications/document-kinds.ts';
 import { hashOfEdition } from '../src/publications/edition.ts';
 import { particularsOf } from '../src/publications/particulars.ts';
 import { type CutWords, foldedText, gramsLiteral, titleWordsLiteral } from '../src/publications/search-text.ts';
 import { titleCutter } from '../src/publications/title-words.ts';
+import { foldNumber } from '../src/review/chinese-folding.ts';
 import { addDays, type CivilDate, civil, yearOf } from '../src/statute/civil-date.ts';
 import { inventText, type Random, randomFrom } from './invent-text.ts';
 import '../src/publications/store/tables.ts';

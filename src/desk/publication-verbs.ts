@@ -4,6 +4,7 @@ import { type PublicationVerb, VERB_TERMS } from '../publications/commands.ts';
 import type { Document } from '../publications/document.ts';
 import type { Edition } from '../publications/edition.ts';
 import { permit } from '../publications/permissions.ts';
+import { refuseReviewedBefore } from '../publications/review/after-withdrawal.ts';
 import type { Chains } from '../publications/review/chains.ts';
 import { scheduledRelease } from '../publications/review/schedule.ts';
 import { refuseUnreviewed, reviewStanding } from '../publications/review/standing.ts';
@@ -64,6 +65,8 @@ function notYet(verb: PublicationVerb, document: Document, chains: Chains, editi
     case 'schedule':
     case 'publishUrgently': {
       if (document.draft === null) return '没有待发布的稿子。';
+      const before = refuseReviewedBefore(document, document.draft);
+      if (before) return before.says;
       const unreviewed = refuseUnreviewed(chains, document.marks, document.draft)?.says ?? null;
       if (verb !== 'publishUrgently') return unreviewed;
       return unreviewed === null ? '审校已经完成，直接发布即可。' : null;

@@ -30,15 +30,20 @@ const at = (form: string) => new RegExp(`(?<!\\d)(?=(${form})(?!\\d))`, 'g');
 const after = (label: string, form: string) =>
   new RegExp(`(?<=(?:${label})[^\\d\\n]{0,6}\\n?[^\\d\\n]{0,3})(?=(${form}))`, 'g');
 
-const MONEY = '(?:投资|合计|总计|共计|小计|金额|总额|资金|预算|决算|收入|支出|拨付|[¥￥$])[:为]? ?';
-const MEASURE = ' ?(?:万|亿)?(?:元|平方|立方|亩|吨|公斤|千瓦|号文|美元)|\\.\\d';
+const MONEY = /(?:投资|合计|总计|共计|小计|金额|总额|资金|预算|决算|收入|支出|拨付|[¥￥$])[:为]? ?/.source;
+const MEASURE = / ?(?:万|亿)?(?:元|平方|立方|亩|吨|公斤|千瓦|号文|美元)|\.\d/.source;
 /** A telephone, and no amount. */
 const phone = (form: string) => new RegExp(`(?<!\\d|\\d\\.|${MONEY})(?=(${form})(?!\\d|${MEASURE}))`, 'g');
 const COUNTRY = '(?:(?:\\+|00)?86[ -]?)?';
 const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
 const FREE_MAIL =
   '(?:qq|foxmail|163|126|139|189|yeah|sina|sohu|aliyun|gmail|outlook|hotmail|live|icloud|yahoo|wo|21cn|tom)\\.(?:com|net|cn|org)(?:\\.cn)?';
-const HOME = '家庭住址|家庭地址|现住址|现住地|居住地|住址|户籍(?:所在)?地|户口所在地|户籍地址';
+const HOME =
+  /(?<=(?:家庭住址|家庭地址|现住址|现住地|居住地|住址|户籍(?:所在)?地|户口所在地|户籍地址)(?:为|是|在)?[: ]{0,2})/
+    .source;
+const VILLAGE = /[\u4e00-\u9fff]{2,24}(?:[村社寨屯]|社区|居委会)(?:[\u4e00-\u9fff\d]{1,6}[组社队屯])?(?:\d{1,4}号)?/
+  .source;
+const STREET = /[\u4e00-\u9fff]{2,24}[路街巷道]\d{1,4}号/.source;
 
 /** In the order they are looked for: what one has taken is not looked at by the next. */
 export const PERSONAL_INFORMATION: readonly Kind[] = [
@@ -53,7 +58,7 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
     term: '居民身份证号码',
     severity: 'warning',
     // Mistyped, or of the fifteen figures given out before 1999: only where it says so itself.
-    forms: [after('身份证|公民身份|证件号码?', `[1-9]${PART}(?:${digits(16)}[\\dXx]|${digits(13)}\\d)(?!\\d)`)],
+    forms: [after('身份证|公民身份|证件号', `[1-9]${PART}(?:${digits(16)}[\\dXx]|${digits(13)}\\d)(?!\\d)`)],
     holds: (compact) => isLikeIdentity(compact, 2100),
     advice:
       '是身份证号码的（旧号码、少一位或者校验位打错的也是），请删除或者只留前三位和后两位；不是的，确认后可以保留。',
@@ -82,7 +87,7 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
     forms: [
       after('护照', '(?:[A-Za-z]\\d{8}|[Ee][A-Za-z]\\d{7}|1[45]\\d{7})(?!\\d)'),
       after('港澳通行证|往来港澳|台湾通行证|台胞证|回乡证', '(?:[A-Za-z]{1,2}\\d{7,10}|\\d{8,10})(?!\\d)'),
-      after('军官证|士兵证|警官证', '(?:[\\u4e00-\\u9fff]字)?第?\\d{6,9}(?!\\d)'),
+      after('军官证|士兵证|警官证', /(?:[\u4e00-\u9fff]字)?第?\d{6,9}(?!\d)/.source),
     ],
     advice: '请删除，或者只留首尾各两位，中间用星号代替。',
   },
@@ -109,10 +114,7 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
     severity: 'warning',
     forms: [
       /\d{1,4}(?:号楼|幢|栋|座)(?:[一二三四五六七八九十\d]{1,3}单元)?\d{1,5}[室号]|\d{1,3}单元\d{2,5}[室号]?/g,
-      new RegExp(
-        `(?<=(?:${HOME})(?:为|是|在)?[: ]{0,2})(?=([\\u4e00-\\u9fff]{2,24}(?:[村社寨屯]|社区|居委会)(?:[\\u4e00-\\u9fff\\d]{1,6}[组社队屯])?(?:\\d{1,4}号)?|[\\u4e00-\\u9fff]{2,24}[路街巷道]\\d{1,4}号))`,
-        'g',
-      ),
+      new RegExp(`${HOME}(?=(${VILLAGE}|${STREET}))`, 'g'),
     ],
     advice: '个人住址请写到小区、村或者社区为止；单位地址确认后可以保留。',
   },

@@ -9,6 +9,7 @@ import { documentsPrinted, refuseUnprintable } from '../gazette.ts';
 import { indexNumber } from '../index-number.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
 import { readiness, refuseUnfit } from '../readiness.ts';
+import { refuseReviewedBefore } from '../review/after-withdrawal.ts';
 import { refuseOwnClearing } from '../review/own-clearing.ts';
 import { refuseUnreviewed } from '../review/standing.ts';
 
@@ -23,6 +24,8 @@ export function publish(loaded: Loaded, scene: Scene): Decision<Document> | Refu
 /** Lets the edition out, whatever review it has passed: the checks still stand in its way. */
 export function release(loaded: Loaded, edition: Edition, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
+  const before = refuseReviewedBefore(document, edition);
+  if (before) return before;
   const issues = readiness(document, edition, scene, loaded.words);
   const refusal = refuseUnfit(issues) ?? refuseOwnClearing(loaded, edition, scene);
   if (refusal) return refusal;

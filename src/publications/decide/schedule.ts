@@ -8,6 +8,7 @@ import type { Schedule, Unschedule } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
 import { PUBLISH_WITHIN_WORKDAYS, readiness, refuseUnfit } from '../readiness.ts';
+import { refuseReviewedBefore } from '../review/after-withdrawal.ts';
 import { refuseOwnClearing } from '../review/own-clearing.ts';
 import { scheduledRelease } from '../review/schedule.ts';
 import { refuseUnreviewed } from '../review/standing.ts';
@@ -23,6 +24,7 @@ export function schedule(loaded: Loaded, command: Schedule, scene: Scene): Decis
   const issues = readiness(document, edition, scene, loaded.words);
   const notYet =
     refuseUnreviewed(loaded.chains, document.marks, edition) ??
+    refuseReviewedBefore(document, edition) ??
     refuseUnfit(issues) ??
     refuseOwnClearing(loaded, edition, scene);
   if (notYet) return notYet;
