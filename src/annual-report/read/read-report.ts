@@ -62,8 +62,7 @@ function withoutSource(report: Report | Refusal): Reading | Refusal {
 function readText(text: string, { fileName }: ReadHints): Reading | Refusal {
   const { pieces: page, pageOf, pictured } = withoutPageStarts(piecesOf(text));
   if (isTooLong(page)) return TOO_LONG;
-  const article = articleIn(text);
-  const pieces = article === undefined ? page : htmlPieces(article);
+  const pieces = reportIn(text) ?? page;
   const regions = regionsOf(pieces);
   const parts = pieces.flatMap((piece) => partOpened(textOf(piece)) ?? []);
   if (regions.table3.length === 0 && new Set(parts).size < 2) return NO_REPORT;
@@ -73,20 +72,17 @@ function readText(text: string, { fileName }: ReadHints): Reading | Refusal {
   const table2 = format === '2021' ? readTable2(regions.table2) : null;
   const table3 = readTable3(regions.table3, format);
   const table4 = readTable4(regions.table4);
+  const tables = { table2: table2?.table ?? null, table3: table3.table, table4: table4.table };
   const report: Report = {
-    unit,
-    year,
-    format,
-    table2: table2?.table ?? null,
-    table3: table3.table,
-    table4: table4.table,
+    ...{ unit, year, format },
+    ...tables,
     ...(table2?.glued && Object.keys(table2.glued).length > 0 ? { glued: table2.glued } : {}),
     narrative: narrativeOf(regions.prose),
     undecided: [
       ...(table2?.undecided ?? []),
       ...table3.undecided,
       ...table4.undecided,
-      ...unfoundCells(regions, formatNamed(format), pictured),
+      ...unfoundCells({ regions, parts, tables, pictured }, formatNamed(format)),
     ],
   };
   return { report, source: report.undecided.length > 0 ? sourceLines(pieces, regions, pageOf) : [] };
@@ -122,11 +118,21 @@ function markdownIn(text: string): string | null {
   return BLOCKS.test(bare.replace(/<table\b[\s\S]*?(?:<\/table\s*>|$)/gi, '')) ? null : bare;
 }
 
-/** The one element that holds the whole report, where the page marks it: what stands around it is no part of the report. */
-function articleIn(text: string): string | undefined {
+/**
+ * What of a page is the report, where more stands on it: the one element that holds the whole report, where the page marks it; else what is shown, where
+ * that is a whole report, and what is hidden beside it another.
+ */
+function reportIn(text: string): readonly Piece[] | undefined {
   const [article, another] = text.match(/<article\b[^>]*>[\s\S]*?<\/article>/gi) ?? [];
-  const whole = ['总体情况', '本年新收政府信息公开申请数量', '尚未审结', '其他需要报告'];
-  return another === undefined && whole.every((words) => article?.includes(words)) ? article : undefined;
+  if (article !== undefined && another === undefined && isWhole(article)) return htmlPieces(article);
+  if (!/<table\b/i.test(text) || !/display:\s*none|\shidden\b/i.test(text)) return undefined;
+  const seen = htmlPieces(text, true);
+  return isWhole(seen.map(textOf).join('')) ? seen : undefined;
+}
+
+function isWhole(text: string): boolean {
+  const words = text.replace(/\s/g, '');
+  return ['总体情况', '本年新收政府信息公开申请数量', '尚未审结', '其他需要报告'].every((part) => words.includes(part));
 }
 
 /** The columns of Table 2 tell the format; the year does where they are missing. */

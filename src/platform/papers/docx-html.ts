@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import { escapeText } from './escape-text.ts';
+import { dressed, PLAIN_RUN, type RunLook, styleLooks, withProperty } from './run-look.ts';
 import { unzip } from './unzip.ts';
 
 const LIMITS = { bytes: 60 * 1024 * 1024, entries: 2_000 };
@@ -11,7 +12,6 @@ const MAX_SPAN = 64;
 
 /** What stands in a Fallback stands a second time beside it; what was struck out or moved away in a revision is gone. */
 const LEFT_OUT = new Set(['mc:Fallback', 'w:del', 'w:moveFrom']);
-const UNSEEN = new Set(['w:strike', 'w:dstrike', 'w:vanish']);
 
 interface Cell {
   span: number;
@@ -19,6 +19,8 @@ interface Cell {
   /** Whether it continues the merged cell above. */
   continues: boolean;
   html: string;
+  /** Six hexadecimal digits, where it is shaded. */
+  ground: string | null;
 }
 
 interface Table {
@@ -30,14 +32,17 @@ interface Table {
 
 /** @returns undefined where the file is no DOCX, is damaged, or unpacks to more than a document holds */
 export function docxHtml(file: Buffer): string | undefined {
-  const xml = unzip(file, LIMITS)?.get('word/document.xml')?.toString('utf8');
+  const parts = unzip(file, LIMITS);
+  const xml = parts?.get('word/document.xml')?.toString('utf8');
   if (xml === undefined) return undefined;
+  const styles = styleLooks(parts?.get('word/styles.xml')?.toString('utf8') ?? '');
   const body = { html: '' };
   const tables: Table[] = [];
   const cells: Cell[] = [];
   let [reading, left] = [false, 0];
-  /** Of the run: its words stand raised, as the number of a note does; or are struck out or hidden. */
-  let [raised, unseen] = [false, false];
+  /** Of the paragraph's style, and of the run. */
+  let [paragraph, run]: RunLook[] = [PLAIN_RUN, PLAIN_RUN];
+  let [inRun, inCellProperties] = [false, false];
   const into = () => cells.at(-1) ?? body;
   const parser = new Parser(
     {
@@ -47,10 +52,15 @@ export function docxHtml(file: Buffer): string | undefined {
         const table = tables.at(-1);
         const cell = cells.at(-1);
         if (name === 'w:t') reading = true;
-        else if (name === 'w:r') [raised, unseen] = [false, false];
-        else if (UNSEEN.has(name) && isOn(attributes['w:val'])) unseen = true;
-        else if (name === 'w:vertAlign') raised = attributes['w:val'] === 'superscript';
-        else if (name === 'w:p') into().html += '<p>';
+        else if (name === 'w:r') [run, inRun] = [paragraph!, true];
+        else if (name === 'w:rStyle' && inRun) run = { ...run!, ...styles.get(attributes['w:val'] ?? '') };
+        else if (name === 'w:pStyle') paragraph = styles.get(attributes['w:val'] ?? '') ?? PLAIN_RUN;
+        else if (name === 'w:p') {
+          paragraph = PLAIN_RUN;
+          into().html += '<p>';
+        } else if (name === 'w:sym') into().html += dressed(symbolText(attributes), run!);
+        else if (name === 'w:tcPr') inCellProperties = true;
+        else if (name === 'w:shd' && inCellProperties && cell) cell.ground = groundOf(attributes['w:fill']);
         else if (name === 'w:tab') into().html += '&emsp;';
         else if (name === 'w:br' || name === 'w:cr') into().html += '<br>';
         else if (name === 'w:tbl') tables.push({ rows: [], above: new Map(), column: 0 });
@@ -58,18 +68,21 @@ export function docxHtml(file: Buffer): string | undefined {
           table.rows.push([]);
           table.column = 0;
         } else if (name === 'w:gridBefore' && table) table.column += spanOf(attributes['w:val']);
-        else if (name === 'w:tc') cells.push({ span: 1, down: 1, continues: false, html: '' });
+        else if (name === 'w:tc') cells.push({ span: 1, down: 1, continues: false, html: '', ground: null });
         else if (name === 'w:gridSpan' && cell) cell.span = spanOf(attributes['w:val']);
         else if (name === 'w:vMerge' && cell) cell.continues = attributes['w:val'] !== 'restart';
+        else if (inRun) run = withProperty(run!, name, attributes);
       },
       ontext(words) {
-        if (!reading || left > 0 || unseen) return;
-        into().html += raised ? `<sup>${escapeText(words)}</sup>` : escapeText(words);
+        if (!reading || left > 0 || run!.unseen) return;
+        into().html += dressed(escapeText(words), run!);
       },
       onclosetag(name) {
         if (LEFT_OUT.has(name)) left -= 1;
         if (left > 0) return;
         if (name === 'w:t') reading = false;
+        if (name === 'w:r') inRun = false;
+        if (name === 'w:tcPr') inCellProperties = false;
         if (name === 'w:p') into().html += '</p>';
         if (name === 'w:tc') placeCell(tables.at(-1), cells.pop());
         if (name === 'w:tbl') {
@@ -81,7 +94,9 @@ export function docxHtml(file: Buffer): string | undefined {
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(xml);
-  return `<html><body>${body.html}</body></html>`;
+  // A style of tables may shade what stands in them.
+  const styled = xml.includes('<w:tblStyle ') ? '<link rel="stylesheet">' : '';
+  return `<html><head>${styled}</head><body>${body.html}</body></html>`;
 }
 
 function placeCell(table: Table | undefined, cell: Cell | undefined): void {
@@ -96,13 +111,24 @@ function placeCell(table: Table | undefined, cell: Cell | undefined): void {
 }
 
 function tableHtml({ rows }: Table): string {
-  const cell = ({ span, down, html }: Cell) => `<td colspan="${span}" rowspan="${down}">${html}</td>`;
+  const cell = ({ span, down, html, ground }: Cell) =>
+    `<td colspan="${span}" rowspan="${down}"${ground ? ` style="background:#${ground}"` : ''}>${html}</td>`;
   return `<table>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>`;
 }
 
-function isOn(value: string | undefined): boolean {
-  return value !== '0' && value !== 'false' && value !== 'off';
+function groundOf(fill: string | undefined): string | null {
+  return /^[0-9a-f]{6}$/i.test(fill ?? '') ? fill! : null;
 }
+
+/** 符号: digits and signs stand in the font Symbol where they stand in ASCII; in others there are pictures. */
+function symbolText({ 'w:font': font = '', 'w:char': char = '' }: Readonly<Record<string, string>>): string {
+  const code = Number.parseInt(char, 16);
+  if (!(code > 0 && code <= 0xffff)) return UNREADABLE;
+  if (code < 0xf000) return escapeText(String.fromCharCode(code));
+  return /^symbol$/i.test(font) && code <= 0xf07e ? escapeText(String.fromCharCode(code - 0xf000)) : UNREADABLE;
+}
+
+const UNREADABLE = '\ufffd';
 
 function spanOf(value: string | undefined): number {
   const span = Number(value ?? 1);

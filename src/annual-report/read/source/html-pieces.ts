@@ -7,7 +7,8 @@ const PROSE = 160;
 const MAX_CELLS = 60_000;
 const MAX_COLUMNS = 64;
 
-export function htmlPieces(html: string): Piece[] {
+/** @param seenOnly see `htmlTree` */
+export function htmlPieces(html: string, seenOnly = false): Piece[] {
   const pieces: Piece[] = [];
   let tables = 0;
   const emit = (blocks: readonly HtmlBlock[]): void => {
@@ -18,7 +19,7 @@ export function htmlPieces(html: string): Piece[] {
       else for (const row of grid(block, tables++)) pieces.push(row);
     }
   };
-  emit(htmlTree(html));
+  emit(htmlTree(html, seenOnly));
   return pieces;
 }
 

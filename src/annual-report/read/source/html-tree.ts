@@ -4,6 +4,8 @@
  */
 import { Parser } from 'htmlparser2';
 import { NOTE_MARK } from '../tables/fold.ts';
+import { isSeen, type Look, lookOf, PLAIN_LOOK, sameSize } from './look.ts';
+import { pageStyles } from './page-styles.ts';
 
 export interface HtmlCell {
   readonly parts: HtmlBlock[];
@@ -27,13 +29,10 @@ const BLOCK = new Set(
 const SILENT = new Set(
   'script style noscript select template svg textarea iframe object del s strike rt rp'.split(' '),
 );
-/** What a reader does not see, or sees struck out, inside a table; a page may hide the whole report until it is opened. */
-const UNSEEN_STYLE = /display:none|visibility:hidden|text-decoration[a-z-]*:[^;]*line-through/;
-const UNSEEN_CLASS = /(?:^|\s)(?:sr-only|visually-hidden|hidden|hide|d-none)(?:\s|$)/;
 /** Stands for something that is shown and is no text: a picture, a list to choose from. */
 export const UNREADABLE = '\ufffd';
-/** What turns figures about on the page: nothing of the cell is sure. */
-const TURNED = '\u202e';
+/** What turns figures about on the page, or may not be seen in it: nothing of the cell is sure. */
+const UNSURE = '\u202e';
 /** Word writes a paragraph break of its own inside a cell as an empty paragraph: no text of the report. */
 const MAX_SPAN = 200;
 const MAX_DEPTH = 12;
@@ -47,10 +46,16 @@ interface Frame {
   pictured: boolean;
 }
 
-export function htmlTree(html: string): HtmlBlock[] {
+/** @param seenOnly whether what is hidden outside of tables is left out too */
+export function htmlTree(html: string, seenOnly = false): HtmlBlock[] {
   const top: HtmlBlock[] = [];
   const frames: Frame[] = [];
+  const styles = pageStyles(html);
+  /** Of the elements that are open. A page may hide the whole report until it is opened. */
+  const looks: Look[] = [PLAIN_LOOK];
   let text = '';
+  /** How the last words of it looked. */
+  let last = PLAIN_LOOK;
   /** How deep the element lies that is not read, with all in it; 0 where all is. */
   let silent = 0;
   let nesting = 0;
@@ -75,16 +80,19 @@ export function htmlTree(html: string): HtmlBlock[] {
         nesting += 1;
         if (nesting > MAX_NESTING) parser.pause();
         if (silent > 0) return;
+        const look = lookOf(name, attributes, styles.of(name, attributes), looks.at(-1)!);
+        looks[nesting] =
+          frames.length > 0 || seenOnly ? look : { ...look, gone: false, visible: true, doubtful: false };
+        looks.length = nesting + 1;
         const inCell = frames.at(-1)?.cell;
         if (inCell && PICTURES.has(name)) frames.at(-1)!.pictured = true;
-        if (SILENT.has(name) || (frames.length > 0 && isUnseen(attributes))) {
+        if (SILENT.has(name) || ((frames.length > 0 || seenOnly) && look.gone)) {
           silent = nesting;
           return;
         }
         if (inCell && name === 'input' && !/^(?:hidden|checkbox|radio|button|submit)$/i.test(attributes.type ?? ''))
           text += attributes.value ?? '';
-        if (name === 'sup' && /\d$/.test(text)) text += NOTE_MARK;
-        if (name === 'bdo' && /^rtl$/i.test(attributes.dir ?? '')) text += TURNED;
+        if (name === 'bdo' && /^rtl$/i.test(attributes.dir ?? '')) text += UNSURE;
         if (name === 'table' && frames.length < MAX_DEPTH) {
           flush();
           const table: HtmlTable = { rows: [] };
@@ -107,14 +115,23 @@ export function htmlTree(html: string): HtmlBlock[] {
         }
       },
       ontext(words) {
-        if (silent === 0) text += words;
+        if (silent > 0) return;
+        const look = looks.at(-1)!;
+        const seen = frames.length > 0 ? isSeen(look, styles.whole) : 'yes';
+        if (seen === 'no') return;
+        if (frames.length > 0 && look !== last) text += between(last, look, text, words);
+        text += words;
+        if (seen === 'perhaps' && ONLY_DIGITS.test(words)) text += UNSURE;
+        if (words.trim() !== '') last = look;
       },
       onclosetag(name) {
         nesting -= 1;
         if (silent > 0) {
           if (nesting < silent) silent = 0;
+          looks.length = Math.min(looks.length, nesting + 1);
           return;
         }
+        looks.length = nesting + 1;
         if (name === 'table') {
           closeCell();
           frames.pop();
@@ -132,8 +149,13 @@ export function htmlTree(html: string): HtmlBlock[] {
 
 const PICTURES = new Set(['img', 'svg', 'select', 'textarea', 'canvas', 'object', 'iframe']);
 
-function isUnseen({ hidden, style = '', class: names = '' }: Readonly<Record<string, string>>): boolean {
-  return hidden !== undefined || UNSEEN_STYLE.test(style.toLowerCase().replace(/\s/g, '')) || UNSEEN_CLASS.test(names);
+const ONLY_DIGITS = /^[\s\d.,，]+$/;
+
+/** What parts the digits of a figure from those of a note, or says that they may be apart. */
+function between(before: Look, after: Look, text: string, words: string): string {
+  if (!/\d$/.test(text) || !/^\d/.test(words)) return '';
+  if (after.raised && !before.raised) return NOTE_MARK;
+  return before.raised !== after.raised || !sameSize(before, after) ? UNSURE : '';
 }
 
 function span(value: string | undefined): number {

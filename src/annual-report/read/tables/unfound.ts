@@ -1,8 +1,10 @@
 /**
- * 没有分出来的表: where a converter leaves no lines, a table may stand inside a paragraph, and some files hold it as a picture. Its cells are then not
- * absent: they are printed, and cannot be told.
+ * 没有找到的格 [ANR-61]: a table that stands inside a paragraph, a table that is a picture, a row whose label nobody knows. Its cells are not absent: they
+ * are printed, or would be, and cannot be told. Only what is blank in its own place is blank.
  */
 import { APPLICANT_COLUMNS, LITIGATION_COLUMNS, LITIGATION_GROUPS, type ReportFormat } from '../../form.ts';
+import type { Report } from '../../report.ts';
+import type { Part } from '../headings.ts';
 import type { Regions, TableName } from '../regions.ts';
 import { type Piece, textOf } from '../source/piece.ts';
 import { fold } from './fold.ts';
@@ -25,13 +27,38 @@ const CELLS: Readonly<Record<TableName, (format: ReportFormat) => readonly strin
   table4: () => LITIGATION_GROUPS.flatMap(({ key }) => LITIGATION_COLUMNS.map((_, i) => `/table4/${key}/${i}`)),
 };
 
-/** Pointers to the cells of tables that are in the source, but not apart from its prose or from another table, or may be a picture of it. */
-export function unfoundCells(regions: Regions, format: ReportFormat, pictured: boolean): string[] {
+/** What was found of a report. */
+interface Found {
+  readonly regions: Regions;
+  /** Whose heading was met. */
+  readonly parts: readonly Part[];
+  readonly tables: Pick<Report, 'table2' | 'table3' | 'table4'>;
+  /** Whether the source has pages that are pictures. */
+  readonly pictured: boolean;
+}
+
+/** Pointers to the cells of tables that are in the source, but not apart from its prose or from another table, or that stand under their heading as no text. */
+export function unfoundCells({ regions, parts, tables, pictured }: Found, format: ReportFormat): string[] {
   const all = squeezed([...regions.prose, ...regions.table2, ...regions.table3, ...regions.table4]);
-  return (['table2', 'table3', 'table4'] as const)
-    .filter((table) => regions[table].length === 0 && (pictured || HEADS[table].test(all)))
-    .filter((table) => table !== 'table2' || format.name === '2021')
-    .flatMap((table) => CELLS[table](format));
+  const isInProse = (table: TableName) => regions[table].length === 0 && (pictured || HEADS[table].test(all));
+  const isPictured = (table: TableName) => parts.includes(table) && !HEADS[table].test(all) && isEmpty(tables[table]);
+  const whole = (['table2', 'table3', 'table4'] as const)
+    .filter((table) => isInProse(table) || isPictured(table))
+    .filter((table) => table !== 'table2' || format.name === '2021');
+  const apart = whole.includes('table3') ? [] : unfoundRows(tables.table3.rows, format);
+  return [...whole.flatMap((table) => CELLS[table](format)), ...apart];
+}
+
+function isEmpty(table: object | null): boolean {
+  return table === null || !/:\s*\d|[[,]\d/.test(JSON.stringify(table));
+}
+
+/** Rows of the form that were not met among those that were; （六） may be one row. */
+function unfoundRows(rows: Report['table3']['rows'], format: ReportFormat): string[] {
+  if (!Object.values(rows).some(Boolean)) return [];
+  return format.rows
+    .filter(({ code }) => !rows[code] && !(code.startsWith('3.6.') && rows['3.6']))
+    .flatMap(({ code }) => APPLICANT_COLUMNS.map((_, i) => `/table3/rows/${code}/${i}`));
 }
 
 function squeezed(pieces: readonly Piece[]): string {
