@@ -75,7 +75,7 @@ describe('PUB-41 numbers and lists', () => {
   });
   it('counts composite numbers', () => {
     const levels = numbering(level(0, 'decimal', '%1.') + level(1, 'decimal', '%1.%2 '));
-    expect(htmlOf(line('甲', numbered(0)) + line('乙', numbered(1)), levels)).toBe('<p>1.甲</p><p>1.1 乙</p>');
+    expect(htmlOf(line('甲', numbered(0)) + line('乙', numbered(1)), levels)).toBe('<p>1. 甲</p><p>1.1 乙</p>');
   });
   it('nests bullets and closes them before running text', () => {
     const levels = numbering(level(0, 'bullet', '') + level(1, 'bullet', ''));
@@ -205,4 +205,70 @@ describe('PUB-45 files that are not read', () => {
     ['a bomb', bomb, 'damaged'],
     ['entities', wordFile('', { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><w:document/>' }), 'declares'],
   ] as const)('%s', (_, file, fault) => expect(wordBody(file)).toBe(fault));
+});
+
+describe('PUB-101 nothing a person sees is lost, nothing unseen comes in', () => {
+  const inControl = (inner: string) => `<w:sdt><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  const colour = (properties: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>张三</w:t></w:r>`;
+
+  it('rows and cells in content controls stand in their columns, and what begins further right does', () => {
+    const table = `<w:tbl>${row(cell(line('姓名')) + inControl(cell(line('金额'))))}${inControl(row(cell(line('甲')) + cell(line('1'))))}${row(cell(line('2')), '<w:gridBefore w:val="1"/>')}</w:tbl>`;
+    expect(htmlOf(table)).toBe(
+      '<table><tr><td><p>姓名</p></td><td><p>金额</p></td></tr><tr><td><p>甲</p></td><td><p>1</p></td></tr><tr><td></td><td><p>2</p></td></tr></table>',
+    );
+  });
+  it('cells merged across in the old way', () => {
+    const cells = cell(line('合计'), '<w:hMerge w:val="restart"/>') + cell(line(''), '<w:hMerge w:val="continue"/>');
+    expect(htmlOf(`<w:tbl>${row(cells)}</w:tbl>`)).toBe('<table><tr><td colspan="2"><p>合计</p></td></tr></table>');
+  });
+  it('a number and the figure behind it stay apart, from the start that the list is given', () => {
+    const parts = {
+      'word/numbering.xml': `<w:numbering><w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>`,
+    };
+    expect(htmlOf(line('3.5亿元', numbered(0)), parts)).toBe('<p>5. 3.5亿元</p>');
+  });
+  it.each([
+    ['decimalEnclosedCircleChinese', '①'],
+    ['ideographTraditional', '甲'],
+    ['ideographZodiac', '子'],
+    ['chineseLegalSimplified', '壹'],
+    ['decimalZero', '01'],
+  ])('numbers in %s', (format, shown) => {
+    expect(htmlOf(line('文', numbered(0)), numbering(level(0, format, '%1、')))).toBe(`<p>${shown}、文</p>`);
+  });
+  it('a formula, on one line', () => {
+    const math =
+      '<m:oMath><m:f><m:num><m:r><m:t>3000</m:t></m:r></m:num><m:den><m:r><m:t>a+b</m:t></m:r></m:den></m:f></m:oMath>';
+    expect(htmlOf(`<w:p>${run('标准为')}${math}${run('元')}</w:p>`)).toBe('<p>标准为3000/(a+b)元</p>');
+  });
+  it('the character under its reading', () => {
+    const ruby = `<w:r><w:ruby><w:rt>${run('shèng')}</w:rt><w:rubyBase>${run('嵊')}</w:rubyBase></w:ruby></w:r>`;
+    expect(htmlOf(`<w:p>${run('县长')}${ruby}</w:p>`)).toBe('<p>县长嵊</p>');
+  });
+  it('a link that is a field', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const asks = (address: string) => `<w:r><w:instrText> HYPERLINK "${address}" </w:instrText></w:r>`;
+    const field = (address: string) =>
+      `<w:p>${mark('begin')}${asks(address)}${mark('separate')}${run('政策库')}${mark('end')}${run('。')}</w:p>`;
+    expect(htmlOf(field('https://a.gov.cn/'))).toBe('<p><a href="https://a.gov.cn/">政策库</a>。</p>');
+    expect(htmlOf(field('javascript:alert(1)'))).toBe('<p>政策库。</p>');
+  });
+  it('the side on which a style puts its paragraphs, as where the issuer signs', () => {
+    const signs = styles(
+      '<w:style w:styleId="s"><w:pPr><w:jc w:val="right"/></w:pPr></w:style><w:style w:styleId="t"><w:basedOn w:val="s"/></w:style>',
+    );
+    expect(htmlOf(line('县政府', '<w:pStyle w:val="t"/>'), signs)).toBe('<p data-align="right">县政府</p>');
+  });
+  it.each([
+    ['under a black marker', '<w:highlight w:val="black"/>', true],
+    ['black on black', '<w:color w:val="000000"/><w:shd w:fill="000000"/>', true],
+    ['white on paper', '<w:color w:val="FFFFFF"/>', true],
+    ['of no size', '<w:sz w:val="2"/>', true],
+    ['under a yellow marker', '<w:highlight w:val="yellow"/>', false],
+    ['white on a dark shade', '<w:color w:val="FFFFFF"/><w:shd w:fill="1F4E79"/>', false],
+    ['on a black shade, which Word writes in white', '<w:color w:val="auto"/><w:shd w:fill="000000"/>', false],
+  ])('PUB-42 letters %s', (_, properties, hidden) => {
+    const { html, traces } = read(wordFile(`<w:p>${run('甲')}${colour(properties)}</w:p>`));
+    expect([html, traces.hidden]).toEqual(hidden ? ['<p>甲</p>', 1] : ['<p>甲张三</p>', 0]);
+  });
 });

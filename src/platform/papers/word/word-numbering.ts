@@ -2,16 +2,32 @@
 import { below, type Element, tagsIn } from './word-parts.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];
+/** What would run into the text behind it: a figure, a letter, 第一条. */
+const PARTED = /[\da-z.．条章节款项编]$/i;
+const STEMS = [...'甲乙丙丁戊己庚辛壬癸'];
+const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥'];
+const CAPITALS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'零一二三四五六七八九十'].map((digit, i) => [digit, [...'零壹贰叁肆伍陆柒捌玖拾'][i]!]),
+);
 
 interface Level {
   readonly format: string;
   readonly text: string;
   readonly start: number;
+  /** Whether nothing parts the number from the text. */
+  readonly close: boolean;
+}
+
+export interface NumberedAs {
+  readonly label: string;
+  readonly level: number;
+  /** Between the number and the text: nothing where the number ends in a mark of its own. */
+  readonly gap: '' | ' ';
 }
 
 export interface Numbering {
   /** What stands before the paragraph; undefined where nothing is counted, `•` for a bullet. */
-  label(numbered: Element | undefined): { readonly label: string; readonly level: number } | undefined;
+  label(numbered: Element | undefined): NumberedAs | undefined;
 }
 
 export function numberingOf(root: Element | undefined): Numbering {
@@ -19,7 +35,14 @@ export function numberingOf(root: Element | undefined): Numbering {
   const lists = new Map(
     tagsIn(root, 'w:num').map((num) => {
       const scheme = below(num, 'w:abstractNumId')?.attribs['w:val'] ?? '';
-      return [num.attribs['w:numId'], { scheme, own: tagsIn(num, 'w:lvlOverride').length > 0 }];
+      const overrides = tagsIn(num, 'w:lvlOverride');
+      const starts = new Map(
+        overrides.flatMap((one) => {
+          const start = below(one, 'w:startOverride')?.attribs['w:val'];
+          return start === undefined ? [] : [[Number(one.attribs['w:ilvl']), Number(start)] as const];
+        }),
+      );
+      return [num.attribs['w:numId'], { scheme, own: overrides.length > 0, starts }];
     }),
   );
   const counts = new Map<string, number[]>();
@@ -31,19 +54,19 @@ export function numberingOf(root: Element | undefined): Numbering {
       const levels = list && schemes.get(list.scheme);
       const at = levels?.get(level);
       if (!id || !list || !levels || !at) return undefined;
-      if (at.format === 'bullet') return { label: '•', level };
+      if (at.format === 'bullet') return { label: '•', level, gap: '' };
       if (at.format === 'none') return undefined;
       // Lists of one scheme count on, unless one begins anew.
       const key = list.own ? `list ${id}` : list.scheme;
       const count = counts.get(key) ?? [];
       const next = [...count.slice(0, level)];
       for (let n = 0; n < level; n += 1) next[n] ??= levels.get(n)?.start ?? 1;
-      next[level] = count[level] === undefined ? at.start : count[level] + 1;
+      next[level] = count[level] === undefined ? (list.starts.get(level) ?? at.start) : count[level] + 1;
       counts.set(key, next);
       const label = at.text.replace(/%([1-9])/g, (_, place: string) =>
         inFormat(next[Number(place) - 1] ?? 1, levels.get(Number(place) - 1)?.format ?? 'decimal'),
       );
-      return { label, level };
+      return { label, level, gap: !at.close && PARTED.test(label) ? ' ' : '' };
     },
   };
 }
@@ -56,14 +79,19 @@ function levelsOf(scheme: Element): ReadonlyMap<number, Level> {
         format: below(tag, 'w:numFmt')?.attribs['w:val'] ?? 'decimal',
         text: below(tag, 'w:lvlText')?.attribs['w:val'] ?? '',
         start: Number(below(tag, 'w:start')?.attribs['w:val'] ?? 1),
+        close: below(tag, 'w:suff')?.attribs['w:val'] === 'nothing',
       },
     ]),
   );
 }
 
 function inFormat(count: number, format: string): string {
-  if (/chinese|ideographDigital|japaneseCounting/i.test(format)) return inChinese(count);
-  if (format === 'decimalEnclosedCircle' && count >= 1 && count <= 20) return String.fromCodePoint(0x245f + count);
+  if (/^decimalEnclosedCircle/.test(format) && count >= 1 && count <= 20) return String.fromCodePoint(0x245f + count);
+  if (format === 'decimalZero') return String(count).padStart(2, '0');
+  if (format === 'ideographTraditional' && count <= STEMS.length) return STEMS[count - 1] ?? '';
+  if (format === 'ideographZodiac' && count <= BRANCHES.length) return BRANCHES[count - 1] ?? '';
+  if (/legal/i.test(format)) return inChinese(count).replace(/[零一二三四五六七八九十]/g, (digit) => CAPITALS[digit]!);
+  if (/chinese|taiwanese|ideographDigital|japaneseCounting/i.test(format)) return inChinese(count);
   if (format === 'lowerLetter') return String.fromCodePoint(97 + ((count - 1) % 26));
   if (format === 'upperLetter') return String.fromCodePoint(65 + ((count - 1) % 26));
   if (format === 'lowerRoman') return inRoman(count).toLowerCase();

@@ -1,7 +1,10 @@
 /** The text of a document from its paragraphs, with what is settled by rule [PUB-42]: deletions go, insertions stay, what is hidden never leaves. */
 import { escapeText } from '../escape-text.ts';
+import { fieldsOf } from './word-fields.ts';
+import { isHiddenRun } from './word-hidden.ts';
+import { mathOf } from './word-math.ts';
 import type { Numbering } from './word-numbering.ts';
-import { below, type Element, isOn, type Style, styleOfParagraph, tagsIn } from './word-parts.ts';
+import { below, type Element, isOn, type Style, styleOfParagraph, THROUGH, tagsIn } from './word-parts.ts';
 import { tableHtml } from './word-tables.ts';
 
 export interface Reading {
@@ -25,17 +28,6 @@ const HEADING_LETTERS = 40;
 /** Half points: smaller than any running text of an official document. */
 const SMALL = 20;
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:)/i;
-/** Wrappers without a meaning of their own. */
-const THROUGH = [
-  'w:sdt',
-  'w:sdtContent',
-  'w:smartTag',
-  'w:fldSimple',
-  'w:customXml',
-  'mc:AlternateContent',
-  'mc:Choice',
-];
-
 export function bodyOf(document: Element, reading: Reading): string {
   const html = blocksOf(below(document, 'w:body'), reading);
   const { cited } = reading;
@@ -85,7 +77,7 @@ export function blocksOf(parent: Element | undefined, reading: Reading): string 
 function flatBlocks(parent: Element | undefined, reading: Reading): Element[] {
   return tagsIn(parent).flatMap((tag) => {
     if (tag.name === 'w:p' || tag.name === 'w:tbl') return [tag];
-    if (tag.name === 'w:ins' || tag.name === 'w:moveTo' || THROUGH.includes(tag.name)) return flatBlocks(tag, reading);
+    if (tag.name === 'w:ins' || tag.name === 'w:moveTo' || THROUGH.has(tag.name)) return flatBlocks(tag, reading);
     return [];
   });
 }
@@ -101,7 +93,7 @@ function paragraphOf(paragraph: Element, reading: Reading) {
   const numbered =
     written === '' ? undefined : reading.numbering.label(below(properties, 'w:numPr') ?? style?.numbering);
   const isBullet = numbered?.label === '•';
-  const text = numbered && !isBullet ? `${escapeText(numbered.label)}${written}` : written;
+  const text = numbered && !isBullet ? `${escapeText(numbered.label)}${numbered.gap}${written}` : written;
   return { text, boxes, bullet: isBullet ? numbered.level : undefined, wrap: wrapOf(text, paragraph, style, reading) };
 }
 
@@ -115,7 +107,7 @@ function wrapOf(text: string, paragraph: Element, style: Style | undefined, { tr
     traces.headingsByLook += 1;
     return { open: `h${byLook + 2}`, close: `h${byLook + 2}` };
   }
-  const align = below(paragraph, 'w:pPr', 'w:jc')?.attribs['w:val'];
+  const align = below(paragraph, 'w:pPr', 'w:jc')?.attribs['w:val'] ?? style?.align;
   const side = align === 'center' ? 'center' : align === 'right' || align === 'end' ? 'right' : undefined;
   return { open: side ? `p data-align="${side}"` : 'p', close: 'p' };
 }
@@ -123,42 +115,37 @@ function wrapOf(text: string, paragraph: Element, style: Style | undefined, { tr
 /** @param around whether the style of the paragraph hides what says nothing of itself */
 function runsOf(parent: Element, reading: Reading, around: boolean): string {
   const { traces } = reading;
-  return tagsIn(parent)
-    .map((tag): string => {
-      if (tag.name === 'w:r') return runOf(tag, reading, around);
-      if (tag.name === 'w:del' || tag.name === 'w:moveFrom') traces.revisions += 1;
-      if (tag.name === 'w:ins' || tag.name === 'w:moveTo') {
-        traces.revisions += 1;
-        return runsOf(tag, reading, around);
-      }
-      if (tag.name === 'w:hyperlink') return linkOf(tag, reading, around);
-      return THROUGH.includes(tag.name) ? runsOf(tag, reading, around) : '';
-    })
-    .join('');
+  const fields = fieldsOf((address, words) => linked(address, words, reading));
+  for (const tag of tagsIn(parent)) {
+    if (tag.name === 'w:r') fields.take(tag, runOf(tag, reading, around));
+    else if (tag.name === 'w:del' || tag.name === 'w:moveFrom') traces.revisions += 1;
+    else if (tag.name === 'w:ins' || tag.name === 'w:moveTo') {
+      traces.revisions += 1;
+      fields.add(runsOf(tag, reading, around));
+    } else if (tag.name === 'w:hyperlink') fields.add(linkOf(tag, reading, around));
+    else if (tag.name === 'm:oMath' || tag.name === 'm:oMathPara') fields.add(mathOf(tag));
+    else if (THROUGH.has(tag.name)) fields.add(runsOf(tag, reading, around));
+  }
+  return fields.end();
 }
 
 function linkOf(tag: Element, reading: Reading, around: boolean): string {
   const text = runsOf(tag, reading, around);
   const id = tag.attribs['r:id'];
   const address = id === undefined ? undefined : reading.links.get(id);
-  if (address === undefined) return text;
+  return address === undefined ? text : linked(address, text, reading);
+}
+
+function linked(address: string, text: string, reading: Reading): string {
   if (SAFE_LINK.test(address)) return `<a href="${escapeText(address).replaceAll('"', '&quot;')}">${text}</a>`;
   reading.traces.links += 1;
   return text;
 }
 
-/** What a run says of itself holds; else it is hidden where its own style or that of its paragraph hides. */
-function isHiddenRun(run: Element, { styles }: Reading, around: boolean): boolean {
-  const look = below(run, 'w:rPr');
-  const vanish = below(look, 'w:vanish');
-  if (vanish) return isOn(vanish);
-  return around || (styles.get(below(look, 'w:rStyle')?.attribs['w:val'] ?? '')?.hidden ?? false);
-}
-
 function runOf(run: Element, reading: Reading, around: boolean): string {
   const { traces, cited, notes } = reading;
   const look = below(run, 'w:rPr');
-  if (isHiddenRun(run, reading, around)) {
+  if (isHiddenRun(run, reading.styles, around)) {
     traces.hidden += 1;
     return '';
   }
@@ -170,6 +157,7 @@ function runOf(run: Element, reading: Reading, around: boolean): string {
       if (tag.name === 'w:br' || tag.name === 'w:cr') return '<br>';
       if (tag.name === 'w:noBreakHyphen') return '-';
       if (tag.name === 'w:sym') return symbolOf(tag, traces);
+      if (tag.name === 'w:ruby') return runsOf(below(tag, 'w:rubyBase') ?? tag, reading, around);
       if (tag.name === 'w:commentReference') traces.comments += 1;
       if (tag.name === 'w:footnoteReference' || tag.name === 'w:endnoteReference') {
         const note = notes.get(`${tag.name.slice(2, -9)} ${tag.attribs['w:id']}`);
@@ -238,14 +226,14 @@ function symbolOf({ attribs }: Element, traces: Reading['traces']): string {
 
 /** What stands in a Fallback stands a second time beside it. */
 function pieces(run: Element): Element[] {
-  return tagsIn(run).flatMap((tag) => (THROUGH.includes(tag.name) ? pieces(tag) : [tag]));
+  return tagsIn(run).flatMap((tag) => (THROUGH.has(tag.name) ? pieces(tag) : [tag]));
 }
 
 function textBoxesIn(paragraph: Element, reading: Reading, around: boolean): Element[] {
   const isGone = (tag: Element) => ['w:del', 'w:moveFrom', 'mc:Fallback'].includes(tag.name);
   return tagsIn(paragraph).flatMap((tag) => {
     if (isGone(tag)) return [];
-    if (tag.name === 'w:r' && isHiddenRun(tag, reading, around)) return [];
+    if (tag.name === 'w:r' && isHiddenRun(tag, reading.styles, around)) return [];
     return boxesBelow(tag);
   });
 }

@@ -25,6 +25,18 @@ export function below(node: Element | undefined, ...path: readonly string[]): El
   return path.reduce<Element | undefined>((at, name) => tagsIn(at, name)[0], node);
 }
 
+/** Wrappers without a meaning of their own. */
+export const THROUGH: ReadonlySet<string> = new Set([
+  ...['w:sdt', 'w:sdtContent', 'w:smartTag', 'w:fldSimple', 'w:customXml', 'mc:AlternateContent', 'mc:Choice'],
+]);
+
+/** The elements of that name below, also those in wrappers: rows and cells stand in content controls, too. */
+export function throughTo(node: Element, name: string): Element[] {
+  return tagsIn(node).flatMap((tag) =>
+    tag.name === name ? [tag] : THROUGH.has(tag.name) || tag.name === 'w:ins' ? throughTo(tag, name) : [],
+  );
+}
+
 /** A switch of Word is on where it stands without a value. */
 export function isOn(tag: Element | undefined): boolean {
   return tag !== undefined && !['0', 'false', 'off', 'none'].includes(tag.attribs['w:val'] ?? '');
@@ -60,6 +72,8 @@ export interface Style {
   /** By itself, by what it is based on, or as every text of the document. */
   readonly hidden: boolean;
   readonly numbering?: Element;
+  /** `w:jc` of its paragraphs. */
+  readonly align?: string;
   /** Of every paragraph that names none. */
   readonly isDefault: boolean;
 }
@@ -83,6 +97,7 @@ export function stylesOf(parts: Parts): ReadonlyMap<string, Style> {
           isDefault: style.attribs['w:type'] === 'paragraph' && style.attribs['w:default'] === '1',
           ...(heading > 0 ? { heading } : {}),
           ...(numbering ? { numbering } : {}),
+          ...alignOf(style, byId),
         },
       ];
     }),
@@ -90,15 +105,25 @@ export function stylesOf(parts: Parts): ReadonlyMap<string, Style> {
 }
 
 /** What the nearest in the line of styles says; undefined where none says anything. */
-function isHidden(style: Element, byId: ReadonlyMap<string, Element>): boolean | undefined {
+function nearest(style: Element, byId: ReadonlyMap<string, Element>, ...path: readonly string[]): Element | undefined {
   const seen = new Set<Element>();
   for (let at: Element | undefined = style; at && !seen.has(at); ) {
     seen.add(at);
-    const vanish = below(at, 'w:rPr', 'w:vanish');
-    if (vanish) return isOn(vanish);
+    const says = below(at, ...path);
+    if (says) return says;
     at = byId.get(below(at, 'w:basedOn')?.attribs['w:val'] ?? '');
   }
   return undefined;
+}
+
+function isHidden(style: Element, byId: ReadonlyMap<string, Element>): boolean | undefined {
+  const vanish = nearest(style, byId, 'w:rPr', 'w:vanish');
+  return vanish && isOn(vanish);
+}
+
+function alignOf(style: Element, byId: ReadonlyMap<string, Element>): { readonly align?: string } {
+  const align = nearest(style, byId, 'w:pPr', 'w:jc')?.attribs['w:val'];
+  return align === undefined ? {} : { align };
 }
 
 /** The style of a paragraph: the one it names, else the document's own. */

@@ -1,8 +1,8 @@
 /** Tables with what is merged across and down, and the rows that Word repeats on each page as their head [PUB-43]. */
-import { below, type Element, isOn, tagsIn } from './word-parts.ts';
+import { below, type Element, isOn, throughTo } from './word-parts.ts';
 
 interface Cell {
-  readonly across: number;
+  across: number;
   down: number;
   readonly html: string;
   readonly head: boolean;
@@ -12,16 +12,24 @@ const MAX_SPAN = 64;
 
 export function tableHtml(table: Element, inside: (cell: Element) => string): string {
   const above = new Map<number, Cell>();
-  const rows = tagsIn(table, 'w:tr')
+  const rows = throughTo(table, 'w:tr')
     .filter((row) => !below(row, 'w:trPr', 'w:del'))
     .map((row) => {
       const head = isOn(below(row, 'w:trPr', 'w:tblHeader'));
       const cells: Cell[] = [];
       let column = spanOf(below(row, 'w:trPr', 'w:gridBefore'), 0);
-      for (const tag of tagsIn(row, 'w:tc')) {
+      if (column > 0) cells.push({ across: column, down: 1, head, html: '' });
+      for (const tag of throughTo(row, 'w:tc')) {
         const across = spanOf(below(tag, 'w:tcPr', 'w:gridSpan'), 1);
         const merge = below(tag, 'w:tcPr', 'w:vMerge');
         const upper = above.get(column);
+        const beside = below(tag, 'w:tcPr', 'w:hMerge')?.attribs['w:val'] ?? 'restart';
+        const left = cells.at(-1);
+        if (beside === 'continue' && left) {
+          left.across += across;
+          column += across;
+          continue;
+        }
         if (merge && merge.attribs['w:val'] !== 'restart' && upper?.across === across) upper.down += 1;
         else {
           const cell = { across, down: 1, head, html: inside(tag) };

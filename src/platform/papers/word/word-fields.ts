@@ -1,0 +1,58 @@
+/** 域: a link that is written as a field, as WPS does, with what is shown for it; of every other field only what is shown. */
+import { type Element, tagsIn } from './word-parts.ts';
+
+interface Field {
+  instruction: string;
+  /** What stands in it before what is shown begins; after the end of the paragraph nobody knows which it is. */
+  asked: string;
+  shown: string | null;
+}
+
+export interface Fields {
+  /** Takes what stands in a run, and the run itself, in their order. */
+  take(run: Element, text: string): void;
+  /** What stands between runs. */
+  add(html: string): void;
+  end(): string;
+}
+
+/** @param link the words with the address they lead to */
+export function fieldsOf(link: (address: string, words: string) => string): Fields {
+  let html = '';
+  const open: Field[] = [];
+  const add = (words: string) => {
+    const field = open.at(-1);
+    if (!field) html += words;
+    else if (field.shown === null) field.asked += words;
+    else field.shown += words;
+  };
+  const close = () => {
+    const field = open.pop()!;
+    const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.instruction)?.[1];
+    add(address === undefined || field.shown === null ? (field.shown ?? '') : link(address, field.shown));
+  };
+  return {
+    add,
+    take(run, text) {
+      let ends = 0;
+      for (const { name, attribs, children } of tagsIn(run)) {
+        const mark = name === 'w:fldChar' ? attribs['w:fldCharType'] : undefined;
+        const field = open.at(-1);
+        if (mark === 'begin') open.push({ instruction: '', asked: '', shown: null });
+        else if (mark === 'separate' && field) field.shown ??= '';
+        else if (mark === 'end') ends += 1;
+        else if (name === 'w:instrText' && field)
+          field.instruction += children.map((child) => ('data' in child ? child.data : '')).join('');
+      }
+      add(text);
+      for (; ends > 0 && open.length > 0; ends -= 1) close();
+    },
+    end() {
+      while (open.length > 0) {
+        const { asked, shown } = open.pop()!;
+        add(asked + (shown ?? ''));
+      }
+      return html;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** 公式: the letters of a formula on one line, as they are read out; a page of text has no other place for them. */
+import { escapeText } from '../escape-text.ts';
+import { type Element, tagsIn } from './word-parts.ts';
+
+export function mathOf(tag: Element): string {
+  const part = (name: string) => tagsIn(tag, name).map(inside).join('');
+  if (tag.name === 'm:t') return escapeText(tag.children.map((child) => ('data' in child ? child.data : '')).join(''));
+  if (tag.name === 'm:f') return `${held(part('m:num'))}/${held(part('m:den'))}`;
+  if (tag.name === 'm:sSup') return `${part('m:e')}<sup>${part('m:sup')}</sup>`;
+  if (tag.name === 'm:sSub') return `${part('m:e')}<sub>${part('m:sub')}</sub>`;
+  if (tag.name === 'm:sSubSup') return `${part('m:e')}<sub>${part('m:sub')}</sub><sup>${part('m:sup')}</sup>`;
+  if (tag.name === 'm:rad') return `√${held(part('m:e'))}`;
+  if (tag.name === 'm:d') return `(${part('m:e')})`;
+  return inside(tag);
+}
+
+function inside(tag: Element): string {
+  return tagsIn(tag).map(mathOf).join('');
+}
+
+/** In brackets where more than one thing is above or below the line. */
+function held(part: string): string {
+  return /^[\p{L}\p{N}.]*$/u.test(part) ? part : `(${part})`;
+}
