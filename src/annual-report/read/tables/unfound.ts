@@ -8,6 +8,8 @@ import type { Part } from '../headings.ts';
 import type { Regions, TableName } from '../regions.ts';
 import { type Piece, textOf } from '../source/piece.ts';
 import { fold } from './fold.ts';
+import { labelsIn } from './labels.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Words that stand together only in the head of a table. */
 const HEADS: Readonly<Record<TableName, RegExp>> = {
@@ -27,6 +29,24 @@ const CELLS: Readonly<Record<TableName, (format: ReportFormat) => readonly strin
   table4: () => LITIGATION_GROUPS.flatMap(({ key }) => LITIGATION_COLUMNS.map((_, i) => `/table4/${key}/${i}`)),
 };
 
+/** So many rows of Table 3 no sentence names: the table is told in words. */
+const ROWS_TOLD = 10;
+const CELLS_OF_TABLE4 = LITIGATION_GROUPS.length * LITIGATION_COLUMNS.length;
+
+/** Tables without their head: told in words, or as bare figures. */
+const TOLD: Readonly<Record<TableName, (prose: readonly Piece[]) => boolean>> = {
+  table2: () => false,
+  table3: (prose) => {
+    const rows = prose.map(textOf).filter((text) => /\d/.test(text));
+    return new Set(rows.flatMap((text) => labelsIn(text).map(({ code }) => code))).size >= ROWS_TOLD;
+  },
+  table4: (prose) =>
+    prose.some((piece) => {
+      const tokens = tokensOf(textOf(piece));
+      return tokens.length === CELLS_OF_TABLE4 && tokens.every(({ kind }) => kind !== 'words');
+    }),
+};
+
 /** What was found of a report. */
 interface Found {
   readonly regions: Regions;
@@ -40,7 +60,8 @@ interface Found {
 /** Pointers to the cells of tables that are in the source, but not apart from its prose or from another table, or that stand under their heading as no text. */
 export function unfoundCells({ regions, parts, tables, pictured }: Found, format: ReportFormat): string[] {
   const all = squeezed([...regions.prose, ...regions.table2, ...regions.table3, ...regions.table4]);
-  const isInProse = (table: TableName) => regions[table].length === 0 && (pictured || HEADS[table].test(all));
+  const isInProse = (table: TableName) =>
+    regions[table].length === 0 && (pictured || HEADS[table].test(all) || TOLD[table](regions.prose));
   const isPictured = (table: TableName) => parts.includes(table) && !HEADS[table].test(all) && isEmpty(tables[table]);
   const whole = (['table2', 'table3', 'table4'] as const)
     .filter((table) => isInProse(table) || isPictured(table))
