@@ -46,7 +46,7 @@ export function passagesOf(narrative: readonly NarrativeSection[]): Passage[] {
 const LAST_YEARS =
   /^[（(]?(?:附|注)?[:：]?\s*(?:上年|上一年|去年|往年)度?的?(?:主要|基本|总体)?(?:情况|数据|数字|年报|年度报告|统计)?(?:如下)?[:：]/;
 /** 注：其中1件为上年结转: a note to a table, of some among figures that stand in it and not in the sentence. */
-const NOTE = /^[（(]?(?:备注|附注|注|说明)\s*\d{0,2}[:：][（(]?\s*其中/;
+const NOTE = /^(?:[（(][^（()）]{0,40}[）)]\s*)?[（(]?(?:备注|附注|注|说明)\s*\d{0,2}[:：][（(]?\s*其中/;
 
 function withoutAsides(text: string): string {
   return text

@@ -41,6 +41,7 @@ it.each([
   '上年情况：2023年，三、本年度办理结果（一）予以公开 117 件，（七）总计 773 件，四、结转下年度继续办理 9 件。行政许可 2734 件，行政处罚 50 件。',
   '2023年，三、本年度办理结果（一）予以公开 117 件。',
   '注：其中1件为上年结转。',
+  '（单位：件，截至12月31日）注：其中1件为上年结转。',
 ])('ANR-17 what is told of another year, or of some in a table, contradicts nothing: %s', (text) => {
   const contradictions = (said: string, heading: string) =>
     grave(said, heading).filter(({ code }) => code.startsWith('TXT_'));
