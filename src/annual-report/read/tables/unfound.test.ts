@@ -13,7 +13,7 @@ const undecidedIn = (page: string, table: string) => {
 };
 
 it('ANR-22 表三 told in words is no table without figures: every cell is undecided', () => {
-  const three = /^三、[^]*?(?=^四、政府信息公开行政复议)/m.exec(text)![0];
+  const three = /^三、[\s\S]*?(?=^四、政府信息公开行政复议)/m.exec(text)![0];
   const told = [...three.matchAll(/^(.*?[^\d\s].*?) +(\d+) +(\d+)((?: +\d+){5})$/gm)].map(
     ([, label, person, company]) => `${label}：自然人${person}，商业企业${company}，其他0。`,
   );
@@ -23,7 +23,10 @@ it('ANR-22 表三 told in words is no table without figures: every cell is undec
 });
 
 it('ANR-22 fifteen figures without a head are not taken for 表四, nor passed over', () => {
-  const page = text.replace(/(^四、政府信息公开行政复议.*\n)[^]*?(?=^五、)/m, '$10 0 2 1 3 10 10 0 0 20 4 9 0 0 13\n');
+  const page = text.replace(
+    /(^四、政府信息公开行政复议.*\n)[\s\S]*?(?=^五、)/m,
+    '$10 0 2 1 3 10 10 0 0 20 4 9 0 0 13\n',
+  );
   expect(page).not.toBe(text);
   expect([undecidedIn(text, '/table4'), undecidedIn(page, '/table4')]).toEqual([0, 15]);
 });
