@@ -13,7 +13,13 @@ import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-po
 import { readKeyFile } from '../platform/key-file.ts';
 import { readMigrations } from '../platform/migrate.ts';
 import { packageRoot } from '../platform/package-root.ts';
-import { isRestoring, markRestoring, unmarkRestoring } from '../platform/restore-mark.ts';
+import {
+  databaseNamed,
+  isRestoring,
+  isRestoringElsewhere,
+  markRestoring,
+  unmarkRestoring,
+} from '../platform/restore-mark.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import { askPassphrase } from './backup/passphrase.ts';
 import {
@@ -109,6 +115,8 @@ async function restoreTo(
   if (isRefusal(folder)) return folder;
   const dataFolder = folder.path;
   const keyFile = config.keyFile ?? join(dataFolder, 'identity.key');
+  const database = databaseNamed(config.databaseUrl);
+  if (isRestoringElsewhere(dataFolder, database)) return restoringElsewhere(dataFolder);
   const begun = isRestoring(dataFolder);
   const inUse = begun ? undefined : folderInUse(dataFolder, ownDatabase);
   const otherKeys = inUse ?? keysUnfit(manifest, keyFile);
@@ -131,10 +139,10 @@ async function openPlace(config: Config, dataFolder: string, begun: boolean): Pr
     const unusable = await checkDatabaseServer(config.databaseUrl);
     if (unusable) return unusable;
     if (!begun && (await holdsTables(config.databaseUrl))) return DATABASE_IN_USE;
-    markRestoring(dataFolder);
+    markRestoring(dataFolder, databaseNamed(config.databaseUrl));
     return { connectionString: config.databaseUrl, stop: async () => {} };
   }
-  markRestoring(dataFolder);
+  markRestoring(dataFolder, '');
   const databaseFolder = databaseFolderIn(dataFolder);
   const own = await startEmbeddedPostgres({ databaseFolder, runtimeFolder: join(dataFolder, 'runtime') });
   if (isRefusal(own) && !begun) unmarkRestoring(dataFolder);
@@ -157,6 +165,15 @@ async function restoreOrClear(
     rmSync(join(place.dataFolder, name), { recursive: true, force: true });
   if (!hadKeys) rmSync(place.keyFile, { force: true });
   return restored;
+}
+
+/** What was left unfinished is cleared away before the next try: never in a database that it was not begun in. */
+function restoringElsewhere(dataFolder: string): Refusal {
+  return refuse(
+    'OPS-4',
+    '恢复',
+    `${dataFolder} 里有一次没有做完的恢复，是往另一个数据库做的，没有动现在这个。请把 DATABASE_URL 改回那时的再做；要恢复到现在这个数据库的，用 GONGKAI_DATA 另指定一个空文件夹。`,
+  );
 }
 
 function failed(error: Error): Refusal {

@@ -1,14 +1,30 @@
-/** 恢复没有做完: a mark in the data folder while a backup is being restored into it; what a killed restore leaves is no installation. */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * 恢复没有做完: a mark in the data folder while a backup is being restored into it; what a killed restore leaves is no installation. It names the database,
+ * since what was left there is cleared away by the next, and nothing in any other.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 
 const markIn = (dataFolder: string) => join(dataFolder, 'restore-unfinished');
 
 export const isRestoring = (dataFolder: string): boolean => existsSync(markIn(dataFolder));
 
-export function markRestoring(dataFolder: string): void {
-  writeFileSync(markIn(dataFolder), '', { flush: true });
+/** The database without who signs in to it: host, port and name; empty for the one that comes with the program. */
+export function databaseNamed(databaseUrl: string | undefined): string {
+  if (databaseUrl === undefined) return '';
+  const { host, port, database } = new pg.Client({ connectionString: databaseUrl });
+  return `${host}:${port}/${database}`;
+}
+
+/** Whether a restore into another database than this was not finished. */
+export function isRestoringElsewhere(dataFolder: string, database: string): boolean {
+  return isRestoring(dataFolder) && readFileSync(markIn(dataFolder), 'utf8') !== database;
+}
+
+export function markRestoring(dataFolder: string, database: string): void {
+  writeFileSync(markIn(dataFolder), database, { flush: true });
 }
 
 export function unmarkRestoring(dataFolder: string): void {

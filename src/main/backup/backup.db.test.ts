@@ -181,6 +181,16 @@ describe('what a killed restore leaves', () => {
     expect([again.code, again.output]).toEqual([0, expect.stringContaining('留痕完整')]);
     expect(existsSync(join(place, 'restore-unfinished'))).toBe(false);
   });
+
+  it('OPS-4 is cleared away in no other database than the one it was begun in', async () => {
+    const place = join(home, 'killed');
+    writeFileSync(join(place, 'restore-unfinished'), 'db.example:5432/gongkai');
+    const { code, output } = await run(['restore', newest('.tar')], place);
+    expect([code, output]).toEqual([1, expect.stringContaining('是往另一个数据库做的')]);
+    expect(existsSync(join(place, 'database'))).toBe(true);
+    rmSync(join(place, 'restore-unfinished'));
+    expect((await run(['ledger', 'verify'], place)).code).toBe(0);
+  });
 });
 
 describe('how many are kept', () => {
