@@ -33,6 +33,17 @@ describe('PUB-62 what the checks find in a file', () => {
     expect([same!.key === one!.key, other!.key === one!.key]).toEqual([true, false]);
   });
 
+  it('REV-25 too many to name: a number of a person is not hidden behind slighter ones, and the others are decided on for just these', () => {
+    const wrong = Array.from({ length: 25 }, (_, i) => `第${i}处帐号`).join('\n');
+    const told = (more: string) => findingsInFile(NAME, { words: `${wrong}\n${more}`, hidden: [] }, shippedFinder);
+    const [first, ...others] = told('电话 13800000001');
+    expect([first!.code, others.at(-1)!.says]).toEqual(['REV-10', expect.stringContaining('另有')]);
+    const numbers = (last: number) =>
+      Array.from({ length: 25 }, (_, i) => `电话 138000000${String(i === 24 ? last : i + 10)}`).join('\n');
+    const [one, other] = [told(numbers(90)), told(numbers(91))].map((all) => all.at(-1)!);
+    expect([one!.code, one!.key === other!.key]).toEqual(['REV-10', false]);
+  });
+
   it('a number of a person where nobody looks, by its place and decided on by itself', () => {
     const looked = { words: '电话 13800000001', hidden: [], behind: [{ place: '文档属性', words: '13800000001' }] };
     const [face, behind] = findingsInFile(NAME, looked, shippedFinder);

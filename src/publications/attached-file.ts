@@ -41,6 +41,11 @@ const MOST_TOLD = 20;
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
 
+/** 个人信息、看不见的内容: what holds the release until somebody has decided it, however slight it seems [REV-25]. */
+export function holdsRelease(code: string): boolean {
+  return code === 'REV-10' || code === 'FIL-14';
+}
+
 /**
  * [PUB-62] What the checks find in a file, the gravest first.
  * @param looked every word of it, what it says where nobody looks, and what lies in it unseen; @param finder of the words in force for the agency
@@ -63,7 +68,9 @@ export function findingsInFile(
     ),
   ];
   const each = [...new Map(found.map((finding) => [finding.key, finding])).values()].sort(
-    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity),
+    (a, b) =>
+      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+      Number(holdsRelease(b.code)) - Number(holdsRelease(a.code)),
   );
   const told = each
     .slice(0, MOST_TOLD)
@@ -83,10 +90,11 @@ function findingsBehind(place: string, words: string, finder: WordFinder): Findi
     }));
 }
 
-/** The others as one finding, as grave as the gravest of them. */
+/** The others as one finding, as grave as the gravest of them, decided on for just these; what holds a release comes first among its like. */
 function rest(name: string, sha256: string, others: readonly Finding[]): Finding {
   const { code, severity } = others[0]!;
+  const keys = others.map(({ key }) => key).join(' ');
   const says = `附件“${name}”：另有 ${others.length} 处同类或者较轻的问题，没有逐处列出。`;
   const advice = '请在原文件里整体核对、处理后重新上传；确可保留的，由审校人判定并写明理由。';
-  return findingOf({ code, severity, where: 'attachments', says, basis: art(17), advice }, `${sha256} rest`);
+  return findingOf({ code, severity, where: 'attachments', says, basis: art(17), advice }, `${sha256} ${keys}`);
 }

@@ -11,6 +11,7 @@ import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { WorkCalendar } from '../statute/work-calendar.ts';
 import { addWorkdays } from '../statute/workdays.ts';
 import { accessibilityIssues } from './accessibility.ts';
+import { holdsRelease } from './attached-file.ts';
 import { plainText } from './body.ts';
 import { sectionOf } from './columns.ts';
 import { findingsOf } from './content-checks.ts';
@@ -45,9 +46,7 @@ export function refuseErrors(issues: readonly Issue[]): Refusal | undefined {
 
 /** [REV-25] 请核对 of people's data and of hidden things: let out only once somebody has said that they may stay. */
 function refuseUndecided(issues: readonly Issue[]): Refusal | undefined {
-  const open = issues.filter(
-    ({ code, severity }) => severity === 'warning' && (code === 'REV-10' || code === 'FIL-14'),
-  );
+  const open = issues.filter(({ code, severity }) => severity === 'warning' && holdsRelease(code));
   const [first] = open;
   if (!first) return undefined;
   const told = open.slice(0, 3).map(({ says }) => says.replace(/。$/, ''));
