@@ -40,7 +40,7 @@ function reportOf(seed: number): Report {
   return withHoles({ ...whole, undecided: [] }, random);
 }
 
-/** Some figures blank, some undecided. */
+/** Some figures blank, some undecided; of a row that was not found every one is [ANR-61]. */
 function withHoles(report: Report, random: Random): Report {
   const undecided: string[] = [];
   const hole = (figure: Figure, pointer: string): Figure => {
@@ -68,7 +68,12 @@ function withHoles(report: Report, random: Random): Report {
     table3: {
       ...table3,
       rows: Object.fromEntries(
-        Object.entries(table3.rows).map(([code, row]) => [code, row && each(row, `/table3/rows/${code}`)]),
+        Object.entries(table3.rows).map(([code, row]) => {
+          const isUnfound = row === null && !(code.startsWith('3.6') && table3.rows['3.6']);
+          if (isUnfound && code !== '3.6')
+            undecided.push(...APPLICANT_COLUMNS.map((_, i) => `/table3/rows/${code}/${i}`));
+          return [code, row && each(row, `/table3/rows/${code}`)];
+        }),
       ),
     },
     table4: {
@@ -91,7 +96,13 @@ describe('ANR-34 our own files give back the same report', () => {
   });
 });
 
-/** The undecided in one order. */
+/** The undecided in one order; a row that was not found, and one whose every cell is printed as undecided, are one. */
 function normal(report: Report): Report {
-  return { ...report, undecided: [...report.undecided].sort() };
+  const unfound = (code: string) => report.undecided.includes(`/table3/rows/${code}/0`);
+  const rows = Object.entries(report.table3.rows).map(([code, row]) => [
+    code,
+    row === null && unfound(code) ? APPLICANT_COLUMNS.map(() => null) : row,
+  ]);
+  const table3 = { ...report.table3, rows: Object.fromEntries(rows) };
+  return { ...report, table3, undecided: [...report.undecided].sort() };
 }
