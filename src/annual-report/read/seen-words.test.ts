@@ -81,6 +81,18 @@ it.each([
     '12<sup><span style="font-size:6pt">3</span></sup>',
   ],
   ['hidden letters', run('', t('12')) + run('<w:vanish/>', t('3')), '12'],
+  [
+    'figures struck out, which nothing hides',
+    run('', t('12')) + run('<w:strike/><w:dstrike w:val="false"/><w:vanish w:val="0"/>', t('3')),
+    '12',
+  ],
+  ['hidden letters in another style', run('', t('12')) + run('<w:rStyle w:val="Bold"/><w:vanish/>', t('3')), '12'],
+  ['a hidden sign', run('<w:vanish/>', '<w:sym w:font="Symbol" w:char="F034"/>') + run('', t('12')), '12'],
+  [
+    'letters that were hidden before a revision',
+    run('<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>', t('12')),
+    '12',
+  ],
   ['letters hidden by their style', run('', t('12')) + run('<w:rStyle w:val="Gone"/>', t('3')), '12'],
   ['white letters', run('<w:color w:val="FFFFFF"/>', t('3')), '<span style="color:#FFFFFF">3</span>'],
   ['digits of the font Symbol', run('', '<w:sym w:font="Symbol" w:char="F034"/>'), '4'],

@@ -4,14 +4,14 @@
  */
 import { Parser } from 'htmlparser2';
 import { escapeText } from './escape-text.ts';
-import { dressed, PLAIN_RUN, type RunLook, styleLooks, withProperty } from './run-look.ts';
+import { dressed, PLAIN_RUN, type RunLook, styledIn, styleLooks, withProperty } from './run-look.ts';
 import { unzip } from './unzip.ts';
 
 const LIMITS = { bytes: 60 * 1024 * 1024, entries: 2_000 };
 const MAX_SPAN = 64;
 
-/** What stands in a Fallback stands a second time beside it; what was struck out or moved away in a revision is gone. */
-const LEFT_OUT = new Set(['mc:Fallback', 'w:del', 'w:moveFrom']);
+/** What stands in a Fallback stands a second time beside it; what was struck out or moved away in a revision is gone, as is the look it had before one. */
+const LEFT_OUT = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:rPrChange', 'w:pPrChange', 'w:tcPrChange']);
 
 interface Cell {
   span: number;
@@ -53,12 +53,12 @@ export function docxHtml(file: Buffer): string | undefined {
         const cell = cells.at(-1);
         if (name === 'w:t') reading = true;
         else if (name === 'w:r') [run, inRun] = [paragraph!, true];
-        else if (name === 'w:rStyle' && inRun) run = { ...run!, ...styles.get(attributes['w:val'] ?? '') };
+        else if (name === 'w:rStyle' && inRun) run = styledIn(run!, styles.get(attributes['w:val'] ?? ''));
         else if (name === 'w:pStyle') paragraph = styles.get(attributes['w:val'] ?? '') ?? PLAIN_RUN;
         else if (name === 'w:p') {
           paragraph = PLAIN_RUN;
           into().html += '<p>';
-        } else if (name === 'w:sym') into().html += dressed(symbolText(attributes), run!);
+        } else if (name === 'w:sym' && run!.unseenBy.length === 0) into().html += dressed(symbolText(attributes), run!);
         else if (name === 'w:tcPr') inCellProperties = true;
         else if (name === 'w:shd' && inCellProperties && cell) cell.ground = groundOf(attributes['w:fill']);
         else if (name === 'w:tab') into().html += '&emsp;';
@@ -74,7 +74,7 @@ export function docxHtml(file: Buffer): string | undefined {
         else if (inRun) run = withProperty(run!, name, attributes);
       },
       ontext(words) {
-        if (!reading || left > 0 || run!.unseen) return;
+        if (!reading || left > 0 || run!.unseenBy.length > 0) return;
         into().html += dressed(escapeText(words), run!);
       },
       onclosetag(name) {

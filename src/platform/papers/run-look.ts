@@ -1,7 +1,8 @@
 /** Word 的一段字怎样显示: what the properties of a run, or of the styles it is given, say of how it is seen: not at all, raised, pale, in what size. */
 
 export interface RunLook {
-  readonly unseen: boolean;
+  /** What hides it or strikes it out, each until it says otherwise of itself; seen where there is none. */
+  readonly unseenBy: readonly string[];
   /** As the number of a note stands, above or below the line. */
   readonly raised: boolean;
   /** Half points; undefined where the document's own size holds. */
@@ -11,7 +12,7 @@ export interface RunLook {
   readonly ground?: string;
 }
 
-export const PLAIN_RUN: RunLook = { unseen: false, raised: false };
+export const PLAIN_RUN: RunLook = { unseenBy: [], raised: false };
 
 const UNSEEN = new Set(['w:strike', 'w:dstrike', 'w:vanish']);
 const COLOUR = /^[0-9a-f]{6}$/i;
@@ -19,7 +20,10 @@ const COLOUR = /^[0-9a-f]{6}$/i;
 /** @returns the look with one more property of the run; the same where it says nothing of it */
 export function withProperty(look: RunLook, name: string, attributes: Readonly<Record<string, string>>): RunLook {
   const value = attributes['w:val'] ?? '';
-  if (UNSEEN.has(name)) return { ...look, unseen: isOn(attributes['w:val']) };
+  if (UNSEEN.has(name)) {
+    const others = look.unseenBy.filter((one) => one !== name);
+    return { ...look, unseenBy: isOn(attributes['w:val']) ? [...others, name] : others };
+  }
   if (name === 'w:vertAlign') return { ...look, raised: value === 'superscript' || value === 'subscript' };
   if (name === 'w:position' && Number(value) !== 0) return { ...look, raised: true };
   if (name === 'w:sz' && Number(value) > 0) return { ...look, size: Number(value) };
@@ -27,6 +31,17 @@ export function withProperty(look: RunLook, name: string, attributes: Readonly<R
   if (name === 'w:shd')
     return COLOUR.test(attributes['w:fill'] ?? '') ? { ...look, ground: attributes['w:fill']! } : look;
   return look;
+}
+
+/** A run of one style in a paragraph of another: what the second says nothing of, stands. */
+export function styledIn(look: RunLook, style: RunLook | undefined): RunLook {
+  if (!style) return look;
+  return {
+    ...look,
+    ...style,
+    unseenBy: [...look.unseenBy, ...style.unseenBy],
+    raised: look.raised || style.raised,
+  };
 }
 
 /** Looks of the document's styles by their id; what a style takes over from another is not followed. */
@@ -60,6 +75,6 @@ export function dressed(html: string, { raised, size, ink, ground }: RunLook): s
   return raised ? `<sup>${words}</sup>` : words;
 }
 
-export function isOn(value: string | undefined): boolean {
+function isOn(value: string | undefined): boolean {
   return value !== '0' && value !== 'false' && value !== 'off';
 }
