@@ -73,6 +73,17 @@ describe('what publishing makes stale', () => {
     expect(cache.ready('/documents/1')?.plain.toString()).toBe('新');
   });
 
+  it('PRT-6 a page whose building outlasts a change elsewhere is not kept when its own matter changes after that', async () => {
+    const cache = new PageCache();
+    const slow = held('旧', 'document:1');
+    const early = cache.page('/documents/1', slow.build);
+    cache.invalidate(['document:2']);
+    cache.invalidate(['document:1']);
+    slow.release();
+    await early;
+    expect(cache.ready('/documents/1')).toBeUndefined();
+  });
+
   it('PRT-6 a change elsewhere does not waste a build under way', async () => {
     const cache = new PageCache();
     const slow = held('页', 'document:1');

@@ -52,12 +52,6 @@ interface Kept {
 /** How long a reader waits for the news. */
 const NEWS_MS = 1_000;
 
-interface Flight {
-  readonly landing: Promise<ReadyPage>;
-  /** Names made stale while the page was being built. */
-  readonly staleSince: Set<string>;
-}
-
 export interface PageCacheSettings {
   readonly maxBytes?: number;
   /** Pages speak of today (deadlines, validity), so a page never outlives the day it was built on. */
@@ -85,7 +79,10 @@ export class PageCache {
   /** Those that are thrown out first stand first. */
   readonly #pages = new Map<string, Kept>();
   readonly #addressesOf = new Map<string, Set<string>>();
-  readonly #flights = new Map<string, Flight>();
+  /** Those who ask while a page is being built share it, until something changes. */
+  readonly #flights = new Map<string, Promise<ReadyPage>>();
+  /** Of each page being built, shared still or no more: the names made stale meanwhile. */
+  readonly #staleSince = new Set<Set<string>>();
 
   constructor({ maxBytes = 64 * 1024 * 1024, day = () => '', plain = false, news }: PageCacheSettings = {}) {
     this.#maxBytes = maxBytes;
@@ -117,12 +114,11 @@ export class PageCache {
     const page = this.#kept(address);
     if (page) return page;
     const running = this.#flights.get(address);
-    if (running) return running.landing;
-    const staleSince = new Set<string>();
-    const flight: Flight = { staleSince, landing: this.#build(address, build, staleSince) };
+    if (running) return running;
+    const flight = this.#build(address, build);
     this.#flights.set(address, flight);
     try {
-      return await flight.landing;
+      return await flight;
     } finally {
       if (this.#flights.get(address) === flight) this.#flights.delete(address);
     }
@@ -144,7 +140,7 @@ export class PageCache {
     for (const name of names) {
       for (const address of this.#addressesOf.get(name) ?? []) this.#drop(address);
     }
-    for (const flight of this.#flights.values()) for (const name of names) flight.staleSince.add(name);
+    for (const stale of this.#staleSince) for (const name of names) stale.add(name);
     this.#flights.clear();
   }
 
@@ -157,12 +153,18 @@ export class PageCache {
     this.#clearings += 1;
   }
 
-  async #build(address: string, build: () => Promise<Rendered>, staleSince: ReadonlySet<string>): Promise<ReadyPage> {
+  async #build(address: string, build: () => Promise<Rendered>): Promise<ReadyPage> {
     const clearings = this.#clearings;
-    const page = await makeReady(await build(), this.#plain);
-    const outdated = clearings !== this.#clearings || page.keys.some((name) => staleSince.has(name));
-    if (!outdated && page.status === 200) this.#keep(address, page);
-    return page;
+    const staleSince = new Set<string>();
+    this.#staleSince.add(staleSince);
+    try {
+      const page = await makeReady(await build(), this.#plain);
+      const outdated = clearings !== this.#clearings || page.keys.some((name) => staleSince.has(name));
+      if (!outdated && page.status === 200) this.#keep(address, page);
+      return page;
+    } finally {
+      this.#staleSince.delete(staleSince);
+    }
   }
 
   #keep(address: string, page: ReadyPage): void {
