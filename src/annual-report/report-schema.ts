@@ -63,7 +63,7 @@ export const REPORT_SCHEMA = Type.Object(
       Type.Array(object({ heading: Type.String(), text: Type.String() }), { description: '正文，不含表格' }),
     ),
     undecided: Type.Optional(
-      Type.Array(Type.String({ pattern: '^/table[234]/' }), { description: '不能断定的格，JSON Pointer' }),
+      Type.Array(Type.String({ pattern: '^/table[234]/' }), { description: '不能断定、没有见到的格，JSON Pointer' }),
     ),
   },
   {

@@ -54,7 +54,7 @@ export interface NarrativeSection {
 export interface Report extends ReportFigures {
   /** The prose without the tables, in the order of the report. Line breaks of the layout are joined. */
   readonly narrative: readonly NarrativeSection[];
-  /** JSON Pointers of figures that the source shows but arithmetic cannot settle (`/table3/rows/3.4.1/6`). */
+  /** JSON Pointers of figures that cannot be settled, or were not met in the source (`/table3/rows/3.4.1/6`). */
   readonly undecided: readonly string[];
 }
 

@@ -16,7 +16,9 @@ export function SettleCells({ view }: { readonly view: CollectedReportView }) {
   return (
     <section className="card settle" aria-labelledby="settle">
       <h2 id="settle">待定的数</h2>
-      <p className="soft">原文里有数字，但分不清是几。照原文填写，不要按合计倒推；原文对不上的，核对结果会指出来。</p>
+      <p className="soft">
+        没有读出这些格：原文里连在一起、看不清，或者没有见到。照原文填写，不要按合计倒推；原文对不上的，核对结果会指出来。
+      </p>
       <div className="settle-sides">
         <ol className="settle-cells">
           {view.undecided.map((one) => (

@@ -51,7 +51,9 @@ export function notesOn(report: Report, previous?: Report): string[] {
   const missing = Object.entries(report.table3.rows).filter(([code, row]) => row === null && !code.startsWith('3.6'));
   return [
     ...(undecided.length > 0
-      ? [`没有核对：${undecided.join('、')}。原文有数字，但分不清是几，涉及它们的勾稽没有计算，请对照原文。`]
+      ? [
+          `没有核对：${undecided.join('、')}。原文里连在一起、看不清，或者没有见到，涉及它们的勾稽没有计算，请对照原文。`,
+        ]
       : []),
     ...(missing.length > 0 ? [`表三缺 ${missing.length} 行，表格可能被截断，请对照原文。`] : []),
     ...(previous && !isLastYears(previous, report)

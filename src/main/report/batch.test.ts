@@ -71,7 +71,10 @@ describe('gongkai report batch', () => {
   it('ANR-32 reads folders and archives to the end, whatever cannot be read among them', async () => {
     const result = join(folder, 'all.jsonl');
     const { code, out, err } = await run('batch', join(folder, '年报'), '--out', result, '--year', '1999');
-    expect({ code, out }).toEqual({ code: 1, out: '本次处理 13 份，结果文件共 13 份，其中 8 份读不了。' });
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: '本次处理 13 份，结果文件共 13 份，其中 8 份读不了。本次有 3 份共 525 格没有读出，见各份的 undecided。',
+    });
     const lines = linesOf(result);
     const names = lines.map(({ file, refused }) => [file.slice(folder.length + 4), refused?.code]);
     expect(names).toEqual([

@@ -36,7 +36,7 @@ export const batch: Command = {
       return 2;
     }
     const before = linesIn(asked.out);
-    const tally = { read: 0, refused: before.filter(({ refused }) => refused).length };
+    const tally = { read: 0, refused: before.filter(({ refused }) => refused).length, open: 0, cells: 0 };
     const done = new Set(before.map(({ file }) => file));
     if (done.size > 0) io.err(`结果文件里已有 ${done.size} 份，接着往下读。`);
     const out = openSync(asked.out, 'a');
@@ -52,6 +52,9 @@ export const batch: Command = {
         if ('refused' in line) {
           tally.refused += 1;
           io.err(`“${source.name}”：${line.refused.says}`);
+        } else if (line.report.undecided.length > 0) {
+          tally.open += 1;
+          tally.cells += line.report.undecided.length;
         }
         tally.read += 1;
         if (tally.read % TOLD_EVERY === 0) io.err(`已处理 ${tally.read} 份……`);
@@ -64,7 +67,10 @@ export const batch: Command = {
       io.err('没有找到文件。请检查给出的文件夹。');
       return 1;
     }
-    io.out(`本次处理 ${tally.read} 份，结果文件共 ${done.size + tally.read} 份，其中 ${tally.refused} 份读不了。`);
+    const open = tally.open > 0 ? `本次有 ${tally.open} 份共 ${tally.cells} 格没有读出，见各份的 undecided。` : '';
+    io.out(
+      `本次处理 ${tally.read} 份，结果文件共 ${done.size + tally.read} 份，其中 ${tally.refused} 份读不了。${open}`,
+    );
     return tally.refused > 0 ? 1 : 0;
   },
 };

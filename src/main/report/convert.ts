@@ -11,7 +11,7 @@ const usage = `用法：gongkai report convert 文件 输出文件        （- �
   .docx .pdf .xlsx   官方版式：标签、行次、合并单元格与该年度的格式一致
   .json              数字和正文，格式见 gongkai report schema
   .csv               每个数一行：表、位置、行、列、数；正文每部分一行
-写出的文件都能用 report read、check 读回，内容不变。分不清的格印成“待定”，并在屏幕上提示。已有的文件不覆盖。
+写出的文件都能用 report read、check 读回，内容不变。没有读出的格印成“待定”，并在屏幕上提示。已有的文件不覆盖。
 退出码：0 已写出；2 文件读不了、写不了或者用法不对。
 
 例：gongkai report convert 年报.html 年报.docx`;
@@ -35,7 +35,7 @@ export const convert: Command = {
     const report = await openReport(from, io);
     if (!report) return 2;
     if (!writeNew(to, await write(report), io)) return 2;
-    if (report.undecided.length > 0) io.err(`有 ${report.undecided.length} 格分不清，印成了“待定”，请对照原文。`);
+    if (report.undecided.length > 0) io.err(`有 ${report.undecided.length} 格没有读出，印成了“待定”，请对照原文。`);
     return 0;
   },
 };

@@ -28,6 +28,13 @@ describe('gongkai report read', () => {
     expect(read.table3.rows['3.7']).toEqual(report.figures.rows.get('3.7'));
   });
 
+  it('ANR-61 says how many cells were not read', async () => {
+    const [none, text] = [specimen(1).bytes, new TextDecoder().decode(specimen(1).bytes)];
+    const cut = new TextEncoder().encode(text.replace(/<tr>(?:(?!<tr>)[\s\S])*?信访[\s\S]*?<\/tr>/, ''));
+    expect((await run(['report', 'read', 'a.html'], { 'a.html': none })).err).toBe('');
+    expect((await run(['report', 'read', 'a.html'], { 'a.html': cut })).err).toContain('有 7 格没有读出');
+  });
+
   it.each([
     [['report'], '用法：gongkai report'],
     [['report', 'weigh', 'a'], '没有“weigh”这个子命令'],

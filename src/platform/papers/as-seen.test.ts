@@ -93,4 +93,12 @@ describe('ANR-55 a Word file', () => {
   ])('%s', async (_, more, seen) => {
     expect(textOf(docxHtml(await docxOf(run('', '12') + more)))).toBe(seen);
   });
+
+  it.each([
+    ['a picture', '<w:r><w:drawing><pic/></w:drawing></w:r>'],
+    ['a figure that is hidden', run('<w:vanish/>', '9')],
+  ])('%s alone in a cell is no blank', async (_, runs) => {
+    expect(docxHtml(await docxOf(runs))).toContain('<p><img></p>');
+    expect(docxHtml(await docxOf('<w:r/>'))).toContain('<p></p>');
+  });
 });

@@ -13,6 +13,11 @@ const MAX_SPAN = 64;
 /** What stands in a Fallback stands a second time beside it; what was struck out or moved away in a revision is gone, as is the look it had before one. */
 const LEFT_OUT = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:rPrChange', 'w:pPrChange', 'w:tcPrChange']);
 
+/** Shown, and no text: a cell that holds nothing else is not blank. */
+const PICTURES = new Set(['w:drawing', 'w:pict', 'w:object']);
+/** In the place of a picture, or of a figure that nobody sees. */
+const NO_TEXT = '<img>';
+
 interface Cell {
   span: number;
   down: number;
@@ -44,6 +49,10 @@ export function docxHtml(file: Buffer): string | undefined {
   let [paragraph, run]: RunLook[] = [PLAIN_RUN, PLAIN_RUN];
   let [inRun, inCellProperties] = [false, false];
   const into = () => cells.at(-1) ?? body;
+  const seenOr = (html: string, cell: Cell | undefined) => {
+    if (run!.unseenBy.length === 0) return dressed(html, run!);
+    return cell ? NO_TEXT : '';
+  };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -58,7 +67,8 @@ export function docxHtml(file: Buffer): string | undefined {
         else if (name === 'w:p') {
           paragraph = PLAIN_RUN;
           into().html += '<p>';
-        } else if (name === 'w:sym' && run!.unseenBy.length === 0) into().html += dressed(symbolText(attributes), run!);
+        } else if (name === 'w:sym') into().html += seenOr(symbolText(attributes), cell);
+        else if (PICTURES.has(name) && cell) cell.html += NO_TEXT;
         else if (name === 'w:tcPr') inCellProperties = true;
         else if (name === 'w:shd' && inCellProperties && cell) cell.ground = groundOf(attributes['w:fill']);
         else if (name === 'w:tab') into().html += '&emsp;';
@@ -74,8 +84,8 @@ export function docxHtml(file: Buffer): string | undefined {
         else if (inRun) run = withProperty(run!, name, attributes);
       },
       ontext(words) {
-        if (!reading || left > 0 || run!.unseenBy.length > 0) return;
-        into().html += dressed(escapeText(words), run!);
+        if (!reading || left > 0) return;
+        into().html += seenOr(escapeText(words), /\d/.test(words) ? cells.at(-1) : undefined);
       },
       onclosetag(name) {
         if (LEFT_OUT.has(name)) left -= 1;

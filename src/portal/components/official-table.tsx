@@ -72,6 +72,6 @@ function Cell({ cell, mark }: { cell: PaperCell; mark: CellMark | undefined }): 
 const MARK_WORDS: Readonly<Record<CellMark, string>> = { undecided: '待定', faulty: '有矛盾' };
 
 const MARK_TERMS: Readonly<Record<CellMark, string>> = {
-  undecided: '原文的数字粘连，无法断定是多少',
+  undecided: '没有读出：原文里连在一起、看不清，或者没有见到',
   faulty: '核对发现这里有矛盾',
 };

@@ -53,6 +53,11 @@ const APPLICATIONS: Matter = { ...NOTHING, domain: 'application' };
 const COUNT_UNITS = new Set(['件', '件次', '封', '宗', '起', '份', '条', '例', '个', '项', '笔', '部', '次']);
 /** What was looked at or helped with is not what one handled. */
 const SOMEBODY_ELSES = /(?:指导|协助|督促|督办|抽查|抽取|检查|评查|会审|复核)[^,;。]*$/;
+/**
+ * 收到行政复议申请106件, 被提起行政诉讼2件: brought against the agency, of disclosure or of anything; what a review organ accepts and decides
+ * (受理、办理、审结) is other agencies'.
+ */
+const BROUGHT_AGAINST = /收到|接到|发生|引发|引起|产生|被申请|提起|被诉/;
 /** A change against another year, no figure of this one. */
 const CHANGE = /增加|减少|增长|下降|上升|同比|环比|较|相比|同期|(?<!占)比(?!例)/;
 
@@ -171,14 +176,15 @@ function claimOf({ passage, item, label, matter, figures, part, divided, scopeOf
   if (!COUNT_UNITS.has(quantity.unit)) return undefined;
   if (matter.domain === 'remedy') {
     // 县司法局办理行政复议126件: the organ that reviews counts all reviews, not those of disclosure.
-    if (!(scopeOf(context) === 'narrower' ? saysDisclosure(passage) : aboutDisclosure(passage))) return undefined;
+    const disclosed = scopeOf(context) === 'narrower' ? saysDisclosure(passage) : aboutDisclosure(passage);
+    if (!disclosed && !(scopeOf(context) === 'same' && BROUGHT_AGAINST.test(label))) return undefined;
     const remedy = remedyTopic(figures, label, matter.remedies);
     // A part that is not an outcome (其中涉及征地的复议3件) is some of the remedies.
     const some = part && remediesIn(labelOf(part.whole)).length === 1 && !isTheDisclosed(part.whole, item);
     // 被纠错3件，其中复议2件、诉讼1件: parts of an outcome.
     if (part && !remedy?.outcome && /维持|纠正|纠错|败诉|审结/.test(labelOf(part.whole))) return undefined;
     if (!remedy || (some && !remedy.outcome) || divided.some((each) => isTheDisclosed(item, each))) return undefined;
-    return claim('TXT_T4', remedy.name, remedy.readings);
+    return claim('TXT_T4', remedy.name, remedy.readings, !disclosed);
   }
   if (matter.domain !== 'application' || isAttribute(label, passage.plain)) return undefined;
   if (matter.subset && !mentionsApplication(label)) return undefined;

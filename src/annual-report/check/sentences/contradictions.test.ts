@@ -144,3 +144,22 @@ describe('contradicting sentences', () => {
     ]);
   });
 });
+
+describe('ANR-14 remedies told without a word of disclosure', () => {
+  const told = (text: string) =>
+    checkReport(saying(text, '（五）监督保障情况'))
+      .filter(({ code }) => code === 'SCOPE' || code === 'TXT_T4')
+      .map(({ severity, left }) => [severity, left]);
+
+  it.each([
+    ['收到行政复议申请106件。', 106],
+    ['全年被提起行政诉讼206件。', 206],
+    ['发生行政复议106件。', 106],
+  ])('%s is asked about', (text, left) => {
+    expect(told(text)).toEqual([['hint', left]]);
+  });
+
+  it('a review organ that accepts and decides counts other cases', () => {
+    expect(told('全年受理、审结行政复议案件126件。')).toEqual([]);
+  });
+});

@@ -26,6 +26,8 @@ const BLOCK = new Set(
     'header hr li main nav ol p pre section tbody tfoot thead title ucaptitle ul'
   ).split(' '),
 );
+const STRUCK = new Set(['del', 's', 'strike']);
+const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot']);
 const SILENT = new Set(
   'script style noscript select template svg textarea iframe object del s strike rt rp'.split(' '),
 );
@@ -42,7 +44,7 @@ const MAX_NESTING = 2_000;
 interface Frame {
   readonly table: HtmlTable;
   cell: HtmlCell | null;
-  /** Whether the cell shows something that is no text. */
+  /** Whether the cell shows something that is no text, or holds figures that are not shown: it is not blank. */
   pictured: boolean;
 }
 
@@ -58,6 +60,8 @@ export function htmlTree(html: string, seenOnly = false): HtmlBlock[] {
   let last = PLAIN_LOOK;
   /** How deep the element lies that is not read, with all in it; 0 where all is. */
   let silent = 0;
+  /** Whether what is not read are words that the page struck out or hid in a cell. */
+  let withheld = false;
   let nesting = 0;
   const target = (): HtmlBlock[] => frames.at(-1)?.cell?.parts ?? top;
   const flush = () => {
@@ -88,6 +92,7 @@ export function htmlTree(html: string, seenOnly = false): HtmlBlock[] {
         if (inCell && PICTURES.has(name)) frames.at(-1)!.pictured = true;
         if (SILENT.has(name) || ((frames.length > 0 || seenOnly) && look.gone)) {
           silent = nesting;
+          withheld = !!inCell && !CELLS.has(name) && (STRUCK.has(name) || !SILENT.has(name));
           return;
         }
         if (inCell && name === 'input' && !/^(?:hidden|checkbox|radio|button|submit)$/i.test(attributes.type ?? ''))
@@ -115,13 +120,21 @@ export function htmlTree(html: string, seenOnly = false): HtmlBlock[] {
         }
       },
       ontext(words) {
-        if (silent > 0) return;
+        const frame = frames.at(-1);
+        if (silent > 0) {
+          if (withheld && frame && /\d/.test(words)) frame.pictured = true;
+          return;
+        }
         const look = looks.at(-1)!;
-        const seen = frames.length > 0 ? isSeen(look, styles.whole) : 'yes';
-        if (seen === 'no') return;
+        const seen = frame ? isSeen(look, styles.whole) : 'yes';
+        if (seen === 'no') {
+          if (frame && /\d/.test(words)) frame.pictured = true;
+          return;
+        }
         if (frames.length > 0 && look !== last) text += between(last, look, text, words);
         text += words;
-        if (seen === 'perhaps' && ONLY_DIGITS.test(words)) text += UNSURE;
+        const isNote = frame?.cell && look.raised === 'note' && text.trim() === words.trim();
+        if ((seen === 'perhaps' || isNote) && ONLY_DIGITS.test(words)) text += UNSURE;
         if (words.trim() !== '') last = look;
       },
       onclosetag(name) {

@@ -11,8 +11,8 @@ export interface Look {
   readonly ground: Colour | null;
   /** Pixels. */
   readonly size: number;
-  /** As the number of a note stands. */
-  readonly raised: boolean;
+  /** As the number of a note stands; `moved`: out of its line by hand, as whole tables are at times. */
+  readonly raised: 'note' | 'moved' | null;
   readonly visible: boolean;
   /** Not shown with all that is in it. */
   readonly gone: boolean;
@@ -22,7 +22,7 @@ export interface Look {
 
 export const PLAIN_LOOK: Look = {
   ...{ ink: [0, 0, 0], ground: [255, 255, 255], size: 16 },
-  ...{ raised: false, visible: true, gone: false, doubtful: false },
+  ...{ raised: null, visible: true, gone: false, doubtful: false },
 };
 
 type Values = ReadonlyMap<string, string>;
@@ -45,7 +45,7 @@ const SAME_SIZE = 0.97;
 const PALE = 40;
 
 export function lookOf(name: string, attributes: Attributes, { values, doubtful }: Declared, above: Look): Look {
-  const raised = above.raised || name === 'sup' || name === 'sub' || (!CELLS.has(name) && isRaised(values));
+  const raised = CELLS.has(name) ? null : (raisedBy(name, values) ?? above.raised);
   const gone =
     above.gone || attributes.hidden !== undefined || UNSEEN_CLASS.test(attributes.class ?? '') || isGone(values);
   if (
@@ -103,9 +103,11 @@ function pixels(says: string, above: number): number {
   return unit === '%' ? (n * above) / 100 : n;
 }
 
-function isRaised(values: Values): boolean {
+function raisedBy(name: string, values: Values): Look['raised'] {
+  const isNote = /^(?:super|sub|text-top|\+?\d*[1-9][\d.]*(?:px|pt|em|%))$/.test(values.get('vertical-align') ?? '');
+  if (isNote || name === 'sup' || name === 'sub') return 'note';
   const up = values.get('position') === 'relative' && /^-\d*[1-9]/.test(values.get('top') ?? '');
-  return up || /^(?:super|sub|text-top|\+?\d*[1-9][\d.]*(?:px|pt|em|%))$/.test(values.get('vertical-align') ?? '');
+  return up ? 'moved' : null;
 }
 
 function isGone(values: Values): boolean {

@@ -11,6 +11,8 @@ export interface ColumnOrder {
    * cells of the head may be broken, or printed one after another.
    */
   readonly sure: boolean;
+  /** Whether the head stands in lines of text, where no cell ties a column to its name. */
+  readonly inText: boolean;
 }
 
 const OVER_FIVE = '法人或其他组织';
@@ -23,13 +25,14 @@ export function columnOrder(head: readonly Piece[]): ColumnOrder | null {
   for (const piece of head) {
     if (/法人/.test(wordsOnly(textOf(piece)))) continue;
     const places = orderOf(placesIn(namesOf(piece), APPLICANT_COLUMNS));
-    if (places) return { places, sure: true };
+    if (places) return { places, sure: true, inText: piece.kind === 'line' };
   }
-  const sure = inTwoRows(head.filter((piece): piece is Row => piece.kind === 'row')) ?? inTwoLines(head);
-  if (sure) return { places: sure, sure: true };
+  const inRows = inTwoRows(head.filter((piece): piece is Row => piece.kind === 'row'));
+  const sure = inRows ?? inTwoLines(head);
+  if (sure) return { places: sure, sure: true, inText: inRows === null };
   const words = head.flatMap(namesOf);
   const places = orderOf(placesIn(words, APPLICANT_COLUMNS));
-  return places && { places, sure: false };
+  return places && { places, sure: false, inText: true };
 }
 
 /** Merged cells tell the columns they stand above, where none of them is broken. */

@@ -32,12 +32,33 @@ export function table3Events(pieces: readonly Piece[]): Event[] {
   const moved = events.map((event) => reordered(event, order.places));
   switch (trusted(order, events, moved)) {
     case 'head':
-      return moved;
+      return order.inText ? agreedWith(moved, inFormOrder(events, order)) : moved;
     case 'form':
       return events;
     default:
       return events.map(unread);
   }
+}
+
+/** The six columns as the form orders them, 总计 where the head has it. */
+function inFormOrder(events: readonly Event[], { places }: ColumnOrder): Event[] {
+  const six = places.slice(0, -1).sort((a, b) => a - b);
+  return events.map((event) => reordered(event, [...six, places.at(-1)!]));
+}
+
+/**
+ * In text a head of another order than the form's may be all that was turned about, and no sum tells one kind of applicant from another: what both
+ * orders read alike is read, the rest stays open.
+ */
+function agreedWith(moved: readonly Event[], asForm: readonly Event[]): Event[] {
+  return moved.map((event, at) => {
+    const other = asForm[at]!;
+    if ('words' in event || 'words' in other) return event;
+    const [one, two] = [event.group.reading, other.group.reading];
+    if (one.kind !== 'cells' || two.kind !== 'cells') return event;
+    const cells = one.cells.map((cell, i) => (cell === two.cells[i] ? cell : undefined));
+    return { group: { ...event.group, reading: { kind: 'cells', cells } } };
+  });
 }
 
 function unread(event: Event): Event {
@@ -166,10 +187,15 @@ function fromRow({ cells }: Row, starts: Starts): Event[] {
   const code = label === '' ? null : rowNamed(label);
   const reading: Reading = !row
     ? gluedOrUnread(values)
-    : figuresBefore(cells, label) >= BESIDE
+    : figuresBefore(cells, label) >= BESIDE || (spread.length > values.length && !addsUp(row))
       ? { kind: 'unread' }
       : { kind: 'cells', cells: row.map(cellFigure) };
   return [{ group: { reading, label, code, beside: label !== '' } }];
+}
+
+/** A merged 0 is nothing each only where the row says so: a cell merged away may have held a figure. */
+function addsUp(row: readonly string[]): boolean {
+  return sumsUp(row.map(cellFigure).map((cell) => (typeof cell === 'number' ? cell : 0)));
 }
 
 /** Behind what a reader of files cannot tell apart. */

@@ -81,7 +81,9 @@ function Verdict({ report, findings }: Pick<CheckedReport, 'report' | 'findings'
     <section class={['notice', worst === 'error' ? 'bad' : worst === 'warning' ? 'warn' : 'good']}>
       <h2 safe>{countedFindings(findings) || '没有发现矛盾'}</h2>
       {unsettled > 0 ? (
-        <p safe>{`另有 ${unsettled} 个数字在原文里粘连或者看不清，没有猜，在表格里标为“待定”，也没有参加核对。`}</p>
+        <p
+          safe
+        >{`另有 ${unsettled} 格没有读出：原文里连在一起、看不清，或者没有见到，没有猜，在表格里标为“待定”，也没有参加核对。`}</p>
       ) : (
         <p>表格里的数字都读到了。</p>
       )}
