@@ -19,11 +19,12 @@ export function reportTitle({ unit, year }: Pick<Report, 'unit' | 'year'>): stri
   return `${unit ?? ''}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
 }
 
-/** A row that the report lacks stays away: printed blank it would be a row that was left blank. */
+/** A row that the report lacks stays away: printed blank it would be a row that was left blank. A table of which no row was read stands there unsettled. */
 export function withoutMissingRows(report: Report): Report {
   const { table3, undecided } = report;
+  const found = Object.values(table3.rows).some((row) => row !== null);
   const rows = Object.entries(table3.rows).filter(
-    ([code, row]) => row !== null || undecided.some((where) => where.startsWith(`/table3/rows/${code}/`)),
+    ([code, row]) => row !== null || (!found && undecided.some((where) => where.startsWith(`/table3/rows/${code}/`))),
   );
   return { ...report, table3: { ...table3, rows: Object.fromEntries(rows) } };
 }

@@ -7,8 +7,9 @@ import { printReport } from '../../../test/support/report-layouts/printed-report
 import { publishedReport } from '../../../test/support/report-layouts/published-report.ts';
 import { type Random, seeded } from '../../../test/support/report-layouts/random.ts';
 import { generatedReport } from '../../annual-report/check/generated-report.fixture.ts';
-import { APPLICANT_COLUMNS, SECTIONS } from '../../annual-report/form.ts';
+import { APPLICANT_COLUMNS, formatNamed, SECTIONS } from '../../annual-report/form.ts';
 import { missingRows } from '../../annual-report/read/tables/table3.ts';
+import { unfoundRows } from '../../annual-report/read/tables/unfound.ts';
 import type { Figure, Report } from '../../annual-report/report.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { readReportFile } from './report-file.ts';
@@ -37,7 +38,8 @@ function reportOf(seed: number): Report {
   const narrative = format === '2021' ? told : told.filter(({ heading }) => heading !== SECTIONS[1]);
   const rows = { ...missingRows(format, '3.6' in table3.rows), ...table3.rows };
   const whole = { unit, year, format, table2, table3: { columns: APPLICANT_COLUMNS, rows }, table4, narrative };
-  return withHoles({ ...whole, undecided: [] }, random);
+  const { undecided, ...holed } = withHoles({ ...whole, undecided: [] }, random);
+  return { ...holed, undecided: [...undecided, ...unfoundRows(rows, formatNamed(format))] };
 }
 
 /** Some figures blank, some undecided; of a row that was not found every one is [ANR-61]. */

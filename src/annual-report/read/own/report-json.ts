@@ -1,9 +1,11 @@
 /** 读回 JSON [ANR-34]: what was written in the published schema (`report-schema.ts`), whoever wrote it; anything else is refused with the place. */
 import Value from 'typebox/value';
 import { type Refusal, refuse } from '../../../statute/refusal.ts';
+import { formatNamed } from '../../form.ts';
 import type { NarrativeSection, Report } from '../../report.ts';
 import { REPORT_SCHEMA } from '../../report-schema.ts';
 import { BASIS, MAX_CHARACTERS, TOO_LONG } from '../refusals.ts';
+import { unfoundRows } from '../tables/unfound.ts';
 
 /** Figures and their names take a few thousand characters more than the prose. */
 const LONGEST = 3 * MAX_CHARACTERS;
@@ -26,7 +28,8 @@ export function readJson(text: string): Report | Refusal {
     readonly narrative?: readonly NarrativeSection[];
     readonly undecided?: readonly string[];
   };
-  return { ...read, narrative: read.narrative ?? [], undecided: read.undecided ?? [] };
+  const undecided = [...(read.undecided ?? []), ...unfoundRows(read.table3.rows, formatNamed(read.format))];
+  return { ...read, narrative: read.narrative ?? [], undecided: [...new Set(undecided)] };
 }
 
 function wrong(what: string): Refusal {

@@ -74,8 +74,8 @@ function isEmpty(table: object | null): boolean {
   return table === null || !/:\s*\d|[[,]\d/.test(JSON.stringify(table));
 }
 
-/** Rows of the form that were not met among those that were; （六） may be one row. */
-function unfoundRows(rows: Report['table3']['rows'], format: ReportFormat): string[] {
+/** Cells of the rows of the form that were not met among those that were; （六） may be one row. */
+export function unfoundRows(rows: Report['table3']['rows'], format: ReportFormat): string[] {
   if (!Object.values(rows).some(Boolean)) return [];
   return format.rows
     .filter(({ code }) => !rows[code] && !(code.startsWith('3.6.') && rows['3.6']))
