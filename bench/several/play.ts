@@ -124,15 +124,16 @@ async function edit(scene: Scene, name: string): Promise<void> {
     const desk = desks[i % desks.length]!;
     const title = `通知${name}之${i}`;
     try {
-      const { id, draft } = await editor.call(desk, 'POST /api/publications', noticeOf(scene, title));
+      const { id, seen, draft } = await editor.call(desk, 'POST /api/publications', noticeOf(scene, title));
       const sent = performance.now();
-      await publisher.call(desk, 'POST /api/publications/:id/acts', { verb: 'publish', edition: draft!.hash }, id);
+      const on = { seen, edition: draft!.hash };
+      const out = await publisher.call(desk, 'POST /api/publications/:id/acts', { verb: 'publish', ...on }, id);
       tally.waits.push(performance.now() - sent);
       tally.published.push(id);
       done();
       await isOnEvery(scene, `/columns/${NOTICES}`, title, true);
       if (i % 3 !== 0) continue;
-      const withdraw = { verb: 'withdraw', reason: 'error', explanation: '内容有误。' };
+      const withdraw = { verb: 'withdraw', ...on, seen: out.seen, reason: 'error', explanation: '内容有误。' };
       await publisher.call(desk, 'POST /api/publications/:id/acts', withdraw, id);
       tally.withdrawn.push(id);
       await isOnEvery(scene, `/columns/${NOTICES}`, title, false);
@@ -179,8 +180,8 @@ async function schedule(scene: Scene): Promise<void> {
   const moment = new Date(Math.ceil((Date.now() + 20_000) / 60_000) * 60_000);
   const time = new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
   for (let i = 0; i < SCHEDULED; i += 1) {
-    const { id, draft } = await editor.call(desks[0]!, 'POST /api/publications', noticeOf(scene, `定时${i}`));
-    const act = { verb: 'schedule', edition: draft!.hash, on: civilDateAt(moment), time };
+    const { id, seen, draft } = await editor.call(desks[0]!, 'POST /api/publications', noticeOf(scene, `定时${i}`));
+    const act = { verb: 'schedule', seen, edition: draft!.hash, on: civilDateAt(moment), time };
     await publisher.call(desks[1]!, 'POST /api/publications/:id/acts', act, id);
     tally.scheduled.push(id);
   }

@@ -1,7 +1,7 @@
 /**
  * 以所见为准 [SEC-8]: an act was decided on what stood on a screen. If the file has moved on since, by a colleague or by the first of
  * two clicks, nothing is done and the officer is told what happened; he decides again. Asked under the lock of the file. One guard for
- * applications, corrections, letters and cases.
+ * applications, corrections, letters, cases and documents.
  */
 import type { AgencyId } from '../people/agency.ts';
 import { doerOf } from '../people/hand.ts';
@@ -52,13 +52,17 @@ interface Shown<Loaded, Type extends string> {
   /** 案卷、来信、案件. */
   readonly what: string;
   readonly basis: string;
+  /** Those that bear on the act; all when absent. */
+  readonly bearsOn?: (type: Type) => boolean;
+  /** What he does now, where it is not to read the page again. */
+  readonly advice?: string;
 }
 
 /** The guard of whatever is a list of facts. @param seen number of the last fact on the screen */
 export function unmoved<Loaded, State, Command extends { readonly verb: string }, Type extends string>(
   stairs: Stairs<Loaded, State, Command>,
   seen: number,
-  { factsOf, terms, what, basis }: Shown<Loaded, Type>,
+  { factsOf, terms, what, basis, bearsOn = () => true, advice = '请刷新页面，看过再定。' }: Shown<Loaded, Type>,
 ): Stairs<Loaded, State, Command> {
   return {
     ...stairs,
@@ -67,18 +71,15 @@ export function unmoved<Loaded, State, Command extends { readonly verb: string }
       if (isRefusal(loaded)) return loaded;
       const facts = factsOf(loaded);
       if (facts === undefined || facts.length === seen) return loaded;
-      const since = facts.slice(seen);
+      const since = facts.slice(seen).filter(({ type }) => bearsOn(type));
+      if (since.length === 0 && facts.length > seen) return loaded;
       const names = await namesOfOfficers(tx, [...new Set(since.map(({ by }) => by))]);
       const told = since.map(
         (fact) =>
           `${doerOf(fact.by) === doerOf(scene.actor.id) ? '你' : handOf(fact, names)}登记了“${terms[fact.type]}”`,
       );
       const changes = told.length > 0 ? `：${told.join('，')}` : '';
-      return refuse(
-        'STALE',
-        basis,
-        `你打开这个页面以后，${what}有了变化${changes}。这一步没有办理，请刷新页面，看过再定。`,
-      );
+      return refuse('STALE', basis, `你打开这个页面以后，${what}有了变化${changes}。这一步没有办理，${advice}`);
     },
   };
 }

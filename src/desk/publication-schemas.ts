@@ -53,28 +53,26 @@ export const DraftSchema = Type.Object(
 );
 export type DraftSent = Static<typeof DraftSchema>;
 
+/** What the officer decided on [SEC-8]: the text, and `seen`, how many lines the ledger had of the document. */
 const act = <Verb extends string, Fields extends Parameters<typeof Type.Object>[0]>(verb: Verb, fields: Fields) =>
-  Type.Object({ verb: Type.Literal(verb), ...fields }, closed);
-const OnEdition = { edition: Hash };
+  Type.Object({ verb: Type.Literal(verb), seen: Type.Integer({ minimum: 0 }), edition: Hash, ...fields }, closed);
 const Said = Words(2_000);
 
 export const PublicationActSchema = Type.Union([
-  /** `edition` of what the editor began with: somebody else's later one is never written over. */
-  act('revise', { ...OnEdition, ...Content, columns: Columns, changeNote: Words(500) }),
-  act('submit', OnEdition),
-  act('passStep', { ...OnEdition, step: oneOf(STEP_NAMES), opinion: Said }),
+  act('revise', { ...Content, columns: Columns, changeNote: Words(500) }),
+  act('submit', {}),
+  act('passStep', { step: oneOf(STEP_NAMES), opinion: Said }),
   act('returnStep', {
-    ...OnEdition,
     step: oneOf(STEP_NAMES),
     to: oneOf([...STEP_NAMES, 'author'] as const),
     reason: Said,
   }),
-  act('answerReturn', { ...OnEdition, answer: Said }),
-  act('clearFinding', { ...OnEdition, finding: Hash, reason: Said }),
-  act('publish', OnEdition),
-  act('publishUrgently', { ...OnEdition, reason: Said }),
-  act('schedule', { ...OnEdition, on: Day, time: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }) }),
-  act('unschedule', OnEdition),
+  act('answerReturn', { answer: Said }),
+  act('clearFinding', { finding: Hash, reason: Said }),
+  act('publish', {}),
+  act('publishUrgently', { reason: Said }),
+  act('schedule', { on: Day, time: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }) }),
+  act('unschedule', {}),
   act('withdraw', { reason: oneOf(namesOf(WITHDRAWAL_REASONS)), explanation: Said, mergedInto: Type.Optional(Id) }),
   act('repeal', { how: oneOf(['repealed', 'declaredVoid'] as const), on: Day, by: Words(200) }),
 ]);
@@ -92,7 +90,7 @@ export const ReviewRuleSchema = Type.Object(
 export type ReviewRuleSent = Static<typeof ReviewRuleSchema>;
 
 /** Of which edition the proof is taken. */
-export const ProofSchema = Type.Object(OnEdition, closed);
+export const ProofSchema = Type.Object({ edition: Hash }, closed);
 export type ProofSent = Static<typeof ProofSchema>;
 
 /** 标准版 or 适老版. */

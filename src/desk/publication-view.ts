@@ -1,3 +1,4 @@
+import { entriesOf } from '../ledger/store.ts';
 import { personsIn } from '../people/hand.ts';
 import { type Holders, holdersOfRoles, listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
@@ -44,7 +45,7 @@ import { refusePass, turnsOf } from './publication-turns.ts';
 import { publicationVerbs } from './publication-verbs.ts';
 import { publishedView } from './published-view.ts';
 import { agenciesIn, type Officer } from './reach.ts';
-import { scheduleView } from './schedule-view.ts';
+import { lostScheduleView, scheduleView } from './schedule-view.ts';
 
 export const NO_SUCH_DOCUMENT = refuse(
   'NO_SUCH_DOCUMENT',
@@ -76,6 +77,8 @@ export async function publicationView(
   officer: Officer,
   id: DocumentId,
 ): Promise<PublicationView | Refusal> {
+  // Read before the document: what happens between the two is found, not missed.
+  const seen = (await entriesOf(house.db, 'publications', id)).length;
   const found = await documentFor(house, officer, id);
   if (isRefusal(found)) return found;
   const { document, chains } = found;
@@ -95,6 +98,7 @@ export async function publicationView(
   const nameOf = (by: string) => names.get(by) ?? (by === 'system' ? '系统' : by);
   return {
     id,
+    seen,
     agencyId: document.agencyId,
     agency: agencies.find((agency) => agency.id === document.agencyId)?.name ?? '',
     kind: { name: document.kind, term: kindOf(document.kind).term },
@@ -121,6 +125,7 @@ export async function publicationView(
         }))
       : [],
     schedule: scheduleView(document, chains, house, words, nameOf),
+    lostSchedule: lostScheduleView(document, nameOf),
     published: await publishedView(house.db, officer, document),
     withdrawal: document.withdrawal && {
       term: WITHDRAWAL_REASONS[document.withdrawal.reason].term,

@@ -3,7 +3,7 @@ import type { House } from '../perform.ts';
 import type { Document } from '../publications/document.ts';
 import { readiness, refuseUnfit } from '../publications/readiness.ts';
 import type { Chains } from '../publications/review/chains.ts';
-import { scheduledRelease } from '../publications/review/schedule.ts';
+import { lostRelease, scheduledRelease } from '../publications/review/schedule.ts';
 import { refuseUnreviewed } from '../publications/review/standing.ts';
 import type { WordFinder } from '../review/county-words.ts';
 import { civilDateAt } from '../statute/civil-date.ts';
@@ -26,4 +26,10 @@ export function scheduleView(
     refuseUnreviewed(chains, marks, draft) ??
     refuseUnfit(readiness(document, draft, { today: civilDateAt(now), calendar: house.calendar() }, words));
   return { from: set.from, by, missed: inTheWay?.says ?? '系统正在处理，请过一两分钟刷新。' };
+}
+
+/** 定时作废 [PUB-102]: whose change it was that the release set before no longer holds for. */
+export function lostScheduleView(document: Document, nameOf: (by: string) => string): PublicationView['lostSchedule'] {
+  const lost = lostRelease(document);
+  return lost && { from: lost.from, by: nameOf(lost.by) };
 }

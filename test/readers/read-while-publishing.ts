@@ -129,13 +129,13 @@ async function publishingPair(server: RunningServer, agencyId: string, text: Tex
     written = written
       ? await editor.call(
           'POST /api/publications/:id/acts',
-          { verb: 'revise', edition: written.live!.hash, changeNote: '更新', ...content(edition) },
+          { verb: 'revise', seen: written.seen, edition: written.live!.hash, changeNote: '更新', ...content(edition) },
           text.id,
         )
       : await editor.call('POST /api/publications', { agencyId, kind: 'news', ...content(edition) });
     text.id = written.id;
     const since = performance.now();
-    const act = { verb: 'publish', edition: written.draft!.hash };
+    const act = { verb: 'publish', seen: written.seen, edition: written.draft!.hash };
     written = await publisher.call('POST /api/publications/:id/acts', act, text.id);
     times.push(performance.now() - since);
     text.acknowledged = edition;

@@ -42,8 +42,8 @@ export function draftedPublications(office: Awaited<ReturnType<typeof openDesk>>
   };
   /** The act on what lies there now. */
   const does = async (id: string, who: Who, act: object) => {
-    const { draft, live } = await view(id);
-    return acts(id, who, { edition: (draft ?? live)!.hash, ...act });
+    const { seen, draft, live } = await view(id);
+    return acts(id, who, { seen, edition: (draft ?? live)!.hash, ...act });
   };
   const pass = (id: string, who: Who, step: string) => does(id, who, { verb: 'passStep', step, opinion: '同意' });
   const rule = (change: object = {}, who: Who = 'officeHead') =>

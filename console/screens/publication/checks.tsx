@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { PublicationView } from '../../../src/desk/contract.ts';
 import { ReasonForm } from '../../components/reason-form.tsx';
-import { type ActingProps, editionOn } from './acts/act.ts';
+import type { ActingProps } from './acts/act.ts';
 
 const SEVERITIES = { error: '拦住发布', warning: '请核对', hint: '提示' } as const;
 
@@ -45,7 +45,6 @@ export function Checks(acting: ActingProps) {
                       verb: 'clearFinding',
                       finding: check.finding!,
                       reason,
-                      edition: editionOn(acting.view),
                     })
                   }
                   onLeave={() => setClearing(null)}

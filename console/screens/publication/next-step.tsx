@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { PublicationView } from '../../../src/desk/contract.ts';
 import { momentOf } from '../../components/day.ts';
 import { ReasonForm } from '../../components/reason-form.tsx';
-import { type ActingProps, editionOn, type PublicationAct } from './acts/act.ts';
+import type { ActingProps, PublicationAct } from './acts/act.ts';
 import { NotDoneNote } from './acts/not-done.tsx';
 import { PassForm } from './acts/pass-form.tsx';
 import { Press } from './acts/press.tsx';
@@ -53,6 +53,12 @@ export function NextStep({ turnedTo, onTurn, ...acting }: ActingProps & TurnProp
               定于 {momentOf(view.schedule.from)} 发布，没有发出：{view.schedule.missed}
             </p>
           )}
+          {view.lostSchedule && (
+            <p className="problem-note">
+              原定 {momentOf(view.lostSchedule.from)} 的定时发布已经作废：{view.lostSchedule.by}
+              改了稿件。要重新审校，再重新设定时间。
+            </p>
+          )}
           {view.turns.length === 0 && <p>{restsAt(view)}</p>}
         </>
       )}
@@ -86,7 +92,6 @@ function restsAt({ state, withdrawal, ending, schedule }: PublicationView): stri
 
 function MyTurn({ turn, onTurn, ...acting }: ActingProps & Pick<TurnProps, 'onTurn'> & { readonly turn: Turn }) {
   const { view } = acting;
-  const edition = editionOn(view);
   const step = view.review?.tracks.flatMap(({ steps }) => steps).find(({ name }) => name === turn.step);
   if (turn.verb === 'passStep' && step) return <PassForm key={step.name} step={step} {...acting} />;
   if (turn.verb === 'revise') return <Returned onTurn={onTurn} {...acting} />;
@@ -94,7 +99,7 @@ function MyTurn({ turn, onTurn, ...acting }: ActingProps & Pick<TurnProps, 'onTu
     return (
       <Press
         {...acting}
-        act={{ verb: 'publish', edition }}
+        act={{ verb: 'publish' }}
         term="发布"
         causes="发布以后公众马上看到。发布时间由系统写入，索引号第一次发布时编定。"
       />
@@ -103,7 +108,7 @@ function MyTurn({ turn, onTurn, ...acting }: ActingProps & Pick<TurnProps, 'onTu
     <>
       <Press
         {...acting}
-        act={{ verb: 'submit', edition }}
+        act={{ verb: 'submit' }}
         term="送审"
         causes="送审以后审校人才看到这一稿；送审以后再改的，已经审过的重新来。"
       />
@@ -144,7 +149,6 @@ const ASKS_WHY: readonly Verb[] = ['answerReturn', 'publishUrgently'];
 const PRESSED = { publish: '发布', submit: '送审', unschedule: '取消定时' } as const;
 
 function ActForm({ verb, onLeave, ...acting }: ActingProps & { readonly verb: Verb; readonly onLeave: () => void }) {
-  const edition = editionOn(acting.view);
   const forms = { error: acting.error, pending: acting.pending, onLeave };
   if (verb === 'withdraw') return <WithdrawForm {...acting} />;
   if (verb === 'schedule') return <ScheduleForm {...acting} />;
@@ -156,7 +160,7 @@ function ActForm({ verb, onLeave, ...acting }: ActingProps & { readonly verb: Ve
         label="说明"
         verb="说明后再审"
         causes="稿件不改，从退回的那一步接着审。"
-        onSay={(answer) => acting.onAct({ verb: 'answerReturn', answer, edition })}
+        onSay={(answer) => acting.onAct({ verb: 'answerReturn', answer })}
       />
     );
   if (verb === 'publishUrgently')
@@ -166,10 +170,10 @@ function ActForm({ verb, onLeave, ...acting }: ActingProps & { readonly verb: Ve
         label="不能等审校完成的理由"
         verb="紧急发布"
         causes="理由写进审核表和留痕。系统检查照样拦；发布后第一个工作日内由你以外的人补审。"
-        onSay={(reason) => acting.onAct({ verb: 'publishUrgently', reason, edition })}
+        onSay={(reason) => acting.onAct({ verb: 'publishUrgently', reason })}
       />
     );
   if (verb === 'revise' || verb === 'clearFinding' || !(verb in PRESSED)) return null;
   const pressed = verb as keyof typeof PRESSED;
-  return <Press {...acting} act={{ verb: pressed, edition }} term={PRESSED[pressed]} />;
+  return <Press {...acting} act={{ verb: pressed }} term={PRESSED[pressed]} />;
 }

@@ -8,7 +8,7 @@ import { useSend } from '../../api/use-send.ts';
 import { Bits } from '../../components/bits.tsx';
 import { DoneNote } from '../../components/done-note.tsx';
 import { Loaded } from '../../components/loaded.tsx';
-import type { PublicationAct } from './acts/act.ts';
+import { type ActSaid, onScreen, type PublicationAct } from './acts/act.ts';
 import { ChangesShown } from './changes-shown.tsx';
 import { Facts } from './facts.tsx';
 import { NextStep } from './next-step.tsx';
@@ -42,10 +42,10 @@ function OpenPublication({ view }: { readonly view: PublicationView }) {
   const [turnedTo, setTurnedTo] = useState(search.get('act') as PublicationAct['verb'] | null);
   const [done, setDone] = useState('');
   const act = useSend(
-    (sent: PublicationAct) => call('POST /api/publications/:id/acts', { path: { id }, sends: sent }),
-    (after: PublicationView, sent: PublicationAct) => {
+    (said: ActSaid) => call('POST /api/publications/:id/acts', { path: { id }, sends: onScreen(said, view) }),
+    (after: PublicationView, said: ActSaid) => {
       client.setQueryData(['publication', id], after);
-      setDone(toldOf(sent, view));
+      setDone(toldOf(said, view));
       setTurnedTo(null);
       return client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] === 'inbox' || queryKey[0] === 'publications',
@@ -99,7 +99,7 @@ function standingOf({ state, draft, live, review }: PublicationView): string {
   return review ? `${inWork}，${review.owed ? '待补审' : review.state}` : inWork;
 }
 
-function toldOf(sent: PublicationAct, view: PublicationView): string {
+function toldOf(sent: ActSaid, view: PublicationView): string {
   const steps = view.review?.tracks.flatMap((track) => track.steps) ?? [];
   if (sent.verb === 'passStep') return `${steps.find(({ name }) => name === sent.step)?.term ?? ''}已经通过。`;
   if (sent.verb === 'returnStep') return '已经退回，理由留在经过里。';

@@ -88,6 +88,8 @@ export interface ReviewStepView {
 
 export interface PublicationView {
   readonly id: string;
+  /** What an act on the page names: decided on this, it is not done to what has moved on since. */
+  readonly seen: number;
   readonly agencyId: string;
   readonly agency: string;
   readonly kind: Term;
@@ -124,6 +126,8 @@ export interface PublicationView {
   }[];
   /** 定时发布 of the draft; `missed` says why it did not go out when its moment came. */
   readonly schedule: { readonly from: string; readonly by: string; readonly missed: string | null } | null;
+  /** 定时作废: what was set for the text before somebody changed it; null once anything was set again. */
+  readonly lostSchedule: { readonly from: string; readonly by: string } | null;
   /** 公开过的版本, the latest first; `proof` says why the officer may not take the proof of one. */
   readonly published: {
     readonly proof: string | null;

@@ -51,8 +51,8 @@ const draftWith = (attachments: readonly string[], who: Who = 'editor') =>
 const drafted = async (attachments: readonly string[]): Promise<PublicationView> =>
   (await draftWith(attachments)).json();
 const act = async (id: string, who: Who, sent: object) => {
-  const { draft, live }: PublicationView = (await office.as('editor').get(`/api/publications/${id}`)).json();
-  return office.as(who).post(`/api/publications/${id}/acts`, { edition: (draft ?? live)!.hash, ...sent });
+  const { seen, draft, live }: PublicationView = (await office.as('editor').get(`/api/publications/${id}`)).json();
+  return office.as(who).post(`/api/publications/${id}/acts`, { seen, edition: (draft ?? live)!.hash, ...sent });
 };
 const revise = async (id: string, attachments: readonly string[] | undefined, changeNote = '') => {
   const { draft, live }: PublicationView = (await office.as('editor').get(`/api/publications/${id}`)).json();
@@ -102,7 +102,7 @@ describe('附件', () => {
     await act(id, 'publisher', { verb: 'publish' });
     expect([await status(one), await status(other)]).toEqual([404, 200]);
     const withdrawal = { verb: 'withdraw', reason: 'error', explanation: '附件有误' };
-    expect((await office.as('publisher').post(`/api/publications/${id}/acts`, withdrawal)).statusCode).toBe(200);
+    expect((await act(id, 'publisher', withdrawal)).statusCode).toBe(200);
     expect([await status(one), await status(other)]).toEqual([404, 404]);
   });
 

@@ -135,12 +135,16 @@ describe('坏的内容用文字拒绝', () => {
 
   it('PUB-8 a title and a text full of script tricks run nowhere', async () => {
     const trick = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
-    const { id, draft: edition } = (
+    const {
+      id,
+      seen,
+      draft: edition,
+    } = (
       await draft({ particulars: { ...PARTICULARS, title: trick }, bodyHtml: `<p>${trick}</p><svg onload=alert(1)>` })
     ).json();
     expect(edition.bodyHtml).not.toMatch(/script|onerror|svg/);
     await office.as('publisher').post(`/api/publications/${id}/acts`, {
-      ...{ verb: 'publish', edition: edition.hash },
+      ...{ verb: 'publish', seen, edition: edition.hash },
     });
     const page = await visitor.get(`/documents/${id}`);
     expect(page.statusCode).toBe(200);

@@ -71,11 +71,11 @@ describe('四眼按人', () => {
     const written = async (who: Who) => {
       const response = await as(who).post('/api/publications', DOCUMENT);
       expect(response.statusCode).toBe(200);
-      const { id, draft } = response.json();
-      return { id, edition: draft.hash, editedBy: draft.editedBy };
+      const { id, seen, draft } = response.json();
+      return { id, seen, edition: draft.hash, editedBy: draft.editedBy };
     };
-    const publish = async (who: Who, { id, edition }: { id: string; edition: string }) =>
-      (await as(who).post(`/api/publications/${id}/acts`, { verb: 'publish', edition })).json();
+    const publish = async (who: Who, { id, seen, edition }: { id: string; seen: number; edition: string }) =>
+      (await as(who).post(`/api/publications/${id}/acts`, { verb: 'publish', seen, edition })).json();
     await lent('publisher', 'editor', 'publisher');
     const own = await written('editor');
     expect(await publish('editor', own)).toMatchObject({ status: 409, code: 'PUB-14' });
@@ -99,8 +99,10 @@ describe('四眼按人', () => {
     const { id, draft } = (await as('editor').post('/api/publications', DOCUMENT)).json();
     await lent('publisher', 'idle', 'publisher');
     await lent('examiner', 'publisher', 'examiner');
-    const does = async (who: Who, particulars: object) =>
-      (await as(who).post(`/api/publications/${id}/acts`, { edition: draft.hash, ...particulars })).json();
+    const does = async (who: Who, particulars: object) => {
+      const { seen } = (await as('editor').get(`/api/publications/${id}`)).json();
+      return (await as(who).post(`/api/publications/${id}/acts`, { seen, edition: draft.hash, ...particulars })).json();
+    };
     await does('editor', { verb: 'submit' });
     expect(await does('idle', { verb: 'publishUrgently', reason: '暴雨红色预警' })).toMatchObject({ state: '已发布' });
     const look = { verb: 'passStep', step: 'examine1', opinion: '' };

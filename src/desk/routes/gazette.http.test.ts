@@ -21,8 +21,8 @@ const visitor = () => {
 };
 
 const act = async (id: string, who: Who, sent: object) => {
-  const { draft, live }: PublicationView = (await as(who).get(`/api/publications/${id}`)).json();
-  return as(who).post(`/api/publications/${id}/acts`, { edition: (draft ?? live)!.hash, ...sent });
+  const { seen, draft, live }: PublicationView = (await as(who).get(`/api/publications/${id}`)).json();
+  return as(who).post(`/api/publications/${id}/acts`, { seen, edition: (draft ?? live)!.hash, ...sent });
 };
 async function published(title: string, docNo: string): Promise<string> {
   const { id }: PublicationView = (
@@ -73,7 +73,7 @@ describe('编公报', () => {
     const third = await published('关于丙事的通知', '示政发〔2026〕3号');
     const view: GazetteView = (await compile({ number: 8, sections: section(third) })).json();
     const { id } = view.issues.find(({ number }) => number === 8)!;
-    await act(third, 'publisher', { verb: 'withdraw', reason: 'error', explanation: '登错了', edition: undefined });
+    await act(third, 'publisher', { verb: 'withdraw', reason: 'error', explanation: '登错了' });
     expect((await act(id, 'publisher', { verb: 'publish' })).json()).toMatchObject({ code: 'PUB-73' });
   });
 
@@ -95,7 +95,6 @@ describe('编公报', () => {
       how: 'repealed',
       on: '2026-03-10',
       by: '示政发〔2026〕5号',
-      edition: undefined,
     });
     expect((await gazette()).waiting).toEqual([]);
   });
@@ -129,7 +128,7 @@ describe('公报阅读版', () => {
   });
 
   it('PRT-94 what is withdrawn afterwards leaves the issue and its PDF', async () => {
-    await act(first, 'publisher', { verb: 'withdraw', reason: 'error', explanation: '登错了', edition: undefined });
+    await act(first, 'publisher', { verb: 'withdraw', reason: 'error', explanation: '登错了' });
     const reader = visitor();
     expect(textOf((await reader.get('/gazette/2026/1')).body)).not.toContain('甲事');
     await reader.get('/gazette/2026/1.pdf');

@@ -23,8 +23,8 @@ const draft = async (change: object = {}, bodyHtml = '<p>正文。</p>'): Promis
       particulars: { ...PARTICULARS, ...change },
     })
   ).json();
-const act = async ({ id, draft: now, live }: PublicationView, sent: object) =>
-  as('publisher').post(`/api/publications/${id}/acts`, { edition: (now ?? live)!.hash, ...sent });
+const act = async ({ id, seen, draft: now, live }: PublicationView, sent: object) =>
+  as('publisher').post(`/api/publications/${id}/acts`, { seen, edition: (now ?? live)!.hash, ...sent });
 async function published(title: string, docNo = ''): Promise<PublicationView> {
   await db.updateTable('agencies').set({ credit_code: CREDIT_CODE }).where('id', '=', 'county').execute();
   const done = await act(await draft({ title, docNo }), { verb: 'publish' });
@@ -37,7 +37,7 @@ const told = ({ checks }: PublicationView, where: string) =>
 it('PUB-75 names each link that leads nowhere on this site, by path or whole address; others it leaves', async () => {
   const { id } = await published('在的一条');
   const gone = await published('撤回的一条');
-  await act(gone, { verb: 'withdraw', reason: 'error', explanation: '登错了', edition: undefined });
+  await act(gone, { verb: 'withdraw', reason: 'error', explanation: '登错了' });
   const hidden = await draft({ title: '没有发布的' });
   const link = (to: string, words: string) => `<a href="${to}">${words}</a>`;
   const view = await draft(
@@ -66,9 +66,16 @@ it('PUB-76 tells what is public under the same number, and under the same title 
   );
   expect(told(await draft({ title: '关于植树的通知' }), 'title')[0]).toContain('2026-03-10 发布过');
   expect(told(await draft({ title: '关于植树的补充通知' }), 'title')).toEqual([]);
-  const { live } = first;
+  const { live, seen } = first;
   const again = await as('editor').post(`/api/publications/${first.id}/acts`, {
-    ...{ verb: 'revise', edition: live!.hash, changeNote: '改了一个字', columns: ['news.notices'], relations: [] },
+    ...{
+      verb: 'revise',
+      seen,
+      edition: live!.hash,
+      changeNote: '改了一个字',
+      columns: ['news.notices'],
+      relations: [],
+    },
     ...{ bodyHtml: '<p>改。</p>', particulars: live!.particulars },
   });
   expect(again.statusCode).toBe(200);

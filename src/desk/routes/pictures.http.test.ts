@@ -60,8 +60,8 @@ const draftWith = (bodyHtml: string, agencyId = 'county') =>
 const img = ({ address, width, height }: PictureView, alt = '施工围挡的位置图') =>
   `<p>如图：<img src="${address}" alt="${alt}" width="${width}" height="${height}"></p>`;
 const act = async (id: string, who: Who, sent: object) => {
-  const { draft, live }: PublicationView = (await office.as('editor').get(`/api/publications/${id}`)).json();
-  return office.as(who).post(`/api/publications/${id}/acts`, { edition: (draft ?? live)!.hash, ...sent });
+  const { seen, draft, live }: PublicationView = (await office.as('editor').get(`/api/publications/${id}`)).json();
+  return office.as(who).post(`/api/publications/${id}/acts`, { seen, edition: (draft ?? live)!.hash, ...sent });
 };
 const visitor = visitorOf(portalFor(office.house, { files }));
 
@@ -113,9 +113,7 @@ describe('正文里的图片', () => {
     expect([await status(one), await status(other)]).toEqual([200, 404]);
     await act(id, 'publisher', { verb: 'publish' });
     expect([await status(one), await status(other)]).toEqual([404, 200]);
-    await office
-      .as('publisher')
-      .post(`/api/publications/${id}/acts`, { verb: 'withdraw', reason: 'error', explanation: '图有误' });
+    await act(id, 'publisher', { verb: 'withdraw', reason: 'error', explanation: '图有误' });
     expect(await status(other)).toBe(404);
   });
 

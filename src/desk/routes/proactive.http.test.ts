@@ -190,8 +190,8 @@ describe('转为主动公开', () => {
     const { id } = await given([[WORD, '标准.docx']]);
     await decide(id, {}, 'officeHead');
     const { document } = (await fileOf(id, 'officeHead')).proactive!;
-    const { draft } = await documentOf(document!.id, 'editor');
-    const clear = { verb: 'clearFinding', edition: draft!.hash, finding: 'x', reason: '可以' };
+    const { seen, draft } = await documentOf(document!.id, 'editor');
+    const clear = { verb: 'clearFinding', seen, edition: draft!.hash, finding: 'x', reason: '可以' };
     expect((await as('officeHead').post(`/api/publications/${document!.id}/acts`, clear)).json()).toMatchObject({
       code: 'PUB-14',
     });

@@ -45,8 +45,9 @@ const upload = async (url: string, content: Buffer, name: string) => {
 const viewed = async (id: string): Promise<PublicationView> =>
   (await office.as('publisher').get(`/api/publications/${id}`)).json();
 const act = async (who: Who, id: string, sent: object) => {
-  const { draft, live } = await viewed(id);
-  const done = await office.as(who).post(`/api/publications/${id}/acts`, { edition: (draft ?? live)!.hash, ...sent });
+  const { seen, draft, live } = await viewed(id);
+  const on = { seen, edition: (draft ?? live)!.hash };
+  const done = await office.as(who).post(`/api/publications/${id}/acts`, { ...on, ...sent });
   expect([done.statusCode, done.body.slice(0, 200)]).toEqual([200, expect.any(String)]);
 };
 const take = (who: Who, id: string, edition: string) =>
@@ -207,7 +208,6 @@ describe('证明曾经公开', () => {
       verb: 'withdraw',
       reason: 'noticeOver',
       explanation: '内部说明不外传',
-      edition: undefined,
     });
     office.on('2026-05-07');
     await revise('<p>还没有公开的一稿。</p>', '再次公示');

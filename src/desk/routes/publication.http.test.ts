@@ -4,6 +4,7 @@ import { DRAFT, draftedPublications, revised } from '../../../test/support/draft
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { PARTICULARS } from '../../../test/support/publication-play.ts';
 import { portalFor, textOf, visitorOf } from '../../portal/portal.fixture.ts';
+import type { Term } from '../contract.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);
@@ -29,7 +30,20 @@ const passAll = async (id: string) => {
   for (const [who, step] of SIX) expect([step, (await pass(id, who, step)).status]).toEqual([step, 200]);
 };
 
-beforeAll(prepare);
+const UNREVIEWED = ['news.headlines'];
+/** Public, by a rule under which nobody reviews it. */
+const released = async () => {
+  const { id } = await drafted({ columns: UNREVIEWED });
+  expect((await does(id, 'publisher', { verb: 'publish' })).status).toBe(200);
+  return id;
+};
+const WITHDRAW = { verb: 'withdraw', reason: 'error', explanation: '登错了' };
+const REPEAL = { verb: 'repeal', how: 'repealed', on: '2026-03-05', by: '示政发〔2026〕5号' };
+
+beforeAll(async () => {
+  await prepare();
+  await rule({ column: UNREVIEWED[0], preset: 'release' });
+});
 
 describe('三审三校', () => {
   it('REV-6 six people pass an edition, returned once and changed once, before it is public; stage two leaves its record like every other', async () => {
@@ -158,7 +172,7 @@ describe('三审三校', () => {
     expect(await chain({ columns: ['news.notices', 'overview.county'] })).toHaveLength(6);
     expect(await chain({ agencyId: 'town', columns: ['overview.county'] })).toHaveLength(6);
     const { rules } = (await rule({ column: 'news', preset: null })).json();
-    expect(rules).toHaveLength(2);
+    expect(rules.filter(({ column }: { column: Term | null }) => column?.name !== UNREVIEWED[0])).toHaveLength(2);
     await rule({ column: 'news', kind: 'meeting', preset: null });
   });
 
@@ -191,18 +205,75 @@ describe('三审三校', () => {
   });
 
   it('SEC-8 the last save does not silently win: of two editors the second is told, and nothing of either is lost', async () => {
-    const { id, draft } = await drafted();
-    const mine = { ...revised({ bodyHtml: '<p>甲写的。</p>' }), edition: draft!.hash };
-    const theirs = { ...revised({ bodyHtml: '<p>乙写的。</p>' }), edition: draft!.hash };
+    const { id, seen, draft } = await drafted();
+    const mine = { ...revised({ bodyHtml: '<p>甲写的。</p>' }), seen, edition: draft!.hash };
+    const theirs = { ...revised({ bodyHtml: '<p>乙写的。</p>' }), seen, edition: draft!.hash };
     expect((await acts(id, 'editor', mine)).status).toBe(200);
     expect(await acts(id, 'secondEditor', theirs)).toMatchObject({ status: 409, code: 'STALE' });
     expect((await view(id)).draft!.bodyHtml).toBe('<p>甲写的。</p>');
   });
 
-  it('SEC-8 of two clicks on one step the second is told', async () => {
-    const { id, draft } = await drafted();
+  it.each<readonly [string, Who, object, object]>([
+    ['takes back what a colleague has taken back', 'publisher', WITHDRAW, WITHDRAW],
+    ['ends the force of what a colleague has taken back', 'publisher', WITHDRAW, REPEAL],
+    ['takes back what a colleague has declared without force', 'publisher', REPEAL, WITHDRAW],
+    [
+      'takes back a text another than which was on the screen',
+      'editor',
+      revised({ changeNote: '改', columns: UNREVIEWED }),
+      WITHDRAW,
+    ],
+  ])('SEC-8 nobody %s: a stale screen is told by whom and what, and nothing is done', async (_, who, first, then) => {
+    const id = await released();
+    const { seen, live } = await view(id);
+    const stale = { seen, edition: live!.hash };
+    expect(await does(id, who, first)).toMatchObject({ status: 200 });
+    const after = await view(id);
+    expect(await acts(id, 'publisher', { ...stale, ...then })).toMatchObject({
+      ...{ status: 409, code: 'STALE' },
+      says: expect.stringMatching(/(?:方发布|卞编辑|你)登记了“(?:撤回|废止或者宣布失效|修改)”。这一步没有办理/),
+    });
+    expect(await view(id)).toEqual(after);
+  });
+
+  it('SEC-8 a page that was withdrawn is not let out again from a screen that shows it public, though nobody reviews it', async () => {
+    const id = await released();
+    await does(id, 'editor', revised({ bodyHtml: '<p>改过的。</p>', changeNote: '改期', columns: UNREVIEWED }));
+    const { seen, draft } = await view(id);
+    const stale = { verb: 'publish', seen, edition: draft!.hash };
+    await does(id, 'publisher', { ...WITHDRAW, edition: draft!.hash });
+    expect(await acts(id, 'publisher', stale)).toMatchObject({ status: 409, code: 'STALE' });
+    expect(await view(id)).toMatchObject({ state: '已撤回', verbs: expect.anything() });
+    expect((await does(id, 'publisher', { verb: 'publish' })).status).toBe(200);
+  });
+
+  it('SEC-8 what is not in the hash is not written over either: columns another editor has chosen meanwhile', async () => {
+    const { id, seen, draft } = await drafted();
+    const columns = ['news.notices', 'news.headlines'];
+    expect((await does(id, 'editor', revised({ columns }))).status).toBe(200);
+    const theirs = { ...revised(), seen, edition: draft!.hash };
+    expect(await acts(id, 'secondEditor', theirs)).toMatchObject({
+      code: 'STALE',
+      says: expect.stringContaining('你写的内容还在页面上'),
+    });
+    expect((await view(id)).columns.map(({ name }) => name)).toEqual(columns);
     await does(id, 'editor', { verb: 'submit' });
-    const once = { verb: 'passStep', step: 'examine1', opinion: '', edition: draft!.hash };
+    const before = await view(id);
+    await pass(id, 'examiner', 'examine1');
+    const beside = {
+      verb: 'passStep',
+      step: 'proofread1',
+      opinion: '',
+      seen: before.seen,
+      edition: before.draft!.hash,
+    };
+    expect((await acts(id, 'proofreader', beside)).status).toBe(200);
+  });
+
+  it('SEC-8 of two clicks on one step the second is told', async () => {
+    const { id } = await drafted();
+    const { seen, draft } = await does(id, 'editor', { verb: 'submit' });
+    const once = { verb: 'passStep', step: 'examine1', opinion: '', seen, edition: draft!.hash };
     const answers = await Promise.all([1, 2].map(() => acts(id, 'examiner', once)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await view(id)).trail.filter(({ what }) => what === '一审通过')).toHaveLength(1);
@@ -221,7 +292,7 @@ describe('who may not', () => {
       const { id } = await drafted();
       for (const path of ['', '/review-sheet/docx'])
         expect((await office.as(who).get(`/api/publications/${id}${path}`)).statusCode).toBe(404);
-      expect((await acts(id, who, { verb: 'submit', edition: 'x' })).status).toBe(404);
+      expect((await acts(id, who, { verb: 'submit', seen: 1, edition: 'x' })).status).toBe(404);
     },
   );
 

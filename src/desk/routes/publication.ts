@@ -13,12 +13,13 @@ import { allColumns } from '../../publications/store/columns.ts';
 import { publicationStairs } from '../../publications/store/stairs.ts';
 import { WITHDRAWAL_REASONS } from '../../publications/withdrawal.ts';
 import { civil, civilDateAt } from '../../statute/civil-date.ts';
-import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import { columnChoices } from '../column-choices.ts';
 import type { PublicationWords } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { publicationOnScreen } from '../publication-on-screen.ts';
 import {
   DraftSchema,
   type ParticularsOfForm,
@@ -79,36 +80,19 @@ async function carryOut(
   officer: Officer,
   house: House,
 ): Promise<Document | Refusal> {
+  const stairs = publicationOnScreen(documentId, sent);
   if (sent.verb !== 'revise') {
-    const command = { ...sent, documentId } as PublicationCommand;
-    return perform(house, 'edition' in sent ? onEdition(sent.edition) : publicationStairs, officer, command);
+    const { seen: _, ...act } = sent;
+    return perform(house, stairs, officer, { ...act, documentId } as PublicationCommand);
   }
-  const { columns, particulars, edition, ...content } = sent;
+  const { columns, particulars, edition: _, seen: __, ...content } = sent;
   return inTransaction(house.db, async (tx) => {
     const { issue } = (draft ?? live)!.particulars;
     const revise = { ...content, documentId, particulars: particularsFrom(particulars, issue) } as const;
-    const revised = await climb(tx, house, onEdition(edition), officer, revise);
+    const revised = await climb(tx, house, stairs, officer, revise);
     if (isRefusal(revised) || [...revised.columns].join() === columns.join()) return revised;
     return climb(tx, house, publicationStairs, officer, { verb: 'placeInColumn', documentId, columns });
   });
-}
-
-/** 以所见为准 [SEC-8]: what was decided on one edition is not done to another. */
-function onEdition(seen: string): typeof publicationStairs {
-  return {
-    ...publicationStairs,
-    async load(tx, command, scene) {
-      const loaded = await publicationStairs.load(tx, command, scene);
-      if (isRefusal(loaded) || loaded.document === null) return loaded;
-      const { draft, live } = loaded.document;
-      if ((draft ?? live)?.hash === seen) return loaded;
-      return refuse(
-        'STALE',
-        '办理流程',
-        '你打开以后，这条信息有了新的修改。这一步没有办理；你写的内容还在页面上，请另开一页看过新的一稿，再决定怎样合并。',
-      );
-    },
-  };
 }
 
 /** @param issue 公报期次, which the form does not know and a revision keeps */

@@ -25,8 +25,8 @@ const DRAFT = {
 const view = async (id: string, who: Who = 'publisher'): Promise<PublicationView> =>
   (await office.as(who).get(`/api/publications/${id}`)).json();
 const does = async (id: string, who: Who, act: object) => {
-  const { draft, live } = await view(id);
-  const sent = { edition: (draft ?? live)!.hash, ...act };
+  const { seen, draft, live } = await view(id);
+  const sent = { seen, edition: (draft ?? live)!.hash, ...act };
   const response = await office.as(who).post(`/api/publications/${id}/acts`, sent);
   return { ...response.json(), status: response.statusCode };
 };
@@ -112,7 +112,7 @@ describe('定时发布', () => {
     expect((await does(fresh, 'publisher', { ...AT_TEN_ON_THE_9TH, time: '25:00' })).status).toBe(400);
   });
 
-  it('PUB-52 a scheduled edition changed after approval is not released', async () => {
+  it('PUB-52, PUB-102 a scheduled edition changed after approval is not released, and that its moment is lost is said', async () => {
     const id = await scheduled();
     const change = {
       verb: 'revise',
@@ -122,12 +122,21 @@ describe('定时发布', () => {
     expect((await does(id, 'editor', change)).schedule).toBeNull();
     expect(await sweepOn('2026-03-09')).toEqual([]);
     expect(await isPublic(id)).toBe(false);
+    // [PUB-102] Said, to whoever opens it and in the record; the old text does not bring the moment back.
+    const { lostSchedule, trail } = await view(id);
+    expect(lostSchedule).toEqual({ from: '2026-03-09T01:30:00.000Z', by: '卞编辑' });
+    expect(trail[0]).toMatchObject({ what: '取消定时', by: '卞编辑', onThis: false });
+    expect(trail[0]!.said).toContain('原来设定的发布时间作废');
+    expect((await does(id, 'editor', { ...change, bodyHtml: DRAFT.bodyHtml })).schedule).toBeNull();
+    await does(id, 'editor', change);
     // Reviewed again it still waits for a person: the moment was set for another text.
     await does(id, 'editor', { verb: 'submit' });
     await does(id, 'examiner', { verb: 'passStep', step: 'examine1', opinion: '' });
     await does(id, 'proofreader', { verb: 'passStep', step: 'proofread1', opinion: '' });
     expect(await sweepOn('2026-03-10')).toEqual([]);
     expect((await view(id)).turns).toMatchObject([{ verb: 'publish', mine: true }]);
+    await does(id, 'publisher', { ...AT_TEN_ON_THE_9TH, on: '2026-03-11' });
+    expect((await view(id)).lostSchedule).toBeNull();
   });
 
   it('PUB-52 what the rule of review now asks for holds it back, and the page says why', async () => {

@@ -7,8 +7,13 @@ import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
 import { refuseUnknownPictures } from '../picture.ts';
+import { scheduledRelease } from '../review/schedule.ts';
+import { withMark } from './mark.ts';
 import { refuseUnreasoned } from './open-mode.ts';
 import { attachedFiles, refuseUnknown } from './pointers.ts';
+
+/** Said of the release that was set for the text before. */
+const OVERTAKEN = '稿件有了修改，原来设定的发布时间作废。';
 
 export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
@@ -30,8 +35,14 @@ export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<
   // Saved without a change it is the same text of the same author: what was approved stands.
   const unchanged = document.draft?.hash === typed.hash && document.draft.changeNote === note;
   const edition = unchanged ? document.draft! : typed;
+  const before = document.draft && scheduledRelease(document.marks, document.draft.hash);
+  // [PUB-102] The moment stands on the text before: it is taken back in so many words, and does not come back with the old text.
+  const unset =
+    before && edition.hash !== document.draft!.hash
+      ? withMark(document, { type: 'unscheduled', edition: document.draft!.hash, said: OVERTAKEN }, scene)
+      : document;
   return {
-    next: { ...document, draft: edition, relations: command.relations ?? document.relations },
+    next: { ...unset, draft: edition, relations: command.relations ?? document.relations },
     entry: {
       verb: 'revised',
       subject: document.id,

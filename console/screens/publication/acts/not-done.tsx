@@ -10,7 +10,7 @@ export function NotDoneNote({ error, onReload }: Pick<ActingProps, 'error' | 'on
     <ProblemNote error={error}>
       {stale && (
         <Button size="small" onClick={onReload}>
-          看最新的一稿
+          看现在的情况
         </Button>
       )}
     </ProblemNote>

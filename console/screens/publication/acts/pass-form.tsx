@@ -5,7 +5,7 @@ import type { ReviewStepView } from '../../../../src/desk/contract.ts';
 import { ChoiceField } from '../../../components/choice-field.tsx';
 import { focusFirstWrong } from '../../../components/focus-wrong.ts';
 import { LongField } from '../../../components/long-field.tsx';
-import { type ActingProps, editionOn, type PublicationAct } from './act.ts';
+import type { ActingProps, PublicationAct } from './act.ts';
 import { NotDoneNote } from './not-done.tsx';
 
 type Back = Extract<PublicationAct, { verb: 'returnStep' }>['to'];
@@ -29,7 +29,6 @@ export function PassForm({ step, ...acting }: ActingProps & { readonly step: Rev
 
 function Pass({
   step,
-  view,
   error,
   pending,
   onAct,
@@ -39,7 +38,7 @@ function Pass({
   const [opinion, setOpinion] = useState('');
   const pass = (event: FormEvent) => {
     event.preventDefault();
-    onAct({ verb: 'passStep', step: step.name as StepName, opinion: opinion.trim(), edition: editionOn(view) });
+    onAct({ verb: 'passStep', step: step.name as StepName, opinion: opinion.trim() });
   };
   return (
     <form onSubmit={pass} noValidate aria-label={step.term}>
@@ -86,7 +85,7 @@ function ReturnForm({
     setTried(true);
     if (lacks) return focusFirstWrong(event.currentTarget);
     const back = { step: step.name as StepName, to: to as Back, reason: reason.trim() };
-    onAct({ verb: 'returnStep', ...back, edition: editionOn(view) });
+    onAct({ verb: 'returnStep', ...back });
   };
   return (
     <form ref={form} onSubmit={send} noValidate aria-label={`${step.term}退回`}>

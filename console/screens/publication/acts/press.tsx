@@ -1,10 +1,10 @@
 /** An act that asks for nothing: what it will cause, and its button. */
 import { Button } from 'antd';
-import type { ActingProps, PublicationAct } from './act.ts';
+import type { ActingProps, ActSaid } from './act.ts';
 import { NotDoneNote } from './not-done.tsx';
 
 export interface PressProps extends ActingProps {
-  readonly act: PublicationAct;
+  readonly act: ActSaid;
   readonly term: string;
   readonly causes?: string;
 }

@@ -5,7 +5,7 @@ import { useSession } from '../../../api/session.ts';
 import { ChoiceField } from '../../../components/choice-field.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { focusFirstWrong } from '../../../components/focus-wrong.ts';
-import { type ActingProps, editionOn } from './act.ts';
+import type { ActingProps } from './act.ts';
 import { NotDoneNote } from './not-done.tsx';
 
 /** Every half hour of the day. */
@@ -14,7 +14,7 @@ const TIMES = Array.from({ length: 48 }, (_, half) => {
   return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
 });
 
-export function ScheduleForm({ view, error, pending, onAct, onReload }: ActingProps) {
+export function ScheduleForm({ error, pending, onAct, onReload }: ActingProps) {
   const { today } = useSession();
   const [on, setOn] = useState('');
   const [time, setTime] = useState('09:00');
@@ -24,7 +24,7 @@ export function ScheduleForm({ view, error, pending, onAct, onReload }: ActingPr
     event.preventDefault();
     setTried(true);
     if (wrong) return focusFirstWrong(event.currentTarget);
-    onAct({ verb: 'schedule', on, time, edition: editionOn(view) });
+    onAct({ verb: 'schedule', on, time });
   };
   return (
     <form onSubmit={send} noValidate aria-label="定时发布">

@@ -10,7 +10,7 @@ import { Loaded } from '../../../components/loaded.tsx';
 import { RowsSkeleton } from '../../../components/rows-skeleton.tsx';
 import { useWriting } from './use-writing.ts';
 import { type AfterSaving, WritingForm } from './writing-form.tsx';
-import { type Revision, revisionOf, writtenIn } from './written.ts';
+import { baseIn, type Revision, revisionOf, writtenIn } from './written.ts';
 
 export default function EditPublication() {
   const { id = '' } = useParams<{ id: string }>();
@@ -49,7 +49,7 @@ function Editing({ view, words }: EditingProps) {
   const { id } = view;
   const client = useQueryClient();
   const [, goTo] = useLocation();
-  const writing = useWriting(id, () => ({ written: writtenIn(view), base: (view.draft ?? view.live)!.hash }));
+  const writing = useWriting(id, () => ({ written: writtenIn(view), base: baseIn(view) }));
   const save = useSend(
     ({ revision }: { readonly revision: Revision; readonly opens: AfterSaving }) =>
       call('POST /api/publications/:id/acts', { path: { id }, sends: revision }),
@@ -64,10 +64,10 @@ function Editing({ view, words }: EditingProps) {
   );
   const newest = useSend(
     () => call('GET /api/publications/:id', { path: { id } }),
-    ({ draft, live }: PublicationView) => {
-      const { hash } = (draft ?? live)!;
-      writing.rebase(hash);
-      save.mutate({ revision: revisionOf(writing.written, hash), opens: '' });
+    (now: PublicationView) => {
+      const base = baseIn(now);
+      writing.rebase(base);
+      save.mutate({ revision: revisionOf(writing.written, base), opens: '' });
     },
   );
   const stale = save.error !== null && problemOf(save.error).code === 'STALE';

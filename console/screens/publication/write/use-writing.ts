@@ -4,12 +4,12 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Written } from './written.ts';
+import type { Base, Written } from './written.ts';
 
 export interface Kept {
   readonly written: Written;
-  /** The edition it began with; null for a new document. */
-  readonly base: string | null;
+  /** What it began with; null for a new document. */
+  readonly base: Base | null;
 }
 
 export function useWriting(key: string, begin: () => Kept) {
@@ -33,7 +33,7 @@ export function useWriting(key: string, begin: () => Kept) {
     ...kept,
     dirty,
     write: (change: Partial<Written>) => keep({ ...kept, written: { ...kept.written, ...change } }),
-    rebase: (base: string) => keep({ ...kept, base }),
+    rebase: (base: Base) => keep({ ...kept, base }),
     /** Saved, or thrown away. */
     forget: () => {
       client.removeQueries({ queryKey });

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { PublicationView, PublicationWords } from '../../../../src/desk/contract.ts';
 import { problemOf } from '../../../api/call.ts';
+import { momentOf } from '../../../components/day.ts';
 import { wrongAt } from '../../../components/field.tsx';
 import { focusFirstWrong } from '../../../components/focus-wrong.ts';
 import { LongField } from '../../../components/long-field.tsx';
@@ -73,6 +74,12 @@ export function WritingForm({ words, before, writing, error, pending, onSave, on
   };
   return (
     <form className="writing" onSubmit={submit} noValidate aria-label={before ? '修改稿件' : '起草信息'}>
+      {before?.schedule && (
+        <p className="writing-warning" role="status">
+          这一稿定于 {momentOf(before.schedule.from)} 由系统发布（{before.schedule.by}
+          设定）。改动保存以后，定时作废：要重新审校，再由发布人重新设定。只是看看的，不要保存。
+        </p>
+      )}
       <PlaceFields {...part} />
       <BodyPart {...part} />
       <AttachedPart {...part} />

@@ -47,6 +47,7 @@ describe('what is written', () => {
       ...['docNo', 'effectiveOn', 'expiresOn', 'genre', 'issuer', 'keywords', 'openMode', 'openModeReason'],
       ...['summary', 'title', 'topic', 'writtenOn'],
     ]);
-    expect(revisionOf(written, 'hash-1')).toMatchObject({ verb: 'revise', edition: 'hash-1', changeNote: '改期' });
+    const base = { edition: 'hash-1', seen: 4 };
+    expect(revisionOf(written, base)).toMatchObject({ verb: 'revise', ...base, changeNote: '改期' });
   });
 });

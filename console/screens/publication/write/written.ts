@@ -85,7 +85,13 @@ export function draftOf(written: Written): NewDraft {
   return { agencyId: written.agencyId, kind: written.kind as NewDraft['kind'], ...contentOf(written) };
 }
 
-/** @param edition the one the editor began with */
-export function revisionOf(written: Written, edition: string): Revision {
-  return { verb: 'revise', edition, changeNote: written.changeNote.trim(), ...contentOf(written) };
+/** What the editor began with: somebody else's later text is never written over, nor what was done with it meanwhile passed by. */
+export type Base = Pick<Revision, 'edition' | 'seen'>;
+
+export function baseIn({ seen, draft, live }: PublicationView): Base {
+  return { seen, edition: (draft ?? live)!.hash };
+}
+
+export function revisionOf(written: Written, base: Base): Revision {
+  return { verb: 'revise', ...base, changeNote: written.changeNote.trim(), ...contentOf(written) };
 }
