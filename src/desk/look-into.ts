@@ -24,7 +24,7 @@ export async function lookInto(kind: FileKindName, file: Buffer): Promise<Looked
   const { words } = content;
   switch (content.form) {
     case 'office':
-      return { words, hidden: hiddenContent(content.parts, content.pictures), behind: content.behind };
+      return { words, hidden: hiddenContent(content.parts, content.unseen, content.pictures), behind: content.behind };
     case 'pdf':
       return { words, hidden: hiddenInPdf(content.back), behind: content.behind };
     case 'picture':

@@ -6,7 +6,7 @@
 import { art } from '../statute/articles.ts';
 import type { Issue } from '../statute/issue.ts';
 import { hiddenCells } from './hidden-cells.ts';
-import { hiddenWords } from './hidden-words.ts';
+import { hiddenWords, type UnseenWords } from './hidden-words.ts';
 
 /** What a file says where nobody looks, by the place in words: 文档属性, 工作表名称. */
 export interface WordsBehind {
@@ -14,7 +14,6 @@ export interface WordsBehind {
   readonly words: string;
 }
 
-/** Text of a document and what forms it: a style hides what is written in it. */
 const WORD_TEXT = /^word\/(?:document|styles|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
 interface Hiding {
@@ -66,14 +65,23 @@ const HIDINGS: readonly Hiding[] = [
   },
 ];
 
-/** @param parts texts of the document by the name of the part; each fault is told once. @param pictures in it, read as latin1 */
-export function hiddenContent(parts: ReadonlyMap<string, string>, pictures: readonly string[] = []): Issue[] {
+const ALL_SEEN: ReadonlySet<UnseenWords> = new Set();
+
+/**
+ * @param parts texts of the document by the name of the part; each fault is told once
+ * @param unseen why words of it are not seen, where it is a Word document; @param pictures in it, read as latin1
+ */
+export function hiddenContent(
+  parts: ReadonlyMap<string, string>,
+  unseen: ReadonlySet<UnseenWords> = ALL_SEEN,
+  pictures: readonly string[] = [],
+): Issue[] {
   const found = HIDINGS.filter(({ part, mark }) =>
     [...parts].some(([name, text]) => part.test(name) && mark.test(text)),
   );
   return [
     ...found.map(({ says, advice }) => issueOf(says, advice)),
-    ...[...hiddenCells(parts), ...hiddenWords(parts)].map(({ says, advice }) => issueOf(says, advice)),
+    ...[...hiddenCells(parts), ...hiddenWords(unseen)].map(({ says, advice }) => issueOf(says, advice)),
     ...(pictures.some(tellsPlace) ? [issueOf('文件里的图片带有拍摄地点。', '请换上不带拍摄信息的图片再上传。')] : []),
   ];
 }

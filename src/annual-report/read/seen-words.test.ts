@@ -95,7 +95,12 @@ it.each([
     '12',
   ],
   ['letters hidden by their style', run('', t('12')) + run('<w:rStyle w:val="Gone"/>', t('3')), '12'],
-  ['white letters', run('<w:color w:val="FFFFFF"/>', t('3')), '<span style="color:#FFFFFF">3</span>'],
+  ['white letters', run('', t('12')) + run('<w:color w:val="FFFFFF"/>', t('3')), '12'],
+  [
+    'white letters on a dark ground',
+    run('<w:color w:val="FFFFFF"/><w:shd w:fill="1F4E79"/>', t('3')),
+    '<span style="color:#FFFFFF;background:#1F4E79">3</span>',
+  ],
   ['digits of the font Symbol', run('', '<w:sym w:font="Symbol" w:char="F034"/>'), '4'],
   ['a picture of another font', run('', '<w:sym w:font="Wingdings" w:char="F034"/>'), '\ufffd'],
 ])('ANR-61 Word: %s', (_, runs, html) => {

@@ -4,14 +4,15 @@
  */
 import { Parser } from 'htmlparser2';
 import { escapeText } from './escape-text.ts';
-import { dressed, PLAIN_RUN, type RunLook, styledIn, styleLooks, withProperty } from './run-look.ts';
 import { unzip } from './unzip.ts';
+import { coloured, type RunLook, runStyles, shadeOf } from './word/run-look.ts';
+import { runReader } from './word/run-reader.ts';
 
 const LIMITS = { bytes: 60 * 1024 * 1024, entries: 2_000 };
 const MAX_SPAN = 64;
 
-/** What stands in a Fallback stands a second time beside it; what was struck out or moved away in a revision is gone, as is the look it had before one. */
-const LEFT_OUT = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:rPrChange', 'w:pPrChange', 'w:tcPrChange']);
+/** What stands in a Fallback stands a second time beside it; what was struck out or moved away in a revision is gone, as is what a cell was before one. */
+const LEFT_OUT = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:tcPrChange']);
 
 /** Shown, and no text: a cell that holds nothing else is not blank. */
 const PICTURES = new Set(['w:drawing', 'w:pict', 'w:object']);
@@ -40,37 +41,32 @@ export function docxHtml(file: Buffer): string | undefined {
   const parts = unzip(file, LIMITS);
   const xml = parts?.get('word/document.xml')?.toString('utf8');
   if (xml === undefined) return undefined;
-  const styles = styleLooks(parts?.get('word/styles.xml')?.toString('utf8') ?? '');
+  const reader = runReader(runStyles(parts?.get('word/styles.xml')?.toString('utf8') ?? ''));
   const body = { html: '' };
   const tables: Table[] = [];
   const cells: Cell[] = [];
   let [reading, left] = [false, 0];
-  /** Of the paragraph's style, and of the run. */
-  let [paragraph, run]: RunLook[] = [PLAIN_RUN, PLAIN_RUN];
-  let [inRun, inCellProperties] = [false, false];
+  let inCellProperties = false;
   const into = () => cells.at(-1) ?? body;
   const seenOr = (html: string, cell: Cell | undefined) => {
-    if (run!.unseenBy.length === 0) return dressed(html, run!);
+    const look = reader.look();
+    if (!look.strike && !look.dstrike && !reader.unseen()) return dressed(html, look);
     return cell ? NO_TEXT : '';
   };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        reader.open(name, attributes);
         if (LEFT_OUT.has(name)) left += 1;
         if (left > 0) return;
         const table = tables.at(-1);
         const cell = cells.at(-1);
         if (name === 'w:t') reading = true;
-        else if (name === 'w:r') [run, inRun] = [paragraph!, true];
-        else if (name === 'w:rStyle' && inRun) run = styledIn(run!, styles.get(attributes['w:val'] ?? ''));
-        else if (name === 'w:pStyle') paragraph = styles.get(attributes['w:val'] ?? '') ?? PLAIN_RUN;
-        else if (name === 'w:p') {
-          paragraph = PLAIN_RUN;
-          into().html += '<p>';
-        } else if (name === 'w:sym') into().html += seenOr(symbolText(attributes), cell);
+        else if (name === 'w:p') into().html += '<p>';
+        else if (name === 'w:sym') into().html += seenOr(symbolText(attributes), cell);
         else if (PICTURES.has(name) && cell) cell.html += NO_TEXT;
         else if (name === 'w:tcPr') inCellProperties = true;
-        else if (name === 'w:shd' && inCellProperties && cell) cell.ground = groundOf(attributes['w:fill']);
+        else if (name === 'w:shd' && inCellProperties && cell) cell.ground = coloured(shadeOf(attributes)) ?? null;
         else if (name === 'w:tab') into().html += '&emsp;';
         else if (name === 'w:br' || name === 'w:cr') into().html += '<br>';
         else if (name === 'w:tbl') tables.push({ rows: [], above: new Map(), column: 0 });
@@ -81,17 +77,16 @@ export function docxHtml(file: Buffer): string | undefined {
         else if (name === 'w:tc') cells.push({ span: 1, down: 1, continues: false, html: '', ground: null });
         else if (name === 'w:gridSpan' && cell) cell.span = spanOf(attributes['w:val']);
         else if (name === 'w:vMerge' && cell) cell.continues = attributes['w:val'] !== 'restart';
-        else if (inRun) run = withProperty(run!, name, attributes);
       },
       ontext(words) {
         if (!reading || left > 0) return;
         into().html += seenOr(escapeText(words), /\d/.test(words) ? cells.at(-1) : undefined);
       },
       onclosetag(name) {
+        reader.close();
         if (LEFT_OUT.has(name)) left -= 1;
         if (left > 0) return;
         if (name === 'w:t') reading = false;
-        if (name === 'w:r') inRun = false;
         if (name === 'w:tcPr') inCellProperties = false;
         if (name === 'w:p') into().html += '</p>';
         if (name === 'w:tc') placeCell(tables.at(-1), cells.pop());
@@ -126,8 +121,18 @@ function tableHtml({ rows }: Table): string {
   return `<table>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>`;
 }
 
-function groundOf(fill: string | undefined): string | null {
-  return /^[0-9a-f]{6}$/i.test(fill ?? '') ? fill! : null;
+/** As HTML that looks so. */
+function dressed(html: string, { height, position = 0, size, colour, highlight, shade }: RunLook): string {
+  const [ink, ground] = [coloured(colour), coloured(highlight) ?? coloured(shade)];
+  const style = [
+    size === undefined ? '' : `font-size:${size / 2}pt`,
+    ink === undefined ? '' : `color:#${ink}`,
+    ground === undefined ? '' : `background:#${ground}`,
+  ].filter(Boolean);
+  const words = style.length === 0 ? html : `<span style="${style.join(';')}">${html}</span>`;
+  // As the number of a note stands, above or below the line.
+  const isRaised = height === 'superscript' || height === 'subscript' || position !== 0;
+  return isRaised ? `<sup>${words}</sup>` : words;
 }
 
 /** 符号: digits and signs stand in the font Symbol where they stand in ASCII; in others there are pictures. */

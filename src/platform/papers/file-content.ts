@@ -5,10 +5,12 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { ARCHIVE_BYTES, ARCHIVE_ENTRIES } from '../files/limits.ts';
 import { openPdf } from './open-pdf.ts';
-import { type Unseen, unseenLetters } from './pdf-unseen.ts';
+import { type UnseenLetters, unseenLetters } from './pdf-unseen.ts';
 import { decodeText } from './plain-text.ts';
 import { unescaped } from './unescaped.ts';
 import { unzip } from './unzip.ts';
+import type { Unseen } from './word/run-look.ts';
+import { unseenWords } from './word/unseen-words.ts';
 import { type WordsBehind, wordsBehind, wordsInPicture } from './words-behind.ts';
 
 /** What a PDF may carry that its pages do not show. */
@@ -20,7 +22,7 @@ export interface PdfBack {
   /** 不显示的图层. */
   readonly hiddenLayers: boolean;
   /** 页面上看不见的字, where it was asked for. */
-  readonly unseen: Unseen;
+  readonly unseen: UnseenLetters;
 }
 
 export type FileContent =
@@ -30,6 +32,8 @@ export type FileContent =
       readonly words: string;
       readonly parts: ReadonlyMap<string, string>;
       readonly behind: readonly WordsBehind[];
+      /** Of a Word document: why some of its words are not seen. */
+      readonly unseen: ReadonlySet<Unseen>;
       /** Its JPEG, TIFF and PNG pictures, read as latin1. */
       readonly pictures: readonly string[];
     }
@@ -79,6 +83,7 @@ function officeContent(file: Buffer): FileContent {
     words: words.filter((text) => text !== '').join('\n'),
     parts,
     behind: wordsBehind(parts, isAloud, wordsOf),
+    unseen: unseenWords(parts),
     pictures: pictures.map(([, bytes]) => bytes.toString('latin1')),
   };
 }
@@ -140,7 +145,7 @@ async function pdfContent(file: Buffer, unseen: boolean): Promise<FileContent> {
   }
 }
 
-const NOTHING_UNSEEN: Unseen = { words: '', lookedAt: Number.POSITIVE_INFINITY };
+const NOTHING_UNSEEN: UnseenLetters = { words: '', lookedAt: Number.POSITIVE_INFINITY };
 
 /** Title, author, subject and whatever else its properties say, in either form. */
 async function propertiesOf(document: PDFDocumentProxy): Promise<string> {

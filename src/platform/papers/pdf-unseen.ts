@@ -1,8 +1,8 @@
-/** 看不见的字 Unseen: what a PDF has on its pages that nobody sees there, though whoever copies or searches finds it. */
+/** 看不见的字 UnseenLetters: what a PDF has on its pages that nobody sees there, though whoever copies or searches finds it. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { drawingOf, TooMuchDrawn, type UnseenLetter } from './pdf-drawing.ts';
 
-export interface Unseen {
+export interface UnseenLetters {
   readonly words: string;
   /** How many pages were looked at: long scans would take longer than anyone waits. */
   readonly lookedAt: number;
@@ -11,7 +11,7 @@ export interface Unseen {
 const SECONDS = 6;
 const MS = 1_000;
 
-export async function unseenLetters(document: PDFDocumentProxy): Promise<Unseen> {
+export async function unseenLetters(document: PDFDocumentProxy): Promise<UnseenLetters> {
   const until = performance.now() + SECONDS * MS;
   const layers = await document.getOptionalContentConfig();
   const pages: string[] = [];

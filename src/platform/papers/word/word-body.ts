@@ -5,7 +5,7 @@
 import { isOffice, type WordFault } from './word-fault.ts';
 import { numberingOf } from './word-numbering.ts';
 import { bodyOf } from './word-paragraphs.ts';
-import { linksOf, mediaOf, notesOf, openPart, stylesOf } from './word-parts.ts';
+import { linksOf, looksOf, mediaOf, notesOf, openPart, stylesOf, unseenRuns } from './word-parts.ts';
 
 /** How often each was met. */
 export interface WordTraces {
@@ -40,13 +40,16 @@ export function wordBody(file: Buffer): WordBody | WordFault {
     ...{ pictures: 0, taken: 0, notes: 0, links: 0, headingsByLook: 0 },
   };
   const media = mediaOf(parts);
+  const looks = looksOf(parts);
+  const notes = notesOf(parts);
   const html = bodyOf(document, {
     traces,
     links: linksOf(parts),
     media: new Map([...media].map(([id, { address }]) => [id, address])),
     styles: stylesOf(parts),
+    unseen: new Set([document, ...notes.values()].flatMap((text) => [...unseenRuns(text, looks)])),
     numbering: numberingOf(openPart(parts, 'word/numbering.xml')),
-    notes: notesOf(parts),
+    notes,
     cited: [],
   });
   const shown = [...media.values()].filter(({ address }) => html.includes(`"${address}"`));

@@ -1,7 +1,6 @@
 /** The text of a document from its paragraphs, with what is settled by rule [PUB-42]: deletions go, insertions stay, what is hidden never leaves. */
 import { escapeText } from '../escape-text.ts';
 import { fieldsOf } from './word-fields.ts';
-import { isHiddenRun } from './word-hidden.ts';
 import { mathOf } from './word-math.ts';
 import type { Numbering } from './word-numbering.ts';
 import { below, type Element, isOn, type Style, styleOfParagraph, THROUGH, tagsIn } from './word-parts.ts';
@@ -16,6 +15,8 @@ export interface Reading {
   /** Addresses of the pictures by the id of the relation. */
   readonly media: ReadonlyMap<string, string>;
   readonly styles: ReadonlyMap<string, Style>;
+  /** Runs whose words nobody sees. */
+  readonly unseen: ReadonlySet<Element>;
   readonly numbering: Numbering;
   readonly notes: ReadonlyMap<string, Element>;
   /** Notes in the order in which the text refers to them. */
@@ -35,9 +36,7 @@ export function bodyOf(document: Element, reading: Reading): string {
   let notes = '';
   for (let n = 0; n < cited.length; n += 1)
     notes += `<p>[${n + 1}] ${tagsIn(cited[n], 'w:p')
-      .map((paragraph) =>
-        runsOf(paragraph, reading, styleOfParagraph(paragraph, reading.styles)?.hidden ?? false).trim(),
-      )
+      .map((paragraph) => runsOf(paragraph, reading).trim())
       .join('<br>')}</p>`;
   return notes ? `${html}<hr>${notes}` : html;
 }
@@ -85,9 +84,8 @@ function flatBlocks(parent: Element | undefined, reading: Reading): Element[] {
 function paragraphOf(paragraph: Element, reading: Reading) {
   const properties = below(paragraph, 'w:pPr');
   const style = styleOfParagraph(paragraph, reading.styles);
-  const around = style?.hidden ?? false;
-  const written = runsOf(paragraph, reading, around).trim();
-  const boxes = textBoxesIn(paragraph, reading, around)
+  const written = runsOf(paragraph, reading).trim();
+  const boxes = textBoxesIn(paragraph, reading)
     .map((box) => blocksOf(box, reading))
     .join('');
   const numbered =
@@ -112,25 +110,24 @@ function wrapOf(text: string, paragraph: Element, style: Style | undefined, { tr
   return { open: side ? `p data-align="${side}"` : 'p', close: 'p' };
 }
 
-/** @param around whether the style of the paragraph hides what says nothing of itself */
-function runsOf(parent: Element, reading: Reading, around: boolean): string {
+function runsOf(parent: Element, reading: Reading): string {
   const { traces } = reading;
   const fields = fieldsOf((address, words) => linked(address, words, reading));
   for (const tag of tagsIn(parent)) {
-    if (tag.name === 'w:r') fields.take(tag, runOf(tag, reading, around));
+    if (tag.name === 'w:r') fields.take(tag, runOf(tag, reading));
     else if (tag.name === 'w:del' || tag.name === 'w:moveFrom') traces.revisions += 1;
     else if (tag.name === 'w:ins' || tag.name === 'w:moveTo') {
       traces.revisions += 1;
-      fields.add(runsOf(tag, reading, around));
-    } else if (tag.name === 'w:hyperlink') fields.add(linkOf(tag, reading, around));
+      fields.add(runsOf(tag, reading));
+    } else if (tag.name === 'w:hyperlink') fields.add(linkOf(tag, reading));
     else if (tag.name === 'm:oMath' || tag.name === 'm:oMathPara') fields.add(mathOf(tag));
-    else if (THROUGH.has(tag.name)) fields.add(runsOf(tag, reading, around));
+    else if (THROUGH.has(tag.name)) fields.add(runsOf(tag, reading));
   }
   return fields.end();
 }
 
-function linkOf(tag: Element, reading: Reading, around: boolean): string {
-  const text = runsOf(tag, reading, around);
+function linkOf(tag: Element, reading: Reading): string {
+  const text = runsOf(tag, reading);
   const id = tag.attribs['r:id'];
   const address = id === undefined ? undefined : reading.links.get(id);
   return address === undefined ? text : linked(address, text, reading);
@@ -142,10 +139,10 @@ function linked(address: string, text: string, reading: Reading): string {
   return text;
 }
 
-function runOf(run: Element, reading: Reading, around: boolean): string {
+function runOf(run: Element, reading: Reading): string {
   const { traces, cited, notes } = reading;
   const look = below(run, 'w:rPr');
-  if (isHiddenRun(run, reading.styles, around)) {
+  if (reading.unseen.has(run)) {
     traces.hidden += 1;
     return '';
   }
@@ -157,7 +154,7 @@ function runOf(run: Element, reading: Reading, around: boolean): string {
       if (tag.name === 'w:br' || tag.name === 'w:cr') return '<br>';
       if (tag.name === 'w:noBreakHyphen') return '-';
       if (tag.name === 'w:sym') return symbolOf(tag, traces);
-      if (tag.name === 'w:ruby') return runsOf(below(tag, 'w:rubyBase') ?? tag, reading, around);
+      if (tag.name === 'w:ruby') return runsOf(below(tag, 'w:rubyBase') ?? tag, reading);
       if (tag.name === 'w:commentReference') traces.comments += 1;
       if (tag.name === 'w:footnoteReference' || tag.name === 'w:endnoteReference') {
         const note = notes.get(`${tag.name.slice(2, -9)} ${tag.attribs['w:id']}`);
@@ -229,11 +226,11 @@ function pieces(run: Element): Element[] {
   return tagsIn(run).flatMap((tag) => (THROUGH.has(tag.name) ? pieces(tag) : [tag]));
 }
 
-function textBoxesIn(paragraph: Element, reading: Reading, around: boolean): Element[] {
+function textBoxesIn(paragraph: Element, { unseen }: Reading): Element[] {
   const isGone = (tag: Element) => ['w:del', 'w:moveFrom', 'mc:Fallback'].includes(tag.name);
   return tagsIn(paragraph).flatMap((tag) => {
     if (isGone(tag)) return [];
-    if (tag.name === 'w:r' && isHiddenRun(tag, reading.styles, around)) return [];
+    if (unseen.has(tag)) return [];
     return boxesBelow(tag);
   });
 }

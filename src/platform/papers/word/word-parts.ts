@@ -1,5 +1,7 @@
 /** The parts of a DOCX that its text refers to: links, styles and notes. */
 import { parseDocument } from 'htmlparser2';
+import { isSwitchedOn, plainName, type RunStyles, runStyles } from './run-look.ts';
+import { runReader } from './run-reader.ts';
 
 type ChildNode = ReturnType<typeof parseDocument>['children'][number];
 export type Element = Extract<ChildNode, { readonly attribs: unknown }>;
@@ -37,9 +39,8 @@ export function throughTo(node: Element, name: string): Element[] {
   );
 }
 
-/** A switch of Word is on where it stands without a value. */
 export function isOn(tag: Element | undefined): boolean {
-  return tag !== undefined && !['0', 'false', 'off', 'none'].includes(tag.attribs['w:val'] ?? '');
+  return tag !== undefined && isSwitchedOn(tag.attribs);
 }
 
 /** Addresses by the id of the relation. */
@@ -69,8 +70,6 @@ export function mediaOf(parts: Parts): ReadonlyMap<string, { readonly address: s
 export interface Style {
   /** 1 is the highest; absent for running text. */
   readonly heading?: number;
-  /** By itself, by what it is based on, or as every text of the document. */
-  readonly hidden: boolean;
   readonly numbering?: Element;
   /** `w:jc` of its paragraphs. */
   readonly align?: string;
@@ -82,7 +81,6 @@ export function stylesOf(parts: Parts): ReadonlyMap<string, Style> {
   const sheet = openPart(parts, 'word/styles.xml');
   const styles = tagsIn(sheet, 'w:style');
   const byId = new Map(styles.map((style) => [style.attribs['w:styleId'] ?? '', style]));
-  const ofAll = isOn(below(sheet, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:vanish'));
   return new Map(
     styles.map((style) => {
       const name = below(style, 'w:name')?.attribs['w:val'] ?? '';
@@ -93,7 +91,6 @@ export function stylesOf(parts: Parts): ReadonlyMap<string, Style> {
       return [
         style.attribs['w:styleId'] ?? '',
         {
-          hidden: isHidden(style, byId) ?? ofAll,
           isDefault: style.attribs['w:type'] === 'paragraph' && style.attribs['w:default'] === '1',
           ...(heading > 0 ? { heading } : {}),
           ...(numbering ? { numbering } : {}),
@@ -114,11 +111,6 @@ function nearest(style: Element, byId: ReadonlyMap<string, Element>, ...path: re
     at = byId.get(below(at, 'w:basedOn')?.attribs['w:val'] ?? '');
   }
   return undefined;
-}
-
-function isHidden(style: Element, byId: ReadonlyMap<string, Element>): boolean | undefined {
-  const vanish = nearest(style, byId, 'w:rPr', 'w:vanish');
-  return vanish && isOn(vanish);
 }
 
 function alignOf(style: Element, byId: ReadonlyMap<string, Element>): { readonly align?: string } {
@@ -143,4 +135,22 @@ export function notesOf(parts: Parts): ReadonlyMap<string, Element> {
       ),
     ),
   );
+}
+
+/** Runs of a part whose words nobody sees. */
+export function unseenRuns(root: Element | undefined, styles: RunStyles): ReadonlySet<Element> {
+  const unseen = new Set<Element>();
+  const reader = runReader(styles);
+  const follow = (tag: Element) => {
+    reader.open(tag.name, tag.attribs);
+    for (const child of tagsIn(tag)) follow(child);
+    if (plainName(tag.name) === 'r' && reader.unseen()) unseen.add(tag);
+    reader.close();
+  };
+  if (root) follow(root);
+  return unseen;
+}
+
+export function looksOf(parts: Parts): RunStyles {
+  return runStyles(parts.get('word/styles.xml')?.toString('utf8') ?? '');
 }

@@ -14,12 +14,18 @@ export function tableHtml(table: Element, inside: (cell: Element) => string): st
   const above = new Map<number, Cell>();
   const rows = throughTo(table, 'w:tr')
     .filter((row) => !below(row, 'w:trPr', 'w:del'))
-    .map((row) => {
+    .flatMap((row) => {
+      if (isOn(below(row, 'w:trPr', 'w:hidden'))) {
+        // Its words are counted as hidden; the row goes with them.
+        for (const tag of throughTo(row, 'w:tc')) inside(tag);
+        return [];
+      }
       const head = isOn(below(row, 'w:trPr', 'w:tblHeader'));
       const cells: Cell[] = [];
       let column = spanOf(below(row, 'w:trPr', 'w:gridBefore'), 0);
       if (column > 0) cells.push({ across: column, down: 1, head, html: '' });
       for (const tag of throughTo(row, 'w:tc')) {
+        if (below(tag, 'w:tcPr', 'w:cellDel')) continue;
         const across = spanOf(below(tag, 'w:tcPr', 'w:gridSpan'), 1);
         const merge = below(tag, 'w:tcPr', 'w:vMerge');
         const upper = above.get(column);
@@ -38,7 +44,7 @@ export function tableHtml(table: Element, inside: (cell: Element) => string): st
         }
         column += across;
       }
-      return cells;
+      return [cells];
     });
   return `<table>${rows.map((cells) => `<tr>${cells.map(cellHtml).join('')}</tr>`).join('')}</table>`;
 }
