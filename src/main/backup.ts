@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isSealedFile, readArchive } from '../platform/backup/read-archive.ts';
 import { type Config, readConfig } from '../platform/config.ts';
+import { openShelf } from '../platform/files/open-shelf.ts';
 import { isUpToDate, readMigrations } from '../platform/migrate.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
@@ -14,6 +15,7 @@ import { summaryOf } from './backup/summary.ts';
 import { type TakenBackup, takeBackup } from './backup/take-backup.ts';
 import { type Command, type Io, optionFault } from './command.ts';
 import { dataFolderOf, reach } from './reach.ts';
+import { tellingFaults } from './telling-faults.ts';
 
 const usage = `用法：gongkai backup [--to 文件夹] [--encrypt] [--passphrase-file 文件] [--with-keys] [--keep 份数]
       gongkai backup verify 备份文件 [--passphrase-file 文件]
@@ -92,7 +94,7 @@ async function make(wish: Wish, io: Io): Promise<number> {
   try {
     if (!(await isUpToDate(server.connectionString, readMigrations(join(packageRoot(), 'migrations')))))
       return refused(NOT_UPGRADED, io, 2);
-    return await makeOf(config, server.connectionString, { ...wish, passphrase }, io);
+    return await tellingFaults(io, () => makeOf(config, server.connectionString, { ...wish, passphrase }, io));
   } finally {
     await server.stop();
   }
@@ -116,7 +118,9 @@ async function makeOf(
   const { passphrase, withKeys } = wish;
   const keyFile = config.keyFile ?? join(dataFolder, 'identity.key');
   const program = programVersion();
-  const taken = await takeBackup({ connectionString, dataFolder, keyFile, program, to, passphrase, withKeys });
+  const shelf = openShelf(config, dataFolder);
+  if (isRefusal(shelf)) return refused(shelf, io, 2);
+  const taken = await takeBackup({ connectionString, shelf, keyFile, program, to, passphrase, withKeys });
   if (isRefusal(taken)) return refused(taken, io, 1);
   noteBackup(dataFolder, { at: taken.manifest.takenAt, path: taken.path });
   const gone = wish.keep === undefined ? [] : tooMany(readdirSync(to), wish.keep);

@@ -70,6 +70,10 @@ export const COMMANDS: Readonly<Record<string, { summary: string; load(): Promis
     summary: '把备份恢复到空的地方',
     load: async () => (await import('./restore.ts')).restore,
   },
+  files: {
+    summary: '附件放在哪里，在文件夹和对象存储之间搬',
+    load: async () => (await import('./files.ts')).files,
+  },
   doctor: {
     summary: '检查这套系统，说明哪里不对、怎么办',
     load: async () => (await import('./doctor.ts')).doctor,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { House } from '../perform.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { openDatabase } from '../platform/database.ts';
+import { filesFolderIn, openShelf } from '../platform/files/open-shelf.ts';
 import { readKeyFile } from '../platform/key-file.ts';
 import { isUpToDate, readMigrations } from '../platform/migrate.ts';
 import { packageRoot } from '../platform/package-root.ts';
@@ -15,6 +16,7 @@ import type { KeyGround } from './keys/key-stairs.ts';
 import { type Rotated, rotate } from './keys/rotate.ts';
 import { statusText } from './keys/status-text.ts';
 import { dataFolderOf, reach } from './reach.ts';
+import { tellingFaults } from './telling-faults.ts';
 
 const usage = `用法：gongkai keys status
       gongkai keys rotate [--remove-old]
@@ -57,8 +59,11 @@ async function atDatabase(
     try {
       const { calendar } = await loadCalendar(db);
       const folder = dataFolderOf(config, packageRoot());
-      const ground = { keyFile: config.keyFile ?? join(folder, 'identity.key'), filesFolder: join(folder, 'files') };
-      return await work({ db, now: () => new Date(), newId: randomUUID, calendar }, ground);
+      const shelf = openShelf(config, folder);
+      if (isRefusal(shelf)) return refused(shelf, io, 2);
+      const files = { shelf, folder: filesFolderIn(folder) };
+      const ground = { keyFile: config.keyFile ?? join(folder, 'identity.key'), files };
+      return await tellingFaults(io, () => work({ db, now: () => new Date(), newId: randomUUID, calendar }, ground));
     } finally {
       await db.destroy();
     }
@@ -73,8 +78,8 @@ const NOT_UPGRADED = refuse(
   '数据库还没有升级到这一版程序。请先启动一次系统，再运行。',
 );
 
-async function tellStatus({ db }: House, { keyFile, filesFolder }: KeyGround, io: Io): Promise<number> {
-  const uses = await keysInUse(db, filesFolder);
+async function tellStatus({ db }: House, { keyFile, files }: KeyGround, io: Io): Promise<number> {
+  const uses = await keysInUse(db, files.shelf);
   const file = readKeyFile(keyFile);
   if (isRefusal(file)) return refused(file, io, 2);
   io.out(statusText(keyFile, file, uses));

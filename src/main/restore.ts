@@ -10,6 +10,7 @@ import { type Config, readConfig } from '../platform/config.ts';
 import { databaseFolderIn, prepareDataFolder } from '../platform/data-folder.ts';
 import { checkDatabaseServer } from '../platform/database-server.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
+import { openBucket } from '../platform/files/open-shelf.ts';
 import { readKeyFile } from '../platform/key-file.ts';
 import { readMigrations } from '../platform/migrate.ts';
 import { packageRoot } from '../platform/package-root.ts';
@@ -21,8 +22,10 @@ import {
   unmarkRestoring,
 } from '../platform/restore-mark.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
+import { type FilesBack, intoBucket, intoFolder } from './backup/files-back.ts';
 import { askPassphrase } from './backup/passphrase.ts';
 import {
+  bucketInUse,
   DATABASE_IN_USE,
   folderInUse,
   type RestorePlace,
@@ -32,12 +35,13 @@ import {
 import { summaryOf } from './backup/summary.ts';
 import { type Command, type Io, optionFault } from './command.ts';
 import type { Reached } from './reach.ts';
+import { tellingFaults } from './telling-faults.ts';
 
 const usage = `用法：gongkai restore 备份文件 [--passphrase-file 文件]
 
 把一份备份恢复到空的数据文件夹（设了 DATABASE_URL 的，恢复到空的数据库）。先把备份从头到尾核对一遍，再动手；
-里面已经有内容的不恢复，也不覆盖。恢复完核对留痕和每张表的行数。较早的程序做的备份，恢复时一并升级。
-恢复到哪里，由启动时的同样设置决定（GONGKAI_DATA、DATABASE_URL、GONGKAI_KEY_FILE）。
+里面已经有内容的不恢复，也不覆盖。附件恢复到 GONGKAI_BUCKET 的存储桶，没有设的恢复到数据文件夹。恢复完核对留痕和每张表的行数。较早的程序做的备份，恢复时一并升级。
+恢复到哪里，由启动时的同样设置决定（GONGKAI_DATA、DATABASE_URL、GONGKAI_KEY_FILE、GONGKAI_BUCKET）。
 退出码：0 恢复完、核对无误；1 没有恢复；2 用法不对、备份文件打不开。
 
 例：GONGKAI_DATA=/srv/gongkai gongkai restore /mnt/backup/gongkai-20261127-023000.tar`;
@@ -61,22 +65,27 @@ export const restore: Command = {
     io.out('正在核对备份……');
     const manifest = await readArchive(source);
     if (isRefusal(manifest)) return refused(manifest, io, 1);
-    const done = await restoreTo(config, source, manifest, io);
-    if (isRefusal(done)) return refused(done, io, 1);
-    io.out(
-      [
-        `恢复完了：${done.dataFolder}`,
-        summaryOf(manifest),
-        NEXT,
-        ...leftOut(done),
-        keyAdvice(manifest, done.keyFile),
-      ].join('\n'),
-    );
-    return 0;
+    return tellingFaults(io, async () => {
+      const done = await restoreTo(config, source, manifest, io);
+      if (isRefusal(done)) return refused(done, io, 1);
+      io.out(sayRestored(done, manifest));
+      return 0;
+    });
   },
 };
 
 const NEXT = '每张表的行数与备份相同，留痕完整。';
+
+function sayRestored(done: Restored, manifest: Manifest): string {
+  return [
+    `恢复完了：${done.dataFolder}`,
+    ...(done.bucket === undefined ? [] : [`附件放在 ${done.bucket}`]),
+    summaryOf(manifest),
+    NEXT,
+    ...leftOut(done),
+    keyAdvice(manifest, done.keyFile),
+  ].join('\n');
+}
 
 function leftOut({ leftOut: tables }: Restored): readonly string[] {
   if (tables.length === 0) return [];
@@ -97,6 +106,7 @@ function readWish(args: readonly string[]): { path: string; passphraseFile?: str
 interface Restored {
   readonly dataFolder: string;
   readonly keyFile: string;
+  readonly bucket: string | undefined;
   readonly leftOut: readonly string[];
 }
 
@@ -115,34 +125,37 @@ async function restoreTo(
   if (isRefusal(folder)) return folder;
   const dataFolder = folder.path;
   const keyFile = config.keyFile ?? join(dataFolder, 'identity.key');
-  const database = databaseNamed(config.databaseUrl);
-  if (isRestoringElsewhere(dataFolder, database)) return restoringElsewhere(dataFolder);
+  const bucket = config.bucket && openBucket(config.bucket);
+  if (isRefusal(bucket)) return bucket;
+  const mark = [databaseNamed(config.databaseUrl), ...(bucket ? [bucket.where] : [])].join(' ');
+  if (isRestoringElsewhere(dataFolder, mark)) return restoringElsewhere(dataFolder);
   const begun = isRestoring(dataFolder);
-  const inUse = begun ? undefined : folderInUse(dataFolder, ownDatabase);
+  const inUse = begun ? undefined : (folderInUse(dataFolder, ownDatabase) ?? (bucket && (await bucketInUse(bucket))));
   const otherKeys = inUse ?? keysUnfit(manifest, keyFile);
   if (otherKeys) return otherKeys;
 
-  const server = await openPlace(config, dataFolder, begun);
+  const server = await openPlace(config, dataFolder, mark, begun);
   if (isRefusal(server)) return server;
   io.out('备份完好，正在恢复……');
-  const place = { connectionString: server.connectionString, dataFolder, keyFile, migrations };
+  const files = bucket ? intoBucket(bucket, dataFolder) : intoFolder(dataFolder);
+  const place = { connectionString: server.connectionString, files, keyFile, migrations };
   const restored = await restoreOrClear(source, manifest, place, begun);
   await server.stop();
   if (isRefusal(restored) && ownDatabase) rmSync(databaseFolderIn(dataFolder), { recursive: true, force: true });
   unmarkRestoring(dataFolder);
-  return isRefusal(restored) ? restored : { dataFolder, keyFile, ...restored };
+  return isRefusal(restored) ? restored : { dataFolder, keyFile, bucket: bucket?.where, ...restored };
 }
 
 /** An empty database; marked from here on. */
-async function openPlace(config: Config, dataFolder: string, begun: boolean): Promise<Reached | Refusal> {
+async function openPlace(config: Config, dataFolder: string, mark: string, begun: boolean): Promise<Reached | Refusal> {
   if (config.databaseUrl !== undefined) {
     const unusable = await checkDatabaseServer(config.databaseUrl);
     if (unusable) return unusable;
     if (!begun && (await holdsTables(config.databaseUrl))) return DATABASE_IN_USE;
-    markRestoring(dataFolder, databaseNamed(config.databaseUrl));
+    markRestoring(dataFolder, mark);
     return { connectionString: config.databaseUrl, stop: async () => {} };
   }
-  markRestoring(dataFolder, '');
+  markRestoring(dataFolder, mark);
   const databaseFolder = databaseFolderIn(dataFolder);
   const own = await startEmbeddedPostgres({ databaseFolder, runtimeFolder: join(dataFolder, 'runtime') });
   if (isRefusal(own) && !begun) unmarkRestoring(dataFolder);
@@ -153,7 +166,7 @@ async function openPlace(config: Config, dataFolder: string, begun: boolean): Pr
 async function restoreOrClear(
   source: ArchiveSource,
   manifest: Manifest,
-  place: RestorePlace,
+  place: RestorePlace & { readonly files: FilesBack },
   begun: boolean,
 ): ReturnType<typeof restoreBackup> {
   const hadKeys = existsSync(place.keyFile);
@@ -161,8 +174,7 @@ async function restoreOrClear(
   const restored = await restoreBackup(source, manifest, place).catch((error: Error) => failed(error));
   if (!isRefusal(restored)) return restored;
   await clearTables(place.connectionString).catch(() => {});
-  for (const name of ['files', 'files-restoring'])
-    rmSync(join(place.dataFolder, name), { recursive: true, force: true });
+  await place.files.undo().catch(() => {});
   if (!hadKeys) rmSync(place.keyFile, { force: true });
   return restored;
 }
@@ -172,7 +184,7 @@ function restoringElsewhere(dataFolder: string): Refusal {
   return refuse(
     'OPS-4',
     '恢复',
-    `${dataFolder} 里有一次没有做完的恢复，是往另一个数据库做的，没有动现在这个。请把 DATABASE_URL 改回那时的再做；要恢复到现在这个数据库的，用 GONGKAI_DATA 另指定一个空文件夹。`,
+    `${dataFolder} 里有一次没有做完的恢复，是往另一个数据库或者存储桶做的，没有动现在这个。请把 DATABASE_URL、GONGKAI_BUCKET 改回那时的再做；要恢复到现在这里的，用 GONGKAI_DATA 另指定一个空文件夹。`,
   );
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Config, readConfig } from '../platform/config.ts';
 import { openDatabase } from '../platform/database.ts';
 import { openFileStore } from '../platform/files/file-store.ts';
+import { filesFolderIn, openShelf } from '../platform/files/open-shelf.ts';
 import { openKeyFile } from '../platform/key-file.ts';
 import { openLog } from '../platform/log.ts';
 import { isUpToDate, readMigrations } from '../platform/migrate.ts';
@@ -90,7 +91,9 @@ async function exportFrom(
   try {
     const { calendar } = await loadCalendar(db);
     const house = { db, now: () => new Date(), newId: randomUUID, calendar };
-    const files = openFileStore(join(dataFolder, 'files'), keys, uploadGuard(house, config));
+    const shelf = openShelf(config, dataFolder);
+    if (isRefusal(shelf)) return shelf;
+    const files = openFileStore(filesFolderIn(dataFolder), keys, { guard: uploadGuard(house, config), shelf });
     const { app } = await portalOf(
       { config, house, keys, files, log: openLog('error'), packageRoot: root },
       { plainPages: true },

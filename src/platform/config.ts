@@ -6,6 +6,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import { CHANNEL_SETTINGS, type ChannelSettings, readChannelSettings } from './channel-settings.ts';
+import { BUCKET_SETTINGS, type BucketSettings, readBucketSettings } from './files/bucket/bucket-settings.ts';
 import { type ClamdAddress, readClamdAddress } from './files/clamd.ts';
 import { isLoopback, type ListenAddress, parseListenAddress } from './listen-address.ts';
 import { OIDC_SETTINGS, type OidcSettings, readOidcSettings } from './oidc-settings.ts';
@@ -38,6 +39,8 @@ export interface Config {
   readonly secretsFolder?: string;
   /** 交换文件夹: below it a folder for each platform that is reached by files. */
   readonly exchangeFolder?: string;
+  /** 对象存储: where kept files lie; absent: in the data folder. */
+  readonly bucket?: BucketSettings;
   /** 病毒检查: where a ClamAV daemon listens; absent, nothing is scanned. */
   readonly clamd?: ClamdAddress;
   /** 微信公众平台: where its interface stands; another address only for trials. */
@@ -80,6 +83,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   GONGKAI_CLAMD:
     '病毒检查程序（ClamAV 的 clamd），如 127.0.0.1:3310 或 /run/clamav/clamd.ctl；不设则上传的文件只查格式、不查病毒',
   GONGKAI_KEY_FILE: '身份信息密钥文件，默认是数据文件夹里的 identity.key',
+  ...BUCKET_SETTINGS,
   ...OIDC_SETTINGS,
   ...CHANNEL_SETTINGS,
   DATABASE_URL: '使用自己的 PostgreSQL（15 或更高），如 postgres://user:pass@host/gongkai',
@@ -117,6 +121,8 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   if (isRefusal(internalSites)) return internalSites;
   const clamd = readClamd(env);
   if (isRefusal(clamd)) return clamd;
+  const bucket = readBucketSettings(env);
+  if (isRefusal(bucket)) return bucket;
   const logLevel = readLogLevel(env);
   if (isRefusal(logLevel)) return logLevel;
   const channels = readChannelSettings(env, demo);
@@ -149,6 +155,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(oidc ? { oidc } : {}),
     ...(clamd ? { clamd } : {}),
+    ...(bucket ? { bucket } : {}),
   };
 }
 

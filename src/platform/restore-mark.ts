@@ -18,13 +18,14 @@ export function databaseNamed(databaseUrl: string | undefined): string {
   return `${host}:${port}/${database}`;
 }
 
-/** Whether a restore into another database than this was not finished. */
-export function isRestoringElsewhere(dataFolder: string, database: string): boolean {
-  return isRestoring(dataFolder) && readFileSync(markIn(dataFolder), 'utf8') !== database;
+/** Whether a restore into another place than this was not finished. */
+export function isRestoringElsewhere(dataFolder: string, place: string): boolean {
+  return isRestoring(dataFolder) && readFileSync(markIn(dataFolder), 'utf8') !== place;
 }
 
-export function markRestoring(dataFolder: string, database: string): void {
-  writeFileSync(markIn(dataFolder), database, { flush: true });
+/** @param place the database, and the bucket where there is one */
+export function markRestoring(dataFolder: string, place: string): void {
+  writeFileSync(markIn(dataFolder), place, { flush: true });
 }
 
 export function unmarkRestoring(dataFolder: string): void {

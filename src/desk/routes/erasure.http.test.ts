@@ -162,7 +162,7 @@ describe('a confirmed erasure', () => {
     await confirm([id]);
     let left = 1;
     const killed = eraseConfirmed(house, {
-      async remove(file) {
+      async erase(file) {
         if (left === 0) throw new Error('killed');
         left -= 1;
         await files.remove(file);

@@ -186,7 +186,7 @@ describe('what a killed restore leaves', () => {
     const place = join(home, 'killed');
     writeFileSync(join(place, 'restore-unfinished'), 'db.example:5432/gongkai');
     const { code, output } = await run(['restore', newest('.tar')], place);
-    expect([code, output]).toEqual([1, expect.stringContaining('是往另一个数据库做的')]);
+    expect([code, output]).toEqual([1, expect.stringContaining('是往另一个数据库或者存储桶做的')]);
     expect(existsSync(join(place, 'database'))).toBe(true);
     rmSync(join(place, 'restore-unfinished'));
     expect((await run(['ledger', 'verify'], place)).code).toBe(0);

@@ -2,10 +2,8 @@
  * 恢复 [OPS-4]: into an empty place and nowhere else. The whole file is checked first; then files, rows and, where it holds them, keys, and a
  * mark that lies there until everything is back, so that a restore that was killed is not taken for an installation.
  */
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { verifyLedger } from '../../ledger/store.ts';
 import { isFault } from '../../ledger/verify.ts';
 import { Damaged } from '../../platform/backup/damaged.ts';
@@ -13,13 +11,14 @@ import { loadTables } from '../../platform/backup/load-tables.ts';
 import { type Manifest, readPartName } from '../../platform/backup/manifest.ts';
 import { type ArchiveSource, readArchive } from '../../platform/backup/read-archive.ts';
 import { openDatabase } from '../../platform/database.ts';
-import { placeIn, shelfIn } from '../../platform/files/shelves.ts';
+import type { Shelf } from '../../platform/files/shelf.ts';
 import { compareHistory, type Migration, migrate } from '../../platform/migrate.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import type { FilesBack } from './files-back.ts';
 
 export interface RestorePlace {
   readonly connectionString: string;
-  readonly dataFolder: string;
+  readonly files: Pick<FilesBack, 'keep' | 'inPlace'>;
   readonly keyFile: string;
   readonly migrations: readonly Migration[];
 }
@@ -32,11 +31,9 @@ export async function restoreBackup(
   manifest: Manifest,
   place: RestorePlace,
 ): Promise<{ readonly leftOut: readonly string[] } | Refusal> {
-  const { connectionString, dataFolder, migrations } = place;
+  const { connectionString, files, migrations } = place;
   const before = await migrate(connectionString, migrations.slice(0, manifest.migrations.length));
   if (isRefusal(before)) return before;
-  const draft = join(dataFolder, 'files-restoring');
-  rmSync(draft, { recursive: true, force: true });
   const keys: Buffer[] = [];
   const leftOut = await loadTables(connectionString, manifest, async ({ load }) => {
     const again = await readArchive(source, async (name, content) => {
@@ -44,32 +41,20 @@ export async function restoreBackup(
       if (part === 'keys') keys.push(await allOf(content));
       else if (typeof part !== 'object') return;
       else if ('table' in part) await load(part.table, await allOf(content));
-      else await keepFile(draft, part.file, content);
+      else await files.keep(part.file, content);
     });
     // Nothing is committed yet: the file may have changed since it was checked.
     if (isRefusal(again)) throw new Damaged(again.says);
-    putInPlace(place, draft, keys[0]);
+    await files.inPlace();
+    keepKeys(place, keys[0]);
   });
   const after = await migrate(connectionString, migrations);
   if (isRefusal(after)) return after;
   return (await checkLedger(connectionString, manifest)) ?? { leftOut };
 }
 
-async function keepFile(draft: string, id: string, content: AsyncIterable<Buffer>): Promise<void> {
-  mkdirSync(shelfIn(draft, id), { recursive: true, mode: 0o700 });
-  await pipeline(
-    Readable.from(content, { objectMode: false }),
-    createWriteStream(placeIn(draft, id), { flags: 'wx', mode: 0o600, flush: true }),
-  );
-}
-
-/** Files and keys before the rows that need them. */
-function putInPlace({ dataFolder, keyFile }: RestorePlace, draft: string, keys: Buffer | undefined): void {
-  const files = join(dataFolder, 'files');
-  if (existsSync(draft)) {
-    rmSync(files, { recursive: true, force: true });
-    renameSync(draft, files);
-  }
+/** Before the rows that need them. */
+function keepKeys({ keyFile }: RestorePlace, keys: Buffer | undefined): void {
   if (!keys || existsSync(keyFile)) return;
   mkdirSync(dirname(keyFile), { recursive: true });
   writeFileSync(keyFile, keys, { mode: 0o600, flag: 'wx', flush: true });
@@ -124,3 +109,14 @@ export const DATABASE_IN_USE = refuse(
   '启动设置 DATABASE_URL',
   'DATABASE_URL 指定的数据库里已经有表，没有动它。请新建一个空数据库（create database 新名字 owner gongkai），把 DATABASE_URL 指向它，再恢复。',
 );
+
+/** [OPS-18] Why nothing can be restored into this bucket. */
+export async function bucketInUse(shelf: Pick<Shelf, 'list' | 'where'>): Promise<Refusal | undefined> {
+  for await (const _ of shelf.list())
+    return refuse(
+      'OPS-4',
+      '启动设置 GONGKAI_BUCKET',
+      `存储桶 ${shelf.where} 里已经有附件，没有动它。请在 GONGKAI_BUCKET 里换一个前缀；恢复演练不要用正在使用的存储桶，去掉 GONGKAI_BUCKET 就恢复到文件夹。`,
+    );
+  return undefined;
+}

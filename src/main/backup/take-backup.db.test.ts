@@ -8,11 +8,13 @@ import { KEYS, requestDesk } from '../../../test/support/request-desk.ts';
 import { TABLES } from '../../platform/backup/snapshot.ts';
 import { openDatabase } from '../../platform/database.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
+import { folderShelf } from '../../platform/files/folder-shelf.ts';
 import { placeIn } from '../../platform/files/shelves.ts';
 import { readMigrations } from '../../platform/migrate.ts';
 import { packageRoot } from '../../platform/package-root.ts';
 import { insertAttachment } from '../../requests/store/request-files.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import { intoFolder } from './files-back.ts';
 import { restoreBackup, versionUnfit } from './restore-backup.ts';
 import { takeBackup } from './take-backup.ts';
 
@@ -22,6 +24,7 @@ const { db, url } = await testDatabase();
 const office = await requestDesk(db);
 const dataFolder = join(home, 'data');
 const files = openFileStore(join(dataFolder, 'files'), KEYS);
+const shelf = folderShelf(join(dataFolder, 'files'));
 const migrations = readMigrations(join(packageRoot(), 'migrations'));
 const AT = new Date('2026-06-30T02:00:00Z');
 
@@ -31,7 +34,7 @@ function certain<T>(result: T | Refusal): T {
 }
 
 const take = async (to = join(home, 'backups')) => {
-  const wish = { connectionString: url, dataFolder, keyFile: join(home, 'none'), program: '0.1.0' };
+  const wish = { connectionString: url, shelf, keyFile: join(home, 'none'), program: '0.1.0' };
   return takeBackup({ ...wish, to, withKeys: false });
 };
 
@@ -81,7 +84,12 @@ describe('what a backup holds', () => {
     expect(manifest.keys).toEqual([KEYS.newestId()]);
     const place = await emptyDatabase();
     const folder = join(home, 'restored');
-    const ground = { connectionString: place, dataFolder: folder, keyFile: join(folder, 'identity.key'), migrations };
+    const ground = {
+      connectionString: place,
+      files: intoFolder(folder),
+      keyFile: join(folder, 'identity.key'),
+      migrations,
+    };
     expect(await restoreBackup({ path }, manifest, ground)).toEqual({ leftOut: [] });
     expect(await contentOf(place)).toEqual(await contentOf(url));
     const kept = (data: string) => readFileSync(placeIn(join(data, 'files'), id));
@@ -125,7 +133,12 @@ describe('a table that is not ours', () => {
     await sql`drop table notes_of_the_operator`.execute(db);
     const place = await emptyDatabase();
     const folder = join(home, 'beside');
-    const ground = { connectionString: place, dataFolder: folder, keyFile: join(folder, 'identity.key'), migrations };
+    const ground = {
+      connectionString: place,
+      files: intoFolder(folder),
+      keyFile: join(folder, 'identity.key'),
+      migrations,
+    };
     expect(await restoreBackup({ path }, manifest, ground)).toEqual({ leftOut: ['notes_of_the_operator'] });
     expect(await contentOf(place)).toEqual(await contentOf(url));
   });
@@ -139,7 +152,12 @@ describe('a backup that does not fit its own manifest', () => {
     );
     const place = await emptyDatabase();
     const folder = join(home, 'unfit');
-    const ground = { connectionString: place, dataFolder: folder, keyFile: join(folder, 'identity.key'), migrations };
+    const ground = {
+      connectionString: place,
+      files: intoFolder(folder),
+      keyFile: join(folder, 'identity.key'),
+      migrations,
+    };
     await expect(restoreBackup({ path }, { ...manifest, tables }, ground)).rejects.toThrow('tables/ledger_entries');
     expect((await contentOf(place)).get('info_requests')).toBe('');
   });
@@ -155,7 +173,7 @@ describe('a backup of another version of the program', () => {
     const place = await emptyDatabase();
     const folder = join(home, 'later');
     const keyFile = join(folder, 'identity.key');
-    const ground = { connectionString: place, dataFolder: folder, keyFile, migrations: [...migrations, later] };
+    const ground = { connectionString: place, files: intoFolder(folder), keyFile, migrations: [...migrations, later] };
     expect(await restoreBackup({ path }, manifest, ground)).toEqual({ leftOut: [] });
     const other = openDatabase({ connectionString: place, maxConnections: 1 });
     const { rows } = await sql`select distinct later from agencies`.execute(other);

@@ -2,19 +2,20 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerHead } from '../../ledger/store.ts';
-import { type LinkedFiles, linkFiles } from '../../platform/backup/linked-files.ts';
 import { filePart, KEYS, type Manifest } from '../../platform/backup/manifest.ts';
 import { readArchive } from '../../platform/backup/read-archive.ts';
 import { type Snapshot, withSnapshot } from '../../platform/backup/snapshot.ts';
 import { type ArchiveWriter, writeArchive } from '../../platform/backup/write-archive.ts';
+import { KEY_AT_THE_FRONT, keyAtTheFront } from '../../platform/files/sealed-file.ts';
+import type { HeldShelf, Shelf } from '../../platform/files/shelf.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { idsOfNamedFiles } from '../file-rows.ts';
-import { keysInUse } from '../keys/key-places.ts';
+import { keysInDatabase } from '../keys/key-places.ts';
 import { backupName } from './backup-name.ts';
 
 export interface BackupWish {
   readonly connectionString: string;
-  readonly dataFolder: string;
+  readonly shelf: Shelf;
   readonly keyFile: string;
   readonly program: string;
   /** The folder it goes to. */
@@ -32,10 +33,11 @@ export async function takeBackup(wish: BackupWish): Promise<TakenBackup | Refusa
   const { to, passphrase } = wish;
   try {
     mkdirSync(to, { recursive: true, mode: 0o700 });
-    return await withCompleteSnapshot(wish, async (snapshot, files, missing) => {
-      const path = join(to, backupName(snapshot.takenAt, passphrase !== undefined));
-      const target = { path, passphrase, at: snapshot.takenAt };
-      const fill = (writer: ArchiveWriter) => fillArchive(wish, { snapshot, files, missing }, writer);
+    return await withCompleteSnapshot(wish, async (ground) => {
+      const at = ground.snapshot.takenAt;
+      const path = join(to, backupName(at, passphrase !== undefined));
+      const target = { path, passphrase, at };
+      const fill = (writer: ArchiveWriter) => fillArchive(wish, ground, writer);
       const manifest = await writeArchive(target, fill, (draft) => readBack(draft, passphrase));
       return { path, manifest };
     });
@@ -69,28 +71,45 @@ async function readBack(draft: string, passphrase: string | undefined): Promise<
   if (isRefusal(read)) throw new NotReadBack(read.says);
 }
 
-type Ground = { readonly snapshot: Snapshot; readonly files: LinkedFiles; readonly missing: readonly string[] };
+interface Ground {
+  readonly snapshot: Snapshot;
+  readonly files: HeldShelf;
+  readonly named: ReadonlySet<string>;
+  /** Grows by what is gone when it is to be read. */
+  readonly missing: Set<string>;
+  /** Nobody begins anew. */
+  readonly isLast: boolean;
+}
 
 const TRIES = 3;
 
+/** [OPS-18] A file that the snapshot names was erased before it could be read. */
+class ErasedMeanwhile extends Error {}
+
 /**
- * A snapshot and the files it names. A file that was erased between the two is missing; then the snapshot is taken anew, since the next one does
- * not name it any more. One that stays missing was lost before: the backup is made without it and says so.
+ * A snapshot and the files it names. A file that was erased between the two is missing, or is gone when it is to be read where no second name could
+ * be given to it; then the snapshot is taken anew, since the next one does not name it any more. One that stays missing was lost before: the
+ * backup is made without it and says so.
  */
 async function withCompleteSnapshot<T>(
-  { connectionString, dataFolder }: BackupWish,
-  work: (snapshot: Snapshot, files: LinkedFiles, missing: readonly string[]) => Promise<T>,
+  { connectionString, shelf }: BackupWish,
+  work: (ground: Ground) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
+    const isLast = attempt === TRIES;
     const done = await withSnapshot(connectionString, async (snapshot) => {
-      const files = await linkFiles(join(dataFolder, 'files'));
+      const files = await shelf.hold();
       try {
-        const missing = new Set(await idsOfNamedFiles(snapshot.db));
-        for await (const id of files.ids()) missing.delete(id);
-        if (missing.size > 0 && attempt < TRIES) return undefined;
-        return { result: await work(snapshot, files, [...missing].sort()) };
+        const named = await idsOfNamedFiles(snapshot.db);
+        const missing = new Set(named);
+        for await (const { id } of files.list()) missing.delete(id);
+        if (missing.size > 0 && !isLast) return undefined;
+        return { result: await work({ snapshot, files, named, missing, isLast }) };
+      } catch (error) {
+        if (!(error instanceof ErasedMeanwhile)) throw error;
+        return undefined;
       } finally {
-        await files.remove();
+        await files.release();
       }
     });
     if (done) return done.result;
@@ -99,17 +118,14 @@ async function withCompleteSnapshot<T>(
 
 async function fillArchive(
   { keyFile, program, withKeys }: BackupWish,
-  { snapshot, files, missing }: Ground,
+  ground: Ground,
   writer: ArchiveWriter,
 ): Promise<Omit<Manifest, 'parts'>> {
+  const { snapshot } = ground;
   const tables = await snapshot.copyTables(writer);
-  let [count, bytes] = [0, 0];
-  for await (const id of files.ids()) {
-    bytes += await writer.addFile(filePart(id), files.pathOf(id));
-    count += 1;
-  }
+  const { count, bytes, keys } = await addFiles(ground, writer);
   if (withKeys) await writer.add(KEYS, readFileSync(keyFile));
-  const uses = await keysInUse(snapshot.db, files.folder);
+  for (const { counts } of await keysInDatabase(snapshot.db)) for (const key of counts.keys()) keys.add(key);
   return {
     format: 1,
     program,
@@ -117,9 +133,35 @@ async function fillArchive(
     migrations: snapshot.migrations,
     tables,
     sequences: snapshot.sequences,
-    files: { count, bytes, missing },
+    files: { count, bytes, missing: [...ground.missing].sort() },
     ledger: await ledgerHead(snapshot.db),
-    keys: [...new Set(uses.flatMap(({ counts }) => [...counts.keys()]))].sort(),
+    keys: [...keys].sort(),
     withKeys,
   };
+}
+
+async function addFiles({ files, named, missing, isLast }: Ground, writer: ArchiveWriter) {
+  const keys = new Set<string>();
+  let [count, bytes] = [0, 0];
+  for await (const { id } of files.list()) {
+    const opened = await files.open(id);
+    if (opened) {
+      await writer.addFile(filePart(id), { bytes: opened.bytes, content: notingKey(opened.content, keys) });
+      [count, bytes] = [count + 1, bytes + opened.bytes];
+    } else if (named.has(id)) {
+      if (!isLast) throw new ErasedMeanwhile();
+      missing.add(id);
+    }
+  }
+  return { count, bytes, keys };
+}
+
+async function* notingKey(content: AsyncIterable<Buffer>, keys: Set<string>): AsyncGenerator<Buffer> {
+  let front = Buffer.alloc(0);
+  for await (const chunk of content) {
+    if (front.length < KEY_AT_THE_FRONT) front = Buffer.concat([front, chunk.subarray(0, KEY_AT_THE_FRONT)]);
+    yield chunk;
+  }
+  const key = keyAtTheFront(front);
+  if (key !== undefined) keys.add(key);
 }

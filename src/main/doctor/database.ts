@@ -1,22 +1,23 @@
 /** 数据库里: its version and shape, the clock, keys in use, the calendar, messages that did not go out, the end of the ledger. */
-import { join } from 'node:path';
 import { lastEntryAt, verifyLedgerEnd } from '../../ledger/store.ts';
 import { isFault } from '../../ledger/verify.ts';
 import { type Db, serverClock } from '../../platform/database.ts';
 import { isDemoDatabase } from '../../platform/demo-mark.ts';
 import { countQuarantined } from '../../platform/files/quarantine.ts';
+import { isThere, type Shelf, ShelfFault } from '../../platform/files/shelf.ts';
 import { keyRing, readKeyFile } from '../../platform/key-file.ts';
 import { countPieces } from '../../platform/outbox/outbox.ts';
 import { sealedSample } from '../../platform/sealed-column.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
-import { keysInUse, SEALED_COLUMNS } from '../keys/key-places.ts';
+import { idsOfNamedFiles } from '../file-rows.ts';
+import { keysInDatabase, keysInUse, SEALED_COLUMNS } from '../keys/key-places.ts';
 import { bad, good, type Look, mind } from './look.ts';
 
 export interface Ground {
   readonly db: Db;
-  readonly dataFolder: string;
+  readonly shelf: Shelf;
   readonly keyFile: string;
   readonly demo: boolean;
   readonly now: Date;
@@ -27,6 +28,7 @@ export async function lookIntoDatabase(ground: Ground): Promise<readonly Look[]>
     await lookAtPurpose(ground),
     await lookAtClock(ground),
     await lookAtKeys(ground),
+    await lookAtFiles(ground),
     await lookAtCalendar(ground),
     await lookAtOutbox(ground),
     await lookAtQuarantine(ground),
@@ -61,11 +63,19 @@ async function lookAtClock({ db, now }: Ground): Promise<Look> {
   return good('时钟', `${shown}；期限一律按北京时间算，与机器的时区无关`);
 }
 
-async function lookAtKeys({ db, dataFolder, keyFile }: Ground): Promise<Look> {
+/** A bucket is asked for each of them. */
+const FILES_LOOKED_AT = 500;
+
+async function lookAtKeys({ db, shelf, keyFile }: Ground): Promise<Look> {
   const what = '密钥';
   const file = readKeyFile(keyFile);
   if (isRefusal(file)) return bad(what, file.says, '把与备份一同保存的密钥文件放回原处；找到以前不要更换密钥。');
-  const used = (await keysInUse(db, join(dataFolder, 'files'))).flatMap(({ counts }) => [...counts.keys()]);
+  const uses = await keysInUse(db, shelf, FILES_LOOKED_AT).catch((error) => {
+    // What is wrong with the shelf is told under its own name.
+    if (error instanceof ShelfFault) return keysInDatabase(db);
+    throw error;
+  });
+  const used = uses.flatMap(({ counts }) => [...counts.keys()]);
   const lost = [...new Set(used)].filter((id) => !file.keys.some((key) => key.id === id));
   if (lost.length > 0)
     return bad(
@@ -84,6 +94,31 @@ async function lookAtKeys({ db, dataFolder, keyFile }: Ground): Promise<Look> {
       );
   }
   return good(what, `${keyFile}，${file.keys.length} 把，抽查都打得开`);
+}
+
+const SAMPLE_OF_FILES = 50;
+
+/** Files that rows name, a few of all of them: whether they are where the settings say. */
+async function lookAtFiles({ db, shelf }: Ground): Promise<Look> {
+  const what = '附件';
+  const named = [...(await idsOfNamedFiles(db))].sort();
+  const step = Math.max(1, Math.floor(named.length / SAMPLE_OF_FILES));
+  const sample = named.filter((_, n) => n % step === 0).slice(0, SAMPLE_OF_FILES);
+  try {
+    for await (const _ of shelf.list()) break;
+    const lost: string[] = [];
+    for (const id of sample) if (!(await isThere(shelf, id))) lost.push(id);
+    const says = `${shelf.where}，登记了 ${named.length} 个，抽查 ${sample.length} 个`;
+    if (lost.length === 0) return good(what, `${says}，都在`);
+    return bad(
+      what,
+      `${says}，有 ${lost.length} 个不在，如 ${lost[0]}`,
+      '核对 GONGKAI_DATA、GONGKAI_BUCKET：附件搬过地方的，用搬去的设置；丢了的，从备份找回。',
+    );
+  } catch (error) {
+    if (!(error instanceof ShelfFault)) throw error;
+    return bad(what, error.says, error.advice);
+  }
 }
 
 async function lookAtCalendar({ db, now }: Ground): Promise<Look> {

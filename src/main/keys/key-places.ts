@@ -8,6 +8,7 @@ import { SEALED_PROVIDER_ANSWERS } from '../../people/store/provider-identities.
 import { SEALED_SECOND_FACTORS } from '../../people/store/second-factors.ts';
 import type { Db } from '../../platform/database.ts';
 import { countFilesByKey } from '../../platform/files/reseal-files.ts';
+import type { HeldShelf } from '../../platform/files/shelf.ts';
 import { countByKey, type SealedColumn } from '../../platform/sealed-column.ts';
 import { SEALED_APPLICANTS } from '../../requests/store/applicants.ts';
 import { SEALED_PROOF_NAMES } from '../../requests/store/personal-corrections/proof-files.ts';
@@ -35,17 +36,26 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 ];
 
 export interface KeyUse {
-  /** `applicants.sealed`, or the folder of the files. */
+  /** `applicants.sealed`, or where the files are. */
   readonly place: string;
   /** Values by the id of their key. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-export async function keysInUse(db: Db, filesFolder: string): Promise<readonly KeyUse[]> {
+/** @param most looks at so many files only */
+export async function keysInUse(
+  db: Db,
+  shelf: Pick<HeldShelf, 'list' | 'open'>,
+  most?: number,
+): Promise<readonly KeyUse[]> {
+  return [...(await keysInDatabase(db)), { place: 'files/kept', counts: await countFilesByKey(shelf, most) }];
+}
+
+export async function keysInDatabase(db: Db): Promise<readonly KeyUse[]> {
   const uses: KeyUse[] = [];
   for (const column of SEALED_COLUMNS)
     uses.push({ place: `${column.table}.${column.column}`, counts: await countByKey(db, column) });
-  return [...uses, { place: 'files/kept', counts: await countFilesByKey(filesFolder) }];
+  return uses;
 }
 
 export function countOf(uses: readonly KeyUse[], is: (key: string) => boolean): number {

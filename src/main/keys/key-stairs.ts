@@ -2,6 +2,7 @@
 import { entriesOf } from '../../ledger/store.ts';
 import { ALLOWED, denied } from '../../people/actor.ts';
 import type { Decision, Stairs } from '../../perform.ts';
+import type { ResealPlace } from '../../platform/files/reseal-files.ts';
 import { takeKeyTurn, writeKeyFile } from '../../platform/key-change.ts';
 import { digestsToKeep, type KeyFile, newKey, readKeyFile } from '../../platform/key-file.ts';
 import { isRefusal, refuse } from '../../statute/refusal.ts';
@@ -13,7 +14,7 @@ export interface KeyCommand {
 
 export interface KeyGround {
   readonly keyFile: string;
-  readonly filesFolder: string;
+  readonly files: ResealPlace;
 }
 
 interface Found {
@@ -30,7 +31,7 @@ const ROOM = 'keys';
 /** A value sealed just before the new key was there may be saved a moment later; no request and no transaction lasts this long. */
 const SETTLED_MINUTES = 10;
 
-export function keyStairs({ keyFile, filesFolder }: KeyGround): Stairs<Found, KeyFile, KeyCommand> {
+export function keyStairs({ keyFile, files }: KeyGround): Stairs<Found, KeyFile, KeyCommand> {
   return {
     room: ROOM,
     async load(tx, { verb }) {
@@ -38,7 +39,7 @@ export function keyStairs({ keyFile, filesFolder }: KeyGround): Stairs<Found, Ke
       const file = readKeyFile(keyFile);
       if (isRefusal(file)) return file;
       const newest = newestOf(file).id;
-      const old = verb === 'addKey' ? 0 : countOf(await keysInUse(tx, filesFolder), (key) => key !== newest);
+      const old = verb === 'addKey' ? 0 : countOf(await keysInUse(tx, files.shelf), (key) => key !== newest);
       return { file, old, traced: (await entriesOf(tx, ROOM, newest)).length > 0 };
     },
     // Whoever may run a program beside the key file holds the key anyway.

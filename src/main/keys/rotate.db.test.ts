@@ -12,6 +12,7 @@ import { PUBLIC, SYSTEM } from '../../people/actor.ts';
 import { contactOf, saveContact } from '../../people/store/contacts.ts';
 import { type House, perform } from '../../perform.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
+import { folderShelf } from '../../platform/files/folder-shelf.ts';
 import { takeKeyTurn } from '../../platform/key-change.ts';
 import { type KeyFile, type KeyRing, openKeyFile, readKeyFile } from '../../platform/key-file.ts';
 import { openApplicant } from '../../requests/store/applicants.ts';
@@ -32,6 +33,7 @@ const OLD = { id: '0000000a', cipher: 'aes-256-gcm', secret: Buffer.alloc(32, 'k
 const { db, url } = await testDatabase();
 const office = await requestDesk(db);
 const files = openFileStore(filesFolder, KEYS);
+const shelved = { shelf: folderShelf(filesFolder), folder: filesFolder };
 let clock = new Date('2026-06-30T02:00:00Z');
 const house: House = { ...office.house, now: () => clock };
 const later = (minutes: number) => {
@@ -86,7 +88,7 @@ beforeEach(async () => {
 });
 
 const run = (change: Partial<Parameters<typeof rotate>[0]> = {}) =>
-  rotate({ house, keyFile, filesFolder, removeOld: false, onStep: () => {}, ...change });
+  rotate({ house, keyFile, files: shelved, removeOld: false, onStep: () => {}, ...change });
 const done = async (...given: Parameters<typeof run>): Promise<Rotated> => {
   const result = await run(...given);
   if (isRefusal(result)) throw new Error(result.says);
@@ -99,7 +101,7 @@ const refusal = async (...given: Parameters<typeof run>) => {
 const ring = (): KeyRing => openKeyFile(keyFile, { mayCreate: false }) as KeyRing;
 const fileNow = () => readKeyFile(keyFile) as KeyFile;
 const idsInUse = async () =>
-  [...new Set((await keysInUse(db, filesFolder)).flatMap(({ counts }) => [...counts.keys()]))].sort();
+  [...new Set((await keysInUse(db, shelved.shelf)).flatMap(({ counts }) => [...counts.keys()]))].sort();
 
 /** As the server reads: everything, with these keys. */
 async function readsAll(keys: KeyRing): Promise<boolean> {
@@ -169,7 +171,7 @@ describe('gongkai keys rotate', () => {
     let settled = false;
     const [ours] = await db.transaction().execute(async (tx) => {
       await takeKeyTurn(tx);
-      const waiting = perform(house, keyStairs({ keyFile, filesFolder }), SYSTEM, { verb: 'addKey' });
+      const waiting = perform(house, keyStairs({ keyFile, files: shelved }), SYSTEM, { verb: 'addKey' });
       void waiting.then(() => {
         settled = true;
       });
@@ -218,7 +220,7 @@ describe('gongkai keys rotate', () => {
   });
 
   it('SEC-16 nobody but the operator at the server changes keys', async () => {
-    const stairs = keyStairs({ keyFile, filesFolder });
+    const stairs = keyStairs({ keyFile, files: shelved });
     for (const actor of Object.values(office.people))
       expect(await perform(house, stairs, actor, { verb: 'addKey' })).toMatchObject({ code: 'NOT_YOUR_ROLE' });
     expect(fileNow().keys).toHaveLength(1);

@@ -29,9 +29,9 @@ export interface Rotated {
 }
 
 export async function rotate(rotation: Rotation): Promise<Rotated | Refusal> {
-  const { house, keyFile, filesFolder, removeOld, onStep } = rotation;
+  const { house, keyFile, files, removeOld, onStep } = rotation;
   // In this order: a key is in the file before anything lies under it.
-  const uses = await keysInUse(house.db, filesFolder);
+  const uses = await keysInUse(house.db, files.shelf);
   const before = readKeyFile(keyFile);
   if (isRefusal(before)) return before;
   const lost = lostKeys(before, uses);
@@ -44,7 +44,7 @@ export async function rotate(rotation: Rotation): Promise<Rotated | Refusal> {
   if (isRefusal(file)) return file;
   const { done, stuck } = await resealAll(rotation, file, onStep);
   const newest = newestOf(file).id;
-  const left = countOf(await keysInUse(house.db, filesFolder), (key) => key !== newest);
+  const left = countOf(await keysInUse(house.db, files.shelf), (key) => key !== newest);
   if (!removeOld) return { newest, done, stuck, left, older: olderOf(file) };
   const removed = await change(rotation, 'removeOldKeys');
   return isRefusal(removed) ? removed : { newest, done, stuck, left, older: [] };
@@ -59,7 +59,7 @@ async function change({ house, ...ground }: Rotation, verb: 'addKey' | 'removeOl
   }
 }
 
-async function resealAll({ house, filesFolder }: Rotation, file: KeyFile, onStep: Rotation['onStep']) {
+async function resealAll({ house, files }: Rotation, file: KeyFile, onStep: Rotation['onStep']) {
   const ring = keyRing(file.keys, file.digests);
   const stuck: string[] = [];
   let done = 0;
@@ -73,7 +73,7 @@ async function resealAll({ house, filesFolder }: Rotation, file: KeyFile, onStep
       onStep(done);
     }
   }
-  const stuckFiles = await resealFiles(filesFolder, ring, async () => {
+  const stuckFiles = await resealFiles(files, ring, async () => {
     done += 1;
     onStep(done);
   });

@@ -9,6 +9,7 @@ import { listAgencies } from '../../people/store.ts';
 import { readConfig } from '../../platform/config.ts';
 import { type Db, openDatabase } from '../../platform/database.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
+import { filesFolderIn, openShelf } from '../../platform/files/open-shelf.ts';
 import { openKeyFile } from '../../platform/key-file.ts';
 import { isUpToDate, readMigrations } from '../../platform/migrate.ts';
 import { packageRoot } from '../../platform/package-root.ts';
@@ -126,6 +127,8 @@ async function imported(wanted: Wanted, io: Io): Promise<Imported | Refusal> {
     const dataFolder = dataFolderOf(config, root);
     const keys = openKeyFile(config.keyFile ?? join(dataFolder, 'identity.key'), { mayCreate: false });
     if (isRefusal(keys)) return keys;
+    const shelf = openShelf(config, dataFolder);
+    if (isRefusal(shelf)) return shelf;
     const db = openDatabase({ connectionString: server.connectionString, maxConnections: 2 });
     try {
       const agencies = await listAgencies(db);
@@ -138,7 +141,7 @@ async function imported(wanted: Wanted, io: Io): Promise<Imported | Refusal> {
         ground: { countyId: county.id, agencies, columns },
         folder,
         house,
-        files: openFileStore(join(dataFolder, 'files'), keys, uploadGuard(house, config)),
+        files: openFileStore(filesFolderIn(dataFolder), keys, { guard: uploadGuard(house, config), shelf }),
         lookInto: (kind, file) => look({ kind, file }),
         dryRun: wanted.dryRun,
         onProgress: (done, so) =>

@@ -9,17 +9,19 @@ export interface Heartbeat {
   readonly at: string;
   readonly pid: number;
   readonly failing: readonly string[];
+  /** Where it keeps files. */
+  readonly files?: string;
 }
 
 const noteIn = (dataFolder: string) => join(dataFolder, 'heartbeat.json');
 
-export function heartbeat(dataFolder: string): Sweep {
+export function heartbeat(dataFolder: string, files: string): Sweep {
   return {
     name: 'note-heartbeat',
     everySeconds: 60,
     async run(now) {
       const draft = `${noteIn(dataFolder)}.${process.pid}`;
-      const beat: Heartbeat = { at: now.toISOString(), pid: process.pid, failing: failingSweeps() };
+      const beat: Heartbeat = { at: now.toISOString(), pid: process.pid, failing: failingSweeps(), files };
       writeFileSync(draft, `${JSON.stringify(beat)}\n`, { mode: 0o600 });
       renameSync(draft, noteIn(dataFolder));
     },

@@ -13,6 +13,7 @@ import { openDatabase } from '../../platform/database.ts';
 import { checkDatabaseServer } from '../../platform/database-server.ts';
 import { startEmbeddedPostgres } from '../../platform/embedded-postgres/embedded-postgres.ts';
 import { type FileStore, openFileStore } from '../../platform/files/file-store.ts';
+import { filesFolderIn, openShelf } from '../../platform/files/open-shelf.ts';
 import { type KeyRing, openKeyFile } from '../../platform/key-file.ts';
 import { type Logger, openLog } from '../../platform/log.ts';
 import { isNewDatabase, migrate, readMigrations } from '../../platform/migrate.ts';
@@ -22,6 +23,7 @@ import { restoreUnfinished } from '../../platform/restore-mark.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
 import { openChannels } from './open-channels.ts';
+import { shelfUnfit } from './shelf-unfit.ts';
 import { uploadGuard } from './upload-guard.ts';
 
 export interface Installation {
@@ -34,6 +36,8 @@ export interface Installation {
   readonly follower: Follower;
   readonly keys: KeyRing;
   readonly files: FileStore;
+  /** For the operator: the folder or the bucket they lie in. */
+  readonly filesAt: string;
   readonly log: Logger;
   readonly channels: Channels;
   /** Of the identity provider; null where none is set up. */
@@ -71,6 +75,10 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   const oidc = config.faces === 'portal' ? undefined : config.oidc;
   const oidcSecret = oidc ? openOidcSecret(config.secretsFolder, oidc) : null;
   if (isRefusal(oidcSecret)) return oidcSecret;
+  const shelf = openShelf(config, folder.path);
+  if (isRefusal(shelf)) return shelf;
+  const unfit = await shelfUnfit(shelf, folder.path, tell);
+  if (unfit) return unfit;
   takeFontsFrom(join(folder.path, 'fonts'));
   const log = openLog(config.logLevel);
   const connectionString = config.databaseUrl ?? (await startOwnDatabase(folder.path, opening));
@@ -108,10 +116,14 @@ export async function openInstallation(opening: Opening): Promise<Installation |
     await queueTakeDowns(tx, footprint, at);
   };
   const house: House = { db, now: () => new Date(), newId: randomUUID, calendar, alongside };
-  const files = openFileStore(join(folder.path, 'files'), keys, uploadGuard(house, config));
+  const files = openFileStore(filesFolderIn(folder.path), keys, {
+    guard: uploadGuard(house, config),
+    shelf,
+    onFault: (fault) => log.error({ err: fault, advice: fault.advice }, 'kept files are out of reach'),
+  });
   const channels = openChannels(secrets, house.now, atEnd);
   const reached = { dataFolder: folder.path, packageRoot, house, follower, keys, files, log, channels };
-  return { config, ...reached, oidcSecret };
+  return { config, ...reached, filesAt: shelf.where, oidcSecret };
 }
 
 async function startOwnDatabase(dataFolder: string, { tell, atEnd, onLost }: Opening): Promise<string | Refusal> {

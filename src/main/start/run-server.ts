@@ -59,7 +59,8 @@ async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promis
 
   const following = keepFollowing(installation.follower);
   atEnd(async () => following.stop());
-  const recurring = config.faces === 'portal' ? [] : [...sweeps, heartbeat(installation.dataFolder)];
+  const recurring =
+    config.faces === 'portal' ? [] : [...sweeps, heartbeat(installation.dataFolder, installation.filesAt)];
   const sweeper = createSweeper(recurring, installation.log);
   const metrics = metricsFace(installation);
   // In reverse order: nobody is let in any more and those inside are answered, then the sweeps finish, then the database closes.
@@ -79,6 +80,7 @@ async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promis
     门户: portalUrl,
     工作台: deskUrl,
     数据: installation.dataFolder,
+    附件: config.bucket && installation.filesAt,
     指标: metricsUrl && `${metricsUrl}/metrics`,
   };
   const lines = Object.entries(opened).filter(([, where]) => where);

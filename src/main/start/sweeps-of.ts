@@ -26,7 +26,7 @@ const DAY_MS = 24 * HOUR * 1_000;
 
 export function sweepsOf(
   house: House,
-  files: Pick<FileStore, 'sweep' | 'remove' | 'scanAgain'>,
+  files: Pick<FileStore, 'sweep' | 'erase' | 'scanAgain'>,
   keys: RequestKeys,
 ): readonly Sweep[] {
   return [

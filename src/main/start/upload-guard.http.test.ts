@@ -25,7 +25,7 @@ afterAll(async () => {
 const office = await openDesk(db);
 office.on('2026-03-04');
 const { house } = office;
-const files = openFileStore(folder, KEYS, uploadGuard(house, { clamd: scanner.address }));
+const files = openFileStore(folder, KEYS, { guard: uploadGuard(house, { clamd: scanner.address }) });
 const desk = deskOver(house, { files });
 
 beforeEach(async () => {
@@ -106,7 +106,7 @@ describe('while the scanner does not answer', () => {
     await scanWaiting(house, files);
     expect((await open(id, one!)).statusCode).toBe(409);
     // Neither does taking the scanner away make it clean.
-    const unguarded = openFileStore(folder, KEYS, uploadGuard(house, {}));
+    const unguarded = openFileStore(folder, KEYS, { guard: uploadGuard(house, {}) });
     await scanWaiting(house, unguarded);
     await expect(unguarded.read(one!.id).next()).rejects.toThrow('quarantine');
 

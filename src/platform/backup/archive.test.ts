@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '../../statute/refusal.ts';
-import { linkFiles } from './linked-files.ts';
 import { filePart, type Manifest, pieceOf } from './manifest.ts';
 import { readArchive } from './read-archive.ts';
 import { writeArchive } from './write-archive.ts';
@@ -30,13 +30,11 @@ const EMPTY: Omit<Manifest, 'parts'> = {
 
 async function write(name: string, passphrase?: string, check = async () => {}): Promise<string> {
   const path = join(home, name);
-  const content = join(home, 'content');
-  writeFileSync(content, 'abcde');
   await writeArchive(
     { path, passphrase, at: AT },
     async ({ add, addFile }) => {
       await add(pieceOf('agencies', 0), Buffer.alloc(700, 'r'));
-      await addFile(filePart(FILE), content);
+      await addFile(filePart(FILE), { bytes: 5, content: Readable.from([Buffer.from('abcde')]) });
       return EMPTY;
     },
     check,
@@ -112,24 +110,5 @@ describe('the file of a backup', () => {
     });
     await expect(broken).rejects.toThrow('does not read back');
     expect(readdirSync(home).filter((name) => name.startsWith('broken'))).toEqual([]);
-  });
-});
-
-describe('files that come and go while the backup runs', () => {
-  it('OPS-2 one that is erased meanwhile stays in it, and nothing is left behind', async () => {
-    const folder = join(home, 'files');
-    mkdirSync(join(folder, 'kept', '0a'), { recursive: true });
-    mkdirSync(join(folder, 'backup-999999999-killed'));
-    const place = join(folder, 'kept', '0a', FILE);
-    writeFileSync(place, 'abcde');
-    const linked = await linkFiles(folder);
-    rmSync(place);
-    const ids: string[] = [];
-    for await (const id of linked.ids()) ids.push(id);
-    expect(ids).toEqual([FILE]);
-    expect(readFileSync(linked.pathOf(FILE), 'utf8')).toBe('abcde');
-    await linked.remove();
-    expect(existsSync(linked.folder)).toBe(false);
-    expect(readdirSync(folder)).toEqual(['kept']);
   });
 });

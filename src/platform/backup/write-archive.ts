@@ -3,20 +3,21 @@
  * is whole and on the disk, so that a backup that broke off is never taken for one.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { pack as tarPack } from 'tar-stream';
+import type { OpenFile } from '../files/shelf.ts';
 import { removeIfThere, syncFolder } from '../files/shelves.ts';
 import { type KeptPart, MANIFEST, type Manifest } from './manifest.ts';
 import { sealWith } from './passphrase-seal.ts';
 
 export interface ArchiveWriter {
   add(name: string, content: Buffer): Promise<void>;
-  /** A file of the disk, piece by piece. @returns its bytes */
-  addFile(name: string, path: string): Promise<number>;
+  /** A kept file, piece by piece. */
+  addFile(name: string, file: OpenFile): Promise<void>;
 }
 
 export const sealLine = (sha256: string): string => `gongkai-seal sha256 ${sha256}\n`;
@@ -71,22 +72,21 @@ async function fillAll<T extends Omit<Manifest, 'parts'>>(
   };
   const filled = await fill({
     add,
-    async addFile(name, path) {
-      const file = await open(path, 'r');
-      try {
-        const { size } = await stat(path);
-        // An entry without content takes no stream.
-        if (size === 0) return await add(name, Buffer.alloc(0)).then(() => 0);
-        const hash = createHash('sha256');
-        const entry = pack.entry({ name, size, mode: 0o600, mtime: at });
-        const content = createReadStream(path, { fd: file.fd, autoClose: false });
-        content.on('data', (chunk) => hash.update(chunk));
-        await pipeline(content, entry);
-        parts.push({ name, bytes: size, sha256: hash.digest('hex') });
-        return size;
-      } finally {
-        await file.close();
+    async addFile(name, { bytes, content }) {
+      // An entry without content takes no stream.
+      if (bytes === 0) {
+        for await (const _ of content);
+        return add(name, Buffer.alloc(0));
       }
+      const hash = createHash('sha256');
+      const hashed = async function* () {
+        for await (const chunk of content) {
+          hash.update(chunk);
+          yield chunk;
+        }
+      };
+      await pipeline(hashed, pack.entry({ name, size: bytes, mode: 0o600, mtime: at }));
+      parts.push({ name, bytes, sha256: hash.digest('hex') });
     },
   });
   const manifest = { ...filled, parts };

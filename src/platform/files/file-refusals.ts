@@ -1,4 +1,5 @@
-/** What is said of a file that is not kept, and what to do instead. */
+/** What is said of a file that is not kept, or cannot be had now, and what to do instead. */
+import { refuse } from '../../statute/refusal.ts';
 import type { ActiveContent } from './active-content.ts';
 import type { SniffFault } from './sniff.ts';
 
@@ -16,3 +17,15 @@ export const ACTIVE_SAYS: Readonly<Record<ActiveContent, string>> = {
   remote: '文件打开时会从别处取内容，没有接收。请另存为 PDF，再上传。',
   locked: '文件加了密码或者限制了权限，没有接收。请去掉限制后再上传。',
 };
+
+/** [FIL-22] The shelf itself does not work: whoever waits learns no more of it than that. */
+export const NOT_KEPT_NOW = refuse(
+  'SHELF_AWAY',
+  '附件的要求',
+  '存放文件的服务器现在没有应答，文件没有收下。请过几分钟再选一次；急用的请打电话。',
+);
+export const NOT_READ_NOW = refuse(
+  'SHELF_AWAY',
+  '附件的要求',
+  '存放文件的服务器现在没有应答，这个文件暂时打不开。文件还在，请过几分钟再试；急用的请打电话。',
+);

@@ -1,30 +1,23 @@
 /**
- * 附件库: content under random names in the data folder, sealed; what a file is about stands in the table of the room that keeps it. A file is
- * on the disk before a row names it; a row that is never written leaves a file that nobody names, and the sweep takes it away.
+ * 附件库: content under random names on a shelf, sealed; what a file is about stands in the table of the room that keeps it. A file is on its shelf
+ * before a row names it; a row that is never written leaves a file that nobody names, and the sweep takes it away.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync } from 'node:fs';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { activeContentOf } from './active-content.ts';
 import type { Clamd, Verdict } from './clamd.ts';
 import { FILE_KINDS, type FileKindName, KINDS_TAKEN, kindOfEnding } from './file-kinds.ts';
 import { endingOf, safeFileName } from './file-name.ts';
-import { ACTIVE_SAYS, SNIFF_SAYS } from './file-refusals.ts';
+import { ACTIVE_SAYS, NOT_KEPT_NOW, SNIFF_SAYS } from './file-refusals.ts';
+import { folderShelf } from './folder-shelf.ts';
 import { FILE_BYTES } from './limits.ts';
 import { FileQuarantined, type QuarantineState } from './quarantine.ts';
-import { type FileKeys, openSealedFile, sealFile } from './sealed-file.ts';
-import {
-  entriesOf,
-  FILE_ID,
-  placeIn,
-  quarantineIn,
-  removeIfThere,
-  shelfIn,
-  syncFolder,
-  unlessMissing,
-} from './shelves.ts';
+import { type FileKeys, openSealed, sealFile } from './sealed-file.ts';
+import { isThere, type Shelf, ShelfFault } from './shelf.ts';
+import { entriesOf, FILE_ID, quarantineIn, removeIfThere, unlessMissing } from './shelves.ts';
 import { sniff } from './sniff.ts';
 
 export interface KeptFile {
@@ -39,10 +32,12 @@ export interface KeptFile {
 export interface FileStore {
   /** Takes a file in, examines it and seals it. Whatever goes wrong, nothing of it stays. @throws what the stream throws when it breaks off */
   keep(content: AsyncIterable<unknown>, sentName: string): Promise<KeptFile | Refusal>;
-  /** Piece by piece. @throws FileQuarantined while nobody knows that it is clean; Error when it is not there or was altered */
+  /** Piece by piece. @throws FileQuarantined while nobody knows that it is clean; ShelfFault; Error when it is not there or was altered */
   read(id: string): AsyncGenerator<Buffer>;
-  /** There may be none: it was removed before. */
+  /** No row names it any more, or ever did: what cannot be taken away now the sweep takes. There may be none. */
   remove(id: string): Promise<void>;
+  /** 清除: when it returns the file is gone. @throws ShelfFault when that cannot be done now */
+  erase(id: string): Promise<void>;
   /** 补查 [FIL-18]: one that waits in quarantine is scanned. @returns undefined when it is not there any more */
   scanAgain(id: string): Promise<Verdict | undefined>;
   /** 清理: what quarantine left behind, and files older than `before` that no row names. @returns how many were taken away */
@@ -64,10 +59,23 @@ const BASIS = '附件的要求';
 const NOT_SCANNED: Verdict = { scan: 'clean' };
 const NOBODY_SCANS: Verdict = { scan: 'unanswered', why: 'no scanner is set up' };
 
-export function openFileStore(folder: string, keys: FileKeys, guard?: UploadGuard): FileStore {
+export interface StoreParts {
+  readonly guard?: UploadGuard;
+  /** Absent: the files lie in the folder itself. */
+  readonly shelf?: Shelf;
+  /** The shelf does not work; whoever waited is told so without the particulars. */
+  readonly onFault?: (fault: ShelfFault) => void;
+}
+
+/** @param folder of this machine, where a file comes in and is looked at */
+export function openFileStore(folder: string, keys: FileKeys, parts: StoreParts = {}): FileStore {
+  const { guard, shelf = folderShelf(folder), onFault = () => {} } = parts;
   const quarantine = quarantineIn(folder);
-  const shelf = (id: string) => shelfIn(folder, id);
-  const placeOf = (id: string) => placeIn(folder, id);
+  const readSealed = async function* (id: string) {
+    const opened = await shelf.open(id);
+    if (!opened) throw new Error('a kept file is not there');
+    yield* openSealed(opened, id, keys);
+  };
   mkdirSync(quarantine, { recursive: true, mode: 0o700 });
 
   return {
@@ -87,35 +95,43 @@ export function openFileStore(folder: string, keys: FileKeys, guard?: UploadGuar
           return refuse('FIL-17', BASIS, infected(name, verdict.name));
         }
         await sealFile(held, part, id, keys);
-        await mkdir(shelf(id), { recursive: true, mode: 0o700 });
         // Before it has its name: whatever happens next, nobody reads it unscanned.
         if (verdict.scan === 'unanswered') await guard?.putAside(id, taken.sha256);
-        await rename(part, placeOf(id));
-        await syncFolder(shelf(id));
+        await shelf.put(id, part);
         return { id, name, kind, ...taken };
+      } catch (error) {
+        if (!(error instanceof ShelfFault)) throw error;
+        onFault(error);
+        return NOT_KEPT_NOW;
       } finally {
         await removeIfThere(held);
         await removeIfThere(part);
       }
     },
-    read: (id) => unlessQuarantined(id, openSealedFile(placeOf(id), id, keys), guard),
-    async scanAgain(id) {
-      if (!(await stat(placeOf(id)).catch(unlessMissing))) return undefined;
-      return guard?.scanner?.scan(openSealedFile(placeOf(id), id, keys)) ?? NOBODY_SCANS;
+    read(id) {
+      if (!FILE_ID.test(id)) throw new Error('no id of a kept file');
+      return unlessQuarantined(id, readSealed(id), guard);
     },
-    remove: (id) => removeIfThere(placeOf(id)),
+    async scanAgain(id) {
+      if (!(await isThere(shelf, id))) return undefined;
+      return guard?.scanner?.scan(readSealed(id)) ?? NOBODY_SCANS;
+    },
+    remove: (id) =>
+      shelf.remove(id).catch((error) => {
+        if (!(error instanceof ShelfFault)) throw error;
+        onFault(error);
+      }),
+    erase: (id) => shelf.remove(id),
     async sweep(before, named) {
       let gone = 0;
       for (const path of await olderThan(quarantine, before)) {
         await removeIfThere(join(quarantine, path));
         gone += 1;
       }
-      for (const name of await entriesOf(join(folder, 'kept'))) {
-        const old = (await olderThan(join(folder, 'kept', name), before)).filter((id) => FILE_ID.test(id));
-        if (old.length === 0) continue;
-        const kept = await named(old);
-        for (const id of old.filter((one) => !kept.has(one))) {
-          await removeIfThere(placeOf(id));
+      for await (const ids of oldOnes(shelf, before)) {
+        const kept = await named(ids);
+        for (const id of ids.filter((one) => !kept.has(one))) {
+          await shelf.remove(id);
           gone += 1;
         }
       }
@@ -184,6 +200,20 @@ async function* unlessQuarantined(id: string, pieces: AsyncGenerator<Buffer>, gu
 
 function infected(name: string, finding: string): string {
   return `“${name}”里查出病毒（${finding}），没有接收。请先在电脑上杀毒，再上传；要得急的，可以改用纸质材料。`;
+}
+
+/** So many are asked of the database at once. */
+const BATCH = 500;
+
+async function* oldOnes(shelf: Shelf, before: Date): AsyncGenerator<readonly string[]> {
+  let ids: string[] = [];
+  for await (const { id, at } of shelf.list()) {
+    if (at < before) ids.push(id);
+    if (ids.length < BATCH) continue;
+    yield ids;
+    ids = [];
+  }
+  if (ids.length > 0) yield ids;
 }
 
 async function olderThan(folder: string, before: Date): Promise<string[]> {

@@ -1,35 +1,64 @@
 /** 附件换用新密钥 [SEC-16]: each file is sealed anew beside its place and then takes it, so that a reader has the one or the other, whole. */
 import { randomUUID } from 'node:crypto';
-import { open, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KEY_ID_BYTES, type KeyRing } from '../key-file.ts';
-import { openSealedFile, PIECE_HEAD, sealPieces } from './sealed-file.ts';
-import { keptIds, placeIn, quarantineIn, removeIfThere, syncFolder } from './shelves.ts';
+import type { KeyRing } from '../key-file.ts';
+import { KEY_AT_THE_FRONT, keyAtTheFront, openSealed, sealPieces } from './sealed-file.ts';
+import { forEach, type HeldShelf, type LyingFile, type Shelf, ShelfFault } from './shelf.ts';
+import { quarantineIn, removeIfThere } from './shelves.ts';
 
-/** How many files lie under which key; one whose pieces lie under several counts for each. */
-export async function countFilesByKey(folder: string): Promise<ReadonlyMap<string, number>> {
+/** A bucket answers each in its own time: so many are asked for at once. */
+const AT_ONCE = 16;
+
+/** How many files lie under which key. @param most looks at so many only */
+export async function countFilesByKey(
+  shelf: Pick<HeldShelf, 'list' | 'open'>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for await (const id of keptIds(folder)) {
-    for (const key of await keysOfFile(placeIn(folder, id))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  await forEach(firstOf(shelf.list(), most), AT_ONCE, async ({ id }) => {
+    const key = await keyOfFile(shelf, id);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
   return counts;
 }
 
+async function* firstOf(files: AsyncGenerator<LyingFile>, most: number): AsyncGenerator<LyingFile> {
+  let seen = 0;
+  for await (const file of files) {
+    if (seen === most) return;
+    seen += 1;
+    yield file;
+  }
+}
+
+export interface ResealPlace {
+  readonly shelf: Shelf;
+  /** Of this machine, where files come in. */
+  readonly folder: string;
+}
+
 /** @param onFile called after each file that was sealed anew @returns those that do not open */
-export async function resealFiles(folder: string, ring: KeyRing, onFile: () => Promise<void>): Promise<string[]> {
+export async function resealFiles(
+  { shelf, folder }: ResealPlace,
+  ring: KeyRing,
+  onFile: () => Promise<void>,
+): Promise<string[]> {
   const stuck: string[] = [];
-  for await (const id of keptIds(folder)) {
-    const place = placeIn(folder, id);
-    const keys = await keysOfFile(place);
-    if ([...keys].every((key) => key === ring.newestId())) continue;
+  await mkdir(quarantineIn(folder), { recursive: true, mode: 0o700 });
+  for await (const { id } of shelf.list()) {
+    const key = await keyOfFile(shelf, id);
+    if (key === undefined || key === ring.newestId()) continue;
     const part = join(quarantineIn(folder), `${randomUUID()}.resealed`);
     try {
-      await sealPieces(openSealedFile(place, id, ring), part, id, ring);
+      const opened = await shelf.open(id);
+      if (!opened) continue;
+      await sealPieces(openSealed(opened, id, ring), part, id, ring);
       // One that was taken away meanwhile stays away.
-      if ((await keysOfFile(place)).size > 0) await rename(part, place);
-      await syncFolder(join(place, '..'));
-    } catch {
-      if ((await keysOfFile(place)).size > 0) stuck.push(id);
+      if ((await keyOfFile(shelf, id)) !== undefined) await shelf.put(id, part);
+    } catch (error) {
+      if (error instanceof ShelfFault) throw error;
+      if ((await keyOfFile(shelf, id)) !== undefined) stuck.push(id);
       continue;
     } finally {
       await removeIfThere(part);
@@ -40,21 +69,10 @@ export async function resealFiles(folder: string, ring: KeyRing, onFile: () => P
 }
 
 /** None when it is not there any more. */
-async function keysOfFile(path: string): Promise<ReadonlySet<string>> {
-  const keys = new Set<string>();
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  if (!file) return keys;
-  try {
-    const head = Buffer.alloc(PIECE_HEAD + KEY_ID_BYTES);
-    for (let at = 0; ; ) {
-      const { bytesRead } = await file.read(head, 0, head.length, at);
-      if (bytesRead < head.length) return keys;
-      keys.add(head.toString('hex', PIECE_HEAD));
-      at += PIECE_HEAD + head.readUInt32BE();
-    }
-  } finally {
-    await file.close();
-  }
+async function keyOfFile(shelf: Pick<HeldShelf, 'open'>, id: string): Promise<string | undefined> {
+  const opened = await shelf.open(id, KEY_AT_THE_FRONT);
+  if (!opened) return undefined;
+  const chunks: Buffer[] = [];
+  for await (const chunk of opened.content) chunks.push(chunk);
+  return keyAtTheFront(Buffer.concat(chunks));
 }

@@ -3,11 +3,12 @@
  * to its file, its place and whether it is the last: pieces that were exchanged, left out or cut off do not open.
  */
 import { type FileHandle, open } from 'node:fs/promises';
-import type { KeyRing } from '../key-file.ts';
+import { KEY_ID_BYTES, type KeyRing } from '../key-file.ts';
+import type { OpenFile } from './shelf.ts';
 
 const PIECE = 64 * 1024;
 /** Before the first byte of a piece: its length. */
-export const PIECE_HEAD = 4;
+const PIECE_HEAD = 4;
 /** What sealing may add to a piece, with room to spare. */
 const LARGEST_PIECE = PIECE + 256;
 
@@ -47,22 +48,32 @@ export async function sealPieces(
   }
 }
 
+/** So much from the front tells under which key a file lies. */
+export const KEY_AT_THE_FRONT = PIECE_HEAD + KEY_ID_BYTES;
+
+/**
+ * The key of the first piece; undefined when the file is shorter than that. While a file is sealed its key may change, from an older to a newer one and
+ * never back: where the first piece lies under the newest, all do.
+ */
+export function keyAtTheFront(front: Buffer): string | undefined {
+  return front.length < KEY_AT_THE_FRONT ? undefined : front.toString('hex', PIECE_HEAD, KEY_AT_THE_FRONT);
+}
+
 /** @throws Error when the file was altered, cut off, or is not the one of this id */
-export async function* openSealedFile(path: string, id: string, keys: FileKeys): AsyncGenerator<Buffer> {
-  const file = await open(path, 'r');
+export async function* openSealed({ bytes, content }: OpenFile, id: string, keys: FileKeys): AsyncGenerator<Buffer> {
+  const source = exactly(content);
   try {
-    const { size } = await file.stat();
     let [n, at] = [0, 0];
     do {
-      const length = (await readExactly(file, PIECE_HEAD, at)).readUInt32BE();
+      const length = (await source.take(PIECE_HEAD)).readUInt32BE();
       if (length > LARGEST_PIECE) throw new Error('not a sealed file');
-      const sealed = await readExactly(file, length, at + PIECE_HEAD);
+      const sealed = await source.take(length);
       at += PIECE_HEAD + length;
-      yield keys.openBytes(sealed, contextOf(id, n, at === size));
+      yield keys.openBytes(sealed, contextOf(id, n, at === bytes));
       n += 1;
-    } while (at < size);
+    } while (at < bytes);
   } finally {
-    await file.close();
+    await source.letGo();
   }
 }
 
@@ -89,8 +100,21 @@ async function nextPiece(file: FileHandle, at: number): Promise<Buffer> {
   return piece.subarray(0, filled);
 }
 
-async function readExactly(file: FileHandle, length: number, at: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
-  if (bytesRead < length) throw new Error('a sealed file was cut off');
-  return buffer;
+/** So many bytes at a time, however they arrive. */
+function exactly(content: AsyncIterable<Buffer>) {
+  const chunks = content[Symbol.asyncIterator]();
+  let held: Buffer = Buffer.alloc(0);
+  return {
+    async take(length: number): Promise<Buffer> {
+      while (held.length < length) {
+        const next = await chunks.next();
+        if (next.done) throw new Error('a sealed file was cut off');
+        held = held.length === 0 ? next.value : Buffer.concat([held, next.value]);
+      }
+      const taken = held.subarray(0, length);
+      held = held.subarray(length);
+      return taken;
+    },
+    letGo: async () => void (await chunks.return?.()),
+  };
 }

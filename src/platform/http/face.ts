@@ -4,8 +4,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Refusal } from '../../statute/refusal.ts';
 import type { Config } from '../config.ts';
+import { NOT_READ_NOW } from '../files/file-refusals.ts';
 import { FileQuarantined } from '../files/quarantine.ts';
+import { ShelfFault } from '../files/shelf.ts';
 import type { Logger } from '../log.ts';
 import { isReady, noteAnswer } from '../pulse.ts';
 import { type Problem, problemOfRefusal, problemOfStatus } from './problem.ts';
@@ -66,12 +69,13 @@ export function buildFace(options: FaceOptions): FastifyInstance {
     noteAnswer({ face: options.name, method, route, status, ms });
   });
   face.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof FileQuarantined)
-      return show(
-        problemOfRefusal(error.refusal),
-        request,
-        reply.removeHeader('content-disposition').removeHeader('content-type'),
-      );
+    const unread = whyUnread(error);
+    if (unread) {
+      if (error instanceof ShelfFault) log.error({ ...named(request), err: error }, 'kept files are out of reach');
+      const problem = problemOfRefusal(unread);
+      reply.removeHeader('content-disposition').removeHeader('content-type');
+      return show(problem, request, reply.code(problem.status));
+    }
     const unfit = error.validation || BROKEN_OFF.test(error.message);
     const problem = problemOfStatus(unfit ? 400 : (error.statusCode ?? 500));
     if (problem.status >= 500) log.error({ ...named(request), err: error }, 'fault');
@@ -84,6 +88,12 @@ export function buildFace(options: FaceOptions): FastifyInstance {
     return reply.code(ready ? 200 : 503).send({ ready });
   });
   return face;
+}
+
+/** A kept file that cannot be opened now. */
+function whyUnread(error: Error): Refusal | undefined {
+  if (error instanceof FileQuarantined) return error.refusal;
+  return error instanceof ShelfFault ? NOT_READ_NOW : undefined;
 }
 
 /** An upload that ends before its end: the line broke, or no browser made it. */

@@ -20,6 +20,7 @@ const REFUSALS: readonly (readonly [prefix: string, status: number])[] = [
   ['NOT_YOUR_', 403],
   ['SIGN_IN_', 401],
   ['TOO_MANY_', 429],
+  ['SHELF_', 503],
 ];
 const CONTRADICTS = 409;
 const HAS_ISSUES = 422;

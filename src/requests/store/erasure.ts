@@ -231,7 +231,7 @@ const eraseStairs: Stairs<Erasing, Erasing, EraseIdentity> = {
 const BATCH = 50;
 
 /** 清除已确认的: some at a time; the sweep comes again. @returns how many are done */
-export async function eraseConfirmed(house: House, files: Pick<FileStore, 'remove'>): Promise<number> {
+export async function eraseConfirmed(house: House, files: Pick<FileStore, 'erase'>): Promise<number> {
   const open = await house.db
     .selectFrom('identity_erasures')
     .select(['request_id', 'agency_id', 'begun_at'])
@@ -246,7 +246,7 @@ export async function eraseConfirmed(house: House, files: Pick<FileStore, 'remov
       if (isRefusal(begun) || !begun.due) continue;
     }
     const ids = await filesToErase(house.db, requestId);
-    for (const id of ids) await files.remove(id);
+    for (const id of ids) await files.erase(id);
     await inTransaction(house.db, (tx) => closeErasure(tx, requestId, ids, house.now()));
     erased += 1;
   }

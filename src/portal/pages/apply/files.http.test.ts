@@ -10,6 +10,8 @@ import { zipOf } from '../../../../test/support/zip.ts';
 import type { AttachmentView } from '../../../desk/contract.ts';
 import { entriesOf } from '../../../ledger/store.ts';
 import { openFileStore } from '../../../platform/files/file-store.ts';
+import { folderShelf } from '../../../platform/files/folder-shelf.ts';
+import { ShelfFault } from '../../../platform/files/shelf.ts';
 import { HANDED_IN_AT_MOST } from '../../../requests/request-files.ts';
 import { namedAttachments } from '../../../requests/store/request-files.ts';
 import { UPLOADS_PER_HOUR } from '../../intake.ts';
@@ -26,7 +28,17 @@ import { ANSWERS, lookOver } from './applying.fixture.ts';
 
 const { db } = await testDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-handed-in-'));
-const files = openFileStore(folder, KEYS);
+const shelf = folderShelf(folder);
+const fault = new ShelfFault('away', '连不上对象存储 https://s3.example', '');
+let isAway = false;
+const unlessAway = <T>(act: () => Promise<T>) => (isAway ? Promise.reject(fault) : act());
+const files = openFileStore(folder, KEYS, {
+  shelf: {
+    ...shelf,
+    put: (id, part) => unlessAway(() => shelf.put(id, part)),
+    open: (id, first) => unlessAway(() => shelf.open(id, first)),
+  },
+});
 const office = await openDesk(db, { files });
 let visitor: Visitor;
 beforeEach(() => {
@@ -104,6 +116,27 @@ describe('files of an application', () => {
     const fewer = await visitor.post('/apply', { ...ANSWERS, files: carriedBy(more), at: 'files', do: 'drop.1' });
     expect(carriedBy(fewer).split(' ')).toHaveLength(2);
     expect(carriedBy(fewer)).toContain(carried);
+  });
+
+  it('FIL-22 while the shelf does not answer are not taken, which is said beside them, and all else stays', async () => {
+    const [before, carried] = [onShelf(), carriedBy(await choose({ application: MAP }))];
+    isAway = true;
+    const page = await choose({ identityProof: CARD }, carried);
+    expect([page.statusCode, hiddenField(page.body, 'at'), carriedBy(page)]).toEqual([422, 'files', carried]);
+    expect(textOf(page.body)).toContain('“身份证 王小明.pdf”：存放文件的服务器现在没有应答，文件没有收下。');
+    expect([page.body.includes('s3.example'), onShelf()]).toEqual([false, before + 1]);
+
+    const { number } = heldBy((await apply(carried)).receipt);
+    const id = await idOf(number);
+    const listed: AttachmentView[] = (await office.as('handler').get(`/api/requests/${id}/files`)).json();
+    const asked = await office.as('handler').get(`/api/requests/${id}/files/${listed[0]!.id}`);
+    expect([asked.statusCode, asked.json().code, asked.headers['content-disposition']]).toEqual([
+      503,
+      'SHELF_AWAY',
+      undefined,
+    ]);
+    expect(asked.json().says).toContain('这个文件暂时打不开。文件还在');
+    isAway = false;
   });
 
   it('FIL-12 need none: nobody who chooses nothing is asked again', async () => {

@@ -4,15 +4,13 @@
  */
 import { link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { entriesOf, FILE_ID, keptIds, placeIn, shelfIn, unlessMissing } from '../files/shelves.ts';
 import { isRunning } from '../is-running.ts';
+import { entriesOf, FILE_ID, placeIn, shelfIn, unlessMissing } from './shelves.ts';
 
 const NAME = /^backup-(\d+)-/;
 
 export interface LinkedFiles {
   readonly folder: string;
-  ids(): AsyncGenerator<string>;
-  pathOf(id: string): string;
   remove(): Promise<void>;
 }
 
@@ -25,12 +23,7 @@ export async function linkFiles(filesFolder: string): Promise<LinkedFiles> {
     if (ids.length > 0) await mkdir(shelfIn(folder, ids[0]!), { recursive: true, mode: 0o700 });
     for (const id of ids) await link(placeIn(filesFolder, id), placeIn(folder, id)).catch(unlessMissing);
   }
-  return {
-    folder,
-    ids: () => keptIds(folder),
-    pathOf: (id) => placeIn(folder, id),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 async function clearAbandoned(filesFolder: string): Promise<void> {
