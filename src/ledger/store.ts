@@ -69,6 +69,12 @@ export async function ledgerHead(db: Db): Promise<ChainEnd> {
   return db.selectFrom('ledger_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
 }
 
+/** Of the entry of this number; undefined when the chain does not reach so far. */
+export async function entryHash(db: Db, seq: number): Promise<string | undefined> {
+  const found = db.selectFrom('ledger_entries').select('hash').where('seq', '=', seq);
+  return (await found.executeTakeFirst())?.hash;
+}
+
 /** What was done after an entry, oldest first: an entry is seen with its act or not at all, and in the order of the numbers. */
 export async function entriesAfter(
   db: Db,

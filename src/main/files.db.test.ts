@@ -18,10 +18,13 @@ import { bucketInUse, restoreBackup } from './backup/restore-backup.ts';
 import { takeBackup } from './backup/take-backup.ts';
 import { lookIntoDatabase } from './doctor/database.ts';
 import { files as command } from './files.ts';
+import { shelfOwner, whyNotOurs } from './shelf-owner.ts';
 import { shelfUnfit } from './start/shelf-unfit.ts';
+import { sweepsOf } from './start/sweeps-of.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'gongkai-move-'));
 const { db, url } = await testDatabase();
+const elsewhere = await testDatabase();
 const office = await requestDesk(db);
 const store = await s3Double();
 afterAll(async () => {
@@ -85,6 +88,12 @@ const looks = async (shelf: Shelf) => {
   return (await lookIntoDatabase(ground)).find(({ what }) => what === '附件')!;
 };
 const ids: string[] = [];
+
+const neverCleared = {
+  sweep: () => Promise.reject(new Error('it was cleared')),
+  erase: async () => {},
+  scanAgain: async () => undefined,
+};
 
 describe('gongkai files copy', () => {
   it('OPS-19 cut off anywhere it goes on where it was, and all arrive as they were', async () => {
@@ -203,6 +212,32 @@ describe('an installation with a bucket', () => {
     };
     const { manifest } = certain(await backUp());
     expect([asked, manifest.files.missing, manifest.files.count]).toEqual([3, [gone], 4]);
+  });
+
+  it('OPS-20 belongs to the database it was marked with: not to another, nor to one that was left behind', async () => {
+    const shelf = bucketShelf({ ...store.settings, prefix: 'shared/' }, HASTE);
+    const owner = shelfOwner(db, shelf);
+    await owner.prove();
+    await owner.note();
+    await office.register();
+    await owner.prove();
+    expect(await whyNotOurs(elsewhere.db, shelf)).toMatchObject({
+      code: 'OPS-20',
+      says: expect.stringContaining('gongkai files claim'),
+    });
+    const guarded = sweepsOf(
+      { ...office.house, db: elsewhere.db },
+      neverCleared,
+      KEYS,
+      shelfOwner(elsewhere.db, shelf),
+    );
+    const clear = guarded.find(({ name }) => name === 'clear-unnamed-files')!;
+    await expect(clear.run(new Date())).rejects.toThrow('属于另一个数据库');
+    await shelf.mark!.write('999999 ahead');
+    await expect(owner.prove()).rejects.toThrow('比现在这个数据库新');
+    const where = { GONGKAI_BUCKET: shelf.where };
+    expect((await run(['claim'], where)).says).toContain('归这一套系统');
+    await owner.prove();
   });
 
   it('OPS-9 the check-up says where the files are, which are not there, and what is wrong with the bucket', async () => {

@@ -1,7 +1,7 @@
 /** `gongkai files status` and `gongkai files copy`: where the files are, and how they get from the folder into a bucket and back. */
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../platform/config.ts';
-import { openDatabase } from '../platform/database.ts';
+import { type Db, openDatabase } from '../platform/database.ts';
 import { type Copied, copyFiles } from '../platform/files/copy-files.ts';
 import { folderShelf } from '../platform/files/folder-shelf.ts';
 import { filesFolderIn, openBucket, openShelf } from '../platform/files/open-shelf.ts';
@@ -12,17 +12,20 @@ import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import { type Command, type Io, optionFault } from './command.ts';
 import { idsOfNamedFiles } from './file-rows.ts';
 import { dataFolderOf, reach } from './reach.ts';
+import { claimShelf } from './shelf-owner.ts';
 import { lastHeartbeat } from './start/heartbeat.ts';
 import { tellingFaults } from './telling-faults.ts';
 
 const usage = `用法：gongkai files status
       gongkai files copy --to bucket [--remove]
       gongkai files copy --to folder [--remove]
+      gongkai files claim
 
 status  附件现在放在哪里，有几个，登记了的是不是都在。
 copy    在数据文件夹的 files 和 GONGKAI_BUCKET 的存储桶之间搬附件：逐个照原样（加密的）拷过去，读回来核对摘要。
   --to      搬到哪里：bucket 存储桶，folder 文件夹。两个方向都要写 GONGKAI_BUCKET。
   --remove  核对过的从原处删去。系统正用着原处的不做：先改设置、重新启动，再删。
+claim   数据库恢复到以前的时刻以后，说明存储桶里的附件仍然归这一套系统。先确认没有别的系统在用这个桶和前缀。
 系统不必停：先搬一遍，停下来再搬一遍（只补新的），改好设置启动，最后加 --remove 再搬一遍。中断了再运行一次，接着做。
 哪一套，由启动时的同样设置决定（GONGKAI_DATA、DATABASE_URL、GONGKAI_BUCKET）。
 退出码：0 做完、都在；1 没有做完，或者有不在的；2 用法不对、设置写错。
@@ -39,7 +42,7 @@ export const files: Command = {
     }
     const config = readConfig({ env: process.env, packageRoot: packageRoot(), workingFolder: process.cwd() });
     if (isRefusal(config)) return refused(config, io, 2);
-    return tellingFaults(io, () => (wish === 'status' ? tellStatus(config, io) : copy(config, wish, io)));
+    return tellingFaults(io, () => (typeof wish === 'string' ? atDatabase(config, io, wish) : copy(config, wish, io)));
   },
 };
 
@@ -48,15 +51,16 @@ interface CopyWish {
   readonly remove: boolean;
 }
 
-function readWish(args: readonly string[]): CopyWish | 'status' | Refusal {
+function readWish(args: readonly string[]): CopyWish | 'status' | 'claim' | Refusal {
   const wrong = (says: string) => refuse('WRONG_USAGE', '命令行', says);
   try {
     const options = { to: { type: 'string' }, remove: { type: 'boolean', default: false } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const { to, remove } = values;
-    if (positionals.join(' ') === 'status' && to === undefined && !remove) return 'status';
+    const plain = (['status', 'claim'] as const).find((verb) => positionals.join(' ') === verb);
+    if (plain && to === undefined && !remove) return plain;
     if (positionals.join(' ') !== 'copy')
-      return wrong('请写 gongkai files status 或者 gongkai files copy --to bucket。');
+      return wrong('请写 gongkai files status、gongkai files copy --to bucket 或者 gongkai files claim。');
     return to === 'bucket' || to === 'folder' ? { to, remove } : wrong('--to 要写 bucket 或者 folder。');
   } catch (error) {
     return wrong(optionFault(error));
@@ -113,7 +117,7 @@ function sayCopied({ copied, same, bytes, unlike }: Copied, source: Shelf, remov
   ].join('\n');
 }
 
-async function tellStatus(config: Config, io: Io): Promise<number> {
+async function atDatabase(config: Config, io: Io, wish: 'status' | 'claim'): Promise<number> {
   const dataFolder = dataFolderOf(config, packageRoot());
   const shelf = openShelf(config, dataFolder);
   if (isRefusal(shelf)) return refused(shelf, io, 2);
@@ -121,21 +125,34 @@ async function tellStatus(config: Config, io: Io): Promise<number> {
   if (isRefusal(server)) return refused(server, io, 2);
   try {
     const db = openDatabase({ connectionString: server.connectionString, maxConnections: 1 });
-    const named = new Set(await idsOfNamedFiles(db).finally(() => db.destroy()));
-    const registered = named.size;
-    const there = await countOf(shelf, (id) => named.delete(id));
-    const left = config.bucket ? await countOf(folderShelf(filesFolderIn(dataFolder))) : undefined;
-    io.out(
-      [
-        `附件放在 ${shelf.where}：${sayCount(there)}，登记了 ${registered} 个。`,
-        named.size === 0 ? '登记了的都在。' : `登记了而不在的 ${named.size} 个：${[...named].slice(0, 5).join('、')}。`,
-        ...(left && left.count > 0 ? [`${filesFolderIn(dataFolder)} 里还有 ${sayCount(left)}。`] : []),
-      ].join('\n'),
-    );
-    return named.size > 0 ? 1 : 0;
+    const work = wish === 'status' ? tellStatus(db, shelf, config, io) : claim(db, shelf, io);
+    return await work.finally(() => db.destroy());
   } finally {
     await server.stop();
   }
+}
+
+async function tellStatus(db: Db, shelf: Shelf, config: Config, io: Io): Promise<number> {
+  const folder = filesFolderIn(dataFolderOf(config, packageRoot()));
+  const named = new Set(await idsOfNamedFiles(db));
+  const registered = named.size;
+  const there = await countOf(shelf, (id) => named.delete(id));
+  const left = config.bucket ? await countOf(folderShelf(folder)) : undefined;
+  io.out(
+    [
+      `附件放在 ${shelf.where}：${sayCount(there)}，登记了 ${registered} 个。`,
+      named.size === 0 ? '登记了的都在。' : `登记了而不在的 ${named.size} 个：${[...named].slice(0, 5).join('、')}。`,
+      ...(left && left.count > 0 ? [`${folder} 里还有 ${sayCount(left)}。`] : []),
+    ].join('\n'),
+  );
+  return named.size > 0 ? 1 : 0;
+}
+
+async function claim(db: Db, shelf: Shelf, io: Io): Promise<number> {
+  if (!shelf.mark) return refused(NO_BUCKET, io, 2);
+  await claimShelf(db, shelf);
+  io.out(`${shelf.where} 里的附件归这一套系统。这个数据库里没有登记的，系统启动以后会清理。`);
+  return 0;
 }
 
 interface Count {

@@ -13,6 +13,7 @@ import { isRefusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
 import { idsOfNamedFiles } from '../file-rows.ts';
 import { keysInDatabase, keysInUse, SEALED_COLUMNS } from '../keys/key-places.ts';
+import { whyNotOurs } from '../shelf-owner.ts';
 import { bad, good, type Look, mind } from './look.ts';
 
 export interface Ground {
@@ -108,6 +109,8 @@ async function lookAtFiles({ db, shelf }: Ground): Promise<Look> {
     for await (const _ of shelf.list()) break;
     const lost: string[] = [];
     for (const id of sample) if (!(await isThere(shelf, id))) lost.push(id);
+    const foreign = await whyNotOurs(db, shelf);
+    if (foreign) return bad(what, '不属于这个数据库', foreign.says);
     const says = `${shelf.where}，登记了 ${named.length} 个，抽查 ${sample.length} 个`;
     if (lost.length === 0) return good(what, `${says}，都在`);
     return bad(

@@ -39,7 +39,7 @@ export interface Composition {
 
 /** Built once the installation is prepared. */
 export async function compose(installation: Installation): Promise<Composition> {
-  const { config, house, keys, files, log, channels, follower } = installation;
+  const { config, house, keys, files, log, channels, follower, owner } = installation;
   const portal = await portalOf(installation, { news: follower });
   follower.onNews((news) => portal.hear(news));
   const built = (name: string) => join(installation.packageRoot, 'dist', 'server', name);
@@ -70,7 +70,7 @@ export async function compose(installation: Installation): Promise<Composition> 
     portal: portal.app,
     desk,
     sweeps: [
-      ...sweepsOf(house, files, keys),
+      ...sweepsOf(house, files, keys, owner),
       ...outboxSweeps(installation),
       ...sharingSweeps(installation),
       ...wechatSweeps(installation),

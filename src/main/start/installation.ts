@@ -22,8 +22,9 @@ import { takeFontsFrom } from '../../platform/papers/pdf.ts';
 import { restoreUnfinished } from '../../platform/restore-mark.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
+import { type ShelfOwner, shelfOwner, whyNotOurs } from '../shelf-owner.ts';
 import { openChannels } from './open-channels.ts';
-import { shelfUnfit } from './shelf-unfit.ts';
+import { shelfUnfit, unlessAway } from './shelf-unfit.ts';
 import { uploadGuard } from './upload-guard.ts';
 
 export interface Installation {
@@ -38,6 +39,7 @@ export interface Installation {
   readonly files: FileStore;
   /** For the operator: the folder or the bucket they lie in. */
   readonly filesAt: string;
+  readonly owner: ShelfOwner;
   readonly log: Logger;
   readonly channels: Channels;
   /** Of the identity provider; null where none is set up. */
@@ -105,6 +107,8 @@ export async function openInstallation(opening: Opening): Promise<Installation |
     closing = true;
     return db.destroy();
   });
+  const foreign = await whyNotOurs(db, shelf).catch(unlessAway);
+  if (foreign) return foreign;
   const follower = await followLedger({ db, id: randomUUID() });
   atEnd(() => follower.leave().catch(() => {}));
   const { calendar, reread } = await loadCalendar(db);
@@ -123,7 +127,7 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   });
   const channels = openChannels(secrets, house.now, atEnd);
   const reached = { dataFolder: folder.path, packageRoot, house, follower, keys, files, log, channels };
-  return { config, ...reached, filesAt: shelf.where, oidcSecret };
+  return { config, ...reached, filesAt: shelf.where, owner: shelfOwner(db, shelf), oidcSecret };
 }
 
 async function startOwnDatabase(dataFolder: string, { tell, atEnd, onLost }: Opening): Promise<string | Refusal> {

@@ -33,6 +33,11 @@ export async function shelfUnfit(
   );
 }
 
+/** It was told already that nobody answers; the sweep asks again. */
+export function unlessAway(error: unknown): undefined {
+  if (!(error instanceof ShelfFault)) throw error;
+}
+
 async function isEmpty(shelf: Shelf): Promise<boolean> {
   for await (const _ of shelf.list()) return false;
   return true;

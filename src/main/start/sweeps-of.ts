@@ -15,6 +15,7 @@ import { forgetSubmissions } from '../../requests/store/submissions.ts';
 import { makePatrolSheets } from '../../supervision/store/patrol-sweep.ts';
 import { remindOwners } from '../../supervision/store/work-point-stairs.ts';
 import { namedAmong } from '../file-rows.ts';
+import type { ShelfOwner } from '../shelf-owner.ts';
 import { scanWaiting } from './upload-guard.ts';
 
 const HOUR = 3_600;
@@ -28,6 +29,7 @@ export function sweepsOf(
   house: House,
   files: Pick<FileStore, 'sweep' | 'erase' | 'scanAgain'>,
   keys: RequestKeys,
+  owner: ShelfOwner,
 ): readonly Sweep[] {
   return [
     {
@@ -76,7 +78,9 @@ export function sweepsOf(
         const unusedSince = new Date(now.getTime() - UNUSED_DAYS * DAY_MS);
         await forgetUnusedFiles(house.db, unusedSince);
         await forgetUnusedPictures(house.db, unusedSince);
+        await owner.prove();
         await files.sweep(new Date(now.getTime() - UNNAMED_MS), (ids) => namedAmong(house.db, ids));
+        await owner.note();
       },
     },
   ];

@@ -15,6 +15,15 @@ export interface Shelf {
   list(): AsyncGenerator<LyingFile>;
   /** 附件的快照 [OPS-2], for a backup. */
   hold(): Promise<HeldShelf>;
+  /** Where others than the machines of this installation may reach it. */
+  readonly mark?: ShelfMark;
+}
+
+/** 归属的记号 [OPS-20]: a line beside the files that says whose they are. */
+export interface ShelfMark {
+  /** @returns undefined when nobody wrote one */
+  read(): Promise<string | undefined>;
+  write(text: string): Promise<void>;
 }
 
 export interface OpenFile {

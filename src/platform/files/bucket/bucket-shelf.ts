@@ -5,13 +5,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { OpenFile, Shelf } from '../shelf.ts';
 import { FILE_ID, removeIfThere } from '../shelves.ts';
-import { type Answer, type BucketCall, type BucketSecrets, bucketCalls, PATIENCE } from './bucket-calls.ts';
+import { type Answer, type Body, type BucketCall, type BucketSecrets, bucketCalls, PATIENCE } from './bucket-calls.ts';
 import { notAStore, unreachable } from './faults.ts';
 import { listBucket } from './list-bucket.ts';
 
 const KEPT = 'kept/';
+const MARK = 'belongs-to';
 
 export function bucketShelf(settings: BucketSecrets, patience = PATIENCE): Shelf {
   const call = bucketCalls(settings, patience);
@@ -40,6 +42,10 @@ export function bucketShelf(settings: BucketSecrets, patience = PATIENCE): Shelf
     list,
     // No second name can be given to an object: one that is erased while a backup runs is gone, and the backup begins anew.
     hold: async () => ({ open, list, release: async () => {} }),
+    mark: {
+      read: async () => (await call({ method: 'GET', key: MARK }))?.body.text(),
+      write: (text) => done(call({ method: 'PUT', key: MARK, body: bodyFrom(Buffer.from(text)) })),
+    },
   };
 }
 
@@ -80,7 +86,12 @@ async function done(call: Promise<Answer | undefined>): Promise<void> {
   await (await call)?.body.dump();
 }
 
-async function bodyOf(path: string) {
+function bodyFrom(content: Buffer): Body {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { bytes: content.length, sha256, content: () => Readable.from([content]) };
+}
+
+async function bodyOf(path: string): Promise<Body> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk);
   const { size: bytes } = await stat(path);
