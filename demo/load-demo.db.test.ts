@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { publishedReport } from '../src/annual-report/store/reports.ts';
 import { compileYear, scopeOf } from '../src/annual-report/store/year.ts';
 import { verifyLedger } from '../src/ledger/store.ts';
 import { actorOf, countOfficers } from '../src/people/store.ts';
 import { type House, perform } from '../src/perform.ts';
-import type { Db } from '../src/platform/database.ts';
 import { isDemoDatabase } from '../src/platform/demo-mark.ts';
-import { type KeyRing, keyRing } from '../src/platform/key-file.ts';
+import { keyRing } from '../src/platform/key-file.ts';
 import { portalFor } from '../src/portal/portal.fixture.ts';
 import { documentsForDesk } from '../src/publications/store/desk-lists.ts';
 import { latest } from '../src/publications/store/lists.ts';
@@ -21,50 +20,40 @@ import { complaintsOf } from '../src/supervision/store/accountability.ts';
 import { listTickets } from '../src/supervision/store/findings.ts';
 import { listMistakes } from '../src/supervision/store/mistakes.ts';
 import { testDatabase } from '../test/support/database.ts';
+import { LOADED_AT, loadCounty, loadedDatabase } from '../test/support/loaded-county.ts';
+import { KEYS } from '../test/support/request-desk.ts';
 import { COUNTY } from './county.ts';
-import { type DemoSettings, loadDemo } from './load-demo.ts';
 import { workdayBefore } from './today/acts.ts';
 
-const { db } = await testDatabase();
+const { db } = await loadedDatabase();
 const { db: another } = await testDatabase();
 const { db: third } = await testDatabase();
 const keysOf = () => keyRing([{ id: 'k1', cipher: 'aes-256-gcm', secret: randomBytes(32).toString('base64url') }]);
-const keys = keysOf();
+const keys = KEYS;
 const house = (at: string, database = db): House => ({
   db: database,
   now: () => new Date(at),
   newId: () => randomBytes(8).toString('hex'),
   calendar: () => builtInCalendar,
 });
-const DAY = '2026-11-26T01:00:00Z';
+const DAY = LOADED_AT.toISOString();
 const zeros = [0, 0, 0, 0, 0, 0, 0];
 const compiled = async () => (await compileYear(db, (await scopeOf(db, COUNTY))!, 2024)).figures;
-const load = (database: Db, ring: KeyRing, more: Partial<DemoSettings> = {}) =>
-  loadDemo({
-    house: house(DAY, database),
-    keys: ring,
-    passwordHash: 'not a hash',
-    portal: 'http://127.0.0.1:8080/',
-    ...more,
-  });
-
-beforeAll(() => load(db, keys));
-
 describe('loading', () => {
   it('LED-2 gives the same chain on every machine, whatever its key', async () => {
-    await load(another, keysOf());
+    await loadCounty(another, keysOf());
     expect(await verifyLedger(another)).toEqual(await verifyLedger(db));
   });
 
   it('leaves an empty database when it is cut off, and one that is loaded alone', async () => {
     const stop = new AbortController();
-    const cut = load(third, keys, { stopped: stop.signal, onProgress: (done) => done > 0 && stop.abort() });
+    const cut = loadCounty(third, keys, { stopped: stop.signal, onProgress: (done) => done > 0 && stop.abort() });
     await expect(cut).rejects.toThrow();
     expect([await isDemoDatabase(third), await countOfficers(third)]).toEqual([false, 0]);
     expect(await verifyLedger(third)).toMatchObject({ seq: 0 });
 
     const before = await verifyLedger(another);
-    await load(another, keys);
+    await loadCounty(another, keys);
     expect(await verifyLedger(another)).toEqual(before);
   });
 });

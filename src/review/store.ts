@@ -28,8 +28,7 @@ export const wordStairs: Stairs<LoadedWords, CountyWords, ReplaceWords> = {
   async load(tx, { agencyId }) {
     if (!(await listAgencies(tx)).some(({ id }) => id === agencyId))
       return refuse('NO_SUCH_AGENCY', WORDS_BASIS, '没有这个机关。请重新选择。');
-    const [current] = await versionsInForce(tx, [agencyId]);
-    return { current };
+    return { current: (await versionsInForce(tx)).find((one) => one.agencyId === agencyId) };
   },
   permit: (actor, { agencyId }) => permitWords(actor, agencyId),
   decide: replaceWords,
@@ -46,13 +45,11 @@ export const wordStairs: Stairs<LoadedWords, CountyWords, ReplaceWords> = {
 };
 
 /** The version each agency uses now. */
-async function versionsInForce(db: Db, agencyIds: readonly AgencyId[]) {
-  if (agencyIds.length === 0) return [];
+async function versionsInForce(db: Db) {
   return db
     .selectFrom('word_lists')
     .select(['agency_id as agencyId', 'version', 'hash'])
     .distinctOn('agency_id')
-    .where('agency_id', 'in', agencyIds)
     .orderBy('agency_id')
     .orderBy('version', 'desc')
     .execute();
@@ -64,10 +61,10 @@ const MOST_KEPT = 20;
 
 /** [REV-22] What finds the words in force for an agency: the shipped ones, its own and those of the agencies above it. */
 export async function wordsFor(db: Db, agencyId: AgencyId): Promise<WordFinder> {
-  const line = lineAbove(agencyId, await listAgencies(db));
-  const inForce = await versionsInForce(db, line);
-  if (inForce.length === 0) return shippedFinder;
+  const inForce = await versionsInForce(db);
+  const line = inForce.length > 0 ? lineAbove(agencyId, await listAgencies(db)) : [];
   const nearest = line.flatMap((id) => inForce.filter((one) => one.agencyId === id));
+  if (nearest.length === 0) return shippedFinder;
   const key = nearest.map(({ hash }) => hash).join();
   const kept = finders.get(key);
   if (kept) return kept;

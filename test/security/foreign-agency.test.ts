@@ -6,7 +6,6 @@ import type { RouteOptions } from 'fastify';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COUNTY } from '../../demo/county.ts';
-import { loadDemo } from '../../demo/load-demo.ts';
 import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
 import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
 import { ROLES, type RoleName } from '../../src/people/role.ts';
@@ -14,12 +13,11 @@ import { openSession } from '../../src/people/store/sessions.ts';
 import { addAgency, addOfficer } from '../../src/people/store.ts';
 import type { House } from '../../src/perform.ts';
 import { builtInCalendar } from '../../src/statute/work-calendar.ts';
-import { testDatabase } from '../support/database.ts';
+import { loadedDatabase } from '../support/loaded-county.ts';
 import { deskOver } from '../support/open-desk.ts';
-import { KEYS } from '../support/request-desk.ts';
 import { formsOf, type Shape } from '../support/route-forms.ts';
 
-const { db } = await testDatabase();
+const { db } = await loadedDatabase();
 let made = 0;
 const house: House = {
   db,
@@ -41,12 +39,6 @@ const SECRET = '本县的机密记录';
 let secrets: readonly string[] = [];
 
 beforeAll(async () => {
-  await loadDemo({
-    house: { ...house, newId: () => crypto.randomUUID() },
-    keys: KEYS,
-    passwordHash: 'nobody',
-    portal: 'http://127.0.0.1:8080/',
-  });
   await db.transaction().execute(async (tx) => {
     const elsewhere = {
       id: 'elsewhere',

@@ -32,11 +32,15 @@ export async function startDatabaseCluster(folder: string): Promise<DatabaseClus
     template,
     problem: await migrateTemplate(urlOfDatabase(adminUrl, template)),
     async stop() {
-      await onServer(adminUrl, `drop database if exists ${template}`);
+      for (const name of [countyTemplate(template), template])
+        await onServer(adminUrl, `drop database if exists ${name}`);
       await server.stop();
     },
   };
 }
+
+/** The template with the demo county in it, which the first test file that asks for it makes (`loaded-county.ts`). */
+export const countyTemplate = (template: string) => `${template}_county`;
 
 async function migrateTemplate(url: string): Promise<string> {
   try {

@@ -22,7 +22,12 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const problem = inject('databaseProblem');
   if (problem) throw new Error(problem);
-  const url = await copyTemplate(inject('databaseTemplate'));
+  return openCopy(inject('databaseTemplate'));
+}
+
+/** A copy for this file of a database nobody is connected to. */
+export async function openCopy(template: string): Promise<TestDatabase> {
+  const url = await copyTemplate(template);
   const db = openDatabase({ connectionString: url, maxConnections: 4 });
   afterAll(() => db.destroy());
   return { db, url };

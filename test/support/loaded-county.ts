@@ -1,45 +1,58 @@
-/** 装好的示例县: to load it takes far longer than to copy it, so a run loads it once, whichever journey comes first, and each starts from a copy. */
+/** 装好的示例县: to load it takes far longer than to copy it, so a run loads it once, as a data folder and as a database, and each file starts from a copy. */
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { startServer } from './running-server.ts';
+import { inject } from 'vitest';
+import { loadDemo } from '../../demo/load-demo.ts';
+import { type Db, openDatabase } from '../../src/platform/database.ts';
+import type { KeyRing } from '../../src/platform/key-file.ts';
+import { builtInCalendar } from '../../src/statute/work-calendar.ts';
+import { openCopy, type TestDatabase } from './database.ts';
+import { countyTemplate, onServer, urlOfDatabase } from './database-cluster.ts';
+import { onceInRun } from './once-in-run.ts';
+import { KEYS } from './request-desk.ts';
+import { launch, startServer } from './running-server.ts';
 
-/** The temporary folder is the run's own (`run-folder.ts`): nothing of an earlier one stands there. */
-export async function copyLoadedCounty(to: string): Promise<void> {
-  const home = join(tmpdir(), 'gongkai-loaded-county');
-  const [data, loaded, failed] = ['data', 'loaded', 'failed'].map((name) => join(home, name)) as [
-    string,
-    string,
-    string,
-  ];
-  if (isFirst(home)) {
-    try {
-      // As root the database runs under another uid, which must reach its folder.
-      chmodSync(home, 0o755);
-      await (await startServer({ GONGKAI_DATA: data })).stop();
-      writeFileSync(loaded, '');
-    } catch (error) {
-      writeFileSync(failed, String(error));
-      throw error;
-    }
-  }
-  while (!existsSync(loaded)) {
-    if (existsSync(failed)) throw new Error('another journey could not load the county');
-    await pause(50);
-  }
+/**
+ * The county as `gongkai start` loads it today, after a start that was killed while loading.
+ *
+ * @returns what the second start said
+ */
+export async function copyLoadedCounty(to: string): Promise<string> {
+  const folder = await onceInRun('loaded-county', async (home) => {
+    const env = { GONGKAI_DATA: join(home, 'data') };
+    const killed = launch(['start'], env);
+    await killed.says('演示县一年的工作……10%');
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    const server = await startServer(env);
+    writeFileSync(join(home, 'said'), server.output());
+    await server.stop();
+  });
   // Owners too: what belongs to the database must stay its own.
-  await promisify(execFile)('cp', ['-a', data, to]);
+  await promisify(execFile)('cp', ['-a', join(folder, 'data'), to]);
+  return readFileSync(join(folder, 'said'), 'utf8');
 }
 
-function isFirst(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
+/** When the county of `loadedDatabase` was loaded; its identities are sealed by `KEYS`. */
+export const LOADED_AT = new Date('2026-11-26T01:00:00Z');
+
+/** A database for this file with the county as it stands on `LOADED_AT`. */
+export async function loadedDatabase(): Promise<TestDatabase> {
+  const [adminUrl, empty] = [inject('databaseAdminUrl'), inject('databaseTemplate')];
+  const template = countyTemplate(empty);
+  await onceInRun('loaded-database', async () => {
+    await onServer(adminUrl, `create database ${template} template ${empty}`);
+    const db = openDatabase({ connectionString: urlOfDatabase(adminUrl, template), maxConnections: 1 });
+    await loadCounty(db, KEYS).finally(() => db.destroy());
+  });
+  return openCopy(template);
+}
+
+export async function loadCounty(db: Db, keys: KeyRing, more: Partial<Parameters<typeof loadDemo>[0]> = {}) {
+  const newId = () => randomBytes(8).toString('hex');
+  const house = { db, now: () => LOADED_AT, newId, calendar: () => builtInCalendar };
+  await loadDemo({ house, keys, passwordHash: 'not a hash', portal: 'http://127.0.0.1:8080/', ...more });
 }

@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COUNTY } from '../../../demo/county.ts';
-import { loadDemo } from '../../../demo/load-demo.ts';
-import { testDatabase } from '../../../test/support/database.ts';
-import { KEYS } from '../../../test/support/request-desk.ts';
+import { loadedDatabase } from '../../../test/support/loaded-county.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { addSettingChange } from '../../statute/store.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
@@ -14,18 +11,8 @@ import { table2, table3, table4 } from '../render/official-tables.ts';
 import { type BehindRecord, recordsBehind } from './behind.ts';
 import { compileYear, type ReportScope, scopeOf } from './year.ts';
 
-const { db } = await testDatabase();
+const { db } = await loadedDatabase();
 const DAY = { today: civil('2025-03-01'), calendar: builtInCalendar };
-
-beforeAll(async () => {
-  const house = {
-    db,
-    now: () => new Date('2025-03-01T00:00:00Z'),
-    newId: () => randomBytes(8).toString('hex'),
-    calendar: () => builtInCalendar,
-  };
-  await loadDemo({ house, keys: KEYS, passwordHash: 'not a hash', portal: 'http://127.0.0.1:8080/' });
-});
 
 /** Every figure of the report: all cells of the three tables and all live figures of the text, with what each shows. */
 function allFigures({ figures, records }: CompiledYear): [name: string, shown: number][] {

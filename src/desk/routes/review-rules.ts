@@ -7,7 +7,7 @@ import { DOCUMENT_KINDS, kindOf } from '../../publications/document-kinds.ts';
 import { PRESETS } from '../../publications/review/chains.ts';
 import { reviewRuleStairs } from '../../publications/store/chains.ts';
 import { allColumns } from '../../publications/store/columns.ts';
-import { rulesOf } from '../../publications/store/marks.ts';
+import { reviewRules } from '../../publications/store/marks.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import { columnChoices } from '../column-choices.ts';
@@ -34,19 +34,21 @@ export function reviewRuleRoutes(desk: FastifyInstance, { house }: DeskDeps): vo
 async function rulesView(officer: Officer, { db }: House): Promise<ReviewRulesView | Refusal> {
   const reached = enterWith(['officeHead'], officer);
   if (isRefusal(reached)) return reached;
-  const [agencies, columns, rules] = await Promise.all([listAgencies(db), allColumns(db), rulesOf(db, reached)]);
+  const [agencies, columns, rules] = await Promise.all([listAgencies(db), allColumns(db), reviewRules(db)]);
   const nameOf = new Map(agencies.map(({ id, name }) => [id, name]));
   return {
     agencies: reached.map((id) => ({ name: id, term: nameOf.get(id) ?? '' })),
     kinds: Object.entries(DOCUMENT_KINDS).map(([name, { term }]) => ({ name, term })),
     columns: columnChoices(columns),
     presets: Object.entries(PRESETS).map(([name, { term, hint }]) => ({ name, term, hint })),
-    rules: rules.map(({ agencyId, column, kind, preset }) => ({
-      agencyId,
-      agency: nameOf.get(agencyId) ?? '',
-      column: column === null ? null : { name: column, term: columns.get(column)?.name ?? column },
-      kind: kind === null ? null : { name: kind, term: kindOf(kind).term },
-      preset: { name: preset, term: PRESETS[preset].term },
-    })),
+    rules: rules
+      .filter(({ agencyId }) => reached.includes(agencyId))
+      .map(({ agencyId, column, kind, preset }) => ({
+        agencyId,
+        agency: nameOf.get(agencyId) ?? '',
+        column: column === null ? null : { name: column, term: columns.get(column)?.name ?? column },
+        kind: kind === null ? null : { name: kind, term: kindOf(kind).term },
+        preset: { name: preset, term: PRESETS[preset].term },
+      })),
   };
 }

@@ -8,7 +8,7 @@ import type { Document } from '../document.ts';
 import { type Chains, chainsFor } from '../review/chains.ts';
 import { decideRule, permitRule, type RuleCommand, type SetRule } from '../review/set-rule.ts';
 import { allColumns } from './columns.ts';
-import { rulesOf } from './marks.ts';
+import { reviewRules } from './marks.ts';
 import './tables.ts';
 
 export async function chainsOf(db: Db, document: Pick<Document, 'agencyId' | 'kind' | 'columns'>): Promise<Chains> {
@@ -19,11 +19,8 @@ export async function chainsOf(db: Db, document: Pick<Document, 'agencyId' | 'ki
 export async function chainsInForce(
   db: Db,
 ): Promise<(document: Pick<Document, 'agencyId' | 'kind' | 'columns'>) => Chains> {
-  const agencies = await listAgencies(db);
-  const rules = await rulesOf(
-    db,
-    agencies.map(({ id }) => id),
-  );
+  const rules = await reviewRules(db);
+  const agencies = rules.length > 0 ? await listAgencies(db) : [];
   return (document) => chainsFor(rules, lineAbove(document.agencyId, agencies), document);
 }
 

@@ -1,6 +1,5 @@
 /** 审校记录 and 审校规则, as they lie in the database. */
 import type { Compilable } from 'kysely';
-import type { AgencyId } from '../../people/agency.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { Document, DocumentId } from '../document.ts';
 import type { ReviewRule } from '../review/chains.ts';
@@ -36,12 +35,10 @@ export function saveMarks(tx: Tx, next: Document, before: Document | null): Comp
   return [tx.insertInto('edition_marks').values(rows)];
 }
 
-export async function rulesOf(db: Db, agencyIds: readonly AgencyId[]): Promise<ReviewRule[]> {
-  if (agencyIds.length === 0) return [];
+export async function reviewRules(db: Db): Promise<ReviewRule[]> {
   const rows = await db
     .selectFrom('review_rules')
     .selectAll()
-    .where('agency_id', 'in', agencyIds)
     .orderBy('agency_id')
     .orderBy('column_key')
     .orderBy('kind')
