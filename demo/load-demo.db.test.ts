@@ -43,7 +43,7 @@ describe('loading', () => {
   it('LED-2 gives the same chain on every machine, whatever its key', async () => {
     await loadCounty(another, keysOf());
     expect(await verifyLedger(another)).toEqual(await verifyLedger(db));
-  });
+  }, 240_000);
 
   it('leaves an empty database when it is cut off, and one that is loaded alone', async () => {
     const stop = new AbortController();
