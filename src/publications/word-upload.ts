@@ -27,6 +27,22 @@ const TOLD = {
     says: (count) => `稿件里有 ${count} 个文本框，文字放在所在段落的后面。`,
     advice: '请核对这些文字的位置。',
   },
+  chunks: {
+    says: (count) => `稿件里插入了 ${count} 个别的文件，文字放在插入的地方。`,
+    advice: '请核对这些文字和它们的层次。',
+  },
+  chunksLost: {
+    says: (count) => `稿件里插入的 ${count} 个别的文件读不出来，没有带进来。`,
+    advice: '请在 Word 里打开稿件，另存以后重新上传，或者自己写进正文。',
+  },
+  diagrams: {
+    says: (count) => `稿件里有 ${count} 个 SmartArt 图示，只带进了文字，列成列表。`,
+    advice: '要用图的，请把图示另存为图片，放进正文。',
+  },
+  charts: {
+    says: (count) => `稿件里有 ${count} 个图表，改成了数据表。`,
+    advice: '请核对数字的单位和小数；要用图的，请把图表另存为图片，放进正文。',
+  },
   pictures: {
     says: (count) => `稿件里有 ${count} 个图片、图形或者嵌入的文件，没有带进来。`,
     advice: '图片里有文字的，请在正文里写明。',
@@ -44,20 +60,30 @@ const TOLD = {
     says: (count) => `${count} 行以“一、”“（一）”开头的短句作为标题。`,
     advice: '不是标题的，请在句末加句号后重新上传。',
   },
+  contents: {
+    says: (count) => `稿件里有 ${count} 行目录，没有带进来：网页上没有页码。`,
+    advice: '各级标题都在正文里，不用再做目录。',
+  },
 } as const satisfies Readonly<Record<string, Told>>;
 
-/** @param traces how often each was met */
-export function wordReport(traces: Readonly<Record<keyof typeof TOLD, number>>): Issue[] {
-  return (Object.keys(TOLD) as (keyof typeof TOLD)[])
-    .filter((name) => traces[name] > 0)
-    .map((name) => ({
-      code: 'PUB-44',
-      severity: 'hint',
-      where: '/bodyHtml',
-      says: TOLD[name].says(traces[name]),
-      basis: '《条例》第十七条',
-      advice: TOLD[name].advice,
-    }));
+/** @param traces how often each was met; @param margins what stands round the text on its pages */
+export function wordReport(
+  traces: Readonly<Record<keyof typeof TOLD, number>>,
+  margins: readonly string[] = [],
+): Issue[] {
+  const around = margins.map((words) => `“${words}”`).join('、');
+  return [
+    ...(margins.length > 0 ? [told(`页眉、页脚里的文字没有带进来：${around}。`, IN_MARGINS)] : []),
+    ...(Object.keys(TOLD) as (keyof typeof TOLD)[])
+      .filter((name) => traces[name] > 0)
+      .map((name) => told(TOLD[name].says(traces[name]), TOLD[name].advice)),
+  ];
+}
+
+const IN_MARGINS = '文号、印发机关等要公开的，请写进元数据或者正文。';
+
+function told(says: string, advice: string): Issue {
+  return { code: 'PUB-44', severity: 'hint', where: '/bodyHtml', says, basis: '《条例》第十七条', advice };
 }
 
 const BASIS = '网络安全等级保护的要求（恶意代码防范）';

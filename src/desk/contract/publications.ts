@@ -6,6 +6,8 @@ import type { Term } from './words.ts';
 /** A Word file as the body of a document, and what was settled or left out on the way. */
 export interface WordRead {
   readonly bodyHtml: string;
+  /** Where it begins with a title: that, and the text without it. */
+  readonly titled: { readonly title: string; readonly bodyHtml: string } | null;
   readonly report: readonly Issue[];
 }
 

@@ -16,12 +16,21 @@ const upload = async (file: Buffer, agencyId = 'county') =>
 
 describe('上传 Word 稿件', () => {
   it('PUB-44 answers with the body and what the editor has to look at', async () => {
-    const { bodyHtml, report } = (await upload(WORD)).json();
+    const { bodyHtml, titled, report } = (await upload(WORD)).json();
+    expect(titled).toBeNull();
     expect(bodyHtml).toBe('<h2>一、工作目标</h2><p>看得见。</p>');
     expect(report.map(({ says }: { says: string }) => says)).toEqual([
       '稿件里有 1 处隐藏文字，没有带进来。',
       '1 行以“一、”“（一）”开头的短句作为标题。',
     ]);
+  });
+
+  it('PUB-103 tells the title it begins with, and the text without it', async () => {
+    const file = wordFile(line('关于植树的通知', '<w:jc w:val="center"/>') + line('各乡镇：'));
+    expect((await upload(file)).json()).toMatchObject({
+      bodyHtml: '<p data-align="center">关于植树的通知</p><p>各乡镇：</p>',
+      titled: { title: '关于植树的通知', bodyHtml: '<p>各乡镇：</p>' },
+    });
   });
 
   it('PUB-45 refuses in words what is no Word file, holds nothing or is too large, and keeps nothing', async () => {

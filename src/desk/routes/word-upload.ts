@@ -1,9 +1,10 @@
 /** 上传 Word 稿件: read into the body of a document with a report, for the editor to look at; nothing but its pictures is kept until he drafts or revises. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { WordBody } from '../../platform/papers/word/word-body.ts';
+import type { WordBody } from '../../platform/papers/word/word-reading.ts';
 import { cleanBody, plainText } from '../../publications/body.ts';
 import { permit } from '../../publications/permissions.ts';
 import { addressOfPicture, type BodyPicture, MOST_PICTURES } from '../../publications/picture.ts';
+import { titleIn } from '../../publications/word-title.ts';
 import { refuseWord, wordReport } from '../../publications/word-upload.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
@@ -37,9 +38,11 @@ async function read(request: FastifyRequest, deps: DeskDeps): Promise<WordRead |
   if (plainText(words) === '' && word.media.size === 0) return refuseWord('empty');
   const { html, lost } = await withPictures(word, uploaded.agencyId, officer, deps);
   const { pictures, taken, ...others } = word.traces;
+  const bodyHtml = cleanBody(html);
   return {
-    bodyHtml: cleanBody(html),
-    report: wordReport({ ...others, pictures: pictures + lost, taken: taken - lost }),
+    bodyHtml,
+    titled: titleIn(bodyHtml) ?? null,
+    report: wordReport({ ...others, pictures: pictures + lost, taken: taken - lost }, word.margins),
   };
 }
 

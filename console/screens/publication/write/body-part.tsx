@@ -5,19 +5,23 @@ import type { WordRead } from '../../../../src/desk/contract.ts';
 import { RichText } from './rich-text/rich-text.tsx';
 import { WordUpload } from './word-upload.tsx';
 import type { PartProps } from './writing-form.tsx';
+import { takenFrom } from './written.ts';
 
 export function BodyPart({ written, write }: PartProps) {
   const [round, setRound] = useState(0);
   const [read, setRead] = useState<WordRead | null>(null);
   const [asked, setAsked] = useState(false);
-  const replace = (bodyHtml: string) => {
-    write({ bodyHtml });
+  const [ofTitle, setOfTitle] = useState<string | null>(null);
+  const use = (word: WordRead, before: string) => {
+    const { bodyHtml, title, says } = takenFrom(word, written.title);
+    setOfTitle(says);
+    write({ title, bodyHtml: before + bodyHtml });
     setRound((before) => before + 1);
     setAsked(false);
   };
   const take = (word: WordRead) => {
     setRead(word);
-    if (isBlank(written.bodyHtml)) replace(word.bodyHtml);
+    if (isBlank(written.bodyHtml)) use(word, '');
     else setAsked(true);
   };
   return (
@@ -30,10 +34,10 @@ export function BodyPart({ written, write }: PartProps) {
             <>
               <p>Word 稿件读好了。现在的正文怎么办？</p>
               <p className="head-buttons">
-                <Button type="primary" onClick={() => replace(read.bodyHtml)}>
+                <Button type="primary" onClick={() => use(read, '')}>
                   用它替换现在的正文
                 </Button>
-                <Button onClick={() => replace(written.bodyHtml + read.bodyHtml)}>接在现在的正文后面</Button>
+                <Button onClick={() => use(read, written.bodyHtml)}>接在现在的正文后面</Button>
                 <Button
                   onClick={() => {
                     setRead(null);
@@ -45,7 +49,7 @@ export function BodyPart({ written, write }: PartProps) {
               </p>
             </>
           ) : (
-            <WordReport report={read.report} onSeen={() => setRead(null)} />
+            <WordReport ofTitle={ofTitle} report={read.report} onSeen={() => setRead(null)} />
           )}
         </div>
       )}
@@ -65,15 +69,19 @@ function isBlank(html: string): boolean {
 }
 
 interface WordReportProps {
+  /** What became of the title; null where there was none. */
+  readonly ofTitle: string | null;
   readonly report: WordRead['report'];
   readonly onSeen: () => void;
 }
 
-function WordReport({ report, onSeen }: WordReportProps) {
+function WordReport({ ofTitle, report, onSeen }: WordReportProps) {
+  const isPlain = ofTitle === null && report.length === 0;
   return (
     <>
-      <p>Word 稿件已经放进正文。{report.length === 0 ? '没有要特别核对的。' : '请核对：'}</p>
+      <p>Word 稿件已经放进正文。{isPlain ? '没有要特别核对的。' : '请核对：'}</p>
       <ul>
+        {ofTitle !== null && <li>{ofTitle}</li>}
         {report.map(({ says, advice }) => (
           <li key={says}>
             {says}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicationWords } from '../../../../src/desk/contract.ts';
-import { blank, draftOf, keywordsIn, lacking, revisionOf } from './written.ts';
+import { blank, draftOf, keywordsIn, lacking, revisionOf, takenFrom } from './written.ts';
 
 const agency = (name: string) => ({ name, term: `${name}局` });
 const words = (agencies: PublicationWords['agencies']): PublicationWords => ({
@@ -20,6 +20,18 @@ describe('what is written', () => {
     expect(Object.keys(lacking({ ...WRITTEN, title: ' ', writtenOn: '' }, false))).toEqual(['title', 'writtenOn']);
     expect(Object.keys(lacking({ ...WRITTEN, openMode: 'onRequest' }, false))).toEqual(['openModeReason']);
     expect(Object.keys(lacking(WRITTEN, true))).toEqual(['changeNote']);
+  });
+
+  it.each([
+    ['', '植树办法', '<p>文</p>', '标题取自稿件'],
+    ['植树 办法', '植树 办法', '<p>文</p>', '与填写的标题相同'],
+    ['绿化办法', '绿化办法', '<h2>植树办法</h2><p>文</p>', '与填写的标题不同'],
+  ])('PUB-103 takes of a Word file its title where “%s” stands, and says so', (typed, title, bodyHtml, says) => {
+    const titled = { title: '植树办法', bodyHtml: '<p>文</p>' };
+    const taken = takenFrom({ bodyHtml: '<h2>植树办法</h2><p>文</p>', titled, report: [] }, typed);
+    expect(taken).toMatchObject({ title, bodyHtml, says: expect.stringContaining(says) });
+    const plain = takenFrom({ bodyHtml: '<p>文</p>', titled: null, report: [] }, typed);
+    expect(plain).toMatchObject({ title: typed, bodyHtml: '<p>文</p>', says: null });
   });
 
   it('reads keywords however they are kept apart', () => {

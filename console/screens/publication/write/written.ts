@@ -1,5 +1,11 @@
 /** 稿件 as it stands in the form: what it begins with, what is still missing, and what is sent of it. */
-import type { AttachedFileView, PublicationView, PublicationWords, Routes } from '../../../../src/desk/contract.ts';
+import type {
+  AttachedFileView,
+  PublicationView,
+  PublicationWords,
+  Routes,
+  WordRead,
+} from '../../../../src/desk/contract.ts';
 
 export type NewDraft = Routes['POST /api/publications']['sends'];
 export type Revision = Extract<Routes['POST /api/publications/:id/acts']['sends'], { verb: 'revise' }>;
@@ -50,6 +56,22 @@ export function writtenIn({ agencyId, kind, columns, relations, draft, live }: P
     keywords: particulars.keywords.join('、'),
     relations: relations.map((one) => ({ kind: one.kind.name, to: one.to, title: one.title })),
   };
+}
+
+/**
+ * [PUB-103] What is taken of a Word file: its title becomes the title where there is none, and does not stand in the text a second time.
+ * @param typed the title as it stands in the form
+ */
+export function takenFrom({ bodyHtml, titled }: WordRead, typed: string) {
+  const written = typed.trim();
+  if (!titled) return { bodyHtml, title: typed, says: null };
+  const { title } = titled;
+  if (written === '')
+    return { ...titled, says: `标题取自稿件：“${title}”，正文里不再重复。不是标题的，请改标题，把这一行写回正文。` };
+  if (written.replace(/\s/g, '') === title.replace(/\s/g, ''))
+    return { bodyHtml: titled.bodyHtml, title: typed, says: '稿件开头的标题与填写的标题相同，正文里不再重复。' };
+  const says = `稿件开头的“${title}”与填写的标题不同，留在正文里。是标题的，请改标题，从正文里删去这一行。`;
+  return { bodyHtml, title: typed, says };
 }
 
 /** What must stand there before it is kept; what the kind asks beyond is told before it is submitted. */

@@ -2,7 +2,8 @@ import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, 
 import { describe, expect, it } from 'vitest';
 import { line, para, run, wordFile } from '../../../../test/support/word-file.ts';
 import { zipOf } from '../../../../test/support/zip.ts';
-import { type WordBody, wordBody } from './word-body.ts';
+import { wordBody } from './word-body.ts';
+import type { WordBody } from './word-reading.ts';
 
 const read = (file: Buffer): WordBody => {
   const word = wordBody(file);

@@ -1,57 +1,53 @@
 /**
  * Word → 正文 [PUB-40…44]: what a person sees in the document, as HTML of headings, numbered paragraphs, lists, links, tables and notes;
- * and a count of what was settled by rule or left out. No link is followed, no picture or macro touched. Bounded by `unzip.ts`.
+ * and a count of what was settled by rule or left out. No link is followed, no macro touched. Bounded by `unzip.ts`.
  */
+import { bodyOf } from './word-blocks.ts';
+import { chunksOf, NO_CHUNKS } from './word-chunks.ts';
+import { drawnOf } from './word-drawings.ts';
 import { isOffice, type WordFault } from './word-fault.ts';
-import { numberingOf } from './word-numbering.ts';
-import { bodyOf } from './word-paragraphs.ts';
-import { linksOf, looksOf, mediaOf, notesOf, openPart, stylesOf, unseenRuns } from './word-parts.ts';
+import { marginsOf } from './word-margins.ts';
+import { isOfficial, numberingOf } from './word-numbering.ts';
+import { notesOf, openPart } from './word-parts.ts';
+import type { Reading, WordBody } from './word-reading.ts';
+import { linksOf, mediaOf, relationsOf } from './word-relations.ts';
+import { looksOf, stylesOf, unseenRuns } from './word-styles.ts';
 
-/** How often each was met. */
-export interface WordTraces {
-  readonly revisions: number;
-  readonly comments: number;
-  readonly hidden: number;
-  readonly textBoxes: number;
-  /** Pictures and drawings that were not brought in. */
-  readonly pictures: number;
-  /** Pictures that were. */
-  readonly taken: number;
-  readonly notes: number;
-  readonly links: number;
-  readonly headingsByLook: number;
-}
-
-export interface WordBody {
-  readonly html: string;
-  readonly traces: WordTraces;
-  /** Contents of the pictures in it, by the address they have in `html`; whoever keeps them gives them another. */
-  readonly media: ReadonlyMap<string, Uint8Array>;
-}
-
-/** @returns why not, where it is no DOCX that can be read */
-export function wordBody(file: Buffer): WordBody | WordFault {
+/** @returns why not, where it is no DOCX that can be read; @param depth of the document in others */
+export function wordBody(file: Buffer, depth = 0): WordBody | WordFault {
   const parts = isOffice(file);
   if (typeof parts === 'string') return parts;
   const document = openPart(parts, 'word/document.xml');
   if (!document) return 'damaged';
-  const traces = {
-    ...{ revisions: 0, comments: 0, hidden: 0, textBoxes: 0 },
-    ...{ pictures: 0, taken: 0, notes: 0, links: 0, headingsByLook: 0 },
+  const traces: Reading['traces'] = {
+    ...{ revisions: 0, comments: 0, hidden: 0, textBoxes: 0, chunks: 0, chunksLost: 0, diagrams: 0, charts: 0 },
+    ...{ pictures: 0, taken: 0, notes: 0, links: 0, headingsByLook: 0, contents: 0 },
   };
-  const media = mediaOf(parts);
+  const relations = relationsOf(parts);
+  const media = mediaOf(parts, relations);
   const looks = looksOf(parts);
   const notes = notesOf(parts);
+  const styles = stylesOf(parts);
+  const inside = depth === 0 ? chunksOf(parts, relations, traces, (chunk) => wordBody(chunk, depth + 1)) : NO_CHUNKS;
   const html = bodyOf(document, {
     traces,
-    links: linksOf(parts),
+    links: linksOf(relations),
     media: new Map([...media].map(([id, { address }]) => [id, address])),
-    styles: stylesOf(parts),
+    drawn: drawnOf(parts, relations),
+    chunks: inside.html,
+    styles,
     unseen: new Set([document, ...notes.values()].flatMap((text) => [...unseenRuns(text, looks)])),
     numbering: numberingOf(openPart(parts, 'word/numbering.xml')),
+    official: isOfficial(document, styles, numberingOf(openPart(parts, 'word/numbering.xml'))),
     notes,
     cited: [],
   });
-  const shown = [...media.values()].filter(({ address }) => html.includes(`"${address}"`));
-  return { html, traces, media: new Map(shown.map(({ address, content }) => [address, content])) };
+  const contents = [...media.values()].map(({ address, content }) => [address, content] as const);
+  const shown = [...contents, ...inside.media].filter(([address]) => html.includes(`"${address}"`));
+  return {
+    html,
+    traces,
+    margins: [...marginsOf(parts, document, relations), ...inside.margins],
+    media: new Map(shown),
+  };
 }

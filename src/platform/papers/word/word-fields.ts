@@ -1,8 +1,11 @@
 /** 域: a link that is written as a field, as WPS does, with what is shown for it; of every other field only what is shown. */
-import { type Element, tagsIn } from './word-parts.ts';
+import { escapeText } from '../escape-text.ts';
+import { below, type Element, isOn, tagsIn } from './word-parts.ts';
 
 interface Field {
   instruction: string;
+  /** What a form has chosen, where it is not written out. */
+  readonly chosen: string;
   /** What stands in it before what is shown begins; after the end of the paragraph nobody knows which it is. */
   asked: string;
   shown: string | null;
@@ -14,6 +17,17 @@ export interface Fields {
   /** What stands between runs. */
   add(html: string): void;
   end(): string;
+}
+
+/** 窗体域: a list that drops down, or a box that is ticked. */
+function chosenIn(mark: Element): string {
+  const list = below(mark, 'w:ffData', 'w:ddList');
+  const box = below(mark, 'w:ffData', 'w:checkBox');
+  if (list) {
+    const at = Number(below(list, 'w:result')?.attribs['w:val'] ?? below(list, 'w:default')?.attribs['w:val'] ?? 0);
+    return tagsIn(list, 'w:listEntry')[at]?.attribs['w:val'] ?? '';
+  }
+  return box ? (isOn(below(box, 'w:checked') ?? below(box, 'w:default')) ? '☑' : '□') : '';
 }
 
 /** @param link the words with the address they lead to */
@@ -28,6 +42,7 @@ export function fieldsOf(link: (address: string, words: string) => string): Fiel
   };
   const close = () => {
     const field = open.pop()!;
+    if ((field.shown ?? '').trim() === '' && field.chosen !== '') return add(escapeText(field.chosen));
     const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.instruction)?.[1];
     add(address === undefined || field.shown === null ? (field.shown ?? '') : link(address, field.shown));
   };
@@ -35,10 +50,11 @@ export function fieldsOf(link: (address: string, words: string) => string): Fiel
     add,
     take(run, text) {
       let ends = 0;
-      for (const { name, attribs, children } of tagsIn(run)) {
+      for (const tag of tagsIn(run)) {
+        const { name, attribs, children } = tag;
         const mark = name === 'w:fldChar' ? attribs['w:fldCharType'] : undefined;
         const field = open.at(-1);
-        if (mark === 'begin') open.push({ instruction: '', asked: '', shown: null });
+        if (mark === 'begin') open.push({ instruction: '', chosen: chosenIn(tag), asked: '', shown: null });
         else if (mark === 'separate' && field) field.shown ??= '';
         else if (mark === 'end') ends += 1;
         else if (name === 'w:instrText' && field)

@@ -1,6 +1,6 @@
 /** 公式: the letters of a formula on one line, as they are read out; a page of text has no other place for them. */
 import { escapeText } from '../escape-text.ts';
-import { type Element, tagsIn } from './word-parts.ts';
+import { below, type Element, tagsIn } from './word-parts.ts';
 
 export function mathOf(tag: Element): string {
   const part = (name: string) => tagsIn(tag, name).map(inside).join('');
@@ -9,6 +9,13 @@ export function mathOf(tag: Element): string {
   if (tag.name === 'm:sSup') return `${part('m:e')}<sup>${part('m:sup')}</sup>`;
   if (tag.name === 'm:sSub') return `${part('m:e')}<sub>${part('m:sub')}</sub>`;
   if (tag.name === 'm:sSubSup') return `${part('m:e')}<sub>${part('m:sub')}</sub><sup>${part('m:sup')}</sup>`;
+  if (tag.name === 'm:nary') {
+    const sign = below(tag, 'm:naryPr', 'm:chr')?.attribs['m:val'] ?? '∫';
+    const [from, to] = [part('m:sub'), part('m:sup')];
+    return `${escapeText(sign)}${from && `<sub>${from}</sub>`}${to && `<sup>${to}</sup>`}${part('m:e')}`;
+  }
+  if (tag.name === 'm:limLow') return `${part('m:e')}<sub>${part('m:lim')}</sub>`;
+  if (tag.name === 'm:limUpp') return `${part('m:e')}<sup>${part('m:lim')}</sup>`;
   if (tag.name === 'm:rad') return `√${held(part('m:e'))}`;
   if (tag.name === 'm:d') return `(${part('m:e')})`;
   return inside(tag);

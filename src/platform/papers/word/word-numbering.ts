@@ -1,5 +1,6 @@
 /** 编号 [PUB-41]: Word counts when it shows; whoever reads the text alone would lose 一、（一）1. Here they are counted the same way. */
-import { below, type Element, tagsIn } from './word-parts.ts';
+import { allBelow, below, type Element, tagsIn, wordsOf } from './word-parts.ts';
+import { type Style, styleOfParagraph } from './word-styles.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];
 /** What would run into the text behind it: a figure, a letter, 第一条. */
@@ -10,6 +11,10 @@ const CAPITALS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'零一二三四五六七八九十'].map((digit, i) => [digit, [...'零壹贰叁肆伍陆柒捌玖拾'][i]!]),
 );
 
+const TYPES: Readonly<Record<string, Counted['type']>> = {
+  ...{ decimal: '1', lowerLetter: 'a', upperLetter: 'A', lowerRoman: 'i', upperRoman: 'I' },
+};
+
 interface Level {
   readonly format: string;
   readonly text: string;
@@ -18,8 +23,17 @@ interface Level {
   readonly close: boolean;
 }
 
+/** 1. 2. or a. b. and nothing beside: as a list counts by itself. */
+export interface Counted {
+  readonly type: '1' | 'a' | 'A' | 'i' | 'I';
+  readonly count: number;
+}
+
 export interface NumberedAs {
   readonly label: string;
+  /** The list it counts in. */
+  readonly key: string;
+  readonly counted: Counted | undefined;
   readonly level: number;
   /** Between the number and the text: nothing where the number ends in a mark of its own. */
   readonly gap: '' | ' ';
@@ -54,10 +68,10 @@ export function numberingOf(root: Element | undefined): Numbering {
       const levels = list && schemes.get(list.scheme);
       const at = levels?.get(level);
       if (!id || !list || !levels || !at) return undefined;
-      if (at.format === 'bullet') return { label: '•', level, gap: '' };
-      if (at.format === 'none') return undefined;
       // Lists of one scheme count on, unless one begins anew.
       const key = list.own ? `list ${id}` : list.scheme;
+      if (at.format === 'bullet') return { label: '•', key, counted: undefined, level, gap: '' };
+      if (at.format === 'none') return undefined;
       const count = counts.get(key) ?? [];
       const next = [...count.slice(0, level)];
       for (let n = 0; n < level; n += 1) next[n] ??= levels.get(n)?.start ?? 1;
@@ -66,7 +80,9 @@ export function numberingOf(root: Element | undefined): Numbering {
       const label = at.text.replace(/%([1-9])/g, (_, place: string) =>
         inFormat(next[Number(place) - 1] ?? 1, levels.get(Number(place) - 1)?.format ?? 'decimal'),
       );
-      return { label, level, gap: !at.close && PARTED.test(label) ? ' ' : '' };
+      const type = new RegExp(`^%${level + 1}[.．]$`).test(at.text) ? TYPES[at.format] : undefined;
+      const counted = type && { type, count: next[level]! };
+      return { label, key, counted, level, gap: !at.close && PARTED.test(label) ? ' ' : '' };
     },
   };
 }
@@ -123,4 +139,23 @@ function inRoman(count: number): string {
   let [left, roman] = [Math.min(count, 399), ''];
   for (const [value, letters] of ROMAN) for (; left >= value; left -= value) roman += letters;
   return roman;
+}
+
+const LEVEL = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十百]+[章条节])/;
+/** So many runs may hold its first letters. */
+const FIRST = 6;
+
+/** 公文层次: whether any paragraph is counted 一、（一） or 第一条, or begins so. @param numbering of its own, which counts anew */
+export function isOfficial(document: Element, styles: ReadonlyMap<string, Style>, numbering: Numbering): boolean {
+  const isLevel = (paragraph: Element) => {
+    const numbered = below(paragraph, 'w:pPr', 'w:numPr') ?? styleOfParagraph(paragraph, styles)?.numbering;
+    const runs = tagsIn(paragraph, 'w:r').slice(0, FIRST);
+    const begins = () =>
+      runs
+        .flatMap((run) => tagsIn(run, 'w:t').map(wordsOf))
+        .join('')
+        .trim();
+    return LEVEL.test(numbering.label(numbered)?.label ?? begins());
+  };
+  return allBelow(document).some((tag) => tag.name === 'w:p' && isLevel(tag));
 }

@@ -1,241 +1,127 @@
-/** The text of a document from its paragraphs, with what is settled by rule [PUB-42]: deletions go, insertions stay, what is hidden never leaves. */
+/** A paragraph: its text, what is counted before it, and as what it is set: heading, item of a list, in the middle or on the right. */
 import { escapeText } from '../escape-text.ts';
-import { fieldsOf } from './word-fields.ts';
-import { mathOf } from './word-math.ts';
-import type { Numbering } from './word-numbering.ts';
-import { below, type Element, isOn, type Style, styleOfParagraph, THROUGH, tagsIn } from './word-parts.ts';
-import { tableHtml } from './word-tables.ts';
+import { drawnIn, textBoxesIn } from './word-drawings.ts';
+import type { NumberedAs } from './word-numbering.ts';
+import { below, type Element, tagsIn } from './word-parts.ts';
+import type { Reading } from './word-reading.ts';
+import { runsOf } from './word-runs.ts';
+import { type Style, styleOfParagraph } from './word-styles.ts';
 
-export interface Reading {
-  readonly traces: Record<
-    'revisions' | 'comments' | 'hidden' | 'textBoxes' | 'pictures' | 'taken' | 'notes' | 'links' | 'headingsByLook',
-    number
-  >;
-  readonly links: ReadonlyMap<string, string>;
-  /** Addresses of the pictures by the id of the relation. */
-  readonly media: ReadonlyMap<string, string>;
-  readonly styles: ReadonlyMap<string, Style>;
-  /** Runs whose words nobody sees. */
-  readonly unseen: ReadonlySet<Element>;
-  readonly numbering: Numbering;
-  readonly notes: ReadonlyMap<string, Element>;
-  /** Notes in the order in which the text refers to them. */
-  readonly cited: Element[];
+export interface ParagraphRead {
+  /** Without the number before it. */
+  readonly written: string;
+  readonly numbered: NumberedAs | undefined;
+  /** With it, in its element. */
+  readonly html: string;
+  readonly isHeading: boolean;
+  /** Boxes in it, and what stands for what is drawn. */
+  readonly boxes: readonly Element[];
+  readonly drawn: string;
+  /** Whether its end was deleted, so that the next goes on in it. */
+  readonly runsOn: boolean;
 }
+
+/** What stands in a text: a paragraph, or HTML that is whole. */
+export type BlockRead = ParagraphRead | string;
 
 /** 一、 and （一）: what a county types instead of a heading style. */
 const BY_LOOK = [/^[一二三四五六七八九十]+、/, /^[（(][一二三四五六七八九十]+[）)]/];
 const HEADING_LETTERS = 40;
-/** Half points: smaller than any running text of an official document. */
-const SMALL = 20;
-const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:)/i;
-export function bodyOf(document: Element, reading: Reading): string {
-  const html = blocksOf(below(document, 'w:body'), reading);
-  const { cited } = reading;
-  // The list of notes grows when a note has a note.
-  let notes = '';
-  for (let n = 0; n < cited.length; n += 1)
-    notes += `<p>[${n + 1}] ${tagsIn(cited[n], 'w:p')
-      .map((paragraph) => runsOf(paragraph, reading).trim())
-      .join('<br>')}</p>`;
-  return notes ? `${html}<hr>${notes}` : html;
-}
 
-/** Paragraphs and tables one after the other; bullets become lists by their depth. */
-export function blocksOf(parent: Element | undefined, reading: Reading): string {
-  let html = '';
-  // Of the lists that stand open: one below a counted paragraph begins deeper and has no empty level above it.
-  const levels: number[] = [];
-  const toLevel = (wanted: number) => {
-    for (; (levels.at(-1) ?? -1) > wanted; levels.pop()) html += '</li></ul>';
-  };
-  for (const tag of flatBlocks(parent, reading)) {
-    if (tag.name === 'w:tbl') {
-      toLevel(-1);
-      html += tableHtml(tag, (cell) => blocksOf(cell, reading));
-      continue;
-    }
-    const { text, boxes, bullet, wrap } = paragraphOf(tag, reading);
-    if (bullet !== undefined && text !== '') {
-      toLevel(bullet);
-      html += levels.at(-1) === bullet ? `</li><li>${text}` : `<ul><li>${text}`;
-      if (levels.at(-1) !== bullet) levels.push(bullet);
-    } else if (text !== '') {
-      toLevel(-1);
-      html += `<${wrap.open}>${text}</${wrap.close}>`;
-    }
-    if (boxes !== '') {
-      toLevel(-1);
-      html += boxes;
-    }
-  }
-  toLevel(-1);
-  return html;
-}
-
-function flatBlocks(parent: Element | undefined, reading: Reading): Element[] {
-  return tagsIn(parent).flatMap((tag) => {
-    if (tag.name === 'w:p' || tag.name === 'w:tbl') return [tag];
-    if (tag.name === 'w:ins' || tag.name === 'w:moveTo' || THROUGH.has(tag.name)) return flatBlocks(tag, reading);
-    return [];
-  });
-}
-
-function paragraphOf(paragraph: Element, reading: Reading) {
+/** @param before what goes on in it from the paragraph before; @param inCell a line of a table is no heading, whatever it looks like */
+export function paragraphOf(paragraph: Element, reading: Reading, before: string, inCell: boolean): ParagraphRead {
   const properties = below(paragraph, 'w:pPr');
   const style = styleOfParagraph(paragraph, reading.styles);
-  const written = runsOf(paragraph, reading).trim();
-  const boxes = textBoxesIn(paragraph, reading)
-    .map((box) => blocksOf(box, reading))
-    .join('');
-  const numbered =
-    written === '' ? undefined : reading.numbering.label(below(properties, 'w:numPr') ?? style?.numbering);
-  const isBullet = numbered?.label === '•';
-  const text = numbered && !isBullet ? `${escapeText(numbered.label)}${numbered.gap}${written}` : written;
-  return { text, boxes, bullet: isBullet ? numbered.level : undefined, wrap: wrapOf(text, paragraph, style, reading) };
+  const raw = before + runsOf(paragraph, reading);
+  const tabs = tabsOf(properties, style);
+  const written = trimmed(raw).replace(/\t+/g, tabs.length > 0 ? '\u3000\u3000' : ' ');
+  // Word counts a paragraph that says nothing as well, and shows its number: the first column of many a table is no more.
+  const counted = reading.numbering.label(below(properties, 'w:numPr') ?? style?.numbering);
+  const numbered = written === '' && !(inCell && counted?.label !== '•') ? undefined : counted;
+  const text = numbered && numbered.label !== '•' ? `${escapeText(numbered.label)}${numbered.gap}${written}` : written;
+  const heading = headingOf(text, properties, style, reading, inCell);
+  const side = inCell ? alignOf(properties, style) : (alignOf(properties, style) ?? pushedTo(raw, properties, tabs));
+  const open = heading ? `h${heading}` : side ? `p data-align="${side}"` : 'p';
+  return {
+    written,
+    numbered,
+    isHeading: heading !== undefined,
+    html: text === '' ? '' : `<${open}>${text.trim()}</${heading ? open : 'p'}>`,
+    boxes: textBoxesIn(paragraph, reading),
+    drawn: reading.drawn.size > 0 ? drawnIn(paragraph, reading) : '',
+    runsOn: below(properties, 'w:rPr', 'w:del') !== undefined,
+  };
 }
 
-function wrapOf(text: string, paragraph: Element, style: Style | undefined, { traces }: Reading) {
-  const outline = below(paragraph, 'w:pPr', 'w:outlineLvl')?.attribs['w:val'];
-  const level = outline !== undefined && Number(outline) < 9 ? Number(outline) + 1 : style?.heading;
-  if (level) return { open: `h${Math.min(level + 1, 4)}`, close: `h${Math.min(level + 1, 4)}` };
+/** Without the blanks and the empty lines at its ends. */
+function trimmed(text: string): string {
+  let words = text.trim();
+  while (words.startsWith('<br>')) words = words.slice(4).trimStart();
+  while (words.endsWith('<br>')) words = words.slice(0, -4).trimEnd();
+  return words;
+}
+
+function headingOf(
+  text: string,
+  properties: Element | undefined,
+  style: Style | undefined,
+  { traces }: Reading,
+  inCell: boolean,
+): number | undefined {
+  const outline = below(properties, 'w:outlineLvl')?.attribs['w:val'];
+  const level = outline === undefined ? style?.heading : Number(outline) < 9 ? Number(outline) + 1 : undefined;
+  if (level) return Math.min(level + 1, 4);
   const plain = text.replace(/<[^>]*>/g, '');
-  const byLook = BY_LOOK.findIndex((pattern) => pattern.test(plain));
-  if (byLook >= 0 && plain.length <= HEADING_LETTERS && !/[。；;：:]$/.test(plain)) {
-    traces.headingsByLook += 1;
-    return { open: `h${byLook + 2}`, close: `h${byLook + 2}` };
-  }
-  const align = below(paragraph, 'w:pPr', 'w:jc')?.attribs['w:val'] ?? style?.align;
-  const side = align === 'center' ? 'center' : align === 'right' || align === 'end' ? 'right' : undefined;
-  return { open: side ? `p data-align="${side}"` : 'p', close: 'p' };
+  const byLook = inCell ? -1 : BY_LOOK.findIndex((pattern) => pattern.test(plain));
+  if (byLook < 0 || plain.length > HEADING_LETTERS || /[。；;：:]$/.test(plain)) return undefined;
+  traces.headingsByLook += 1;
+  return byLook + 2;
 }
 
-function runsOf(parent: Element, reading: Reading): string {
-  const { traces } = reading;
-  const fields = fieldsOf((address, words) => linked(address, words, reading));
-  for (const tag of tagsIn(parent)) {
-    if (tag.name === 'w:r') fields.take(tag, runOf(tag, reading));
-    else if (tag.name === 'w:del' || tag.name === 'w:moveFrom') traces.revisions += 1;
-    else if (tag.name === 'w:ins' || tag.name === 'w:moveTo') {
-      traces.revisions += 1;
-      fields.add(runsOf(tag, reading));
-    } else if (tag.name === 'w:hyperlink') fields.add(linkOf(tag, reading));
-    else if (tag.name === 'm:oMath' || tag.name === 'm:oMathPara') fields.add(mathOf(tag));
-    else if (THROUGH.has(tag.name)) fields.add(runsOf(tag, reading));
-  }
-  return fields.end();
+type Side = 'center' | 'right';
+
+function alignOf(properties: Element | undefined, style: Style | undefined): Side | undefined {
+  const align = below(properties, 'w:jc')?.attribs['w:val'] ?? style?.align;
+  return align === 'center' ? 'center' : align === 'right' || align === 'end' ? 'right' : undefined;
 }
 
-function linkOf(tag: Element, reading: Reading): string {
-  const text = runsOf(tag, reading);
-  const id = tag.attribs['r:id'];
-  const address = id === undefined ? undefined : reading.links.get(id);
-  return address === undefined ? text : linked(address, text, reading);
+interface Tab {
+  readonly at: number;
+  readonly side: string;
 }
 
-function linked(address: string, text: string, reading: Reading): string {
-  if (SAFE_LINK.test(address)) return `<a href="${escapeText(address).replaceAll('"', '&quot;')}">${text}</a>`;
-  reading.traces.links += 1;
-  return text;
+/** 制表位, from the left. */
+function tabsOf(properties: Element | undefined, style: Style | undefined): Tab[] {
+  return tagsIn(below(properties, 'w:tabs') ?? style?.tabs, 'w:tab')
+    .map(({ attribs }) => ({ at: Number(attribs['w:pos'] ?? 0), side: attribs['w:val'] ?? 'left' }))
+    .filter(({ side }) => side !== 'clear')
+    .sort((a, b) => a.at - b.at);
 }
 
-function runOf(run: Element, reading: Reading): string {
-  const { traces, cited, notes } = reading;
-  const look = below(run, 'w:rPr');
-  if (reading.unseen.has(run)) {
-    traces.hidden += 1;
-    return '';
-  }
-  const text = pieces(run)
-    .map((tag): string => {
-      if (tag.name === 'w:t')
-        return escapeText(tag.children.map((child) => ('data' in child ? child.data : '')).join(''));
-      if (tag.name === 'w:tab') return ' ';
-      if (tag.name === 'w:br' || tag.name === 'w:cr') return '<br>';
-      if (tag.name === 'w:noBreakHyphen') return '-';
-      if (tag.name === 'w:sym') return symbolOf(tag, traces);
-      if (tag.name === 'w:ruby') return runsOf(below(tag, 'w:rubyBase') ?? tag, reading);
-      if (tag.name === 'w:commentReference') traces.comments += 1;
-      if (tag.name === 'w:footnoteReference' || tag.name === 'w:endnoteReference') {
-        const note = notes.get(`${tag.name.slice(2, -9)} ${tag.attribs['w:id']}`);
-        if (!note) return '';
-        traces.notes += 1;
-        return `<sup>[${cited.push(note)}]</sup>`;
-      }
-      if (tag.name === 'w:object' || tag.name === 'w:pict' || tag.name === 'w:drawing') {
-        const boxes = boxesBelow(tag).length;
-        traces.textBoxes += boxes;
-        if (boxes === 0) return pictureOf(tag, reading);
-      }
-      return '';
-    })
-    .join('');
-  const height = below(look, 'w:vertAlign')?.attribs['w:val'] ?? raisedAs(look);
-  const marks = [
-    isOn(below(look, 'w:b')) && 'strong',
-    isOn(below(look, 'w:u')) && 'u',
-    isOn(below(look, 'w:strike')) && 's',
-    height === 'superscript' && 'sup',
-    height === 'subscript' && 'sub',
-  ].filter((mark) => mark !== false);
-  return text === '' ? '' : marks.reduce((inner, mark) => `<${mark}>${inner}</${mark}>`, text);
-}
+/** In letters of the third size: one in twips, of a tab no stop is set for, of a line of A4. */
+const LETTER = 320;
+const TAB = 2.25;
+/** Further right than any indent of running text, and short: where an office signs. */
+const FAR = 10;
+const SIGNED = 26;
 
-/** The picture of a drawing, with the words Word keeps for who cannot see it; what is only drawn is not brought in. */
-function pictureOf(tag: Element, { traces, media }: Reading): string {
-  const inside = allBelow(tag);
-  const ids = inside.flatMap(({ name, attribs }) =>
-    name === 'a:blip' ? [attribs['r:embed']] : name === 'v:imagedata' ? [attribs['r:id']] : [],
-  );
-  const addresses = ids.map((id) => media.get(id ?? '')).filter((address) => address !== undefined);
-  traces.taken += addresses.length;
-  if (addresses.length === 0) traces.pictures += 1;
-  const named = inside.find(({ name }) => name === 'wp:docPr' || name === 'v:shape')?.attribs;
-  const alt = escapeText((named?.descr ?? named?.alt ?? '').trim().slice(0, 500)).replaceAll('"', '&quot;');
-  return addresses.map((address) => `<img src="${address}" alt="${alt}">`).join('');
-}
-
-function allBelow(tag: Element): Element[] {
-  return [tag, ...tagsIn(tag).flatMap((child) => (child.name === 'mc:Fallback' ? [] : allBelow(child)))];
-}
-
-/** LibreOffice saves what stands high or low as small letters moved by so much. */
-function raisedAs(look: Element | undefined): 'superscript' | 'subscript' | undefined {
-  const moved = Number(below(look, 'w:position')?.attribs['w:val'] ?? 0);
-  const halfPoints = Number(below(look, 'w:sz')?.attribs['w:val'] ?? Number.POSITIVE_INFINITY);
-  if (moved === 0 || halfPoints > SMALL) return undefined;
-  return moved > 0 ? 'superscript' : 'subscript';
-}
-
-/** What a form has ticked, and the signs of lists, in the fonts of Word that have no letters; others are told as drawings. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  ...{ F0FE: '☑', F052: '☑', F053: '☒', F0FD: '☒', F0A8: '□', F06F: '□', F0A3: '□', F071: '□', F0FC: '✓', F0FB: '✗' },
-  ...{ F0B7: '•', F06C: '●', F06E: '■', F075: '◆', F0D8: '➢', F0E0: '→', F0DF: '←', F0E1: '↑', F0E2: '↓', F028: '☎' },
-};
-
-function symbolOf({ attribs }: Element, traces: Reading['traces']): string {
-  const code = (attribs['w:char'] ?? '').toUpperCase();
-  const point = Number.parseInt(code, 16);
-  const sign = SYMBOLS[code] ?? (point >= 0x20 && point < 0xe000 && point < 0xd800 ? String.fromCodePoint(point) : '');
-  if (sign === '') traces.pictures += 1;
-  return escapeText(sign);
-}
-
-/** What stands in a Fallback stands a second time beside it. */
-function pieces(run: Element): Element[] {
-  return tagsIn(run).flatMap((tag) => (THROUGH.has(tag.name) ? pieces(tag) : [tag]));
-}
-
-function textBoxesIn(paragraph: Element, { unseen }: Reading): Element[] {
-  const isGone = (tag: Element) => ['w:del', 'w:moveFrom', 'mc:Fallback'].includes(tag.name);
-  return tagsIn(paragraph).flatMap((tag) => {
-    if (isGone(tag)) return [];
-    if (unseen.has(tag)) return [];
-    return boxesBelow(tag);
-  });
-}
-
-function boxesBelow(tag: Element): Element[] {
-  if (tag.name === 'w:txbxContent') return [tag];
-  return tagsIn(tag).flatMap((child) => (child.name === 'mc:Fallback' ? [] : boxesBelow(child)));
+/** 落款: many a typist puts it on the right with blanks, tabs or an indent. */
+function pushedTo(raw: string, properties: Element | undefined, tabs: readonly Tab[]): Side | undefined {
+  const plain = raw.replace(/<[^>]*>/g, '');
+  const lead = /^[\s\u3000]*/.exec(plain)?.[0] ?? '';
+  const words = plain.slice(lead.length).trim();
+  if (words === '' || words.length > SIGNED || words.includes('\t')) return undefined;
+  const count = lead.split('\t').length - 1;
+  const stop = count > 0 ? tabs[count - 1]?.side : undefined;
+  if (stop === 'right' || stop === 'end') return 'right';
+  if (stop === 'center') return 'center';
+  const {
+    'w:left': left,
+    'w:start': start,
+    'w:leftChars': chars,
+    'w:firstLine': first,
+  } = below(properties, 'w:ind')?.attribs ?? {};
+  const indent = chars === undefined ? Number(left ?? start ?? 0) / LETTER : Number(chars) / 100;
+  const blanks = [...lead].reduce((sum, one) => sum + (one === '\t' ? TAB : one === '\u3000' ? 1 : 0.5), 0);
+  return indent + blanks + Number(first ?? 0) / LETTER >= FAR ? 'right' : undefined;
 }

@@ -1,5 +1,5 @@
 /** Tables with what is merged across and down, and the rows that Word repeats on each page as their head [PUB-43]. */
-import { below, type Element, isOn, throughTo } from './word-parts.ts';
+import { below, type Element, isOn, tagsIn, throughTo } from './word-parts.ts';
 
 interface Cell {
   across: number;
@@ -11,6 +11,10 @@ interface Cell {
 const MAX_SPAN = 64;
 
 export function tableHtml(table: Element, inside: (cell: Element) => string): string {
+  const widest = Math.max(
+    tagsIn(below(table, 'w:tblGrid'), 'w:gridCol').length,
+    ...throughTo(table, 'w:tr').map((row) => throughTo(row, 'w:tc').length),
+  );
   const above = new Map<number, Cell>();
   const rows = throughTo(table, 'w:tr')
     .filter((row) => !below(row, 'w:trPr', 'w:del'))
@@ -22,11 +26,12 @@ export function tableHtml(table: Element, inside: (cell: Element) => string): st
       }
       const head = isOn(below(row, 'w:trPr', 'w:tblHeader'));
       const cells: Cell[] = [];
-      let column = spanOf(below(row, 'w:trPr', 'w:gridBefore'), 0);
+      let column = Math.min(spanOf(below(row, 'w:trPr', 'w:gridBefore'), 0), widest - 1);
       if (column > 0) cells.push({ across: column, down: 1, head, html: '' });
       for (const tag of throughTo(row, 'w:tc')) {
         if (below(tag, 'w:tcPr', 'w:cellDel')) continue;
-        const across = spanOf(below(tag, 'w:tcPr', 'w:gridSpan'), 1);
+        // A span that leads out of the table ends where it ends.
+        const across = Math.min(spanOf(below(tag, 'w:tcPr', 'w:gridSpan'), 1) || 1, Math.max(1, widest - column));
         const merge = below(tag, 'w:tcPr', 'w:vMerge');
         const upper = above.get(column);
         const beside = below(tag, 'w:tcPr', 'w:hMerge')?.attribs['w:val'] ?? 'restart';
