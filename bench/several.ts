@@ -3,14 +3,17 @@
  * loopback. Citizens apply, editors publish and withdraw, readers read, moments of release come due, mail goes out; meanwhile each kind of
  * process is killed with -9, the database is restarted at once, and the replica takes the place of a primary that died. Fails unless whatever
  * was acknowledged is there once, no page is stale after a publish was acknowledged, and what was due was done once.
+ * With --bucket every process has a data folder of its own and files lie in a bucket (the double of the tests), which is away for a while, too.
  * Needs the distribution's packages: apt-get install postgresql pgbouncer.
  */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { withClient } from '../src/platform/database.ts';
 import { mailServer } from '../test/support/message-doubles.ts';
+import { runCommand } from '../test/support/running-server.ts';
+import { S3_KEY, S3_SECRET, type S3Double, s3Double } from '../test/support/s3-double.ts';
 import { atMost, type Measured, printMeasured } from './measured.ts';
 import { found, signIn } from './several/county.ts';
 import { startDatabases } from './several/database.ts';
@@ -28,33 +31,47 @@ const OFFICERS = [
 
 /** What the play goes on for after the last disturbance: the moments of release lie in the minute after the first. */
 const [CALM_MS, MOST_MS] = [8_000, 170_000];
+const BUCKET_AWAY_MS = 6_000;
 
 const home = mkdtempSync(join(tmpdir(), 'gongkai-several-'));
 chmodSync(home, 0o755);
 const mail = await mailServer();
+const bucket = process.argv.includes('--bucket') ? await s3Double() : undefined;
 const databases = await startDatabases(join(home, 'databases'));
 const stops: (() => Promise<void>)[] = [];
 const failures: string[] = [];
 try {
-  const data = join(home, 'data');
-  mkdirSync(data);
+  const secret = join(home, 'bucket-secret');
+  writeFileSync(secret, S3_SECRET, { mode: 0o600 });
   const shared = {
     DATABASE_URL: databases.url,
-    GONGKAI_DATA: data,
+    GONGKAI_KEY_FILE: join(home, 'identity.key'),
+    ...(bucket && {
+      GONGKAI_BUCKET: `${bucket.settings.endpoint}/xxgk/files`,
+      GONGKAI_BUCKET_KEY: S3_KEY,
+      GONGKAI_BUCKET_SECRET_FILE: secret,
+    }),
     GONGKAI_DEMO: 'off',
     GONGKAI_NAMED_STATEMENTS: 'off',
     GONGKAI_LOG: 'error',
     GONGKAI_SMTP: `smtp://127.0.0.1:${mail.port}`,
     GONGKAI_MAIL_FROM: 'xxgk@office.example',
   };
-  const deskOne = await startNode('工作台甲', 'console', 9731, shared);
+  /** Shared by all, as on one disk; with a bucket each has its own. */
+  const envOf = (port: number) => {
+    const data = join(home, bucket ? `data-${port}` : 'data');
+    mkdirSync(data, { recursive: true });
+    return { ...shared, GONGKAI_DATA: data };
+  };
+  const start = (name: string, faces: 'portal' | 'console', port: number) => startNode(name, faces, port, envOf(port));
+  const deskOne = await start('工作台甲', 'console', 9731);
   stops.push(deskOne.stop);
   const token = /set-up#([\w-]+)/.exec(deskOne.output())![1]!;
   const agencyId = await found(deskOne.url, token, OFFICERS);
   const others = await Promise.all([
-    startNode('工作台乙', 'console', 9732, shared),
-    startNode('门户甲', 'portal', 9721, shared),
-    startNode('门户乙', 'portal', 9722, shared),
+    start('工作台乙', 'console', 9732),
+    start('门户甲', 'portal', 9721),
+    start('门户乙', 'portal', 9722),
   ]);
   stops.push(...others.map(({ stop }) => stop));
   const [deskTwo, portalOne, portalTwo] = others as [typeof deskOne, typeof deskOne, typeof deskOne];
@@ -70,6 +87,7 @@ try {
     ['数据库立即重启', databases.restartPrimary],
     ['kill -9 工作台甲和门户乙', () => Promise.all([deskOne.killAndStart(), portalTwo.killAndStart()])],
     ['主库停机，备库接替', databases.promoteReplica],
+    ...(bucket ? [['对象存储停下六秒', () => awayForAWhile(bucket)] as const] : []),
   ];
   for (const [what, disturb] of disturbances) {
     await delay(CALM_MS);
@@ -81,10 +99,14 @@ try {
   await on.stop();
   await mailIsOut(on);
   failures.push(...report(on, await wrongIn(on)));
+  const status = await runCommand(['files', 'status'], envOf(9731));
+  console.log(status.output.trim());
+  if (status.code !== 0) failures.push('登记了的附件不都在');
 } finally {
   for (const stop of stops.reverse()) await stop();
   await databases.stop();
   await mail.close();
+  await bucket?.stop();
   rmSync(home, { recursive: true, force: true });
 }
 for (const failure of failures) console.error(failure);
@@ -106,6 +128,12 @@ async function mailIsOut(on: Play): Promise<void> {
 
 async function mailArrives({ tally }: Play): Promise<void> {
   for (let tries = 0; tries < 60 && mail.mails.length < tally.applied.length; tries += 1) await delay(500);
+}
+
+async function awayForAWhile({ stop, start }: Pick<S3Double, 'stop' | 'start'>): Promise<void> {
+  await stop();
+  await delay(BUCKET_AWAY_MS);
+  await start();
 }
 
 interface Wrong {
@@ -155,6 +183,7 @@ async function wrongIn({ tally }: Play): Promise<Wrong> {
 
 function report({ tally }: Play, wrong: Wrong): string[] {
   const { applied, published, withdrawn, scheduled, stale, looks, waits, unanswered, pauses } = tally;
+  const { attached, unread, fileLooks } = tally;
   const sorted = [...waits].sort((a, b) => a - b);
   const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   const none = (what: string, found: readonly string[], note: string) => atMost(what, found.length, 0, ' 处', note);
@@ -166,6 +195,7 @@ function report({ tally }: Play, wrong: Wrong): string[] {
       `${published.length} 次发布，${withdrawn.length} 次撤回，定时 ${scheduled.length} 件`,
     ),
     none('邮件不是恰好一次', wrong.mails, `${mail.mails.length} 封`),
+    none('附件读不到或者内容不对', unread, `${attached.length} 个，每个在两个门户上读，共 ${fileLooks} 次`),
     none('答复以后还看到旧页面', stale, `每次在两个门户上看，共 ${looks} 次`),
   ];
   printMeasured('两个门户、两个工作台，一主一备', measured);
@@ -174,5 +204,5 @@ function report({ tally }: Play, wrong: Wrong): string[] {
   );
   for (const [what, { lasted, apart }] of pauses)
     console.log(`  ${what}：用了 ${Math.round(lasted)} 毫秒，其间办成两步之间最长 ${Math.round(apart)} 毫秒`);
-  return [...wrong.applications, ...wrong.releases, ...wrong.mails, ...stale];
+  return [...wrong.applications, ...wrong.releases, ...wrong.mails, ...unread, ...stale];
 }

@@ -9,6 +9,8 @@ const CREDIT_CODE = '11000000000000000A';
 export interface Seat {
   /** @throws Refused with the status, or what fetch throws when nobody answers */
   call<R extends keyof Routes>(desk: string, route: R, sends?: unknown, id?: string): Promise<Routes[R]['answers']>;
+  /** A file for a document of the agency. @returns its id */
+  attach(desk: string, agencyId: string, name: string, content: string): Promise<string>;
 }
 
 export class Refused extends Error {
@@ -34,6 +36,17 @@ export function seat(): Seat {
       if (!answer.ok) throw new Refused(answer.status, `${route}: ${answer.status} ${text}`);
       cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
       return JSON.parse(text);
+    },
+    async attach(desk, agencyId, name, content) {
+      const body = new FormData();
+      body.append('file', new Blob([content]), name);
+      const answer = await fetch(`${desk}/api/publication-files?agencyId=${agencyId}`, {
+        ...{ method: 'POST', headers: { [CONSOLE_HEADER]: '1', cookie }, body },
+        signal: AbortSignal.timeout(20_000),
+      });
+      const said = await answer.text();
+      if (!answer.ok) throw new Refused(answer.status, `attach: ${answer.status} ${said}`);
+      return JSON.parse(said).id;
     },
   };
 }

@@ -21,6 +21,10 @@ export interface Tally {
   /** Old pages seen after the acknowledgement. */
   readonly stale: string[];
   looks: number;
+  /** 附件: published with its document, and read at every portal. */
+  readonly attached: string[];
+  readonly unread: string[];
+  fileLooks: number;
   /** Milliseconds from the publish sent to the publish acknowledged. */
   readonly waits: number[];
   unanswered: number;
@@ -48,6 +52,9 @@ export async function play(places: Places): Promise<Play> {
     scheduled: [],
     stale: [],
     looks: 0,
+    attached: [],
+    unread: [],
+    fileLooks: 0,
     waits: [],
     unanswered: 0,
     pauses: new Map(),
@@ -124,7 +131,10 @@ async function edit(scene: Scene, name: string): Promise<void> {
     const desk = desks[i % desks.length]!;
     const title = `通知${name}之${i}`;
     try {
-      const { id, seen, draft } = await editor.call(desk, 'POST /api/publications', noticeOf(scene, title));
+      const content = `${title}的附件。`.repeat(2_000);
+      const fileId = i % 4 === 0 && (await editor.attach(desk, scene.agencyId, `${title}.txt`, content));
+      const sentNotice = { ...noticeOf(scene, title), ...(fileId && { attachments: [fileId] }) };
+      const { id, seen, draft } = await editor.call(desk, 'POST /api/publications', sentNotice);
       const sent = performance.now();
       const on = { seen, edition: draft!.hash };
       const out = await publisher.call(desk, 'POST /api/publications/:id/acts', { verb: 'publish', ...on }, id);
@@ -132,6 +142,7 @@ async function edit(scene: Scene, name: string): Promise<void> {
       tally.published.push(id);
       done();
       await isOnEvery(scene, `/columns/${NOTICES}`, title, true);
+      if (fileId) await isReadOnEvery(scene, `/documents/${id}/files/${fileId}`, content);
       if (i % 3 !== 0) continue;
       const withdraw = { verb: 'withdraw', ...on, seen: out.seen, reason: 'error', explanation: '内容有误。' };
       await publisher.call(desk, 'POST /api/publications/:id/acts', withdraw, id);
@@ -166,6 +177,21 @@ async function isOnEvery({ portals, tally }: Scene, path: string, title: string,
       tally.looks += 1;
       if (page.includes(`>${title}<`) !== wanted)
         tally.stale.push(`${portal} ${wanted ? '看不到' : '还看得到'} ${title}（${new Date().toISOString()}）`);
+    }),
+  );
+}
+
+/** A portal that does not answer, or cannot have the file now, gives out nothing wrong. */
+async function isReadOnEvery({ portals, tally }: Scene, path: string, wanted: string): Promise<void> {
+  tally.attached.push(path);
+  await Promise.all(
+    portals.map(async (portal) => {
+      const answer = await fetch(`${portal}${path}`, { signal: AbortSignal.timeout(20_000) })
+        .then(async (said) => (said.status === 503 ? undefined : { status: said.status, text: await said.text() }))
+        .catch(() => undefined);
+      if (answer === undefined) return;
+      tally.fileLooks += 1;
+      if (answer.status !== 200 || answer.text !== wanted) tally.unread.push(`${portal}${path}：${answer.status}`);
     }),
   );
 }

@@ -14,6 +14,17 @@ const requests = new Histogram({
   registers: [METRICS],
 });
 
+const shelfFaults = new Counter({
+  name: 'gongkai_shelf_faults_total',
+  help: 'How often kept files could not be put, read or taken away, by who has to act: away, the store; refused, the settings',
+  labelNames: ['why'],
+  registers: [METRICS],
+});
+
+export function noteShelfFault(why: 'away' | 'refused'): void {
+  shelfFaults.inc({ why });
+}
+
 const sweepRuns = new Counter({
   name: 'gongkai_sweep_runs_total',
   help: 'Runs of recurring work by name and result',

@@ -19,6 +19,7 @@ import { type Logger, openLog } from '../../platform/log.ts';
 import { isNewDatabase, migrate, readMigrations } from '../../platform/migrate.ts';
 import { openOidcSecret } from '../../platform/oidc-settings.ts';
 import { takeFontsFrom } from '../../platform/papers/pdf.ts';
+import { noteShelfFault } from '../../platform/pulse.ts';
 import { restoreUnfinished } from '../../platform/restore-mark.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
@@ -123,7 +124,10 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   const files = openFileStore(filesFolderIn(folder.path), keys, {
     guard: uploadGuard(house, config),
     shelf,
-    onFault: (fault) => log.error({ err: fault, advice: fault.advice }, 'kept files are out of reach'),
+    onFault(fault) {
+      noteShelfFault(fault.why);
+      log.error({ err: fault, advice: fault.advice }, 'kept files are out of reach');
+    },
   });
   const channels = openChannels(secrets, house.now, atEnd);
   const reached = { dataFolder: folder.path, packageRoot, house, follower, keys, files, log, channels };

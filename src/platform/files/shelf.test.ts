@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Mishap, s3Double } from '../../../test/support/s3-double.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { keyRing } from '../key-file.ts';
+import { signed } from './bucket/bucket-calls.ts';
 import { bucketShelf } from './bucket/bucket-shelf.ts';
 import { type KeptFile, openFileStore } from './file-store.ts';
 import { folderShelf } from './folder-shelf.ts';
@@ -261,6 +262,22 @@ describe('a bucket that fails', () => {
     expect(`${fault.why} ${fault.says}`).toBe(says);
     expect(fault.advice).not.toBe('');
     expect(`${fault.stack} ${JSON.stringify(fault)}`).not.toContain(settings.secret);
+  });
+
+  it('OPS-17 the bucket stands in the path or in front of the host, and the secret is not in what is sent', async () => {
+    const settings = { ...store.settings, endpoint: 'https://s3.example', prefix: 'a/', secret: 'the-secret' };
+    const call = { method: 'GET', key: 'kept/1', query: { marker: 'a b' } } as const;
+    const inPath = await signed(settings, call);
+    expect(inPath.url).toBe('https://s3.example/xxgk/a/kept/1?marker=a+b');
+    const inHost = await signed({ ...settings, bucketInHost: true }, call);
+    expect(inHost.url).toBe('https://xxgk.s3.example/a/kept/1?marker=a+b');
+    expect((await signed({ ...settings, bucketInHost: true }, { ...call, key: '' })).url).toBe(
+      'https://xxgk.s3.example/?marker=a+b',
+    );
+    expect(JSON.stringify([inPath, inHost])).not.toContain('the-secret');
+    expect(inPath.headers).toMatchObject({
+      authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=S3RVER\/\d{8}\/us-east-1\/s3\/aws4_request,/),
+    });
   });
 
   it('OPS-17 whatever else answers there is not taken for an empty bucket', async () => {

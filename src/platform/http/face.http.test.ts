@@ -1,9 +1,11 @@
 import { connect, createServer } from 'node:net';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isRefusal, refuse } from '../../statute/refusal.ts';
+import { ShelfFault } from '../files/shelf.ts';
 import { openLog } from '../log.ts';
-import { watchReadiness } from '../pulse.ts';
+import { METRICS, watchReadiness } from '../pulse.ts';
 import { buildFace, type FaceOptions, showAsJson } from './face.ts';
 import { closeFace, listen } from './listen.ts';
 import { problemOfIssues, problemOfRefusal } from './problem.ts';
@@ -18,12 +20,39 @@ function face(options: Partial<FaceOptions> = {}) {
   built.get('/fault', async () => {
     throw new Error('the disk is full');
   });
+  built.get('/file', (_, reply) => {
+    const fault = new ShelfFault('away', '连不上对象存储 https://s3.example', '');
+    const content = new Readable({ read: () => void content.destroy(fault) });
+    const kept = { 'content-length': '5000000', 'content-disposition': 'attachment', etag: '"a"' };
+    return reply
+      .headers({ ...kept, 'cache-control': 'public, immutable' })
+      .type('application/pdf')
+      .send(content);
+  });
   built.get('/who', async (request) => ({ ip: request.ip }));
   built.post('/apply', { schema: { body: { type: 'object', required: ['name'] } } }, async () => ({ received: true }));
   return built;
 }
 
 afterEach(() => void lines.splice(0));
+
+describe('a kept file that is out of reach', () => {
+  it('FIL-22 is said to be so in a whole answer that nobody keeps, and why is in the log alone', async () => {
+    const answer = await face().inject('/file');
+    const { 'content-length': length, etag, 'cache-control': caching } = answer.headers;
+    expect([answer.statusCode, Number(length), etag, caching]).toEqual([
+      503,
+      Buffer.byteLength(answer.body),
+      undefined,
+      'no-store',
+    ]);
+    expect(answer.headers['content-disposition']).toBeUndefined();
+    expect(answer.json().says).toContain('这个文件暂时打不开');
+    expect(answer.body).not.toContain('s3.example');
+    expect(await METRICS.metrics()).toMatch(/^gongkai_shelf_faults_total\{why="away"\} 1$/m);
+    expect(JSON.stringify(logged())).toContain('连不上对象存储 https://s3.example');
+  });
+});
 
 describe('every answer', () => {
   it('forbids foreign scripts, inline scripts, frames and sniffing', async () => {

@@ -10,7 +10,7 @@ import { NOT_READ_NOW } from '../files/file-refusals.ts';
 import { FileQuarantined } from '../files/quarantine.ts';
 import { ShelfFault } from '../files/shelf.ts';
 import type { Logger } from '../log.ts';
-import { isReady, noteAnswer } from '../pulse.ts';
+import { isReady, noteAnswer, noteShelfFault } from '../pulse.ts';
 import { type Problem, problemOfRefusal, problemOfStatus } from './problem.ts';
 import { isFromThisSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -71,10 +71,14 @@ export function buildFace(options: FaceOptions): FastifyInstance {
   face.setErrorHandler((error: FastifyError, request, reply) => {
     const unread = whyUnread(error);
     if (unread) {
-      if (error instanceof ShelfFault) log.error({ ...named(request), err: error }, 'kept files are out of reach');
+      if (error instanceof ShelfFault) {
+        noteShelfFault(error.why);
+        log.error({ ...named(request), err: error, advice: error.advice }, 'kept files are out of reach');
+      }
       const problem = problemOfRefusal(unread);
-      reply.removeHeader('content-disposition').removeHeader('content-type');
-      return show(problem, request, reply.code(problem.status));
+      // Of the file that was to come nothing is said of what comes instead.
+      for (const name of OF_A_FILE) reply.removeHeader(name);
+      return show(problem, request, reply.code(problem.status).header('cache-control', 'no-store'));
     }
     const unfit = error.validation || BROKEN_OFF.test(error.message);
     const problem = problemOfStatus(unfit ? 400 : (error.statusCode ?? 500));
@@ -89,6 +93,8 @@ export function buildFace(options: FaceOptions): FastifyInstance {
   });
   return face;
 }
+
+const OF_A_FILE = ['content-disposition', 'content-type', 'content-length', 'etag'];
 
 /** A kept file that cannot be opened now. */
 function whyUnread(error: Error): Refusal | undefined {

@@ -85,7 +85,8 @@ export function bucketCalls(settings: BucketSecrets, { waits, connectMs, silentM
   };
 }
 
-async function signed(settings: BucketSecrets, { method, key, query, headers, body }: Call) {
+/** Where a call goes, and what it says of who sends it. */
+export async function signed(settings: BucketSecrets, { method, key, query, headers, body }: Call) {
   const { region, secret, key: accessKeyId } = settings;
   const made = await new AwsV4Signer({
     ...{ method, region, accessKeyId, secretAccessKey: secret, service: 's3' },
@@ -93,7 +94,7 @@ async function signed(settings: BucketSecrets, { method, key, query, headers, bo
     headers: { ...headers, 'x-amz-content-sha256': body?.sha256 ?? NO_BODY },
   }).sign();
   return {
-    url: made.url,
+    url: made.url.href,
     headers: { ...Object.fromEntries(made.headers), ...(body ? { 'content-length': `${body.bytes}` } : {}) },
   };
 }
