@@ -1,8 +1,10 @@
 /** 审校中的信息: the county makes its rule of review at the end of the last workday; one document waits for the first examination, one came back. */
 import type { Actor } from '../../src/people/actor.ts';
+import { findingsOf } from '../../src/publications/content-checks.ts';
 import type { Document } from '../../src/publications/document.ts';
 import { reviewRuleStairs } from '../../src/publications/store/chains.ts';
 import { publicationStairs } from '../../src/publications/store/stairs.ts';
+import { shippedFinder } from '../../src/review/county-words.ts';
 import { wordStairs } from '../../src/review/store.ts';
 import type { WordList } from '../../src/review/wording.ts';
 import { COUNTY } from '../county.ts';
@@ -80,8 +82,11 @@ export function reviewActs(
     at(5, (stage) => handIn(stage, WAITING)),
     at(8, (stage) => handIn(stage, RETURNED)),
     at(15, async (stage) => {
-      const opinion = '与原稿核对一致。';
-      const passed = { verb: 'passStep', step: 'proofread1', opinion } as const;
+      // The miswritten word is the author's own: it is left to those who decide on the text.
+      const document = written.get(WAITING)!;
+      const leaving = findingsOf(document, document.draft!, shippedFinder).map(({ key }) => key);
+      const opinion = '与原稿核对一致。“帐户”原稿如此，请审核人定。';
+      const passed = { verb: 'passStep', step: 'proofread1', opinion, leaving } as const;
       await stage.perform(publicationStairs, proofreader, { ...passed, ...onEdition(WAITING) });
     }),
     at(20, async (stage) => {

@@ -94,7 +94,8 @@ export interface DeskDeps {
   readonly house: House;
   readonly keys: KeyRing;
   readonly files: FileStore;
-  readonly config: Pick<Config, 'publicUrl' | 'trustedProxy' | 'secretsFolder' | 'exchangeFolder'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxy' | 'secretsFolder' | 'exchangeFolder'> &
+    Partial<Pick<Config, 'portal'>>;
   readonly log: Logger;
   /** Ways out of the house, as they are set up. */
   readonly channels: Channels;

@@ -57,11 +57,13 @@ export type DraftSent = Static<typeof DraftSchema>;
 const act = <Verb extends string, Fields extends Parameters<typeof Type.Object>[0]>(verb: Verb, fields: Fields) =>
   Type.Object({ verb: Type.Literal(verb), seen: Type.Integer({ minimum: 0 }), edition: Hash, ...fields }, closed);
 const Said = Words(2_000);
+/** Findings seen and left undecided [REV-27]. */
+const Leaving = { leaving: Type.Optional(Type.Array(Hash, { maxItems: 1_000 })) };
 
 export const PublicationActSchema = Type.Union([
   act('revise', { ...Content, columns: Columns, changeNote: Words(500) }),
   act('submit', {}),
-  act('passStep', { step: oneOf(STEP_NAMES), opinion: Said }),
+  act('passStep', { step: oneOf(STEP_NAMES), opinion: Said, ...Leaving }),
   act('returnStep', {
     step: oneOf(STEP_NAMES),
     to: oneOf([...STEP_NAMES, 'author'] as const),
@@ -69,9 +71,9 @@ export const PublicationActSchema = Type.Union([
   }),
   act('answerReturn', { answer: Said }),
   act('clearFinding', { finding: Hash, reason: Said }),
-  act('publish', {}),
+  act('publish', Leaving),
   act('publishUrgently', { reason: Said }),
-  act('schedule', { on: Day, time: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }) }),
+  act('schedule', { ...Leaving, on: Day, time: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }) }),
   act('unschedule', {}),
   act('withdraw', { reason: oneOf(namesOf(WITHDRAWAL_REASONS)), explanation: Said, mergedInto: Type.Optional(Id) }),
   act('repeal', { how: oneOf(['repealed', 'declaredVoid'] as const), on: Day, by: Words(200) }),
@@ -96,5 +98,7 @@ export type ProofSent = Static<typeof ProofSchema>;
 /** 标准版 or 适老版. */
 export const PreviewSchema = Type.Object({ look: Type.Optional(oneOf(['standard', 'senior'] as const)) }, closed);
 export type PreviewQuery = Static<typeof PreviewSchema>;
+
+export const PreviewPaperSchema = Type.Object({ id: Id, format: oneOf(['docx', 'pdf'] as const) }, closed);
 
 export const SheetFormatSchema = Type.Object({ id: Id, format: oneOf(['docx', 'xlsx'] as const) }, closed);

@@ -1,14 +1,19 @@
 /** 能不能办: what an officer may do with a document, each with the reason where he may not. */
-import { permitInSome } from '../people/actor.ts';
+import { inSomeCapacity } from '../people/actor.ts';
 import { type PublicationVerb, VERB_TERMS } from '../publications/commands.ts';
 import type { Document } from '../publications/document.ts';
 import type { Edition } from '../publications/edition.ts';
 import { permit } from '../publications/permissions.ts';
+import { metadataErrors, readiness, refuseErrors, refuseUnfit } from '../publications/readiness.ts';
 import { refuseReviewedBefore } from '../publications/review/after-withdrawal.ts';
 import type { Chains } from '../publications/review/chains.ts';
+import { refuseOwnClearing } from '../publications/review/own-clearing.ts';
 import { scheduledRelease } from '../publications/review/schedule.ts';
 import { refuseUnreviewed, reviewStanding } from '../publications/review/standing.ts';
 import { TRACK_NAMES } from '../publications/review/steps.ts';
+import type { WordFinder } from '../review/county-words.ts';
+import type { CivilDate } from '../statute/civil-date.ts';
+import type { WorkCalendar } from '../statute/work-calendar.ts';
 import type { PublicationView } from './contract.ts';
 import type { Officer } from './reach.ts';
 
@@ -25,28 +30,55 @@ const VERBS: readonly PublicationVerb[] = [
   'repeal',
 ];
 
+/** What the checks go by. */
+interface Checking {
+  readonly today: CivilDate;
+  readonly calendar: WorkCalendar;
+  readonly words: WordFinder;
+}
+
 export function publicationVerbs(
   officer: Officer,
   document: Document,
   chains: Chains,
   edition: Edition | null,
+  checking: Checking,
 ): PublicationView['verbs'] {
-  return VERBS.map((verb) => verbView(verb, officer, document, chains, edition));
+  return VERBS.map((verb) => {
+    const why =
+      refuseOfficer(verb, officer, document, checking.words)?.says ??
+      notYet(verb, document, chains, edition) ??
+      unfit(verb, document, checking);
+    return { verb, term: VERB_TERMS[verb], allowed: why === null, why };
+  });
 }
 
-/** Greyed with the reason, by the right of the officer first and then by how far the edition is. */
-function verbView(
-  verb: PublicationVerb,
-  officer: Officer,
-  document: Document,
-  chains: Chains,
-  edition: Edition | null,
-): PublicationView['verbs'][number] {
-  const permission = permitInSome(officer, (as) => permit(verb, as, document));
-  const why = permission.allowed ? notYet(verb, document, chains, edition) : permission.refusal.says;
-  return { verb, term: VERB_TERMS[verb], allowed: why === null, why };
+/** By the right of the officer, in whichever of his names, before anything that holds for everybody. */
+function refuseOfficer(verb: PublicationVerb, officer: Officer, document: Document, words: WordFinder) {
+  return inSomeCapacity(
+    officer,
+    (as) => {
+      const permission = permit(verb, as, document);
+      if (!permission.allowed) return permission.refusal;
+      const releases = document.draft !== null && RELEASES.includes(verb);
+      return releases ? refuseOwnClearing({ document, words }, document.draft!, { actor: as }) : undefined;
+    },
+    (refusal) => refusal ?? null,
+  );
 }
 
+const RELEASES: readonly PublicationVerb[] = ['publish', 'schedule', 'publishUrgently'];
+
+/** What the act would be refused for once it is pressed is said before. */
+function unfit(verb: PublicationVerb, document: Document, { today, calendar, words }: Checking): string | null {
+  const { draft } = document;
+  if (draft === null) return null;
+  if (verb === 'submit') return refuseErrors(metadataErrors(document, draft, today, calendar))?.says ?? null;
+  if (!RELEASES.includes(verb)) return null;
+  return refuseUnfit(readiness(document, draft, { today, calendar }, words))?.says ?? null;
+}
+
+/** By how far the edition is. */
 function notYet(verb: PublicationVerb, document: Document, chains: Chains, edition: Edition | null): string | null {
   const state = edition && reviewStanding(chains, document.marks, edition.hash).state;
   const reviewed = TRACK_NAMES.some((track) => chains[track].length > 0);

@@ -41,6 +41,7 @@ import type { AttachedFileView, EditionView, PublicationView, ReviewStepView } f
 import type { DeskDeps } from './desk.ts';
 import { momentInShanghai } from './in-shanghai.ts';
 import { whoMay } from './inbox/waiting.ts';
+import { publicAddress } from './public-address.ts';
 import { refusePass, turnsOf } from './publication-turns.ts';
 import { publicationVerbs } from './publication-verbs.ts';
 import { publishedView } from './published-view.ts';
@@ -106,8 +107,7 @@ export async function publicationView(
     fromRequest: await requestBehind(id, officer, house),
     indexNo: document.indexNo,
     publishedOn: document.publishedOn,
-    address:
-      document.live && config.publicUrl ? new URL(`/documents/${encodeURIComponent(id)}`, config.publicUrl).href : null,
+    address: document.live && publicAddress(config, `/documents/${encodeURIComponent(id)}`),
     columns: document.columns.map((key) => ({ name: key, term: columns.get(key)?.name ?? key })),
     relations: document.relations.map(({ kind, to }) => ({
       kind: { name: kind, term: RELATION_KINDS[kind].term },
@@ -143,7 +143,9 @@ export async function publicationView(
       said: mark.said,
       onThis: mark.edition === edition?.hash,
     })),
-    verbs: publicationVerbs(officer, document, chains, edition),
+    verbs: publicationVerbs(officer, document, chains, edition, {
+      ...{ today: civilDateAt(house.now()), calendar: house.calendar(), words },
+    }),
   };
 }
 

@@ -58,7 +58,7 @@ export async function siteView(officer: Officer, house: House): Promise<SiteView
       on: home.at && civilDateAt(home.at),
       blocks: home.blocks.map((block) => blockShown(block, shown)),
     },
-    blockKinds: Object.entries(BLOCK_KINDS).map(([name, { term, says, once }]) => ({ name, term, says, once })),
+    blockKinds: Object.entries(BLOCK_KINDS).map(([name, kind]) => ({ name, ...kind })),
     columns: columnChoices(columns),
     pins: pins.map((pin) => ({
       ...{ id: pin.id, words: pin.words, document: shown(pin.documentId) },

@@ -47,7 +47,7 @@ export interface PlaceInColumn {
 }
 
 /** 发布. */
-export interface Publish {
+export interface Publish extends Leaving {
   readonly verb: 'publish';
   readonly documentId: DocumentId;
 }
@@ -103,8 +103,13 @@ export interface Submit extends OnEdition {
   readonly verb: 'submit';
 }
 
+/** 留着没有判定 [REV-27]: the findings that whoever goes on has seen and let be. */
+interface Leaving {
+  readonly leaving?: readonly string[];
+}
+
 /** 审核、校对通过. */
-export interface PassStep extends OnEdition {
+export interface PassStep extends OnEdition, Leaving {
   readonly verb: 'passStep';
   readonly step: StepName;
   readonly opinion: string;
@@ -138,7 +143,7 @@ export interface PublishUrgently extends OnEdition {
 }
 
 /** 定时发布: an approved edition goes out by itself at a moment. */
-export interface Schedule extends OnEdition {
+export interface Schedule extends OnEdition, Leaving {
   readonly verb: 'schedule';
   readonly on: CivilDate;
   /** Time of day in Beijing, `09:00`. */

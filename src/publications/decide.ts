@@ -48,7 +48,7 @@ export function decide(loaded: Loaded, command: PublicationCommand, scene: Scene
     case 'releaseDue':
       return releaseDue(loaded, scene);
     case 'publish':
-      return publish(loaded, scene);
+      return publish(loaded, command, scene);
     case 'withdraw':
       return withdraw(loaded, command, scene);
     case 'repeal':

@@ -13,4 +13,6 @@ export interface DetachedPage {
   readonly senior: boolean;
   readonly pictureAt: (sha256: PictureHash) => string;
   readonly fileAt: (fileId: string) => string;
+  /** 下载 Word、PDF; where it is kept as neither, nothing is offered. */
+  readonly paperAt?: (kind: 'docx' | 'pdf') => string;
 }

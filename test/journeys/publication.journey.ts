@@ -193,7 +193,9 @@ describe.skipIf(!browser)('given a text an editor has as a Word file', () => {
     await open('head');
     await says(windows.head, '发布以后公众马上看到。');
     await isSound(windows.head);
-    await press(windows.head, '发布');
+    await press(windows.head, '核对并发布');
+    await says(windows.head, '发布以后公众马上看到，搜索引擎会收录');
+    await press(windows.head, '确认发布');
     await says(windows.head, '已经发布，公众现在就能看到。');
     await says(windows.head, /索引号 \S+\/\d{4}-\d{5}/);
     await isSound(windows.head);

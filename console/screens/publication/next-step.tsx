@@ -8,11 +8,13 @@ import type { ActingProps, PublicationAct } from './acts/act.ts';
 import { NotDoneNote } from './acts/not-done.tsx';
 import { PassForm } from './acts/pass-form.tsx';
 import { Press } from './acts/press.tsx';
+import { PublishForm } from './acts/publish-form.tsx';
 import { RepealForm } from './acts/repeal-form.tsx';
 import { ScheduleForm } from './acts/schedule-form.tsx';
 import { WithdrawForm } from './acts/withdraw-form.tsx';
 import '../../components/side-form.css';
 import '../../components/step.css';
+import './acts/acts.css';
 
 export interface TurnProps {
   readonly turnedTo: PublicationAct['verb'] | null;
@@ -33,7 +35,7 @@ export function NextStep({ turnedTo, onTurn, ...acting }: ActingProps & TurnProp
             {turned.term}
           </h2>
           <ActForm verb={turned.verb} {...acting} onLeave={() => onTurn(null)} />
-          {!ASKS_WHY.includes(turned.verb) && (
+          {!HAS_ITS_WAY_BACK.includes(turned.verb) && (
             <Button type="link" className="back" onClick={() => onTurn(null)}>
               回到下一步
             </Button>
@@ -95,14 +97,19 @@ function MyTurn({ turn, onTurn, ...acting }: ActingProps & Pick<TurnProps, 'onTu
   const step = view.review?.tracks.flatMap(({ steps }) => steps).find(({ name }) => name === turn.step);
   if (turn.verb === 'passStep' && step) return <PassForm key={step.name} step={step} {...acting} />;
   if (turn.verb === 'revise') return <Returned onTurn={onTurn} {...acting} />;
-  if (turn.verb === 'publish')
+  const mayNot = view.verbs.find(({ verb, allowed }) => verb === turn.verb && !allowed)?.why ?? null;
+  if (turn.verb === 'publish') return <ToPublish mayNot={mayNot} onTurn={onTurn} {...acting} />;
+  const edit = `/publications/${view.id}/edit`;
+  if (mayNot !== null)
     return (
-      <Press
-        {...acting}
-        act={{ verb: 'publish' }}
-        term="发布"
-        causes="发布以后公众马上看到。发布时间由系统写入，索引号第一次发布时编定。"
-      />
+      <>
+        <Blocked term="送审" why={mayNot} />
+        <p className="head-buttons act-button">
+          <Link href={edit} className="step-button filled">
+            修改稿件
+          </Link>
+        </p>
+      </>
     );
   return (
     <>
@@ -113,9 +120,49 @@ function MyTurn({ turn, onTurn, ...acting }: ActingProps & Pick<TurnProps, 'onTu
         causes="送审以后审校人才看到这一稿；送审以后再改的，已经审过的重新来。"
       />
       <p>
-        还要改的，先<Link href={`/publications/${view.id}/edit`}>修改稿件</Link>。
+        还要改的，先<Link href={edit}>修改稿件</Link>。
       </p>
     </>
+  );
+}
+
+/** 发布: what goes out is looked at once more before it does, now or at a moment. */
+function ToPublish({
+  view,
+  error,
+  onReload,
+  onTurn,
+  mayNot,
+}: ActingProps & Pick<TurnProps, 'onTurn'> & { readonly mayNot: string | null }) {
+  const maySchedule = view.verbs.some(({ verb, allowed }) => verb === 'schedule' && allowed);
+  if (mayNot !== null) return <Blocked term="发布" why={mayNot} />;
+  return (
+    <>
+      <p>发布以后公众马上看到。发布以前先核对标题、栏目、附件。</p>
+      <NotDoneNote error={error} onReload={onReload} />
+      <p className="head-buttons act-button">
+        <Button type="primary" size="large" onClick={() => onTurn('publish')}>
+          核对并发布
+        </Button>
+        {maySchedule && (
+          <Button size="large" onClick={() => onTurn('schedule')}>
+            定时发布
+          </Button>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** Why the step would be refused: said instead of its button. */
+function Blocked({ term, why }: { readonly term: string; readonly why: string }) {
+  return (
+    <div className="problem-note blocked">
+      <p>
+        <strong>现在还不能{term}</strong>
+      </p>
+      <p>{why}</p>
+    </div>
   );
 }
 
@@ -143,14 +190,14 @@ function Returned({ view, error, onReload, onTurn }: ActingProps & Pick<TurnProp
 
 type Verb = PublicationView['verbs'][number]['verb'];
 
-/** Their form has its own way back. */
-const ASKS_WHY: readonly Verb[] = ['answerReturn', 'publishUrgently'];
+const HAS_ITS_WAY_BACK: readonly Verb[] = ['publish', 'answerReturn', 'publishUrgently'];
 
-const PRESSED = { publish: '发布', submit: '送审', unschedule: '取消定时' } as const;
+const PRESSED = { submit: '送审', unschedule: '取消定时' } as const;
 
 function ActForm({ verb, onLeave, ...acting }: ActingProps & { readonly verb: Verb; readonly onLeave: () => void }) {
   const forms = { error: acting.error, pending: acting.pending, onLeave };
   if (verb === 'withdraw') return <WithdrawForm {...acting} />;
+  if (verb === 'publish') return <PublishForm {...acting} onLeave={onLeave} />;
   if (verb === 'schedule') return <ScheduleForm {...acting} />;
   if (verb === 'repeal') return <RepealForm {...acting} />;
   if (verb === 'answerReturn')

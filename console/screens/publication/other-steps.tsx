@@ -2,12 +2,14 @@
 
 import { Link } from 'wouter';
 import type { PublicationView } from '../../../src/desk/contract.ts';
+import { useSession } from '../../api/session.ts';
 import { DeniedSteps } from '../../components/denied-steps.tsx';
 import type { TurnProps } from './next-step.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
 
 export function OtherSteps({ view, turnedTo, onTurn }: TurnProps & { readonly view: PublicationView }) {
   const { verbs, turns } = view;
+  const { rooms } = useSession();
   const first = turns.filter(({ mine }) => mine).map(({ verb }) => verb as string);
   // A finding is let stand beside the finding; what the next step offers is not offered twice.
   const offered = ['clearFinding', turnedTo, ...(first.includes('revise') ? ['answerReturn'] : [])];
@@ -34,10 +36,19 @@ export function OtherSteps({ view, turnedTo, onTurn }: TurnProps & { readonly vi
           ))}
         </ul>
       )}
-      {view.state === 'published' && (
-        <Link href={`/wechat-posts/new?document=${encodeURIComponent(view.id)}`} className="step-button">
-          发到公众号
-        </Link>
+      {view.live && !view.withdrawal && (
+        <p className="head-buttons outward">
+          {view.address && (
+            <a className="step-button" href={view.address} target="_blank" rel="noreferrer">
+              在门户上看（新窗口）
+            </a>
+          )}
+          {rooms.includes('publications') && (
+            <Link href={`/wechat-posts/new?document=${encodeURIComponent(view.id)}`} className="step-button">
+              发到公众号
+            </Link>
+          )}
+        </p>
       )}
       <SheetButtons id={view.id} />
       <DeniedSteps verbs={denied} />

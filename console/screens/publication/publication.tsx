@@ -74,7 +74,13 @@ function OpenPublication({ view }: { readonly view: PublicationView }) {
         <Bits of={[view.kind.term, view.agency, standingOf(view), view.indexNo && `索引号 ${view.indexNo}`]} />
         <h1>{title}</h1>
       </header>
-      <DoneNote says={done} />
+      <DoneNote says={done}>
+        {isPublic(view) && view.address && (
+          <a href={view.address} target="_blank" rel="noreferrer">
+            在门户上看（新窗口）
+          </a>
+        )}
+      </DoneNote>
       <div className="publication">
         <div className="publication-main">
           <NextStep key={view.inReview} {...acting} turnedTo={turnedTo} onTurn={turn} />
@@ -91,6 +97,11 @@ function OpenPublication({ view }: { readonly view: PublicationView }) {
       <Trail view={view} />
     </>
   );
+}
+
+/** Whether the public reads it now. */
+function isPublic({ live, withdrawal }: PublicationView): boolean {
+  return live !== null && withdrawal === null;
 }
 
 /** Where it stands towards the public, and what is being done with it. */

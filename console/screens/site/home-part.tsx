@@ -63,13 +63,17 @@ export function HomePart({ view, error, pending, onSend, open, onOpen }: SitePar
                     >
                       下移
                     </Button>
-                    <Button
-                      size="small"
-                      onClick={() => setBlocks(blocks.filter((one) => one.key !== key))}
-                      aria-label={`去掉第${i + 1}个：${kind.term}`}
-                    >
-                      去掉
-                    </Button>
+                    {kind.must ? (
+                      <span className="soft">不能去掉</span>
+                    ) : (
+                      <Button
+                        size="small"
+                        onClick={() => setBlocks(blocks.filter((one) => one.key !== key))}
+                        aria-label={`去掉第${i + 1}个：${kind.term}`}
+                      >
+                        去掉
+                      </Button>
+                    )}
                   </span>
                 )}
               </div>

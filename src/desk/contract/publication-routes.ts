@@ -6,4 +6,6 @@ export interface PublicationPageRoutes {
   'POST /api/publications/:id/proof': { sends: ProofSent; answers: Blob };
   /** 预览: the page of the edition in work, as the portal would show it; for a frame or a window of the console. */
   'GET /api/publications/:id/preview': { query: PreviewQuery; answers: Blob };
+  /** The same on paper, docx or pdf. */
+  'GET /api/publications/:id/preview/:format': { answers: Blob };
 }

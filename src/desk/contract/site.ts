@@ -62,7 +62,7 @@ export interface SiteView {
     readonly on: string | null;
     readonly blocks: readonly SiteBlock[];
   };
-  readonly blockKinds: readonly (Term & { readonly says: string; readonly once: boolean })[];
+  readonly blockKinds: readonly (Term & { readonly says: string; readonly once: boolean; readonly must: boolean })[];
   /** Whose newest may stand there. */
   readonly columns: readonly (Term & { readonly depth: number })[];
   readonly pins: readonly PinLine[];

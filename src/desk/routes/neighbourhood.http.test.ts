@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk } from '../../../test/support/open-desk.ts';
 import { CREDIT_CODE, PARTICULARS } from '../../../test/support/publication-play.ts';
+import { unzip } from '../../platform/papers/unzip.ts';
 import { drawDetachedPage } from '../../portal/draw-detached-page.ts';
 import { portalFor, SITE, visitorOf } from '../../portal/portal.fixture.ts';
 import { ownLinksIn } from '../../publications/neighbourhood.ts';
@@ -119,6 +120,18 @@ it('PRT-5 PUB-96 what the desk shows of a draft is at no address of the portal: 
     );
     expect(headers['cache-control']).toBe('no-store');
   }
+  // Its Word and PDF are made for who may read it, and of no document beside it.
+  const paper = await as('editor').get(`${preview}/docx`);
+  expect([
+    paper.statusCode,
+    unzip(paper.rawPayload, { entries: 100, bytes: 10_000_000 })!.get('word/document.xml')!.toString(),
+  ]).toEqual([...[200, expect.stringContaining(secret)]]);
+  const { body: page } = await as('editor').get(preview);
+  expect(page).toContain(`href="${preview}/docx"`);
+  expect(page).not.toContain(`/documents/${id}.docx`);
+  for (const who of ['examiner', 'stranger'] as const)
+    expect((await as(who).get(`${preview}/pdf`)).statusCode).toBe(404);
+  expect((await office.nobody.get(`${preview}/pdf`)).statusCode).toBe(401);
   const visitor = visitorOf(portalFor(office.house));
   const cookie = await office.cookieOf('editor');
   for (const path of [

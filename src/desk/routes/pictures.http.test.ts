@@ -176,7 +176,10 @@ describe('正文里的图片', () => {
     const picture = address.slice('/pictures/'.length);
     const arrange = (blocks: unknown, seen: number) =>
       office.as('publisher').post('/api/site/acts', { verb: 'arrangeHome', blocks, seen });
-    await arrange([{ block: 'links', title: '链接', links: [{ name: '报名', to: '/apply', picture }] }], 0);
+    await arrange(
+      [{ block: 'doors' }, { block: 'links', title: '链接', links: [{ name: '报名', to: '/apply', picture }] }],
+      0,
+    );
     await forgetUnusedPictures(db, LATER);
     const visitor = visitorOf(portalFor(office.house, { files }));
     const shown = await visitor.get(`/home-pictures/${picture}`);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { DRAFT, draftedPublications, revised } from '../../../test/support/drafted-publications.ts';
-import { openDesk } from '../../../test/support/open-desk.ts';
+import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { PARTICULARS } from '../../../test/support/publication-play.ts';
 import { unzip } from '../../platform/papers/unzip.ts';
 import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
@@ -9,7 +9,7 @@ import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
 const { db } = await testDatabase();
 const office = await openDesk(db);
 office.on('2026-03-04');
-const { drafted, view, does, pass, prepare } = draftedPublications(office);
+const { drafted, view, does, pass, rule, prepare } = draftedPublications(office);
 const portal = () => visitorOf(portalFor(office.house));
 
 beforeAll(prepare);
@@ -54,6 +54,43 @@ describe('what the checks find', () => {
     await does(id, 'editor', { verb: 'submit' });
     await pass(id, 'examiner', 'examine1');
     expect((await does(id, 'publisher', urgent)).code).toBeUndefined();
+  });
+
+  it('REV-27 a doubtful word passes no step and no release unseen: named by whoever goes on, left with a reason, and on file', async () => {
+    const { id, checks } = await drafted({ bodyHtml: '<p>补贴打入本人帐户。</p>' });
+    const { finding } = checks.find(({ says }) => says.includes('帐户'))!;
+    await does(id, 'editor', { verb: 'submit' });
+    const step = { verb: 'passStep', step: 'examine1', opinion: '' };
+    expect(await does(id, 'examiner', { ...step, opinion: '同意' })).toMatchObject({
+      ...{ status: 409, code: 'REV-27', says: expect.stringContaining('还有 1 处没有判定：有易错词“帐户”') },
+    });
+    const leaving = [finding];
+    expect(await does(id, 'examiner', { ...step, leaving })).toMatchObject({ code: 'REV-27' });
+    const passed = await does(id, 'examiner', { ...step, leaving, opinion: '原件如此，请二审定' });
+    expect(passed.trail[0]!.said).toMatch(/^原件如此，请二审定（留着没有判定 1 处：有易错词“帐户”/);
+    await rule({ preset: 'release' });
+    expect(await does(id, 'publisher', { verb: 'publish' })).toMatchObject({ status: 409, code: 'REV-27' });
+    const set = { verb: 'schedule', on: '2026-03-09', time: '09:30' };
+    expect(await does(id, 'publisher', set)).toMatchObject({ status: 409, code: 'REV-27' });
+    expect(await does(id, 'publisher', { ...set, leaving })).toMatchObject({ status: 200 });
+    expect(await does(id, 'publisher', { verb: 'publish', leaving })).toMatchObject({ status: 200, state: '已发布' });
+    await rule();
+  });
+
+  it('REV-20 what would be refused once it is pressed is greyed before, with what to do', async () => {
+    const why = async (id: string, verb: string, who: Who = 'publisher') =>
+      (await view(id, who)).verbs.find((one) => one.verb === verb)!.why;
+    const { id } = await drafted({ columns: [] });
+    expect(await why(id, 'submit', 'editor')).toContain('没有选择主栏目');
+    await rule({ preset: 'release' });
+    const { id: leaking } = await drafted({ bodyHtml: '<p>联系人王某，13812345678。</p>' });
+    expect(await why(leaking, 'publish')).toContain('还有 1 处请核对的没有处理');
+    const { finding } = (await view(leaking)).checks[0]!;
+    await does(leaking, 'publisher', { verb: 'clearFinding', finding, reason: '单位公布的联系电话' });
+    expect(await why(leaking, 'publish')).toContain('有 1 处是你判定保留的');
+    expect(await why(leaking, 'schedule')).toContain('有 1 处是你判定保留的');
+    await rule();
+    expect(await why((await drafted()).id, 'submit', 'editor')).toBeNull();
   });
 
   it('PUB-47 what is not to be public says why, from the first draft on', async () => {

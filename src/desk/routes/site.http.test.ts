@@ -13,24 +13,27 @@ beforeAll(() => office.on('2026-04-01'));
 const site = async (who: Who = 'publisher'): Promise<SiteView> => (await as(who).get('/api/site')).json();
 const act = (sent: SiteActSent, who: Who = 'publisher') => as(who).post('/api/site/acts', sent);
 const TOOLS = { block: 'tools' } as const;
+const DOORS = { block: 'doors' } as const;
 
 describe('首页', () => {
   it('PRT-90 is arranged by the publisher; who began with an older arrangement is told', async () => {
     expect((await site()).home).toMatchObject({ version: 0, by: null });
-    const arranged: SiteView = (await act({ verb: 'arrangeHome', blocks: [TOOLS], seen: 0 })).json();
-    expect(arranged.home).toMatchObject({ version: 1, by: '方发布', on: '2026-04-01', blocks: [TOOLS] });
-    const late = await act({ verb: 'arrangeHome', blocks: [{ block: 'doors' }], seen: 0 });
+    const blocks = [TOOLS, DOORS];
+    const arranged: SiteView = (await act({ verb: 'arrangeHome', blocks, seen: 0 })).json();
+    expect(arranged.home).toMatchObject({ version: 1, by: '方发布', on: '2026-04-01', blocks });
+    const late = await act({ verb: 'arrangeHome', blocks: [DOORS], seen: 0 });
     expect(late.json()).toMatchObject({ code: 'STALE' });
-    expect((await site()).home.blocks).toEqual([TOOLS]);
+    expect((await site()).home.blocks).toEqual(blocks);
   });
 
-  it('PRT-90 names only what is there and public, each kind as often as it may stand, nothing that runs', async () => {
+  it('PRT-90, PRT-127 names only what is there and public, each kind as often as it may stand, nothing that runs; the doors are never lost', async () => {
     const links = (to: string) =>
       ({ block: 'links', title: '链接', links: [{ name: '甲', to, picture: null }] }) as const;
     for (const [blocks, says] of [
       [[], '至少要有一个区块'],
       [Array.from({ length: 21 }, () => ({ block: 'newest', column: 'news' }) as const), '最多 20 个区块'],
       [[TOOLS, TOOLS], '只能放一次'],
+      [[TOOLS], '首页不能没有“政府信息公开的五个入口”'],
       [[{ block: 'newest', column: 'special.nowhere' }], '没有这个栏目'],
       [[{ block: 'pinned', title: '重点', documentIds: ['nothing'] }], '没有发布或者已经撤回'],
       [[{ block: 'pinned', title: ' ', documentIds: [] }], '请写上标题'],

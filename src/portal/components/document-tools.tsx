@@ -10,22 +10,27 @@ export const DOCUMENT_DOWNLOADS = { docx: 'Word', pdf: 'PDF' } as const;
 export function DocumentTools({
   frame,
   document: { id },
+  paperAt,
 }: {
   readonly frame: Frame;
   readonly document: PublicDocument;
+  /** Where it is kept as Word and PDF; nothing is offered where it is not. */
+  readonly paperAt: ((kind: keyof typeof DOCUMENT_DOWNLOADS) => string) | undefined;
 }): JSX.Element {
   return (
     <div class="document-tools">
       <SizeTools visit={frame.visit} />
-      <ul class="tools">
-        {Object.entries(DOCUMENT_DOWNLOADS).map(([kind, term]) => (
-          <li>
-            <a href={`/documents/${id}.${kind}`} rel="nofollow" safe>
-              {`下载 ${term}`}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {paperAt ? (
+        <ul class="tools">
+          {(Object.keys(DOCUMENT_DOWNLOADS) as (keyof typeof DOCUMENT_DOWNLOADS)[]).map((kind) => (
+            <li>
+              <a href={paperAt(kind)} rel="nofollow" safe>
+                {`下载 ${DOCUMENT_DOWNLOADS[kind]}`}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {/* Filled by the script where the browser can speak; empty, it takes no room. */}
       <div class="read-aloud" data-read-aloud="#text"></div>
       <details class="qr-box">

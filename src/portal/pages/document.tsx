@@ -61,7 +61,7 @@ export function DocumentPage({
   readonly readAloudPath?: string;
   readonly tree: ReadonlyMap<ColumnKey, Column>;
   /** Not at its address: what it says of itself, and where its pictures and files are read. */
-  readonly elsewhere?: Pick<DetachedPage, 'banner' | 'pictureAt' | 'fileAt'>;
+  readonly elsewhere?: Pick<DetachedPage, 'banner' | 'pictureAt' | 'fileAt' | 'paperAt'>;
 }): string {
   const place = shown.columns.find((key) => tree.has(key));
   const body = cleanBody(shown.bodyHtml);
@@ -95,7 +95,11 @@ export function DocumentPage({
         ) : null}
         <ValidityBanner document={shown} />
         <FactsTable two facts={factsOf(shown)} />
-        <DocumentTools frame={frame} document={shown} />
+        <DocumentTools
+          frame={frame}
+          document={shown}
+          paperAt={elsewhere ? elsewhere.paperAt : (kind) => `/documents/${shown.id}.${kind}`}
+        />
         <div class="official-text" id="text">
           {safeBody}
         </div>

@@ -39,7 +39,7 @@ describe('首页编排', () => {
     const before = await body('/');
     await home(DEFAULT_HOME);
     expect(await body('/')).toBe(before);
-    await home([{ block: 'tools' }, { block: 'newest', column: 'news.headlines' }]);
+    await home([{ block: 'tools' }, { block: 'newest', column: 'news.headlines' }, { block: 'doors' }]);
     const after = await text('/');
     expect(after.indexOf('办事工具')).toBeLessThan(after.indexOf('一条要闻'));
     expect(after).not.toContain('公开了这些');
@@ -57,6 +57,7 @@ describe('首页编排', () => {
     });
     const id = await play.show({ particulars: { title: '置顶的一条' }, columns: ['news.notices', 'special.home'] });
     await home([
+      { block: 'doors' },
       { block: 'pinned', title: '近期重点', documentIds: [id] },
       { block: 'newest', column: 'special.home' },
       { block: 'specials' },
@@ -77,7 +78,7 @@ describe('首页编排', () => {
     const etags = async () =>
       Promise.all(['/', '/columns/news'].map(async (path) => (await visitor.get(path)).headers.etag));
     const [front, list] = await etags();
-    await home([{ block: 'tools' }]);
+    await home([{ block: 'tools' }, { block: 'doors' }]);
     const [newFront, sameList] = await etags();
     expect([newFront === front, sameList]).toEqual([false, list]);
     await home(null);

@@ -2,6 +2,8 @@
 import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import type { Publish } from '../commands.ts';
+import { findingsOf } from '../content-checks.ts';
 import type { Document } from '../document.ts';
 import { kindOf } from '../document-kinds.ts';
 import type { Edition } from '../edition.ts';
@@ -12,13 +14,28 @@ import { readiness, refuseUnfit } from '../readiness.ts';
 import { refuseReviewedBefore } from '../review/after-withdrawal.ts';
 import { refuseOwnClearing } from '../review/own-clearing.ts';
 import { refuseUnreviewed } from '../review/standing.ts';
+import { refuseUnseen, undecidedOf } from '../review/undecided.ts';
 
-export function publish(loaded: Loaded, scene: Scene): Decision<Document> | Refusal {
+/** What was found and is not forbidden goes out only past somebody who has seen it [REV-27]. */
+export function publish(loaded: Loaded, { leaving }: Pick<Publish, 'leaving'>, scene: Scene) {
+  const released = publishReviewed(loaded, scene);
+  if (isRefusal(released)) return released;
+  const { draft } = documentOf(loaded);
+  return refuseLeft(loaded, draft!, leaving) ?? released;
+}
+
+/** The edition in work, through its review. */
+export function publishReviewed(loaded: Loaded, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
   const edition = document.draft;
   if (edition === null) return refuse('NOTHING_TO_PUBLISH', '办理流程', '没有待发布的稿子。请先修改，再发布。');
   const unreviewed = refuseUnreviewed(loaded.chains, document.marks, edition);
   return unreviewed ?? release(loaded, edition, scene);
+}
+
+export function refuseLeft(loaded: Loaded, edition: Edition, leaving: Publish['leaving']): Refusal | undefined {
+  const open = undecidedOf(findingsOf(documentOf(loaded), edition, loaded.words));
+  return refuseUnseen(open, leaving, '请逐处看过：要改的退回修改，确可照原样公开的，在发布时逐处确认。');
 }
 
 /** Lets the edition out, whatever review it has passed: the checks still stand in its way. */

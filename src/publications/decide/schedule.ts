@@ -13,6 +13,7 @@ import { refuseOwnClearing } from '../review/own-clearing.ts';
 import { scheduledRelease } from '../review/schedule.ts';
 import { refuseUnreviewed } from '../review/standing.ts';
 import { editionSeen, marked } from './mark.ts';
+import { refuseLeft } from './publish.ts';
 
 const BASIS = art(26);
 
@@ -26,7 +27,8 @@ export function schedule(loaded: Loaded, command: Schedule, scene: Scene): Decis
     refuseUnreviewed(loaded.chains, document.marks, edition) ??
     refuseReviewedBefore(document, edition) ??
     refuseUnfit(issues) ??
-    refuseOwnClearing(loaded, edition, scene);
+    refuseOwnClearing(loaded, edition, scene) ??
+    refuseLeft(loaded, edition, command.leaving);
   if (notYet) return notYet;
   const moment = new Date(`${command.on}T${command.time}:00+08:00`);
   if (moment <= scene.at) return refuse('PUB-51', BASIS, '定时发布的时间要晚于现在。现在就要公开的，请直接发布。');

@@ -4,15 +4,15 @@ import type { Scene } from '../../perform.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { findingsOf } from '../content-checks.ts';
 import type { Edition } from '../edition.ts';
-import { documentOf, type Loaded } from '../loaded.ts';
+import type { Loaded } from '../loaded.ts';
 
 export function refuseOwnClearing(
-  loaded: Loaded,
+  { document, words }: Pick<Loaded, 'document' | 'words'>,
   edition: Edition,
   { actor }: Pick<Scene, 'actor'>,
 ): Refusal | undefined {
-  const { marks } = documentOf(loaded);
-  const there = new Set(findingsOf({ marks: [] }, edition, loaded.words).map(({ key }) => key));
+  const { marks } = document!;
+  const there = new Set(findingsOf({ marks: [] }, edition, words).map(({ key }) => key));
   const own = marks.filter(
     (mark) => mark.type === 'cleared' && there.has(mark.finding) && sharePerson(mark.by, actor.id),
   );

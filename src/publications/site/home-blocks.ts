@@ -10,13 +10,16 @@ import type { PictureHash } from '../picture.ts';
 
 /** 区块种类: one more is one more entry here and one in the portal's `home-blocks.tsx`. */
 export const BLOCK_KINDS = {
-  doors: { term: '政府信息公开的五个入口', says: '指南、制度、法定主动公开内容、年报、依申请公开', once: true },
-  newest: { term: '一个栏目的最新信息', says: '按发布时间，最新的六条', once: false },
-  pinned: { term: '置顶的信息', says: '编辑选定的几条，按所排的次序', once: false },
-  specials: { term: '专题专栏', says: '开着的专栏，按专栏的次序', once: true },
-  links: { term: '链接', says: '别的页面和网站，可以配图片', once: false },
-  figures: { term: '一年的数字', says: '随记录计算，每个数字都能点开', once: true },
-  tools: { term: '办事工具', says: '申请、查询、写信、计算期限和费用', once: true },
+  doors: {
+    ...{ term: '政府信息公开的五个入口', says: '指南、制度、法定主动公开内容、年报、依申请公开', once: true },
+    must: true,
+  },
+  newest: { term: '一个栏目的最新信息', says: '按发布时间，最新的六条', once: false, must: false },
+  pinned: { term: '置顶的信息', says: '编辑选定的几条，按所排的次序', once: false, must: false },
+  specials: { term: '专题专栏', says: '开着的专栏，按专栏的次序', once: true, must: false },
+  links: { term: '链接', says: '别的页面和网站，可以配图片', once: false, must: false },
+  figures: { term: '一年的数字', says: '随记录计算，每个数字都能点开', once: true, must: false },
+  tools: { term: '办事工具', says: '申请、查询、写信、计算期限和费用', once: true, must: false },
 } as const;
 export type BlockKind = keyof typeof BLOCK_KINDS;
 
@@ -71,7 +74,14 @@ export function refuseBlocks(blocks: readonly HomeBlock[], named: NamedByBlocks)
     const wrong = wrongIn(one, named) ?? twice(one, blocks.slice(0, i));
     if (wrong) return refuse('HOME_BLOCK', BASIS, `第 ${i + 1} 个区块（${BLOCK_KINDS[one.block].term}）：${wrong}`);
   }
-  return undefined;
+  return refuseWithoutDoors(blocks);
+}
+
+/** [PRT-127] 国办公开办函〔2019〕61号:专栏统一名称、设在显著位置: wherever it stands on the page, it is never left out. */
+function refuseWithoutDoors(blocks: readonly HomeBlock[]): Refusal | undefined {
+  if (blocks.some(({ block }) => BLOCK_KINDS[block].must)) return undefined;
+  const says = `首页不能没有“${BLOCK_KINDS.doors.term}”（${BLOCK_KINDS.doors.says}），公众要从这里进政府信息公开专栏。请把它加回来；次序可以自己定。`;
+  return refuse('PRT-127', `${art(24)}；国办公开办函〔2019〕61号`, says);
 }
 
 const BASIS = `${art(24)}；《政府网站发展指引》`;

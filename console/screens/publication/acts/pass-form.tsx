@@ -7,6 +7,7 @@ import { focusFirstWrong } from '../../../components/focus-wrong.ts';
 import { LongField } from '../../../components/long-field.tsx';
 import type { ActingProps, PublicationAct } from './act.ts';
 import { NotDoneNote } from './not-done.tsx';
+import { leavingOf, Undecided, undecidedIn } from './undecided.tsx';
 
 type Back = Extract<PublicationAct, { verb: 'returnStep' }>['to'];
 type StepName = Extract<PublicationAct, { verb: 'passStep' }>['step'];
@@ -29,6 +30,7 @@ export function PassForm({ step, ...acting }: ActingProps & { readonly step: Rev
 
 function Pass({
   step,
+  view,
   error,
   pending,
   onAct,
@@ -36,19 +38,34 @@ function Pass({
   onReturn,
 }: ActingProps & { readonly step: ReviewStepView; readonly onReturn: () => void }) {
   const [opinion, setOpinion] = useState('');
-  const pass = (event: FormEvent) => {
+  const [seen, setSeen] = useState(false);
+  const [tried, setTried] = useState(false);
+  const open = undecidedIn(view);
+  const unseen = open.length > 0 && !seen;
+  const silent = open.length > 0 && opinion.trim() === '';
+  const pass = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onAct({ verb: 'passStep', step: step.name as StepName, opinion: opinion.trim() });
+    setTried(true);
+    if (unseen || silent) return focusFirstWrong(event.currentTarget);
+    onAct({ verb: 'passStep', step: step.name as StepName, opinion: opinion.trim(), ...leavingOf(open) });
   };
   return (
     <form onSubmit={pass} noValidate aria-label={step.term}>
+      <Undecided
+        open={open}
+        seen={seen}
+        onSee={setSeen}
+        says="都看过了，这一步不判定，留给后面的人"
+        wrong={tried && unseen ? '要改的请退回；可以保留的，在下面“系统检查”里逐处判定；都不是的，勾选这一项。' : null}
+      />
       <LongField
         label={`${step.term}意见`}
-        optional
+        optional={open.length === 0}
         rows={2}
         value={opinion}
         onChange={setOpinion}
-        hint="意见记在审核表上"
+        wrong={tried && silent ? '还有没有判定的，请写明为什么留给后面的人。' : null}
+        hint={open.length > 0 ? '写明没有判定的为什么留下；意见记在审核表上' : '意见记在审核表上'}
       />
       <NotDoneNote error={error} onReload={onReload} />
       <p className="head-buttons">

@@ -7,6 +7,7 @@ import { DayField } from '../../../components/day-field.tsx';
 import { focusFirstWrong } from '../../../components/focus-wrong.ts';
 import type { ActingProps } from './act.ts';
 import { NotDoneNote } from './not-done.tsx';
+import { leavingOf, Undecided, undecidedIn } from './undecided.tsx';
 
 /** Every half hour of the day. */
 const TIMES = Array.from({ length: 48 }, (_, half) => {
@@ -14,17 +15,20 @@ const TIMES = Array.from({ length: 48 }, (_, half) => {
   return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
 });
 
-export function ScheduleForm({ error, pending, onAct, onReload }: ActingProps) {
+export function ScheduleForm({ view, error, pending, onAct, onReload }: ActingProps) {
   const { today } = useSession();
   const [on, setOn] = useState('');
   const [time, setTime] = useState('09:00');
   const [tried, setTried] = useState(false);
+  const [seen, setSeen] = useState(false);
+  const open = undecidedIn(view);
+  const unseen = open.length > 0 && !seen;
   const wrong = on === '' ? '请选择发布的日期。' : on < today ? '发布的日期不能早于今天。' : null;
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (wrong) return focusFirstWrong(event.currentTarget);
-    onAct({ verb: 'schedule', on, time });
+    if (wrong || unseen) return focusFirstWrong(event.currentTarget);
+    onAct({ verb: 'schedule', on, time, ...leavingOf(open) });
   };
   return (
     <form onSubmit={send} noValidate aria-label="定时发布">
@@ -38,6 +42,13 @@ export function ScheduleForm({ error, pending, onAct, onReload }: ActingProps) {
           choices={TIMES.map((at) => ({ value: at, term: at }))}
         />
       </div>
+      <Undecided
+        open={open}
+        seen={seen}
+        onSee={setSeen}
+        says="都看过了，到时照原样发布"
+        wrong={tried && unseen ? '请逐处看过再勾选；要改的不要定时，先修改稿件。' : null}
+      />
       <NotDoneNote error={error} onReload={onReload} />
       <Button type="primary" size="large" htmlType="submit" loading={pending}>
         设定发布时间
