@@ -8,9 +8,11 @@ import type { Manifest } from '../platform/backup/manifest.ts';
 import { type ArchiveSource, isSealedFile, readArchive } from '../platform/backup/read-archive.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { databaseFolderIn, prepareDataFolder } from '../platform/data-folder.ts';
+import { openDatabase } from '../platform/database.ts';
 import { checkDatabaseServer } from '../platform/database-server.ts';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.ts';
 import { openBucket } from '../platform/files/open-shelf.ts';
+import type { Shelf } from '../platform/files/shelf.ts';
 import { readKeyFile } from '../platform/key-file.ts';
 import { readMigrations } from '../platform/migrate.ts';
 import { packageRoot } from '../platform/package-root.ts';
@@ -35,6 +37,7 @@ import {
 import { summaryOf } from './backup/summary.ts';
 import { type Command, type Io, optionFault } from './command.ts';
 import type { Reached } from './reach.ts';
+import { claimShelf } from './shelf-owner.ts';
 import { tellingFaults } from './telling-faults.ts';
 
 const usage = `用法：gongkai restore 备份文件 [--passphrase-file 文件]
@@ -140,10 +143,17 @@ async function restoreTo(
   const files = bucket ? intoBucket(bucket, dataFolder) : intoFolder(dataFolder);
   const place = { connectionString: server.connectionString, files, keyFile, migrations };
   const restored = await restoreOrClear(source, manifest, place, begun);
+  // The place was empty: whose it was before, it is ours now.
+  if (bucket && !isRefusal(restored)) await claimFor(server.connectionString, bucket);
   await server.stop();
   if (isRefusal(restored) && ownDatabase) rmSync(databaseFolderIn(dataFolder), { recursive: true, force: true });
   unmarkRestoring(dataFolder);
   return isRefusal(restored) ? restored : { dataFolder, keyFile, bucket: bucket?.where, ...restored };
+}
+
+async function claimFor(connectionString: string, bucket: Shelf): Promise<void> {
+  const db = openDatabase({ connectionString, maxConnections: 1 });
+  await claimShelf(db, bucket).finally(() => db.destroy());
 }
 
 /** An empty database; marked from here on. */

@@ -15,6 +15,7 @@ import { PassThrough } from 'node:stream';
 import type { BucketSecrets } from '../../src/platform/files/bucket/bucket-calls.ts';
 
 interface S3rver {
+  readonly store: { listObjects(bucket: string, options: { maxKeys: number }): Promise<unknown> };
   configureBuckets(): Promise<unknown>;
   getMiddleware(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
@@ -49,6 +50,8 @@ export interface S3Double {
   readonly seen: string[];
   /** For each request: what befalls it. */
   befall: (request: string) => Mishap | undefined;
+  /** Names a list brings at once. */
+  page: number;
   /** Keys in the bucket. */
   keys(): readonly string[];
   stop(): Promise<void>;
@@ -63,6 +66,8 @@ export async function s3Double(bucket = 'xxgk', port = 0): Promise<S3Double> {
   const directory = mkdtempSync(join(tmpdir(), 'gongkai-s3-'));
   const store = new S3rver({ directory, silent: true, vhostBuckets: false, configureBuckets: [{ name: bucket }] });
   await store.configureBuckets();
+  const list = store.store.listObjects.bind(store.store);
+  store.store.listObjects = (from, options) => list(from, { ...options, maxKeys: double.page });
   const answer = store.getMiddleware();
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy());
@@ -98,6 +103,7 @@ export async function s3Double(bucket = 'xxgk', port = 0): Promise<S3Double> {
     directory,
     seen: [],
     befall: () => undefined,
+    page: 1_000,
     keys: () =>
       readdirSync(join(directory, bucket), { recursive: true })
         .map(String)

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -287,19 +287,15 @@ describe('a bucket that fails', () => {
     await expect(idsOn(on.shelf)).rejects.toThrow('不是兼容 S3 的对象存储');
   });
 
-  it('OPS-17 lists more than a page', async () => {
-    // A page of a thousand takes the double a while.
-    const on = trial(() => bucketShelf({ ...store.settings, prefix: 'many/' }));
-    const part = join(on.folder, 'quarantine', 'part');
-    const ids = Array.from({ length: 1_005 }, (_, n) => `0a1b2c3d-0000-4000-8000-${String(n).padStart(12, '0')}`);
-    const directory = join(store.directory, 'xxgk', on.shelf.where.split('/').at(-2)!, 'kept');
-    writeFileSync(part, 'x');
-    await on.shelf.put(ids[0]!, part);
-    for (const id of ids.slice(1))
-      for (const ending of ['object', 'object.md5', 'metadata.json'])
-        linkSync(join(directory, `${ids[0]}._S3rver_${ending}`), join(directory, `${id}._S3rver_${ending}`));
-    expect(await idsOn(on.shelf)).toEqual(ids);
-    expect(store.seen.filter((request) => request === 'GET /xxgk').length).toBe(2);
+  it('OPS-17 lists more than a page, each once', async () => {
+    const on = open();
+    const ids: string[] = [];
+    for (let n = 0; n < 7; n += 1) ids.push((await kept(on, 'a')).id);
+    store.page = 3;
+    store.seen.length = 0;
+    expect(await idsOn(on.shelf)).toEqual(ids.sort());
+    expect(store.seen.filter((request) => request === 'GET /xxgk').length).toBe(3);
+    store.page = 1_000;
   });
 
   it('OPS-17 a reader who goes away lets go of the line', async () => {
