@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once as happens } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -233,6 +235,18 @@ describe('a bucket that fails', () => {
     },
   );
 
+  it('FIL-6 a process that is killed before a row names the file leaves what the sweep takes away', async () => {
+    const on = trial(() => bucketShelf({ ...store.settings, prefix: 'killed/' }, HASTE));
+    const child = join(import.meta.dirname, 'killed-keeper.fixture.ts');
+    const words = ['test/support/run.mjs', child, on.folder, 'shelf', store.settings.endpoint];
+    const run = spawn(process.execPath, words, { stdio: 'inherit' });
+    const [, signal] = await happens(run, 'exit');
+    rmSync(join('node_modules/.cache/gongkai', `${run.pid}.mjs`), { force: true });
+    expect([signal, (await idsOn(on.shelf)).length, quarantined(on).length]).toEqual(['SIGKILL', 1, 0]);
+    expect(await on.files.sweep(new Date(Date.now() + 60_000), async () => new Set())).toBe(1);
+    expect(await idsOn(on.shelf)).toEqual([]);
+  });
+
   it('FIL-22 one that no row names any more is left to the sweep; one that must be gone is said not to be', async () => {
     const on = open();
     const file = await kept(on, 'a');
@@ -300,11 +314,11 @@ describe('a bucket that fails', () => {
 
   it('OPS-17 a reader who goes away lets go of the line', async () => {
     const on = open();
-    const file = await kept(on, Buffer.alloc(5_000_000, 'a'));
+    const file = await kept(on, Buffer.alloc(1_500_000, 'a'));
     const reading = on.files.read(file.id);
     await reading.next();
     await reading.return(undefined);
     await delay(0);
-    expect((await read(on.files.read(file.id))).length).toBe(5_000_000);
+    expect((await read(on.files.read(file.id))).length).toBe(1_500_000);
   });
 });
