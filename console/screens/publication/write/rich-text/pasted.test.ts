@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { rtfPictures } from './clipboard-pictures.ts';
 import { pasted } from './pasted.ts';
+import { placesIn, takePasted } from './take-pasted.ts';
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta name=ProgId content=Word.Document><style><!-- p.MsoNormal {mso-style-parent:""; margin:0cm;} --></style>
@@ -58,4 +60,66 @@ describe('PUB-70 what is pasted', () => {
     );
     expect(html).toBe('<p>甲乙&lt;b&gt;</p>');
   });
+});
+
+/** As Word writes it: the shape for programs that draw it, the picture for those that do not. */
+const WORD_PICTURE = `<html xmlns:v="urn:schemas-microsoft-com:vml"><body><!--StartFragment--><p class=MsoNormal>流程：<span><!--[if gte vml 1]><v:shape id="图片_x0020_1" o:spid="_x0000_i1025" type="#_x0000_t75" style='width:90pt'><v:imagedata src="file:///C:/Users/a/AppData/Local/Temp/msohtmlclip1/01/clip_image001.png" o:title=""/></v:shape><![endif]--><![if !vml]><img width=120 height=80 src="file:///C:/Users/a/AppData/Local/Temp/msohtmlclip1/01/clip_image002.png" alt="办理流程示意" v:shapes="图片_x0020_1"><![endif]></span>见上。</p><!--EndFragment--></body></html>`;
+const WPS_PICTURE = `<html xmlns:v="urn:schemas-microsoft-com:vml"><head><meta name=Generator content="Kingsoft WPS Office"></head><body><!--StartFragment--><p class=MsoNormal align=center><img width="100" height="60" src="file:///C:\\Users\\a\\AppData\\Local\\Temp\\ksohtml1020\\wps1.jpg"><img width="10" height="6" src="file:///C:\\Users\\a\\AppData\\Local\\Temp\\ksohtml1020\\wps2.png"></p><!--EndFragment--></body></html>`;
+const VML_ALONE = `<p class=MsoNormal><v:shape style='width:9pt'><v:imagedata src="file:///C:/a.png"/></v:shape></p>`;
+const picture = (kind: string, hex: string) =>
+  `{\\*\\shppict{\\pict{\\*\\picprop\\shplid1025{\\sp{\\sn shapeType}{\\sv 75}}}\\picscalex100\\picw10\\pich9\\${kind}\\bliptag-1{\\*\\blipuid 00ff00ff}\n${hex}}}{\\nonshppict {\\pict\\picw1\\wmetafile8\\bliptag1 0100}}`;
+
+describe('PUB-70 pictures that are pasted', () => {
+  const shelf = async (file: File) => {
+    if (file.size > 3) throw new Error('太大');
+    return {
+      address: `/pictures/${file.name}-${Buffer.from(await file.arrayBuffer()).toString('hex')}`,
+      width: 2,
+      height: 1,
+    };
+  };
+  const take = (html: string, rtf = '', files: readonly File[] = []) =>
+    takePasted({ html, rtf, files }, shelf, (error) => (error as Error).message);
+  const png = new File([new Uint8Array([9])], 'pasted.png', { type: 'image/png' });
+
+  it('from Word come out of the RTF beside the page, and stand where they stood', async () => {
+    const { html, says } = await take(WORD_PICTURE, `{\\rtf1 ${picture('pngblip', '0a0B')}}`);
+    expect(html).toBe(
+      '<p>流程：<img src="/pictures/pasted.png-0a0b" alt="办理流程示意" width="2" height="1">见上。</p>',
+    );
+    expect(says).toBe('粘贴的 1 张图片放进了正文，请逐张写上说明文字。');
+  });
+  it('from WPS, each its own, by their order; a drawing no page shows is told of', async () => {
+    const { html, says } = await take(WPS_PICTURE, `{\\rtf1 ${picture('jpegblip', '01')}${picture('emfblip', '02')}}`);
+    expect(html).toBe('<p data-align="center"><img src="/pictures/pasted.jpg-01" alt="" width="2" height="1"></p>');
+    expect(says).toMatch(/粘贴的 1 张图片放进了正文.*有 1 张图片没有带进来：剪贴板里只有/);
+  });
+  it.each([
+    ['a shape alone', VML_ALONE],
+    ['of another site', '<p>文<img src="https://example.com/a.png"></p>'],
+    ['whose number is not that of the RTF', WPS_PICTURE],
+  ])('%s, of which there is no more than the address, are told of', async (_, page) => {
+    const { html, says } = await take(
+      page,
+      `{\\rtf1 ${picture('pngblip', '01')}}`.repeat(page === WPS_PICTURE ? 3 : 0),
+    );
+    expect(html).not.toContain('<img');
+    expect(says).toContain('没有带进来：剪贴板里只有它在原来电脑或者网站上的地址');
+  });
+  it('as data in the address, or as a file beside the page or alone', async () => {
+    expect((await take('<p><img src="data:image/gif;base64,AQI="></p>')).html).toContain('/pictures/pasted.gif-0102');
+    expect((await take(VML_ALONE, '', [png])).html).toContain('/pictures/pasted.png-09');
+    expect((await take('', '', [png])).html).toBe('<img src="/pictures/pasted.png-09" alt="" width="2" height="1">');
+  });
+  it('that are not taken say why, and the text comes all the same', async () => {
+    const { html, says } = await take(WORD_PICTURE, `{\\rtf1 ${picture('pngblip', '01020304')}}`);
+    expect([html, says]).toEqual(['<p>流程：见上。</p>', '粘贴的图片没有放进来：太大']);
+  });
+  it('of ours stay, and text without pictures is no matter of theirs', () => {
+    const ours = '<p>文<img src="/pictures/x" alt="图"></p>';
+    expect(pasted(ours)).toBe(ours);
+    expect(placesIn({ html: ours, rtf: '', files: [png] })).toEqual([]);
+    expect(placesIn({ html: WPS, rtf: '', files: [] })).toEqual([]);
+  });
+  it('an RTF that breaks off does no harm', () => expect(rtfPictures('{\\rtf1{\\pict\\pngblip 0')).toHaveLength(1));
 });

@@ -3,22 +3,33 @@
  * numbers as they are shown, bullets as lists, tables with what is merged. Comments, deletions, what is hidden and what only forms go.
  */
 import { parseDocument } from 'htmlparser2';
+import type { PicturePlace } from './clipboard-pictures.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Tag = Extract<Node, { readonly attribs: unknown }>;
 
 const OFFICE = /class="?'?Mso|mso-|urn:schemas-microsoft-com|ProgId|Kingsoft|WPS Office/i;
 
-/** HTML of other programs stays as it is: the editor takes of it what it knows. */
-export function pasted(html: string): string {
-  if (!OFFICE.test(html)) return html;
+type Place = (picture: PicturePlace) => string;
+
+/** HTML of other programs stays as it is: the editor takes of it what it knows. @param place what stands for a picture that is not our own */
+export function pasted(html: string, place: Place = () => ''): string {
+  if (!OFFICE.test(html)) return html.replace(/<img\b[^>]*>/gi, (tag) => (OWN.test(tag) ? tag : place(pictureIn(tag))));
   // Of a condition in a comment the whole goes; of one that stands open, as Word writes the marks of a list, the condition.
   const open = html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, '').replace(/<!\[(?:if|endif)[^>]*>/gi, '');
-  return blocksOf(parseDocument(open).children);
+  return blocksOf(parseDocument(open).children, place);
+}
+
+const OWN = /\ssrc="\/pictures\//;
+
+function pictureIn(tag: string): PicturePlace {
+  const [picture] = parseDocument(tag).children;
+  const { src = '', alt = '' } = picture && isTag(picture) ? picture.attribs : {};
+  return { src, alt };
 }
 
 const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'ul', 'ol', 'li', 'div', 'blockquote']);
-const GONE = new Set(['style', 'script', 'meta', 'link', 'xml', 'title', 'head', 'del', 'img', 'object', 'iframe']);
+const GONE = new Set(['style', 'script', 'meta', 'link', 'xml', 'title', 'head', 'del', 'object', 'iframe']);
 /** What stands for a bullet in the fonts of Word. */
 const BULLET = /^[\s·•●○■□◆◇–§Øovnul\uf000-\uf0ff-]*$/;
 /** 一、 and （一）: what a county types instead of a heading style. */
@@ -33,13 +44,13 @@ function isGone(tag: Tag): boolean {
   const style = styleOf(tag);
   return (
     GONE.has(tag.name) ||
-    (tag.name.includes(':') && tag.name !== 'w:sdt') ||
+    (tag.name.includes(':') && !/^(?:w:sdt|v:shape|v:imagedata|v:rect)$/.test(tag.name)) ||
     /display:none|mso-hide:all|visibility:hidden|mso-element:comment|mso-special-character:comment/.test(style) ||
     /MsoComment|msoDel/i.test(tag.attribs.class ?? '')
   );
 }
 
-function blocksOf(nodes: readonly Node[]): string {
+function blocksOf(nodes: readonly Node[], place: Place): string {
   let [html, line] = ['', ''];
   const levels: number[] = [];
   const toLevel = (wanted: number) => {
@@ -56,13 +67,13 @@ function blocksOf(nodes: readonly Node[]): string {
     }
     if (isGone(node)) continue;
     if (!BLOCKS.has(node.name) && !holdsBlocks(node)) {
-      line += marksOf(node);
+      line += marksOf(node, place);
       continue;
     }
     endLine();
     const level = bulletLevel(node);
     if (level !== undefined) {
-      const text = marksIn(node).trim();
+      const text = marksIn(node, place).trim();
       if (text === '') continue;
       toLevel(level);
       html += levels.at(-1) === level ? `</li><li>${text}` : `<ul><li>${text}`;
@@ -70,7 +81,7 @@ function blocksOf(nodes: readonly Node[]): string {
       continue;
     }
     toLevel(-1);
-    html += blockOf(node);
+    html += blockOf(node, place);
   }
   endLine();
   toLevel(-1);
@@ -81,12 +92,12 @@ function holdsBlocks(tag: Tag): boolean {
   return tag.children.some((child) => isTag(child) && (BLOCKS.has(child.name) || holdsBlocks(child)));
 }
 
-function blockOf(tag: Tag): string {
-  if (tag.name === 'table') return tableOf(tag);
+function blockOf(tag: Tag, place: Place): string {
+  if (tag.name === 'table') return tableOf(tag, place);
   if (tag.name === 'ul' || tag.name === 'ol' || tag.name === 'li' || tag.name === 'blockquote')
-    return `<${tag.name}>${blocksOf(tag.children)}</${tag.name}>`;
-  if (holdsBlocks(tag) || !/^(?:p|h[1-6]|div)$/.test(tag.name)) return blocksOf(tag.children);
-  const text = marksIn(tag).trim();
+    return `<${tag.name}>${blocksOf(tag.children, place)}</${tag.name}>`;
+  if (holdsBlocks(tag) || !/^(?:p|h[1-6]|div)$/.test(tag.name)) return blocksOf(tag.children, place);
+  const text = marksIn(tag, place).trim();
   return text === '' ? '' : wrapped(text, tag);
 }
 
@@ -123,21 +134,25 @@ function markOf(tag: Tag): string | undefined {
 const textOf = (tag: Tag): string =>
   tag.children.map((child) => (isTag(child) ? textOf(child) : child.type === 'text' ? child.data : '')).join('');
 
-function marksIn(tag: Tag): string {
+function marksIn(tag: Tag, place: Place): string {
   return tag.children
-    .map((child) => (isTag(child) ? marksOf(child) : child.type === 'text' ? wordsIn(child.data) : ''))
+    .map((child) => (isTag(child) ? marksOf(child, place) : child.type === 'text' ? wordsIn(child.data) : ''))
     .join('');
 }
 
-function marksOf(tag: Tag): string {
+function marksOf(tag: Tag, place: Place): string {
   if (isGone(tag)) return '';
   if (tag.name === 'br') return '<br>';
+  if (tag.name === 'img') return place({ src: tag.attribs.src ?? '', alt: tag.attribs.alt ?? '' });
+  // A shape stands where programs that know it draw it; the picture beside it is the same one.
+  if (tag.name === 'v:imagedata')
+    return isShownBeside(tag) ? '' : place({ src: tag.attribs.src ?? '', alt: tag.attribs['o:title'] ?? '' });
   const style = styleOf(tag);
   if (/mso-list:ignore/.test(style)) {
     const label = textOf(tag).trim();
     return BULLET.test(label) ? '' : wordsIn(label);
   }
-  const inner = marksIn(tag);
+  const inner = marksIn(tag, place);
   if (inner === '') return '';
   const href = tag.name === 'a' ? tag.attribs.href?.trim() : undefined;
   if (href !== undefined && SAFE_LINK.test(href)) return `<a href="${escaped(href)}">${inner}</a>`;
@@ -151,7 +166,12 @@ function marksOf(tag: Tag): string {
   return marks.reduce((words, mark) => `<${mark}>${words}</${mark}>`, inner);
 }
 
-function tableOf(table: Tag): string {
+function isShownBeside(data: Tag): boolean {
+  const beside = data.parent?.next;
+  return beside !== null && beside !== undefined && isTag(beside as Node) && (beside as Tag).name === 'img';
+}
+
+function tableOf(table: Tag, place: Place): string {
   const rows = (tag: Tag, head: boolean): string =>
     tag.children
       .filter(isTag)
@@ -159,20 +179,20 @@ function tableOf(table: Tag): string {
         if (child.name !== 'tr')
           return /^t(?:head|body|foot)$/.test(child.name) ? rows(child, child.name === 'thead') : '';
         const cells = child.children.filter(isTag).filter(({ name }) => name === 'td' || name === 'th');
-        return `<tr>${cells.map((cell) => cellOf(cell, head)).join('')}</tr>`;
+        return `<tr>${cells.map((cell) => cellOf(cell, head, place)).join('')}</tr>`;
       })
       .join('');
   return `<table>${rows(table, false)}</table>`;
 }
 
-function cellOf(cell: Tag, head: boolean): string {
+function cellOf(cell: Tag, head: boolean, place: Place): string {
   const name = head || cell.name === 'th' ? 'th' : 'td';
   const spans = (['colspan', 'rowspan'] as const)
     .map((side) => [side, Number(cell.attribs[side] ?? 1)] as const)
     .filter(([, span]) => Number.isInteger(span) && span > 1 && span <= 64)
     .map(([side, span]) => ` ${side}="${span}"`)
     .join('');
-  return `<${name}${spans}${name === 'th' ? ' scope="col"' : ''}>${blocksOf(cell.children)}</${name}>`;
+  return `<${name}${spans}${name === 'th' ? ' scope="col"' : ''}>${blocksOf(cell.children, place)}</${name}>`;
 }
 
 const LETTERS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,12 +1,19 @@
 /** 格式: what a government document needs; of a table only while the cursor stands in one. */
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { LinkBox } from './link-box.tsx';
 import { PictureBox } from './picture-box.tsx';
 import { MARKS, PARAGRAPHS, STEPS, TABLE_STEPS, type Tool } from './tools.ts';
 
-export function Toolbar({ editor, agencyId }: { readonly editor: Editor; readonly agencyId: string }) {
+export interface ToolbarProps {
+  readonly editor: Editor;
+  readonly agencyId: string;
+  /** What is said of the last step, where it stays in sight. */
+  readonly children?: ReactNode;
+}
+
+export function Toolbar({ editor, agencyId, children }: ToolbarProps) {
   const [linking, setLinking] = useState(false);
   const [picturing, setPicturing] = useState(false);
   const now = useEditorState({
@@ -60,6 +67,7 @@ export function Toolbar({ editor, agencyId }: { readonly editor: Editor; readonl
         <PictureBox editor={editor} agencyId={agencyId} chosen={now.picture} onDone={() => setPicturing(false)} />
       )}
       {linking && <LinkBox editor={editor} onDone={() => setLinking(false)} />}
+      {children}
     </div>
   );
 }
