@@ -33,10 +33,33 @@ describe('ANR-21 a damaged page', () => {
       'two rows in the wrong order',
       (page) => page.replace(ROW_2, '').replace(ROW_4, `$&${ROW_2.exec(page)?.[0] ?? ''}`),
     ],
+    ['a page within the page', (page) => `<html><body>${framed(page)}</body></html>`],
+    ['cells that say they reach over a thousand columns', (page) => page.replace(/colspan="3"/g, 'colspan="1001"')],
+    ['units that end as a sentence', (page) => page.replace(/<td>(\d+)<\/td>/g, '<td>共$1件。</td>')],
+    [
+      'a page that ends inside a row, and repeats the head',
+      (page) => page.replace(LABEL, `$1</td>$3</tr>${HEAD}<tr><td></td><td></td><td>$2${'<td></td>'.repeat(7)}</tr>`),
+    ],
     ['every table printed again in an annex', (page) => page.replace('</body>', `<p>附件</p>${tablesOf(page)}</body>`)],
   ])('%s', (_, damage) => {
     for (const found of scores((report) => damage(webPage(report))))
       expect(found).toMatchObject({ wrong: [], undecided: 0 });
+  });
+
+  it('3.其他 of （六） where its other rows are left out is no sum of them', () => {
+    for (const seed of SEEDS) {
+      const report = printReport(seeded(seed));
+      if (!report.figures.rows.has('3.6.3')) continue;
+      const [first, second, third] = ['3.6.1', '3.6.2', '3.6.3'].map(
+        (code) => report.table3.find((row) => row.code === code)!,
+      );
+      const only = { ...third!, groups: first!.groups, label: '3.其他' };
+      const table3 = report.table3.flatMap((row) =>
+        row === third ? [only] : row === first || row === second ? [] : [row],
+      );
+      const { rows } = read(webPage({ ...report, table3 })).table3;
+      expect([rows['3.6'] ?? null, rows['3.6.3']]).toEqual([null, report.figures.rows.get('3.6.3')]);
+    }
   });
 
   it('a result whose label is no word of the form keeps its figures', () => {
@@ -73,6 +96,11 @@ describe('ANR-21 a damaged page', () => {
       expect(found.wrong).toEqual([]);
   });
 });
+
+const LABEL = /(信访举报投)(诉类申请<\/td>)((?:<td>[^<]*<\/td>){7})<\/tr>/;
+const HEAD = `<tr><td colspan="3">申请人情况</td>${'<td>商业企业</td>'.repeat(7)}</tr>`;
+const framed = (page: string) =>
+  `<iframe srcdoc="${page.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"></iframe>`;
 
 const ROW_2 = /<tr>(?:(?!<tr>).)*二、上年结转.*?<\/tr>/s;
 const ROW_4 = /<tr>(?:(?!<tr>).)*四、结转下年.*?<\/tr>/s;

@@ -19,9 +19,11 @@ import { type Piece, textOf } from './source/piece.ts';
 import { simplified } from './source/simplified.ts';
 import { textPieces } from './source/text-pieces.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
+import { figuresTogether } from './tables/spaced-figures.ts';
 import { readTable2 } from './tables/table2.ts';
 import { readTable3 } from './tables/table3.ts';
 import { readTable4 } from './tables/table4.ts';
+import { withToldRows } from './tables/told-rows.ts';
 import { unfoundCells } from './tables/unfound.ts';
 import { titleOf } from './title.ts';
 
@@ -62,16 +64,17 @@ function withoutSource(report: Report | Refusal): Reading | Refusal {
 function readText(text: string, { fileName }: ReadHints): Reading | Refusal {
   const { pieces: page, pageOf, pictured } = withoutPageStarts(piecesOf(text));
   if (isTooLong(page)) return TOO_LONG;
-  const pieces = reportIn(text) ?? page;
+  const pieces = withToldRows(reportIn(text) ?? page);
   const regions = regionsOf(pieces);
   const parts = pieces.flatMap((piece) => partOpened(textOf(piece)) ?? []);
   if (regions.table3.length === 0 && new Set(parts).size < 2) return NO_REPORT;
   if (isSeveral(pieces, parts)) return SEVERAL;
   const { unit, year } = titleOf(page, fileName);
   const format = formatOf(regions.table2, year);
-  const table2 = format === '2021' ? readTable2(regions.table2) : null;
-  const table3 = readTable3(regions.table3, format);
-  const table4 = readTable4(regions.table4);
+  const written = figuresTogether(regions);
+  const table2 = format === '2021' ? readTable2(written.table2) : null;
+  const table3 = readTable3(written.table3, format);
+  const table4 = readTable4(written.table4);
   const tables = { table2: table2?.table ?? null, table3: table3.table, table4: table4.table };
   const report: Report = {
     ...{ unit, year, format },

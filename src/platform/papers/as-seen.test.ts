@@ -94,6 +94,16 @@ describe('ANR-55 a Word file', () => {
     expect(textOf(docxHtml(await docxOf(run('', '12') + more)))).toBe(seen);
   });
 
+  it('keeps the cells behind one that says it reaches over a thousand million', async () => {
+    const wide = '</w:p></w:tc><w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr><w:p>';
+    expect(docxHtml(await docxOf(`${wide}${run('', '12')}`))).toContain('<td colspan="1" rowspan="1"><p>12</p></td>');
+  });
+
+  it('a text box in a cell holds words and is no picture', async () => {
+    const box = (words: string) => `<w:r><w:pict><w:txbxContent><w:p>${words}</w:p></w:txbxContent></w:pict></w:r>`;
+    expect(docxHtml(await docxOf(box('')))).not.toContain('<img>');
+  });
+
   it.each([
     ['a picture', '<w:r><w:drawing><pic/></w:drawing></w:r>'],
     ['a figure that is hidden', run('<w:vanish/>', '9')],

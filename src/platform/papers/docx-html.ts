@@ -65,6 +65,8 @@ export function docxHtml(file: Buffer): string | undefined {
         else if (name === 'w:p') into().html += '<p>';
         else if (name === 'w:sym') into().html += seenOr(symbolText(attributes), cell);
         else if (PICTURES.has(name) && cell) cell.html += NO_TEXT;
+        else if (name === 'w:txbxContent' && cell?.html.endsWith(NO_TEXT))
+          cell.html = cell.html.slice(0, -NO_TEXT.length);
         else if (name === 'w:tcPr') inCellProperties = true;
         else if (name === 'w:shd' && inCellProperties && cell) cell.ground = coloured(shadeOf(attributes)) ?? null;
         else if (name === 'w:tab') into().html += '&emsp;';
@@ -145,7 +147,8 @@ function symbolText({ 'w:font': font = '', 'w:char': char = '' }: Readonly<Recor
 
 const UNREADABLE = '\ufffd';
 
+/** A span no table comes near is none: it would push the cells behind it off the table. */
 function spanOf(value: string | undefined): number {
   const span = Number(value ?? 1);
-  return Number.isInteger(span) && span >= 1 ? Math.min(span, MAX_SPAN) : 1;
+  return Number.isInteger(span) && span >= 1 && span <= MAX_SPAN ? span : 1;
 }

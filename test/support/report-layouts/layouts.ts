@@ -2,6 +2,7 @@
 import iconv from 'iconv-lite';
 import { Converter } from 'opencc-js/cn2t';
 import * as odd from './odd-layouts.ts';
+import * as shapes from './other-shapes.ts';
 import { type PrintedReport, printReport, type Writing } from './printed-report.ts';
 import { type Random, seeded } from './random.ts';
 import * as text from './text-layouts.ts';
@@ -44,6 +45,7 @@ export const LAYOUTS: readonly Layout[] = [
   { name: 'one table', writings: ALL, showsBlanks: true, print: web.oneTablePage },
   { name: 'one line', writings: DIGITS, showsBlanks: false, print: text.runOn },
   { name: 'columns below', writings: DIGITS, showsBlanks: false, print: text.columnsBelow },
+  { name: 'sheet saved as text', writings: ['plain', 'thousands'], showsBlanks: true, print: shapes.commas },
   ...Object.entries({
     'notes raised behind figures': odd.raisedNotes,
     'figures struck out': odd.revisedFigures,
@@ -56,6 +58,17 @@ export const LAYOUTS: readonly Layout[] = [
     'fee in another unit': odd.otherUnits,
     '表三 twice': odd.printedTwice,
     'results down the side': odd.resultsDown,
+    'remarks beside': shapes.remarks,
+    'last year beside': shapes.lastYearBeside,
+    '总计 missing': shapes.withoutTotal,
+    '表三 in halves': shapes.inHalves,
+    '表三 turned about': shapes.turnedAbout,
+    'rows stacked': shapes.stackedRows,
+    'rows run together': shapes.runTogether,
+    '表三 told': shapes.told,
+    'figures with blanks': shapes.spacedFigures,
+    '表四 总计 first': shapes.totalsFirst,
+    '表四 twice': shapes.table4Twice,
   }).map(([name, print]) => ({ name, writings: DIGITS, showsBlanks: false, print })),
 ];
 

@@ -8,7 +8,7 @@ const CHECK = '（本列数据的勾稽关系为：第一项加第二项之和�
 
 type Tables = readonly [two: readonly string[], three: readonly string[], four: readonly string[]];
 
-function text(report: PrintedReport, [two, three, four]: Tables, wrap = (line: string) => [line]): string {
+export function text(report: PrintedReport, [two, three, four]: Tables, wrap = (line: string) => [line]): string {
   const { headings: h, prose } = report;
   return [
     report.unit,

@@ -35,11 +35,12 @@ const SILENT = new Set(
 export const UNREADABLE = '\ufffd';
 /** What turns figures about on the page, or may not be seen in it: nothing of the cell is sure. */
 const UNSURE = '\u202e';
-/** Word writes a paragraph break of its own inside a cell as an empty paragraph: no text of the report. */
-const MAX_SPAN = 200;
+const MAX_SPAN = 64;
 const MAX_DEPTH = 12;
 /** Browsers stop at 512; the parser's own stack takes the square of the depth. */
 const MAX_NESTING = 2_000;
+/** A page within a page (`srcdoc`) within a page. */
+const MAX_PAGES_WITHIN = 2;
 
 interface Frame {
   readonly table: HtmlTable;
@@ -48,8 +49,8 @@ interface Frame {
   pictured: boolean;
 }
 
-/** @param seenOnly whether what is hidden outside of tables is left out too */
-export function htmlTree(html: string, seenOnly = false): HtmlBlock[] {
+/** @param seenOnly whether what is hidden outside of tables is left out too. @param within how many pages it stands in */
+export function htmlTree(html: string, seenOnly = false, within = 0): HtmlBlock[] {
   const top: HtmlBlock[] = [];
   const frames: Frame[] = [];
   const styles = pageStyles(html);
@@ -90,6 +91,10 @@ export function htmlTree(html: string, seenOnly = false): HtmlBlock[] {
         looks.length = nesting + 1;
         const inCell = frames.at(-1)?.cell;
         if (inCell && PICTURES.has(name)) frames.at(-1)!.pictured = true;
+        if (name === 'iframe' && attributes.srcdoc && !look.gone && within < MAX_PAGES_WITHIN) {
+          flush();
+          target().push(...htmlTree(attributes.srcdoc, seenOnly, within + 1));
+        }
         if (SILENT.has(name) || ((frames.length > 0 || seenOnly) && look.gone)) {
           silent = nesting;
           withheld = !!inCell && !CELLS.has(name) && (STRUCK.has(name) || !SILENT.has(name));
@@ -171,7 +176,8 @@ function between(before: Look, after: Look, text: string, words: string): string
   return before.raised !== after.raised || !sameSize(before, after) ? UNSURE : '';
 }
 
+/** A span no table comes near is none, as browsers have it. */
 function span(value: string | undefined): number {
   const n = Number.parseInt(value ?? '1', 10);
-  return Number.isFinite(n) && n >= 1 ? Math.min(n, MAX_SPAN) : 1;
+  return n >= 1 && n <= MAX_SPAN ? n : 1;
 }

@@ -3,6 +3,7 @@
 import { partOpened } from '../headings.ts';
 import { isFigureText } from '../tables/figure-text.ts';
 import { isFormText } from '../tables/labels.ts';
+import { commaRows } from './comma-rows.ts';
 import { withoutPageNumbers } from './page-number.ts';
 import { type Cell, line, type Piece } from './piece.ts';
 import { cutRunOn } from './run-on.ts';
@@ -15,7 +16,19 @@ export function textPieces(text: string): Piece[] {
     .split('\n')
     .flatMap(cutRunOn)
     .map(plain);
-  return oneCellPerLine(lines) ? cellStream(lines) : lines.flatMap(rowsAndLines(frameOf(lines)));
+  if (oneCellPerLine(lines)) return cellStream(lines);
+  const rows = commaRows(lines);
+  return rows ? lines.map(rowOrLine(rows)) : lines.flatMap(rowsAndLines(frameOf(lines)));
+}
+
+function rowOrLine(rows: readonly (readonly string[] | null)[]): (text: string, at: number) => Piece {
+  let table = 0;
+  return (text, at) => {
+    const cells = rows[at];
+    if (!cells) return line(text);
+    if (!rows[at - 1]) table++;
+    return { kind: 'row', cells: cells.map(own), table };
+  };
 }
 
 /** What Markdown and converters leave of a page: rules of the table, heading signs, bold type, entities, breaks in cells. */

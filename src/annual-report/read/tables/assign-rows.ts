@@ -34,7 +34,10 @@ export function assignRows(events: readonly Event[]): Assigned {
   const named = new Set(labelsIn(all).map(({ code }) => code));
   const form = formOf(groups, named);
   return (
-    placeByLabel(groups, form) ?? placeByCount(groups, form, named) ?? withoutTwice(groups, placeBetween(groups, form))
+    placeByLabel(groups, form) ??
+    placeByCount(groups, form, named) ??
+    placeAmongOthers(groups, form) ??
+    withoutTwice(groups, placeBetween(groups, form))
   );
 }
 
@@ -50,11 +53,14 @@ function withoutTwice(groups: readonly Group[], { rows, lost }: Assigned): Assig
   };
 }
 
+/** The label of the last of them in its own words, where the others are left out. */
+const THIRD = /3[.、．]\s*其他\s*$/;
+
 /** The rows this report's table has: (六) as one row or as three. */
 function formOf(groups: readonly Group[], named: ReadonlySet<string>): string[] {
   const sub =
     SUBROWS.slice(0, 2).some((code) => named.has(code)) ||
-    groups.some(({ code }) => SUBROWS.slice(0, 2).includes(code ?? ''));
+    groups.some(({ code, label }) => SUBROWS.slice(0, 2).includes(code ?? '') || THIRD.test(label));
   return ORDER.filter((code) => (sub ? code !== '3.6' : !SUBROWS.includes(code)));
 }
 
@@ -89,6 +95,19 @@ function placeByCount(groups: readonly Group[], form: readonly string[], named: 
 
 function isAlone(label: string): boolean {
   return labelsIn(label).length === 1;
+}
+
+/**
+ * Rows of a report's own (其中：网上申请) stand among those of the form, in a flow where figures follow their label: every row of the form is there once,
+ * in its order, and nothing else is like it.
+ */
+function placeAmongOthers(groups: readonly Group[], form: readonly string[]): Assigned | null {
+  const isOne = (label: string) => labelsIn(label).filter(({ code }) => form.includes(code)).length <= 1;
+  const own = groups.filter(({ code, label }) => code !== null && isOne(label));
+  const others = groups.filter((group) => !own.includes(group));
+  if (own.map(({ code }) => code).join() !== form.join()) return null;
+  if (others.some(({ code, label }) => code !== null || wordsOnly(label) === '')) return null;
+  return { rows: new Map(own.map(({ code, reading }) => [code!, reading])), lost: [] };
 }
 
 /**

@@ -68,7 +68,7 @@ function placesIn(names: readonly string[], wanted: readonly string[]): number[]
   return wanted.map((name) => names.findIndex((word) => sameColumn(word, name)));
 }
 
-function sameColumn(words: string, name: string): boolean {
+export function sameColumn(words: string, name: string): boolean {
   return words === name || (name === '总计' && words === '合计');
 }
 

@@ -37,6 +37,7 @@ export function readCell(text: string): CellReading {
     .replace(/\((万?元)\)$/, '$1')
     .replace(/\([^()]*[^()\d.,\s][^()]*\)/g, '')
     .replace(/^(?:共计?|计)\s*/, '')
+    .replace(/。$/, '')
     .replace(/^\((-?[\d,.]+)\)$/, '$1')
     .trim();
   const unit = UNIT.exec(bare);

@@ -5,6 +5,7 @@
  */
 import type { Figure } from '../../report.ts';
 import { movedRows } from './moved-rows.ts';
+import { hasRival } from './rival.ts';
 import type { CellFigure, Reading } from './slot.ts';
 import { type Budget, type Leave, type OpenRow, solve } from './solve.ts';
 import { splitsOf, sumsUp, withoutZeros } from './splits.ts';
@@ -16,6 +17,8 @@ export type Settled = ReadonlyMap<string, Row>;
 interface GluedRow extends OpenRow {
   /** Whether the candidates are those whose sum holds. */
   readonly sums: boolean;
+  /** As printed, a zero before others apart. */
+  readonly pieces: readonly string[];
   /** In how many ways the borders can be set, whatever the sum. */
   readonly splits: number;
 }
@@ -44,7 +47,16 @@ export function settle(rows: ReadonlyMap<string, Reading>): Settled {
     else if (possible) settled.set(code, possible.length > 0 ? agreed(possible) : NONE);
     else settled.set(code, candidates.length === 1 && splits <= FEW_SPLITS ? candidates[0]! : NONE);
   }
+  if (!proved) leaveRivals(settled, open);
   return settled;
+}
+
+/** Not decided, every one of them, before any of them is taken back. */
+function leaveRivals(settled: Map<string, Row>, open: readonly GluedRow[]): void {
+  const rivalled = open.filter(
+    ({ code, pieces }) => !settled.get(code)!.includes(undefined) && hasRival(code, pieces, settled),
+  );
+  for (const { code } of rivalled) settled.set(code, NONE);
 }
 
 /** So few ways to set the borders at all that the one whose sum holds is no coincidence. */
@@ -126,14 +138,14 @@ function confirmed(cells: readonly CellFigure[]): Row {
 function gluedRow(code: string, digits: readonly string[]): GluedRow | null {
   const pieces = withoutZeros(digits);
   if (digits.length > 1 && pieces.length === WIDTH)
-    return { code, candidates: [pieces.map(Number)], splits: 1, sums: true };
+    return { code, pieces, candidates: [pieces.map(Number)], splits: 1, sums: true };
   const summing = splitsOf(pieces, WIDTH, sumsUp);
   const all = splitsOf(pieces, WIDTH, () => true, MOST_SPLITS);
   const splits = all?.length ?? Number.POSITIVE_INFINITY;
-  if (summing !== null && summing.length > 0) return { code, candidates: summing, splits, sums: true };
+  if (summing !== null && summing.length > 0) return { code, pieces, candidates: summing, splits, sums: true };
   // Figures partly apart are fewer than the cells where one is glued, but also where one is blank: only a sum tells.
   if (digits.length > 1 || all === null || all.length === 0) return null;
-  return { code, candidates: all, splits, sums: false };
+  return { code, pieces, candidates: all, splits, sums: false };
 }
 
 function agreed(rows: readonly (readonly number[])[]): Row {

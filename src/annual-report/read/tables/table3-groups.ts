@@ -4,6 +4,7 @@ import { alignedCells } from './aligned-columns.ts';
 import { type ColumnOrder, columnOrder } from './column-order.ts';
 import { readCell } from './figure-text.ts';
 import { flowGroups } from './flow.ts';
+import { wordsOnly } from './fold.ts';
 import { isGroupLabel, labelsIn, likenessTo, rowNamed } from './labels.ts';
 import { fitted, partsOfRow, type Starts, startsIn } from './row-cells.ts';
 import { cellFigure, isCount, type Reading } from './slot.ts';
@@ -122,8 +123,9 @@ function printedEvents(pieces: readonly Piece[]): Event[] {
     if (piece.kind === 'row') {
       closeFlow();
       const row = fromRow(piece, starts);
-      const labelled = restOfLabel(row, events.at(-1));
-      if (labelled) events[events.length - 1] = labelled;
+      const above = events.findLastIndex((event) => 'group' in event || !HEAD.test(wordsOnly(event.words)));
+      const labelled = restOfLabel(row, events[above]);
+      if (labelled) events[above] = labelled;
       else events.push(...row);
       continue;
     }
@@ -154,12 +156,16 @@ function restOfLabel(row: readonly Event[], above: Event | undefined): Event | n
     return null;
   const { label: half, code: named } = above.group;
   const other = 'words' in rest ? rest.words : rest.group.label;
+  if (HEAD.test(wordsOnly(other))) return null;
   const label = half + other;
   const code = rowNamed(label);
   const isWhole = (part: string) => likenessTo(part, rowNamed(part) ?? '') >= likenessTo(label, code ?? '');
   if (code === null || (named !== null && (isWhole(half) || isWhole(other)))) return null;
   return { group: { ...above.group, label, code } };
 }
+
+/** Words of the head, which a page repeats inside a row that it cuts in two. */
+const HEAD = /自然人|法人或其他组织|商业企业|申请人情况|勾稽关系/;
 
 /** A line with a label of its own and fewer figures than columns, where the columns can be seen. */
 function alignedRow(piece: Line, tokens: readonly Token[], texts: readonly string[], at: number): Event | null {

@@ -3,8 +3,11 @@ import { APPLICANT_COLUMNS, type FormatName, formatNamed } from '../../form.ts';
 import type { Figure, Table3, Table3Row } from '../../report.ts';
 import type { Piece } from '../source/piece.ts';
 import { assignRows, SUBROWS } from './assign-rows.ts';
+import { byHead } from './head-columns.ts';
 import { settle } from './settle.ts';
+import { apartAgain } from './stacked-rows.ts';
 import { table3Events } from './table3-groups.ts';
+import { turnedBack } from './turned-table.ts';
 
 export interface Read<T> {
   readonly table: T;
@@ -14,7 +17,7 @@ export interface Read<T> {
 }
 
 export function readTable3(pieces: readonly Piece[], format: FormatName): Read<Table3> {
-  const { rows: readings, lost } = assignRows(table3Events(pieces));
+  const { rows: readings, lost } = assignRows(table3Events(asFormLies(pieces)));
   const settled = settle(readings);
   const undecided: string[] = [];
   const rows = missingRows(format, settled.has('3.6') || lost.includes('3.6'));
@@ -29,6 +32,11 @@ export function readTable3(pieces: readonly Piece[], format: FormatName): Read<T
     APPLICANT_COLUMNS.forEach((_, i) => void undecided.push(`/table3/rows/${code}/${i}`));
   }
   return { table: { columns: APPLICANT_COLUMNS, rows }, undecided };
+}
+
+/** Tables that lie otherwise than the form, as far as their own names say how. */
+function asFormLies(pieces: readonly Piece[]): readonly Piece[] {
+  return apartAgain(byHead(turnedBack(pieces)));
 }
 
 /** Every row as it is before it is found: null. A report of either format may print （六） as one row (`single`) or as three. */

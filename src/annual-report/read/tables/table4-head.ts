@@ -4,8 +4,8 @@ import { type Piece, textOf } from '../source/piece.ts';
 import { fold } from './fold.ts';
 import { partsOfRow } from './row-cells.ts';
 
-const RESULTS = [/结果维持|^维持/, /结果纠正|^纠正/, /其他结果/, /尚未审结/, /^(?:总计|合计)$/] as const;
-const GROUPS = [/^行政复议/, /未经复议/, /复议后/] as const;
+export const RESULTS = [/结果维持|^维持/, /结果纠正|^纠正/, /其他结果/, /尚未审结/, /^(?:总计|合计)$/] as const;
+export const GROUPS = [/^行政复议/, /未经复议/, /复议后/] as const;
 
 /** Whether any row of the head names results or groups out of order. What a head does not say is taken from the form. */
 export function isOutOfOrder(pieces: readonly Piece[]): boolean {
@@ -50,7 +50,7 @@ export function resultsDownTheSide(pieces: readonly Piece[]): readonly (readonly
   return whole ? GROUPS.map((_, group) => found.map(({ values }) => values[group]!)) : null;
 }
 
-function indexIn(names: readonly RegExp[], text: string): number[] {
+export function indexIn(names: readonly RegExp[], text: string): number[] {
   const at = names.findIndex((name) => name.test(text));
   return at === -1 ? [] : [at];
 }

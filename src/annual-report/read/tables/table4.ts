@@ -7,12 +7,12 @@ import { fitted, partsOfRow } from './row-cells.ts';
 import { cellFigure, isCount } from './slot.ts';
 import { splitsOf, sumsUp, withoutZeros } from './splits.ts';
 import type { Read } from './table3.ts';
+import { byNames, type Cells } from './table4-columns.ts';
 import { isOutOfOrder, resultsDownTheSide } from './table4-head.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 const GROUP = LITIGATION_COLUMNS.length;
 const CELLS = GROUP * LITIGATION_GROUPS.length;
-type Cells = readonly (Figure | undefined)[];
 
 export function readTable4(pieces: readonly Piece[]): Read<Table4> {
   const cells = cellsOf(pieces);
@@ -31,7 +31,7 @@ const LOST: Cells = Array(CELLS).fill(undefined);
 function cellsOf(pieces: readonly Piece[]): Cells {
   const side = resultsDownTheSide(pieces);
   if (side !== undefined) return side ? side.flat().map((text) => plain(cellFigure(text))) : LOST;
-  if (isOutOfOrder(pieces)) return LOST;
+  if (isOutOfOrder(pieces)) return byNames(pieces) ?? LOST;
   const rows = pieces.flatMap((piece) => (piece.kind === 'row' ? [partsOfRow(piece.cells)] : []));
   const fromRows = rows.filter(({ values }) => values.some((text) => readCell(text).says !== 'nothing'));
   if (fromRows.length > 0) {
@@ -45,7 +45,7 @@ function cellsOf(pieces: readonly Piece[]): Cells {
     if (filled.length === CELLS) return filled.map((text) => plain(cellFigure(text)));
     return filled.length <= LITIGATION_GROUPS.length && filled.every((text) => /^\d+$/.test(text))
       ? settled(filled)
-      : LOST;
+      : (byNames(pieces) ?? LOST);
   }
   const runs = runsOf(pieces);
   const tokens = runs.flat();

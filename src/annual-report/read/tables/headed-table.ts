@@ -1,0 +1,48 @@
+/** 表头 of a table in cells: which rows are its head, what stands over each column, and whether its rows are as wide as it. */
+import type { Piece, Row } from '../source/piece.ts';
+import { readCell } from './figure-text.ts';
+import { wordsOnly } from './fold.ts';
+import { rowNamed } from './labels.ts';
+
+export interface HeadedTable {
+  readonly body: readonly Row[];
+  /** Cells of every row of the head and of most below it. */
+  readonly width: number;
+  /** What stands over each column, from top to bottom, a merged cell over each of its columns. */
+  readonly over: readonly (readonly string[])[];
+}
+
+/** Fewer rows that are as wide as their head are no table of the form. */
+const MOST = 0.8;
+const FEWEST = 5;
+
+export function tablesIn(pieces: readonly Piece[]): Row[][] {
+  const tables = new Map<number, Row[]>();
+  for (const piece of pieces) {
+    if (piece.kind !== 'row') continue;
+    const rows = tables.get(piece.table);
+    if (rows) rows.push(piece);
+    else tables.set(piece.table, [piece]);
+  }
+  return [...tables.values()];
+}
+
+/** @returns null where cells of the head are missing or broken, so that nothing stands over a column for sure */
+export function headed(rows: readonly Row[]): HeadedTable | null {
+  const first = rows.findIndex(isBody);
+  const [head, body] = [rows.slice(0, Math.max(first, 0)), rows.slice(first)];
+  const width = head[0]?.cells.length ?? 0;
+  const wide = body.filter(({ cells }) => cells.length === width).length;
+  if (head.some(({ cells }) => cells.length !== width) || body.length < FEWEST || wide < body.length * MOST)
+    return null;
+  const over = Array.from({ length: width }, (_, column) =>
+    head.map(({ cells }) => wordsOnly(cells[column]!.text)).filter((words) => words !== ''),
+  );
+  return { body, width, over };
+}
+
+/** A row with a label and a figure in it. */
+function isBody({ cells }: Row): boolean {
+  const own = cells.filter((cell) => cell.own).map(({ text }) => text);
+  return own.some((text) => rowNamed(text) !== null) && own.some((text) => readCell(text).says === 'figure');
+}
