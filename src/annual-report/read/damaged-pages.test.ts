@@ -35,6 +35,10 @@ describe('ANR-21 a damaged page', () => {
     ],
     ['a page within the page', (page) => `<html><body>${framed(page)}</body></html>`],
     ['cells that say they reach over a thousand columns', (page) => page.replace(/colspan="3"/g, 'colspan="1001"')],
+    [
+      'an XML page with sections of CDATA',
+      (page) => `<?xml version="1.0"?>${page.replace(/<td>(\d+)<\/td>/g, '<td><![CDATA[$1]]></td>')}`,
+    ],
     ['units that end as a sentence', (page) => page.replace(/<td>(\d+)<\/td>/g, '<td>共$1件。</td>')],
     [
       'a page that ends inside a row, and repeats the head',

@@ -137,12 +137,16 @@ function dressed(html: string, { height, position = 0, size, colour, highlight, 
   return isRaised ? `<sup>${words}</sup>` : words;
 }
 
-/** 符号: digits and signs stand in the font Symbol where they stand in ASCII; in others there are pictures. */
+/** Fonts of letters; others may have pictures in the place of digits. */
+const LETTERS =
+  /^(?:symbol|times new roman|arial|calibri|cambria|courier new|宋体|仿宋|黑体|楷体|仿宋_GB2312|楷体_GB2312)$/i;
+
+/** 符号: in a font of letters a sign stands where it stands in ASCII, at times moved to where Symbol keeps its own (ISO 29500-1 §17.3.3.30). */
 function symbolText({ 'w:font': font = '', 'w:char': char = '' }: Readonly<Record<string, string>>): string {
   const code = Number.parseInt(char, 16);
   if (!(code > 0 && code <= 0xffff)) return UNREADABLE;
   if (code < 0xf000) return escapeText(String.fromCharCode(code));
-  return /^symbol$/i.test(font) && code <= 0xf07e ? escapeText(String.fromCharCode(code - 0xf000)) : UNREADABLE;
+  return LETTERS.test(font) && code <= 0xf07e ? escapeText(String.fromCharCode(code - 0xf000)) : UNREADABLE;
 }
 
 const UNREADABLE = '\ufffd';

@@ -159,6 +159,12 @@ describe('ANR-14 remedies told without a word of disclosure', () => {
     expect(told(text)).toEqual([['hint', left]]);
   });
 
+  it('some of what a row counts is not held against all of it', () => {
+    const found = (text: string) => checkReport(saying(text, '（二）依申请公开情况')).map(({ code }) => code);
+    expect(found('办结的申请中，予以公开12件。')).toContain('TXT_T3');
+    expect(found('办结的申请中，予以公开中含12件历史件。')).not.toContain('TXT_T3');
+  });
+
   it('a review organ that accepts and decides counts other cases', () => {
     expect(told('全年受理、审结行政复议案件126件。')).toEqual([]);
   });

@@ -157,7 +157,8 @@ export function htmlTree(html: string, seenOnly = false, within = 0): HtmlBlock[
         else if (BLOCK.has(name) || name === 'tr') flush();
       },
     },
-    { decodeEntities: true, lowerCaseTags: true },
+    // In an XML page a section of CDATA is text, in any other a comment.
+    { decodeEntities: true, lowerCaseTags: true, recognizeCDATA: /^\s*<\?xml\b/.test(html) },
   );
   parser.write(html);
   parser.end();
@@ -169,9 +170,12 @@ const PICTURES = new Set(['img', 'svg', 'select', 'textarea', 'canvas', 'object'
 
 const ONLY_DIGITS = /^[\s\d.,，]+$/;
 
+/** A digit, or the number of a note in its brackets. */
+const NOTE_OR_DIGIT = /^(?:\d|[[（(【〔]\d{1,2}[\]）)】〕]\s*$)/;
+
 /** What parts the digits of a figure from those of a note, or says that they may be apart. */
 function between(before: Look, after: Look, text: string, words: string): string {
-  if (!/\d$/.test(text) || !/^\d/.test(words)) return '';
+  if (!/\d$/.test(text) || !NOTE_OR_DIGIT.test(words)) return '';
   if (after.raised && !before.raised) return NOTE_MARK;
   return before.raised !== after.raised || !sameSize(before, after) ? UNSURE : '';
 }

@@ -23,7 +23,9 @@ const NUMERALS = '一二三四五六七八九十百千';
 const COLLOQUIAL = /[百千万][一二三四五六七八九]$/;
 const MAX_LENGTH = 200;
 /** Numbers of notes behind a figure: `12^1`, `12[^1]`. */
-const FOOTNOTES = /(?<=\d)(?:件|项)?(?:\^\(?\d{1,2}\)?|\[\^\w{1,8}\])+$/;
+const FOOTNOTES = /(?<=\d)(?:件|项)?(?:\^[([]?\d{1,2}[)\]]?|\[\^\w{1,8}\])+$/;
+/** `12*`, `12※`: see the note below the table. */
+const NOTE_SIGN = /(?<=\d)[*※†‡]$/;
 /** ① is the number of a note or of a label, ¹ of a note; neither is a count. */
 const RAISED_ALONE = /^\s*[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+\s*$/;
 
@@ -38,6 +40,7 @@ export function readCell(text: string): CellReading {
     .replace(/\([^()]*[^()\d.,\s][^()]*\)/g, '')
     .replace(/^(?:共计?|计)\s*/, '')
     .replace(/。$/, '')
+    .replace(NOTE_SIGN, '')
     .replace(/^\((-?[\d,.]+)\)$/, '$1')
     .trim();
   const unit = UNIT.exec(bare);

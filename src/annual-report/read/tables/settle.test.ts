@@ -42,6 +42,16 @@ describe('ANR-22 sets the borders of glued figures by all sums of the table at o
     expect(rows.get('3.2')).toEqual(FOUR);
   });
 
+  it.each<[string, string, readonly (number | null)[]]>([
+    ['a wrong total', '111000013', [11, 1, 0, 0, 0, 0, 13]],
+    ['no total', '1110000', [11, 1, 0, 0, 0, 0, null]],
+  ])('ANR-67 reads the one row with %s by what the columns leave for it', (_, digits, row) => {
+    const rows = { '1': SIXTEEN, '2': NOTHING, '3.2': FOUR, '3.7': SIXTEEN, '4': NOTHING };
+    expect(settle(glued({ ...rows, '3.1': digits })).get('3.1')).toEqual(row);
+    // With another row that the columns contradict nothing is left for it.
+    expect(settle(glued({ ...rows, '3.1': digits, '3.2': [5, 0, 0, 0, 0, 0, 5] })).get('3.1')).toContain(undefined);
+  });
+
   it('does not take a sum that holds by chance for the borders of a row whose own total is wrong', () => {
     const wrongTotal = [6, 11, 2, 0, 1, 0, 29];
     const total = [10, 11, 2, 0, 1, 0, 24];

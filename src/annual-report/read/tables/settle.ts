@@ -4,11 +4,12 @@
  * contradicts itself, so that none does, only rows that leave no choice are.
  */
 import type { Figure } from '../../report.ts';
+import { byDifference } from './by-difference.ts';
 import { movedRows } from './moved-rows.ts';
 import { hasRival } from './rival.ts';
 import type { CellFigure, Reading } from './slot.ts';
 import { type Budget, type Leave, type OpenRow, solve } from './solve.ts';
-import { splitsOf, sumsUp, withoutZeros } from './splits.ts';
+import { splitsOf, splitsThatSum, sumsUp, withoutZeros } from './splits.ts';
 
 const WIDTH = 7;
 type Row = readonly (Figure | undefined)[];
@@ -39,6 +40,8 @@ export function settle(rows: ReadonlyMap<string, Reading>): Settled {
   const complete = ![...settled.values()].some((row) => row.includes(undefined));
   const known = asZero(settled);
   const proved = complete ? possibleReadings(known, open) : null;
+  const whole = proved ? null : besideOneTorn(rows, settled, open);
+  if (whole) return whole;
   const readings = proved ?? (complete ? explained(known, open) : null);
   for (const { code, candidates, splits, sums } of open) {
     const possible = readings?.get(code);
@@ -50,6 +53,31 @@ export function settle(rows: ReadonlyMap<string, Reading>): Settled {
   if (!proved) leaveRivals(settled, open);
   return settled;
 }
+
+/** Where all rows but one add up, in few ways: the one that does not must be what they leave for it. */
+function besideOneTorn(
+  given: ReadonlyMap<string, Reading>,
+  settled: Settled,
+  open: readonly GluedRow[],
+): Settled | null {
+  const whole = open.filter(({ sums }) => sums);
+  const [torn, ...more] = [...given].flatMap(([code, reading]) =>
+    reading.kind === 'glued' && !whole.some((row) => row.code === code) ? [{ code, digits: reading.digits }] : [],
+  );
+  const others = [...settled].filter(([code]) => code !== torn?.code);
+  if (!torn || more.length > 0 || others.some(([, row]) => row.includes(undefined))) return null;
+  if (whole.reduce((ways, { candidates }) => ways * candidates.length, 1) > FEW_WAYS) return null;
+  let ways = [new Map<string, Row>(others)];
+  for (const { code, candidates } of whole)
+    ways = ways.flatMap((rows) => candidates.map((row) => new Map([...rows, [code, row]])));
+  const [found, ...rivals] = ways.flatMap((rows) => {
+    const row = byDifference(torn.code, withoutZeros(torn.digits), rows);
+    return row ? [new Map([...rows, [torn.code, row]])] : [];
+  });
+  return found && rivals.length === 0 ? found : null;
+}
+
+const FEW_WAYS = 256;
 
 /** Not decided, every one of them, before any of them is taken back. */
 function leaveRivals(settled: Map<string, Row>, open: readonly GluedRow[]): void {
@@ -139,7 +167,7 @@ function gluedRow(code: string, digits: readonly string[]): GluedRow | null {
   const pieces = withoutZeros(digits);
   if (digits.length > 1 && pieces.length === WIDTH)
     return { code, pieces, candidates: [pieces.map(Number)], splits: 1, sums: true };
-  const summing = splitsOf(pieces, WIDTH, sumsUp);
+  const summing = splitsThatSum(pieces, WIDTH);
   const all = splitsOf(pieces, WIDTH, () => true, MOST_SPLITS);
   const splits = all?.length ?? Number.POSITIVE_INFINITY;
   if (summing !== null && summing.length > 0) return { code, pieces, candidates: summing, splits, sums: true };

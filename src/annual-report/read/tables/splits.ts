@@ -4,6 +4,8 @@
  */
 const MAX_DIGITS = 40;
 const MAX_SPLITS = 4000;
+/** Steps to look for them. */
+const BUDGET = 400_000;
 
 /** @returns null where there are too many ways to look at */
 export function splitsOf(
@@ -14,14 +16,9 @@ export function splitsOf(
 ): number[][] | null {
   const text = pieces.join('');
   if (text.length > MAX_DIGITS || !/^\d+$/.test(text)) return null;
-  const borders = new Set<number>();
-  let at = 0;
-  for (const piece of pieces) {
-    at += piece.length;
-    borders.add(at);
-  }
+  const borders = bordersOf(pieces);
   const found: number[][] = [];
-  let budget = 400_000;
+  let budget = BUDGET;
   const walk = (from: number, row: number[]): boolean => {
     if (--budget < 0 || found.length > most) return false;
     const left = cells - row.length;
@@ -40,6 +37,49 @@ export function splitsOf(
     return true;
   };
   return walk(0, []) ? found : null;
+}
+
+/**
+ * The same for figures of which the last is the sum of the others: no figure is larger than what is left of it, which spares most ways of long rows.
+ * @returns null where there are too many ways to look at
+ */
+export function splitsThatSum(pieces: readonly string[], cells: number): number[][] | null {
+  const text = pieces.join('');
+  if (text.length > MAX_DIGITS || !/^\d+$/.test(text)) return null;
+  const borders = bordersOf(pieces);
+  const found: number[][] = [];
+  let budget = BUDGET;
+  const walk = (from: number, end: number, row: readonly number[], rest: number): boolean => {
+    if (--budget < 0 || found.length > MAX_SPLITS) return false;
+    const left = cells - 1 - row.length;
+    if (left === 0) {
+      if (from === end && rest === 0) found.push([...row, Number(text.slice(end))]);
+      return true;
+    }
+    for (let to = from + 1; to <= end - (left - 1); to++) {
+      const figure = Number(text.slice(from, to));
+      if (figure > rest) break;
+      if (!walk(to, end, [...row, figure], rest - figure)) return false;
+      if (text[from] === '0' || borders.has(to)) break;
+    }
+    return true;
+  };
+  for (let end = text.length - 1; end >= cells - 1; end--) {
+    if (text[end] === '0' && end < text.length - 1) continue;
+    if (!walk(0, end, [], Number(text.slice(end)))) return null;
+    if (borders.has(end)) break;
+  }
+  return found;
+}
+
+function bordersOf(pieces: readonly string[]): ReadonlySet<number> {
+  const borders = new Set<number>();
+  let at = 0;
+  for (const piece of pieces) {
+    at += piece.length;
+    borders.add(at);
+  }
+  return borders;
 }
 
 export function sumsUp(row: readonly number[]): boolean {

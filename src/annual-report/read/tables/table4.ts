@@ -5,7 +5,7 @@ import { type Piece, textOf } from '../source/piece.ts';
 import { readCell } from './figure-text.ts';
 import { fitted, partsOfRow } from './row-cells.ts';
 import { cellFigure, isCount } from './slot.ts';
-import { splitsOf, sumsUp, withoutZeros } from './splits.ts';
+import { splitsThatSum, sumsUp, withoutZeros } from './splits.ts';
 import type { Read } from './table3.ts';
 import { byNames, type Cells } from './table4-columns.ts';
 import { isOutOfOrder, resultsDownTheSide } from './table4-head.ts';
@@ -176,7 +176,7 @@ function groupings(pieces: readonly string[]): number[][] | null {
     ways = ways.flatMap(({ at, row }) => {
       const found: { at: number; row: number[] }[] = [];
       for (let to = last ? text.length : at + GROUP; to <= text.length && to - at <= 30; to++)
-        for (const five of splitsOf(cut(pieces, at, to), GROUP, sumsUp) ?? [])
+        for (const five of splitsThatSum(cut(pieces, at, to), GROUP) ?? [])
           found.push({ at: to, row: [...row, ...five] });
       return found;
     });
