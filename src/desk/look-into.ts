@@ -6,7 +6,13 @@ import type { FileKindName } from '../platform/files/file-kinds.ts';
 import type { FileStore, KeptFile } from '../platform/files/file-store.ts';
 import { fileContent } from '../platform/papers/file-content.ts';
 import type { WordsBehind } from '../platform/papers/words-behind.ts';
-import { hiddenContent, hiddenInPdf, hiddenInPicture, NOT_LOOKED_INTO } from '../review/hidden-content.ts';
+import {
+  COVERED_NOT_LOOKED_AT,
+  hiddenContent,
+  hiddenInPdf,
+  hiddenInPicture,
+  NOT_LOOKED_INTO,
+} from '../review/hidden-content.ts';
 import type { Issue } from '../statute/issue.ts';
 
 export interface LookedInto {
@@ -23,8 +29,10 @@ export async function lookInto(kind: FileKindName, file: Buffer): Promise<Looked
   const content = await fileContent(kind, file, { unseen: true });
   const { words } = content;
   switch (content.form) {
-    case 'office':
-      return { words, hidden: hiddenContent(content.parts, content.unseen, content.pictures), behind: content.behind };
+    case 'office': {
+      const hidden = hiddenContent(content.parts, content.unseen, content.pictures);
+      return { words, hidden: kind === 'ofd' ? [...hidden, COVERED_NOT_LOOKED_AT] : hidden, behind: content.behind };
+    }
     case 'pdf':
       return { words, hidden: hiddenInPdf(content.back), behind: content.behind };
     case 'picture':
@@ -36,9 +44,11 @@ export async function lookInto(kind: FileKindName, file: Buffer): Promise<Looked
     case 'text':
       return { words, hidden: [], behind: [] };
     case 'closed':
-      return { words, hidden: [NOT_LOOKED_INTO], behind: [] };
+      return { words, hidden: [NOT_LOOKED_INTO[OLD.has(kind) ? 'oldFormat' : 'closed']], behind: [] };
   }
 }
+
+const OLD: ReadonlySet<FileKindName> = new Set(['doc', 'xls', 'ppt']);
 
 /** A kept file, from its shelf. */
 export async function lookIntoKept(

@@ -27,6 +27,24 @@ interface Hiding {
 
 const HIDINGS: readonly Hiding[] = [
   {
+    part: /(?:^|\/)Annot[^/]*\.xml$/i,
+    mark: /<(?:\w+:)?Annot\b(?![^>]*\bType\s*=\s*["'](?:Link|Stamp|Watermark)["'])/,
+    says: 'OFD 里有批注。',
+    advice: '请删除批注，或者重新生成 OFD 后上传。',
+  },
+  {
+    part: /(?:^|\/)(?:Content|Template|Tpl)[^/]*\.xml$/i,
+    mark: /\sVisible\s*=\s*["'](?:false|0)["']/,
+    says: 'OFD 里有不显示的内容。',
+    advice: '请在原稿里删除这些内容，重新生成 OFD。',
+  },
+  {
+    part: /(?:^|\/)Attachments\.xml$/i,
+    mark: /<(?:\w+:)?Attachment\b/,
+    says: 'OFD 里附带了别的文件。',
+    advice: '请取出附带的文件，核对后单独上传。',
+  },
+  {
     part: /^xl\/workbook\.xml$/,
     mark: /<(?:\w+:)?sheet\b[^>]*\bstate\s*=\s*["'](?:hidden|veryHidden)["']/i,
     says: '表格里有隐藏的工作表。',
@@ -137,14 +155,30 @@ function onlySoFar(pages: number): Issue {
   return { ...issueOf(says, '请核对后面各页有没有涂黑、盖住的文字；确认没有的，判定保留。'), severity: 'warning' };
 }
 
-export const NOT_LOOKED_INTO: Issue = issueOf(
-  '文件加了密、损坏或者是旧格式，查不出里面有没有隐藏内容。',
-  '请取消密码，用办公软件另存为 docx、xlsx、pptx 或者 PDF 后上传。',
-);
+/** 未能查看: why a file was not looked into. */
+export const NOT_LOOKED_INTO = {
+  oldFormat: issueOf(
+    '这份文件未能查看：是旧格式（doc、xls、ppt、wps、et、dps），里面有没有个人信息和隐藏内容都没有查。',
+    '请用办公软件另存为 docx、xlsx、pptx 或者 PDF 后上传。',
+  ),
+  closed: issueOf(
+    '这份文件未能查看：加了密、已经损坏或者内容与名称不符，里面有没有个人信息和隐藏内容都没有查。',
+    '请取消密码，用办公软件打开，另存为 docx、xlsx、pptx 或者 PDF 后上传。',
+  ),
+} as const;
 export const TOO_MUCH_TO_LOOK_INTO: Issue = issueOf(
   '文件内容太多，没有查完里面有没有隐藏内容。',
   '请拆成几个文件，或者另存为 PDF 后上传。',
 );
+
+/** 版式文件 OFD: what covers what is not worked out. */
+export const COVERED_NOT_LOOKED_AT: Issue = {
+  ...issueOf(
+    'OFD 里被盖住的、与底色相同的文字未能查看。',
+    '请核对有没有涂黑、盖住的文字；确认没有的，判定保留，或者另存为 PDF 后上传。',
+  ),
+  severity: 'warning',
+};
 
 function issueOf(says: string, advice: string): Issue {
   return { code: 'FIL-14', severity: 'error', where: '/file', says, basis: art(17), advice };

@@ -150,6 +150,42 @@ describe('FIL-14 what a file says, seen and unseen', () => {
     ]);
   });
 
+  it.each([
+    ['a picture', '/ColorSpace/DeviceRGB/BitsPerComponent 8', '\0\0\0', '100 0 0 30 5 90', 'covered'],
+    [
+      'a picture that shines through',
+      '/ColorSpace/DeviceRGB/BitsPerComponent 8/SMask 6 0 R',
+      '\0\0\0',
+      '100 0 0 30 5 90',
+      '',
+    ],
+    [
+      'a scan of the page, over the words a machine read in it',
+      '/ColorSpace/DeviceRGB/BitsPerComponent 8',
+      '\0\0\0',
+      '200 0 0 200 0 0',
+      '',
+    ],
+    ['a picture beside them', '/ColorSpace/DeviceRGB/BitsPerComponent 8', '\0\0\0', '100 0 0 30 5 140', ''],
+    ['a picture before them', '/ColorSpace/DeviceGray/BitsPerComponent 8', '\0', 'first', ''],
+  ])('FIL-21 words of a PDF under %s', async (_, form, points, place, unseen) => {
+    const stream = (head: string, body: string) => `<<${head}/Length ${body.length}>>stream\n${body}\nendstream`;
+    const image = (more: string, body: string) => stream(`/Type/XObject/Subtype/Image/Width 1/Height 1${more}`, body);
+    const words = 'BT /F1 9 Tf 10 100 Td (covered) Tj ET BT /F1 9 Tf 10 20 Td (seen) Tj ET';
+    const drawn = place === 'first' ? `q 100 0 0 30 5 90 cm /I Do Q ${words}` : `${words} q ${place} cm /I Do Q`;
+    const fonts = '/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>';
+    const file = pdfOf(
+      '<</Type/Catalog/Pages 2 0 R>>',
+      PAGES,
+      page(`/Resources<<${fonts}/XObject<</I 5 0 R>>>>/Contents 4 0 R`),
+      stream('', drawn),
+      image(form, points),
+      image('/ColorSpace/DeviceGray/BitsPerComponent 8', '\x80'),
+    );
+    const content = await fileContent('pdf', file, { unseen: true });
+    expect(content.form === 'pdf' && content.back.unseen.words).toBe(unseen);
+  });
+
   it('FIL-20 tells the words a picture carries', async () => {
     const chunk = Buffer.concat([Buffer.from([0, 0, 0, 19]), Buffer.from('tEXtComment\x0013800000006????', 'latin1')]);
     const png = Buffer.concat([Buffer.alloc(8), chunk]);

@@ -44,3 +44,12 @@ export function common(a: Box, b: Box): Box {
     bottom: Math.max(top, Math.min(a.bottom, b.bottom)),
   };
 }
+
+export function sizeOf({ left, right, top, bottom }: Box): number {
+  return (right - left) * (bottom - top);
+}
+
+/** Whether what is drawn by it stands straight, or on its side. */
+export function isUpright([a, b, c, d]: Matrix): boolean {
+  return Math.abs(b * c) < 1e-6 * Math.abs(a * d) || Math.abs(a * d) < 1e-6 * Math.abs(b * c);
+}

@@ -4,10 +4,11 @@
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Ruling } from './letters.ts';
-import { type Box, boxOf, common, holds, type Matrix, moved, times } from './matrix.ts';
+import { type Box, boxOf, common, holds, isUpright, type Matrix, moved, sizeOf, times } from './matrix.ts';
 import { type DrawnLetter, type Font, type Glyph, lettersIn } from './pdf-glyphs.ts';
 import { figuresIn, isRectangle, linesIn } from './pdf-lines.ts';
 import { type Ground, ground } from './pdf-paint.ts';
+import { isOpaque, type Pictures, picturesOf } from './pdf-pictures.ts';
 import { type State, stateAtStart, UNMOVED } from './pdf-state.ts';
 
 /** `tag`: the part of the page it stands in: `artifact`, the number of a marked content, or none. */
@@ -67,6 +68,8 @@ const SMALLEST = 1.5;
 /** Less of a colour nobody sees. */
 const FAINT = 0.05;
 const OPAQUE = 0.9;
+/** Of a page: a picture that takes more is a scan. */
+const MOST_COVERED = 0.6;
 /** Manners of writing: outlined, filled and outlined; neither. Four more are the same and clip. */
 const [OUTLINED, BOTH, NEITHER, MANNERS] = [1, 2, 3, 4];
 
@@ -93,7 +96,7 @@ export async function drawingOf(page: PDFPageProxy, layers: Layers): Promise<Dra
   };
   const fontNamed = (name: string) => page.commonObjs.get(name) as Font;
   const acts = {
-    ...drawingActs(OPS, sheet, fontNamed),
+    ...drawingActs(OPS, sheet, fontNamed, picturesOf(page)),
     ...partActs(OPS, sheet, layers),
     ...textActs(OPS, sheet, fontNamed),
   };
@@ -114,7 +117,7 @@ function middleOf({ x, y, width, size, angle }: DrawnLetter): [x: number, y: num
 }
 
 /** Colours, lines and areas, and what is kept while others are used. */
-function drawingActs(OPS: Ops, sheet: Sheet, fontNamed: (name: string) => Font): Acts {
+function drawingActs(OPS: Ops, sheet: Sheet, fontNamed: (name: string) => Font, pictures: Pictures): Acts {
   const { kept } = sheet;
   const set = (change: Partial<State>) => void Object.assign(sheet.state, change);
   const move = (matrix: unknown) => {
@@ -129,11 +132,15 @@ function drawingActs(OPS: Ops, sheet: Sheet, fontNamed: (name: string) => Font):
   const giveBack = () => {
     sheet.state = kept.pop() ?? sheet.state;
   };
-  const picture = () => {
+  const picture = (shown?: unknown) => {
     if (!isShown(sheet)) return;
-    const box = common(boxOf(cornersOf(sheet.state.matrix, 0, 0, 1, 1)), sheet.state.clip);
-    sheet.ground.paint(box, null, false);
-    sheet.pictured += (box.right - box.left) * (box.bottom - box.top);
+    const { matrix, clip, alpha, blends } = sheet.state;
+    const box = common(boxOf(cornersOf(matrix, 0, 0, 1, 1)), clip);
+    const size = sizeOf(box);
+    // Over a picture of the whole page a machine may have laid the words it read in it, or beneath it.
+    const covers = size < sizeOf(sheet.page) * MOST_COVERED && alpha > OPAQUE && !blends && isUpright(matrix);
+    sheet.ground.paint(box, null, covers && isOpaque(shown, pictures));
+    sheet.pictured += size;
   };
   const colour = (hex: unknown) => (typeof hex === 'string' ? hex : null);
   return {
@@ -171,9 +178,9 @@ function drawingActs(OPS: Ops, sheet: Sheet, fontNamed: (name: string) => Font):
       sheet.clips = true;
     },
     [OPS.constructPath]: (args) => drawPath(OPS, sheet, args),
-    [OPS.paintImageXObject]: picture,
-    [OPS.paintInlineImageXObject]: picture,
-    [OPS.paintImageMaskXObject]: picture,
+    [OPS.paintImageXObject]: ([shown]) => picture(shown),
+    [OPS.paintInlineImageXObject]: ([shown]) => picture(shown),
+    [OPS.paintImageMaskXObject]: () => picture(),
     [OPS.shadingFill]: () => sheet.ground.paint(sheet.state.clip, null, false),
   };
 }

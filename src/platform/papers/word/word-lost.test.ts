@@ -132,11 +132,29 @@ describe('PUB-41 lists', () => {
     ['counted by two', item('甲') + item('乙', 2), '<p>1. 甲</p><p>a.1 乙</p>'],
     ['under 一、', line('一、要求') + item('甲') + item('乙'), '<h2>一、要求</h2><p>1. 甲</p><p>2. 乙</p>'],
     [
+      'beside a table that counts 一、',
+      table('一、要求') + item('甲') + item('乙'),
+      '<table><tr><td><p>一、要求</p></td></tr></table><ol><li>甲</li><li>乙</li></ol>',
+    ],
+    [
       'of headings',
       item('甲').replace('<w:numPr>', '<w:outlineLvl w:val="0"/><w:numPr>') + item('乙'),
       '<h2>1. 甲</h2><p>2. 乙</p>',
     ],
   ])('%s', (_, body, html) => expect(htmlOf(body, numbering)).toBe(html));
+  it('条 counts on through the 章, where it is told to', () => {
+    const counted = (restart: string) => ({
+      'word/numbering.xml': `<w:numbering><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '第%1章')}${level(1, 'chineseCounting', '第%2条').replace('</w:lvl>', `${restart}</w:lvl>`)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    });
+    const body = [0, 1, 1, 0, 1].map((depth) => item('文', depth)).join('');
+    const last = (restart: string) =>
+      htmlOf(body, counted(restart))
+        .match(/第.(?:章|条)/g)
+        ?.at(-1);
+    expect(last('')).toBe('第一条');
+    expect(last('<w:lvlRestart w:val="0"/>')).toBe('第三条');
+    expect(last('<w:lvlRestart w:val="1"/>')).toBe('第一条');
+  });
   it('numbers that stand alone in their cells', () => {
     const row = (words: string) => `<w:tr><w:tc>${item('')}</w:tc><w:tc>${line(words)}</w:tc></w:tr>`;
     expect(htmlOf(`<w:tbl>${row('甲')}${row('乙')}</w:tbl>`, numbering)).toBe(
@@ -192,6 +210,15 @@ describe('PUB-101 what else a person sees', () => {
     const part = (name: string, words: string) => `<m:${name}><m:r><m:t>${words}</m:t></m:r></m:${name}>`;
     const sum = `<m:oMath><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr>${part('sub', 'i=1')}${part('sup', 'n')}${part('e', 'k')}</m:nary></m:oMath>`;
     expect(htmlOf(`<w:p>${sum}</w:p>`)).toBe('<p>∑<sub>i=1</sub><sup>n</sup>k</p>');
+  });
+  it('the brackets of a formula, the rows of its matrix and the names of its functions', () => {
+    const math = (inner: string) => htmlOf(`<w:p><m:oMath>${inner}</m:oMath></w:p>`);
+    const e = (words: string) => `<m:e><m:r><m:t>${words}</m:t></m:r></m:e>`;
+    const brackets = '<m:dPr><m:begChr m:val="["/><m:endChr m:val=")"/></m:dPr>';
+    expect(math(`<m:d>${brackets}${e('a,b')}</m:d>`)).toBe('<p>[a,b)</p>');
+    expect(math(`<m:d>${e('x')}${e('y')}</m:d>`)).toBe('<p>(x|y)</p>');
+    expect(math(`<m:m><m:mr>${e('1')}${e('0')}</m:mr><m:mr>${e('0')}${e('1')}</m:mr></m:m>`)).toBe('<p>1，0；0，1</p>');
+    expect(math(`<m:func><m:fName><m:r><m:t>max</m:t></m:r></m:fName>${e('z')}</m:func>`)).toBe('<p>max z</p>');
   });
   it('PUB-43 no cell wider than its table, however wide it says it is', () => {
     const cell = (words: string, span: string) =>

@@ -17,7 +17,16 @@ export function mathOf(tag: Element): string {
   if (tag.name === 'm:limLow') return `${part('m:e')}<sub>${part('m:lim')}</sub>`;
   if (tag.name === 'm:limUpp') return `${part('m:e')}<sup>${part('m:lim')}</sup>`;
   if (tag.name === 'm:rad') return `√${held(part('m:e'))}`;
-  if (tag.name === 'm:d') return `(${part('m:e')})`;
+  if (tag.name === 'm:d') {
+    const mark = (name: string, otherwise: string) => below(tag, 'm:dPr', name)?.attribs['m:val'] ?? otherwise;
+    const parts = tagsIn(tag, 'm:e').map(inside).join(mark('m:sepChr', '|'));
+    return `${escapeText(mark('m:begChr', '('))}${parts}${escapeText(mark('m:endChr', ')'))}`;
+  }
+  if (tag.name === 'm:m') {
+    const rows = tagsIn(tag, 'm:mr').map((row) => tagsIn(row, 'm:e').map(inside).join('，'));
+    return rows.join('；');
+  }
+  if (tag.name === 'm:func') return `${part('m:fName')} ${part('m:e')}`;
   return inside(tag);
 }
 

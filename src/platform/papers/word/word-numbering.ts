@@ -1,5 +1,5 @@
 /** 编号 [PUB-41]: Word counts when it shows; whoever reads the text alone would lose 一、（一）1. Here they are counted the same way. */
-import { allBelow, below, type Element, tagsIn, wordsOf } from './word-parts.ts';
+import { below, type Element, tagsIn, wordsOf } from './word-parts.ts';
 import { type Style, styleOfParagraph } from './word-styles.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];
@@ -19,6 +19,8 @@ interface Level {
   readonly format: string;
   readonly text: string;
   readonly start: number;
+  /** Begins anew after a level so high (1 is the highest), 0: after none; undefined: after any above it. */
+  readonly restart: number | undefined;
   /** Whether nothing parts the number from the text. */
   readonly close: boolean;
 }
@@ -59,7 +61,7 @@ export function numberingOf(root: Element | undefined): Numbering {
       return [num.attribs['w:numId'], { scheme, own: overrides.length > 0, starts }];
     }),
   );
-  const counts = new Map<string, number[]>();
+  const counts = new Map<string, (number | undefined)[]>();
   return {
     label(numbered) {
       const id = below(numbered, 'w:numId')?.attribs['w:val'];
@@ -73,7 +75,8 @@ export function numberingOf(root: Element | undefined): Numbering {
       if (at.format === 'bullet') return { label: '•', key, counted: undefined, level, gap: '' };
       if (at.format === 'none') return undefined;
       const count = counts.get(key) ?? [];
-      const next = [...count.slice(0, level)];
+      const goesOn = (n: number) => n < level || (levels.get(n)?.restart ?? Number.POSITIVE_INFINITY) <= level;
+      const next: (number | undefined)[] = count.map((one, n) => (goesOn(n) ? one : undefined));
       for (let n = 0; n < level; n += 1) next[n] ??= levels.get(n)?.start ?? 1;
       next[level] = count[level] === undefined ? (list.starts.get(level) ?? at.start) : count[level] + 1;
       counts.set(key, next);
@@ -87,6 +90,11 @@ export function numberingOf(root: Element | undefined): Numbering {
   };
 }
 
+function restartOf(level: Element): number | undefined {
+  const restart = below(level, 'w:lvlRestart')?.attribs['w:val'];
+  return restart === undefined ? undefined : Number(restart);
+}
+
 function levelsOf(scheme: Element): ReadonlyMap<number, Level> {
   return new Map(
     tagsIn(scheme, 'w:lvl').map((tag) => [
@@ -95,6 +103,7 @@ function levelsOf(scheme: Element): ReadonlyMap<number, Level> {
         format: below(tag, 'w:numFmt')?.attribs['w:val'] ?? 'decimal',
         text: below(tag, 'w:lvlText')?.attribs['w:val'] ?? '',
         start: Number(below(tag, 'w:start')?.attribs['w:val'] ?? 1),
+        restart: restartOf(tag),
         close: below(tag, 'w:suff')?.attribs['w:val'] === 'nothing',
       },
     ]),
@@ -157,5 +166,10 @@ export function isOfficial(document: Element, styles: ReadonlyMap<string, Style>
         .trim();
     return LEVEL.test(numbering.label(numbered)?.label ?? begins());
   };
-  return allBelow(document).some((tag) => tag.name === 'w:p' && isLevel(tag));
+  return outsideTables(document).some((tag) => tag.name === 'w:p' && isLevel(tag));
+}
+
+/** What stands in a table counts its own lines. */
+function outsideTables(tag: Element): Element[] {
+  return [tag, ...tagsIn(tag).flatMap((child) => (child.name === 'w:tbl' ? [] : outsideTables(child)))];
 }
