@@ -48,6 +48,7 @@ import { handUpRoutes } from './routes/hand-ups.ts';
 import { inboxRoute } from './routes/inbox.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { interviewRoutes } from './routes/interviews.ts';
+import { keptWritingRoutes } from './routes/kept-writings.ts';
 import { letterSettingRoutes } from './routes/letter-settings.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { lookRoutes } from './routes/looks.ts';
@@ -135,6 +136,7 @@ const ROUTES = [
   publicationRoutes,
   publicationRoute,
   publicationProofRoute,
+  keptWritingRoutes,
   publicationPreviewRoute,
   wordUploadRoute,
   attachedFileRoutes,

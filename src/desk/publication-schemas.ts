@@ -15,6 +15,8 @@ const closed = { additionalProperties: false };
 const DayOrNone = Type.Union([Day, Type.Literal('')]);
 const Id = Words(100);
 const Hash = Words(100);
+/** Left empty it is asked for beside the field, before anybody's rights are. */
+const Chosen = Type.String({ minLength: 1, maxLength: 100 });
 
 const ParticularsSchema = Type.Object(
   {
@@ -48,7 +50,7 @@ const Content = {
 const Columns = Type.Array(Words(COLUMN_KEY_LENGTH), { maxItems: 20 });
 
 export const DraftSchema = Type.Object(
-  { agencyId: Id, kind: oneOf(namesOf(DOCUMENT_KINDS)), columns: Columns, ...Content },
+  { agencyId: Chosen, kind: oneOf(namesOf(DOCUMENT_KINDS)), columns: Columns, ...Content },
   closed,
 );
 export type DraftSent = Static<typeof DraftSchema>;
@@ -102,3 +104,9 @@ export type PreviewQuery = Static<typeof PreviewSchema>;
 export const PreviewPaperSchema = Type.Object({ id: Id, format: oneOf(['docx', 'pdf'] as const) }, closed);
 
 export const SheetFormatSchema = Type.Object({ id: Id, format: oneOf(['docx', 'xlsx'] as const) }, closed);
+
+/** 暂存: of which document, or 'new'. */
+export const AboutSchema = Type.Object({ about: Id }, closed);
+/** `content`: the form as it stands, which the console alone reads again. */
+export const KeepSchema = Type.Object({ title: Words(200), content: Words(BODY_LETTERS * 2) }, closed);
+export type KeepSent = Static<typeof KeepSchema>;

@@ -28,6 +28,7 @@ import { stepOf, TRACK_NAMES, TRACKS } from '../publications/review/steps.ts';
 import { chainsOf } from '../publications/store/chains.ts';
 import { allColumns } from '../publications/store/columns.ts';
 import { findDocument } from '../publications/store/documents.ts';
+import { examinedNow } from '../publications/store/examined-now.ts';
 import { neighbourhoodOf } from '../publications/store/neighbourhood.ts';
 import { titlesOf } from '../publications/store/titles.ts';
 import { WITHDRAWAL_REASONS } from '../publications/withdrawal.ts';
@@ -82,11 +83,12 @@ export async function publicationView(
   const seen = (await entriesOf(house.db, 'publications', id)).length;
   const found = await documentFor(house, officer, id);
   if (isRefusal(found)) return found;
-  const { document, chains } = found;
-  const [agencies, columns, words, holders, titles] = await Promise.all([
+  const { chains } = found;
+  const words = await wordsFor(house.db, found.document.agencyId);
+  const document = await examinedNow(house.db, found.document, words);
+  const [agencies, columns, holders, titles] = await Promise.all([
     listAgencies(house.db),
     allColumns(house.db),
-    wordsFor(house.db, document.agencyId),
     holdersOfRoles(house.db, civilDateAt(house.now())),
     titlesOf(
       house.db,
@@ -141,7 +143,7 @@ export async function publicationView(
       by: nameOf(mark.by),
       at: mark.at,
       said: mark.said,
-      onThis: mark.edition === edition?.hash,
+      onThis: mark.edition === (edition ?? document.live)?.hash,
     })),
     verbs: publicationVerbs(officer, document, chains, edition, {
       ...{ today: civilDateAt(house.now()), calendar: house.calendar(), words },

@@ -35,9 +35,10 @@ export async function uploadOf(request: FastifyRequest): Promise<Uploaded | Refu
   const file = await sent.toBuffer();
   const field = sent.fields.agencyId;
   if (!field || Array.isArray(field) || field.type !== 'field' || typeof field.value !== 'string') return NO_FILE;
-  return { agencyId: field.value, file };
+  return field.value.trim() === '' ? NO_AGENCY : { agencyId: field.value, file };
 }
 
+const NO_AGENCY = refuse('NO_AGENCY', '接口约定', '没有选择机关。请选择是哪个机关的，再上传。');
 const NO_FILE = refuse('NO_FILE', '接口约定', '没有收到机关和文件。请选择机关，再选择一个文件上传。');
 
 /** What a sheet is called on the way. */

@@ -78,6 +78,27 @@ export function findingsInFile(
   return each.length > MOST_TOLD ? [...told, rest(name, sha256, each.slice(MOST_TOLD))] : told;
 }
 
+/**
+ * [REV-28] The same by the words in force now: a word that came into the list since is found in a file that was there before, one that left it is found no
+ * more. What was found of people, of hidden things and behind the file's face stays what it was. @param words every word of it
+ */
+export function findingsNow(file: AttachedFile, words: string, finder: WordFinder): Finding[] {
+  const told = (says: string) => `附件“${file.name}”：${says}`;
+  const now = placed(finder(words, 'attachments'), file.sha256);
+  const found = new Set(now.map(({ key }) => key));
+  const isOfList = ({ code, says }: Finding) => OF_LISTS.includes(code) && says.startsWith(told('有'));
+  const kept = file.findings.filter((finding) => !isOfList(finding) || found.has(finding.key));
+  const known = new Set(kept.map(({ key }) => key));
+  const added = now
+    .filter(({ key }) => !known.has(key))
+    .map((finding) => ({ ...finding, where: 'attachments', says: told(finding.says) }));
+  // Of a long list the rest was told as one, and is still undecided with it.
+  return kept.length > MOST_TOLD ? kept : [...kept, ...added.slice(0, MOST_TOLD)];
+}
+
+/** Codes of what a list of words finds. */
+const OF_LISTS: readonly string[] = ['REV-11', 'REV-12'];
+
 /** 文件背后: a wrong word nobody reads there does no harm, a forbidden one or a number of a person does. */
 function findingsBehind(place: string, words: string, finder: WordFinder): Finding[] {
   return findingsInWords(words, 'attachments', finder)

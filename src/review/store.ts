@@ -6,7 +6,7 @@ import type { Stairs } from '../perform.ts';
 import type { Db } from '../platform/database.ts';
 import { refuse } from '../statute/refusal.ts';
 import { type CountyWords, findersWords, shippedFinder, type WordFinder } from './county-words.ts';
-import { type LoadedWords, permitWords, type ReplaceWords, replaceWords, WORDS_BASIS } from './replace-words.ts';
+import { decideWords, type LoadedWords, permitWords, WORDS_BASIS, type WordCommand } from './replace-words.ts';
 import type { Wording } from './wording.ts';
 
 declare module '../platform/database.ts' {
@@ -23,7 +23,7 @@ declare module '../platform/database.ts' {
   }
 }
 
-export const wordStairs: Stairs<LoadedWords, CountyWords, ReplaceWords> = {
+export const wordStairs: Stairs<LoadedWords, CountyWords, WordCommand> = {
   room: 'review',
   async load(tx, { agencyId }) {
     if (!(await listAgencies(tx)).some(({ id }) => id === agencyId))
@@ -31,7 +31,7 @@ export const wordStairs: Stairs<LoadedWords, CountyWords, ReplaceWords> = {
     return { current: (await versionsInForce(tx)).find((one) => one.agencyId === agencyId) };
   },
   permit: (actor, { agencyId }) => permitWords(actor, agencyId),
-  decide: replaceWords,
+  decide: decideWords,
   async save(tx, { agencyId, version, words, allowed, hash, by, at }) {
     await tx
       .insertInto('word_lists')

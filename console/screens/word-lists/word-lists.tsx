@@ -78,7 +78,7 @@ function OpenLists({ view }: { readonly view: WordListsView }) {
       )}
       <p className="soft">
         系统随附的词库始终有效：{shipped.words} 个词、{shipped.allowed}{' '}
-        句白名单。下面的加在它上面，对本机关和下级机关都有效。已经上传的附件按上传时的词库查。
+        句白名单。下面的加在它上面，对本机关和下级机关都有效；换用以后，没有发布的稿件和附件都按新的查。
       </p>
       {lists.length === 0 ? (
         <Empty
@@ -88,13 +88,35 @@ function OpenLists({ view }: { readonly view: WordListsView }) {
           }
         />
       ) : (
-        lists.map((list) => <Versions key={list.agencyId} {...list} />)
+        lists.map((list) => (
+          <Versions
+            key={list.agencyId}
+            {...list}
+            mayEnd={agencies.some(({ name }) => name === list.agencyId)}
+            onEnded={() => {
+              setDone(`已经停用${list.agency}的词库，从下一次检查起不再查它。`);
+              void again();
+            }}
+          />
+        ))
       )}
     </>
   );
 }
 
-function Versions({ agencyId, agency, versions }: WordListsView['lists'][number]) {
+type VersionsProps = WordListsView['lists'][number] & { readonly mayEnd: boolean; readonly onEnded: () => void };
+
+function Versions({ agencyId, agency, versions, mayEnd, onEnded }: VersionsProps) {
+  const [asked, setAsked] = useState(false);
+  const [current] = versions;
+  const inUse = current && !isEmpty(current) ? current : null;
+  const end = useSend(
+    (seen: number) => call('POST /api/word-lists/:agencyId/end', { path: { agencyId }, sends: { seen } }),
+    () => {
+      setAsked(false);
+      onEnded();
+    },
+  );
   const take = useSend(
     (version: number) =>
       download('GET /api/word-lists/:agencyId/:version', { path: { agencyId, version: String(version) } }),
@@ -103,7 +125,28 @@ function Versions({ agencyId, agency, versions }: WordListsView['lists'][number]
   return (
     <section className="card table-card word-list" aria-labelledby={`list-${agencyId}`}>
       <h2 id={`list-${agencyId}`}>{agency}</h2>
-      <ProblemNote error={take.error} />
+      <ProblemNote error={take.error ?? end.error} />
+      {mayEnd && inUse && !asked && (
+        <p className="word-list-end">
+          <Button size="small" onClick={() => setAsked(true)}>
+            停用词库
+          </Button>
+        </p>
+      )}
+      {inUse && asked && (
+        <div className="word-list-end" role="alert">
+          <p>
+            停用以后，{agency}和下级机关不再查这 {inUse.words} 个词、{inUse.allowed}
+            句白名单；随附的和上级机关的照查。各版都留着，以后可以再上传。
+          </p>
+          <p className="head-buttons">
+            <Button danger loading={end.isPending} onClick={() => end.mutate(inUse.version)}>
+              停用词库
+            </Button>
+            <Button onClick={() => setAsked(false)}>不停用</Button>
+          </p>
+        </div>
+      )}
       <table className="rows" aria-labelledby={`list-${agencyId}`}>
         <thead>
           <tr>
@@ -125,7 +168,9 @@ function Versions({ agencyId, agency, versions }: WordListsView['lists'][number]
           {versions.map(({ version, by, at, words, allowed }, i) => (
             <tr key={version} className="row">
               <th scope="row">
-                第 {version} 版{i === 0 && <span className="word-list-now">正在用</span>}
+                第 {version} 版
+                {i === 0 && <span className="word-list-now">{words + allowed === 0 ? '已停用' : '正在用'}</span>}
+                {i > 0 && words + allowed === 0 && <span className="soft">（停用）</span>}
               </th>
               <td>{by}</td>
               <td>
@@ -134,14 +179,16 @@ function Versions({ agencyId, agency, versions }: WordListsView['lists'][number]
               <td className="number">{words} 个</td>
               <td className="number">{allowed} 句</td>
               <td>
-                <Button
-                  size="small"
-                  disabled={take.isPending}
-                  aria-label={`下载${agency}第 ${version} 版词库`}
-                  onClick={() => take.mutate(version)}
-                >
-                  下载
-                </Button>
+                {words + allowed > 0 && (
+                  <Button
+                    size="small"
+                    disabled={take.isPending}
+                    aria-label={`下载${agency}第 ${version} 版词库`}
+                    onClick={() => take.mutate(version)}
+                  >
+                    下载
+                  </Button>
+                )}
               </td>
             </tr>
           ))}
@@ -149,4 +196,9 @@ function Versions({ agencyId, agency, versions }: WordListsView['lists'][number]
       </table>
     </section>
   );
+}
+
+/** 停用: a version without words. */
+function isEmpty({ words, allowed }: WordListsView['lists'][number]['versions'][number]): boolean {
+  return words + allowed === 0;
 }

@@ -203,3 +203,8 @@ export interface ReviewRulesView {
     readonly preset: Term;
   }[];
 }
+
+/** 没有保存完的稿件, the officer's own. */
+export interface KeptWritingsView {
+  readonly writings: readonly { readonly about: string; readonly title: string; readonly keptAt: string }[];
+}

@@ -1,5 +1,5 @@
 /** 县里的词库, as the console sees it. */
-import type { WordSheetQuery } from '../word-list-schemas.ts';
+import type { EndWordsSent, WordSheetQuery } from '../word-list-schemas.ts';
 import type { Term } from './words.ts';
 
 export interface WordListsView {
@@ -33,6 +33,8 @@ export interface WordListRoutes {
   'GET /api/word-lists': { answers: WordListsView };
   'GET /api/word-lists/template': { answers: Blob };
   'GET /api/word-lists/:agencyId/:version': { answers: Blob };
+  /** 停用: answers as the list does. */
+  'POST /api/word-lists/:agencyId/end': { sends: EndWordsSent; answers: WordListsView };
   'POST /api/word-lists/sheet': {
     query: WordSheetQuery;
     sends: { readonly agencyId: string; readonly file: Blob };

@@ -7,10 +7,16 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { CREDIT_CODE, PARTICULARS } from '../../../test/support/publication-play.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
+import { officerOf } from '../../../test/support/scene.ts';
 import { SMALL_PDF } from '../../../test/support/small-pdf.ts';
+import type { Actor } from '../../people/actor.ts';
+import { perform } from '../../perform.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
 import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
 import { forgetUnusedFiles, namedAttachedFiles } from '../../publications/store/attached-files.ts';
+import type { WordCommand } from '../../review/replace-words.ts';
+import { wordStairs } from '../../review/store.ts';
+import type { WordList } from '../../review/wording.ts';
 import type { AttachedFileView, PublicationView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
 
@@ -67,6 +73,28 @@ beforeAll(async () => {
 });
 
 describe('附件', () => {
+  it('REV-28 a file that was there before is looked into by the words in force now, whoever reads or lets it out', async () => {
+    const file = await uploaded('请到老干局领取。\n联系人王某，13812345678。\n', '领取.txt');
+    const { id } = await drafted([file.id]);
+    const found = async () => {
+      const { checks, draft } = (await office.as('publisher').get(`/api/publications/${id}`)).json() as PublicationView;
+      const said = checks.filter(({ where }) => where === 'attachments').map(({ says }) => says.split('：')[1]!);
+      expect(draft!.attachments[0]!.findings).toHaveLength(said.length);
+      return said;
+    };
+    const head = { ...officerOf('county', 'officeHead'), id: 'officer-officeHead' } as Actor;
+    const words = (command: object) =>
+      perform(office.house, wordStairs, head, { agencyId: 'county', ...command } as WordCommand);
+    const list: WordList = { words: [{ word: '老干局', category: 'forbidden', instead: null }], allowed: [] };
+    expect(await found()).toEqual([expect.stringContaining('手机号码')]);
+    await words({ verb: 'replaceWords', list, seen: 0 });
+    expect(await found()).toEqual([expect.stringContaining('手机号码'), '有违禁词“老干局”']);
+    expect((await act(id, 'publisher', { verb: 'publish' })).json()).toMatchObject({ code: 'REV-11' });
+    await words({ verb: 'endWords', seen: 1 });
+    expect(await found()).toEqual([expect.stringContaining('手机号码')]);
+    expect((await act(id, 'publisher', { verb: 'publish' })).json()).toMatchObject({ code: 'REV-25' });
+  });
+
   it('PUB-61 is uploaded, taken along and read by the public once it is out, whole and under its name', async () => {
     const file = await uploaded();
     expect(file).toMatchObject({ name: '公示.txt', kind: '文本', bytes: Buffer.byteLength(TEXT), findings: [] });

@@ -270,6 +270,38 @@ describe('三审三校', () => {
     expect((await acts(id, 'proofreader', beside)).status).toBe(200);
   });
 
+  it('PUB-104 what is written and not saved is kept for its writer alone, until he saves it or throws it away', async () => {
+    const { id, seen, draft } = await drafted();
+    const keeps = (who: Who, about: string, content: string) =>
+      office.as(who).post(`/api/kept-writings/${about}`, { title: '植树', content });
+    const found = async (who: Who, about: string) =>
+      (await office.as(who).get(`/api/kept-writings/${about}`)).json().found?.content ?? null;
+    for (const content of ['一', '一二']) expect((await keeps('editor', id, content)).statusCode).toBe(200);
+    await keeps('secondEditor', id, '乙');
+    await keeps('editor', 'new', '新');
+    expect([await found('editor', id), await found('secondEditor', id), await found('secondEditor', 'new')]).toEqual([
+      ...['一二', '乙', null],
+    ]);
+    const { writings } = (await office.as('editor').get('/api/kept-writings')).json();
+    expect(writings.map(({ about }: { about: string }) => about).sort()).toEqual([id, 'new'].sort());
+    // Refused, it stays; saved, it goes, and a colleague's does not.
+    const changed = revised({ bodyHtml: '<p>改。</p>' });
+    await acts(id, 'editor', { ...changed, seen, edition: 'another' });
+    expect(await found('editor', id)).toBe('一二');
+    expect((await acts(id, 'editor', { ...changed, seen, edition: draft!.hash })).status).toBe(200);
+    expect([await found('editor', id), await found('secondEditor', id)]).toEqual([null, '乙']);
+    await office.as('editor').post('/api/publications', { ...DRAFT, columns: ['nowhere'] });
+    expect(await found('editor', 'new')).toBe('新');
+    await drafted();
+    expect(await found('editor', 'new')).toBeNull();
+    await office.as('secondEditor').post(`/api/kept-writings/${id}/forget`, {});
+    expect(await found('secondEditor', id)).toBeNull();
+    expect((await keeps('examiner', 'new', 'x')).statusCode).toBe(403);
+    expect((await keeps('stranger', id, 'x')).statusCode).toBe(404);
+    expect((await keeps('publisher', id, 'x')).statusCode).toBe(403);
+    expect((await office.nobody.get(`/api/kept-writings/${id}`)).statusCode).toBe(401);
+  });
+
   it('SEC-8 of two clicks on one step the second is told', async () => {
     const { id } = await drafted();
     const { seen, draft } = await does(id, 'editor', { verb: 'submit' });

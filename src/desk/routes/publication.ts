@@ -10,6 +10,7 @@ import { DOCUMENT_KINDS } from '../../publications/document-kinds.ts';
 import { ENDING_KINDS } from '../../publications/normative.ts';
 import { OPEN_MODES, type Particulars } from '../../publications/particulars.ts';
 import { allColumns } from '../../publications/store/columns.ts';
+import { forgetWriting } from '../../publications/store/kept-writings.ts';
 import { publicationStairs } from '../../publications/store/stairs.ts';
 import { WITHDRAWAL_REASONS } from '../../publications/withdrawal.ts';
 import { civil, civilDateAt } from '../../statute/civil-date.ts';
@@ -54,7 +55,10 @@ export function publicationRoute(desk: FastifyInstance, deps: DeskDeps): void {
       const { particulars, ...sent } = request.body;
       const command = { ...sent, verb: 'draft', particulars: particularsFrom(particulars) } as const;
       const officer = officerOf(request);
-      const made = await perform(house, publicationStairs, officer, command);
+      const made = await inTransaction(house.db, async (tx) => {
+        await forgetWriting(tx, officer.id, 'new');
+        return climb(tx, house, publicationStairs, officer, command);
+      });
       return answer(isRefusal(made) ? made : await publicationView(deps, officer, made.id), request, reply);
     },
   );
@@ -87,6 +91,8 @@ async function carryOut(
   }
   const { columns, particulars, edition: _, seen: __, ...content } = sent;
   return inTransaction(house.db, async (tx) => {
+    // [PUB-104] Saved, it is kept no longer; refused, it stays with the rest as it was.
+    await forgetWriting(tx, officer.id, documentId);
     const { issue } = (draft ?? live)!.particulars;
     const revise = { ...content, documentId, particulars: particularsFrom(particulars, issue) } as const;
     const revised = await climb(tx, house, stairs, officer, revise);

@@ -110,6 +110,23 @@ describe('词库', () => {
     expect(lists[0]!.versions).toHaveLength(3);
     expect((await (await head()).get('/api/word-lists/template')).statusCode).toBe(200);
   });
+
+  it('REV-28 is ended by who may replace it, on what is on the screen; every version stays, and a later one is in force again', async () => {
+    const end = async (seen: number, role: 'officeHead' | 'editor' = 'officeHead', agencyId = 'county') =>
+      (await office.as([role], agencyId)).post('/api/word-lists/county/end', { seen });
+    const { id } = await draft('<p>丙丁戊己</p>');
+    expect(await checked(id)).toHaveLength(1);
+    expect((await end(2)).json()).toMatchObject({ code: 'STALE' });
+    expect((await end(3, 'editor')).statusCode).toBe(403);
+    expect((await end(3, 'officeHead', 'other')).statusCode).toBe(403);
+    expect((await end(3)).json().lists[0].versions[0]).toMatchObject({ version: 4, words: 0, allowed: 0 });
+    expect(await checked(id)).toEqual([]);
+    expect((await end(4)).json()).toMatchObject({ code: 'NOTHING_TO_END' });
+    expect((await upload(sheet(['丙丁', '违禁词']), 'seen=4')).statusCode).toBe(200);
+    expect(await checked(id)).toHaveLength(1);
+    expect((await listed()).lists[0]!.versions).toHaveLength(5);
+    expect((await upload(sheet(['丙丁', '违禁词']), 'seen=5', '')).json()).toMatchObject({ code: 'NO_AGENCY' });
+  });
 });
 
 describe('who may not', () => {

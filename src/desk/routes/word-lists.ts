@@ -3,11 +3,11 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { permitInSome } from '../../people/actor.ts';
 import { listAgencies, namesOfOfficers } from '../../people/store.ts';
-import type { House } from '../../perform.ts';
+import { type House, perform } from '../../perform.ts';
 import { writeFilled, writeTemplate } from '../../platform/papers/sheet.ts';
 import { permitWords, WORD_ROLES, WORDS_BASIS } from '../../review/replace-words.ts';
 import { SHIPPED_WORDS } from '../../review/shipped-words.ts';
-import { findWords, wordVersions } from '../../review/store.ts';
+import { findWords, wordStairs, wordVersions } from '../../review/store.ts';
 import { WORD_COLUMNS, wordRows } from '../../review/word-sheet.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { answer, answerIssues } from '../answer.ts';
@@ -17,7 +17,7 @@ import { officerOf } from '../guard.ts';
 import { agenciesWith, enter, type Officer, refuseAgency, termsOf } from '../reach.ts';
 import { readWordSheet } from '../read-word-sheet.ts';
 import { sendFile, takeUploads, uploadOf, XLSX } from '../upload.ts';
-import { WordSheetQuerySchema, WordVersionSchema } from '../word-list-schemas.ts';
+import { EndWordsSchema, WordAgencySchema, WordSheetQuerySchema, WordVersionSchema } from '../word-list-schemas.ts';
 
 export function wordListRoutes(desk: FastifyInstance, { house }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
@@ -39,6 +39,18 @@ export function wordListRoutes(desk: FastifyInstance, { house }: DeskDeps): void
     const sheet = { title: '词库', heads: WORD_COLUMNS.map(({ head }) => head), lines: wordRows(words), notes: [] };
     return sendFile(reply, await writeFilled(sheet), XLSX, `词库第${version}版.xlsx`);
   });
+  typed.post(
+    '/api/word-lists/:agencyId/end',
+    { schema: { params: WordAgencySchema, body: EndWordsSchema } },
+    async (request, reply) => {
+      const officer = officerOf(request);
+      const { agencyId } = request.params;
+      const closed = refuseAgency('publications', officer, agencyId);
+      if (closed) return answer(closed, request, reply);
+      const done = await perform(house, wordStairs, officer, { verb: 'endWords', agencyId, seen: request.body.seen });
+      return answer(isRefusal(done) ? done : await wordListsView(officer, house), request, reply);
+    },
+  );
   desk.register(async (scope) => {
     takeUploads(scope);
     scope

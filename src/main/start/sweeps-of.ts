@@ -5,6 +5,7 @@ import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
 import { forgetUnusedFiles, UNUSED_DAYS } from '../../publications/store/attached-files.ts';
 import { recordExpired } from '../../publications/store/expired.ts';
+import { forgetOldWritings, KEPT_DAYS } from '../../publications/store/kept-writings.ts';
 import { forgetUnusedPictures } from '../../publications/store/pictures.ts';
 import { releaseScheduled } from '../../publications/store/scheduled.ts';
 import { refreshDueDays } from '../../requests/store/due-days.ts';
@@ -63,7 +64,10 @@ export function sweepsOf(
     {
       name: 'forget-used-forms',
       everySeconds: HOUR,
-      run: (now) => forgetSubmissions(house.db, now),
+      async run(now) {
+        await forgetSubmissions(house.db, now);
+        await forgetOldWritings(house.db, new Date(now.getTime() - KEPT_DAYS * DAY_MS));
+      },
     },
     {
       name: 'erase-confirmed-identities',

@@ -18,6 +18,7 @@ import { filesToTake } from './attached-files.ts';
 import { chainsOf } from './chains.ts';
 import { openColumns } from './columns.ts';
 import { lockDocument } from './documents.ts';
+import { examinedNow } from './examined-now.ts';
 import { picturesToName } from './pictures.ts';
 import { save } from './save.ts';
 import { nextNumbering } from './serials.ts';
@@ -37,11 +38,13 @@ export const publicationStairs: Stairs<Loaded, Document, PublicationCommand> = {
 };
 
 async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<Loaded | Refusal> {
-  const document = 'documentId' in command ? await lockDocument(tx, command.documentId) : null;
-  if (document === undefined) {
+  const locked = 'documentId' in command ? await lockDocument(tx, command.documentId) : null;
+  if (locked === undefined) {
     return refuse('NO_SUCH_DOCUMENT', art(12), '没有这条信息，可能地址有误。请从列表里重新打开。');
   }
-  const agencyId = 'agencyId' in command ? command.agencyId : document!.agencyId;
+  const agencyId = 'agencyId' in command ? command.agencyId : locked!.agencyId;
+  const words = await wordsFor(tx, agencyId);
+  const document = locked && (await examinedNow(tx, locked, words));
   const numbering = await numberingFor(tx, command, document, agencyId, scene);
   if (isRefusal(numbering)) return numbering;
   return {
@@ -54,7 +57,7 @@ async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<
     files: await filesToTake(tx, ('attachments' in command && command.attachments) || [], agencyId, scene),
     pictures: await picturesToName(tx, 'bodyHtml' in command ? picturesIn(cleanBody(command.bodyHtml)) : [], agencyId),
     chains: document ? await chainsOf(tx, document) : RELEASE_ONLY,
-    words: await wordsFor(tx, agencyId),
+    words,
   };
 }
 

@@ -4,17 +4,19 @@ import { Button } from 'antd';
 import { useLocation, useParams } from 'wouter';
 import type { PublicationView, PublicationWords } from '../../../../src/desk/contract.ts';
 import { call, problemOf } from '../../../api/call.ts';
+import { keptWritingQuery } from '../../../api/kept-writings.ts';
 import { publicationWordsQuery } from '../../../api/publication-words.ts';
 import { useSend } from '../../../api/use-send.ts';
 import { Loaded } from '../../../components/loaded.tsx';
 import { RowsSkeleton } from '../../../components/rows-skeleton.tsx';
-import { useWriting } from './use-writing.ts';
+import { type Found, useWriting } from './use-writing.ts';
 import { type AfterSaving, WritingForm } from './writing-form.tsx';
 import { baseIn, type Revision, revisionOf, writtenIn } from './written.ts';
 
 export default function EditPublication() {
   const { id = '' } = useParams<{ id: string }>();
   const words = useQuery(publicationWordsQuery);
+  const kept = useQuery(keptWritingQuery(id));
   const query = useQuery({
     queryKey: ['publication', id],
     queryFn: ({ signal }) => call('GET /api/publications/:id', { path: { id }, signal }),
@@ -27,7 +29,11 @@ export default function EditPublication() {
       <Loaded query={query} skeleton={<RowsSkeleton />} alone>
         {(view) => (
           <Loaded query={words} skeleton={<RowsSkeleton />} alone>
-            {(known) => <MayEdit key={id} view={view} words={known} />}
+            {(known) => (
+              <Loaded query={kept} skeleton={<RowsSkeleton />} alone>
+                {({ found }) => <MayEdit key={id} view={view} words={known} found={found} />}
+              </Loaded>
+            )}
           </Loaded>
         )}
       </Loaded>
@@ -38,23 +44,24 @@ export default function EditPublication() {
 interface EditingProps {
   readonly view: PublicationView;
   readonly words: PublicationWords;
+  readonly found: Found | null;
 }
 
-function MayEdit({ view, words }: EditingProps) {
+function MayEdit({ view, ...rest }: EditingProps) {
   const revise = view.verbs.find(({ verb }) => verb === 'revise');
-  return revise?.allowed ? <Editing view={view} words={words} /> : <p className="card">{revise?.why}</p>;
+  return revise?.allowed ? <Editing view={view} {...rest} /> : <p className="card">{revise?.why}</p>;
 }
 
-function Editing({ view, words }: EditingProps) {
+function Editing({ view, words, found }: EditingProps) {
   const { id } = view;
   const client = useQueryClient();
   const [, goTo] = useLocation();
-  const writing = useWriting(id, () => ({ written: writtenIn(view), base: baseIn(view) }));
+  const writing = useWriting(id, () => ({ written: writtenIn(view), base: baseIn(view) }), found);
   const save = useSend(
     ({ revision }: { readonly revision: Revision; readonly opens: AfterSaving }) =>
       call('POST /api/publications/:id/acts', { path: { id }, sends: revision }),
     (after: PublicationView, { opens }) => {
-      writing.forget();
+      void writing.forget();
       client.setQueryData(['publication', id], after);
       void client.invalidateQueries({
         predicate: ({ queryKey }) => ['inbox', 'publications'].includes(String(queryKey[0])),
@@ -79,10 +86,8 @@ function Editing({ view, words }: EditingProps) {
       error={newest.error ?? save.error}
       pending={save.isPending || newest.isPending}
       onSave={(opens) => save.mutate({ revision: revisionOf(writing.written, writing.base!), opens })}
-      onLeave={() => {
-        writing.forget();
-        goTo(`/publications/${id}`);
-      }}
+      overtaken={writing.base?.edition !== baseIn(view).edition}
+      onLeave={() => goTo(`/publications/${id}`)}
     >
       {stale && (
         <p className="head-buttons">

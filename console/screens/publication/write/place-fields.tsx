@@ -7,7 +7,7 @@ import { DocumentPicker } from '../../../components/document-picker.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import type { PartProps } from './writing-form.tsx';
 
-export function PlaceFields({ words, before, written, write, field, wrong }: PartProps) {
+export function PlaceFields({ words, before, written, write, field }: PartProps) {
   const termOf = (name: string) => words.columns.find((column) => column.name === name)?.term ?? name;
   const kind = words.kinds.find(({ name }) => name === written.kind);
   const subject = written.relations.find((one) => one.kind === 'interprets') ?? null;
@@ -33,7 +33,7 @@ export function PlaceFields({ words, before, written, write, field, wrong }: Par
               agencies={words.agencies}
               value={written.agencyId}
               onChange={chooseAgency}
-              wrong={wrong('agencyId')}
+              wrong={field('agencyId').wrong}
             />
             <ChoiceField label="种类" {...field('kind')} choices={choicesOf(words.kinds)} none="请选择" />
           </>

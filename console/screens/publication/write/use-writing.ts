@@ -1,9 +1,10 @@
 /**
- * What is being written, kept while the console is open: who looks something up, or whose line or session is lost, finds it again. In memory
- * only and gone with the session; the browser asks before a page with unsaved words is closed.
+ * What is being written. It stays in the memory of the console for who looks something up, and is kept by the desk for who goes home, closes the window
+ * or loses his line [PUB-104]; the browser asks before a page is closed whose last words are not there yet.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { type ToKeep, useKeeping } from './use-keeping.ts';
 import type { Base, Written } from './written.ts';
 
 export interface Kept {
@@ -12,32 +13,80 @@ export interface Kept {
   readonly base: Base | null;
 }
 
-export function useWriting(key: string, begin: () => Kept) {
+/** What the desk has of it. */
+export interface Found {
+  readonly content: string;
+  readonly keptAt: string;
+}
+
+export function useWriting(about: string, begin: () => Kept, found: Found | null) {
   const client = useQueryClient();
-  const queryKey = ['writing', key];
-  const [kept, setKept] = useState<Kept>(() => client.getQueryData<Kept>(queryKey) ?? begin());
-  const [dirty, setDirty] = useState(() => client.getQueryData(queryKey) !== undefined);
+  const queryKey = ['writing', about];
+  const { keeping, keep, flush, drop } = useKeeping(about, found?.keptAt ?? null);
+  const [before] = useState(() => client.getQueryData<Kept>(queryKey) ?? (found ? readKept(found.content) : null));
+  const [kept, setKept] = useState<Kept>(() => before ?? begin());
+  const [dirty, setDirty] = useState(before !== null);
+  const [takenUp, setTakenUp] = useState(before !== null);
+  // What was written while the line was down, and is in memory alone.
+  const [unsent] = useState(() => (before && JSON.stringify(before) !== found?.content ? toKeep(before) : null));
+  useKeptFirst(unsent, keep);
+  const unkept = keeping.is === 'waiting' || keeping.is === 'failed';
   useEffect(() => {
-    if (!dirty) return;
+    if (!unkept) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
-  const keep = (now: Kept) => {
+  }, [unkept]);
+  const hold = (now: Kept) => {
     client.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY });
     client.setQueryData(queryKey, now);
     setKept(now);
     setDirty(true);
+    keep(toKeep(now));
+  };
+  const forget = async () => {
+    client.removeQueries({ queryKey });
+    setDirty(false);
+    setTakenUp(false);
+    await drop().catch(() => undefined);
+    await client.invalidateQueries({ queryKey: ['kept-writings'] });
   };
   return {
     ...kept,
     dirty,
-    write: (change: Partial<Written>) => keep({ ...kept, written: { ...kept.written, ...change } }),
-    rebase: (base: Base) => keep({ ...kept, base }),
+    /** Whether it goes on with what was written before and never saved. */
+    takenUp,
+    keeping,
+    write: (change: Partial<Written>) => hold({ ...kept, written: { ...kept.written, ...change } }),
+    rebase: (base: Base) => hold({ ...kept, base }),
+    /** Left for later: what is still on its way arrives first. */
+    async putAside(): Promise<void> {
+      await flush();
+      client.removeQueries({ queryKey: ['kept-writing', about] });
+      await client.invalidateQueries({ queryKey: ['kept-writings'] });
+    },
     /** Saved, or thrown away. */
-    forget: () => {
-      client.removeQueries({ queryKey });
-      setDirty(false);
+    forget,
+    async beginAnew(): Promise<void> {
+      setKept(begin());
+      await forget();
     },
   };
+}
+
+function useKeptFirst(unsent: ToKeep | null, keep: (what: ToKeep) => void): void {
+  const first = useRef(keep);
+  useEffect(() => {
+    if (unsent) first.current(unsent);
+  }, [unsent]);
+}
+
+function toKeep(now: Kept): ToKeep {
+  return { title: now.written.title.trim().slice(0, 200), content: JSON.stringify(now) };
+}
+
+/** What an older console kept may lack what this one writes. */
+function readKept(content: string): Kept | null {
+  const kept = JSON.parse(content) as Partial<Kept>;
+  return kept.written?.bodyHtml === undefined || !Array.isArray(kept.written.attachments) ? null : (kept as Kept);
 }

@@ -10,6 +10,7 @@ import { LongField } from '../../../components/long-field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { AttachedPart } from './attached-part.tsx';
 import { BodyPart } from './body-part.tsx';
+import { KeepingNote, TakenUpNote } from './kept-note.tsx';
 import { MetadataFields } from './metadata-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import type { useWriting } from './use-writing.ts';
@@ -32,6 +33,8 @@ export interface WritingFormProps {
   /** @param opens the page that is opened once it is saved: its own, or how the public will see it */
   readonly onSave: (opens: AfterSaving) => void;
   readonly onLeave: () => void;
+  /** Somebody else has saved another text since this one was begun. */
+  readonly overtaken?: boolean;
   /** Ways out of a refusal. */
   readonly children?: ReactNode;
 }
@@ -50,8 +53,16 @@ export interface PartProps {
   readonly wrong: (name: keyof Written) => string | null;
 }
 
-export function WritingForm({ words, before, writing, error, pending, onSave, onLeave, children }: WritingFormProps) {
-  const { written, write, dirty } = writing;
+export function WritingForm(props: WritingFormProps) {
+  const { words, before, writing, error, pending, onSave, onLeave, overtaken = false, children } = props;
+  const { written, write, dirty, takenUp, keeping } = writing;
+  // What the editor of the body begins with is read once.
+  const [round, setRound] = useState(0);
+  const [asked, setAsked] = useState(false);
+  const leave = async (how: () => Promise<void>) => {
+    await how();
+    onLeave();
+  };
   const [tried, setTried] = useState(false);
   const isPublic = before?.live != null;
   const lacks = lacking(written, isPublic);
@@ -74,6 +85,16 @@ export function WritingForm({ words, before, writing, error, pending, onSave, on
   };
   return (
     <form className="writing" onSubmit={submit} noValidate aria-label={before ? '修改稿件' : '起草信息'}>
+      {takenUp && (
+        <TakenUpNote
+          at={keeping.is === 'kept' ? keeping.at : null}
+          overtaken={overtaken}
+          onBeginAnew={() => {
+            void writing.beginAnew();
+            setRound((last) => last + 1);
+          }}
+        />
+      )}
       {before?.schedule && (
         <p className="writing-warning" role="status">
           这一稿定于 {momentOf(before.schedule.from)} 由系统发布（{before.schedule.by}
@@ -81,7 +102,7 @@ export function WritingForm({ words, before, writing, error, pending, onSave, on
         </p>
       )}
       <PlaceFields {...part} />
-      <BodyPart {...part} />
+      <BodyPart key={round} {...part} />
       <AttachedPart {...part} />
       <MetadataFields {...part} />
       <section className="card writing-end" aria-label="保存">
@@ -110,11 +131,29 @@ export function WritingForm({ words, before, writing, error, pending, onSave, on
           >
             保存并预览
           </Button>
-          <Button size="large" onClick={onLeave}>
-            {dirty ? '不保存，返回' : '返回'}
-          </Button>
+          {!asked && (
+            <Button size="large" disabled={pending} onClick={() => void leave(writing.putAside)}>
+              {dirty ? '先放着，返回' : '返回'}
+            </Button>
+          )}
+          {dirty && !asked && (
+            <Button size="large" type="text" onClick={() => setAsked(true)}>
+              丢掉改动
+            </Button>
+          )}
         </p>
-        <p className="soft">保存以后，系统检查的结果和审校的步骤在稿件页上；送审以前只有编辑看得到。</p>
+        {asked && (
+          <div className="writing-warning" role="alert">
+            <p>丢掉以后，没有保存的内容找不回来。</p>
+            <p className="head-buttons">
+              <Button danger onClick={() => void leave(writing.forget)}>
+                丢掉，返回
+              </Button>
+              <Button onClick={() => setAsked(false)}>接着写</Button>
+            </p>
+          </div>
+        )}
+        <KeepingNote keeping={keeping} />
       </section>
     </form>
   );
