@@ -280,7 +280,12 @@ export const NewAgencySchema = Type.Object(
 export type NewAgency = Static<typeof NewAgencySchema>;
 
 export const PublicationQuerySchema = Type.Object(
-  { title: Type.Optional(Words(100)), page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) },
+  {
+    title: Type.Optional(Words(100)),
+    /** 在办、已发布、已撤回. */
+    which: Type.Optional(oneOf(['inWork', 'published', 'withdrawn'] as const)),
+    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+  },
   closed,
 );
 export type PublicationQuery = Static<typeof PublicationQuerySchema>;

@@ -83,13 +83,16 @@ function Waits({ turns, also }: { readonly turns: readonly Turn[]; readonly also
   );
 }
 
-function restsAt({ state, withdrawal, ending, schedule }: PublicationView): string {
+function restsAt({ state, withdrawal, ending, schedule, verbs }: PublicationView): string {
   if (schedule)
     return `定于 ${momentOf(schedule.from)} 由系统发布（${schedule.by}设定）。在这以前改了稿件的，要重新审校、重新设定；到时系统检查通不过的，不发布。`;
   if (withdrawal)
     return `${withdrawal.on} 撤回：${withdrawal.term}。要重新公开的，先修改，再按审校规则发布；重复的，在并入的那一条上修改。`;
   if (ending) return `${ending.on} 起${ending.term}，依据：${ending.by}。`;
-  return `这条信息${state}。要改的，点“修改”写新的一稿；新的一稿发布以前，公众看到的是现在这一稿。`;
+  const how = verbs.some(({ verb, allowed }) => verb === 'revise' && allowed)
+    ? '点“修改”写新的一稿'
+    : '由编辑写新的一稿';
+  return `这条信息${state}。要改的，${how}；新的一稿发布以前，公众看到的是现在这一稿。`;
 }
 
 function MyTurn({ turn, onTurn, ...acting }: ActingProps & Pick<TurnProps, 'onTurn'> & { readonly turn: Turn }) {

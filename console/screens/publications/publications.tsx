@@ -1,4 +1,4 @@
-/** 主动公开的信息: what is published and what is not yet, found by its title. */
+/** 主动公开的信息: what waits for me and what I have not finished writing; below it everything, found by its title and by how far it is. */
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearchParams } from 'wouter';
@@ -14,18 +14,35 @@ import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { usePage } from '../../components/use-page.ts';
 import { VerbButton } from '../../components/verb-button.tsx';
+import { ForMe } from './for-me.tsx';
 import '../../components/filters.css';
 import '../../components/table.css';
+
+const WHICH = [
+  { name: 'inWork', term: '在办的' },
+  { name: 'published', term: '已发布的' },
+  { name: 'withdrawn', term: '已撤回的' },
+] as const;
 
 export default function Publications() {
   const [search, setSearch] = useSearchParams();
   const title = search.get('title') ?? '';
+  const which = WHICH.find(({ name }) => name === search.get('which'))?.name;
   const [page, turnTo] = usePage();
   const query = useQuery({
-    queryKey: ['publications', title, page],
-    queryFn: ({ signal }) => call('GET /api/publications', { query: { ...(title ? { title } : {}), page }, signal }),
+    queryKey: ['publications', title, which ?? '', page],
+    queryFn: ({ signal }) =>
+      call('GET /api/publications', { query: { ...(title && { title }), ...(which && { which }), page }, signal }),
     placeholderData: keepPreviousData,
   });
+  const isWhole = title === '' && which === undefined;
+  const narrow = (name: 'title' | 'which', value: string) =>
+    setSearch((before) => {
+      before.delete('page');
+      if (value) before.set(name, value);
+      else before.delete(name);
+      return before;
+    });
   useRowKeys();
   return (
     <>
@@ -33,15 +50,35 @@ export default function Publications() {
         <h1>主动公开的信息</h1>
         <NewButton />
       </header>
+      {isWhole && page === 1 && <ForMe />}
       <search className="filters screen-only">
-        <FindBox asked={title} among="标题里的字" onFind={(words) => setSearch(words ? { title: words } : {})} />
+        <FindBox asked={title} among="标题里的字" onFind={(words) => narrow('title', words)} />
+        <select
+          className="box narrow"
+          aria-label="状态"
+          value={which ?? ''}
+          onChange={(event) => narrow('which', event.target.value)}
+        >
+          <option value="">全部状态</option>
+          {WHICH.map(({ name, term }) => (
+            <option key={name} value={name}>
+              {term}
+            </option>
+          ))}
+        </select>
       </search>
       <Loaded query={query} skeleton={<RowsSkeleton />}>
         {({ lines, total, pageSize }) =>
           lines.length === 0 ? (
             <Empty
-              says={title ? '没有标题里有这些字的信息。' : '还没有信息。'}
-              begin={title ? <Link href="/publications">清除条件</Link> : '期初已有的文件在“期初数与人工数”里登记。'}
+              says={isWhole ? '还没有信息。' : '没有符合条件的信息。'}
+              begin={
+                isWhole ? (
+                  '点“起草信息”写第一条；期初已有的文件在“期初数与人工数”里登记。'
+                ) : (
+                  <Link href="/publications">清除条件</Link>
+                )
+              }
             />
           ) : (
             <>
@@ -88,7 +125,10 @@ function PublicationRows({ lines }: { readonly lines: PublicationPage['lines'] }
                 <Bits of={[line.docNo, line.agency]} />
               </th>
               <td>{line.kind}</td>
-              <td>{line.state}</td>
+              <td>
+                {line.state}
+                {line.next && <p className="soft">{line.next}</p>}
+              </td>
               <td data-head="成文">
                 <time dateTime={line.writtenOn}>{line.writtenOn}</time>
               </td>

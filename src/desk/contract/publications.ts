@@ -17,6 +17,8 @@ export interface PublicationPage {
     readonly title: string;
     readonly kind: string;
     readonly state: string;
+    /** 下一步 of what is in work, and whose it is; null where nothing waits. */
+    readonly next: string | null;
     readonly agency: string;
     readonly docNo: string | null;
     readonly writtenOn: string;

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { deskOffice } from '../../../test/support/desk-office.ts';
+import { PARTICULARS } from '../../../test/support/publication-play.ts';
 import { SYSTEM } from '../../people/actor.ts';
 import { perform } from '../../perform.ts';
 import { particularsOf } from '../../publications/particulars.ts';
 import { publicationStairs } from '../../publications/store/stairs.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { isRefusal } from '../../statute/refusal.ts';
-import type { PublicationPage } from '../contract.ts';
+import type { PublicationPage, PublicationView } from '../contract.ts';
 
 const { db } = await testDatabase();
 const office = await deskOffice(db);
@@ -55,6 +56,7 @@ describe('信息列表', () => {
         title: '公共租赁住房管理办法',
         kind: '行政规范性文件',
         state: '已发布',
+        next: null,
         agency: '示范县人民政府',
         docNo: '示政发〔2023〕1号',
         writtenOn: '2023-05-04',
@@ -93,4 +95,20 @@ describe('who may not', () => {
     for (const query of ['?page=0', '?page=x', '?state=draft', `?title=${'长'.repeat(101)}`])
       expect((await editor.get(`/api/publications${query}`)).statusCode).toBe(400);
   });
+});
+
+it('REV-20 what is in work stands first, with its next step and whose it is; narrowed to it, and to what is public', async () => {
+  const editor = await office.as(['editor']);
+  const { id } = (
+    await editor.post('/api/publications', {
+      ...{ agencyId: 'county', kind: 'notice', columns: ['news.notices'], relations: [], bodyHtml: '<p>正文。</p>' },
+      particulars: { ...PARTICULARS, title: '还在写的一条' },
+    })
+  ).json<PublicationView>();
+  const [first] = (await list('')).lines;
+  // No rule of review: whoever publishes looks at it, and it is nobody's who wrote it.
+  expect(first).toMatchObject({ id, state: '未发布', next: expect.stringMatching(/^发布：(?!我)/) });
+  expect((await list('?which=inWork')).lines.map((line) => line.id)).toEqual([id]);
+  expect((await list('?which=published')).total).toBe(22);
+  expect((await list('?which=withdrawn')).total).toBe(0);
 });

@@ -22,6 +22,14 @@ export async function findDocuments(db: Db, ids: readonly DocumentId[]): Promise
   return rows.map((row) => documentOfRow(row, []));
 }
 
+/** Several with the marks of their review. */
+export async function documentsOf(db: Db, ids: readonly DocumentId[]): Promise<Document[]> {
+  if (ids.length === 0) return [];
+  const rows = await wholeDocuments(db).where('documents.id', 'in', ids).orderBy('documents.id').execute();
+  const marks = await marksOfAll(db, ids);
+  return rows.map((row) => documentOfRow(row, marks.get(row.id) ?? []));
+}
+
 /** The same, its row locked until the transaction ends. */
 export async function lockDocument(tx: Tx, id: DocumentId): Promise<Document | undefined> {
   const row = await wholeDocument(tx, id).forUpdate('documents').executeTakeFirst();
