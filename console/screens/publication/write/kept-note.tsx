@@ -1,27 +1,43 @@
 /** 暂存: above the form, that it goes on with what was never saved; below it, whether what was just written is kept. */
 import { Button } from 'antd';
+import { useState } from 'react';
 import { momentOf } from '../../../components/day.ts';
 import type { Keeping } from './use-keeping.ts';
 
 export function TakenUpNote({
   at,
   overtaken,
+  isNew,
   onBeginAnew,
 }: {
   readonly at: string | null;
   /** Somebody else has saved another text meanwhile. */
   readonly overtaken: boolean;
+  readonly isNew: boolean;
   readonly onBeginAnew: () => void;
 }) {
+  const [asked, setAsked] = useState(false);
   return (
     <div className="writing-warning" role="status">
       <p>
         接着写：下面是你{at && ` ${momentOf(at)} `}写着、没有保存的内容。
         {overtaken && '在这以后稿子有了别的修改，保存的时候会请你先看过。'}
       </p>
-      <Button size="small" onClick={onBeginAnew}>
-        丢掉它，从存着的稿子重新写
-      </Button>
+      {asked ? (
+        <p className="head-buttons">
+          丢掉以后找不回来。
+          <Button size="small" danger onClick={onBeginAnew}>
+            丢掉
+          </Button>
+          <Button size="small" onClick={() => setAsked(false)}>
+            接着写
+          </Button>
+        </p>
+      ) : (
+        <Button size="small" onClick={() => setAsked(true)}>
+          丢掉它，{isNew ? '从空白写起' : '从存着的稿子重新写'}
+        </Button>
+      )}
     </div>
   );
 }

@@ -89,6 +89,7 @@ export function WritingForm(props: WritingFormProps) {
         <TakenUpNote
           at={keeping.is === 'kept' ? keeping.at : null}
           overtaken={overtaken}
+          isNew={before === null}
           onBeginAnew={() => {
             void writing.beginAnew();
             setRound((last) => last + 1);
