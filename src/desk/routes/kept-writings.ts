@@ -30,8 +30,8 @@ export function keptWritingRoutes(desk: FastifyInstance, { house }: DeskDeps): v
   );
   typed.get('/api/kept-writings/:about', { schema: { params: AboutSchema } }, async (request, reply) => {
     const officer = officerOf(request);
-    const closed = enter('publications', officer);
-    if (isRefusal(closed)) return answer(closed, request, reply);
+    const mayNot = await refuseWriter(officer, request.params.about, house);
+    if (mayNot) return answer(mayNot, request, reply);
     const kept = await keptWriting(house.db, officer.id, request.params.about);
     const found = kept ? { content: kept.content, keptAt: kept.keptAt.toISOString() } : null;
     return answer({ found }, request, reply);
@@ -51,8 +51,8 @@ export function keptWritingRoutes(desk: FastifyInstance, { house }: DeskDeps): v
   );
   typed.post('/api/kept-writings/:about/forget', { schema: { params: AboutSchema } }, async (request, reply) => {
     const officer = officerOf(request);
-    const closed = enter('publications', officer);
-    if (isRefusal(closed)) return answer(closed, request, reply);
+    const mayNot = await refuseWriter(officer, request.params.about, house);
+    if (mayNot) return answer(mayNot, request, reply);
     await inTransaction(house.db, (tx) => forgetWriting(tx, officer.id, request.params.about));
     return answer(await listed(officer, house), request, reply);
   });
