@@ -20,7 +20,7 @@ import { lookIntoDatabase } from './doctor/database.ts';
 import { files as command } from './files.ts';
 import { shelfOwner, whyNotOurs } from './shelf-owner.ts';
 import { shelfUnfit } from './start/shelf-unfit.ts';
-import { sweepsOf } from './start/sweeps-of.ts';
+import { portalSweeps, sweepsOf } from './start/sweeps-of.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'gongkai-move-'));
 const { db, url } = await testDatabase();
@@ -240,6 +240,14 @@ describe('an installation with a bucket', () => {
     const where = { GONGKAI_BUCKET: shelf.where };
     expect((await run(['claim'], where)).says).toContain('归这一套系统');
     await owner.prove();
+  });
+
+  it('FIL-6 leaves nothing unsealed on a machine that only serves the public', async () => {
+    const cleared: Date[] = [];
+    const clearQuarantine = async (before: Date) => cleared.push(before);
+    const now = new Date('2026-06-30T12:00:00Z');
+    for (const { run: sweep } of portalSweeps({ clearQuarantine })) await sweep(now);
+    expect(cleared).toEqual([new Date('2026-06-30T09:00:00Z')]);
   });
 
   it('OPS-9 the check-up says where the files are, which are not there, and what is wrong with the bucket', async () => {

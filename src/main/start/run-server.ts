@@ -14,6 +14,7 @@ import { openInstallation } from './installation.ts';
 import { metricsFace } from './metrics-face.ts';
 import { prepare } from './prepare.ts';
 import { progressTo } from './progress.ts';
+import { portalSweeps } from './sweeps-of.ts';
 
 /** @returns exit code: 0 stopped on request, 1 refused to start or lost the database */
 export async function runServer(surroundings: Surroundings, io: Io): Promise<number> {
@@ -60,7 +61,9 @@ async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promis
   const following = keepFollowing(installation.follower);
   atEnd(async () => following.stop());
   const recurring =
-    config.faces === 'portal' ? [] : [...sweeps, heartbeat(installation.dataFolder, installation.filesAt)];
+    config.faces === 'portal'
+      ? portalSweeps(installation.files)
+      : [...sweeps, heartbeat(installation.dataFolder, installation.filesAt)];
   const sweeper = createSweeper(recurring, installation.log);
   const metrics = metricsFace(installation);
   // In reverse order: nobody is let in any more and those inside are answered, then the sweeps finish, then the database closes.

@@ -26,6 +26,17 @@ const UNNAMED_MS = 3 * HOUR * 1_000;
 
 const DAY_MS = 24 * HOUR * 1_000;
 
+/** In a process that only serves the public, on a machine where perhaps no other runs: what it alone can reach. */
+export function portalSweeps(files: Pick<FileStore, 'clearQuarantine'>): readonly Sweep[] {
+  return [
+    {
+      name: 'clear-broken-uploads',
+      everySeconds: HOUR,
+      run: async (now) => void (await files.clearQuarantine(new Date(now.getTime() - UNNAMED_MS))),
+    },
+  ];
+}
+
 export function sweepsOf(
   house: House,
   files: Pick<FileStore, 'sweep' | 'erase' | 'scanAgain'>,

@@ -221,6 +221,17 @@ describe('what is refused', () => {
 });
 
 describe('the sweep', () => {
+  it('FIL-6 takes away by itself what is not sealed yet, once it is old', async () => {
+    const file = await kept('a', 'a.txt');
+    const [left, young] = [join(home, 'quarantine', 'left'), join(home, 'quarantine', 'young')];
+    for (const path of [left, young]) writeFileSync(path, 'x');
+    for (const path of [left, placeOf(file.id)]) utimesSync(path, new Date(0), new Date(0));
+    expect(await store.clearQuarantine(new Date(Date.now() - 60_000))).toBe(1);
+    expect([quarantined(), String(await contentOf(file.id))]).toEqual([['young'], 'a']);
+    rmSync(young);
+    await store.remove(file.id);
+  });
+
   it('FIL-6 takes away what no row names and what quarantine left behind, once it is old', async () => {
     const [named, orphan, young] = [await kept('a', 'a.txt'), await kept('b', 'b.txt'), await kept('c', 'c.txt')];
     writeFileSync(join(home, 'quarantine', 'left'), 'x');

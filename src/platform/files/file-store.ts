@@ -40,6 +40,8 @@ export interface FileStore {
   erase(id: string): Promise<void>;
   /** 补查 [FIL-18]: one that waits in quarantine is scanned. @returns undefined when it is not there any more */
   scanAgain(id: string): Promise<Verdict | undefined>;
+  /** What uploads that broke off with their process left on this machine, not yet sealed. @returns how many were taken away */
+  clearQuarantine(before: Date): Promise<number>;
   /** 清理: what quarantine left behind, and files older than `before` that no row names. @returns how many were taken away */
   sweep(before: Date, named: (ids: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
@@ -122,12 +124,9 @@ export function openFileStore(folder: string, keys: FileKeys, parts: StoreParts 
         onFault(error);
       }),
     erase: (id) => shelf.remove(id),
+    clearQuarantine: (before) => clearOld(quarantine, before),
     async sweep(before, named) {
-      let gone = 0;
-      for (const path of await olderThan(quarantine, before)) {
-        await removeIfThere(join(quarantine, path));
-        gone += 1;
-      }
+      let gone = await clearOld(quarantine, before);
       for await (const ids of oldOnes(shelf, before)) {
         const kept = await named(ids);
         for (const id of ids.filter((one) => !kept.has(one))) {
@@ -214,6 +213,12 @@ async function* oldOnes(shelf: Shelf, before: Date): AsyncGenerator<readonly str
     ids = [];
   }
   if (ids.length > 0) yield ids;
+}
+
+async function clearOld(folder: string, before: Date): Promise<number> {
+  const old = await olderThan(folder, before);
+  for (const path of old) await removeIfThere(join(folder, path));
+  return old.length;
 }
 
 async function olderThan(folder: string, before: Date): Promise<string[]> {
