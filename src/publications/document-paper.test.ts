@@ -3,19 +3,18 @@ import type { PaperTable } from '../statute/paper.ts';
 import { documentPaper } from './document-paper.ts';
 import type { PublicDocument } from './public-view.ts';
 
+const shownAs = {
+  title: '河道保洁办法',
+  docNo: '示政规〔2024〕3号',
+  issuer: '示例县人民政府',
+  indexNo: '000014349/2024-00001',
+  publishedOn: '2024-03-01',
+  carriedOverOn: null,
+  attachments: [],
+};
 const shown = (bodyHtml: string, change: Partial<PublicDocument> = {}) =>
   documentPaper(
-    {
-      title: '河道保洁办法',
-      docNo: '示政规〔2024〕3号',
-      issuer: '示例县人民政府',
-      indexNo: '000014349/2024-00001',
-      publishedOn: '2024-03-01',
-      carriedOverOn: null,
-      attachments: [],
-      bodyHtml,
-      ...change,
-    } as unknown as PublicDocument,
+    { ...shownAs, bodyHtml, ...change } as unknown as PublicDocument,
     'https://www.example.gov.cn/documents/1',
   );
 const textsOf = (html: string) =>
@@ -50,6 +49,34 @@ describe('PRT-87 a document as a paper', () => {
       '见网站（https://a.example/）和https://b.example/',
       '〔图：流程图〕',
       '图一',
+    ]);
+  });
+
+  it('keeps what stands in the middle or on the right, what is raised, and says what was struck out', () => {
+    const html =
+      '<p data-align="center">附表</p><p>面积100m<sup>2</sup>，CO<sub>2</sub>，见<sup>[1]</sup>，<s>旧数</s></p><ol type="a"><li><p>甲</p></li></ol><p data-align="right">县政府</p>';
+    expect(shown(html).blocks.slice(1, -1)).toEqual([
+      { kind: 'paragraph', text: '附表', side: 'center' },
+      { kind: 'paragraph', text: '面积100m²，CO₂，见[1]，〔已划去：旧数〕' },
+      { kind: 'paragraph', text: 'a. 甲' },
+      { kind: 'paragraph', text: '县政府', side: 'right' },
+    ]);
+    const cells = tableOf('<table><tr><td><p data-align="right">1,200</p></td><td><p>元</p></td></tr></table>');
+    expect(cells!.rows).toEqual([[{ text: '1,200', align: 'right' }, { text: '元' }]]);
+  });
+
+  it('keeps the pictures that are there, in their place', () => {
+    const hash = 'a'.repeat(64);
+    const picture = { format: 'png', width: 2, height: 1, content: new Uint8Array([1]) } as const;
+    const document = {
+      ...shownAs,
+      bodyHtml: `<p>上<img src="/pictures/${hash}" alt="图">下<img src="/pictures/${'b'.repeat(64)}" alt="无"></p>`,
+    };
+    const paper = documentPaper(document as unknown as PublicDocument, '', new Map([[hash, picture]]));
+    expect(paper.blocks.slice(1, -1)).toEqual([
+      { kind: 'paragraph', text: '上' },
+      { kind: 'picture', alt: '图', ...picture },
+      { kind: 'paragraph', text: '下〔图：无〕' },
     ]);
   });
 

@@ -19,14 +19,15 @@ interface Placed extends PaperCell {
 
 /**
  * @param textOf what a cell says, blocks as lines
- * @param wordsOf the words of a caption
+ * @param wordsOf the words of a caption; @param sideOf where a cell sets what it says
  */
 export function tableBlocks(
   table: Element,
   textOf: (cell: Element) => string,
   wordsOf: (nodes: readonly Node[]) => string,
+  sideOf: (cell: Element) => 'center' | 'right' | undefined,
 ): PaperBlock[] {
-  const rows = placed(rowsIn(table), textOf);
+  const rows = placed(rowsIn(table), textOf, sideOf);
   const columns = Math.max(0, ...rows.flat().map(({ column, colspan = 1 }) => column + colspan));
   const caption = wordsOf(table.children.filter((node) => isTag(node) && node.name === 'caption')).trim();
   const said: PaperBlock[] = caption === '' ? [] : [{ kind: 'paragraph', text: caption }];
@@ -49,7 +50,11 @@ function rowsIn(element: Element): Element[] {
 }
 
 /** Every cell with the column it begins in; a span ends where the table ends. */
-function placed(rows: readonly Element[], textOf: (cell: Element) => string): Placed[][] {
+function placed(
+  rows: readonly Element[],
+  textOf: (cell: Element) => string,
+  sideOf: (cell: Element) => 'center' | 'right' | undefined,
+): Placed[][] {
   const taken = rows.map(() => new Set<number>());
   return rows.map((row, at) => {
     let column = 0;
@@ -60,9 +65,11 @@ function placed(rows: readonly Element[], textOf: (cell: Element) => string): Pl
       const rowspan = spanOf(element.attribs.rowspan, rows.length - at);
       for (let down = 0; down < rowspan; down += 1)
         for (let right = 0; right < colspan; right += 1) taken[at + down]!.add(begins + right);
+      const align = sideOf(element);
       return {
         text: textOf(element),
         column: begins,
+        ...(align ? { align } : {}),
         ...(colspan > 1 ? { colspan } : {}),
         ...(rowspan > 1 ? { rowspan } : {}),
         ...(element.name === 'th'

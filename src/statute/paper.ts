@@ -25,9 +25,20 @@ export interface PaperTable {
   readonly rows: readonly (readonly PaperCell[])[];
 }
 
+/** A picture in the text, with the words for who cannot see it. */
+export interface PaperPicture {
+  readonly kind: 'picture';
+  readonly alt: string;
+  readonly format: 'jpg' | 'png';
+  /** In dots. */
+  readonly width: number;
+  readonly height: number;
+  readonly content: Uint8Array;
+}
+
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly side?: 'center' | 'right' }
   /** 主送: to whom, flush left, ends with a colon. */
   | { readonly kind: 'addressee'; readonly text: string }
   /** 附件说明. */
@@ -36,6 +47,7 @@ export type PaperBlock =
   | { readonly kind: 'closing'; readonly issuer: string; readonly date: string }
   /** 附注, in parentheses. */
   | { readonly kind: 'note'; readonly text: string }
+  | PaperPicture
   | PaperTable;
 
 export interface Paper {

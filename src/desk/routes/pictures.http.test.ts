@@ -12,6 +12,7 @@ import { openFileStore } from '../../platform/files/file-store.ts';
 import { wordBody } from '../../platform/papers/word/word-body.ts';
 import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
 import { forgetUnusedPictures, namedPictureFiles } from '../../publications/store/pictures.ts';
+import type { Paper } from '../../statute/paper.ts';
 import type { PictureView, PublicationView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
 
@@ -100,6 +101,15 @@ describe('正文里的图片', () => {
     expect(widths).toEqual([1_200, 480, 960, 1_200, 1_200]);
     const { etag } = (await visitor.get(address)).headers;
     expect((await visitor.get(address, { 'if-none-match': etag as string })).statusCode).toBe(304);
+
+    const papers: Paper[] = [];
+    const paperFile = async (_: string, paper: Paper) => {
+      papers.push(paper);
+      return Buffer.from('paper');
+    };
+    await visitorOf(portalFor(office.house, { files, paperFile })).get(`/documents/${id}.docx`);
+    const printed = { kind: 'picture', alt: '施工围挡的位置图', format: 'jpg', width: 960, height: 480 };
+    expect(papers[0]!.blocks).toContainEqual({ ...printed, content: expect.any(Buffer) });
   });
 
   it('PUB-66 is gone with its edition and with a withdrawal', async () => {

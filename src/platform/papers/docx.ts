@@ -8,6 +8,7 @@ import {
   Document,
   Footer,
   type IIndentAttributesProperties,
+  ImageRun,
   type IRunOptions,
   LineRuleType,
   Packer,
@@ -21,7 +22,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Paper, PaperBlock, PaperCell, PaperTable } from '../../statute/paper.ts';
+import type { Paper, PaperBlock, PaperCell, PaperPicture, PaperTable } from '../../statute/paper.ts';
 import { columnWidths } from './column-widths.ts';
 import {
   attachmentLabel,
@@ -31,6 +32,7 @@ import {
   MARGIN_MM,
   PAGE_MM,
   PITCH_PT,
+  pictureSize,
   SIZE_PT,
   TEXT_PT,
 } from './official-layout.ts';
@@ -140,7 +142,12 @@ function drawn(block: PaperBlock, next?: PaperBlock['kind']): (Paragraph | Table
         }),
       ];
     case 'paragraph':
-      return linesOf(block.text).map((line, at, lines) => paragraph(line, { stays: leads && at === lines.length - 1 }));
+      return linesOf(block.text).map((line, at, lines) =>
+        paragraph(line, {
+          stays: leads && at === lines.length - 1,
+          ...(block.side ? { side: block.side, indent: {} } : {}),
+        }),
+      );
     case 'addressee':
       return [paragraph(block.text, { indent: {} })];
     case 'note':
@@ -155,6 +162,8 @@ function drawn(block: PaperBlock, next?: PaperBlock['kind']): (Paragraph | Table
       );
     case 'closing':
       return [closing(block.issuer, ABOVE_CLOSING, true), closing(block.date, 0, next === 'note')];
+    case 'picture':
+      return [picture(block)];
     case 'table':
       return [table(block)];
   }
@@ -193,14 +202,15 @@ interface BodyLook {
   readonly heading?: 1 | 2;
   readonly indent?: IIndentAttributesProperties;
   readonly before?: number;
+  readonly side?: 'center' | 'right';
   /** On the page of what follows. */
   readonly stays?: boolean;
 }
 
 /** Body text: two characters of indent, as wide as the size of the letters says. */
-function paragraph(words: string, { run, heading, indent, before = 0, stays = false }: BodyLook = {}): Paragraph {
+function paragraph(words: string, { run, heading, indent, before = 0, side, stays = false }: BodyLook = {}): Paragraph {
   return new Paragraph({
-    alignment: AlignmentType.BOTH,
+    alignment: side ? ALIGN[side] : AlignmentType.BOTH,
     indent: indent ?? { firstLine: EM * 2, firstLineChars: 200 },
     spacing: { ...BODY_LINE, before },
     // The outline of the document, for the navigation pane and screen readers.
@@ -209,6 +219,20 @@ function paragraph(words: string, { run, heading, indent, before = 0, stays = fa
     keepLines: stays,
     children: [text(words, { font: FONT.body, size: SIZE.body, characterSpacing: CLOSER, ...run })],
   });
+}
+
+/** As wide as it is, and no wider or higher than the text of a page; on a line as high as it needs. */
+function picture({ alt, format, width, height, content }: PaperPicture): Paragraph {
+  const points = pictureSize({ width, height });
+  const description = legible(alt);
+  const image = new ImageRun({
+    type: format,
+    data: content,
+    // The library counts in dots.
+    transformation: { width: Math.round(points.width / 0.75), height: Math.round(points.height / 0.75) },
+    altText: { name: description, title: description, description },
+  });
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [image] });
 }
 
 function table(form: PaperTable): Table {

@@ -18,6 +18,16 @@ export const TEXT_PT = {
 /** Distance from line to line. */
 export const PITCH_PT = TEXT_PT.height / LINES;
 
+/** A dot of a screen, in points. */
+const DOT_PT = 0.75;
+
+/** A picture as wide as it is, and no wider or higher than the text of a page with a line to spare; in points. */
+export function pictureSize({ width, height }: { readonly width: number; readonly height: number }) {
+  const most = { width: TEXT_PT.width, height: TEXT_PT.height - PITCH_PT * 2 };
+  const shrunk = Math.min(1, most.width / (width * DOT_PT), most.height / (height * DOT_PT)) * DOT_PT;
+  return { width: width * shrunk, height: height * shrunk };
+}
+
 /** 发文机关标志: as large as its length allows, never larger than the standard's largest. */
 export function letterheadSize(issuer: string): number {
   return Math.min(42, (TEXT_PT.width * 0.94) / Math.max(1, [...issuer].length));

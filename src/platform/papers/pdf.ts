@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Paper, PaperBlock } from '../../statute/paper.ts';
 import { columnWidths, placedCells } from './column-widths.ts';
-import { attachmentLabel, legible, letterheadSize } from './official-layout.ts';
+import { attachmentLabel, legible, letterheadSize, pictureSize } from './official-layout.ts';
 import { printable } from './printable.ts';
 import { TYPST_LAYOUT } from './typst-layout.ts';
 
@@ -64,6 +64,10 @@ async function printedPaper({ title, letterhead, blocks }: Paper) {
         return { kind: one.kind, issuer: clean(one.issuer), date: clean(one.date) };
       case 'heading':
         return { kind: one.kind, level: one.level, text: clean(one.text) };
+      case 'paragraph':
+        return { kind: one.kind, text: clean(one.text), side: one.side ?? '' };
+      case 'picture':
+        return { ...one, ...pictureSize(one), alt: clean(one.alt), content: [...one.content] };
       case 'table':
         return {
           kind: one.kind,

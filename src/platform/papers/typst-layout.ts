@@ -27,9 +27,10 @@ export const TYPST_LAYOUT = `
 
 // Each line of a text is a paragraph of its own; blank ones are left out. The seal stands on no page without text: what leads to the
 // signature goes with it.
-#let paragraphs(words, led) = {
+#let paragraphs(words, led, side) = {
   let lines = words.split("\\n").filter(line => line.trim() != "")
-  for (i, line) in lines.enumerate() { block(width: 100%, spacing: ${PITCH_PT - body}pt, sticky: led and i == lines.len() - 1, par(line)) }
+  let set-line(line) = if side == "" { par(line) } else { align(if side == "right" { right } else { center }, par(first-line-indent: 0pt, justify: false, line)) }
+  for (i, line) in lines.enumerate() { block(width: 100%, spacing: ${PITCH_PT - body}pt, sticky: led and i == lines.len() - 1, set-line(line)) }
 }
 
 #if paper.letterhead != none {
@@ -47,7 +48,10 @@ export const TYPST_LAYOUT = `
   if block-of.kind == "heading" {
     show heading: it => par(text(font: if it.level == 1 { hei } else { kai }, size: ${body}pt, weight: "regular", it.body))
     heading(level: block-of.level, outlined: true, block-of.text)
-  } else if block-of.kind == "paragraph" { paragraphs(block-of.text, follows("closing") or follows("attachments")) }
+  } else if block-of.kind == "paragraph" { paragraphs(block-of.text, follows("closing") or follows("attachments"), block-of.side) }
+  else if block-of.kind == "picture" {
+    block(width: 100%, breakable: false, align(center, image(bytes(block-of.content), format: block-of.format, alt: block-of.alt, width: block-of.width * 1pt, height: block-of.height * 1pt)))
+  }
   else if block-of.kind == "addressee" { par(first-line-indent: 0pt, block-of.text) }
   else if block-of.kind == "note" { par("（" + block-of.text + "）") }
   else if block-of.kind == "attachments" {

@@ -8,6 +8,7 @@ import { documentPaper } from '../../publications/document-paper.ts';
 import { publicDocument } from '../../publications/store/public-document.ts';
 import { DOCUMENT_DOWNLOADS } from '../components/document-tools.tsx';
 import { keptPapers } from '../kept-papers.ts';
+import { paperPictures } from '../paper-pictures.ts';
 import type { Portal } from '../portal.ts';
 import { REPORT_DOWNLOADS } from '../report-files.ts';
 import { sendOwn } from '../send-page.ts';
@@ -31,7 +32,9 @@ export function documentPapers(app: FastifyInstance, portal: Portal): void {
       if (request.headers['if-none-match'] === mark) return reply.code(304).send();
       if (!portal.intake.admitPaper(request.ip)) return sendOwn(reply, ErrorPage({ frame, status: 429 }), 429);
       const address = `${portal.site.url}/documents/${shown.id}`;
-      const file = await kept(mark, () => portal.paperFile(kind, documentPaper(shown, address)));
+      const file = await kept(mark, async () =>
+        portal.paperFile(kind, documentPaper(shown, address, await paperPictures(shown, portal))),
+      );
       return reply
         .type(REPORT_DOWNLOADS[kind].type)
         .header('content-disposition', attachmentHeader(`${shown.title}.${kind}`))
