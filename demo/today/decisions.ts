@@ -1,5 +1,5 @@
 /** 双公示: licences and punishments of these weeks, registered by one officer and shown by another; some wait, one was taken back. */
-import { checkLetterOf } from '../../src/enforcement/decisions/credit-code.ts';
+import { creditCodeFrom } from '../../src/enforcement/decisions/credit-code.ts';
 import { DECISION_FIELDS, type DecisionKindName } from '../../src/enforcement/decisions/fields.ts';
 import { readDecisions } from '../../src/enforcement/decisions/read-decisions.ts';
 import { decisionStairs } from '../../src/enforcement/store/decisions.ts';
@@ -19,11 +19,10 @@ const OFFICE_NAME = '示例县市场监督管理局';
 const SHOWN_AGO = 3;
 
 function creditCode(serial: number): string {
-  const body = `91999999MA0${String(serial).padStart(6, '0')}`;
-  return body + checkLetterOf(body);
+  return creditCodeFrom(`91999999MA0${String(serial).padStart(5, '0')}`);
 }
 
-const OFFICE_CODE = creditCode(900_001);
+const OFFICE_CODE = creditCode(90_001);
 
 function firm(prefix: 'XK' | 'CF', name: string, serial: number): Record<string, string> {
   return {

@@ -62,7 +62,12 @@ export default function Decisions() {
       <Loaded query={query} skeleton={<RowsSkeleton />}>
         {(view) => (
           <>
-            <WaitingNote view={view} onSee={() => turn({ state: 'registered', page: '' })} />
+            <WaitingNote
+              kind={kind}
+              view={view}
+              onSee={() => turn({ state: 'registered', page: '' })}
+              onDone={refresh}
+            />
             {view.registers.length > 0 && (
               <DecisionSheet key={kind} kind={kind} agencies={view.registers} onDone={refresh} />
             )}
@@ -94,7 +99,14 @@ export default function Decisions() {
   );
 }
 
-function WaitingNote({ view: { waiting, late }, onSee }: { readonly view: DecisionPage; readonly onSee: () => void }) {
+interface WaitingProps {
+  readonly kind: DecisionQuery['kind'];
+  readonly view: DecisionPage;
+  readonly onSee: () => void;
+  readonly onDone: () => unknown;
+}
+
+function WaitingNote({ kind, view: { waiting, late, shows }, onSee, onDone }: WaitingProps) {
   if (waiting === 0) return null;
   return (
     <section className="card step waiting-note" aria-label="待公示">
@@ -104,7 +116,56 @@ function WaitingNote({ view: { waiting, late }, onSee }: { readonly view: Decisi
         。由登记以外的发布人核对后公示。
       </p>
       <Button onClick={onSee}>看待公示的，最早到期的在前</Button>
+      {shows
+        .filter((agency) => agency.waiting > 0)
+        .map((agency) => (
+          <ShowAll key={agency.name} kind={kind} agency={agency} onDone={onDone} />
+        ))}
     </section>
+  );
+}
+
+interface ShowAllProps {
+  readonly kind: DecisionQuery['kind'];
+  readonly agency: DecisionPage['shows'][number];
+  readonly onDone: () => unknown;
+}
+
+/** 全部公示: asked once more, since the public sees them at once. */
+function ShowAll({ kind, agency, onDone }: ShowAllProps) {
+  const [asked, setAsked] = useState(false);
+  const show = useSend(
+    (sends: { agencyId: string; kind: DecisionQuery['kind']; waiting: number }) =>
+      call('POST /api/decisions/shown-all', { sends }),
+    () => {
+      setAsked(false);
+      return onDone();
+    },
+  );
+  if (!asked)
+    return (
+      <Button onClick={() => setAsked(true)}>
+        公示{agency.term}的全部 {agency.waiting} 件
+      </Button>
+    );
+  return (
+    <fieldset className="show-all">
+      <legend>
+        公示{agency.term}待公示的全部 {agency.waiting} 件{KINDS[kind]}？
+      </legend>
+      <p className="soft">公示以后门户上立即看得到，也报送信用平台。请先核对登记的表格。</p>
+      <ProblemNote error={show.error} />
+      <Button
+        type="primary"
+        loading={show.isPending}
+        onClick={() => show.mutate({ agencyId: agency.name, kind, waiting: agency.waiting })}
+      >
+        确定公示 {agency.waiting} 件
+      </Button>
+      <Button disabled={show.isPending} onClick={() => setAsked(false)}>
+        先不公示
+      </Button>
+    </fieldset>
   );
 }
 

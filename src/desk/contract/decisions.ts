@@ -32,7 +32,7 @@ export interface DecisionPage {
   readonly late: number;
   /** Agencies for which the officer may register, and may show. */
   readonly registers: readonly Term[];
-  readonly shows: readonly Term[];
+  readonly shows: readonly (Term & { readonly waiting: number })[];
 }
 
 export interface DecisionCorrection {

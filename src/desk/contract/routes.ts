@@ -15,7 +15,7 @@ import type { HandUpAct } from '../hand-up-schemas.ts';
 import type { MessageAct, MessagesQuery } from '../notice-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
-import type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from '../routes/decisions.ts';
+import type { DecisionQuery, DecisionsAllShown, DecisionsShown, DecisionWithdrawn } from '../routes/decisions.ts';
 import type { FeeLedgerQuery } from '../routes/fee-ledger.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
 import type {
@@ -189,6 +189,7 @@ export interface Routes
   'GET /api/decisions/imports': { answers: DecisionImports };
   'GET /api/decisions/imports/:id': { answers: Blob };
   'POST /api/decisions/import': { sends: SheetOfDecisions; answers: DecisionsChecked };
+  'POST /api/decisions/shown-all': { sends: DecisionsAllShown; answers: { readonly done: number } };
   'POST /api/decisions/shown': { sends: DecisionsShown; answers: { readonly done: number } };
   'POST /api/decisions/:id/withdrawn': { sends: DecisionWithdrawn; answers: { readonly done: number } };
   'GET /api/hand-ups/:agencyId/:year': { answers: HandUpView };

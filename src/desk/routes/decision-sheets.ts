@@ -7,10 +7,12 @@ import { REGISTRARS } from '../../enforcement/decisions/decide.ts';
 import { DECISION_FIELDS, DECISION_TERMS, type DecisionKindName } from '../../enforcement/decisions/fields.ts';
 import { CHANGES, type NamedChange } from '../../enforcement/decisions/import-plan.ts';
 import type { ImportDecisions } from '../../enforcement/decisions/registered-decision.ts';
+import { issueAt } from '../../enforcement/decisions/sheet-issue.ts';
 import { type ImportRecord, listImports, planSheet } from '../../enforcement/store/decisions/imports.ts';
 import { decisionStairs } from '../../enforcement/store/decisions.ts';
 import { permitInSome, requireRole } from '../../people/actor.ts';
-import type { AgencyId } from '../../people/agency.ts';
+import type { Agency, AgencyId } from '../../people/agency.ts';
+import { listAgencies } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
 import { showAsJson } from '../../platform/http/face.ts';
 import { problemOfIssues } from '../../platform/http/problem.ts';
@@ -142,7 +144,28 @@ async function readSent(request: FastifyRequest, { readDecisions, house }: DeskD
   if (!permission.allowed) return permission.refusal;
   const read = await readDecisions(file, kind, civilDateAt(house.now()));
   if (read === 'tooMuch') return TOO_MUCH;
-  return read === undefined ? NO_SHEET : { agencyId, kind, ...read };
+  if (read === undefined) return NO_SHEET;
+  const issues = [...read.issues, ...ofOthers(read.decisions, kind, agencyId, await listAgencies(house.db))];
+  return { agencyId, kind, decisions: issues.length > 0 ? [] : read.decisions, issues };
+}
+
+/** [ENF-11] A decision that another agency of the county made would be counted in the wrong Table 2. */
+function ofOthers(
+  decisions: SheetRead['decisions'],
+  kind: DecisionKindName,
+  agencyId: AgencyId,
+  agencies: readonly Agency[],
+): Issue[] {
+  const code = kind === 'licensing' ? 'XK_XKJG' : 'CF_CFJG';
+  const others = new Set(agencies.filter(({ id }) => id !== agencyId).map(({ name }) => name));
+  const own = agencies.find(({ id }) => id === agencyId)?.name ?? '';
+  const { term } = DECISION_FIELDS[kind].find((field) => field.code === code)!;
+  return decisions.flatMap(({ at, shown }) => {
+    const by = shown[code] ?? '';
+    if (!others.has(by) || by === own) return [];
+    const says = `是“${by}”，这次登记在“${own}”名下`;
+    return [issueAt(at, term, { says, advice: '请换到作出决定的机关再上传，或者改正这一格。' })];
+  });
 }
 
 /** Of twenty thousand faults the first; the rest is a file. */

@@ -49,6 +49,14 @@ describe('a sheet of licences', () => {
     expect([page.total, page.waiting, page.lines.length]).toEqual([60, 60, 50]);
   });
 
+  it('ENF-11 a decision of another agency of the county is not registered here', async () => {
+    const answer = await send('import', changed('XK_XKJG', '示范县人民政府'));
+    expect([answer.statusCode, answer.json().issues[0]]).toEqual([
+      422,
+      expect.objectContaining({ where: '第 2 行“许可机关”', says: expect.stringContaining('是“示范县人民政府”') }),
+    ]);
+  });
+
   it('ENF-11 one faulty line and nothing is written; it is named by line and column', async () => {
     const answer = await send('import', changed('XK_JDRQ', '2024-02-30'));
     expect([answer.statusCode, answer.json().issues[0]]).toEqual([
@@ -125,6 +133,19 @@ describe('showing and taking back', () => {
       '示市监许字〔2024〕1号',
     );
     expect((await visitor.get(`/decisions/licensing?q=${encodeURIComponent('某户5')}`)).body).toContain('没有找到');
+  });
+
+  it('ENF-12 all that wait of an agency are shown at once, if they are as many as were seen, by another hand', async () => {
+    const all = (browser: Browser, waiting: number, agencyId = 'finance') =>
+      browser.post('/api/decisions/shown-all', { agencyId, kind: 'licensing', waiting });
+    const { shows } = await list();
+    expect(shows.find(({ name }) => name === 'finance')).toMatchObject({ waiting: 10 });
+    expect((await all(publisher!, 9)).json()).toMatchObject({ code: 'STALE' });
+    expect((await all(editor!, 10)).statusCode).toBe(403);
+    expect((await all(publisher!, 10, 'elsewhere')).json()).toMatchObject({ code: 'NO_SUCH_DECISION' });
+    expect((await all(publisher!, 10)).json()).toEqual({ done: 10 });
+    expect((await list()).waiting).toBe(0);
+    expect((await all(publisher!, 10)).json()).toMatchObject({ code: 'STALE' });
   });
 
   it('ENF-16 a person is shown by his family name alone, and his papers not at all', async () => {

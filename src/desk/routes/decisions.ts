@@ -17,7 +17,13 @@ import {
   type ImportDecisions,
   type RegisteredDecision,
 } from '../../enforcement/decisions/registered-decision.ts';
-import { countWaiting, listDecisions, registeredDecision } from '../../enforcement/store/decisions/list.ts';
+import {
+  countWaiting,
+  listDecisions,
+  registeredDecision,
+  waitingIds,
+  waitingOfEach,
+} from '../../enforcement/store/decisions/list.ts';
 import { decisionStairs } from '../../enforcement/store/decisions.ts';
 import { type House, perform } from '../../perform.ts';
 import { writeTemplate } from '../../platform/papers/sheet.ts';
@@ -58,6 +64,15 @@ const PublishSchema = Type.Object(
 );
 export type DecisionsShown = Static<typeof PublishSchema>;
 
+/** 全部公示: how many the officer saw waiting. */
+const PublishAllSchema = Type.Object(
+  { agencyId: Type.String({ maxLength: 100 }), kind: Kind, waiting: Type.Integer({ minimum: 1, maximum: 1_000_000 }) },
+  closed,
+);
+export type DecisionsAllShown = Static<typeof PublishAllSchema>;
+/** Shown in one act: a killed process leaves the rest waiting, and the next press goes on with it. */
+const AT_ONCE = 500;
+
 const WithdrawSchema = Type.Object({ revokedOn: Day, why: Type.String({ maxLength: 1_000 }) }, closed);
 export type DecisionWithdrawn = Static<typeof WithdrawSchema>;
 
@@ -87,6 +102,10 @@ export function decisionRoutes(desk: FastifyInstance, deps: DeskDeps): void {
 
   typed.post('/api/decisions/shown', { schema: { body: PublishSchema } }, async (request, reply) =>
     answer(await carryOut(deps, request, { verb: 'publishDecisions', ...request.body }), request, reply),
+  );
+
+  typed.post('/api/decisions/shown-all', { schema: { body: PublishAllSchema } }, async (request, reply) =>
+    answer(await showAll(deps, request, request.body), request, reply),
   );
 
   typed.post(
@@ -135,6 +154,32 @@ async function carryOut(
   return { done: done.type === 'published' ? done.ids.length : 1 };
 }
 
+/** Of an import of thousands nobody chooses fifty at a time: all that wait of one agency, if they are as many as he saw. */
+async function showAll(
+  deps: DeskDeps,
+  request: FastifyRequest,
+  { agencyId, kind, waiting }: DecisionsAllShown,
+): Promise<{ readonly done: number } | Refusal> {
+  const agencies = enter('decisions', officerOf(request));
+  if (isRefusal(agencies)) return agencies;
+  if (!agencies.includes(agencyId)) return NOT_HERE;
+  const among = { agencyIds: [agencyId], kind, today: civilDateAt(deps.house.now()) };
+  const now = (await waitingOfEach(deps.house.db, among)).get(agencyId) ?? 0;
+  if (now !== waiting)
+    return refuse('STALE', BASIS, `现在待公示的是 ${now} 件，不是 ${waiting} 件。请刷新页面，核对以后再公示。`);
+  let done = 0;
+  while (done < waiting) {
+    const ids = await waitingIds(deps.house.db, among, Math.min(AT_ONCE, waiting - done));
+    if (ids.length === 0) break;
+    const part = await carryOut(deps, request, { verb: 'publishDecisions', agencyId, ids });
+    if (isRefusal(part)) return part;
+    done += part.done;
+  }
+  return { done };
+}
+
+const BASIS = '《条例》第二十条第（五）项、第（六）项';
+
 const NOT_HERE = refuse(
   'NO_SUCH_DECISION',
   '《条例》第二十条',
@@ -151,19 +196,21 @@ async function pageOf(
   const today = civilDateAt(house.now());
   const calendar = house.calendar();
   const among = { agencyIds: agenciesIn('decisions', officer), kind, today };
-  const [{ decisions, total }, { waiting, late }, nameOf] = await Promise.all([
+  const shows = agenciesWith(SHOWERS, officer);
+  const [{ decisions, total }, { waiting, late }, nameOf, waitingOf] = await Promise.all([
     listDecisions(house.db, {
       ...{ ...among, reader: 'officer', stage: state === 'registered' ? 'waiting' : state, words },
       page: { number: page, size: PAGE_SIZE },
     }),
     countWaiting(house.db, { ...among, lastLate: lastLateDay(today, calendar) }),
     agencyNames(house.db),
+    waitingOfEach(house.db, { ...among, agencyIds: shows }),
   ]);
   return {
     lines: decisions.map((one) => lineOf(one, nameOf, today, calendar)),
     ...{ total, pageSize: PAGE_SIZE, waiting, late },
     registers: agencyTerms(agenciesWith(REGISTRARS, officer), nameOf),
-    shows: agencyTerms(agenciesWith(SHOWERS, officer), nameOf),
+    shows: agencyTerms(shows, nameOf).map((agency) => ({ ...agency, waiting: waitingOf.get(agency.name) ?? 0 })),
   };
 }
 

@@ -1,5 +1,6 @@
 /** 一行里的各格互相要求什么 [ENF-11], and what must stand in none that the public reads [ENF-17]. */
 import { foldText } from '../../review/folded-text.ts';
+import { isIdentityNumber } from '../../review/number-forms.ts';
 import { personalNumbers } from '../../review/personal-numbers.ts';
 import type { Issue } from '../../statute/issue.ts';
 import { coverNames, type Named, personsIn } from './covered-names.ts';
@@ -14,7 +15,20 @@ export interface LineRead {
 }
 
 export function acrossFields(line: LineRead): Issue[] {
-  return [...partyFaults(line), ...dayFaults(line), ...personalFaults(line)];
+  return [...partyFaults(line), ...paperFaults(line), ...dayFaults(line), ...personalFaults(line)];
+}
+
+/** Said to be of an identity card, a number has the eighteen places of one; those of fifteen are no longer given out. */
+function paperFaults({ at, kind, hidden }: LineRead): Issue[] {
+  const prefix = kind === 'licensing' ? 'XK' : 'CF';
+  return [`${prefix}_FR`, `${prefix}_XDR`].flatMap((whose) => {
+    const number = hidden[`${whose}_ZJHM`];
+    if (number === undefined || !/身份证/.test(hidden[`${whose}_ZJLX`] ?? '') || /^\d{17}[\dXx]$/.test(number))
+      return [];
+    const { term } = DECISION_FIELDS[kind].find(({ code }) => code === `${whose}_ZJHM`)!;
+    const says = `居民身份证号码应当是 18 位，这里是 ${number.length} 位`;
+    return [issueAt(at, term, { says, advice: '请对照证件核对；是别的证件的，改正证件类型。' })];
+  });
 }
 
 function partyFaults({ at, kind, shown, hidden }: LineRead): Issue[] {
@@ -72,7 +86,12 @@ function personalFaults({ at, kind, shown, hidden }: LineRead): Issue[] {
     const value = shown[code];
     if (value === undefined || of === 'date' || of === 'wan' || of === 'subjectKind') continue;
     const rules = { region, isNumberField: of === 'number', ...(year ? { year } : {}) };
-    const found = of === 'creditCode' ? undefined : (personalNumbers(value, rules)[0]?.term ?? paperIn(value, papers));
+    const found =
+      of === 'creditCode'
+        ? isIdentityNumber(value)
+          ? '居民身份证号码'
+          : undefined
+        : (personalNumbers(value, rules)[0]?.term ?? paperIn(value, papers));
     if (found) issues.push(issueAt(at, term, leaking(found), 'ENF-17'));
   }
   const named: Named = {

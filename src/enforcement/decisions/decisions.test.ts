@@ -4,7 +4,7 @@ import { officerOf, sceneOn } from '../../../test/support/scene.ts';
 import { addDays, civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import { lastLateDay, publishBy, withdrawBy } from './clocks.ts';
-import { isCreditCode } from './credit-code.ts';
+import { creditCodeFrom, isCreditCode } from './credit-code.ts';
 import { decideDecisions, permitDecisions } from './decide.ts';
 import { DECISION_FIELDS } from './fields.ts';
 import { shownDecision } from './public-view.ts';
@@ -44,6 +44,7 @@ describe('a sheet of licences', () => {
       return shown.fields.find(({ term }) => term === '当前状态')?.value;
     };
     expect(['1', '2', '有效', '注销'].map(told)).toEqual(['有效', '无效', '有效', '注销']);
+    expect(told('在用')).toEqual([['第 2 行“当前状态”', expect.stringContaining('请填“有效”或者“无效”')]]);
     for (const old of ['0', '3'])
       expect(told(old)).toEqual([['第 2 行“当前状态”', expect.stringContaining('2015 版的代码含义不同')]]);
   });
@@ -164,10 +165,55 @@ describe('ENF-22 a sheet as offices have them', () => {
       '设为“文本”',
     ],
     ['a number no field can hold', [{ rows: [rows[0]!, withValue('XK_WSH', '1e+300')] }], 'licensing', '设为“文本”'],
+    ['a formula that failed', [{ rows: [rows[0]!, withValue('XK_NR', '#DIV/0!')] }], 'licensing', '改好公式'],
+    ['a formula that was never reckoned', [{ rows: [rows[0]!, withValue('XK_XKLB', '=?')] }], 'licensing', '改好公式'],
+    ['two sheets that are filled', [{ rows }, { rows }], 'licensing', '合成一张'],
     ['a day of no calendar', [{ rows: [rows[0]!, withValue('XK_YXQZI', '3024-01-01')] }], 'licensing', '写“长期”'],
   ] as const)('%s is refused in words that help', (_, pages, kind, advice) =>
     expect(firstOf(pages, kind)!.advice).toContain(advice),
   );
+
+  it('ENF-10 the columns of a party are known by what the number is of, and marks of must do not count', () => {
+    const named: Readonly<Record<string, string>> = {
+      XK_XDR_SHXYM: '行政相对人代码_1(统一社会信用代码)',
+      XK_XDR_GSZC: '行政相对人代码_2（工商注册号）',
+      XK_XDR_ZJLX: '证件类型',
+      XK_XDR_ZJHM: '证件号码',
+      XK_WSH: '行政许可决定书文号',
+      XK_JDRQ: '许可决定日期（必填）',
+    };
+    const head = LICENCE_CODES.map((code) => named[code] ?? code);
+    const { decisions, issues } = readDecisions([{ rows: [{ at: 1, texts: head }, rows[1]!] }], 'licensing', TODAY);
+    expect([issues, decisions[0]!.hidden.XK_XDR_ZJHM]).toEqual([[], expect.stringMatching(/^999999/)]);
+  });
+
+  it('ENF-11 an identity number has eighteen places, and a day of birth that has been', () => {
+    const told = (paper: string) => firstOf([{ rows: [rows[0]!, withValue('XK_XDR_ZJHM', paper)] }])?.says;
+    expect(told('99999919900101001')).toBe('居民身份证号码应当是 18 位，这里是 17 位');
+    expect(told(`9999992099010100${'1'}${'X'}`)).toMatch(/出生日期/);
+  });
+
+  it('ENF-16 the number a household is taxed by is that of its owner: kept apart, and never shown', () => {
+    const owner = inventedLicences(1).rows[1]!.texts[LICENCE_CODES.indexOf('XK_XDR_ZJHM')]!;
+    const cells: Readonly<Record<string, string>> = {
+      XK_XDR_LB: '个体工商户',
+      XK_FRDB: '张三',
+      XK_XDR_SWDJ: owner,
+      XK_XDR_ZJHM: '',
+      XK_XDR_ZJLX: '',
+    };
+    const texts = rows[1]!.texts.map((text, i) => cells[LICENCE_CODES[i]!] ?? text);
+    const { decisions, issues } = readDecisions([{ rows: [rows[0]!, { at: 2, texts }] }], 'licensing', TODAY);
+    expect([issues, decisions[0]?.shown.XK_XDR_SWDJ, decisions[0]?.hidden.XK_XDR_SWDJ]).toEqual([[], undefined, owner]);
+  });
+
+  it('ENF-11 one number twice, however its year is bracketed; a code that cannot be read is not missing too', () => {
+    const again = withValue('XK_WSH', '示市监许字[2024]0号');
+    expect(firstOf([{ rows: [...rows.slice(0, 2), { ...again, at: 3 }] }])?.says).toContain('和第 2 行重复');
+    const firm = inventedLicences(2).rows[2]!;
+    const texts = firm.texts.map((text, i) => (LICENCE_CODES[i] === 'XK_XDR_SHXYM' ? '9115' : text));
+    expect(readDecisions([{ rows: [rows[0]!, { at: 2, texts }] }], 'licensing', TODAY).issues).toHaveLength(1);
+  });
 
   it.each(['长期', '长期有效', '无固定期限', '9999-12-31', '9999年12月31日', '2099-12-31'])('%s is no end', (said) => {
     const { decisions } = readDecisions([{ rows: [rows[0]!, withValue('XK_YXQZI', said)] }], 'licensing', TODAY);
@@ -199,6 +245,10 @@ it('ENF-11 a credit code has its check letter', () => {
   expect(isCreditCode('91350100M000100Y44')).toBe(false);
   expect(isCreditCode('91350100M000100Y4')).toBe(false);
   expect(isCreditCode('9135010OM000100Y43')).toBe(false);
+  // The letter of the whole is right, that of the organisation within it is not.
+  expect(isCreditCode('91350100M000100Y56')).toBe(false);
+  for (const code of ['91110000802100433B', '9144030071526726XG', creditCodeFrom('91999999MA000001')])
+    expect([code, isCreditCode(code)]).toEqual([code, true]);
 });
 
 describe('its clocks', () => {

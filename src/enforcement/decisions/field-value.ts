@@ -11,6 +11,11 @@ export function readValue(field: DecisionField, said: string, today: CivilDate):
     return { says: `有 ${said.length} 个字，标准里最多 ${longest} 个`, advice: '请缩短后再上传。' };
   if (/\p{Cc}/u.test(said.replace(/[\t\n\r]/g, '')))
     return { says: '含有看不见的控制字符', advice: '请重新录入这一格。' };
+  if (NO_RESULT.test(said))
+    return {
+      says: `“${said}”是没有算出结果的公式`,
+      advice: '请在表格里改好公式，重新保存，或者直接写上内容。',
+    };
   if (kind !== 'date' && LOST.test(said))
     return {
       says: `“${said.slice(0, 30)}”被表格程序存成了科学计数法，后面的数字可能已经丢失`,
@@ -32,9 +37,12 @@ export function readValue(field: DecisionField, said: string, today: CivilDate):
           };
     case 'identity':
       // Passports and the like have no check digit; what has the length of an identity number must be one.
-      return !/^\d{15}(\d{2}[\dXx])?$/.test(said) || said.length === 15 || isIdentityNumber(said.toUpperCase())
-        ? said
-        : { says: '居民身份证号码的校验位不对', advice: '请对照证件核对。' };
+      if (!/^\d{17}[\dXx]$/.test(said)) return said;
+      if (!isIdentityNumber(said.toUpperCase()))
+        return { says: '居民身份证号码的校验位或者出生日期不对', advice: '请对照证件核对。' };
+      return said.slice(6, 14) > today.replaceAll('-', '')
+        ? { says: '居民身份证号码里的出生日期还没有到', advice: '请对照证件核对。' }
+        : said;
     case 'subjectKind':
       return (SUBJECT_KINDS as readonly string[]).includes(said)
         ? said
@@ -46,9 +54,19 @@ export function readValue(field: DecisionField, said: string, today: CivilDate):
   }
 }
 
+/** How sheets say it that a licence holds, or no longer. */
+const STANDING_WORDS = /^(?:有效|正常|无效|注销|撤销|撤回|吊销|失效|过期|中止|暂停)$/;
+
 /** [ENF-41] A figure is a code of the standard of 2018; that of 2015 counts otherwise, and its 1 is 撤销. */
 function readStanding(said: string): string | Fault {
-  if (!/^\d+$/.test(said) || said in STANDINGS) return said;
+  if (said in STANDINGS || STANDING_WORDS.test(said)) return said;
+  if (!/^\d+$/.test(said))
+    return {
+      says: `没有“${said.slice(0, 10)}”这个状态`,
+      advice: `请填${Object.values(STANDINGS)
+        .map((term) => `“${term}”`)
+        .join('或者')}；已经撤销、注销的是“无效”。`,
+    };
   const codes = Object.entries(STANDINGS).map(([code, term]) => `${code}（${term}）`);
   return {
     says: `没有“${said.slice(0, 10)}”这个状态代码`,
@@ -56,6 +74,8 @@ function readStanding(said: string): string | Fault {
   };
 }
 
+/** What a sheet shows of a formula that failed, and what is read of one that was never reckoned. */
+const NO_RESULT = /^(?:#(?:DIV\/0|N\/A|NAME|NULL|NUM|REF|VALUE|SPILL|CALC|BLOCKED|GETTING_DATA)[!?]?|=\?)$/;
 /** `1.50924E+17`, `1e300`. */
 const LOST = /^-?\d(?:\.\d+)?e[+-]?\d+$/i;
 /** 长期有效, as sheets say it. */

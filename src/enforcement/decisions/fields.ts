@@ -59,39 +59,42 @@ const subject = (prefix: 'XK' | 'CF', old: readonly string[]): readonly Decision
     kind: 'creditCode',
     aliases: [`${prefix}_XDR_SHXYDM`],
   }),
-  number(`${prefix}_XDR_GSZC`, '工商注册号', 50, { ...trades, aliases: [`${prefix}_XDR_GSDJ`] }),
+  number(`${prefix}_XDR_GSZC`, '工商注册号', 50, { ...trades, aliases: [`${prefix}_XDR_GSDJ`, '工商登记码'] }),
   number(`${prefix}_XDR_ZZJG`, '组织机构代码', 20, { ...firms, aliases: [`${prefix}_XDR_ZDM`] }),
   // That of a household is the identity number of its owner.
   number(`${prefix}_XDR_SWDJ`, '税务登记号', 30, firms),
   number(`${prefix}_XDR_SYDW`, '事业单位证书号', 30, firms),
   number(`${prefix}_XDR_SHZZ`, '社会组织登记证号', 50, firms),
-  text(`${prefix}_FRDB`, '法定代表人', 100, { ...nobody, aliases: [`${prefix}_FDDB`] }),
+  text(`${prefix}_FRDB`, '法定代表人', 100, {
+    ...nobody,
+    aliases: [`${prefix}_FDDB`, `${prefix}_FR`, '法定代表人姓名'],
+  }),
   text(`${prefix}_FR_ZJLX`, '法定代表人证件类型', 50, hidden),
   text(`${prefix}_FR_ZJHM`, '法定代表人证件号码', 50, {
     ...hidden,
     kind: 'identity',
     aliases: [`${prefix}_FR_SFZH`, `${prefix}_FR_SFZ`],
   }),
-  text(`${prefix}_XDR_ZJLX`, '自然人证件类型', 50, { ...hidden, aliases: [`${prefix}_ZRR_ZJLX`] }),
+  text(`${prefix}_XDR_ZJLX`, '自然人证件类型', 50, { ...hidden, aliases: [`${prefix}_ZRR_ZJLX`, '证件类型'] }),
   text(`${prefix}_XDR_ZJHM`, '自然人证件号码', 50, {
     ...hidden,
     kind: 'identity',
-    aliases: [`${prefix}_XDR_SFZ`, `${prefix}_XDR_SFZH`],
+    aliases: [`${prefix}_XDR_SFZ`, `${prefix}_XDR_SFZH`, '证件号码', '居民身份证号', '居民身份证号码'],
   }),
 ];
 
 export const DECISION_FIELDS: Readonly<Record<DecisionKindName, readonly DecisionField[]>> = {
   licensing: [
     ...subject('XK', []),
-    text('XK_XKWS', '行政许可决定文书名称', 64, { ...must, aliases: ['XK_XMMC'] }),
-    number('XK_WSH', '行政许可决定文书号', 64, must),
-    text('XK_XKLB', '许可类别', 64, { ...must, aliases: ['XK_SPLB'] }),
+    text('XK_XKWS', '行政许可决定文书名称', 64, { ...must, aliases: ['XK_XMMC', '项目名称'] }),
+    number('XK_WSH', '行政许可决定文书号', 64, { ...must, aliases: ['行政许可决定书文号', '行政许可决定文书文号'] }),
+    text('XK_XKLB', '许可类别', 64, { ...must, aliases: ['XK_SPLB', '审批类别'] }),
     text('XK_XKZS', '许可证书名称', 64),
     number('XK_XKBH', '许可编号', 64),
     text('XK_NR', '许可内容', 4_000, must),
     date('XK_JDRQ', '许可决定日期', must),
     date('XK_YXQZ', '有效期自', must),
-    date('XK_YXQZI', '有效期至', { ...must, aliases: ['XK_JZQ'] }),
+    date('XK_YXQZI', '有效期至', { ...must, aliases: ['XK_JZQ', '许可截止期'] }),
     text('XK_XKJG', '许可机关', 200, { ...must, aliases: ['XK_XZJG'] }),
     text('XK_XKJGDM', '许可机关统一社会信用代码', 18, { ...must, kind: 'creditCode' }),
     text('XK_ZT', '当前状态', 10, { ...must, kind: 'standing' }),
@@ -102,11 +105,11 @@ export const DECISION_FIELDS: Readonly<Record<DecisionKindName, readonly Decisio
   punishment: [
     ...subject('CF', []),
     number('CF_WSH', '行政处罚决定书文号', 128, must),
-    text('CF_WFXW', '违法行为类型', 2_000, { ...must, aliases: ['CF_CFMC'] }),
-    text('CF_SY', '违法事实', 5_000, must),
+    text('CF_WFXW', '违法行为类型', 2_000, { ...must, aliases: ['CF_CFMC', '处罚名称'] }),
+    text('CF_SY', '违法事实', 5_000, { ...must, aliases: ['处罚事由'] }),
     text('CF_YJ', '处罚依据', 2_048, must),
-    text('CF_CFLB', '处罚类别', 256, { ...must, aliases: ['CF_CFLB1'] }),
-    text('CF_NR', '处罚内容', 4_000, { ...must, aliases: ['CF_JG'] }),
+    text('CF_CFLB', '处罚类别', 256, { ...must, aliases: ['CF_CFLB1', '处罚类别1'] }),
+    text('CF_NR', '处罚内容', 4_000, { ...must, aliases: ['CF_JG', '处罚结果'] }),
     text('CF_NR_FK', '罚款金额（万元）', 30, { kind: 'wan' }),
     text('CF_NR_WFFF', '没收违法所得、没收非法财物的金额（万元）', 30, { kind: 'wan' }),
     number('CF_NR_ZKDX', '暂扣或吊销证照名称及编号', 200),
@@ -157,4 +160,15 @@ export function regionOf(shown: Readonly<Record<string, string>>): string {
 }
 
 /** Columns of old systems that are read over: bookkeeping of theirs. */
-export const IGNORED = ['SJC', 'DFBM', 'ID', '序号', 'XK_BM', 'CF_BM', 'XK_XMMC_2'] as const;
+export const IGNORED = [
+  'SJC',
+  'DFBM',
+  'ID',
+  '序号',
+  'XK_BM',
+  'CF_BM',
+  'XK_XMMC_2',
+  '地方编码',
+  '数据更新时间戳',
+  '数据更新时间',
+] as const;

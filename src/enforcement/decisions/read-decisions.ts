@@ -61,18 +61,23 @@ function readLine(
   issues: Issue[],
 ): ReadDecision {
   const keys = KEY_FIELDS[kind];
+  const wrong: Issue[] = [];
   const [shown, hidden]: [Record<string, string>, Record<string, string>] = [{}, {}];
   for (const [field, column] of places) {
     const said = (texts[column] ?? '').trim();
     if (said === '') {
-      if (field.must) issues.push(issueAt(at, field.term, { says: '没有填写', advice: `请填写${field.term}。` }));
+      if (field.must) wrong.push(issueAt(at, field.term, { says: '没有填写', advice: `请填写${field.term}。` }));
       continue;
     }
     const read = readValue(field, said, today);
-    if (typeof read === 'object') issues.push(issueAt(at, field.term, read));
+    if (typeof read === 'object') wrong.push(issueAt(at, field.term, read));
     else (field.shown ? shown : hidden)[field.code] = read;
   }
-  issues.push(...acrossFields({ at, kind, shown, hidden }));
+  withholdPapers(kind, shown, hidden);
+  // A cell that could not be read is told once, not as missing too.
+  const told = new Set(wrong.map(({ where }) => where));
+  const across = acrossFields({ at, kind, shown, hidden }).filter(({ where }) => !told.has(where));
+  issues.push(...wrong, ...across);
   return {
     at,
     number: shown[keys.number] ?? '',
@@ -85,14 +90,29 @@ function readLine(
   };
 }
 
+/** 个体工商户的税务登记号 is the identity number of its owner [ENF-16]: what the public does not read of such a party is kept sealed, and reported. */
+function withholdPapers(kind: DecisionKindName, shown: Record<string, string>, hidden: Record<string, string>): void {
+  const party = shown[KEY_FIELDS[kind].subjectKind] as SubjectKind | undefined;
+  if (party !== '个体工商户') return;
+  for (const { code, kind: of, tells } of DECISION_FIELDS[kind]) {
+    if (of !== 'number' || tells.includes(party) || shown[code] === undefined) continue;
+    hidden[code] = shown[code];
+    delete shown[code];
+  }
+}
+
+/** 示许〔2026〕5号, 示许[2026]5号: one number, however its year is bracketed. */
+const YEAR_OF_NUMBER = /[[［【(（〔](\d{4})[\]］】)）〕]/;
+
 /** 同一文书号 in one sheet: the second is told of the first. */
 function repeated(decisions: readonly ReadDecision[], kind: DecisionKindName): Issue[] {
   const first = new Map<string, number>();
   const { term } = DECISION_FIELDS[kind].find(({ code }) => code === KEY_FIELDS[kind].number)!;
   return decisions.flatMap(({ at, number }) => {
     if (number === '') return [];
-    const before = first.get(number);
-    if (before === undefined) first.set(number, at);
+    const same = number.replace(YEAR_OF_NUMBER, '〔$1〕');
+    const before = first.get(same);
+    if (before === undefined) first.set(same, at);
     const says = `“${number.slice(0, 40)}”和第 ${before} 行重复`;
     const advice = '同一文书号只能登记一件，请删去一行，或者改正文书号。';
     return before === undefined ? [] : [issueAt(at, term, { says, advice })];

@@ -27,6 +27,8 @@ export function findHead(pages: readonly SheetPage[], kind: DecisionKindName): S
   }
   if (best.named === 0) return [noHead(kind)];
   const { page, index } = best;
+  const filledToo = filled.filter((other) => other !== page && linesBelow(other, kind) > 0);
+  if (filledToo.length > 0 && best.named >= ENOUGH) return [severalSheets(filledToo.length + 1)];
   const head = page.rows[index]!;
   const { places, faults } = placesOf(head, kind);
   if (faults.length > 0) return faults;
@@ -37,6 +39,19 @@ export function findHead(pages: readonly SheetPage[], kind: DecisionKindName): S
 }
 
 const NOTHING = issueOfFile('表格里没有数据。', '表头写字段代码或者名称，从下一行起每行一件。');
+
+/** How many lines stand under a head of its own; none where there is no head. */
+function linesBelow(page: SheetPage, kind: DecisionKindName): number {
+  const { named, index } = bestHead([page], kind);
+  return named < ENOUGH ? 0 : page.rows.length - index - 1;
+}
+
+function severalSheets(count: number): Issue {
+  return issueOfFile(
+    `有 ${count} 张工作表都填了内容，一次只读一张。`,
+    '请把几张合成一张，或者分开存成几个文件，各上传一次。',
+  );
+}
 
 function otherKind(kind: DecisionKindName, other: DecisionKindName): Issue {
   const [asked, found] = [DECISION_TERMS[kind], DECISION_TERMS[other]];
@@ -67,14 +82,22 @@ function bestHead(pages: readonly SheetPage[], kind: DecisionKindName) {
 function namesOf(kind: DecisionKindName): ReadonlyMap<string, DecisionField> {
   const named = new Map<string, DecisionField>();
   for (const field of DECISION_FIELDS[kind])
-    for (const name of [field.code, field.term, ...(field.aliases ?? [])]) if (!named.has(name)) named.set(name, field);
+    for (const name of [field.code, nameIn(field.term), ...(field.aliases ?? [])])
+      if (!named.has(name)) named.set(name, field);
   return named;
 }
 
+/** 行政相对人代码_1(统一社会信用代码): the number of the code differs between the standards, what it is of does not. */
+const PARTYS_CODE = /^行政相对人代码[_-]?\d\((.+)\)$/;
+
 /** Codes in any case; marks of must and spaces do not count. */
 function nameIn(said: string): string {
-  const name = said.replace(/[\s*＊]/g, '');
-  return /^[\w]+$/.test(name) ? name.toUpperCase() : name;
+  const name = said
+    .replace(/[\s*＊]/g, '')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .replace(/\((?:必填|选填|必填项|选填项)\)$/, '');
+  return /^\w+$/.test(name) ? name.toUpperCase() : (PARTYS_CODE.exec(name)?.[1] ?? name);
 }
 
 function placesOf({ at, texts }: SheetRow, kind: DecisionKindName): { places: Places; faults: Issue[] } {

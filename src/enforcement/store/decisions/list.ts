@@ -94,6 +94,32 @@ export async function countWaiting(
     .executeTakeFirstOrThrow();
 }
 
+/** 待公示, the earliest decided first: how many of each agency, and which of one. */
+export async function waitingOfEach(db: Db, { agencyIds, kind, today }: Among): Promise<ReadonlyMap<AgencyId, number>> {
+  if (agencyIds.length === 0) return new Map();
+  const rows = await withCorrections(db)
+    .select(['d.agency_id', sql<number>`count(*)`.as('waiting')])
+    .where('d.agency_id', 'in', agencyIds)
+    .where('d.kind', '=', kind)
+    .where(waits(today))
+    .groupBy('d.agency_id')
+    .execute();
+  return new Map(rows.map(({ agency_id, waiting }) => [agency_id, Number(waiting)]));
+}
+
+export async function waitingIds(db: Db, { agencyIds, kind, today }: Among, most: number): Promise<string[]> {
+  const rows = await withCorrections(db)
+    .select('d.id')
+    .where('d.agency_id', 'in', agencyIds)
+    .where('d.kind', '=', kind)
+    .where(waits(today))
+    .orderBy('d.decided_on')
+    .orderBy('d.id')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function registeredDecision(db: Db, id: string): Promise<RegisteredDecision | undefined> {
   const row = await withCorrections(db).selectAll('d').select(SHOWN_COLUMNS).where('d.id', '=', id).executeTakeFirst();
   return row && toDecision(row);
