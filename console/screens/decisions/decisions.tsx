@@ -115,12 +115,14 @@ function WaitingNote({ kind, view: { waiting, late, shows }, onSee, onDone }: Wa
         {late > 0 && <span className="field-wrong">，其中 {late} 件已经超过七个工作日</span>}
         。由登记以外的发布人核对后公示。
       </p>
-      <Button onClick={onSee}>看待公示的，最早到期的在前</Button>
-      {shows
-        .filter((agency) => agency.waiting > 0)
-        .map((agency) => (
-          <ShowAll key={agency.name} kind={kind} agency={agency} onDone={onDone} />
-        ))}
+      <div className="waiting-steps">
+        <Button onClick={onSee}>看待公示的，最早到期的在前</Button>
+        {shows
+          .filter((agency) => agency.waiting > 0)
+          .map((agency) => (
+            <ShowAll key={agency.name} kind={kind} agency={agency} onDone={onDone} />
+          ))}
+      </div>
     </section>
   );
 }
