@@ -156,7 +156,6 @@ function ShowAll({ kind, agency, onDone }: ShowAllProps) {
         公示{agency.term}待公示的全部 {agency.waiting} 件{KINDS[kind]}？
       </legend>
       <p className="soft">公示以后门户上立即看得到，也报送信用平台。请先核对登记的表格。</p>
-      <ProblemNote error={show.error} />
       <Button
         type="primary"
         loading={show.isPending}
@@ -167,6 +166,7 @@ function ShowAll({ kind, agency, onDone }: ShowAllProps) {
       <Button disabled={show.isPending} onClick={() => setAsked(false)}>
         先不公示
       </Button>
+      <ProblemNote error={show.error} />
     </fieldset>
   );
 }
