@@ -4,6 +4,7 @@
  * a correction is a new version with a note.
  */
 import type { AgencyId } from '../people/agency.ts';
+import type { Hand } from '../people/hand.ts';
 import type { NarrativeSection, Report } from './report.ts';
 
 export const REPORT_STATES = {
@@ -27,9 +28,17 @@ export interface AnnualReport {
   readonly frozenBy: string | null;
   readonly frozenAt: Date | null;
   readonly waiver: string | null;
+  /** What `waiver` let pass, and whose word it is. */
+  readonly passed: LetPass | null;
   readonly publishedBy: string | null;
   readonly publishedAt: Date | null;
   readonly correction: string | null;
+}
+
+/** 放行的错误 [ANR-62], as the head read them; an error that came up later is none of them. */
+export interface LetPass {
+  readonly by: Hand;
+  readonly errors: readonly { readonly code: string; readonly says: string }[];
 }
 
 export type ReportCommand =
@@ -39,4 +48,6 @@ export type ReportCommand =
   | { readonly verb: 'freeze'; readonly reportId: string; readonly waiver?: string }
   | { readonly verb: 'reopen'; readonly reportId: string; readonly reason: string }
   | { readonly verb: 'publish'; readonly reportId: string }
+  /** The reason of the office head to publish in spite of errors that came up after freezing. */
+  | { readonly verb: 'letPass'; readonly reportId: string; readonly reason: string }
   | { readonly verb: 'correct'; readonly reportId: string; readonly note: string };

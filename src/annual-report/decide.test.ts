@@ -68,6 +68,42 @@ describe('report verbs', () => {
     expect(isRefusal(decide(loaded(draft), freeze, scene(officer('reporter'), '2025-01-01')))).toBe(false);
   });
 
+  it('ANR-62 what came to contradict the frozen figures since stops the publication until the head lets it pass', () => {
+    const publish: ReportCommand = { verb: 'publish', reportId: draft.id };
+    const pass: ReportCommand = { verb: 'letPass', reportId: draft.id, reason: '记录录错，正在改' };
+    const [head, signatory] = [scene(officer('officeHead')), scene(officer('signatory'))];
+    expect(decide(loaded(frozen, FAULT), publish, signatory)).toMatchObject({
+      code: 'ANR-62',
+      says: expect.stringMatching(/又出现 1 处错误.*总计与各列之和不符。.*退回修改.*写明理由放行/),
+    });
+    expect(decide(loaded(frozen, FAULT), { ...pass, reason: ' ' }, head)).toMatchObject({ code: 'REASON_MISSING' });
+    const passed = done(decide(loaded(frozen, FAULT), pass, head));
+    expect(passed).toMatchObject({
+      waiver: '记录录错，正在改',
+      passed: { by: 'officeHead', errors: [{ code: 'T3_ROW', says: '总计与各列之和不符。' }] },
+      frozen: frozen.frozen,
+    });
+    expect(done(decide(loaded(passed, FAULT), publish, signatory)).state).toBe('published');
+    expect(decide(loaded(passed, FAULT), pass, head)).toMatchObject({ code: 'NOTHING_TO_PASS' });
+    const other = [...FAULT, { code: 'T3_ROW', says: '另一行不符。', advice: '' }];
+    expect(decide(loaded(passed, other), publish, signatory)).toMatchObject({ code: 'ANR-62' });
+    expect(done(decide(loaded(passed, other), { ...pass, reason: '同上' }, head))).toMatchObject({
+      waiver: '记录录错，正在改；同上',
+      passed: { errors: [{ says: '总计与各列之和不符。' }, { says: '另一行不符。' }] },
+    });
+  });
+
+  it('ANR-62 what was let pass at freezing does not stop the publication, and is forgotten with the frozen figures', () => {
+    const waived = done(decide(loaded(draft, FAULT), { ...freeze, waiver: '口径不同' }, scene(officer('officeHead'))));
+    const publish: ReportCommand = { verb: 'publish', reportId: draft.id };
+    expect(done(decide(loaded(waived, FAULT), publish, scene(officer('signatory')))).waiver).toBe('口径不同');
+    const back: ReportCommand = { verb: 'reopen', reportId: draft.id, reason: '再核' };
+    expect(done(decide(loaded(waived), back, scene(officer('officeHead'))))).toMatchObject({
+      waiver: null,
+      passed: null,
+    });
+  });
+
   it('ANR-5 a published version is corrected by a new one and stays as it is', () => {
     const published = done(
       decide(loaded(frozen), { verb: 'publish', reportId: draft.id }, scene(officer('signatory'))),
@@ -118,8 +154,8 @@ describe('who may not', () => {
       {
         "draft × officeHead": "freeze",
         "draft × reporter": "write freeze",
-        "frozen × officeHead": "reopen",
-        "frozen × signatory": "reopen publish",
+        "frozen × officeHead": "reopen letPass",
+        "frozen × signatory": "publish reopen",
         "published × officeHead": "correct",
         "未编制 × reporter": "open",
       }
@@ -128,14 +164,17 @@ describe('who may not', () => {
 
   it('ANR-6 the one who froze the figures does not publish them', () => {
     const both = { ...officer('officeHead', 'signatory'), id: 'same' } as Actor;
-    const standing = { state: 'frozen' as const, frozenBy: 'same' };
+    const standing = { state: 'frozen' as const, frozenBy: 'same', passed: null };
     expect(permit(both, 'publish', 'county', standing)).toMatchObject({ refusal: { code: 'FOUR_EYES' } });
     expect(permit(officer('signatory'), 'publish', 'county', standing).allowed).toBe(true);
+    const passedByHim = { ...standing, frozenBy: 'other', passed: { by: 'same', errors: [] } };
+    expect(permit(both, 'publish', 'county', passedByHim)).toMatchObject({ refusal: { code: 'FOUR_EYES' } });
   });
 
   it('REV-15 neither does his deputy, nor the principal of whoever froze them as a deputy', () => {
     const signing = (id: string, frozenBy: string) =>
-      permit({ ...officer('signatory'), id } as Actor, 'publish', 'county', { state: 'frozen', frozenBy }).allowed;
+      permit({ ...officer('signatory'), id } as Actor, 'publish', 'county', { state: 'frozen', frozenBy, passed: null })
+        .allowed;
     expect(signing('deputy/head', 'head')).toBe(false);
     expect(signing('deputy/head', 'deputy')).toBe(false);
     expect(signing('head', 'deputy/head')).toBe(false);

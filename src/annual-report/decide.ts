@@ -35,7 +35,8 @@ export function decide(loaded: LoadedReport, command: ReportCommand, scene: Scen
   if (command.verb === 'write') return write(report, command);
   if (command.verb === 'freeze') return freeze(report, loaded, command, scene);
   if (command.verb === 'reopen') return reopen(report, command);
-  if (command.verb === 'publish') return publish(report, scene);
+  if (command.verb === 'publish') return publish(report, loaded, scene);
+  if (command.verb === 'letPass') return letPass(report, loaded, command, scene);
   return correct(report, command, scene);
 }
 
@@ -53,6 +54,7 @@ function open({ year }: LoadedReport, command: Verb<'open'>, scene: Scene): Deci
     frozenBy: null,
     frozenAt: null,
     waiver: null,
+    passed: null,
     publishedBy: null,
     publishedAt: null,
     correction: null,
@@ -90,9 +92,10 @@ function freeze(
     frozenBy: scene.actor.id,
     frozenAt: scene.at,
     waiver: errors.length > 0 ? reason! : null,
+    passed: errors.length > 0 ? { by: scene.actor.id, errors: errors.map(told) } : null,
   };
-  const passed = errors.map(({ code, says }) => ({ code, says }));
-  return decided(next, 'froze', { frozen, waiver: next.waiver, ...(passed.length > 0 ? { passed } : {}) });
+  const passed = next.passed && { passed: next.passed.errors };
+  return decided(next, 'froze', { frozen, waiver: next.waiver, ...passed });
 }
 
 /** 定稿 [ANR-4]: errors stop it; the office head may let it pass with a reason that is kept. The year must be over. */
@@ -118,13 +121,74 @@ export function refuseFreeze(
 
 function reopen(report: AnnualReport, { reason }: Verb<'reopen'>): Decision<AnnualReport> | Refusal {
   if (!reason.trim()) return refuse('REASON_MISSING', art(49), '请写明退回修改的理由，编制人才知道改什么。');
-  const next: AnnualReport = { ...report, state: 'draft', frozen: null, frozenBy: null, frozenAt: null, waiver: null };
+  const next: AnnualReport = {
+    ...report,
+    state: 'draft',
+    ...{ frozen: null, frozenBy: null, frozenAt: null, waiver: null, passed: null },
+  };
   return decided(next, 'reopened', { reason });
 }
 
-function publish(report: AnnualReport, scene: Scene): Decision<AnnualReport> {
+function publish(report: AnnualReport, { errors }: LoadedReport, scene: Scene): Decision<AnnualReport> | Refusal {
+  const refusal = refusePublish(report, errors);
+  if (refusal) return refusal;
   const next: AnnualReport = { ...report, state: 'published', publishedBy: scene.actor.id, publishedAt: scene.at };
   return decided(next, 'published', report.frozen);
+}
+
+/**
+ * 签发公布 [ANR-62]. 《条例》第六条第一款: 及时、准确地公开政府信息。 Records, last year's report and those below go on after the figures were
+ * frozen: what has come to contradict them since stops the publication, unless the head lets it pass as he may at freezing.
+ */
+export function refusePublish(
+  report: Pick<AnnualReport, 'passed'>,
+  errors: LoadedReport['errors'],
+): Refusal | undefined {
+  const since = notYetPassed(report, errors);
+  if (since.length === 0) return undefined;
+  return refuse(
+    'ANR-62',
+    art(6),
+    `定稿以后又出现 ${since.length} 处错误，不能公布。第一处：${since[0]!.says}` +
+      '请退回修改，按现在的记录重新定稿；定稿的数没有错的，由公开工作机构负责人写明理由放行。',
+  );
+}
+
+export function notYetPassed(
+  { passed }: Pick<AnnualReport, 'passed'>,
+  errors: LoadedReport['errors'],
+): LoadedReport['errors'] {
+  return errors.filter(({ code, says }) => !passed?.errors.some((one) => one.code === code && one.says === says));
+}
+
+function letPass(
+  report: AnnualReport,
+  { errors }: LoadedReport,
+  { reason }: Verb<'letPass'>,
+  scene: Scene,
+): Decision<AnnualReport> | Refusal {
+  const refusal = refuseLetPass(report, errors);
+  if (refusal) return refusal;
+  if (!reason.trim()) return refuse('REASON_MISSING', art(6), '请写明放行的理由：为什么定稿的数仍然是对的。');
+  const since = notYetPassed(report, errors).map(told);
+  const next: AnnualReport = {
+    ...report,
+    waiver: [report.waiver, reason.trim()].filter((one) => one !== null).join('；'),
+    passed: { by: scene.actor.id, errors: [...(report.passed?.errors ?? []), ...since] },
+  };
+  return decided(next, 'passedErrors', { reason: reason.trim(), passed: since });
+}
+
+export function refuseLetPass(
+  report: Pick<AnnualReport, 'passed'>,
+  errors: LoadedReport['errors'],
+): Refusal | undefined {
+  if (notYetPassed(report, errors).length > 0) return undefined;
+  return refuse('NOTHING_TO_PASS', art(6), '定稿以后没有出现新的错误，不用放行，可以签发公布。');
+}
+
+function told({ code, says }: LoadedReport['errors'][number]) {
+  return { code, says };
 }
 
 function correct(report: AnnualReport, { note }: Verb<'correct'>, scene: Scene): Decision<AnnualReport> | Refusal {
@@ -138,6 +202,7 @@ function correct(report: AnnualReport, { note }: Verb<'correct'>, scene: Scene):
     frozenBy: null,
     frozenAt: null,
     waiver: null,
+    passed: null,
     publishedBy: null,
     publishedAt: null,
     correction: note.trim(),

@@ -1,7 +1,7 @@
 /** Who may do what to the report, by the state it is in. The one who froze the figures does not publish them. */
 import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../people/actor.ts';
 import type { AgencyId } from '../people/agency.ts';
-import { sharePerson } from '../people/hand.ts';
+import { sharesPersonWithAny } from '../people/hand.ts';
 import type { RoleName } from '../people/role.ts';
 import { art } from '../statute/articles.ts';
 import { refuse } from '../statute/refusal.ts';
@@ -41,6 +41,13 @@ export const REPORT_VERBS: Readonly<Record<ReportVerb, ReportVerbRule>> = {
     basis: art(50),
     causes: '固定三张表和正文里的数，以后记录再变也不改动，等待签发。',
   },
+  publish: {
+    term: '签发公布',
+    from: 'frozen',
+    roles: ['signatory'],
+    basis: art(49),
+    causes: '立即在门户网站公布。公布以后不能改动，要改只能另出更正版本。',
+  },
   reopen: {
     term: '退回修改',
     from: 'frozen',
@@ -48,12 +55,12 @@ export const REPORT_VERBS: Readonly<Record<ReportVerb, ReportVerbRule>> = {
     basis: art(49),
     causes: '退回编制，数字重新随记录变动。理由记入留痕。',
   },
-  publish: {
-    term: '签发公布',
+  letPass: {
+    term: '放行定稿以后的错误',
     from: 'frozen',
-    roles: ['signatory'],
-    basis: art(49),
-    causes: '立即在门户网站公布。公布以后不能改动，要改只能另出更正版本。',
+    roles: ['officeHead'],
+    basis: art(6),
+    causes: '定稿的数不变，列出的错误和理由记入留痕，签发人可以公布。',
   },
   correct: {
     term: '更正（新版本）',
@@ -65,15 +72,18 @@ export const REPORT_VERBS: Readonly<Record<ReportVerb, ReportVerbRule>> = {
 };
 
 /** What permissions must know of a report; null where none exists yet. */
-export type ReportStanding = Pick<AnnualReport, 'state' | 'frozenBy'> | null;
+export type ReportStanding = Pick<AnnualReport, 'state' | 'frozenBy' | 'passed'> | null;
 
 export function permit(actor: Actor, verb: ReportVerb, agencyId: AgencyId, report: ReportStanding): Permission {
   const { from, roles, term } = REPORT_VERBS[verb];
   if ((report?.state ?? null) !== from) return denied(wrongState(term, report?.state));
   const role = actor.kind === 'system' ? ALLOWED : requireRole(actor, roles, agencyId);
   if (!role.allowed) return role;
-  if (verb === 'publish' && report?.frozenBy && sharePerson(report.frozenBy, actor.id))
-    return denied(refuse('FOUR_EYES', art(49), '定稿人和他的代理人、被代理人不能签发这份报告，请由另一位签发人签发。'));
+  const hands = [report?.frozenBy ?? [], report?.passed?.by ?? []].flat();
+  if (verb === 'publish' && sharesPersonWithAny(hands, actor.id))
+    return denied(
+      refuse('FOUR_EYES', art(49), '定稿、放行的人和他的代理人、被代理人不能签发这份报告，请由另一位签发人签发。'),
+    );
   return ALLOWED;
 }
 

@@ -4,7 +4,7 @@ import type { AgencyId } from '../people/agency.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import type { Refusal } from '../statute/refusal.ts';
 import type { AnnualReport } from './annual-report.ts';
-import { type LoadedReport, refuseFreeze, refuseYear } from './decide.ts';
+import { type LoadedReport, refuseFreeze, refuseLetPass, refusePublish, refuseYear } from './decide.ts';
 import { permit, REPORT_VERBS, type ReportVerb, type ReportVerbRule } from './permissions.ts';
 
 export interface PermittedReportVerb extends ReportVerbRule {
@@ -42,6 +42,8 @@ function permittedVerb(verb: ReportVerb, actor: Actor, seen: ReportSeen, today: 
 
 function hindrance(verb: ReportVerb, actor: Actor, seen: ReportSeen, today: CivilDate): Refusal | undefined {
   if (verb === 'open') return refuseYear(seen.year, today);
+  if (verb === 'publish' && seen.report) return refusePublish(seen.report, seen.errors);
+  if (verb === 'letPass' && seen.report) return refuseLetPass(seen.report, seen.errors);
   if (verb !== 'freeze') return undefined;
   // The head may write the reason that lets errors pass; whether he does is asked when he does it.
   const errors = holds(actor, 'officeHead', seen.agencyId) ? [] : seen.errors;

@@ -93,7 +93,7 @@ export async function reportView(house: House, officer: Officer, key: ReportKey)
       differing: differing.get(`${key.agencyId}/${key.year}`) ?? 0,
     }),
     reportId: report?.id ?? null,
-    seen: seenOf(report),
+    seen: seenOf(report, year, errors),
     asOf: report?.frozenAt ? civilDateAt(report.frozenAt) : today,
     tables: [table2(figures), table3(figures), table4(figures)].filter((table) => table !== undefined),
     charts: reportCharts([{ year: key.year, report: figures }, ...(await yearsBefore(db, key))]),
@@ -203,13 +203,19 @@ function verbView({ verb, term, basis, refusal, causes, roles }: PermittedReport
   return { verb, term, basis, allowed: refusal === null, why: refusal?.says ?? null, causes, roles: termsOf(roles) };
 }
 
-async function signedBy({ db }: House, report: AnnualReport | null): Promise<Pick<ReportView, 'frozen' | 'published'>> {
-  const ids = [report?.frozenBy, report?.publishedBy].filter((id) => typeof id === 'string');
+async function signedBy(
+  { db }: House,
+  report: AnnualReport | null,
+): Promise<Pick<ReportView, 'frozen' | 'published' | 'passed'>> {
+  const ids = [report?.frozenBy, report?.publishedBy, report?.passed?.by].filter((id) => typeof id === 'string');
   const names = await namesOfOfficers(db, ids);
   const signature = (by: string | null | undefined, at: Date | null | undefined) =>
     by && at ? { by: names.get(by) ?? '系统', at: at.toISOString() } : null;
   return {
     frozen: signature(report?.frozenBy, report?.frozenAt),
     published: signature(report?.publishedBy, report?.publishedAt),
+    passed: report?.passed
+      ? { by: names.get(report.passed.by) ?? '系统', says: report.passed.errors.map(({ says }) => says) }
+      : null,
   };
 }

@@ -209,7 +209,7 @@ const OneReport = { agencyId: Words(100), year: Type.Integer({ minimum: 2008, ma
 export const ReportKeySchema = Type.Object(OneReport, closed);
 
 /** `seen` of the view the officer decided on: of a report that has moved on since, nothing is written, frozen or published. */
-const Seen = Type.String({ maxLength: 64 });
+const Seen = Type.String({ maxLength: 129 });
 
 export const ReportActSchema = Type.Union([
   Type.Object({ verb: Type.Literal('open') }, closed),
@@ -224,6 +224,7 @@ export const ReportActSchema = Type.Union([
   Type.Object({ verb: Type.Literal('freeze'), seen: Seen, waiver: Type.Optional(Words(2_000)) }, closed),
   Type.Object({ verb: Type.Literal('reopen'), reason: Words(2_000) }, closed),
   Type.Object({ verb: Type.Literal('publish'), seen: Seen }, closed),
+  Type.Object({ verb: Type.Literal('letPass'), seen: Seen, reason: Words(2_000) }, closed),
   Type.Object({ verb: Type.Literal('correct'), note: Words(2_000) }, closed),
 ]);
 export type ReportAct = Static<typeof ReportActSchema>;

@@ -144,6 +144,7 @@ export async function portalPlay(
           frozenBy: 'officer-reporter',
           frozenAt: new Date(`${year + 1}-02-10T02:00:00Z`),
           waiver: null,
+          passed: null,
           publishedBy: 'officer-signatory',
           publishedAt: new Date(`${year + 1}-02-17T02:00:00Z`),
           correction: null,

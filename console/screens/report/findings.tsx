@@ -2,7 +2,7 @@
 import type { FindingView, ReportView } from '../../../src/desk/contract.ts';
 
 const SEVERITIES = [
-  { severity: 'error', term: '错误', says: '改好以前不能定稿；负责人可以写明理由放行' },
+  { severity: 'error', term: '错误', says: '改好以前不能定稿、公布；负责人可以写明理由放行' },
   { severity: 'warning', term: '可能有误', says: '请核实' },
   { severity: 'hint', term: '提示', says: '口径差异，供参考' },
 ] as const;

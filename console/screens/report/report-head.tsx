@@ -23,7 +23,22 @@ export function ReportHead({ view }: { readonly view: ReportView }) {
             ]}
           />
         </p>
-        {view.waiver && <p className="report-note">带着错误定稿，理由：{view.waiver}</p>}
+        {view.waiver && (
+          <p className="report-note">
+            {view.passed ? `${view.passed.by}放行 ${view.passed.says.length} 处错误` : '带着错误定稿'}，理由：
+            {view.waiver}
+          </p>
+        )}
+        {view.passed && (
+          <details className="report-note">
+            <summary>放行的错误</summary>
+            <ul>
+              {view.passed.says.map((says) => (
+                <li key={says}>{says}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         {view.correction && <p className="report-note">更正说明：{view.correction}</p>}
       </div>
       {state !== 'published' && (

@@ -16,8 +16,10 @@ describe('the steps of a report', () => {
   });
 
   it('ANR-5 what undoes or corrects always says why', () => {
-    for (const verb of ['reopen', 'correct'] as const) expect(STEPS[verb].ask({ findings: [] })).not.toBeNull();
+    for (const verb of ['reopen', 'letPass', 'correct'] as const)
+      expect(STEPS[verb].ask({ findings: [] })).not.toBeNull();
     expect(STEPS.correct.act('笔误', 'a')).toEqual({ verb: 'correct', note: '笔误' });
+    expect(STEPS.letPass.act('没有错', 'a')).toEqual({ verb: 'letPass', seen: 'a', reason: '没有错' });
     expect(STEPS.reopen.act('漏报', 'a')).toEqual({ verb: 'reopen', reason: '漏报' });
   });
 });

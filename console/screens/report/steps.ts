@@ -18,6 +18,7 @@ export const STEPS: Readonly<Record<StepVerb, Step>> = {
     ask: ({ findings }) => (findings.some(({ severity }) => severity === 'error') ? '带着错误定稿的理由' : null),
     act: (said, seen) => ({ verb: 'freeze', seen, ...(said ? { waiver: said } : {}) }),
   },
+  letPass: { ask: () => '放行的理由', act: (reason, seen) => ({ verb: 'letPass', seen, reason }) },
   publish: { ask: nothing, act: (_, seen) => ({ verb: 'publish', seen }) },
   reopen: { ask: () => '退回修改的理由', act: (reason) => ({ verb: 'reopen', reason }) },
   correct: { ask: () => '更正说明', act: (note) => ({ verb: 'correct', note }) },

@@ -38,6 +38,7 @@ const version = (agencyId: string, frozen: Report, more: Partial<AnnualReport> =
   frozenBy: null,
   frozenAt: AT,
   waiver: null,
+  passed: null,
   publishedBy: null,
   publishedAt: AT,
   correction: null,

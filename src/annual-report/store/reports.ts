@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Database, Db, Tx } from '../../platform/database.ts';
-import type { AnnualReport, ReportState } from '../annual-report.ts';
+import type { AnnualReport, LetPass, ReportState } from '../annual-report.ts';
 import type { NarrativeSection, Report } from '../report.ts';
 
 declare module '../../platform/database.ts' {
@@ -18,6 +18,7 @@ declare module '../../platform/database.ts' {
       frozen_by: string | null;
       frozen_at: Date | null;
       waiver: string | null;
+      passed: LetPass | null;
       published_by: string | null;
       published_at: Date | null;
       correction: string | null;
@@ -114,13 +115,13 @@ export async function publishedYears(
 }
 
 /** Where each report stands: agency, year, state of its newest version, and who froze it. */
-export type ReportLine = Pick<AnnualReport, 'agencyId' | 'year' | 'version' | 'state' | 'frozenBy'>;
+export type ReportLine = Pick<AnnualReport, 'agencyId' | 'year' | 'version' | 'state' | 'frozenBy' | 'passed'>;
 
 export async function listReports(db: Db, agencyIds: readonly AgencyId[]): Promise<ReportLine[]> {
   if (agencyIds.length === 0) return [];
   const rows = await db
     .selectFrom('annual_reports')
-    .select(['agency_id', 'year', 'version', 'state', 'frozen_by'])
+    .select(['agency_id', 'year', 'version', 'state', 'frozen_by', 'passed'])
     .distinctOn(['agency_id', 'year'])
     .where('agency_id', 'in', agencyIds)
     .orderBy('agency_id')
@@ -133,6 +134,7 @@ export async function listReports(db: Db, agencyIds: readonly AgencyId[]): Promi
     version: row.version,
     state: row.state,
     frozenBy: row.frozen_by,
+    passed: row.passed,
   }));
 }
 
@@ -147,6 +149,7 @@ export async function saveReport(tx: Tx, report: AnnualReport): Promise<void> {
     frozen_by: report.frozenBy,
     frozen_at: report.frozenAt,
     waiver: report.waiver,
+    passed: report.passed && sql<LetPass>`${JSON.stringify(report.passed)}::jsonb`,
     published_by: report.publishedBy,
     published_at: report.publishedAt,
     correction: report.correction,
@@ -170,6 +173,7 @@ function toReport(row: Selectable<Database['annual_reports']>): AnnualReport {
     frozenBy: row.frozen_by,
     frozenAt: row.frozen_at,
     waiver: row.waiver,
+    passed: row.passed,
     publishedBy: row.published_by,
     publishedAt: row.published_at,
     correction: row.correction,

@@ -43,6 +43,8 @@ export interface ReportView extends ReportVersion {
   readonly findings: readonly FindingView[];
   readonly verbs: readonly VerbView[];
   readonly waiver: string | null;
+  /** What the waiver let pass. */
+  readonly passed: { readonly by: string; readonly says: readonly string[] } | null;
   readonly correction: string | null;
   readonly frozen: { readonly by: string; readonly at: string } | null;
   readonly published: { readonly by: string; readonly at: string } | null;

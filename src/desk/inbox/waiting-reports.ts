@@ -5,7 +5,7 @@ import { REPORT_VERBS, type ReportVerb } from '../../annual-report/permissions.t
 import { listReports, type ReportLine } from '../../annual-report/store/reports.ts';
 import { holds } from '../../people/actor.ts';
 import type { Agency } from '../../people/agency.ts';
-import { sharePerson } from '../../people/hand.ts';
+import { sharesPersonWithAny } from '../../people/hand.ts';
 import { type Holders, listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
@@ -58,11 +58,11 @@ function waitingReport(
   const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
   const { dueOn } = reportDue(agency.kind, year, calendar);
   const { term, roles } = REPORT_VERBS[verb];
-  // Four eyes: who froze the figures does not publish them.
-  const frozenBy = verb === 'publish' ? (line?.frozenBy ?? null) : null;
+  // Four eyes: who froze the figures or let their errors pass does not publish them.
+  const hands = verb === 'publish' ? [line?.frozenBy ?? [], line?.passed?.by ?? []].flat() : [];
   const { mine, actingFor } = turnOf(
     officer,
-    (as) => !(frozenBy && sharePerson(frozenBy, as.id)) && roles.some((role) => holds(as, role, agency.id)),
+    (as) => !sharesPersonWithAny(hands, as.id) && roles.some((role) => holds(as, role, agency.id)),
   );
   return {
     mine,

@@ -22,6 +22,22 @@ async function act(browser: Browser, acts: string, sends: object): Promise<Light
   const { seen } = (await browser.get(acts.replace('/acts', ''))).json<ReportView>();
   return browser.post(acts, { ...sends, seen });
 }
+/** Licences of the finance bureau, counted by hand for a month. */
+async function licensed(month: string, amount: number): Promise<void> {
+  const count = {
+    id: month,
+    agency_id: 'finance',
+    kind: 'licensing',
+    month: `${month}-01`,
+    amount,
+    charge: '',
+  } as const;
+  await db
+    .insertInto('decision_counts')
+    .values({ ...count, recorded_at: office.house.now() } as never)
+    .execute();
+}
+
 /** Six parts without a contradiction: the figures of an agency that has done nothing yet are all nought. */
 const NARRATIVE = [
   ['一、总体情况', ''],
@@ -159,6 +175,44 @@ describe('从开始编制到公布', () => {
     expect((await reporter.get(county)).json()).toMatchObject({ state: 'frozen' });
   });
 
+  it('ANR-62 SEC-8 records that move on: nobody freezes figures he has not seen, and what was frozen is not published against them', async () => {
+    const [reporter, head] = [await office.as(['reporter']), await office.as(['officeHead'])];
+    const signatory = await office.as(['signatory']);
+    const [report, acts] = ['/api/reports/finance/2024', '/api/reports/finance/2024/acts'];
+    await reporter.post(acts, { verb: 'open' });
+    await act(reporter, acts, { verb: 'write', narrative: NARRATIVE });
+    const { seen } = (await reporter.get(report)).json<ReportView>();
+    await licensed('2024-05', 3);
+    const moved = await reporter.post(acts, { verb: 'freeze', seen });
+    expect(moved.json()).toMatchObject({ status: 409, code: 'STALE', says: expect.stringContaining('记录有变动') });
+    expect((await reporter.post(acts, { verb: 'write', seen, narrative: NARRATIVE })).statusCode).toBe(200);
+
+    const frozen = (await act(reporter, acts, { verb: 'freeze' })).json<ReportView>();
+    expect(frozen).toMatchObject({ state: 'frozen', passed: null });
+    expect(verb((await head.get(report)).json(), 'letPass')).toMatchObject({
+      allowed: false,
+      why: expect.stringContaining('没有出现新的错误'),
+    });
+    await licensed('2024-06', 2);
+    const before = (await signatory.get(report)).json<ReportView>();
+    expect(verb(before, 'publish')).toMatchObject({ allowed: false, why: expect.stringContaining('重新定稿') });
+    const refused = await signatory.post(acts, { verb: 'publish', seen: before.seen });
+    expect(refused.json()).toMatchObject({ status: 409, code: 'ANR-62', says: expect.stringContaining('台账统计 5') });
+
+    const read = (await head.get(report)).json<ReportView>();
+    expect(verb(read, 'letPass').allowed).toBe(true);
+    await licensed('2024-07', 1);
+    const unread = await head.post(acts, { verb: 'letPass', seen: read.seen, reason: '双公示多登记' });
+    expect(unread.json()).toMatchObject({ status: 409, code: 'STALE' });
+    const passed = (await act(head, acts, { verb: 'letPass', reason: '双公示多登记' })).json<ReportView>();
+    expect(passed).toMatchObject({
+      waiver: '双公示多登记',
+      passed: { by: 'officeHead某', says: [expect.stringContaining('台账统计 6')] },
+    });
+    const published = (await act(signatory, acts, { verb: 'publish' })).json<ReportView>();
+    expect(published).toMatchObject({ state: 'published', passed: { by: 'officeHead某' } });
+  });
+
   it('ANR-4 a year that is not over cannot be frozen, and the button says so', async () => {
     const reporter = await office.as(['reporter']);
     const view = (await reporter.post('/api/reports/finance/2026/acts', { verb: 'open' })).json<ReportView>();
@@ -173,6 +227,7 @@ describe('who may not', () => {
     { verb: 'freeze', seen: '' },
     { verb: 'reopen', reason: '理由' },
     { verb: 'publish', seen: '' },
+    { verb: 'letPass', seen: '', reason: '理由' },
     { verb: 'correct', note: '说明' },
   ];
 

@@ -130,6 +130,7 @@ describe('annual reports in the inbox', () => {
         frozen_by: frozenBy,
         frozen_at: frozenBy ? office.house.now() : null,
         waiver: null,
+        passed: null,
         published_by: state === 'published' ? 'officer-signatory' : null,
         published_at: state === 'published' ? office.house.now() : null,
         correction: null,
