@@ -21,6 +21,7 @@ import { partSums } from './text/part-sums.ts';
 import { percentages } from './text/percentages.ts';
 import { scope } from './text/scope.ts';
 import { tableClaims } from './text/table-claims.ts';
+import { typedFigures } from './text/typed-figures.ts';
 import { deadline } from './wording/deadline.ts';
 import { emptySections } from './wording/empty-sections.ts';
 import { feeUnit } from './wording/fee-unit.ts';
@@ -62,6 +63,7 @@ export const CHECKS: readonly Check[] = [
   { code: 'TXT_T3', basis: art(50), severity: both('error'), observe: tableClaims('TXT_T3') },
   { code: 'TXT_T4', basis: art(50), severity: both('error'), observe: tableClaims('TXT_T4') },
   { code: 'TXT_T2', basis: art(50), severity: both('error'), observe: tableClaims('TXT_T2') },
+  { code: 'TXT_LIVE', basis: art(50), severity: { own: 'warning', read: null }, observe: typedFigures },
   { code: 'TXT_SUM', basis: art(6), severity: both('error'), observe: partSums },
   { code: 'TXT_PCT', basis: art(6), severity: both('warning'), observe: percentages },
   { code: 'FEE', basis: LAWS.feeMeasures, severity: { own: 'error', read: 'warning' }, observe: processingFee },

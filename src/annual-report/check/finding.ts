@@ -5,7 +5,8 @@
  */
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { Issue, Severity } from '../../statute/issue.ts';
-import type { Report, ReportFigures, Table2, Table3Row, Table4 } from '../report.ts';
+import type { LiveFigureKey } from '../live-figures.ts';
+import type { NarrativeSection, Report, ReportFigures, Table2, Table3Row, Table4 } from '../report.ts';
 import type { AgencyLevel } from './agency-level.ts';
 import type { Passage } from './claims/passage.ts';
 import type { TextClaim } from './claims/text-claims.ts';
@@ -55,6 +56,12 @@ export interface HandEntered {
   readonly beside: string;
 }
 
+/** 正在编制的正文: as it is written, chips in braces, and what each chip reads now. */
+export interface LiveText {
+  readonly narrative: readonly NarrativeSection[];
+  readonly figures: readonly { readonly name: LiveFigureKey; readonly term: string; readonly value: number }[];
+}
+
 export interface CheckOptions {
   readonly kind?: Occasion;
   /** Last year's published report in its latest version. */
@@ -73,6 +80,8 @@ export interface CheckOptions {
   readonly overrides?: readonly FigureOverride[];
   readonly feeLedger?: FeeLedger;
   readonly handEntered?: readonly HandEntered[];
+  /** While it is a draft. */
+  readonly live?: LiveText;
   /** Other agencies' reports of the year, to tell copied text. */
   readonly others?: readonly Report[];
 }

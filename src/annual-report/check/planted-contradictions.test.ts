@@ -85,6 +85,20 @@ const PLANTS: readonly Row[] = [
       options: { others: [{ ...saying(GUARDED, '一、总体情况'), unit: '白河县' }] },
     },
   ],
+  [
+    'TXT_LIVE',
+    'warning',
+    null,
+    {
+      report: SOUND,
+      options: {
+        live: {
+          narrative: [{ heading: '（一）主动公开情况', text: '举办在线访谈3期。' }],
+          figures: [{ name: 'interaction.interviews', term: '在线访谈期数', value: 1 }],
+        },
+      },
+    },
+  ],
   ['LEN', 'hint', null, { report: saying('推进公开。'.repeat(201), '（一）主动公开情况') }],
   ['SUP', 'warning', 'warning', { report: rewritten(/^（五）/, '政务公开列入年度考核。') }],
   ['UNIT', 'warning', 'warning', { report: table2({ feesWan: 964_275 }) }],

@@ -11,6 +11,7 @@ import type { CheckOptions, Finding, Subordinate } from '../check/finding.ts';
 import { compileFigures } from '../compile.ts';
 import { asOfNow, type CompiledYear } from '../decide.ts';
 import { NO_RECORDS } from '../hand-up/add-records.ts';
+import { readLiveFigures } from '../live-figures.ts';
 import { enteredIn } from './entered-differences.ts';
 import { acceptedHandUps } from './hand-ups.ts';
 import { publishedReport, publishedReportsOf } from './reports.ts';
@@ -36,7 +37,7 @@ export async function findingsOf(
     // Records go on after the figures were frozen; before that the figures are the records.
     ...(report.frozen
       ? { counted: { table2: year.figures.table2 ?? {}, rows: rowsOf(year), table4: year.figures.table4 } }
-      : {}),
+      : { live: { narrative: report.narrative, figures: readLiveFigures(year.records, year.figures) } }),
     ...(report.publishedAt ? { publishedOn: civilDateAt(report.publishedAt) } : {}),
     ...lastYear,
     handEntered,
