@@ -83,7 +83,7 @@ export interface CheckOptions {
   /** While it is a draft. */
   readonly live?: LiveText;
   /** Other agencies' reports of the year, to tell copied text. */
-  readonly others?: readonly Report[];
+  readonly others?: readonly Pick<Report, 'unit' | 'narrative'>[];
 }
 
 /** Everything a check may look at. The claims of the narrative are read once, for all checks of the text. */

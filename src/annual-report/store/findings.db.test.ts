@@ -104,6 +104,29 @@ describe('what our own report is held against', () => {
     expect(await told(version('qinghe', COUNTY))).toEqual(rows);
   });
 
+  it('ANR-18 what another agency of the county wrote, frozen or published, in its newest version', async () => {
+    const words =
+      '全局聚焦群众关切，完善公开目录，拓展公开渠道，规范公开程序，推动涉企政策精准推送，开展政策宣讲进园区活动，建立问题整改台账，逐月销号。';
+    const saying = (report: Report, text: string): Report => ({
+      ...report,
+      narrative: report.narrative.map((part, at) =>
+        at === 1 ? { ...part, text: part.text + text } : { ...part, text: '无。' },
+      ),
+    });
+    const duplicates = async () =>
+      (await told(version('police', saying(empty('青禾县公安局', 2024), words)))).filter((line) =>
+        line.includes('DUP'),
+      );
+    await save(version('police', saying(empty('青禾县公安局', 2024), words)));
+    await save(version('civil', saying(empty('青禾县民政局', 2023), words)));
+    expect(await duplicates()).toEqual([]);
+    await save(version('civil', saying(empty('青禾县民政局', 2024), words), { state: 'frozen', publishedAt: null }));
+    expect(await duplicates()).toEqual(['warning DUP /narrative/1']);
+    await save(version('civil', saying(empty('青禾县民政局', 2024), words), { publishedAt: AT }));
+    await save(version('civil', empty('青禾县民政局', 2024), { version: 2 }));
+    expect(await duplicates()).toEqual([]);
+  });
+
   it('ANR-18 the day it was published', async () => {
     const late = new Date('2025-04-01T02:00:00Z');
     expect(await told(version('qinghe', COUNTY, { publishedAt: late }))).toEqual(['warning DEADLINE /publishedOn']);

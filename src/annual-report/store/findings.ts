@@ -14,10 +14,13 @@ import { NO_RECORDS } from '../hand-up/add-records.ts';
 import { readLiveFigures } from '../live-figures.ts';
 import { enteredIn } from './entered-differences.ts';
 import { acceptedHandUps } from './hand-ups.ts';
-import { publishedReport, publishedReportsOf } from './reports.ts';
+import { publishedReport, publishedReportsOf, textsOfOthers } from './reports.ts';
 import { compileYear, type ReportScope } from './year.ts';
 
-/** What contradicts itself, last year's report, the records, the fee ledger or the reports of the agencies below. */
+/** A county has some sixty agencies; of more, those that wrote last. */
+const MOST_TEXTS = 200;
+
+/** What contradicts itself, last year's report, the records, the fee ledger, the reports of the agencies below or the text of another. */
 export async function findingsOf(
   db: Db,
   scope: ReportScope,
@@ -25,10 +28,11 @@ export async function findingsOf(
   year: CompiledYear,
 ): Promise<Finding[]> {
   const { kind } = scope.agency;
-  const [lastYear, subordinates, handEntered] = await Promise.all([
+  const [lastYear, subordinates, handEntered, others] = await Promise.all([
     lastYearOf(db, scope, report.year),
     subordinatesOf(db, scope, report.year),
     enteredIn(db, scope, report.year),
+    textsOfOthers(db, scope.agency.id, report.year, MOST_TEXTS),
   ]);
   return checkReport(report.frozen ?? asOfNow(report, year), {
     kind: 'own',
@@ -41,6 +45,7 @@ export async function findingsOf(
     ...(report.publishedAt ? { publishedOn: civilDateAt(report.publishedAt) } : {}),
     ...lastYear,
     handEntered,
+    others,
     ...(subordinates.length > 0 ? { subordinates } : {}),
   });
 }

@@ -83,6 +83,34 @@ export async function publishedReportsOf(
   return rows.map(toReport);
 }
 
+/** What the other agencies wrote of the year, frozen or published, the newest of each; at most `most`, those written last. */
+export async function textsOfOthers(
+  db: Db,
+  agencyId: AgencyId,
+  year: number,
+  most: number,
+): Promise<Pick<Report, 'unit' | 'narrative'>[]> {
+  const newest = db
+    .selectFrom('annual_reports')
+    .select(['agency_id', 'frozen', 'frozen_at'])
+    .distinctOn('agency_id')
+    .where('agency_id', '<>', agencyId)
+    .where('year', '=', year)
+    .where('frozen', 'is not', null)
+    .orderBy('agency_id')
+    .orderBy('version', 'desc')
+    .as('newest');
+  return await db
+    .selectFrom(newest)
+    .select([
+      sql<string | null>`newest.frozen ->> 'unit'`.as('unit'),
+      sql<readonly NarrativeSection[]>`newest.frozen -> 'narrative'`.as('narrative'),
+    ])
+    .orderBy('newest.frozen_at', (order) => order.desc().nullsLast())
+    .limit(most)
+    .execute();
+}
+
 /** Years the agency has published, newest first, each with its newest version. */
 export async function publishedReports(db: Db, agencyId: AgencyId): Promise<AnnualReport[]> {
   const rows = await db

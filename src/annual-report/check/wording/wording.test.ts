@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { civil } from '../../../statute/civil-date.ts';
 import type { Report } from '../../report.ts';
+import { suggestNarrative } from '../../suggest-narrative.ts';
+import { YEAR_OF_RECORDS } from '../../year-records.fixture.ts';
 import { checkReport } from '../check-report.ts';
 import type { CheckOptions } from '../finding.ts';
 import { SOUND, saying, withRow } from '../sound-report.fixture.ts';
@@ -151,6 +153,28 @@ describe('words', () => {
     expect(codes(carried, { previous }).filter((line) => line.includes('DUP'))).toEqual(['hint DUP']);
     expect(codes(report, { others: [{ ...report, unit: '白河县' }], kind: 'own' })).toEqual(['warning DUP']);
     expect(codes(report, { others: [{ ...SOUND, unit: '白河县' }] })).toEqual([]);
+  });
+  it('ANR-18 of several agencies that wrote the same the nearest is named, the others counted', () => {
+    const report = saying(long, '一、总体情况');
+    const partly = { ...saying(`${long.slice(0, -8)}由专人督办。`, '一、总体情况'), unit: '赤水县' };
+    const others = [partly, { ...report, unit: '白河县' }, { ...SOUND, unit: '远山县' }];
+    const [finding, ...more] = checkReport(report, { kind: 'own', others }).filter(({ code }) => code === 'DUP');
+    expect(more).toEqual([]);
+    expect(finding?.says).toContain('有 100% 的文字与“白河县”的报告（另有 1 个单位的也相近）相同。');
+  });
+  it('ANR-18 the words that are suggested here are nobody’s own, what is written around them is', () => {
+    const suggested = (year: number, figure: number) =>
+      suggestNarrative(year, YEAR_OF_RECORDS)
+        .map(({ text }) => text.replace(/\{[^}]*\}/g, String(figure)))
+        .join('');
+    const [own, last] = [saying(suggested(2024, 7), '一、总体情况'), saying(suggested(2023, 8), '一、总体情况')];
+    const duplicates = (report: Report, previous: Report) =>
+      codes(report, { previous: { ...previous, year: 2023 }, kind: 'own' }).filter((line) => line.includes('DUP'));
+    expect(duplicates(own, last)).toEqual([]);
+    const [withOwn, withLast] = [suggested(2024, 7), suggested(2023, 8)].map((text) =>
+      saying(text + long, '一、总体情况'),
+    );
+    expect(duplicates(withOwn!, withLast!)).toEqual(['warning DUP']);
   });
   it('ANR-18 part one past a thousand characters, where we write it', () => {
     const report = saying('推进公开。'.repeat(200), '（一）主动公开情况');
