@@ -56,7 +56,7 @@ export function Behind({ view: { agencyId, year }, figure, onClose }: BehindProp
 }
 
 function BehindFigure({
-  behind: { term, says, basis, figure, agencies, records, total },
+  behind: { term, says, basis, figure, printed, agencies, twice, records, total },
 }: {
   readonly behind: BehindView;
 }) {
@@ -64,8 +64,14 @@ function BehindFigure({
     <>
       <p className="behind-figure">
         <span>{term}</span>
-        <strong className="figures">{figure}</strong>
+        <strong className="figures">{printed?.figure ?? figure}</strong>
       </p>
+      {printed && printed.figure !== figure && (
+        <p className="report-note" role="note">
+          报告里是 {printed.on} 定稿的 {printed.figure}；现在的记录相加是 {figure}
+          ，定稿以后记录有变动。下面列的是现在的记录。
+        </p>
+      )}
       <p>{says}</p>
       <p className="basis">依据：{basis}</p>
       {agencies.length > 0 && (
@@ -86,8 +92,13 @@ function BehindFigure({
           ))}
         </ul>
       )}
+      {agencies.length > 0 && twice > 0 && (
+        <p className="soft">
+          逐单位相加比合计多 {twice} 件：机构改革中划转的申请，原机关和承继机关各计一次，合计只计一次。
+        </p>
+      )}
       {total === 0 ? (
-        <Empty says={agencies.length > 0 ? '没有本系统里的记录。' : '这个数是 0，没有记录。'} />
+        <Empty says={agencies.length > 0 ? '没有本系统里的记录。' : '现在没有记录，记录相加是 0。'} />
       ) : (
         <>
           <p className="soft found" role="status">

@@ -15,7 +15,7 @@ import { FACT_TERMS } from '../../requests/facts.ts';
 import { OUTCOMES } from '../../requests/outcomes.ts';
 import { CONCLUSIONS } from '../../requests/remedies/conclusions.ts';
 import { STATES } from '../../requests/states.ts';
-import { feesBehind } from '../../requests/store/figures.ts';
+import { countedTwice, feesBehind } from '../../requests/store/figures.ts';
 import { listBehindCell, type Page } from '../../requests/store/lists.ts';
 import { listBehindTable4Cell } from '../../requests/store/remedies.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
@@ -24,6 +24,7 @@ import type { WorkCalendar } from '../../statute/work-calendar.ts';
 import { supervisionBehind } from '../../supervision/store/year-figures.ts';
 import { SUPERVISION_FIGURES } from '../../supervision/year-figures.ts';
 import { figureAt } from '../check/figures/cells.ts';
+import { total } from '../check/worked-sum.ts';
 import type { FigureSource, RecordsWanted } from '../figure-source.ts';
 import { hasRecords } from '../hand-up/add-records.ts';
 import type { HandUp } from '../hand-up/hand-up.ts';
@@ -65,6 +66,8 @@ export interface BehindPage {
   readonly sum: number;
   /** 逐单位: the agency itself and those right below it; empty where it stands alone. */
   readonly agencies: readonly BehindAgency[];
+  /** [ORG-6] Applications that one of them handed to another: each has it, all together have it once. */
+  readonly twice: number;
 }
 
 export interface Day {
@@ -89,7 +92,7 @@ export async function recordsBehind(
     recorded: null,
   }));
   const sum = byHand.reduce((whole, { figure }) => addExactly(whole, figure), here.sum);
-  return { ...here, sum, agencies: await byAgency(db, scope, year, source, byHand, day) };
+  return { ...here, sum, ...(await byAgency(db, scope, year, source, byHand, day)) };
 }
 
 /** What was entered by hand says of it: its cell, or the cells of the form that it is the sum of. */
@@ -112,8 +115,8 @@ async function byAgency(
   { wanted }: Pick<FigureSource, 'wanted'>,
   byHand: readonly BehindAgency[],
   day: Day,
-): Promise<BehindAgency[]> {
-  if (agencyIds.length < 2 && byHand.length === 0) return [];
+): Promise<Pick<BehindPage, 'agencies' | 'twice'>> {
+  if (agencyIds.length < 2 && byHand.length === 0) return { agencies: [], twice: 0 };
   const agencies = await listAgencies(db);
   const byHandIds = new Set(byHand.map(({ agencyId }) => agencyId));
   const parts = agencies
@@ -130,7 +133,20 @@ async function byAgency(
       return { agencyId: id, figure, enteredWhy: within[0]?.enteredWhy ?? null, recorded: records };
     }),
   );
-  return counted.filter(({ figure, recorded }) => figure !== 0 || recorded);
+  const twice = await twiceIn(
+    db,
+    parts.map(({ all }) => all),
+    year,
+    wanted,
+  );
+  return { agencies: counted.filter(({ figure, recorded }) => figure !== 0 || recorded), twice };
+}
+
+async function twiceIn(db: Db, parts: AgencyId[][], year: number, wanted: RecordsWanted): Promise<number> {
+  if (wanted.room !== 'requests') return 0;
+  const counts = Object.entries(await countedTwice(db, parts, year));
+  const rows = counts.filter(([row]) => row === wanted.row || (wanted.row === '3.7' && row.startsWith('3.')));
+  return total(rows.flatMap(([, six]) => (wanted.column === six.length ? six : (six[wanted.column] ?? 0))));
 }
 
 /** [ANR-52] What the records say where a figure was entered in their place; null where there are none at all. */
@@ -145,7 +161,7 @@ async function recordedOf(
   return (await recordedBehind(db, agencyIds, year, wanted, FIRST, day)).sum;
 }
 
-type Recorded = Omit<BehindPage, 'agencies'>;
+type Recorded = Omit<BehindPage, 'agencies' | 'twice'>;
 
 async function recordedBehind(
   db: Db,

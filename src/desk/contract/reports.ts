@@ -58,8 +58,10 @@ export interface BehindView {
   readonly term: string;
   readonly says: string;
   readonly basis: string;
-  /** The figure as the records add up to it now. A frozen report keeps the figure of its day. */
+  /** The figure as the records add up to it now. */
   readonly figure: number;
+  /** What a frozen report keeps of the day it was frozen on; null while it is a draft, or where its text does not use the figure. */
+  readonly printed: { readonly figure: number; readonly on: string } | null;
   /** 逐单位, where the report takes in agencies below: what each adds, none of those that add nothing. */
   readonly agencies: readonly {
     readonly agency: string;
@@ -70,6 +72,8 @@ export interface BehindView {
     readonly recorded: number | null;
     readonly path: string | null;
   }[];
+  /** How many the agencies come to beyond the figure: applications handed over in a reorganisation, which both of them count. */
+  readonly twice: number;
   readonly records: readonly {
     readonly title: string;
     readonly note: string;

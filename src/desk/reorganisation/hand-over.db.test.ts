@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { requestDesk } from '../../../test/support/request-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
+import { sourceOf } from '../../annual-report/figure-source.ts';
+import { recordsBehind } from '../../annual-report/store/behind.ts';
 import { compileYear, scopeOf } from '../../annual-report/store/year.ts';
 import { entriesOf } from '../../ledger/store.ts';
 import type { OfficerActor } from '../../people/actor.ts';
@@ -311,6 +313,11 @@ describe('移交', () => {
         sum(whole, row),
       ]);
     expect([sum(twice, '2'), sum(twice, '4')]).toEqual([TURNS.length - 1, TURNS.length - 1]);
+    const scope = (await scopeOf(db, 'county'))!;
+    const [page, day] = [{ number: 1, size: 1 } as const, { today: DAY, calendar: house.calendar() }];
+    const behind = await recordsBehind(db, scope, 2026, sourceOf('/table3/rows/2/6', 2026)!, page, day);
+    const together = behind.agencies.reduce((n, { figure }) => n + figure, 0);
+    expect([behind.twice, together - behind.twice]).toEqual([TURNS.length - 1, behind.sum]);
   });
 
   it('ORG-7 nothing new begins with it; what is on its way goes on to the successor', async () => {

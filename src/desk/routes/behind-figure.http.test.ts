@@ -75,6 +75,31 @@ describe('数字背后的记录', () => {
   });
 });
 
+describe('定稿以后', () => {
+  it('ANR-64 tells the printed figure and the day, beside what the records come to now; a draft has none', async () => {
+    const browser = await reporter();
+    const url = '/api/reports/finance/2025';
+    const asked = `${url}/behind?figure=${encodeURIComponent('/table2/licensing')}`;
+    const licensed = (amount: number) =>
+      perform(office.house, enforcementStairs, SYSTEM, {
+        verb: 'recordCounts',
+        agencyId: 'finance',
+        counts: [{ kind: 'licensing', charge: '', month: civil('2025-02-01'), amount }],
+      });
+    await licensed(12);
+    await browser.post(`${url}/acts`, { verb: 'open' });
+    expect((await browser.get(asked)).json()).toMatchObject({ figure: 12, printed: null, twice: 0 });
+    const head = await office.as(['officeHead']);
+    const { seen } = (await head.get(url)).json<{ seen: string }>();
+    const frozen = await head.post(`${url}/acts`, { verb: 'freeze', seen, waiver: '先定稿' });
+    expect(frozen.json()).toMatchObject({ state: 'frozen' });
+    await licensed(11);
+    expect((await browser.get(asked)).json()).toMatchObject({ figure: 11, printed: { figure: 12, on: '2026-03-02' } });
+    const posts = `${url}/behind?figure=interaction.interviews`;
+    expect((await browser.get(posts)).json()).toMatchObject({ figure: 0, printed: { figure: 0 } });
+  });
+});
+
 describe('who may not', () => {
   const URL = at('/table3/rows/1/6');
 

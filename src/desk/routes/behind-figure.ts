@@ -3,7 +3,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { refuseYear } from '../../annual-report/decide.ts';
 import { sourceOf } from '../../annual-report/figure-source.ts';
+import { printedFigure } from '../../annual-report/printed-figure.ts';
 import { type BehindRecord, recordsBehind } from '../../annual-report/store/behind.ts';
+import { latestReport } from '../../annual-report/store/reports.ts';
 import { scopeOf } from '../../annual-report/store/year.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
@@ -45,7 +47,7 @@ async function behindView(
     return refuse('NO_SUCH_FIGURE', '年度报告格式', '这一年的报告里没有这个数。请从报告的表格或者正文里点开。');
   const asked = { number: page, size: PAGE_SIZE };
   const day = { today, calendar: house.calendar() };
-  const { records, total, sum, agencies } = await recordsBehind(house.db, scope, year, source, asked, day);
+  const { records, total, sum, agencies, twice } = await recordsBehind(house.db, scope, year, source, asked, day);
   const { term, says, basis } = source;
   const names = new Map((await listAgencies(house.db)).map(({ id, name }) => [id, name]));
   return {
@@ -53,6 +55,7 @@ async function behindView(
     says,
     basis,
     figure: sum,
+    printed: await printedIn(house, { agencyId, year }, figure, source.cell),
     agencies: agencies.map(({ agencyId: id, figure: part, enteredWhy, recorded }) => ({
       agency: id === agencyId ? `${names.get(id) ?? ''}本级` : (names.get(id) ?? ''),
       figure: part,
@@ -60,10 +63,22 @@ async function behindView(
       recorded,
       path: id === agencyId ? null : `/reports/${encodeURIComponent(id)}/${year}`,
     })),
+    twice,
     records: records.map(recordView),
     total,
     pageSize: PAGE_SIZE,
   };
+}
+
+async function printedIn(
+  { db }: House,
+  { agencyId, year }: ReportKey,
+  figure: string,
+  cell: string | undefined,
+): Promise<BehindView['printed']> {
+  const report = await latestReport(db, agencyId, year);
+  const printed = report && printedFigure(report, figure, cell);
+  return printed === null || !report?.frozenAt ? null : { figure: printed, on: civilDateAt(report.frozenAt) };
 }
 
 function recordView({
