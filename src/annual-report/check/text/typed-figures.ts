@@ -57,6 +57,8 @@ const JOINED = /^(?:、|和|及|与|以及|并)+/;
 const OURS =
   /^(?:\([一二三四五六七八九十]\)|\d[.、]|20\d\d年度?|全年|本年度?|今年|年内|共计?|一共|总共|我[局县镇乡办委区市]|本机关|本[局县镇乡办委]|全[县局])+/;
 
+const IN_ALL = /(?:共计?|总计|合计|总数|达)$/;
+
 /** What the words of its own clause say is counted; undefined where they say anything else besides. */
 function nameOf(plain: string, { start, end, unit }: Quantity, ours: string | null): TypedName | undefined {
   const sentence = sentenceOf(plain.slice(0, start));
@@ -64,7 +66,8 @@ function nameOf(plain: string, { start, end, unit }: Quantity, ours: string | nu
   const clause = told
     .replace(OURS, '')
     .replace(ours ?? '', '')
-    .replace(OURS, '');
+    .replace(OURS, '')
+    .replace(IN_ALL, '');
   const tail = plain.slice(end).split(/[,;。:()！？、]/)[0] ?? '';
   return TYPED_WORDS.find(
     ({ units, label, verb, noun, needs, not }) =>
