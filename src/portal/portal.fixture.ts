@@ -64,7 +64,8 @@ export function portalFor(house: House, change: Partial<PortalDeps> = {}): Built
     examineReports: async () => {
       throw new Error('this portal was given no reader');
     },
-    paperFile: async (kind, { title }) => Buffer.from(`${kind} ${title}`),
+    paperFile: async (kind, { title, blocks }) =>
+      Buffer.from([`${kind} ${title}`, ...blocks.flatMap((one) => (one.kind === 'note' ? one.text : []))].join('\n')),
     config: { trustedProxy: [] },
     log: openLog('error', () => {}),
     ...change,

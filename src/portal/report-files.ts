@@ -43,6 +43,6 @@ export function reportFiles({ paperFile }: Pick<PortalDeps, 'paperFile'>): Repor
   return async (kind, shown) => {
     if (kind === 'json') return reportJson(shown.report);
     if (kind === 'csv') return reportCsv(shown.report);
-    return kept(`${shown.id} ${kind}`, () => paperFile(kind, reportPaper(shown.report, shown.title)));
+    return kept(`${shown.id} ${kind}`, () => paperFile(kind, reportPaper(shown.report, shown.title, shown.correction)));
   };
 }

@@ -23,6 +23,8 @@ export type Occasion = 'own' | 'read';
 export interface Subordinate {
   readonly unit: string;
   readonly figures: Pick<ReportFigures, 'table2' | 'table3' | 'table4'> | null;
+  /** Our own part: what is recorded of all those who have not reported is in it. */
+  readonly rest?: true;
 }
 
 /** What our own files count, cell by cell; a part that is not counted is left out. */

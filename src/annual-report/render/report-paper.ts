@@ -3,7 +3,8 @@ import type { Paper, PaperBlock, PaperTable } from '../../statute/paper.ts';
 import { isUndecided, type Report, UNSETTLED } from '../report.ts';
 import { printedSections } from './printed-sections.ts';
 
-export function reportPaper(report: Report, title = reportTitle(report)): Paper {
+/** @param correction 更正说明 [ANR-5]: what a later version corrected, told with it wherever it is read */
+export function reportPaper(report: Report, title = reportTitle(report), correction: string | null = null): Paper {
   const blocks = printedSections(withoutMissingRows(report)).flatMap(
     ({ heading, level, paragraphs, table }): PaperBlock[] => [
       ...(heading === '' ? [] : [{ kind: 'heading', level, text: heading } as const]),
@@ -11,7 +12,10 @@ export function reportPaper(report: Report, title = reportTitle(report)): Paper 
       ...(table ? [withUnsettled(table, report.undecided)] : []),
     ],
   );
-  return { title, blocks };
+  return {
+    title,
+    blocks: [...(correction ? [{ kind: 'note', text: `更正说明：${correction}` } as const] : []), ...blocks],
+  };
 }
 
 /** 标题: 机关、年度; what is not known is left out. */

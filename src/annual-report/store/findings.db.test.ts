@@ -99,6 +99,11 @@ describe('what our own report is held against', () => {
   it('ANR-19 the reports of the agencies below, those that have none named', async () => {
     await save(version('police', empty('青禾县公安局', 2024)));
     expect(await told(version('qinghe', COUNTY))).toEqual(['warning AGG /subordinates']);
+    // Nothing is recorded of whoever is silent: what goes beyond the sum is nobody's.
+    const beyond = (await told(version('qinghe', withRow1(COUNTY, [1, 0, 0, 0, 0, 0, 1])))).filter((line) =>
+      line.includes('error AGG'),
+    );
+    expect(beyond).toHaveLength(6);
     await save(version('civil', withRow1(empty('青禾县民政局', 2024), [2, 0, 0, 0, 0, 0, 2])));
     const rows = ['1', '3.1', '3.7'].flatMap((code) => [0, 6].map((i) => `error AGG /table3/rows/${code}/${i}`));
     expect(await told(version('qinghe', COUNTY))).toEqual(rows);

@@ -72,8 +72,8 @@ async function lastYearOf(db: Db, { agency, agencyIds }: ReportScope, year: numb
 }
 
 /**
- * 汇总的下级: the agencies right below with what they have published or handed up, and our own part. None where nobody below does either
- * here, since then the figures come from the records alone.
+ * 汇总的下级: the agencies right below with what they have published or handed up, and what is recorded of ourselves and of those who have
+ * not. None where nobody below does either here, since then the figures come from the records alone.
  */
 async function subordinatesOf(db: Db, { agency, agencyIds }: ReportScope, year: number): Promise<Subordinate[]> {
   if (agencyIds.length < 2) return [];
@@ -91,13 +91,17 @@ async function subordinatesOf(db: Db, { agency, agencyIds }: ReportScope, year: 
     [year],
   );
   if (published.length + handed.length === 0) return [];
-  const own = await compileYear(db, { agency, agencyIds: [agency.id] }, year);
   const all = await listAgencies(db);
-  const parts = [[agency.id], ...below.map(({ id }) => subtreeOf(id, all))];
-  const twice = await countedTwice(db, parts, year);
+  const reported = below
+    .filter(({ id }) => [...published, ...handed].some(({ agencyId }) => agencyId === id))
+    .map(({ id }) => subtreeOf(id, all));
+  const told = new Set(reported.flat());
+  const rest = agencyIds.filter((id) => !told.has(id));
+  const own = await compileYear(db, { agency, agencyIds: rest }, year);
+  const twice = await countedTwice(db, [rest, ...reported], year);
   return [
     ...(Object.keys(twice).length > 0 ? [withoutTwice(twice, year)] : []),
-    { unit: `${agency.name}本级`, figures: own.figures },
+    { unit: `${agency.name}本级`, figures: own.figures, rest: true },
     ...below.map(({ id, name }) => ({
       unit: name,
       figures:

@@ -9,10 +9,11 @@ import { listReports } from '../../annual-report/store/reports.ts';
 import type { Agency } from '../../people/agency.ts';
 import { type Holders, listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
-import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
+import { type CivilDate, civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import { lightOf } from '../../statute/reply-clock/light.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
+import { reportClock } from '../report-clock.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 export async function handUpsThatWait(officer: Officer, holders: Holders, house: House): Promise<Waiting[]> {
@@ -24,6 +25,7 @@ export async function handUpsThatWait(officer: Officer, holders: Holders, house:
     await latestHandUps(house.db, agencyIds, [year]),
     await listReports(house.db, agencyIds),
   ];
+  const { began } = await reportClock(house);
   const differing = await unanswered(house, await acceptedHandUps(house.db, agencyIds, [year]));
   return agencies
     .filter(({ id, parentId }) => parentId !== null && agencyIds.includes(id))
@@ -31,9 +33,12 @@ export async function handUpsThatWait(officer: Officer, holders: Holders, house:
       const last = handed.find(({ agencyId }) => agencyId === agency.id) ?? null;
       const report = reports.find((one) => one.agencyId === agency.id && one.year === year);
       const asked = differing.find(({ agencyId }) => agencyId === agency.id);
-      if (asked && last?.state !== 'waiting') return [waitingHandUp(agency, year, asked, officer, holders, house)];
+      if (asked && last?.state !== 'waiting')
+        return [waitingHandUp({ agency, year, last: asked, began }, officer, holders, house)];
       const ready = last?.state === 'returned' || (last === null && report !== undefined && report.state !== 'draft');
-      return last?.state === 'waiting' || ready ? [waitingHandUp(agency, year, last, officer, holders, house)] : [];
+      return last?.state === 'waiting' || ready
+        ? [waitingHandUp({ agency, year, last, began }, officer, holders, house)]
+        : [];
     });
 }
 
@@ -53,15 +58,15 @@ const TO_SETTLE = {
 } as const;
 
 function waitingHandUp(
-  agency: Agency,
-  year: number,
-  last: HandUp | null,
+  { agency, year, last, began }: { agency: Agency; year: number; last: HandUp | null; began: CivilDate },
   officer: Officer,
   holders: Holders,
   house: House,
 ): Waiting {
   const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
   const { dueOn } = reportDue(agency.kind, year, calendar);
+  // What was due before the work here began was reported elsewhere [ANR-60].
+  const runs = dueOn >= began;
   const isAbove = last !== null && last.state !== 'returned';
   const { term, roles } = isAbove ? TO_SETTLE[last.state === 'accepted' ? 'answer' : 'accept'] : HAND_UP_VERBS.handUp;
   const { mine, actingFor } = turnOf(officer, (as) =>
@@ -76,9 +81,9 @@ function waitingHandUp(
       what: `${year}年度报送`,
       forWhom: agency.name,
       number: '',
-      light: lightOf(dueOn, false, today, calendar),
-      dueOn,
-      workdaysLeft: workdaysBetween(today, dueOn, calendar),
+      light: runs ? lightOf(dueOn, false, today, calendar) : 'green',
+      dueOn: runs ? dueOn : null,
+      workdaysLeft: runs ? workdaysBetween(today, dueOn, calendar) : null,
       state: last ? HAND_UP_STATES[last.state].term : '未报送',
       step: term,
       behind: whoMay(roles, holders(roles, isAbove ? last.toAgencyId : agency.id)),

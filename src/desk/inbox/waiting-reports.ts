@@ -1,6 +1,6 @@
 /** 年度报告的待办: from New Year on, last year's report of every agency until it is out, and whatever older one is still open. */
 import { REPORT_STATES } from '../../annual-report/annual-report.ts';
-import { reportDue } from '../../annual-report/due-day.ts';
+import { isOverdue, reportDue } from '../../annual-report/due-day.ts';
 import { REPORT_VERBS, type ReportVerb } from '../../annual-report/permissions.ts';
 import { listReports, type ReportLine } from '../../annual-report/store/reports.ts';
 import { holds } from '../../people/actor.ts';
@@ -8,7 +8,7 @@ import type { Agency } from '../../people/agency.ts';
 import { sharesPersonWithAny } from '../../people/hand.ts';
 import { type Holders, listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
-import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
+import { type CivilDate, civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import { lightOf } from '../../statute/reply-clock/light.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
@@ -37,7 +37,7 @@ export async function reportsThatWait(officer: Officer, holders: Holders, house:
       return [...years].flatMap((year) => {
         const line = own.find((one) => one.year === year) ?? null;
         const verb = line ? STEPS[line.state] : 'open';
-        return verb ? [waitingReport({ agency, year, line, verb }, officer, holders, house)] : [];
+        return verb ? [waitingReport({ agency, year, line, verb, began }, officer, holders, house)] : [];
       });
     });
 }
@@ -47,16 +47,20 @@ interface OpenReport {
   readonly year: number;
   readonly line: ReportLine | null;
   readonly verb: ReportVerb;
+  /** The day of the first act in this system. */
+  readonly began: CivilDate;
 }
 
 function waitingReport(
-  { agency, year, line, verb }: OpenReport,
+  { agency, year, line, verb, began }: OpenReport,
   officer: Officer,
   holders: Holders,
   house: House,
 ): Waiting {
   const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
   const { dueOn } = reportDue(agency.kind, year, calendar);
+  // As the list of reports says it: neither what was due before the work here began [ANR-60] nor a correction is late.
+  const runs = today <= dueOn || (isOverdue(dueOn, today, began) && (line?.version ?? 1) === 1);
   const { term, roles } = REPORT_VERBS[verb];
   // Four eyes: who froze the figures or let their errors pass does not publish them.
   const hands = verb === 'publish' ? [line?.frozenBy ?? [], line?.passed?.by ?? []].flat() : [];
@@ -73,9 +77,9 @@ function waitingReport(
       what: `${year}年政府信息公开工作年度报告`,
       forWhom: agency.name,
       number: '',
-      light: lightOf(dueOn, false, today, calendar),
-      dueOn,
-      workdaysLeft: workdaysBetween(today, dueOn, calendar),
+      light: runs ? lightOf(dueOn, false, today, calendar) : 'green',
+      dueOn: runs ? dueOn : null,
+      workdaysLeft: runs ? workdaysBetween(today, dueOn, calendar) : null,
       state: line ? REPORT_STATES[line.state].term : '未开始',
       step: term,
       behind: whoMay(roles, holders(roles, agency.id)),

@@ -116,13 +116,13 @@ describe('annual reports in the inbox', () => {
       .filter(({ key }) => key.startsWith('reports/'))
       .map(({ key, step, behind }) => `${key} ${step} ${behind}`),
   });
-  const write = (state: 'draft' | 'frozen' | 'published', frozenBy: string | null) =>
+  const write = (state: 'draft' | 'frozen' | 'published', frozenBy: string | null, year = 2025) =>
     db
       .insertInto('annual_reports')
       .values({
-        id: 'report',
+        id: `report-${year}`,
         agency_id: 'county',
-        year: 2025,
+        year,
         version: 1,
         state,
         narrative: JSON.stringify([]) as never,
@@ -173,6 +173,14 @@ describe('annual reports in the inbox', () => {
     expect(reportsOf(await inboxOf('signatory')).mine).not.toContain('reports/county/2025 签发公布');
     await write('published', 'officer-reporter');
     expect(JSON.stringify(await inboxOf('reporter'))).not.toContain('reports/county/2025');
+  });
+
+  it('ANR-60 a year whose day had passed before the work here began waits without a day', async () => {
+    await write('draft', null, 2020);
+    const { mine } = await inboxOf('reporter');
+    const old = mine.find(({ key }) => key === 'reports/county/2020');
+    expect(old).toMatchObject({ step: '定稿', light: 'green', dueOn: null, workdaysLeft: null });
+    await write('published', 'officer-reporter', 2020);
   });
 
   it('REQ-40 whoever has no post there sees none', async () => {

@@ -8,6 +8,7 @@ export function aggregate({ report, options }: CheckSubject): Observation[] {
   if (!subordinates) return [];
   const silent = subordinates.filter(({ figures }) => figures === null).map(({ unit }) => unit);
   const reported = subordinates.flatMap(({ figures }) => figures ?? []);
+  const isWhole = silent.length === 0 || subordinates.some(({ rest }) => rest);
   const missing: Observation[] =
     silent.length === 0
       ? []
@@ -23,10 +24,10 @@ export function aggregate({ report, options }: CheckSubject): Observation[] {
     const read = figureAt(where);
     const parts = reported.map((figures) => read(figures) ?? 0);
     const sum = total(parts);
-    // What has not been reported may make up the rest, never take away.
-    if (figure === null || figure === sum || (silent.length > 0 && figure > sum)) return [];
-    const working = parts.length > 12 ? `合计 ${sum}` : workedSum(parts);
-    const says = `${name}填 ${figure}，${parts.length} 个单位${working}，${difference(figure, sum)}。`;
+    // What has not been reported, and is not recorded here, may make up the rest, never take away.
+    if (figure === null || figure === sum || (!isWhole && figure > sum)) return [];
+    const working = parts.length > 12 ? `${parts.length} 项合计 ${sum}` : `相加 ${workedSum(parts)}`;
+    const says = `${name}填 ${figure}，下级和本级${working}，${difference(figure, sum)}。`;
     return [{ where, says, advice: '逐单元格相加，不去重；查出漏加或重复加的单位。', left: figure, right: sum }];
   });
   return [...missing, ...differing];

@@ -216,6 +216,17 @@ describe('our own report', () => {
       'warning AGG /subordinates',
     ]);
     expect(codes(SOUND, { subordinates: [silent] })).toEqual([]);
+    const rest = {
+      unit: '本级',
+      figures: { ...SOUND, table2: { ...SOUND.table2!, licensing: 1 } },
+      rest: true,
+    } as const;
+    const [finding] = checkReport(SOUND, {
+      kind: 'own',
+      subordinates: [{ unit: '西乡', figures: zero }, silent, rest],
+    });
+    expect(finding).toMatchObject({ code: 'AGG', severity: 'error', where: '/table2/licensing' });
+    expect(finding?.says).toMatch(/填 \d+，下级和本级相加 1\+1=2，相差 8239。$/);
   });
 
   it('ANR-19 agrees with the files, or a person says why not', () => {
