@@ -20,7 +20,7 @@ it.each([
   ['a chip', 'published.items', undefined, 40],
   ['a chip after others', 'interaction.interviews', undefined, 1],
   ['what the text does not use', 'supervision.patrols', undefined, null],
-])('ANR-64 what a frozen report prints: %s', (_, figure, cell, printed) => {
+])('ANR-70 what a frozen report prints: %s', (_, figure, cell, printed) => {
   expect(printedFigure({ narrative, frozen }, figure, cell)).toBe(printed);
   expect(printedFigure({ narrative, frozen: null }, figure, cell)).toBe(null);
 });

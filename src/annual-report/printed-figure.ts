@@ -1,5 +1,5 @@
 /**
- * 定稿的数 printedFigure [ANR-64]: what a frozen report prints for a cell or a 数据项, whatever the records have come to since. A 数据项 that is no
+ * 定稿的数 printedFigure [ANR-70]: what a frozen report prints for a cell or a 数据项, whatever the records have come to since. A 数据项 that is no
  * cell is read where its chip stood in the text; one that the text does not use is not printed.
  */
 import type { AnnualReport } from './annual-report.ts';

@@ -76,7 +76,7 @@ describe('数字背后的记录', () => {
 });
 
 describe('定稿以后', () => {
-  it('ANR-64 tells the printed figure and the day, beside what the records come to now; a draft has none', async () => {
+  it('ANR-70 tells the printed figure and the day, beside what the records come to now; a draft has none', async () => {
     const browser = await reporter();
     const url = '/api/reports/finance/2025';
     const asked = `${url}/behind?figure=${encodeURIComponent('/table2/licensing')}`;

@@ -46,11 +46,11 @@ describe('TXT_LIVE', () => {
     ['列入政务公开工作要点{supervision.workPoints}项，已完成9项。', '完成工作要点项数 9/8'],
     ['每日巡查签巡查单365张。', '签了的巡查单张数 365/240'],
     ['受理办结群众咨询、诉求9件。', '受理办结咨询诉求件数 9/4'],
-  ])('ANR-63 a typed figure that the records tell otherwise: %s', (text, finding) => {
+  ])('ANR-69 a typed figure that the records tell otherwise: %s', (text, finding) => {
     expect(told(text)).toEqual([`warning ${finding}`]);
   });
 
-  it('ANR-63 says which figure, what was recorded and which 数据项 to put in its place', () => {
+  it('ANR-69 says which figure, what was recorded and which 数据项 to put in its place', () => {
     const narrative = [{ heading: '（一）主动公开情况', text: '全年开展在线访谈3期。' }];
     const report = asOfNow({ narrative } as never, { records: YEAR_OF_RECORDS, figures });
     const given = { kind: 'own', live: { narrative, figures: live } } as const;
@@ -83,5 +83,5 @@ describe('TXT_LIVE', () => {
     ['the whole and a part', '全年举办培训2期，其中面向乡镇举办培训1期。'],
     ['items of a list', '发布动态60条、公告30条、解读10条。发布政策文件45件。'],
     ['another matter', '公开财政预决算信息106条。发布公共资源交易信息560条。整改问题9件，销号8件。完成任务7项。'],
-  ])('ANR-63 never of %s', (_, text) => expect(told(text, 'county')).toEqual([]));
+  ])('ANR-69 never of %s', (_, text) => expect(told(text, 'county')).toEqual([]));
 });

@@ -1,5 +1,5 @@
 /**
- * TXT_LIVE 与记录不符 [ANR-63]: a figure typed into the text of a report being written, which the records know as a 数据项 and tell otherwise.
+ * TXT_LIVE 与记录不符 [ANR-69]: a figure typed into the text of a report being written, which the records know as a 数据项 and tell otherwise.
  * Read from the text with its chips in it, so that what a chip prints is never compared with anything. What repeats a cell of the tables is
  * the matter of TXT_T2 to TXT_T4. Once frozen the text stays while records go on, so only a draft is asked.
  */
