@@ -35,7 +35,7 @@ export interface AnnualReport {
   readonly correction: string | null;
 }
 
-/** 放行的错误 [ANR-68], as the head read them; an error that came up later is none of them. */
+/** 放行的错误 [ANR-71], as the head read them; an error that came up later is none of them. */
 export interface LetPass {
   readonly by: Hand;
   readonly errors: readonly { readonly code: string; readonly says: string }[];

@@ -68,12 +68,12 @@ describe('report verbs', () => {
     expect(isRefusal(decide(loaded(draft), freeze, scene(officer('reporter'), '2025-01-01')))).toBe(false);
   });
 
-  it('ANR-68 what came to contradict the frozen figures since stops the publication until the head lets it pass', () => {
+  it('ANR-71 what came to contradict the frozen figures since stops the publication until the head lets it pass', () => {
     const publish: ReportCommand = { verb: 'publish', reportId: draft.id };
     const pass: ReportCommand = { verb: 'letPass', reportId: draft.id, reason: '记录录错，正在改' };
     const [head, signatory] = [scene(officer('officeHead')), scene(officer('signatory'))];
     expect(decide(loaded(frozen, FAULT), publish, signatory)).toMatchObject({
-      code: 'ANR-68',
+      code: 'ANR-71',
       says: expect.stringMatching(/又出现 1 处错误.*总计与各列之和不符。.*退回修改.*写明理由放行/),
     });
     expect(decide(loaded(frozen, FAULT), { ...pass, reason: ' ' }, head)).toMatchObject({ code: 'REASON_MISSING' });
@@ -86,14 +86,14 @@ describe('report verbs', () => {
     expect(done(decide(loaded(passed, FAULT), publish, signatory)).state).toBe('published');
     expect(decide(loaded(passed, FAULT), pass, head)).toMatchObject({ code: 'NOTHING_TO_PASS' });
     const other = [...FAULT, { code: 'T3_ROW', says: '另一行不符。', advice: '' }];
-    expect(decide(loaded(passed, other), publish, signatory)).toMatchObject({ code: 'ANR-68' });
+    expect(decide(loaded(passed, other), publish, signatory)).toMatchObject({ code: 'ANR-71' });
     expect(done(decide(loaded(passed, other), { ...pass, reason: '同上' }, head))).toMatchObject({
       waiver: '记录录错，正在改；同上',
       passed: { errors: [{ says: '总计与各列之和不符。' }, { says: '另一行不符。' }] },
     });
   });
 
-  it('ANR-68 what was let pass at freezing does not stop the publication, and is forgotten with the frozen figures', () => {
+  it('ANR-71 what was let pass at freezing does not stop the publication, and is forgotten with the frozen figures', () => {
     const waived = done(decide(loaded(draft, FAULT), { ...freeze, waiver: '口径不同' }, scene(officer('officeHead'))));
     const publish: ReportCommand = { verb: 'publish', reportId: draft.id };
     expect(done(decide(loaded(waived, FAULT), publish, scene(officer('signatory')))).waiver).toBe('口径不同');

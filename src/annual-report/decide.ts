@@ -137,7 +137,7 @@ function publish(report: AnnualReport, { errors }: LoadedReport, scene: Scene): 
 }
 
 /**
- * 签发公布 [ANR-68]. 《条例》第六条第一款: 及时、准确地公开政府信息。 Records, last year's report and those below go on after the figures were
+ * 签发公布 [ANR-71]. 《条例》第六条第一款: 及时、准确地公开政府信息。 Records, last year's report and those below go on after the figures were
  * frozen: what has come to contradict them since stops the publication, unless the head lets it pass as he may at freezing.
  */
 export function refusePublish(
@@ -147,7 +147,7 @@ export function refusePublish(
   const since = notYetPassed(report, errors);
   if (since.length === 0) return undefined;
   return refuse(
-    'ANR-68',
+    'ANR-71',
     art(6),
     `定稿以后又出现 ${since.length} 处错误，不能公布。第一处：${since[0]!.says}` +
       '请退回修改，按现在的记录重新定稿；定稿的数没有错的，由公开工作机构负责人写明理由放行。',

@@ -26,6 +26,11 @@ describe('the report as a paper', () => {
     ]);
   });
 
+  it('ANR-5 a later version says first what it corrected, the first version nothing', () => {
+    expect(reportPaper(SOUND, '报告', '漏计一件。').blocks[0]).toEqual({ kind: 'note', text: '更正说明：漏计一件。' });
+    expect(outline().filter((line) => line.includes('更正说明'))).toEqual([]);
+  });
+
   it('ANR-1 a narrative without these headings gets them, with the tables, before part five', () => {
     const without = {
       ...SOUND,

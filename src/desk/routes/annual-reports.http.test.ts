@@ -175,7 +175,7 @@ describe('从开始编制到公布', () => {
     expect((await reporter.get(county)).json()).toMatchObject({ state: 'frozen' });
   });
 
-  it('ANR-68 SEC-8 records that move on: nobody freezes figures he has not seen, and what was frozen is not published against them', async () => {
+  it('ANR-71 SEC-8 records that move on: nobody freezes figures he has not seen, and what was frozen is not published against them', async () => {
     const [reporter, head] = [await office.as(['reporter']), await office.as(['officeHead'])];
     const signatory = await office.as(['signatory']);
     const [report, acts] = ['/api/reports/finance/2024', '/api/reports/finance/2024/acts'];
@@ -197,7 +197,7 @@ describe('从开始编制到公布', () => {
     const before = (await signatory.get(report)).json<ReportView>();
     expect(verb(before, 'publish')).toMatchObject({ allowed: false, why: expect.stringContaining('重新定稿') });
     const refused = await signatory.post(acts, { verb: 'publish', seen: before.seen });
-    expect(refused.json()).toMatchObject({ status: 409, code: 'ANR-68', says: expect.stringContaining('台账统计 5') });
+    expect(refused.json()).toMatchObject({ status: 409, code: 'ANR-71', says: expect.stringContaining('台账统计 5') });
 
     const read = (await head.get(report)).json<ReportView>();
     expect(verb(read, 'letPass').allowed).toBe(true);
