@@ -129,7 +129,7 @@ describe.skipIf(!browser)('given a text an editor has as a Word file', () => {
     await press(other, '保存稿件');
     await other.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
     await press(page, '保存稿件');
-    await says(page, '你打开以后，这条信息有了新的修改。');
+    await says(page, '你打开这个页面以后，这条信息有了变化：你登记了“修改”。');
     expect(await page.getByLabel('关键词').inputValue()).toBe('共享单车');
     await page.getByLabel('内容概述').fill('划定停放区，规定清理时限。');
     await press(page, '已经看过，用我这一稿接着它保存');
