@@ -54,10 +54,10 @@ describe('PRT-87 a document as a paper', () => {
 
   it('keeps what stands in the middle or on the right, what is raised, and says what was struck out', () => {
     const html =
-      '<p data-align="center">附表</p><p>面积100m<sup>2</sup>，CO<sub>2</sub>，见<sup>[1]</sup>，<s>旧数</s></p><ol type="a"><li><p>甲</p></li></ol><p data-align="right">县政府</p>';
+      '<p data-align="center">附表</p><p>面积100m<sup>2</sup>，10<sup>5</sup>，CO<sub>2</sub>，见<sup>[1]</sup>，<s>旧数</s></p><ol type="a"><li><p>甲</p></li></ol><p data-align="right">县政府</p>';
     expect(shown(html).blocks.slice(1, -1)).toEqual([
       { kind: 'paragraph', text: '附表', side: 'center' },
-      { kind: 'paragraph', text: '面积100m²，CO₂，见[1]，〔已划去：旧数〕' },
+      { kind: 'paragraph', text: '面积100m²，10^5，CO2，见[1]，〔已划去：旧数〕' },
       { kind: 'paragraph', text: 'a. 甲' },
       { kind: 'paragraph', text: '县政府', side: 'right' },
     ]);

@@ -7,7 +7,6 @@ import type { Paper, PaperBlock, PaperPicture } from '../statute/paper.ts';
 import { type Element, isTag, type Node, tableBlocks } from './document-table.ts';
 import type { PictureHash } from './picture.ts';
 import type { PublicDocument } from './public-view.ts';
-import { writtenHigh, writtenLow } from './written-height.ts';
 
 /** What is there of the pictures of a body, by the hash it names them by. */
 export type PaperPictures = ReadonlyMap<PictureHash, Omit<PaperPicture, 'kind' | 'alt'>>;
@@ -129,11 +128,18 @@ function wordsOfOne(node: Node): string {
   if (node.name === 'img') return `〔图：${node.attribs.alt ?? ''}〕`;
   const words = wordsOf(node.children);
   if (node.name === 'sup') return writtenHigh(words);
-  if (node.name === 'sub') return writtenLow(words);
   // Set as the rest it would say what was taken back.
   if (node.name === 's' && words.trim() !== '') return `〔已划去：${words}〕`;
   const { href = '' } = node.attribs;
   return node.name === 'a' && /^https?:/.test(href) && href !== words.trim() ? `${words}（${href}）` : words;
+}
+
+const RAISED: Readonly<Record<string, string>> = { '1': '¹', '2': '²', '3': '³', '4': '⁴' };
+
+/** m² by a sign of its own, as far as the fonts have them; 10^5 where it would be read as a figure of the line. */
+function writtenHigh(words: string): string {
+  if (/^[1-4]+$/.test(words)) return words.replace(/\d/g, (digit) => RAISED[digit]!);
+  return /^[+\-−]?[\dn]+$/.test(words) ? `^${words}` : words;
 }
 
 function cellText(element: Element): string {

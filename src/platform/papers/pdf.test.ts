@@ -1,7 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Paper, PaperBlock } from '../../statute/paper.ts';
-import { paperPdf } from './pdf.ts';
+import { FONT_FOLDERS, paperPdf } from './pdf.ts';
+import { printable } from './printable.ts';
 
 const HOSTILE = '#read("/etc/passwd") $x$ *粗* @a // 注';
 const LONG = '一二三四五六七八九十'.repeat(150);
@@ -94,6 +95,10 @@ describe('a paper as PDF', () => {
     expect(squeezed).not.toContain('root:');
   });
 
+  it('PAP-3 shows what a form has ticked by signs that the fonts have', async () => {
+    const print = await printable(FONT_FOLDERS[0]!);
+    expect(print('☑同意 ☐不同意 ☒ m²')).toBe('√同意 □不同意 × m²');
+  });
   it('PAP-3 shows 〓 for a letter the fonts do not have, never an empty box', () => expect(text()).toContain('〓〓'));
 
   it('PAP-2 the same paper gives the same bytes, and names nobody', async () => {

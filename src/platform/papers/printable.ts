@@ -6,6 +6,16 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const MISSING = '〓';
+/** Signs of forms and lists, by others that say the same. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  '☐': '□',
+  '☑': '√',
+  '☒': '×',
+  '✓': '√',
+  '✔': '√',
+  '✗': '×',
+  '➢': '·',
+};
 let known: Promise<(words: string) => string> | undefined;
 
 export function printable(fontFolder: string): Promise<(words: string) => string> {
@@ -14,7 +24,8 @@ export function printable(fontFolder: string): Promise<(words: string) => string
 }
 
 function replaced(words: string, covers: (code: number) => boolean): string {
-  return Array.from(words, (letter) => (letter <= ' ' || covers(letter.codePointAt(0)!) ? letter : MISSING)).join('');
+  const has = (letter: string) => letter <= ' ' || covers(letter.codePointAt(0)!);
+  return Array.from(words, (letter) => (has(letter) ? letter : (INSTEAD[letter] ?? MISSING))).join('');
 }
 
 /** @throws when the folder holds no TrueType font, which is a fault of the installation */

@@ -62,12 +62,18 @@ function alignOf(style: Element, byId: ReadonlyMap<string, Element>): { readonly
   return align === undefined ? {} : { align };
 }
 
+/** The document's own, looked for once: a long one asks for each of its paragraphs. */
+const own = new WeakMap<ReadonlyMap<string, Style>, Style | null>();
+
+function ownStyle(styles: ReadonlyMap<string, Style>): Style | undefined {
+  if (!own.has(styles)) own.set(styles, [...styles.values()].find(({ isDefault }) => isDefault) ?? null);
+  return own.get(styles) ?? undefined;
+}
+
 /** The style of a paragraph: the one it names, else the document's own. */
 export function styleOfParagraph(paragraph: Element, styles: ReadonlyMap<string, Style>): Style | undefined {
   const named = below(paragraph, 'w:pPr', 'w:pStyle')?.attribs['w:val'];
-  return (
-    (named === undefined ? undefined : styles.get(named)) ?? [...styles.values()].find(({ isDefault }) => isDefault)
-  );
+  return (named === undefined ? undefined : styles.get(named)) ?? ownStyle(styles);
 }
 
 /** Runs of a part whose words nobody sees. */
