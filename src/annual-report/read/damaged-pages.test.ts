@@ -145,6 +145,12 @@ describe('ANR-21 Table 4 in a flow of one cell a line', () => {
     expect(undecided.filter((pointer) => pointer.startsWith('/table4'))).toHaveLength(15);
   });
 
+  it('whose group, glued, may have its total left at 0 is undecided there', () => {
+    const { table4 } = read(report([...ROWS('未经复议直接起诉'), '复议后起诉', '200020370100503742']));
+    expect([table4.review, table4.directLitigation]).toEqual([[2, 0, 0, 0, 2], Array(5).fill(null)]);
+    expect(table4.postReviewLitigation).toEqual([0, 5, 0, 37, 42]);
+  });
+
   it('whose totals were left at 0 is read as printed', () => {
     const { table4 } = read(report([...ROWS('未经复议直接起诉'), ...'4 1 1 0 0 0 0 0 0 0 0 0 0 0 0'.split(' ')]));
     expect(table4.review).toEqual([4, 1, 1, 0, 0]);

@@ -24,6 +24,10 @@ const ASKS_A_PERSON: Readonly<Record<string, number>> = {
   '表三 twice': 0.1,
   // Nobody printed 总计.
   '总计 missing': 0.85,
+  // Three of seven columns are on no page.
+  '表三 cut at the edge': 0.6,
+  // A report without figures, or one that contradicts itself, proves nothing.
+  'sheet over two pages': 0.5,
   // Thousands that nothing sets apart from the next cell.
   'sheet saved as text': 0.9,
   // Small reports have too few figures of two digits to prove how they are written.

@@ -82,6 +82,15 @@ describe('ANR-63 rows apart again', () => {
   });
 });
 
+it('ANR-68 the right page of a sheet is joined only line by line, and where the totals say so', () => {
+  for (const open of openIn((report) => shapes.overTwoPages(report).replace(/(?<=其他 {5}总计\n).*\n/, '')))
+    expect(open).toEqual(expect.arrayContaining(rowOf('3.7')));
+  const joined = openIn((report) => shapes.overTwoPages(report)).filter((open) => !open.includes('/table3/rows/3.7/6'));
+  expect(joined.length).toBeGreaterThan(0);
+  for (const open of openIn((report) => shapes.overTwoPages(report).replace(/(?<= {5})\d+$/gm, '7')))
+    expect(open).toEqual(expect.arrayContaining(rowOf('3.7')));
+});
+
 it('ANR-64 figures of two years in one cell, which both add up, are not put together', () => {
   const two = (page: string) => page.replace(/<td>(\d)<\/td>/g, '<td>$1 $1</td>');
   const report = printReport(seeded(900));

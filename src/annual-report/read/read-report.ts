@@ -12,6 +12,7 @@ import { isOwnCsv, readCsv } from './own/report-csv.ts';
 import { readJson } from './own/report-json.ts';
 import { GARBLED, MAX_CHARACTERS, MAX_PIECES, NO_REPORT, refuseBytes, SEVERAL, TOO_LONG } from './refusals.ts';
 import { regionsOf } from './regions.ts';
+import { withRightPages } from './right-pages.ts';
 import { decode } from './source/decode.ts';
 import { htmlPieces } from './source/html-pieces.ts';
 import { withoutPageStarts } from './source/page-starts.ts';
@@ -64,7 +65,7 @@ function withoutSource(report: Report | Refusal): Reading | Refusal {
 function readText(text: string, { fileName }: ReadHints): Reading | Refusal {
   const { pieces: page, pageOf, pictured } = withoutPageStarts(piecesOf(text));
   if (isTooLong(page)) return TOO_LONG;
-  const pieces = withToldRows(reportIn(text) ?? page);
+  const pieces = withToldRows(withRightPages(reportIn(text) ?? page));
   const regions = regionsOf(pieces);
   const parts = pieces.flatMap((piece) => partOpened(textOf(piece)) ?? []);
   if (regions.table3.length === 0 && new Set(parts).size < 2) return NO_REPORT;

@@ -69,6 +69,9 @@ export const LAYOUTS: readonly Layout[] = [
     'figures with blanks': shapes.spacedFigures,
     '表四 总计 first': shapes.totalsFirst,
     '表四 twice': shapes.table4Twice,
+    'sheet over two pages': shapes.overTwoPages,
+    '表三 cut at the edge': shapes.cutAtTheEdge,
+    'decisions of two years': shapes.decisionsOfTwoYears,
   }).map(([name, print]) => ({ name, writings: DIGITS, showsBlanks: false, print })),
 ];
 

@@ -170,3 +170,55 @@ export function totalsFirst(report: PrintedReport): string {
 export function table4Twice(report: PrintedReport): string {
   return webPage(report).replace(TABLE_4, (table) => `<div>${table}</div><div>${table}</div>`);
 }
+
+/** A sheet too wide for its page: 其他 and 总计 stand on the next, line by line. */
+export function overTwoPages(report: PrintedReport): string {
+  const [left, right] = [
+    report.table3.map(({ cells }) => cells.slice(0, 5)),
+    report.table3.map(({ cells }) => cells.slice(5)),
+  ];
+  const names = report.table3.map(({ groups, label }) => [...groups, label].join('  '));
+  const page = text(report, [
+    report.table2.flatMap(({ title, head, rows }) =>
+      [[title], head, ...rows.map(({ label, cells }) => [label, ...cells])].map((cells) => cells.join('   ')),
+    ),
+    ['申请人情况', APPLICANTS.slice(0, 5).join('  '), ...names.map((name, at) => [name, ...left[at]!].join('   '))],
+    [
+      '行政复议  行政诉讼',
+      [...LITIGATION_COLUMNS, ...LITIGATION_COLUMNS.slice(0, 3)].join('  '),
+      report.table4.slice(0, 8).join('   '),
+    ],
+  ]);
+  const rest = [
+    '复议后起诉',
+    [...LITIGATION_COLUMNS.slice(3), ...LITIGATION_COLUMNS].join('  '),
+    report.table4.slice(8).join('   '),
+  ];
+  return [page, '其他     总计', ...right.map((cells) => cells.join('     ')), ...rest, ''].join('\n');
+}
+
+/** The page ends in the middle of the table. */
+export function cutAtTheEdge(report: PrintedReport): string {
+  return table3(report, ([first, second, third, ...body]) =>
+    tableOf([
+      first!.replace('colspan="7"', 'colspan="5"'),
+      second!.replace(/<td[^>]*>总计<\/td>/, '').replace('colspan="5"', 'colspan="4"'),
+      `<tr>${cellsIn(third!).slice(0, 3).join('')}<td>法律</td></tr>`,
+      ...body.map((row) => `<tr>${cellsIn(row).slice(0, -3).join('')}<td></td></tr>`),
+    ]),
+  );
+}
+
+/** Last year's number of decisions before this year's. */
+export function decisionsOfTwoYears(report: PrintedReport, random: Random): string {
+  if (report.figures.format !== '2021') return webPage(report);
+  return webPage(report)
+    .replace(
+      /<td colspan="3">本年处理决定数量<\/td>/g,
+      '<td>上年处理决定数量</td><td colspan="2">本年处理决定数量</td>',
+    )
+    .replace(
+      /(<td>行政(?:许可|处罚|强制)<\/td>)<td colspan="3">/g,
+      (_, label) => `${label}<td>${random.upTo(90)}</td><td colspan="2">`,
+    );
+}

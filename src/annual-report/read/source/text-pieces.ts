@@ -31,13 +31,14 @@ function rowOrLine(rows: readonly (readonly string[] | null)[]): (text: string, 
   };
 }
 
-/** What Markdown and converters leave of a page: rules of the table, heading signs, bold type, entities, breaks in cells. */
+/** What Markdown and converters leave of a page: rules of the table, heading signs, signs made plain by a backslash, bold type, entities, breaks in cells. */
 function plain(printed: string): string {
   return printed
     .replace(/[｜│┃¦]/g, '|')
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(/&nbsp;|&#160;|&#xa0;|&emsp;|&ensp;/gi, ' ')
     .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/\\([.\-_#+()[\]>])/g, '$1')
     .replace(/\*\*|__(?=\S)|(?<=\S)__/g, '');
 }
 

@@ -7,7 +7,7 @@ import { UNSETTLED } from '../../report.ts';
 import type { Cell, Piece, Row } from '../source/piece.ts';
 import { sameColumn } from './column-order.ts';
 import { isFigureText, readCell } from './figure-text.ts';
-import { type HeadedTable, headed, tablesIn } from './headed-table.ts';
+import { type HeadedTable, headedTables } from './headed-table.ts';
 import { rowNamed } from './labels.ts';
 import { partsOfRow } from './row-cells.ts';
 import { cellFigure } from './slot.ts';
@@ -16,6 +16,8 @@ import { sumsUp } from './splits.ts';
 /** Of the rows that tell a total, fewer hold in no report, however careless. */
 const MOST = 0.5;
 const TOTAL = APPLICANT_COLUMNS.length - 1;
+/** So many columns of the form, from the first on, are no other table. */
+const CUT = 3;
 const NOT_FOUND: Cell = { text: UNSETTLED, own: true };
 
 interface Columns extends HeadedTable {
@@ -26,7 +28,7 @@ interface Columns extends HeadedTable {
 }
 
 export function byHead(pieces: readonly Piece[]): readonly Piece[] {
-  const tables = tablesIn(pieces).flatMap((rows) => columnsOf(rows) ?? []);
+  const tables = headedTables(pieces).flatMap((table) => columnsOf(table) ?? []);
   const together = besideEachOther(tables);
   const apart = tables.filter(isOtherThanForm).map((table) => ({ tables: [table], rows: asRows(table) }));
   const read = (together ? [{ tables, rows: together }] : apart).filter(({ rows }) => rows.length > 0);
@@ -38,9 +40,7 @@ export function byHead(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-function columnsOf(rows: readonly Row[]): Columns | null {
-  const table = headed(rows);
-  if (!table) return null;
+function columnsOf(table: HeadedTable): Columns | null {
   const names = table.over.map((words) => words.at(-1) ?? '');
   const found = APPLICANT_COLUMNS.map((name) => names.flatMap((words, at) => (sameColumn(words, name) ? [at] : [])));
   if (found.some(({ length }) => length > 1)) return null;
@@ -63,6 +63,9 @@ function isOtherThanForm({ body, over, places, labels }: Columns): boolean {
       ? [words.at(-1) ?? '']
       : [],
   );
+  const named = places.indexOf(undefined);
+  // The page ends behind the first of them.
+  if (named >= CUT && places.slice(named).every((at) => at === undefined) && others.length === 0) return true;
   if (places.slice(0, TOTAL).includes(undefined)) return false;
   return places[TOTAL] === undefined ? !others.includes('') : others.length > 0;
 }

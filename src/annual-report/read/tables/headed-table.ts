@@ -27,8 +27,23 @@ export function tablesIn(pieces: readonly Piece[]): Row[][] {
   return [...tables.values()];
 }
 
+/** The tables of a region; one without a head goes on under that of the table before, where it is as wide. */
+export function headedTables(pieces: readonly Piece[]): HeadedTable[] {
+  const tables: HeadedTable[] = [];
+  for (const rows of tablesIn(pieces)) {
+    const table = headed(rows) ?? goesOn(rows, tables.at(-1));
+    if (table) tables.push(table);
+  }
+  return tables;
+}
+
+function goesOn(rows: readonly Row[], before: HeadedTable | undefined): HeadedTable | null {
+  if (!before || !rows[0] || !isBody(rows[0])) return null;
+  return rows.every(({ cells }) => cells.length === before.width) ? { ...before, body: rows } : null;
+}
+
 /** @returns null where cells of the head are missing or broken, so that nothing stands over a column for sure */
-export function headed(rows: readonly Row[]): HeadedTable | null {
+function headed(rows: readonly Row[]): HeadedTable | null {
   const first = rows.findIndex(isBody);
   const [head, body] = [rows.slice(0, Math.max(first, 0)), rows.slice(first)];
   const width = head[0]?.cells.length ?? 0;

@@ -16,6 +16,15 @@ export function stockPlaces(cells: readonly string[]): readonly number[] | null 
   return places.includes(-1) || new Set(places).size < COLUMNS.length ? null : places;
 }
 
+/** Which of several columns is this year's number of decisions; null where the head does not name one of them, and one only. */
+export function decisionsPlace(cells: readonly string[]): number | null {
+  const squeezed = cells.map((text) => fold(text).replace(/\s/g, ''));
+  const found = squeezed.flatMap((text, at) => (/^本年处理决定数量/.test(text) ? [at] : []));
+  const others = squeezed.filter((_, at) => at > 0 && at !== found[0]);
+  const known = others.length > 0 && others.every((text) => /^(?:上年|上一年|比上年|较上年|同比)|增减/.test(text));
+  return found.length === 1 && known ? found[0]! : null;
+}
+
 /** Whether running text names the three columns in another order than the form. */
 export function isTurned(words: string): boolean {
   const places = COLUMNS.map((column) => words.search(column));

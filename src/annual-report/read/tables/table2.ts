@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import { partsOfRow } from './row-cells.ts';
 import { isCount } from './slot.ts';
 import { splitsOf, withoutZeros } from './splits.ts';
-import { feeExponent, isTurned, movedBy, stockPlaces } from './table2-head.ts';
+import { decisionsPlace, feeExponent, isTurned, movedBy, stockPlaces } from './table2-head.ts';
 import type { Read } from './table3.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
 
@@ -15,12 +15,14 @@ type Value = Figure | undefined;
 /** The rows of the form: their sign, how many figures they have, and the block (第二十条第…项) they stand in. */
 const ROWS = [
   { key: 'regulations', sign: /规章/, cells: 3, block: 1 },
-  { key: 'normativeDocuments', sign: /规范性文件/, cells: 3, block: 1 },
+  { key: 'normativeDocuments', sign: /规范性文/, cells: 3, block: 1 },
   { key: 'licensing', sign: /行政许可/, cells: 1, block: 5 },
   { key: 'punishment', sign: /行政处罚/, cells: 1, block: 6 },
   { key: 'coercion', sign: /行政强制/, cells: 1, block: 6 },
-  { key: 'feesWan', sign: /事业性收费/, cells: 1, block: 8 },
+  { key: 'feesWan', sign: /事业性收/, cells: 1, block: 8 },
 ] as const;
+/** 第五项、第六项: the numbers of decisions. */
+const DECISIONS: ReadonlySet<number> = new Set([5, 6]);
 type Key = (typeof ROWS)[number]['key'];
 
 const BLOCKS: readonly (readonly [block: number, opens: RegExp])[] = [
@@ -35,6 +37,8 @@ interface Found {
   readonly glued: Map<Key, string>;
   /** 制发、废止、有效 among the cells of the head that stands last above. */
   head: { readonly cells: number; readonly places: readonly number[] } | null;
+  /** This year's number of decisions among the columns of that head, where it has others. */
+  decisions: Found['head'];
   /** Rows in one run of digits that can be cut in one way only; no figure begins with a zero, so one before others proves that they are glued. */
   readonly single: { readonly key: Key; readonly zeros: boolean }[];
   /** Whether figures stand beside no label that can be told: those of a row that is not found. */
@@ -42,7 +46,7 @@ interface Found {
 }
 
 export function readTable2(pieces: readonly Piece[]): Read<Table2> {
-  const found: Found = { values: new Map(), glued: new Map(), head: null, single: [], stray: false };
+  const found: Found = { values: new Map(), glued: new Map(), head: null, decisions: null, single: [], stray: false };
   const lines: string[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'row') fromRow(piece, found, lines);
@@ -64,6 +68,9 @@ function fromRow(piece: Extract<Piece, { kind: 'row' }>, found: Found, lines: st
   const own = piece.cells.filter((cell) => cell.own).map(({ text }) => text);
   const places = stockPlaces(own);
   if (places) found.head = { cells: own.length, places };
+  const place = decisionsPlace(own);
+  if (place !== null) found.decisions = { cells: own.length, places: [place] };
+  else if (own.some((text) => /处理决定数量|收费金额/.test(text))) found.decisions = null;
   const row = rowOf(label);
   const values = row && apart.length < row.cells && spread.length === row.cells ? spread : apart;
   if (row === null && label !== '' && values.some((text) => readCell(text).says === 'figure')) found.stray = true;
@@ -86,11 +93,12 @@ function inFormOrder(
   values: readonly string[],
   ownCells: number,
   row: (typeof ROWS)[number],
-  { head }: Found,
+  { head, decisions }: Found,
 ): readonly string[] | undefined {
-  if (row.block !== 1 || !head || head.cells !== ownCells) return undefined;
+  const over = row.block === 1 ? head : DECISIONS.has(row.block) && decisions;
+  if (!over || over.cells !== ownCells) return undefined;
   const before = ownCells - values.length;
-  const cells = head.places.map((place) => values[place - before]);
+  const cells = over.places.map((place) => values[place - before]);
   return cells.every((text) => text !== undefined) ? (cells as string[]) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { type Piece, textOf } from '../source/piece.ts';
 import { readCell } from './figure-text.ts';
 import { fitted, partsOfRow } from './row-cells.ts';
 import { cellFigure, isCount } from './slot.ts';
-import { splitsThatSum, sumsUp, withoutZeros } from './splits.ts';
+import { splitsOf, splitsThatSum, sumsUp, withoutZeros } from './splits.ts';
 import type { Read } from './table3.ts';
 import { byNames, type Cells } from './table4-columns.ts';
 import { isOutOfOrder, resultsDownTheSide } from './table4-head.ts';
@@ -157,10 +157,25 @@ function settled(digits: readonly string[]): Cells {
   if (digits.length > 1 && pieces.length === CELLS) return pieces.map(Number);
   const ways = groupings(pieces);
   if (ways === null) return LOST;
-  if (ways.length > 0)
-    return ways[0]!.map((figure, i) => (ways.every((way) => way[i] === figure) ? figure : undefined));
+  if (ways.length > 0) {
+    const agreed = ways[0]!.map((figure, i) => (ways.every((way) => way[i] === figure) ? figure : undefined));
+    return withoutRivals(pieces, agreed);
+  }
   const text = digits.join('');
   return digits.length === 1 && text.length === CELLS ? [...text].map(Number) : LOST;
+}
+
+/** A total left at 0 is a common mistake: 0 37 0 1 0 glued is also 0 3 7 0 10. Then nothing of the group is decided. */
+function withoutRivals(pieces: readonly string[], cells: Cells): Cells {
+  if (cells.includes(undefined)) return cells;
+  let at = 0;
+  return LITIGATION_GROUPS.flatMap((_, group) => {
+    const five = cells.slice(group * GROUP, (group + 1) * GROUP);
+    const from = at;
+    at += five.join('').length;
+    const rivals = splitsOf(cut(pieces, from, at), GROUP, (row) => row.at(-1) === 0 && row.some(Boolean));
+    return rivals?.length === 0 ? five : five.map(() => undefined);
+  });
 }
 
 const MAX_DIGITS = 60;
