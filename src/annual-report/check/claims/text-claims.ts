@@ -59,7 +59,7 @@ const SOMEBODY_ELSES = /(?:指导|协助|督促|督办|抽查|抽取|检查|评�
  */
 const BROUGHT_AGAINST = /收到|接到|发生|引发|引起|产生|被申请|提起|被诉/;
 /** 予以公开中含12件历史件: some of what is named. */
-const SOME_OF_THEM = /(?<!其)中(?:含有?|有|包括|包含)\s*$/;
+const SOME_OF_THEM = /(?<!其)中(?:含有?|包括|包含)\s*$/;
 /** A change against another year, no figure of this one. */
 const CHANGE = /增加|减少|增长|下降|上升|同比|环比|较|相比|同期|(?<!占)比(?!例)/;
 
