@@ -21,7 +21,7 @@ export function fold(text: string): string {
       FOLDED[code] ||= foldUnit(String.fromCharCode(code)).charCodeAt(0);
       units[i] = FOLDED[code]!;
     }
-    folded += String.fromCharCode(...units);
+    folded += String.fromCharCode.apply(null, units as unknown as number[]);
   }
   return folded;
 }

@@ -34,7 +34,19 @@ function isPlain(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x21 && code <= 0x7d);
 }
 
+/** What each letter became before; texts are made of few. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+
 function foldLetter(letter: string): string {
+  let folded = FOLDED.get(letter);
+  if (folded !== undefined) return folded;
+  folded = foldAnew(letter);
+  if (FOLDED.size < MOST_FOLDED) FOLDED.set(letter, folded);
+  return folded;
+}
+
+function foldAnew(letter: string): string {
   if (UNSEEN.test(letter)) return '';
   return [...letter.normalize('NFKC')].map(likeOf).join('');
 }

@@ -12,11 +12,21 @@ interface Kind {
   readonly term: string;
   readonly severity: Severity;
   /** Digits may be parted by spaces, dashes and dots; the text is folded before (`folded-text.ts`). A first group is what was found. */
-  readonly forms: readonly RegExp[];
+  readonly forms: readonly (RegExp | Gated)[];
   /** Whether what has the form is one; all of them when absent. @param compact without spaces and hyphens */
   readonly holds?: (compact: string) => boolean;
   readonly advice: string;
 }
+
+/** Looking back from every letter is dear: a form is looked for only where the text has what it cannot do without. */
+interface Gated {
+  readonly needs: readonly RegExp[];
+  readonly form: RegExp;
+}
+
+/** So many figures near each other as a telephone has; no day and no amount. */
+const LONG = /\d(?:[ .·\-\n/()]{0,3}\d){10}/;
+const long = (form: RegExp): Gated => ({ needs: [LONG], form });
 
 const ON_LINE = '[ .·\\-]{0,2}';
 const onLine = (n: number) => `(?:\\d${ON_LINE}){${n}}`;
@@ -26,21 +36,23 @@ const PART = '[ .·\\-\\n]{0,2}';
 const digits = (n: number) => `(?:\\d${PART}){${n}}`;
 
 /** What is looked for at every place, so that a figure before it takes nothing of it: the letters are the first group. */
-const at = (form: string) => new RegExp(`(?<!\\d)(?=(${form})(?!\\d))`, 'g');
-const after = (label: string, form: string) =>
-  new RegExp(`(?<=(?:${label})[^\\d\\n]{0,6}\\n?[^\\d\\n]{0,3})(?=(${form}))`, 'g');
+const at = (form: string) => long(new RegExp(`(?<!\\d)(?=(${form})(?!\\d))`, 'g'));
+const after = (label: string, form: string): Gated => ({
+  needs: [new RegExp(label)],
+  form: new RegExp(`(?<=(?:${label})[^\\d\\n]{0,6}\\n?[^\\d\\n]{0,3})(?=(${form}))`, 'g'),
+});
 
 const MONEY = /(?:投资|合计|总计|共计|小计|金额|总额|资金|预算|决算|收入|支出|拨付|[¥￥$])[:为]? ?/.source;
 const MEASURE = / ?(?:万|亿)?(?:元|平方|立方|亩|吨|公斤|千瓦|号文|美元)|\.\d/.source;
 /** A telephone, and no amount. */
-const phone = (form: string) => new RegExp(`(?<!\\d|\\d\\.|${MONEY})(?=(${form})(?!\\d|${MEASURE}))`, 'g');
+const phone = (form: string) => long(new RegExp(`(?<!\\d|\\d\\.|${MONEY})(?=(${form})(?!\\d|${MEASURE}))`, 'g'));
 const COUNTRY = '(?:(?:\\+|00)?86[ -]?)?';
 const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
 const FREE_MAIL =
   '(?:qq|foxmail|163|126|139|189|yeah|sina|sohu|aliyun|gmail|outlook|hotmail|live|icloud|yahoo|wo|21cn|tom)\\.(?:com|net|cn|org)(?:\\.cn)?';
-const HOME =
-  /(?<=(?:家庭住址|家庭地址|现住址|现住地|居住地|住址|户籍(?:所在)?地|户口所在地|户籍地址)(?:为|是|在)?[: ]{0,2})/
-    .source;
+const HOME = /家庭住址|家庭地址|现住址|现住地|居住地|住址|户籍(?:所在)?地|户口所在地|户籍地址/;
+const SO = /(?:为|是|在)?[: ]{0,2}/.source;
+const HOME_BEFORE = `(?<=(?:${HOME.source})${SO})`;
 const VILLAGE = /[\u4e00-\u9fff]{2,24}(?:[村社寨屯]|社区|居委会)(?:[\u4e00-\u9fff\d]{1,6}[组社队屯])?(?:\d{1,4}号)?/
   .source;
 const STREET = /[\u4e00-\u9fff]{2,24}[路街巷道]\d{1,4}号/.source;
@@ -114,7 +126,7 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
     severity: 'warning',
     forms: [
       /\d{1,4}(?:号楼|幢|栋|座)(?:[一二三四五六七八九十\d]{1,3}单元)?\d{1,5}[室号]|\d{1,3}单元\d{2,5}[室号]?/g,
-      new RegExp(`${HOME}(?=(${VILLAGE}|${STREET}))`, 'g'),
+      { needs: [HOME], form: new RegExp(`${HOME_BEFORE}(?=(${VILLAGE}|${STREET}))`, 'g') },
     ],
     advice: '个人住址请写到小区、村或者社区为止；单位地址确认后可以保留。',
   },
@@ -149,7 +161,7 @@ function findsIn({ letters: all }: FoldedText, kinds = PERSONAL_INFORMATION): Fi
   let rest = all;
   return kinds.flatMap((kind) => {
     const found: Find[] = [];
-    for (const form of kind.forms)
+    for (const form of kind.forms.flatMap((one) => formIn(one, rest)))
       for (const { 0: whole, 1: letters = whole, index } of rest.matchAll(form)) {
         const compact = letters.replace(/[ .·\n-]/g, '').toUpperCase();
         const to = index + letters.length;
@@ -159,6 +171,11 @@ function findsIn({ letters: all }: FoldedText, kinds = PERSONAL_INFORMATION): Fi
       }
     return found.sort((a, b) => a.from - b.from);
   });
+}
+
+function formIn(one: RegExp | Gated, text: string): readonly RegExp[] {
+  if (one instanceof RegExp) return [one];
+  return one.needs.every((need) => need.test(text)) ? [one.form] : [];
 }
 
 /** The surroundings with the middle of the find hidden. */

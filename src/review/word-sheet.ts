@@ -65,7 +65,7 @@ interface Row {
 export function readWords(lines: readonly SheetLine<WordKey>[], shipped: WordList): ReadWords {
   const rows = lines.map(({ at, cells }): Row => {
     const kindTyped = cells.kind.trim();
-    const [word, instead] = [withoutGaps(cells.word).folded, withoutGaps(cells.instead).folded];
+    const [word, instead] = [withoutGaps(cells.word), withoutGaps(cells.instead)];
     return { at, word, kind: KINDS.get(kindTyped), kindTyped, instead };
   });
   const allowed = new Set(rows.filter(({ kind }) => kind === 'allowed').map(({ word }) => word));

@@ -113,68 +113,90 @@ function issueOf({ word, category, instead }: Wording, quoted: string, where: st
 /** Spaces and invisible letters do not hide a word; line ends part what has nothing to do with each other. */
 const GAPS = /[ \t\u00a0\u00ad\u200b-\u200f\u2060\u3000\ufeff]/;
 
-/** @returns the letters, and for each its place in the text */
-export function withoutGaps(text: string): { readonly folded: string; readonly at: readonly number[] } {
-  const at: number[] = [];
-  let folded = '';
-  for (let i = 0; i < text.length; i += 1)
-    if (!GAPS.test(text[i]!)) {
-      folded += text[i];
-      at.push(i);
-    }
-  return { folded, at };
+export function withoutGaps(text: string): string {
+  return text.replace(new RegExp(GAPS, 'g'), '');
 }
 
 const HAN = /[\u3400-\u9fff]/;
 const SEPARATORS = /[·•・*_\-./|+]/;
+const RADICALS = /[\u2e80-\u2fdf]/g;
 /** Shorter words are met by chance where a line ends and the next begins. */
 const OVER_LINES = 4;
 /** Shorter ones where two others meet at a dot. */
 const OVER_DOTS = 3;
 
+/** Asked of every letter of every text, so without an expression. */
+const [LETTER, GAP, MARK] = [1, 2, 3] as const;
+const KINDS = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  KINDS[code] ||= kindAnew(String.fromCharCode(code));
+  return KINDS[code]!;
+}
+
+function kindAnew(letter: string): number {
+  if (GAPS.test(letter)) return GAP;
+  return letter === '\n' || SEPARATORS.test(letter) ? MARK : LETTER;
+}
+
 interface Compared {
   readonly folded: string;
   /** For each letter its place in the text. */
   readonly at: readonly number[];
-  /** What stood between it and the letter before. */
-  readonly after: readonly ('' | 'dot' | 'line')[];
+  /** What stood between it and the letter before, where something did. */
+  readonly after: ReadonlyMap<number, 'dot' | 'line'>;
 }
 
 /** The text as words are looked for in it: 繁体 as 简体, one width and case, radicals as their characters, nothing between Chinese letters that does not part them. */
 function compared(text: string): Compared {
-  const same = fold(text.replace(/[\u2e80-\u2fdf]/g, (sign) => sign.normalize('NFKC')));
-  const { folded: kept, at: places } = withoutGaps(text);
+  const same = fold(text.replace(RADICALS, (sign) => sign.normalize('NFKC')));
+  const kept: number[] = [];
+  for (let i = 0; i < text.length; i += 1) if (kindOf(text.charCodeAt(i)) !== GAP) kept.push(i);
   const at: number[] = [];
-  const after: ('' | 'dot' | 'line')[] = [];
+  const after = new Map<number, 'dot' | 'line'>();
   let folded = '';
-  let since: '' | 'dot' | 'line' = '';
-  for (let i = 0; i < kept.length; i += 1) {
-    const letter = kept[i]!;
-    if (folded !== '' && (letter === '\n' || SEPARATORS.test(letter)) && isBetween(kept, same, places, i)) {
-      since = letter === '\n' ? 'line' : 'dot';
+  // Pieces of the text without anything left out are taken whole.
+  let from = 0;
+  let until = 0;
+  let since: 'dot' | 'line' | undefined;
+  for (let n = 0; n < kept.length; n += 1) {
+    const place = kept[n]!;
+    const isMark = kindOf(text.charCodeAt(place)) === MARK;
+    const isLine = isMark && text[place] === '\n';
+    if (isMark && at.length > 0 && isBetween(text, same, kept, n)) {
+      since = isLine ? 'line' : 'dot';
       continue;
     }
-    folded += letter === '\n' ? letter : same[places[i]!]!;
-    at.push(places[i]!);
-    after.push(since);
-    since = '';
+    if (since !== undefined) after.set(at.length, since);
+    since = undefined;
+    at.push(place);
+    if (isLine || place !== until) {
+      folded += same.slice(from, until);
+      from = place;
+    }
+    if (isLine) {
+      folded += '\n';
+      from = place + 1;
+    }
+    until = place + 1;
   }
-  return { folded, at, after };
+  return { folded: folded + same.slice(from, until), at, after };
 }
 
 /** Whether the mark stands between two Chinese letters, with other marks or without. */
-function isBetween(kept: string, same: string, places: readonly number[], i: number): boolean {
-  let [left, right] = [i - 1, i + 1];
-  const isMark = (letter: string | undefined) => letter !== undefined && (letter === '\n' || SEPARATORS.test(letter));
-  while (i - left <= 3 && isMark(kept[left])) left -= 1;
-  while (right - i <= 3 && isMark(kept[right])) right += 1;
-  return HAN.test(same[places[left] ?? -1] ?? '') && HAN.test(same[places[right] ?? -1] ?? '');
+function isBetween(text: string, same: string, kept: readonly number[], n: number): boolean {
+  let [left, right] = [n - 1, n + 1];
+  const isMark = (i: number) => kept[i] !== undefined && kindOf(text.charCodeAt(kept[i]!)) === MARK;
+  while (n - left <= 3 && isMark(left)) left -= 1;
+  while (right - n <= 3 && isMark(right)) right += 1;
+  return HAN.test(same[kept[left] ?? -1] ?? '') && HAN.test(same[kept[right] ?? -1] ?? '');
 }
 
 /** What stands in the middle of a word was put there to hide it, or does not belong to it. */
 function isOneWord({ folded, after }: Compared, { start, end }: Range): boolean {
-  const inside = after.slice(start + 1, end);
-  if (inside.every((mark) => mark === '')) return true;
+  const inside: (string | undefined)[] = [];
+  for (let i = start + 1; i < end; i += 1) inside.push(after.get(i));
+  if (inside.every((mark) => mark === undefined)) return true;
   if (inside.includes('line')) return end - start >= OVER_LINES && !inside.includes('dot');
   const alone = !HAN.test(folded[start - 1] ?? '') || !HAN.test(folded[end] ?? '');
   return inside.every((mark) => mark === 'dot') && (end - start >= OVER_DOTS || alone);
