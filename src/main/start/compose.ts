@@ -19,7 +19,7 @@ import { civilDateAt } from '../../statute/civil-date.ts';
 import { builtReader, type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
 import { limitedWorker } from '../uploads/limited-worker.ts';
-import { readFileWithin } from '../watch/read-file.ts';
+import { readFileWithin } from '../watch/read-file-within.ts';
 import { watchSweeps } from '../watch/watch-sweeps.ts';
 import { DEMO_ACCOUNTS } from './demo.ts';
 import type { Installation } from './installation.ts';

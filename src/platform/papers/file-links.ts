@@ -12,7 +12,8 @@ export async function fileLinks(kind: string, file: Buffer): Promise<readonly st
 const OFFICE: ReadonlySet<string> = new Set(['docx', 'xlsx', 'pptx']);
 
 const RELATION = /<Relationship\b[^>]*>/g;
-const FIELD = /HYPERLINK\s+(?:&quot;|")([^"&\s]+)/g;
+/** A field of a text, and the formula of a cell. */
+const FIELD = /HYPERLINK(?:\s+|\s*\(\s*)(?:&quot;|")((?:(?!&quot;)[^"\s<])+)/g;
 
 function officeLinks(file: Buffer): string[] | undefined {
   const entries = unzip(file, { bytes: ARCHIVE_BYTES, entries: ARCHIVE_ENTRIES });
