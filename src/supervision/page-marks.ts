@@ -1,4 +1,5 @@
-/** 网页的标记: which elements are head and foot, which are blocks, which are not read, and what of an element is a link. */
+/** 网页的标记: which elements are head and foot, which are blocks, which are not read, and what no reader sees. */
+import { withoutRemarks } from './page-addresses.ts';
 
 export const FRAME_TAG: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside']);
 
@@ -27,31 +28,35 @@ export const UNREAD: ReadonlySet<string> = new Set([
 
 type Attributes = Readonly<Record<string, string>>;
 
-interface Use {
-  readonly attribute: string;
-  readonly use: 'link' | 'asset' | 'script' | 'frame';
-  readonly when?: (attributes: Attributes) => boolean;
+const HIDING =
+  /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[;\s])opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*[01](?:px|pt|em)?\s*(?:;|!|$)|(?:text-indent|left|top|right|margin-left|margin-top)\s*:\s*-\d{3,}/i;
+const TINY = /(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|!|$)/i;
+const CUT = /overflow(?:-[xy])?\s*:\s*hidden/i;
+
+const hidingStyle = (style: string) => HIDING.test(style) || (TINY.test(style) && CUT.test(style));
+
+/** Written so that no reader sees it. @param names classes and ids that the page's own styles hide */
+export function hides(tag: string, attributes: Attributes, names: ReadonlySet<string>): boolean {
+  const { style = '', hidden, id, width = '', height = '' } = attributes;
+  if (hidden !== undefined || (style !== '' && hidingStyle(style))) return true;
+  if (tag === 'marquee' && [width, height].some((size) => /^[0-4](?:px)?$/.test(size))) return true;
+  if (names.size === 0) return false;
+  return (
+    (id !== undefined && names.has(`#${id}`)) ||
+    (attributes.class ?? '').split(/\s+/).some((name) => name !== '' && names.has(`.${name}`))
+  );
 }
 
-export const USES: Readonly<Record<string, Use>> = {
-  a: { attribute: 'href', use: 'link' },
-  area: { attribute: 'href', use: 'link' },
-  img: { attribute: 'src', use: 'asset' },
-  source: { attribute: 'src', use: 'asset' },
-  video: { attribute: 'src', use: 'asset' },
-  audio: { attribute: 'src', use: 'asset' },
-  embed: { attribute: 'src', use: 'asset' },
-  object: { attribute: 'data', use: 'asset' },
-  link: { attribute: 'href', use: 'asset', when: ({ rel = '' }) => /stylesheet|icon/i.test(rel) },
-  script: { attribute: 'src', use: 'script' },
-  iframe: { attribute: 'src', use: 'frame' },
-  frame: { attribute: 'src', use: 'frame' },
-};
-
-const HIDING =
-  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,}|(?:height|width)\s*:\s*0(?:px)?\s*;[^"]*overflow\s*:\s*hidden/i;
-
-/** Written so that no reader sees it, in the element itself; style sheets are not read. */
-export function hides({ style = '', hidden }: Attributes): boolean {
-  return hidden !== undefined || HIDING.test(style);
+/** Classes and ids that a style of the page hides always; what holds for some screens only is left aside. */
+export function hiddenNames(style: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (const part of withoutRemarks(style).split('}')) {
+    const pieces = part.split('{');
+    // Rules within others hold for some screens.
+    if (depth === 0 && pieces.length === 2 && !pieces[0]!.includes('@') && hidingStyle(pieces[1]!))
+      names.push(...pieces[0]!.split(',').map((one) => one.trim()));
+    depth = Math.max(0, depth + pieces.length - 2);
+  }
+  return names.filter((one) => /^[.#][\w-]+$/.test(one));
 }

@@ -41,6 +41,10 @@ export function guardedAgent({
   ca,
   connections = 16,
 }: AgentSettings): Agent {
+  // One for what is listed and one for the rest: sessions of encryption are taken up again by the connections after the first.
+  const connectorFor = (internal: boolean) =>
+    buildConnector({ timeout: timeoutMs, lookup: pinned(resolve, internal), ...(ca ? { ca } : {}) });
+  const [outward, inward] = [connectorFor(false), connectorFor(true)];
   return new Agent({
     connections,
     pipelining: 1,
@@ -52,11 +56,7 @@ export function guardedAgent({
       const host = options.hostname.replace(/^\[|\]$/g, '');
       const verdict = isIP(host) ? judgeAddress(host, internal) : undefined;
       if (verdict && !verdict.open) return callback(new Forbidden(verdict.says), null);
-      // A connector of its own for each connection: the lookup knows whether this host and port are listed.
-      buildConnector({ timeout: timeoutMs, lookup: pinned(resolve, internal), ...(ca ? { ca } : {}) })(
-        options,
-        callback,
-      );
+      (internal ? inward : outward)(options, callback);
     },
   });
 }

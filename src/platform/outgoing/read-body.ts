@@ -22,9 +22,15 @@ export async function readBody(
     // Leaving the loop destroys the stream and with it the connection.
     if (length > maxBytes) return { body: Buffer.concat(pieces).subarray(0, maxBytes), cut: true };
   }
-  const body = Buffer.concat(pieces);
-  const unpack = UNPACK[encoding?.trim().toLowerCase() ?? ''];
-  if (!unpack || body.length === 0) return { body, cut: false };
+  return unpacked(Buffer.concat(pieces), encoding, maxBytes);
+}
+
+/** Packed in another way, or more than once, it is not unpacked, and of what is in it nothing is known. @throws what is no packed body at all */
+export function unpacked(body: Buffer, encoding: string | undefined, maxBytes: number): { body: Buffer; cut: boolean } {
+  const packed = encoding?.trim().toLowerCase() ?? '';
+  if (body.length === 0 || packed === '' || packed === 'identity') return { body, cut: false };
+  const unpack = UNPACK[packed];
+  if (!unpack) return { body: Buffer.alloc(0), cut: true };
   try {
     return { body: unpack(body, { maxOutputLength: maxBytes }), cut: false };
   } catch (error) {

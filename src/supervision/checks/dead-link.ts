@@ -3,6 +3,7 @@
  */
 import { FAILURES, type Fetched } from '../fetched.ts';
 import type { FindingKindName, Mark } from '../finding-kinds.ts';
+import type { PageContent } from '../page-content.ts';
 import { markOf } from '../seen-page.ts';
 
 /** 网址的用处: how an address is looked at. */
@@ -16,7 +17,7 @@ export const ROLES = {
 export type RoleOfAddress = keyof typeof ROLES;
 
 /** Walls answer so; 503 and 202 only together with what a wall writes. */
-const WALL_STATUS = new Set([401, 403, 412, 418, 429, 521]);
+const WALL_STATUS = new Set([401, 403, 412, 418, 429, 521, 567, 999]);
 const WALL_WORDS =
   /captcha|验证码|人机验证|安全验证|访问(?:过于)?频繁|checking your browser|请开启\s*JavaScript|cf-chl|WAF/i;
 
@@ -42,6 +43,20 @@ export function deadLink(fetched: Fetched, role: RoleOfAddress): Mark[] {
   if (status >= 400)
     return [markOf(dead, url, `返回 ${status}，${status === 404 || status === 410 ? '不存在' : '打不开'}。`)];
   return [];
+}
+
+const WALL_TITLE =
+  /just a moment|attention required|captcha|验证码|(?:人机|安全|访问|滑动)验证|正在(?:进行)?(?:安全)?(?:验证|检查)|访问(?:过于)?频繁|拦截/i;
+const WALL_ONLY =
+  /checking your browser|人机验证|安全验证|访问过于频繁|请开启\s*JavaScript|enable JavaScript and cookies/i;
+const LITTLE = 200;
+
+/** 防护墙 that answers as if it were the page [SUP-23]: its title says so, or it says nothing else. */
+export function wallPage(url: string, { title, words }: Pick<PageContent, 'title' | 'words'>): Mark[] {
+  const wall = words.length <= LITTLE && (WALL_TITLE.test(title) || WALL_ONLY.test(words));
+  return wall
+    ? [markOf('botWall', url, `打开的是防护墙的验证页面${title === '' ? '' : `“${title.slice(0, 40)}”`}。`)]
+    : [];
 }
 
 function isWall(status: number, headers: Readonly<Record<string, string>>, body: Buffer): boolean {

@@ -165,12 +165,23 @@ describe('links', () => {
   const kind = (fetched: Parameters<typeof deadLink>[0], role: Parameters<typeof deadLink>[1] = 'page') =>
     deadLink(fetched, role)[0]?.kind;
 
-  it('SUP-21 a site that became another, not one whose title was touched up', () => {
-    expect(changedSite('u', '某县图书馆 2026', '某县图书馆')).toEqual([]);
-    expect(changedSite('u', '域名出售', '某县图书馆')).toHaveLength(1);
-    expect(changedSite('u', '真人百家乐', undefined)).toHaveLength(1);
-    expect(changedSite('u', '第一次见到的网站', undefined)).toEqual([]);
-  });
+  it.each<[title: string, words: string, remembered: string | undefined, marks: number]>([
+    ['某县图书馆 2026', '', '某县图书馆', 0],
+    ['域名出售', '', '某县图书馆', 1],
+    ['真人百家乐', '', undefined, 1],
+    ['第一次见到的网站', '', undefined, 0],
+    // What is about them, and what only sounds like them.
+    ['全国成人高考报名网', '', undefined, 0],
+    ['中国福利彩票发行管理中心', '', undefined, 0],
+    ['公安部：打击治理跨境赌博', '', undefined, 0],
+    ['成人电影', '', undefined, 1],
+    // A name that ran out, though nobody knows what stood there before.
+    ['example.com', 'example.com is for sale. Buy this domain now.', undefined, 1],
+    ['系统维护公告', '', '某县图书馆', 0],
+    ['Slot Gacor', 'judi slot togel terpercaya, casino online', undefined, 1],
+  ])('SUP-21 “%s” beside what is remembered', (title, words, remembered, marks) =>
+    expect(changedSite('u', { title, words }, remembered)).toHaveLength(marks),
+  );
 
   it('SUP-22 each answer by its own name', () => {
     expect(kind(answered(200))).toBeUndefined();

@@ -5,7 +5,9 @@ import { footerBlock } from './footer-block.ts';
 import { foreignScripts } from './foreign-scripts.ts';
 import { hiddenLinks } from './hidden-links.ts';
 import { metaTags } from './meta-tags.ts';
+import { miswrittenLinks } from './miswritten-links.ts';
 import { mixedContent } from './mixed-content.ts';
+import { plantedWords } from './planted-words.ts';
 import { slowPage } from './slow-page.ts';
 import { wordsOnline } from './words-online.ts';
 
@@ -17,8 +19,10 @@ const columns: PageCheck = (page) => {
 export const PAGE_CHECKS: readonly PageCheck[] = [
   wordsOnline,
   hiddenLinks,
+  plantedWords,
   foreignScripts,
   mixedContent,
+  miswrittenLinks,
   columns,
   slowPage,
   metaTags,

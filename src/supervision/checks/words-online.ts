@@ -4,9 +4,21 @@ import { findingsInWords } from '../../review/findings-in-words.ts';
 import type { FindingKindName, Mark } from '../finding-kinds.ts';
 import { markOf, type PageCheck } from '../seen-page.ts';
 
-/** The words of head and foot stand on every page: they are judged once, on the home page. */
-export const wordsOnline: PageCheck = ({ url, depth, content, site }) =>
-  marksInWords(depth === 0 ? `${content.frameWords}\n${content.words}` : content.words, url, site.words);
+/**
+ * The words of head and foot stand on every page: they are judged once, on the home page. What is folded away, beside a picture or in the title only is read by
+ * people and machines as well.
+ */
+export const wordsOnline: PageCheck = ({ url, depth, content, site }) => {
+  const { words, frameWords, hiddenWords, besideWords, title } = content;
+  const parts = [...(depth === 0 ? [frameWords] : []), words, hiddenWords];
+  const all = parts.join('\n');
+  // Titles repeat the heading, texts beside a picture its caption.
+  const more = [title, ...besideWords.split('\n')].filter((part) => part !== '' && !all.includes(titleOnly(part)));
+  return marksInWords([...parts, ...more].filter((part) => part !== '').join('\n'), url, site.words);
+};
+
+/** Without the name of the site behind it. */
+const titleOnly = (title: string) => title.split(/[_|—–-]/)[0]!.trim();
 
 /** One for each kind, however often it stands there: the page is mended as a whole. */
 export function marksInWords(words: string, url: string, finder: WordFinder): Mark[] {

@@ -23,6 +23,13 @@ const PAGES: Record<string, (request: IncomingMessage, response: ServerResponse)
   '/bomb': (_, response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(5_000_000))),
   '/packed': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('内容')),
+  '/strange': (_, response) => response.writeHead(200, { 'content-encoding': 'zstd' }).end('packed'),
+  '/cookie': (request, response) =>
+    /b=2/.test(request.headers.cookie ?? '') && /a=1/.test(request.headers.cookie ?? '')
+      ? response.end('到了')
+      : response
+          .writeHead(302, { location: '/cookie', 'set-cookie': ['a=1; Path=/; HttpOnly', 'b=2', 'bad\u00e9=3'] })
+          .end(),
   '/never': () => {},
   '/no-head': (request, response) => response.writeHead(request.method === 'HEAD' ? 405 : 200).end('有'),
   '/to': (request, response) =>
@@ -184,10 +191,16 @@ describe('SUP-4 bounds', () => {
     expect(await at('/loop-a')).toMatchObject({ outcome: 'failed', failure: 'redirect-loop' });
   });
 
+  it('a site that asks to come again with its cookie is come to again, and the cookie is gone with the look', async () => {
+    expect(await at('/cookie')).toMatchObject({ outcome: 'answered', hops: 1 });
+    expect(await at('/cookie')).toMatchObject({ outcome: 'answered', hops: 1 });
+  });
+
   it('bytes, also those that unpacking makes', async () => {
     const big = await at('/big');
     expect(big.outcome === 'answered' && [big.cut, big.body.length]).toEqual([true, 10_000]);
     expect(await at('/bomb')).toMatchObject({ cut: true });
+    expect(await at('/strange')).toMatchObject({ cut: true });
     const packed = await at('/packed');
     expect(packed.outcome === 'answered' && packed.body.toString()).toBe('内容');
   });

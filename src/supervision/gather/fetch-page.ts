@@ -2,10 +2,10 @@
  * 取页面 [SUP-1…SUP-4]: one address over http or https, its redirects followed by hand so that each hop meets the guard, with bounds on time, bytes and hops.
  */
 import { performance } from 'node:perf_hooks';
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
+import { ask, TooLate } from '../../platform/outgoing/ask.ts';
 import { Forbidden, forbiddenIn } from '../../platform/outgoing/guarded-agent.ts';
-import { readBody } from '../../platform/outgoing/read-body.ts';
-import type { Answered, FailureName, Fetched } from '../fetched.ts';
+import type { FailureName, Fetched } from '../fetched.ts';
 
 export interface FetchLimits {
   readonly timeoutMs: number;
@@ -24,13 +24,12 @@ export type FetchPage = (url: string, limits: FetchLimits, method?: 'GET' | 'HEA
 export function pageFetcher(agent: Dispatcher): FetchPage {
   return async (url, limits, method = 'GET') => {
     const begun = performance.now();
-    const signal = AbortSignal.timeout(limits.timeoutMs);
     try {
-      return await followed(agent, url, limits, method, signal, begun);
+      return await followed(agent, url, limits, method, begun);
     } catch (error) {
       const forbidden = forbiddenIn(error);
       if (forbidden) return { outcome: 'forbidden', url, says: forbidden.message };
-      return { outcome: 'failed', url, failure: failureOf(error, signal), millis: performance.now() - begun };
+      return { outcome: 'failed', url, failure: failureOf(error), millis: performance.now() - begun };
     }
   };
 }
@@ -45,45 +44,55 @@ export async function probe(fetchPage: FetchPage, url: string, limits: FetchLimi
 async function followed(
   agent: Dispatcher,
   url: string,
-  limits: FetchLimits,
+  { timeoutMs, maxBytes }: FetchLimits,
   method: 'GET' | 'HEAD',
-  signal: AbortSignal,
   begun: number,
 ): Promise<Fetched> {
   const seen = new Set<string>();
+  const cookies = new Map<string, string>();
   for (let at = url, hops = 0; ; hops += 1) {
     const parsed = openTo(at);
-    if (seen.has(parsed.href)) return failed(url, 'redirect-loop', begun);
+    const { href, host } = parsed;
+    const cookie = cookies.get(host);
+    // Some sites give a cookie and ask to come again with it; without one they would lead in circles for ever.
+    const step = `${href} ${cookie ?? ''}`;
+    if (seen.has(step)) return failed(url, 'redirect-loop', begun);
     if (hops > MOST_REDIRECTS) return failed(url, 'too-many-redirects', begun);
-    seen.add(parsed.href);
-    const answer = await request(parsed, {
-      dispatcher: agent,
+    seen.add(step);
+    const answer = await ask(agent, parsed, {
       method,
-      signal,
-      headers: { 'user-agent': USER_AGENT, accept: 'text/html,*/*;q=0.8', 'accept-encoding': 'identity' },
+      maxBytes,
+      timeoutMs: begun + timeoutMs - performance.now(),
+      headers: cookie === undefined ? HEADERS : { ...HEADERS, cookie },
     });
-    const headers = flat(answer.headers);
-    const next = answer.statusCode >= 300 && answer.statusCode < 400 ? headers.location : undefined;
+    const { status, headers, body, cut } = answer;
+    const next = status >= 300 && status < 400 ? headers.location : undefined;
     if (next !== undefined) {
-      await answer.body.dump({ limit: 65_536 });
-      at = new URL(next, parsed).href;
+      const given = cookieOf(cookie, answer.cookies);
+      if (given !== undefined) cookies.set(host, given);
+      if (!URL.canParse(next, href)) return failed(url, 'broken', begun);
+      at = new URL(next, href).href;
       continue;
     }
-    const { body, cut } = await readBody(answer.body, headers['content-encoding'], limits.maxBytes);
     const millis = performance.now() - begun;
-    const done: Answered = {
-      outcome: 'answered',
-      url,
-      finalUrl: parsed.href,
-      hops,
-      status: answer.statusCode,
-      headers,
-      body,
-      cut,
-      millis,
-    };
-    return done;
+    return { outcome: 'answered', url, finalUrl: href, hops, status, headers, body, cut, millis };
   }
+}
+
+const HEADERS = { 'user-agent': USER_AGENT, accept: 'text/html,*/*;q=0.8', 'accept-encoding': 'identity' };
+const MOST_COOKIE = 4_000;
+
+/** Kept for one way of redirects and no longer. */
+function cookieOf(before: string | undefined, given: readonly string[]): string | undefined {
+  if (given.length === 0) return before;
+  const known = new Map((before ?? '').split('; ').map((pair) => [pair.split('=')[0], pair] as const));
+  known.delete('');
+  for (const one of given) {
+    const pair = one.split(';')[0]!.trim();
+    if (/^[\x21-\x7e]+=[\x20-\x7e]*$/.test(pair)) known.set(pair.split('=')[0], pair);
+  }
+  const all = [...known.values()].join('; ');
+  return all === '' || all.length > MOST_COOKIE ? before : all;
 }
 
 /** @throws Forbidden for anything but plain http and https */
@@ -99,12 +108,6 @@ function openTo(url: string): URL {
 
 function failed(url: string, failure: FailureName, begun: number): Fetched {
   return { outcome: 'failed', url, failure, millis: performance.now() - begun };
-}
-
-function flat(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
-  );
 }
 
 const CODES: Readonly<Record<string, FailureName>> = {
@@ -123,8 +126,8 @@ const CODES: Readonly<Record<string, FailureName>> = {
   ENETUNREACH: 'connect',
 };
 
-function failureOf(error: unknown, signal: AbortSignal): FailureName {
-  if (signal.aborted) return 'timeout';
+function failureOf(error: unknown): FailureName {
+  if (error instanceof TooLate) return 'timeout';
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(code)) return 'certificate';
   return CODES[code] ?? 'broken';

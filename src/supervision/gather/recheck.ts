@@ -3,6 +3,7 @@
  */
 import type { Waiting } from '../crawl-round.ts';
 import { isOfLink } from '../finding-links.ts';
+import { assetsOfStyle } from '../page-addresses.ts';
 import { readPage } from '../read-page.ts';
 import type { SiteFinding } from '../ticket.ts';
 import { decodePage } from './crawl/decode-page.ts';
@@ -65,11 +66,13 @@ async function names(
   const fetched = await fetchPage(source, { timeoutMs: settings.timeoutMs, maxBytes: 20 * 1_048_576 });
   if (fetched.outcome !== 'answered' || fetched.status >= 500) return 'notLooked';
   if (fetched.status >= 400) return 'gone';
-  const file = /\.(docx|xlsx|pptx|pdf)$/i.exec(new URL(source).pathname)?.[1];
+  const file = /\.(docx|xlsx|pptx|pdf|zip)$/i.exec(new URL(source).pathname)?.[1];
   if (file) {
     const content = await settings.readFile(file.toLowerCase(), fetched.body);
     return content === undefined ? 'notLooked' : content.links.includes(url) ? 'still' : 'gone';
   }
+  if (/\.css$/i.test(new URL(source).pathname))
+    return assetsOfStyle(fetched.body.toString('utf8'), fetched.finalUrl).includes(url) ? 'still' : 'gone';
   const { links } = readPage(decodePage(fetched.body, fetched.headers['content-type']), fetched.finalUrl);
   return links.some((link) => link.url === url && (fragment === undefined || link.fragment === fragment))
     ? 'still'

@@ -19,7 +19,8 @@ export async function brokenAnchors(db: Db, roundId: string): Promise<{ target: 
 export async function heavyPages(db: Db, roundId: string, above: number): Promise<{ url: string; bytes: number }[]> {
   const { rows } = await sql<{ url: string; bytes: number }>`
     select p.url, (p.bytes + coalesce(sum(a.bytes), 0))::bigint as bytes
-    from crawl_addresses p left join crawl_addresses a on a.round_id = p.round_id and a.url = any (p.assets)
+    from crawl_addresses p left join lateral unnest(p.assets) as shown (url) on true
+    left join crawl_addresses a on a.round_id = p.round_id and a.url = shown.url
     where p.round_id = ${roundId} and p.assets is not null
     group by p.url, p.bytes having p.bytes + coalesce(sum(a.bytes), 0) > ${above}
     order by 1`.execute(db);

@@ -1,6 +1,6 @@
 /** 检查轮次的存取: kept in large writes, so that the crawler does not wait for the database at every page. */
-import { type Insertable, sql } from 'kysely';
-import type { Database, Db, Tx } from '../../platform/database.ts';
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { SeenColumn } from '../checks/columns-online.ts';
 import type { RoleOfAddress } from '../checks/dead-link.ts';
@@ -98,26 +98,24 @@ export async function takeUp(db: Db, roundId: string): Promise<{ waiting: Waitin
 const ROWS_AT_ONCE = 500;
 
 export async function keepProgress(tx: Tx, roundId: string, progress: Progress, at: Date): Promise<void> {
-  const found = progress.found.map(({ url, role, depth }) => ({ round_id: roundId, url, role, depth, says: '' }));
-  await insertAll(tx, 'crawl_addresses', found);
   await insertAll(
     tx,
-    'crawl_links',
-    progress.links.map((link) => ({ round_id: roundId, ...link })),
+    'crawl_addresses',
+    roundId,
+    progress.found.map((one) => ({ ...one, says: '' })),
   );
-  await insertAll(
+  await insertAll(tx, 'crawl_links', roundId, progress.links);
+  await addMarks(
     tx,
-    'crawl_marks',
-    progress.looked.flatMap(({ marks }) => marks.map((mark) => ({ round_id: roundId, ...mark }))),
+    roundId,
+    progress.looked.flatMap(({ marks }) => marks),
   );
+  const columns = progress.looked.flatMap(({ column }) => column ?? []);
   await insertAll(
     tx,
     'crawl_columns',
-    progress.looked.flatMap(({ column }) =>
-      column
-        ? [{ ...column, round_id: roundId, latest: column.latest ?? null, readable: column.latest !== undefined }]
-        : [],
-    ),
+    roundId,
+    columns.map((column) => ({ ...column, latest: column.latest ?? null, readable: column.latest !== undefined })),
   );
   for (const looked of inPieces(progress.looked)) {
     const rows = looked.map(({ marks: _, column: __, ...row }) => row);
@@ -125,7 +123,7 @@ export async function keepProgress(tx: Tx, roundId: string, progress: Progress, 
       update crawl_addresses a
       set grade = n.grade, says = n.says, status = n.status, millis = n.millis, bytes = n.bytes, title = n.title,
           final_url = n."finalUrl", anchors = n.anchors, assets = n.assets, looked_at = ${at}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(url text, grade text, says text, status integer,
+      from jsonb_to_recordset(${storable(rows)}::jsonb) as n(url text, grade text, says text, status integer,
            millis integer, bytes bigint, title text, "finalUrl" text, anchors text[], assets text[])
       where a.round_id = ${roundId} and a.url = n.url`.execute(tx);
   }
@@ -137,17 +135,30 @@ export async function keepProgress(tx: Tx, roundId: string, progress: Progress, 
       .execute();
 }
 
-async function insertAll<T extends 'crawl_addresses' | 'crawl_links' | 'crawl_marks' | 'crawl_columns'>(
-  tx: Tx,
-  table: T,
-  rows: readonly object[],
-): Promise<void> {
+/** Half a letter, left where words were cut short, is none for the database, and a zero neither. */
+function storable(rows: readonly object[]): string {
+  return JSON.stringify(rows).replace(/\\\\|\\u(?:d[89a-f][\da-f]{2}|0000)/g, (found) =>
+    found === '\\\\' ? found : '\ufffd',
+  );
+}
+
+/** The columns that are written, each with its type. */
+const WRITTEN = {
+  crawl_addresses: 'url text, role text, depth integer, says text',
+  crawl_links: 'target text, fragment text, source text, words text',
+  crawl_marks: 'kind text, url text, detail text, says text',
+  crawl_columns: 'url text, name text, kind text, latest date, blank boolean, readable boolean',
+} as const;
+
+/** One value for all rows, so that each table has one statement, planned once. */
+async function insertAll(tx: Tx, table: keyof typeof WRITTEN, roundId: string, rows: readonly object[]): Promise<void> {
+  const columns = WRITTEN[table];
+  const names = columns.replace(/ \w+(?=,|$)/g, '');
   for (const piece of inPieces(rows))
-    await tx
-      .insertInto(table)
-      .values(piece as unknown as Insertable<Database[T]>[])
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await sql`
+      insert into ${sql.table(table)} (round_id, ${sql.raw(names)})
+      select ${roundId}, ${sql.raw(names)} from jsonb_to_recordset(${storable(piece)}::jsonb) as n(${sql.raw(columns)})
+      on conflict do nothing`.execute(tx);
 }
 
 function inPieces<T>(rows: readonly T[]): T[][] {
@@ -157,9 +168,5 @@ function inPieces<T>(rows: readonly T[]): T[][] {
 }
 
 export async function addMarks(tx: Tx, roundId: string, marks: readonly Mark[]): Promise<void> {
-  await insertAll(
-    tx,
-    'crawl_marks',
-    marks.map((mark) => ({ round_id: roundId, ...mark })),
-  );
+  await insertAll(tx, 'crawl_marks', roundId, marks);
 }

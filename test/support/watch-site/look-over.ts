@@ -1,6 +1,5 @@
 /** One round over the invented site, as the product does it. */
 
-import { readFileForWatch } from '../../../src/main/watch/read-file.ts';
 import type { Db } from '../../../src/platform/database.ts';
 import { guardedAgent } from '../../../src/platform/outgoing/guarded-agent.ts';
 import { civil } from '../../../src/statute/civil-date.ts';
@@ -46,7 +45,7 @@ export async function watchInvented(db: Db, site: WatchedOrder, agencyId: string
   return watched;
 }
 
-export function lookOver(
+export async function lookOver(
   db: Db,
   site: WatchedOrder,
   watched: WatchedSite,
@@ -63,7 +62,7 @@ export function lookOver(
     ...CRAWL_DEFAULTS,
     today: civil(TODAY),
     now: () => new Date(`${TODAY}T00:00:00Z`),
-    readFile: readFileForWatch,
+    readFile: settings.readFile ?? (await import('../../../src/main/watch/read-file.ts')).readFileForWatch,
     others: { parallel: 8, gapMs: 0 },
     ...settings,
   });

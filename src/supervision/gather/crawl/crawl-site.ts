@@ -16,10 +16,10 @@ import { brokenAnchors, heavyPages, knownTitles, rememberTitles } from '../../st
 import { addMarks, endRound, keepProgress, takeUp } from '../../store/rounds.ts';
 import type { FetchPage } from '../fetch-page.ts';
 import { decodePage } from './decode-page.ts';
-import { HostLanes, type Lane } from './host-lanes.ts';
+import { HostLanes, isLate, type Lane } from './host-lanes.ts';
 import { type Look, type LookSettings, lookAt, type ReadFile } from './look-at.ts';
 import { robotsOf } from './robots.ts';
-import { isTrap } from './roles.ts';
+import { Alike, folderOf, isTrap, LONGEST } from './roles.ts';
 
 export interface CrawlSettings {
   readonly today: CivilDate;
@@ -47,7 +47,7 @@ export const CRAWL_DEFAULTS = {
 } as const;
 
 /** Connections to one host that all of these may need. */
-export const CONNECTIONS = 64;
+export const CONNECTIONS = 96;
 
 /** @returns whether the round came to its end */
 export async function crawlSite(
@@ -75,10 +75,11 @@ export async function crawlSite(
     unmade: await unmadePage(fetchPage, site.address, roundId, settings.timeoutMs),
   };
   const keep = keeper(db, roundId, settings.now);
-  const firstLooks = new Map<string, Look>();
-  const alike = new Map<string, number>();
+  const again = new Set<string>();
+  const times = new Map<string, number>();
+  const alike = new Alike();
 
-  const lanes = new HostLanes<Waiting>(visit, laneOf, settings.most);
+  const lanes = new HostLanes<Waiting>(visit, laneOf, settings.most, folderOf);
   for (const one of waiting) lanes.add(new URL(one.url).origin, one);
   settings.stop?.addEventListener('abort', () => lanes.stop(), { once: true });
   await lanes.ended();
@@ -90,25 +91,36 @@ export async function crawlSite(
   async function visit(one: Waiting): Promise<void> {
     const { allows } = await robots(new URL(one.url).origin);
     if (!allows(one.url)) return keep.looked(notLooked(one.url, '网站的 robots.txt 请机器不要查看。'));
-    const seen = await lookAt(one, fetchPage, look);
-    const first = firstLooks.get(one.url);
-    if (!first && mayPass(seen.looked)) {
-      firstLooks.set(one.url, seen);
+    if (alike.isEndless(one.url)) return keep.looked(notLooked(one.url, '同样的网页太多，没有一一查看。'));
+    const { seen, twice } = await lookWithPatience(one);
+    if (seen.sameness !== undefined) alike.saw(one.url, seen.sameness);
+    if (!twice && !again.has(one.url) && mayPass(seen.looked)) {
+      again.add(one.url);
       return lanes.add(new URL(one.url).origin, one, true);
     }
-    firstLooks.delete(one.url);
+    again.delete(one.url);
     for (const link of seen.links) keep.link(link);
     for (const next of seen.found) discover(next);
     await keep.looked(seen.looked);
+  }
+
+  /** What has not come when a quarter of its time is over is asked for once more beside it, where the host may be asked so; of the two the better counts. */
+  async function lookWithPatience(one: Waiting): Promise<{ seen: Look; twice: boolean }> {
+    const first = lookAt(one, fetchPage, look);
+    const { patienceMs } = await laneOf(new URL(one.url).origin);
+    if (patienceMs === undefined || !(await isLate(first, settings.timeoutMs / 4)))
+      return { seen: await first, twice: false };
+    const [earlier, later] = await Promise.all([first, lookAt(one, fetchPage, look)]);
+    return { seen: mayPass(earlier.looked) ? later : earlier, twice: true };
   }
 
   function discover(next: Waiting): void {
     if (known.has(next.url)) return;
     known.add(next.url);
     const { origin, pathname } = new URL(next.url);
-    const times = (alike.get(origin + pathname) ?? 0) + 1;
-    alike.set(origin + pathname, times);
-    if (isTrap(next.url, times) || known.size > settings.maxAddresses) {
+    const before = times.get(origin + pathname) ?? 0;
+    times.set(origin + pathname, before + 1);
+    if (isTrap(next, before + 1) || alike.isEndless(next.url) || known.size > settings.maxAddresses) {
       keep.leaveOut();
       return;
     }
@@ -188,6 +200,7 @@ function keeper(db: Db, roundId: string, now: () => Date) {
       leftOut += 1;
     },
     link(one: SeenLink) {
+      if (one.target.length > LONGEST) return;
       const key = `${one.target}#${one.fragment}`;
       const times = named.get(key) ?? 0;
       if (times >= SOURCES) return;

@@ -22,7 +22,8 @@ export class HostLanes<T> {
   readonly #work: (task: T) => Promise<void>;
   readonly #laneOf: (host: string) => Lane | Promise<Lane>;
   readonly #most: number;
-  readonly #waiting = new Map<string, T[]>();
+  readonly #partOf: (task: T) => string;
+  readonly #waiting = new Map<string, Parts<T>>();
   readonly #runners = new Map<string, number>();
   readonly #free: (() => void)[] = [];
   readonly #nextAt = new Map<string, number>();
@@ -36,8 +37,17 @@ export class HostLanes<T> {
   #fault: unknown;
   readonly #idle: (() => void)[] = [];
 
-  /** @param most looks under way at once, over all hosts */
-  constructor(work: (task: T) => Promise<void>, laneOf: (host: string) => Lane | Promise<Lane>, most: number) {
+  /**
+   * @param most looks under way at once, over all hosts
+   * @param partOf the part of its host a task belongs to: parts take turns
+   */
+  constructor(
+    work: (task: T) => Promise<void>,
+    laneOf: (host: string) => Lane | Promise<Lane>,
+    most: number,
+    partOf: (task: T) => string = () => '',
+  ) {
+    this.#partOf = partOf;
     this.#work = work;
     this.#laneOf = laneOf;
     this.#most = most;
@@ -46,10 +56,9 @@ export class HostLanes<T> {
   /** @param soon before what waits already: a second look shall not be what all wait for in the end */
   add(host: string, task: T, soon = false): void {
     this.#pending += 1;
-    const queue = this.#waiting.get(host) ?? [];
+    const queue = this.#waiting.get(host) ?? new Parts<T>();
     this.#waiting.set(host, queue);
-    if (soon) queue.unshift(task);
-    else queue.push(task);
+    queue.add(soon ? SOON : this.#partOf(task), task);
     void this.#open(host);
   }
 
@@ -69,7 +78,7 @@ export class HostLanes<T> {
   async #open(host: string): Promise<void> {
     const lane = await this.#laneOf(host);
     const runners = this.#runners.get(host) ?? 0;
-    if (runners >= lane.parallel || !this.#waiting.get(host)?.length) return;
+    if (runners >= lane.parallel || !this.#waiting.get(host)?.size) return;
     this.#runners.set(host, runners + 1);
     await this.#run(host, lane);
   }
@@ -77,10 +86,10 @@ export class HostLanes<T> {
   async #run(host: string, lane: Lane): Promise<void> {
     const { gapMs } = lane;
     const queue = this.#waiting.get(host)!;
-    while (!this.#stopped && queue.length > 0) {
+    while (!this.#stopped && queue.size > 0) {
       if (gapMs > 0) await this.#turn(host, gapMs);
       await this.#enter();
-      const task = this.#stopped ? undefined : next(queue);
+      const task = this.#stopped ? undefined : queue.next();
       if (task !== undefined) await this.#lookWithPatience(host, task, lane);
       this.#leave();
     }
@@ -92,10 +101,7 @@ export class HostLanes<T> {
   async #lookWithPatience(host: string, task: T, { parallel, patienceMs, hanging = parallel }: Lane): Promise<void> {
     const look = this.#look(task);
     if (patienceMs === undefined) return look;
-    const waiting = new AbortController();
-    const late = pause(patienceMs, 'late' as const, { signal: waiting.signal }).catch(() => undefined);
-    const hangs = (await Promise.race([look, late])) === 'late';
-    waiting.abort();
+    const hangs = await isLate(look, patienceMs);
     const before = this.#hanging.get(host) ?? 0;
     const may = this.#answersInTime(host, hangs) ? Math.max(parallel, hanging) : parallel;
     if (!hangs || before >= may) return look;
@@ -148,7 +154,41 @@ export class HostLanes<T> {
   }
 }
 
-/** Every fourth from the end: what takes long deep in a site is met while there is other work, and not waited for when all is done. */
-function next<T>(queue: T[]): T | undefined {
-  return queue.length % 4 === 0 ? queue.pop() : queue.shift();
+const SOON = Symbol('before all parts');
+
+/** What waits at one host, its parts in turn: what is rare in a site, and may take long, is met while there is other work and not waited for when all is done. */
+class Parts<T> {
+  readonly #parts = new Map<string | typeof SOON, T[]>();
+  size = 0;
+
+  add(part: string | typeof SOON, task: T): void {
+    this.size += 1;
+    const tasks = this.#parts.get(part);
+    if (tasks) tasks.push(task);
+    else this.#parts.set(part, [task]);
+  }
+
+  next(): T | undefined {
+    const part = this.#parts.has(SOON) ? SOON : this.#parts.keys().next().value;
+    const tasks = part === undefined ? undefined : this.#parts.get(part);
+    if (part === undefined || !tasks) return undefined;
+    this.size -= 1;
+    // Every fourth from the end, for what lies deep.
+    const task = tasks.length % 4 === 0 ? tasks.pop() : tasks.shift();
+    this.#parts.delete(part);
+    if (tasks.length > 0) this.#parts.set(part, tasks);
+    return task;
+  }
+}
+
+/** Whether a look takes longer than one waits for it. */
+export function isLate(look: Promise<unknown>, patienceMs: number): Promise<boolean> {
+  return new Promise((told) => {
+    const clock = setTimeout(() => told(true), patienceMs);
+    const end = () => {
+      clearTimeout(clock);
+      told(false);
+    };
+    look.then(end, end);
+  });
 }

@@ -93,6 +93,22 @@ describe('SUP-24 lanes of a host', () => {
     expect(top).toBe(most);
   });
 
+  it('the folders of a host take turns, and what is looked at again goes before all', async () => {
+    const seen: string[] = [];
+    const lanes: HostLanes<string> = new HostLanes(
+      async (task) => {
+        seen.push(task);
+        if (task === 'a1') lanes.add('host', 'again', true);
+      },
+      () => ({ parallel: 1, gapMs: 0 }),
+      1,
+      (task) => task[0]!,
+    );
+    for (const task of ['a1', 'a2', 'a3', 'b1', 'c1']) lanes.add('host', task);
+    await lanes.ended();
+    expect(seen).toEqual(['a1', 'again', 'b1', 'c1', 'a2', 'a3']);
+  });
+
   it('what a look throws ends the round', async () => {
     const lanes = new HostLanes<number>(
       async () => Promise.reject(new Error('broken')),
@@ -152,8 +168,8 @@ describe('SUP-28 addresses', () => {
   });
 
   it('that run in circles are left out', () => {
-    expect(isTrap('https://a.gov.cn/a/b/c.html', 1)).toBe(false);
-    expect(isTrap('https://a.gov.cn/a/a/a/c.html', 1)).toBe(true);
-    expect(isTrap('https://a.gov.cn/calendar', 501)).toBe(true);
+    expect(isTrap({ url: 'https://a.gov.cn/a/b/c.html', depth: 3 }, 1)).toBe(false);
+    expect(isTrap({ url: 'https://a.gov.cn/a/a/a/c.html', depth: 3 }, 1)).toBe(true);
+    expect(isTrap({ url: 'https://a.gov.cn/calendar', depth: 3 }, 5_001)).toBe(true);
   });
 });

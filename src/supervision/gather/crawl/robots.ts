@@ -24,7 +24,8 @@ async function read(fetchPage: FetchPage, origin: string, limits: FetchLimits): 
   const fetched = await fetchPage(url, { ...limits, maxBytes: 100_000 });
   const said =
     fetched.outcome === 'answered' && fetched.status === 200 && !/html/.test(fetched.headers['content-type'] ?? '');
-  const rules = robotsParser(url, said ? fetched.body.toString('utf8') : '');
+  if (!said) return { allows: () => true, delaySeconds: 0 };
+  const rules = robotsParser(url, fetched.body.toString('utf8'));
   return {
     allows: (target) => rules.isAllowed(target, AGENT_NAME) !== false,
     delaySeconds: Math.min(MOST_DELAY, rules.getCrawlDelay(AGENT_NAME) ?? 0),
