@@ -4,7 +4,7 @@
  * hands over to a channel (`adapters/`). It is sent when the other side has said so, and what it said is kept.
  */
 
-import type { Notice, NoticeKind, Recipient } from '../people/notice.ts';
+import type { Notice, NoticeKind, Recipient, Written } from '../people/notice.ts';
 
 /** Who is no officer: told in the day only, and of nothing but that there is news. */
 export type Outsider = Extract<Recipient, { readonly kind: 'applicant' | 'writer' }>;
@@ -46,9 +46,15 @@ export function smsOf({ to, notice, particulars }: MessageBody, { url, noticeKin
   return { title: term, text: to.kind !== 'officer' ? `${sentence}${url}${trackPathOf(to)}` : sentence };
 }
 
+const TRACKED: Readonly<Record<Written, string>> = {
+  letter: '/letters/track',
+  mistake: '/mistakes/track',
+  opinion: '/consultations/track',
+};
+
 function trackPathOf(to: Outsider): string {
   if (to.kind === 'applicant') return '/track';
-  return to.of === 'letter' ? '/letters/track' : '/mistakes/track';
+  return TRACKED[to.of];
 }
 
 function toldBy(kind: NoticeKind | undefined, particulars: Notice['particulars']) {

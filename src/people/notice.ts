@@ -17,10 +17,10 @@ export type Recipient =
     }
   /** 申请人 of a file, by the way he gave; his address is opened when the message is sent. */
   | { readonly kind: 'applicant'; readonly requestId: string }
-  /** Who wrote to the agency without applying: 写信人, or who reported a mistake; in the same way. */
+  /** Who wrote to the agency without applying: 写信人, who gave an opinion or reported a mistake; in the same way. */
   | { readonly kind: 'writer'; readonly of: Written; readonly id: string };
 
-export type Written = 'letter' | 'mistake';
+export type Written = 'letter' | 'mistake' | 'opinion';
 
 export interface Notice {
   /** Which sentence it is told by. */

@@ -37,7 +37,7 @@ export function messageRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   );
 }
 
-const OUTSIDERS = { applicant: '申请人', letter: '写信人', mistake: '找错的人' } as const;
+const OUTSIDERS = { applicant: '申请人', letter: '写信人', mistake: '找错的人', opinion: '提意见的人' } as const;
 
 async function messagesView(
   officer: Officer,

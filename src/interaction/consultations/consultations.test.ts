@@ -60,7 +60,7 @@ const decide = (
   { unanswered = 0, named = [] as string[] } = {},
 ) =>
   decideConsultation(
-    { file: fileOf(change), agencyKnown: true, unanswered, named },
+    { file: fileOf(change), agencyKnown: true, unanswered, named, toTell: [] },
     act,
     sceneOn(on, officerOf('county', 'editor'), CALENDAR),
   );

@@ -1,7 +1,11 @@
 /** 办理征集调查: the verbs. What is permitted stands in permissions.ts; here is what each asks and what follows from it. */
+import type { AgencyId } from '../../people/agency.ts';
+import type { Notice } from '../../people/notice.ts';
 import type { Decision, Scene } from '../../perform.ts';
 import { personalInformation } from '../../review/personal-information.ts';
+import { type CivilDate, inProse } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import type { WRITER_NOTICES } from '../notices.ts';
 import type { AdoptionName } from './adoption.ts';
 import { ADOPTIONS, UNFINISHED } from './adoption.ts';
 import type { ConsultationAct, ConsultationCommand } from './commands.ts';
@@ -32,6 +36,13 @@ export interface ConsultationLoaded {
   readonly unanswered: number;
   /** Of those named in the command, the ones that belong to it. */
   readonly named: readonly string[];
+  /** Of opinions the command answers or whose result it releases, those whose writers can be told. */
+  readonly toTell: readonly ToldOpinion[];
+}
+
+export interface ToldOpinion {
+  readonly id: string;
+  readonly receivedOn: CivilDate;
 }
 
 export interface Replied {
@@ -75,7 +86,26 @@ export function decideConsultation(
   }
   const file = loaded.file!;
   const step = stepOf(loaded, file.consultation, command, scene);
-  return isRefusal(step) ? step : decided(file, step, scene);
+  if (isRefusal(step)) return step;
+  return {
+    ...decided(file, step, scene),
+    notices: toldToWriters(file.consultation.agencyId, step.fact, loaded.toTell),
+  };
+}
+
+/** [INT-47] */
+function toldToWriters(agencyId: AgencyId, fact: Told, toTell: readonly ToldOpinion[]): Notice[] {
+  const kind: keyof typeof WRITER_NOTICES | undefined =
+    fact.type === 'replied'
+      ? 'opinionAnswered'
+      : fact.type === 'approved' && fact.passed
+        ? 'resultReleased'
+        : undefined;
+  if (kind === undefined) return [];
+  return toTell.map(({ id, receivedOn }) => {
+    const to = { kind: 'writer', of: 'opinion', id } as const;
+    return { kind, subject: id, agencyId, to, particulars: { day: inProse(receivedOn) } };
+  });
 }
 
 function stepOf(

@@ -5,7 +5,12 @@ import type { Db, Tx } from '../../platform/database.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { ConsultationCommand } from '../consultations/commands.ts';
 import type { ConsultationFile, ConsultationId } from '../consultations/consultation.ts';
-import { type ConsultationLoaded, type ConsultationNext, decideConsultation } from '../consultations/decide.ts';
+import {
+  type ConsultationLoaded,
+  type ConsultationNext,
+  decideConsultation,
+  type ToldOpinion,
+} from '../consultations/decide.ts';
 import { CONSULTATION_BASIS, permitConsultation } from '../consultations/permissions.ts';
 import { fromConsultation, fromConsultationFact, toConsultation, toConsultationFact } from './consultation-tables.ts';
 
@@ -31,20 +36,35 @@ async function load(tx: Tx, command: ConsultationCommand): Promise<ConsultationL
       .where('id', '=', command.agencyId)
       .where('ended_on', 'is', null);
     const agencyKnown = (await agency.executeTakeFirst()) !== undefined;
-    return { file: null, agencyKnown, unanswered: 0, named: [] };
+    return { file: null, agencyKnown, unanswered: 0, named: [], toTell: [] };
   }
   const file = await findConsultation(tx, command.consultationId, 'lock');
   if (!file) return NO_SUCH_CONSULTATION;
   const { id } = file.consultation;
   const unanswered = command.verb === 'summarize' ? await countUnanswered(tx, id) : 0;
   const named = command.verb === 'reply' ? await namedOpinions(tx, id, command.opinionIds) : [];
-  return { file, agencyKnown: true, unanswered, named };
+  return { file, agencyKnown: true, unanswered, named, toTell: await opinionsToTell(tx, command) };
 }
 
 async function namedOpinions(tx: Tx, id: ConsultationId, opinionIds: readonly string[]): Promise<readonly string[]> {
   if (opinionIds.length === 0) return [];
   const found = tx.selectFrom('public_opinions').select('id').where('consultation_id', '=', id);
   return (await found.where('id', 'in', opinionIds).execute()).map((row) => row.id);
+}
+
+/** Of the answer whoever has none yet, of the result all; only who left a way to be told. */
+async function opinionsToTell(tx: Tx, command: ConsultationCommand): Promise<readonly ToldOpinion[]> {
+  if (command.verb !== 'reply' && !(command.verb === 'approve' && command.passed)) return [];
+  const found = tx
+    .selectFrom('public_opinions as o')
+    .innerJoin('public_opinion_writers as w', 'w.opinion_id', 'o.id')
+    .select(['o.id', 'o.received_on as receivedOn'])
+    .where('o.consultation_id', '=', command.consultationId)
+    .where('w.reachable', '=', true)
+    .orderBy('o.id');
+  if (command.verb === 'approve') return found.execute();
+  if (command.opinionIds.length === 0) return [];
+  return found.where('o.adoption', 'is', null).where('o.id', 'in', command.opinionIds).execute();
 }
 
 async function save(tx: Tx, next: ConsultationNext, { file }: ConsultationLoaded, { today }: Scene): Promise<void> {

@@ -1,5 +1,5 @@
 /** The tables of 民意征集调查 and how their rows read. */
-import type { Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { Database } from '../../platform/database.ts';
 import { factFrom, rowOfFact } from '../../platform/fact-rows.ts';
 import type { SealedColumn } from '../../platform/sealed-column.ts';
@@ -58,7 +58,13 @@ declare module '../../platform/database.ts' {
       gist: string | null;
       replied_on: CivilDate | null;
     };
-    public_opinion_writers: { opinion_id: string; agency_id: string; sealed: string; masked_name: string };
+    public_opinion_writers: {
+      opinion_id: string;
+      agency_id: string;
+      sealed: string;
+      masked_name: string;
+      reachable: Generated<boolean>;
+    };
     public_opinion_attachments: {
       id: string;
       opinion_id: string;

@@ -70,6 +70,7 @@ export function opinionStairs(keys: Pick<KeyRing, 'seal'>): Stairs<SendLoaded, S
           .values({
             ...{ opinion_id: id, agency_id: agencyId, masked_name },
             sealed: keys.seal(JSON.stringify(sealed), opinionContext(id)),
+            reachable: writer.email.trim() !== '' || writer.phone.trim() !== '',
           })
           .execute();
       }
@@ -86,6 +87,20 @@ async function addUp(tx: Tx, consultationId: ConsultationId, places: readonly st
     .values([...places].sort().map((place) => ({ consultation_id: consultationId, place, n: 1 })))
     .onConflict((on) => on.columns(['consultation_id', 'place']).doUpdateSet({ n: sql`public_opinion_tallies.n + 1` }))
     .execute();
+}
+
+/** 怎样告诉提意见的人: opened only to send. Undefined where it was erased. */
+export async function reachOfOpinion(
+  db: Db,
+  id: string,
+  keys: Pick<KeyRing, 'open'>,
+): Promise<OpinionWriter | undefined> {
+  const row = await db
+    .selectFrom('public_opinion_writers')
+    .select('sealed')
+    .where('opinion_id', '=', id)
+    .executeTakeFirst();
+  return row && (JSON.parse(keys.open(row.sealed, opinionContext(id))) as Sealed);
 }
 
 /** The receipt once more for the form it was sent with; of another text none. */

@@ -102,6 +102,43 @@ describe('who wrote is told', () => {
     expect(mailed('li@mail.example.cn')[0]).not.toContain('邻县');
     for (const secret of ['wang@', '王小明', '路灯']) expect(await queued()).not.toContain(secret);
   });
+
+  it('INT-47 who gave an opinion hears once that it is answered and once that the result is out; who left no way is not looked for', async () => {
+    const text = {
+      ...{ form: 'opinions', title: '停车办法（征求意见稿）', explanation: '为了规范停车。', draft: '第一条 三元。' },
+      ...{ questions: [], otherWays: '', matter: 'decision', days: 30, whyShorter: '' },
+    };
+    const { line } = (await as('editor').post('/api/consultations', { agencyId: 'county', text })).json();
+    const act = async (seen: number, sent: object, who: 'editor' | 'publisher' = 'editor') => {
+      const done = await as(who).post(`/api/consultations/${line.id}/acts`, { seen, act: sent });
+      expect(done.statusCode).toBe(200);
+    };
+    await act(1, { verb: 'submit' });
+    await act(2, { verb: 'check', passed: true, opinion: '' }, 'publisher');
+    const path = `/consultations/${line.id}/send`;
+    await sentForms(path, { body: '三元太贵', name: '赵小明', email: 'zhao@mail.example.cn' });
+    await sentForms(path, { body: '两元可以' });
+    const opinions = await db
+      .selectFrom('public_opinions')
+      .select('id')
+      .where('consultation_id', '=', line.id)
+      .execute();
+    const opinionIds = opinions.map(({ id }) => id);
+    const before = (await db.selectFrom('outbox').select('id').execute()).length;
+    await act(3, { verb: 'reply', opinionIds, adoption: 'adopted', reply: '改为两元。', gist: '太贵' });
+    // Put right before the result is out: he was told already.
+    await act(4, { verb: 'reply', opinionIds, adoption: 'adopted', reply: '改为两元五角。', gist: '太贵' });
+    office.on('2026-12-08');
+    await act(5, { verb: 'summarize', outcome: '收到意见2条。' });
+    await act(6, { verb: 'approve', passed: true, opinion: '' }, 'publisher');
+    expect((await db.selectFrom('outbox').select('id').execute()).length - before).toBe(2);
+    await deliver();
+    await deliver();
+    const told = mailed('zhao@mail.example.cn');
+    expect(told).toEqual([expect.stringContaining('的意见已经答复'), expect.stringContaining('已经在网站公布')]);
+    expect(told[0]).toContain('https://xxgk.example.cn/consultations/track');
+    for (const secret of ['zhao@', '赵小明', '停车', '两元']) expect(await queued()).not.toContain(secret);
+  });
 });
 
 it.each([

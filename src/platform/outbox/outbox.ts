@@ -58,18 +58,21 @@ export type Outcome =
   | { readonly end: 'later'; readonly said: string; readonly down?: true }
   | { readonly end: 'never'; readonly said: string };
 
+/** A statement takes so many values and no more. */
+const AT_ONCE = 1_000;
+
 export async function queueWork(tx: Tx, pieces: readonly NewPiece[], at: Date): Promise<void> {
-  if (pieces.length === 0) return;
-  await tx
-    .insertInto('outbox')
-    .values(
-      pieces.map(({ id, work, agencyId, body, runAt = at }) => ({
-        ...{ id, work, agency_id: agencyId, body, state: 'waiting' as const, made_at: at, run_at: runAt },
-        ...{ attempts: 0, lease_until: null, said: null, settled_at: null },
-      })),
-    )
-    .onConflict((on) => on.column('id').doNothing())
-    .execute();
+  for (let from = 0; from < pieces.length; from += AT_ONCE)
+    await tx
+      .insertInto('outbox')
+      .values(
+        pieces.slice(from, from + AT_ONCE).map(({ id, work, agencyId, body, runAt = at }) => ({
+          ...{ id, work, agency_id: agencyId, body, state: 'waiting' as const, made_at: at, run_at: runAt },
+          ...{ attempts: 0, lease_until: null, said: null, settled_at: null },
+        })),
+      )
+      .onConflict((on) => on.column('id').doNothing())
+      .execute();
 }
 
 /** Longer than the slowest try of a batch. By the database's clock, since those of several machines differ. */

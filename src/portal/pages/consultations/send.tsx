@@ -96,7 +96,7 @@ export function SendPage({
             <TextField {...field('phone')} label="电话（可以不写）" type="tel" max={30} short autocomplete="tel" />
             <TextField {...field('email')} label="电子邮箱（可以不写）" type="email" max={100} autocomplete="email" />
             <p class="small soft">
-              可以匿名。留下的姓名和联系方式加密保存，只用于核实和答复，不公开；公布的是意见的摘要和采纳情况。
+              可以匿名。留下的姓名和联系方式加密保存，只用于核实和答复，不公开；留了邮箱或者手机号码的，答复和公布结果时发消息告诉您。公布的是意见的摘要和采纳情况。
             </p>
           </>
         )}
