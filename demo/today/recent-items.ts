@@ -26,14 +26,15 @@ export const RECENT: readonly RecentItem[] = [
     '对群众关心的城东片区道路工程，会议要求十个工作日内公布分段通车的时间表。',
   ]),
   news(2, 'transport', 'news.departments', '农村客运线路调整方案下周起试行', [
-    '调整后青石镇、柳湾镇往返县城的班次各增加两班，末班车推迟四十分钟。',
+    // Pages of the former site that nobody took over: the watch finds them.
+    '调整后青石镇、柳湾镇往返县城的班次各增加两班，末班车推迟四十分钟。原来的线路见<a href="/old/2019/traffic.html">农村客运线路图</a>。',
     '试行一个月，期间可以通过本站“互动回应”提出意见。',
   ]),
   news(3, 'qingshi', 'news.townships', '青石镇完成饮用水水源地标识更新', [
     '全镇三处饮用水水源地的界碑、警示牌全部更新，巡查记录按周公开。',
   ]),
   news(4, 'education', 'news.departments', '县教育局部署校园食堂开放日', [
-    '每所学校每月第二周设开放日，家长凭预约进入食堂查看进货台账和留样记录。',
+    '每所学校每月第二周设开放日，家长凭预约进入食堂查看进货台账和留样记录。学校名单见<a href="/old/2018/school-districts.html">学区一览</a>。',
   ]),
   news(6, 'liuwan', 'news.townships', '柳湾镇高标准农田建设进入收尾', [
     '沟渠衬砌、机耕路和机井已经完成，正在进行田块平整和土壤改良。',

@@ -27,6 +27,7 @@ import { IDENTITY_REASONS } from '../requests/identity-reasons.ts';
 import { type CivilDate, civilDateAt, daysBetween } from '../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../statute/refusal.ts';
 import type { Light } from '../statute/reply-clock/reckoning.ts';
+import { workdaysBetween } from '../statute/workdays.ts';
 import { agencyNames } from './agency-names.ts';
 import type { ConsultationListQuery } from './consultation-schemas.ts';
 import type {
@@ -82,7 +83,7 @@ export function consultationLine(
     received,
     light: lightOf(consultation, dueOn, today),
     dueOn,
-    daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
+    workdaysLeft: dueOn === null ? null : workdaysBetween(today, dueOn, house.calendar()),
   };
 }
 

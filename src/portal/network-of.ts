@@ -1,8 +1,9 @@
 /** 同一网络地址: what counts as one visitor. A household has one IPv4 address, but 2⁶⁴ of IPv6: there the network counts, not the address. */
 import { isIPv6 } from 'node:net';
 
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+/** @param address undefined for who has left already */
+export function networkOf(address: string | undefined): string {
+  const plain = (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
   if (!isIPv6(plain)) return plain;
   const [head = '', tail] = plain.replace(/%.*$/, '').toLowerCase().split('::');
   const groups = head === '' ? [] : head.split(':');

@@ -2,6 +2,9 @@
 import type { AgencyId } from '../people/agency.ts';
 import type { ColumnKindName } from './seen-page.ts';
 
+/** 监测程序的名字: how the watch calls itself where it looks, and what `robots.txt` may call it by. */
+export const AGENT_NAME = 'GongkaiWatch';
+
 export interface WatchedSite {
   readonly id: string;
   readonly agencyId: AgencyId;

@@ -2,15 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
 import { call } from '../../api/call.ts';
-import { Bits } from '../../components/bits.tsx';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { Empty } from '../../components/empty.tsx';
-import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Pages } from '../../components/pages.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { usePage } from '../../components/use-page.ts';
+import { WaitingLine } from '../../components/waiting-line.tsx';
 import '../../components/waiting.css';
 
 const WHICH = [
@@ -34,7 +33,7 @@ export default function Consultations() {
         <ChoiceField label="显示" value={which} onChange={(to) => setSearch({ which: to })} choices={WHICH} />
       </header>
       <p className="soft">
-        重大行政决策、与市场主体密切相关的规范性文件公开征求意见一般不少于30日；结束后公布采纳情况和结果。
+        重大行政决策、与市场主体密切相关的规范性文件公开征求意见一般不少于30日；结束后公布采纳情况和结果，每一行右边是最晚公布结果的日期。
       </p>
       <Loaded query={query} skeleton={<RowsSkeleton />}>
         {({ lines, total, pageSize, mayDraft }) => (
@@ -55,14 +54,17 @@ export default function Consultations() {
               <section className="waiting" aria-label="征集调查列表">
                 <ul>
                   {lines.map((line) => (
-                    <li key={line.id} className="inbox-line" data-row>
-                      <Light light={line.light} />
-                      <div className="inbox-what">
-                        <Link href={`/consultations/${line.id}`}>{line.title}</Link>
-                        <Bits of={[line.form, line.agency, line.standing, `收到 ${line.received} 条`]} />
-                      </div>
-                      <span className="soft">{line.closesOn ? `${line.closesOn} 截止` : ''}</span>
-                    </li>
+                    <WaitingLine
+                      key={line.id}
+                      standing={line}
+                      to={`/consultations/${line.id}`}
+                      what={line.title}
+                      bits={[
+                        ...[line.form, line.agency, line.standing],
+                        line.opensOn && `收到 ${line.received} 条`,
+                        line.closesOn && `${line.closesOn} 截止`,
+                      ]}
+                    />
                   ))}
                 </ul>
                 <Pages page={page} pageSize={pageSize} total={total} onTurn={turn} />

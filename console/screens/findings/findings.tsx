@@ -12,6 +12,7 @@ import { Pages } from '../../components/pages.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useRowKeys } from '../../components/row-keys.ts';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { ticketHead } from '../../components/ticket-head.ts';
 import { usePage } from '../../components/use-page.ts';
 import { WaitingLine } from '../../components/waiting-line.tsx';
 import '../../components/waiting.css';
@@ -80,7 +81,7 @@ function Shown({ view, page }: { readonly view: FindingsPage; readonly page: num
                 key={line.id}
                 standing={line}
                 to={`/tickets/${line.id}`}
-                what={`${line.kind}，${line.open} 处未改正`}
+                what={ticketHead(line)}
                 bits={[line.number, line.site, line.state, line.repeated > 0 ? `屡查屡犯 ${line.repeated} 处` : null]}
               />
             ))}

@@ -10,6 +10,7 @@ import { DueDay } from '../../components/due-day.tsx';
 import { Light } from '../../components/light.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
+import { ticketHead } from '../../components/ticket-head.ts';
 import '../../components/file-head.css';
 import { FindingList } from './finding-list.tsx';
 import './ticket.css';
@@ -45,7 +46,7 @@ function Shown({ view }: { readonly view: TicketView }) {
           <Light light={line.light} />
           <Bits of={[line.number, line.state, line.site]} />
         </p>
-        <h1>{`${line.kind}，${line.open} 处未改正`}</h1>
+        <h1>{ticketHead(line)}</h1>
         <DueDay {...line} />
       </header>
       <DoneNote says={done} />

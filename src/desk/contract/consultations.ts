@@ -15,7 +15,7 @@ export interface ConsultationLine {
   /** 结果公布的期限. */
   readonly light: Light;
   readonly dueOn: string | null;
-  readonly daysLeft: number | null;
+  readonly workdaysLeft: number | null;
 }
 
 export interface ConsultationPage {

@@ -7,9 +7,8 @@ import { countUnanswered, findConsultation } from '../../interaction/store/consu
 import type { Holders } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
-import { workdaysBetween } from '../../statute/workdays.ts';
 import { agencyNames } from '../agency-names.ts';
-import { CONSULTATION_READERS, consultationLine, resultOwedBy } from '../consultation-view.ts';
+import { CONSULTATION_READERS, consultationLine } from '../consultation-view.ts';
 import { agenciesWith, type Officer } from '../reach.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
@@ -20,7 +19,6 @@ export async function consultationsThatWait(officer: Officer, holders: Holders, 
   const page = { number: 1, size: MOST };
   const { lines } = await listConsultations(house.db, agenciesWith(CONSULTATION_READERS, officer), 'waiting', page);
   const nameOf = await agencyNames(house.db);
-  const today = civilDateAt(house.now());
   const waiting: Waiting[] = [];
   for (const consultation of lines) {
     const { verb, says } = await nextOf(consultation, house);
@@ -29,7 +27,6 @@ export async function consultationsThatWait(officer: Officer, holders: Holders, 
     const { term, roles } = CONSULTATION_VERBS[verb];
     const { mine, actingFor } = turnOf(officer, (as) => permitConsultationVerb(as, verb, file).allowed);
     const line = consultationLine(consultation, consultation.received, house, nameOf);
-    const dueOn = resultOwedBy(consultation, house);
     const path = `/consultations/${consultation.id}`;
     waiting.push({
       mine,
@@ -37,8 +34,7 @@ export async function consultationsThatWait(officer: Officer, holders: Holders, 
         ...{ actingFor, key: path.slice(1), path, what: line.title, forWhom: line.agency },
         number: CONSULTATION_FORMS[consultation.text.form].term,
         light: line.light,
-        dueOn,
-        workdaysLeft: dueOn === null ? null : workdaysBetween(today, dueOn, house.calendar()),
+        ...{ dueOn: line.dueOn, workdaysLeft: line.workdaysLeft },
         state: says ?? line.standing,
         step: term,
         behind: whoMay(roles, holders(roles, consultation.agencyId)),

@@ -1,6 +1,8 @@
 import { parseDocument } from 'htmlparser2';
+import robotsParser from 'robots-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { AGENT_NAME } from '../../supervision/site.ts';
 import { HOSTILE, type PortalPlay, portalFor, portalPlay, SITE, textOf, visitorOf } from '../portal.fixture.ts';
 
 const { db } = await testDatabase();
@@ -148,7 +150,12 @@ describe('PRT-86 the map for programs', () => {
   });
 
   it('a demo county asks not to be indexed; a real one keeps programs from what is endless', async () => {
-    expect(await get('/robots.txt')).toContain('Disallow: /\n');
+    const demo = await get('/robots.txt');
+    expect(demo).toContain('Disallow: /\n');
+    const rules = robotsParser('https://a.example/robots.txt', demo);
+    expect(rules.isAllowed('https://a.example/catalogue', 'AnySearch')).toBe(false);
+    expect(rules.isAllowed('https://a.example/catalogue', AGENT_NAME)).toBe(true);
+    expect(rules.isAllowed('https://a.example/search?q=x', AGENT_NAME)).toBe(false);
     const real = await visitorOf(portalFor(play.house, { demo: false })).get('/robots.txt');
     expect(real.body).not.toContain('Disallow: /\n');
     expect(real.body).toContain('Disallow: /search?\n');

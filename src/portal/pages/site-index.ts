@@ -1,6 +1,7 @@
 /**
  * 网站地图和爬虫规则 [PRT-86]: `/sitemap.xml` names the maps, each map at most MAP_SIZE addresses of this site with the day they last
- * changed (sitemaps.org 0.9); `/robots.txt` leads there and keeps programs away from forms. A demo county asks not to be indexed at all.
+ * changed (sitemaps.org 0.9); `/robots.txt` leads there and keeps programs away from forms. A demo county asks not to be indexed at all;
+ * the county's own watch may look all the same.
  */
 import type { FastifyInstance } from 'fastify';
 import { publishedYears } from '../../annual-report/store/reports.ts';
@@ -9,6 +10,7 @@ import { columnTree } from '../../publications/columns.ts';
 import { asColumn } from '../../publications/special-column.ts';
 import { specialColumns } from '../../publications/store/columns.ts';
 import { countPublic, publicAddresses } from '../../publications/store/walks.ts';
+import { AGENT_NAME } from '../../supervision/site.ts';
 import { DOORS } from '../doors.ts';
 import { AGENCIES, ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
@@ -22,6 +24,8 @@ const MAP_SIZE = 10_000;
 
 /** Addresses that answer what somebody typed: endless, and nothing to find there. */
 const NOT_FOR_ROBOTS = ['/search?', '/deadline?', '/fee?', '/settings'] as const;
+
+const forbid = (path: string) => `Disallow: ${path}`;
 
 /** Pages that ask search engines to stay away. */
 const NOT_INDEXED: ReadonlySet<string> = new Set([
@@ -69,8 +73,10 @@ export function siteIndex(app: FastifyInstance, portal: Portal): void {
     path: '/robots.txt',
     build: () => ({
       text: [
+        // The county's own watch looks at an example as well, or there would be nothing to see of it.
+        ...(portal.demo ? [`User-agent: ${AGENT_NAME}`, ...NOT_FOR_ROBOTS.map(forbid), ''] : []),
         'User-agent: *',
-        ...(portal.demo ? ['Disallow: /'] : NOT_FOR_ROBOTS.map((path) => `Disallow: ${path}`)),
+        ...(portal.demo ? [forbid('/')] : NOT_FOR_ROBOTS.map(forbid)),
         `Sitemap: ${site.url}/sitemap.xml`,
         '',
       ].join('\n'),

@@ -6,6 +6,7 @@ import type { Dispatcher } from 'undici';
 import { ask, TooLate } from '../../platform/outgoing/ask.ts';
 import { Forbidden, forbiddenIn } from '../../platform/outgoing/guarded-agent.ts';
 import type { FailureName, Fetched } from '../fetched.ts';
+import { AGENT_NAME } from '../site.ts';
 
 export interface FetchLimits {
   readonly timeoutMs: number;
@@ -16,7 +17,6 @@ export interface FetchLimits {
 export const MOST_REDIRECTS = 8;
 
 /** Tells who looks, and that it is a machine. */
-export const AGENT_NAME = 'GongkaiWatch';
 const USER_AGENT = `Mozilla/5.0 (compatible; ${AGENT_NAME}/1.0)`;
 
 export type FetchPage = (url: string, limits: FetchLimits, method?: 'GET' | 'HEAD') => Promise<Fetched>;

@@ -33,7 +33,7 @@ export function ReportMistakePage({ frame, form, asked }: ReportMistakeProps): s
       </div>
       <IntakeForm {...asked} action="/mistakes/report" verb="提交找错">
         <TextField {...field('page')} label="哪一页（网址，可以不写）" />
-        <TextField {...field('wrong')} label="错误的文字（可以不写）" hint="照页面上的抄下来，例如“以经办理”" />
+        <TextField {...field('wrong')} label="错误的文字（可以不写）" hint="照页面上的抄下来，连同前后几个字" />
         <TextArea {...field('says')} label="哪里错了" hint="应当是什么，或者点了什么打不开" />
         <TextField
           {...field('contact')}

@@ -17,6 +17,9 @@ export interface Lane {
 /** Of so many looks lately at least so many have to be answered in time. */
 const LATELY = 200;
 const IN_TIME = 0.5;
+/** A host that is late with most of what it is asked is asked no more than two things at once, until it is quicker again. */
+const TIRED_AFTER = 20;
+const GENTLE = 2;
 
 export class HostLanes<T> {
   readonly #work: (task: T) => Promise<void>;
@@ -78,7 +81,7 @@ export class HostLanes<T> {
   async #open(host: string): Promise<void> {
     const lane = await this.#laneOf(host);
     const runners = this.#runners.get(host) ?? 0;
-    if (runners >= lane.parallel || !this.#waiting.get(host)?.size) return;
+    if (runners >= this.#mayAsk(host, lane) || !this.#waiting.get(host)?.size) return;
     this.#runners.set(host, runners + 1);
     await this.#run(host, lane);
   }
@@ -92,6 +95,9 @@ export class HostLanes<T> {
       const task = this.#stopped ? undefined : queue.next();
       if (task !== undefined) await this.#lookWithPatience(host, task, lane);
       this.#leave();
+      const [runners, may] = [this.#runners.get(host)!, this.#mayAsk(host, lane)];
+      if (runners > may) break;
+      if (runners < may && queue.size > 0) void this.#open(host);
     }
     // In the same breath as the queue was seen empty: what is added next opens a lane again.
     this.#runners.set(host, this.#runners.get(host)! - 1);
@@ -104,9 +110,18 @@ export class HostLanes<T> {
     const hangs = await isLate(look, patienceMs);
     const before = this.#hanging.get(host) ?? 0;
     const may = this.#answersInTime(host, hangs) ? Math.max(parallel, hanging) : parallel;
-    if (!hangs || before >= may) return look;
+    if (!hangs || before >= may || this.#isTired(host)) return look;
     this.#hanging.set(host, before + 1);
     void look.then(() => this.#hanging.set(host, this.#hanging.get(host)! - 1));
+  }
+
+  #mayAsk(host: string, { parallel, patienceMs }: Lane): number {
+    return patienceMs !== undefined && this.#isTired(host) ? Math.min(GENTLE, parallel) : parallel;
+  }
+
+  #isTired(host: string): boolean {
+    const { looks, late } = this.#lately.get(host) ?? { looks: 0, late: 0 };
+    return looks >= TIRED_AFTER && late > looks * (1 - IN_TIME);
   }
 
   #answersInTime(host: string, hangs: boolean): boolean {

@@ -109,6 +109,30 @@ describe('SUP-24 lanes of a host', () => {
     expect(seen).toEqual(['a1', 'again', 'b1', 'c1', 'a2', 'a3']);
   });
 
+  it('a host that is late with most is asked two things at once, and more when it is quick again', async () => {
+    let [now, last] = [0, 0];
+    const most: number[] = [];
+    const lanes: HostLanes<number> = new HostLanes(
+      async (n) => {
+        now += 1;
+        if (n >= 60) most.push(now);
+        last = n;
+        // Late, by the order of timers, or there before any timer.
+        if (n < 90) await new Promise((late) => setTimeout(late, 20));
+        else for (let turn = 0; turn < 20; turn += 1) await null;
+        now -= 1;
+      },
+      () => ({ parallel: 8, gapMs: 0, patienceMs: 1 }),
+      100,
+      // One after the other.
+      (n) => String(n).padStart(4, '0'),
+    );
+    for (let n = 0; n < 400; n += 1) lanes.add('host', n);
+    await lanes.ended();
+    expect([Math.max(...most.slice(0, 25)), Math.max(...most.slice(-50))]).toEqual([2, 8]);
+    expect(last).toBeGreaterThan(390);
+  });
+
   it('what a look throws ends the round', async () => {
     const lanes = new HostLanes<number>(
       async () => Promise.reject(new Error('broken')),

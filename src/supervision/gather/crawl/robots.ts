@@ -1,6 +1,7 @@
 /** robots.txt [SUP-25]: asked once for each host and round. Where there is none, or it cannot be had, nothing is forbidden. */
 import robotsParser from 'robots-parser';
-import { AGENT_NAME, type FetchLimits, type FetchPage } from '../fetch-page.ts';
+import { AGENT_NAME } from '../../site.ts';
+import type { FetchLimits, FetchPage } from '../fetch-page.ts';
 
 export interface HostRules {
   allows(url: string): boolean;
