@@ -18,6 +18,8 @@ const NoticeSchema = Type.Object(
     intro: Words(5_000),
     plannedOn: Day,
     plannedAt: Words(10),
+    picture: Type.Optional(Type.String({ pattern: '^(?:[0-9a-f]{64})?$' })),
+    pictureWords: Type.Optional(Words(300)),
   },
   closed,
 );

@@ -74,14 +74,16 @@ export async function interviewView(officer: Officer, id: string, house: House):
   if (isRefusal(file)) return file;
   const { interview, facts } = file;
   const { title, guest, guestPost, intro, plannedOn, plannedAt, state, videoUrl, cancelledWhy } = interview;
+  const { picture = '', pictureWords = '' } = interview;
   const questions = await questionsOf(house.db, id);
   const names = await namesOfOfficers(house.db, [...new Set(facts.map(({ by }) => by))]);
   const waiting = questions.filter((one) => one.state === 'waiting').length;
   const isPublic = interview.announcedOn !== null && PUBLIC_STATES.includes(state);
   return {
     line: lineView({ ...interview, waiting }, await agencyNames(house.db)),
+    agencyId: interview.agencyId,
     stage: state,
-    notice: { title, guest, guestPost, intro, plannedOn, plannedAt },
+    notice: { title, guest, guestPost, intro, plannedOn, plannedAt, picture, pictureWords },
     noticeSeen: noticeNumber(file),
     ...{ videoUrl, cancelledWhy, returned: returnedWhy(file) },
     verbs: INTERVIEW_VERB_NAMES.map((verb) => {

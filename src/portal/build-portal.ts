@@ -33,6 +33,7 @@ import { gazette } from './pages/gazette.tsx';
 import { guide } from './pages/guide.tsx';
 import { home } from './pages/home.tsx';
 import { homePicture } from './pages/home-picture.tsx';
+import { interviewPicture } from './pages/interview-picture.tsx';
 import { interviews } from './pages/interviews.tsx';
 import { letters } from './pages/letters.tsx';
 import { mistakes } from './pages/mistakes.tsx';
@@ -56,6 +57,7 @@ import { wechatCallback } from './wechat-callback.ts';
 const PAGES = [
   home,
   homePicture,
+  interviewPicture,
   column,
   document,
   documentFile,

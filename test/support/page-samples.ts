@@ -17,6 +17,7 @@ const SAMPLES: Readonly<Record<string, `/${string}` | { readonly none: string }>
   ),
   '/decisions/:kind/:id': { none: '示例县没有登记上网的许可、处罚' },
   '/home-pictures/:hash': { none: '图片，不是网页' },
+  '/interviews/:id/pictures/:hash': { none: '图片，不是网页' },
   '/interviews/:id/live': { none: '正在进行的访谈才有的片段，不是网页' },
   '/letters/:id': { none: '示例县没有公开的来信' },
   '/shared/:source/:id': { none: '示例县没有接收过别的网站的信息' },

@@ -25,6 +25,7 @@ export function ActForm(props: ActFormProps) {
       verb="保存"
       agencies={[]}
       notice={file.notice}
+      agencyId={file.agencyId}
       error={error}
       pending={pending}
       onSend={(_, notice) => onAct({ verb: 'revise', seen: file.noticeSeen, notice })}

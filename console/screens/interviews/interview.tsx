@@ -96,6 +96,11 @@ function OpenInterview({ file }: { readonly file: InterviewView }) {
         <p>
           {notice.plannedOn} {notice.plannedAt}
         </p>
+        {notice.picture !== '' && (
+          <p className="interview-picture">
+            <img src={`/api/interviews/${line.id}/picture`} alt={notice.pictureWords} />
+          </p>
+        )}
         <p className="interview-text">{notice.intro}</p>
         {file.publicPath && <p className="soft">门户地址：{file.publicPath}</p>}
         {file.videoUrl && <p className="interview-text">视频：{file.videoUrl}</p>}

@@ -43,6 +43,7 @@ export interface TranscriptLineView {
 
 export interface InterviewView {
   readonly line: InterviewLineView;
+  readonly agencyId: string;
   readonly stage: 'draft' | 'submitted' | 'announced' | 'live' | 'ended' | 'cancelled';
   readonly notice: {
     readonly title: string;
@@ -51,6 +52,9 @@ export interface InterviewView {
     readonly intro: string;
     readonly plannedOn: string;
     readonly plannedAt: string;
+    /** Hash of the picture, or empty. */
+    readonly picture: string;
+    readonly pictureWords: string;
   };
   /** Number of the notice that is shown: what decides on it sends it back. */
   readonly noticeSeen: number;

@@ -1,10 +1,14 @@
 /** 在线访谈 [INT-35…INT-44]: the list, a new one, one with its questions and lines, and the acts on it. */
+import { Readable } from 'node:stream';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import type { InterviewAct } from '../../interaction/interviews/commands.ts';
 import type { InterviewNotice } from '../../interaction/interviews/interview.ts';
-import { interviewStairs } from '../../interaction/store/interview-stairs.ts';
+import { interviewStairs, NO_SUCH_INTERVIEW } from '../../interaction/store/interview-stairs.ts';
 import { type House, perform } from '../../perform.ts';
+import { FILE_KINDS } from '../../platform/files/file-kinds.ts';
+import { sizeFor } from '../../publications/picture.ts';
+import { keptPicture } from '../../publications/store/pictures.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { InterviewView } from '../contract/interviews.ts';
@@ -20,7 +24,7 @@ import { interviewFor, interviewPage, interviewView } from '../interview-view.ts
 import type { Officer } from '../reach.ts';
 import { IdSchema } from '../schemas.ts';
 
-export function interviewRoutes(desk: FastifyInstance, { house }: DeskDeps): void {
+export function interviewRoutes(desk: FastifyInstance, { house, files }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
   typed.get('/api/interviews', { schema: { querystring: InterviewListQuerySchema } }, async (request, reply) =>
     answer(await interviewPage(officerOf(request), request.query, house), request, reply),
@@ -35,6 +39,16 @@ export function interviewRoutes(desk: FastifyInstance, { house }: DeskDeps): voi
   typed.get('/api/interviews/:id', { schema: { params: IdSchema } }, async (request, reply) =>
     answer(await interviewView(officerOf(request), request.params.id, house), request, reply),
   );
+  typed.get('/api/interviews/:id/picture', { schema: { params: IdSchema } }, async (request, reply) => {
+    const file = await interviewFor(officerOf(request), request.params.id, house);
+    const kept = isRefusal(file) ? undefined : await keptPicture(house.db, file.interview.picture ?? '');
+    if (!kept) return answer(isRefusal(file) ? file : NO_SUCH_INTERVIEW, request, reply);
+    return reply
+      .type(FILE_KINDS[kept.kind].type)
+      .header('cache-control', 'no-store')
+      .header('content-disposition', 'inline')
+      .send(Readable.from(files.read(sizeFor(kept, 960).id)));
+  });
   typed.post(
     '/api/interviews/:id/acts',
     { schema: { params: IdSchema, body: InterviewActSchema } },

@@ -8,12 +8,13 @@ import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { CREDIT_CODE, PARTICULARS } from '../../../test/support/publication-play.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
 import { line, para, wordFile } from '../../../test/support/word-file.ts';
+import { picturesOfInterviews } from '../../interaction/store/interview-stairs.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
 import { wordBody } from '../../platform/papers/word/word-body.ts';
 import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
 import { forgetUnusedPictures, namedPictureFiles } from '../../publications/store/pictures.ts';
 import type { Paper } from '../../statute/paper.ts';
-import type { PictureView, PublicationView } from '../contract.ts';
+import type { InterviewView, PictureView, PublicationView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
 
 const { db } = await testDatabase();
@@ -199,6 +200,50 @@ describe('正文里的图片', () => {
     expect((await visitor.get(`/home-pictures/${picture}`)).statusCode).toBe(404);
     await forgetUnusedPictures(db, LATER);
     expect(await db.selectFrom('pictures').select('sha256').where('sha256', '=', picture).execute()).toEqual([]);
+  });
+});
+
+describe('预告图片', () => {
+  const NOTICE = {
+    ...{ title: '冬季供暖怎么办', guest: '李暖', guestPost: '局长', intro: '谈今年的供暖安排。' },
+    ...{ plannedOn: '2026-12-30', plannedAt: '09:30' },
+  };
+  const draft = (notice: object) =>
+    office.as('editor').post('/api/interviews', { agencyId: 'county', notice: { ...NOTICE, ...notice } });
+  const step = (id: string, who: Who, sent: object) => office.as(who).post(`/api/interviews/${id}/acts`, sent);
+
+  it('INT-48 says in words what it shows, is drawn anew, and is public with the notice and no sooner', async () => {
+    const picture = (await added(await photo(30))).address.slice('/pictures/'.length);
+    expect((await draft({ picture, pictureWords: ' ' })).json()).toMatchObject({ code: 'INT-48' });
+    expect((await draft({ picture: 'a'.repeat(64), pictureWords: '嘉宾' })).json()).toMatchObject({ code: 'INT-48' });
+    const { line, notice }: InterviewView = (await draft({ picture, pictureWords: '嘉宾李暖在供热站' })).json();
+    expect(notice).toMatchObject({ picture, pictureWords: '嘉宾李暖在供热站' });
+    const shown = `/interviews/${line.id}/pictures/${picture}`;
+    const mine = await office.as('publisher').get(`/api/interviews/${line.id}/picture`);
+    expect([mine.statusCode, mine.rawPayload.includes('PHONE-OF-WANG')]).toEqual([200, false]);
+    expect((await office.as('handler').get(`/api/interviews/${line.id}/picture`)).statusCode).toBe(403);
+    expect((await visitor.get(shown)).statusCode).toBe(404);
+    await step(line.id, 'editor', { verb: 'submit', seen: 1 });
+    expect((await step(line.id, 'publisher', { verb: 'check', seen: 1, passed: true, opinion: '' })).statusCode).toBe(
+      200,
+    );
+    const { rawPayload, statusCode } = await visitor.get(shown);
+    expect([statusCode, rawPayload.includes('PHONE-OF-WANG')]).toEqual([200, false]);
+    const outside = visitorOf(portalFor(office.house, { files }));
+    for (const path of [`/interviews/${line.id}`, '/interviews'])
+      expect((await outside.get(path)).body).toContain(`src="${shown}" alt="嘉宾李暖在供热站"`);
+    // Another interview's picture is not there under its address, and the sweep leaves what a notice names.
+    expect((await visitor.get(`/interviews/other/pictures/${picture}`)).statusCode).toBe(404);
+    await forgetUnusedPictures(db, LATER, await picturesOfInterviews(db));
+    expect((await visitor.get(shown)).statusCode).toBe(200);
+    await step(line.id, 'publisher', { verb: 'cancel', why: '改期' });
+    expect((await visitor.get(shown)).statusCode).toBe(200);
+  });
+
+  it('INT-48 a notice without one has none, and its words are not kept', async () => {
+    const { line, notice }: InterviewView = (await draft({ pictureWords: '没有图' })).json();
+    expect([notice.picture, notice.pictureWords]).toEqual(['', '']);
+    expect((await office.as('editor').get(`/api/interviews/${line.id}/picture`)).statusCode).toBe(404);
   });
 });
 

@@ -21,6 +21,8 @@ export interface InterviewLoaded {
   readonly file: InterviewFile | null;
   /** Whether the agency named in a draft is one. */
   readonly agencyKnown: boolean;
+  /** Whether the picture a notice names is kept for the agency; absent where it names none. */
+  readonly pictureKept?: boolean;
   /** The question the command speaks of. */
   readonly question?: InterviewQuestion | undefined;
   /** How many there are already. */
@@ -37,6 +39,8 @@ export function decideInterview(
   command: InterviewCommand,
   scene: Scene,
 ): Decision<InterviewNext> | Refusal {
+  if (loaded.pictureKept === false)
+    return refuse('INT-48', INTERVIEW_BASIS, '这张图片不是为这个机关上传的，或者放得太久已经清理。请重新选择图片。');
   if (command.verb === 'draft') return draft(loaded, command, scene);
   const file = loaded.file!;
   if (command.verb === 'ask') return ask(file, loaded.questions ?? 0, command, scene);

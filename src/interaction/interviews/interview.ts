@@ -32,6 +32,10 @@ export interface InterviewNotice {
   readonly plannedOn: CivilDate;
   /** 北京时间, HH:MM. */
   readonly plannedAt: string;
+  /** 预告图片 [INT-48]: hash of a picture that is kept for the agency; empty or absent where there is none. */
+  readonly picture?: string;
+  /** 图片说明: what it shows, for whoever does not see it. */
+  readonly pictureWords?: string;
 }
 
 export interface Interview extends InterviewNotice {
@@ -78,6 +82,7 @@ export const LONGEST = {
   turn: 3_000,
   question: 500,
   note: 200,
+  pictureWords: 100,
   url: 500,
 } as const;
 

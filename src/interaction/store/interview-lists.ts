@@ -75,6 +75,9 @@ export interface PublicInterview {
   readonly plannedAt: string;
   readonly state: InterviewState;
   readonly heldOn: CivilDate | null;
+  /** Hash, or empty. */
+  readonly picture: string;
+  readonly pictureWords: string;
 }
 
 export interface PublicInterviewPage extends PublicInterview {
@@ -103,6 +106,8 @@ const SHOWN = [
   'i.planned_at as plannedAt',
   'i.state',
   'i.held_on as heldOn',
+  'i.picture',
+  'i.picture_words as pictureWords',
 ] as const;
 
 /** What is to come or under way, the nearest first. */

@@ -2,12 +2,16 @@
  * How 在线访谈 climb: found and locked, permitted, decided, saved. Under the lock of the interview each fact takes the next number, so that whoever
  * has read up to a number has read everything before it.
  */
+
+import type { AgencyId } from '../../people/agency.ts';
 import type { Stairs } from '../../perform.ts';
 import type { Db, Tx } from '../../platform/database.ts';
+import type { BodyPicture } from '../../publications/picture.ts';
+import { keptPicture, picturesToName } from '../../publications/store/pictures.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { InterviewCommand } from '../interviews/commands.ts';
 import { decideInterview, type InterviewLoaded, type InterviewNext } from '../interviews/decide.ts';
-import type { InterviewFile, InterviewId } from '../interviews/interview.ts';
+import { type InterviewFile, type InterviewId, type InterviewNotice, PUBLIC_STATES } from '../interviews/interview.ts';
 import { INTERVIEW_BASIS, permitInterview } from '../interviews/permissions.ts';
 import { fromInterview, fromInterviewFact, toInterview, toInterviewFact, toQuestion } from './interview-tables.ts';
 
@@ -61,7 +65,11 @@ async function load(tx: Tx, command: InterviewCommand): Promise<InterviewLoaded 
       .where('id', '=', command.agencyId)
       .where('ended_on', 'is', null)
       .executeTakeFirst();
-    return { file: null, agencyKnown: agency !== undefined };
+    return {
+      file: null,
+      agencyKnown: agency !== undefined,
+      ...(await pictureOf(tx, command.notice, command.agencyId)),
+    };
   }
   const { interviewId } = command;
   const file = await findInterviewFile(tx, interviewId, 'lock');
@@ -76,6 +84,8 @@ async function load(tx: Tx, command: InterviewCommand): Promise<InterviewLoaded 
       .executeTakeFirstOrThrow();
     return { file, agencyKnown: true, questions: Number(n) };
   }
+  if (command.verb === 'revise')
+    return { file, agencyKnown: true, ...(await pictureOf(tx, command.notice, file.interview.agencyId)) };
   if (command.verb !== 'admit' && command.verb !== 'decline') return { file, agencyKnown: true };
   const row = await tx
     .selectFrom('interview_questions')
@@ -84,6 +94,38 @@ async function load(tx: Tx, command: InterviewCommand): Promise<InterviewLoaded 
     .where('interview_id', '=', interviewId)
     .executeTakeFirst();
   return { file, agencyKnown: true, question: row && toQuestion(row) };
+}
+
+async function pictureOf(
+  tx: Tx,
+  { picture = '' }: InterviewNotice,
+  agencyId: AgencyId,
+): Promise<Pick<InterviewLoaded, 'pictureKept'>> {
+  if (picture === '') return {};
+  return { pictureKept: (await picturesToName(tx, [picture], agencyId)).has(picture) };
+}
+
+/** 预告图片 that a row names: the sweep of pictures leaves them. */
+export async function picturesOfInterviews(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('interviews').select('picture').distinct().where('picture', '<>', '').execute();
+  return rows.map(({ picture }) => picture);
+}
+
+/** 公开的预告图片: of an interview the public reads, and of nothing else. */
+export async function publicInterviewPicture(
+  db: Db,
+  id: InterviewId,
+  sha256: string,
+): Promise<BodyPicture | undefined> {
+  const row = await db
+    .selectFrom('interviews')
+    .select('picture')
+    .where('id', '=', id)
+    .where('picture', '=', sha256)
+    .where('announced_on', 'is not', null)
+    .where('state', 'in', PUBLIC_STATES)
+    .executeTakeFirst();
+  return row && keptPicture(db, row.picture);
 }
 
 /** With everything that happened in it. Who may look is asked by the face. */

@@ -1,5 +1,5 @@
 /** The tables of 在线访谈 and how their rows read. */
-import type { Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { Database } from '../../platform/database.ts';
 import { factFrom, rowOfFact } from '../../platform/fact-rows.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
@@ -29,6 +29,8 @@ declare module '../../platform/database.ts' {
       held_on: CivilDate | null;
       cancelled_why: string | null;
       video_url: string | null;
+      picture: Generated<string>;
+      picture_words: Generated<string>;
     };
     interview_facts: {
       interview_id: string;
@@ -69,6 +71,8 @@ export function toInterview(row: Selectable<Database['interviews']>): Interview 
     heldOn: row.held_on,
     cancelledWhy: row.cancelled_why,
     videoUrl: row.video_url,
+    picture: row.picture,
+    pictureWords: row.picture_words,
   };
 }
 
@@ -87,6 +91,8 @@ export function fromInterview({ interview: one, facts }: InterviewFile) {
     held_on: one.heldOn,
     cancelled_why: one.cancelledWhy,
     video_url: one.videoUrl,
+    picture: one.picture ?? '',
+    picture_words: one.pictureWords ?? '',
   };
 }
 

@@ -1,5 +1,6 @@
 /** 定时任务: what the rooms have found to be due by itself, each at its own pace. */
 import { carryOutDue } from '../../desk/reorganisation/sweep.ts';
+import { picturesOfInterviews } from '../../interaction/store/interview-stairs.ts';
 import type { House } from '../../perform.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Sweep } from '../../platform/sweeps.ts';
@@ -92,7 +93,7 @@ export function sweepsOf(
       async run(now) {
         const unusedSince = new Date(now.getTime() - UNUSED_DAYS * DAY_MS);
         await forgetUnusedFiles(house.db, unusedSince);
-        await forgetUnusedPictures(house.db, unusedSince);
+        await forgetUnusedPictures(house.db, unusedSince, await picturesOfInterviews(house.db));
         await owner.prove();
         await files.sweep(new Date(now.getTime() - UNNAMED_MS), (ids) => namedAmong(house.db, ids));
         await owner.note();

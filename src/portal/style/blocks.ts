@@ -67,6 +67,7 @@ export const blocks = `
 .tree .num { color: var(--soft); white-space: nowrap; }
 .one-report { border-bottom: 1px solid var(--line); padding: 4px 0; } .one-report summary { cursor: pointer; padding: 10px 0; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; } .one-report summary::before { content: "+"; width: .8em; color: var(--accent); font-weight: 600; } .one-report[open] summary::before { content: "−"; }
 .one-report summary .small { overflow-wrap: anywhere; }
+.interview-picture img { max-width: min(100%, 640px); max-height: 480px; height: auto; } .interview-thumb { width: 120px; aspect-ratio: 4 / 3; object-fit: cover; align-self: center; }
 .transcript { list-style: none; margin: 0; padding: 0; }
 .said { max-width: var(--measure); margin: 0; padding: calc(var(--u) * 2) 0 calc(var(--u) * 2) 14px; border-top: 1px solid var(--line); border-left: 3px solid transparent; overflow-wrap: anywhere; } .said p { margin: 0 0 4px; }
 .said-head { display: flex; flex-wrap: wrap; gap: 0 calc(var(--u) * 2); align-items: baseline; } .said-head time, .said-head a { font-size: .9375rem; color: var(--soft); }

@@ -78,6 +78,16 @@ export async function findPictures(
   return row;
 }
 
+/** The same content is the same picture, for whichever agency it was put there. Whoever asks has made sure that it may be seen. */
+export async function keptPicture(db: Db, sha256: PictureHash): Promise<BodyPicture | undefined> {
+  return db
+    .selectFrom('pictures')
+    .select(['agency_id as agencyId', 'sha256', 'kind', 'sizes'])
+    .where('sha256', '=', sha256)
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** 公开的图片: of the live edition of a published document, and of nothing else. */
 export async function publicPicture(
   db: Db,
@@ -114,11 +124,19 @@ export async function pictureFileIds(db: Db): Promise<readonly string[]> {
   return rows.rows.map(({ id }) => id);
 }
 
-/** 清理: pictures from before a day that no edition ever named and the home page does not show; their content goes with the next sweep of the store. */
-export async function forgetUnusedPictures(db: Db, before: Date, most = 500): Promise<number> {
+/**
+ * 清理: pictures from before a day that no edition ever named and the home page does not show; their content goes with the next sweep of the store.
+ * @param shown elsewhere, by rooms that know of it
+ */
+export async function forgetUnusedPictures(
+  db: Db,
+  before: Date,
+  shown: readonly PictureHash[] = [],
+  most = 500,
+): Promise<number> {
   const { rows } = await sql<{ sha256: string }>`
     delete from pictures where (agency_id, sha256) in (
-      select agency_id, sha256 from pictures where added_at < ${before}
+      select agency_id, sha256 from pictures where added_at < ${before} and not (sha256 = any (${[...shown]}::text[]))
         and not exists (select 1 from editions where editions.pictures @> jsonb_build_array(pictures.sha256)
           and editions.agency_id = pictures.agency_id)
         and not exists (select 1 from home_arrangements h where h.agency_id = pictures.agency_id

@@ -5,6 +5,7 @@ import { inProse } from '../../../statute/civil-date.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import type { Frame } from '../../frame.ts';
+import { inAttribute } from '../../in-attribute.ts';
 
 export function InterviewsPage({
   frame,
@@ -65,6 +66,14 @@ function Line({ one, when }: { readonly one: PublicInterview; readonly when: str
   const state = one.state === 'ended' ? '' : `，${INTERVIEW_STATES[one.state]}`;
   return (
     <li>
+      {one.picture === '' ? null : (
+        <img
+          class="interview-thumb"
+          src={`/interviews/${one.id}/pictures/${one.picture}`}
+          alt={inAttribute(one.pictureWords)}
+          loading="lazy"
+        />
+      )}
       <a href={`/interviews/${one.id}`}>
         <span safe>{one.title}</span>
         <span class="soft" safe>{`（${one.guest}，${one.agency}${state}）`}</span>

@@ -54,6 +54,11 @@ export function InterviewPage({
           },
         ]}
       />
+      {one.picture === '' ? null : (
+        <p class="interview-picture">
+          <img src={`/interviews/${id}/pictures/${one.picture}`} alt={inAttribute(one.pictureWords)} loading="lazy" />
+        </p>
+      )}
       {one.intro.split('\n').map((part) => (
         <p safe>{part}</p>
       ))}
