@@ -2,6 +2,13 @@
 import type { FindingsPage } from '../../../src/desk/contract.ts';
 import { Bits } from '../../components/bits.tsx';
 
+const WORST_FIRST = ['已经超限', '就要超限', '提醒', '未能查看', '正常'];
+const TONES: Readonly<Record<string, string>> = { 已经超限: 'late', 就要超限: 'late', 提醒: 'soon', 正常: 'fine' };
+
+type Verdict = FindingsPage['sites'][number]['verdicts'][number];
+
+const worstFirst = (a: Verdict, b: Verdict) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state);
+
 export function SiteList({ sites }: Pick<FindingsPage, 'sites'>) {
   return (
     <section aria-label="监测的站点">
@@ -17,11 +24,18 @@ export function SiteList({ sites }: Pick<FindingsPage, 'sites'>) {
                 site.underWay ? '正在检查' : null,
               ]}
             />
-            {site.verdicts.map(({ term, state, says }) => (
-              <p key={term} className="watched-verdict">
-                <strong>{`${term}：${state}`}</strong>　{says}
-              </p>
-            ))}
+            {site.verdicts.length > 0 && (
+              <dl className="watched-verdicts">
+                {[...site.verdicts].sort(worstFirst).map(({ term, state, says }) => (
+                  <div key={term}>
+                    <dt>
+                      {term} <span className={TONES[state]}>{state}</span>
+                    </dt>
+                    <dd>{says}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
             {site.grades.length > 0 && (
               <dl className="watched-grades">
                 {site.grades.map(({ term, count }) => (
