@@ -9,10 +9,11 @@ import { keyRing, readKeyFile } from '../../platform/key-file.ts';
 import { countPieces } from '../../platform/outbox/outbox.ts';
 import { sealedSample } from '../../platform/sealed-column.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
-import { isRefusal } from '../../statute/refusal.ts';
+import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
 import { idsOfNamedFiles } from '../file-rows.ts';
-import { keysInDatabase, keysInUse, SEALED_COLUMNS } from '../keys/key-places.ts';
+import { SEALED_COLUMNS } from '../keys/key-places.ts';
+import { lostKeys } from '../keys/lost-keys.ts';
 import { whyNotOurs } from '../shelf-owner.ts';
 import { bad, good, type Look, mind } from './look.ts';
 
@@ -69,15 +70,14 @@ const FILES_LOOKED_AT = 500;
 
 async function lookAtKeys({ db, shelf, keyFile }: Ground): Promise<Look> {
   const what = '密钥';
+  const lost = await lostKeys({ db, shelf, keyFile, files: FILES_LOOKED_AT });
   const file = readKeyFile(keyFile);
-  if (isRefusal(file)) return bad(what, file.says, '把与备份一同保存的密钥文件放回原处；找到以前不要更换密钥。');
-  const uses = await keysInUse(db, shelf, FILES_LOOKED_AT).catch((error) => {
-    // What is wrong with the shelf is told under its own name.
-    if (error instanceof ShelfFault) return keysInDatabase(db);
-    throw error;
-  });
-  const used = uses.flatMap(({ counts }) => [...counts.keys()]);
-  const lost = [...new Set(used)].filter((id) => !file.keys.some((key) => key.id === id));
+  if (isRefusal(lost) || isRefusal(file))
+    return bad(
+      what,
+      (isRefusal(lost) ? lost : (file as Refusal)).says,
+      '把与备份一同保存的密钥文件放回原处；找到以前不要更换密钥。',
+    );
   if (lost.length > 0)
     return bad(
       what,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { deskWriter } from '../../../test/crash/desk-writer.ts';
-import { killLeftServers, runCommand, startServer } from '../../../test/support/running-server.ts';
+import { killLeftServers, runCommand, startServer, tryToStart } from '../../../test/support/running-server.ts';
 import { visitEmbeddedPostgres } from '../../platform/embedded-postgres/embedded-postgres.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 
@@ -72,7 +72,7 @@ describe('gongkai doctor', () => {
     await server.stop();
   });
 
-  it('OPS-9 finds another key, messages that did not go out, a ledger that was changed, real data under the settings of a demo', async () => {
+  it('OPS-9 SEC-51 finds another key, with which nothing is started, messages that did not go out, a ledger that was changed, real data under the settings of a demo', async () => {
     const strange = join(home, 'strange.key');
     const other = { id: '0badc0de', cipher: 'aes-256-gcm', secret: Buffer.alloc(32, 1).toString('base64url') };
     writeFileSync(strange, JSON.stringify({ keys: [other] }), { mode: 0o600 });
@@ -85,6 +85,11 @@ describe('gongkai doctor', () => {
     const { code, output } = await check({ GONGKAI_KEY_FILE: strange });
     expect(code).toBe(1);
     expect(output).toMatch(/\[有问题\] 密钥：.*里没有正在使用的密钥 [0-9a-f]{8}\n +怎么办：从备份找回/);
+    // [SEC-51] The start asks the same, before anything is sealed under the strange key.
+    expect(await tryToStart({ ...env, GONGKAI_KEY_FILE: strange })).toEqual({
+      code: 1,
+      output: expect.stringMatching(/里没有正在使用的密钥 [0-9a-f]{8}.*没有启动/),
+    });
     expect(output).toMatch(/\[注意\] +待发的消息：1 条发不出去\n +怎么办：/);
     expect(output).toMatch(/\[有问题\] 留痕：在第 \d+ 条断开\n +怎么办：保留现状/);
     expect((await check({ GONGKAI_DEMO: 'on' })).output).toContain('[有问题] 数据：是正式数据，设置却是演示');

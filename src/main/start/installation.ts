@@ -23,6 +23,7 @@ import { noteShelfFault } from '../../platform/pulse.ts';
 import { restoreUnfinished } from '../../platform/restore-mark.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { loadCalendar } from '../../statute/store.ts';
+import { foreignKeyFile } from '../keys/lost-keys.ts';
 import { type ShelfOwner, shelfOwner, whyNotOurs } from '../shelf-owner.ts';
 import { openChannels } from './open-channels.ts';
 import { shelfUnfit, unlessAway } from './shelf-unfit.ts';
@@ -91,7 +92,8 @@ export async function openInstallation(opening: Opening): Promise<Installation |
 
   // Before the tables: a start that ends between the two must not leave tables without a key.
   const mayCreate = await isNewDatabase(connectionString);
-  const keys = openKeyFile(config.keyFile ?? join(folder.path, 'identity.key'), { mayCreate });
+  const keyFile = config.keyFile ?? join(folder.path, 'identity.key');
+  const keys = openKeyFile(keyFile, { mayCreate });
   if (isRefusal(keys)) return keys;
   const migrated = await migrate(connectionString, readMigrations(join(packageRoot, 'migrations')));
   if (isRefusal(migrated)) return migrated;
@@ -108,7 +110,7 @@ export async function openInstallation(opening: Opening): Promise<Installation |
     closing = true;
     return db.destroy();
   });
-  const foreign = await whyNotOurs(db, shelf).catch(unlessAway);
+  const foreign = (await foreignKeyFile({ db, shelf, keyFile })) ?? (await whyNotOurs(db, shelf).catch(unlessAway));
   if (foreign) return foreign;
   const follower = await followLedger({ db, id: randomUUID() });
   atEnd(() => follower.leave().catch(() => {}));
