@@ -95,7 +95,10 @@ export interface DeskDeps {
   readonly house: House;
   readonly keys: KeyRing;
   readonly files: FileStore;
-  readonly config: Pick<Config, 'publicUrl' | 'trustedProxy' | 'secretsFolder' | 'exchangeFolder'> &
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'trustedProxy' | 'secretsFolder' | 'exchangeFolder' | 'officersCombined'
+  > &
     Partial<Pick<Config, 'portal'>>;
   readonly log: Logger;
   /** Ways out of the house, as they are set up. */

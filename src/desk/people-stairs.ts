@@ -24,9 +24,12 @@ import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 
 const BASIS = '岗位权限';
 
-export const peopleStairs: Stairs<AdministrationLoaded, AdministrationChange, AdministrationCommand> = {
+/** @param combined [SEC-52] this installation lets one person hold what should be apart */
+export const peopleStairs = (
+  combined: boolean,
+): Stairs<AdministrationLoaded, AdministrationChange, AdministrationCommand> => ({
   room: 'people',
-  load,
+  load: (tx, command) => load(tx, command, combined),
   permit,
   decide(loaded, command, scene) {
     const next = decide(loaded, command, scene.newId());
@@ -53,7 +56,7 @@ export const peopleStairs: Stairs<AdministrationLoaded, AdministrationChange, Ad
     await closeSessionsOf(tx, officer.id);
     await closeFeedOf(tx, officer.id);
   },
-};
+});
 
 const TRACES: Readonly<Record<AdministrationCommand['verb'], string>> = {
   addOfficer: 'addedOfficer',
@@ -64,11 +67,15 @@ const TRACES: Readonly<Record<AdministrationCommand['verb'], string>> = {
   setPassword: 'setPassword',
 };
 
-async function load(tx: Tx, command: AdministrationCommand): Promise<AdministrationLoaded | Refusal> {
+async function load(
+  tx: Tx,
+  command: AdministrationCommand,
+  mayCombine: boolean,
+): Promise<AdministrationLoaded | Refusal> {
   const agencies = await listAgencies(tx);
   // [ORG-2] Nobody and nothing is added to an agency that has ended.
   const agencyIds = living(agencies).map(({ id }) => id);
-  const none = { agencyIds, officer: null, nameTaken: false, otherAdministrators: 0 };
+  const none = { agencyIds, officer: null, nameTaken: false, otherAdministrators: 0, mayCombine };
   if (command.verb === 'addAgency') {
     if (!agencyIds.includes(command.parentId)) return refuse('NO_SUCH_AGENCY', BASIS, '没有这个上级机关，请重新选择。');
     return { ...none, nameTaken: agencies.some(({ name }) => name === command.name.trim()) };

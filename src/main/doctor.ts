@@ -16,7 +16,7 @@ import { dataFolderOf, reach } from './reach.ts';
 
 const usage = `用法：gongkai doctor
 
-逐项检查：设置、数据文件夹、磁盘、字体、数据库和升级、时钟、密钥、附件、工作日历、待发的消息、留痕、备份、定时任务。
+逐项检查：设置、数据文件夹、磁盘、字体、数据库和升级、时钟、三员、密钥、附件、工作日历、待发的消息、留痕、备份、定时任务。
 每项写明正常、注意还是有问题，不正常的写明怎么办。只看不改；系统正在运行也可以检查。
 检查哪一套，由启动时的同样设置决定（GONGKAI_DATA、DATABASE_URL 等）。
 退出码：0 没有问题（可能有要注意的）；1 有问题；2 用法不对、设置写错。
@@ -73,7 +73,7 @@ async function lookAtDatabase(config: Config, dataFolder: string, now: Date): Pr
       const keyFile = config.keyFile ?? join(dataFolder, 'identity.key');
       const shelf = openShelf(config, dataFolder);
       if (isRefusal(shelf)) return [bad('附件', shelf.says, '改好密钥文件，再检查一次。')];
-      const ground = { db, shelf, keyFile, demo: config.demo, now };
+      const ground = { db, shelf, keyFile, demo: config.demo, combined: config.officersCombined === true, now };
       return [good('数据库', '能连接，升级都做了'), ...(await lookIntoDatabase(ground))];
     } finally {
       await db.destroy();

@@ -84,7 +84,7 @@ const idsOn = async (shelf: Pick<Shelf, 'list'>) => {
   return ids.sort();
 };
 const looks = async (shelf: Shelf) => {
-  const ground = { db, shelf, keyFile: join(home, 'none'), demo: false, now: new Date() };
+  const ground = { db, shelf, keyFile: join(home, 'none'), combined: false, demo: false, now: new Date() };
   return (await lookIntoDatabase(ground)).find(({ what }) => what === '附件')!;
 };
 const ids: string[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AdministrationLoaded, decide, type OfficerRecord } from './administration.ts';
+import type { RoleName } from './role.ts';
 
 const admin: OfficerRecord = {
   id: 'a',
@@ -14,6 +15,38 @@ const loaded = (officer: OfficerRecord, otherAdministrators: number): Administra
   officer,
   nameTaken: false,
   otherAdministrators,
+  mayCombine: false,
+});
+
+describe('三员分立', () => {
+  const at = (...roles: RoleName[]) => roles.map((role) => ({ role, agencyId: 'county' }));
+  const clerk: OfficerRecord = { ...admin, id: 'b', name: '田小禾', rights: at('handler') };
+  const form = { agencyId: 'county', name: '新来的', signInName: 'xin', passwordHash: 'x' };
+  it.each<RoleName[][]>([
+    [['securityAdmin', 'auditor']],
+    [['systemAdmin', 'securityAdmin']],
+    [['auditor', 'publisher']],
+    [['handler', 'systemAdmin', 'editor']],
+  ])(
+    'SEC-52 %j are not held by one, neither given, nor with a new account, nor by one that is taken up again',
+    (roles) => {
+      const rights = at(...roles);
+      const give = { verb: 'giveRoles', officerId: 'b', rights } as const;
+      const refused = { refused: true, code: 'SEC-52', says: expect.stringContaining('不能同时是') };
+      expect(decide(loaded(clerk, 1), give, 'x')).toMatchObject(refused);
+      expect(decide(loaded(clerk, 1), { verb: 'addOfficer', ...form, rights }, 'x')).toMatchObject(refused);
+      const stopped = { ...clerk, active: false, rights };
+      expect(decide(loaded(stopped, 1), { verb: 'resume', officerId: 'b' }, 'x')).toMatchObject(refused);
+      expect(decide({ ...loaded(clerk, 1), mayCombine: true }, give, 'x')).toMatchObject({ officer: { rights } });
+    },
+  );
+
+  it('SEC-52 one of the three alone, in several agencies, and several posts of the business are', () => {
+    const both = [{ role: 'auditor', agencyId: 'county' } as const, { role: 'auditor', agencyId: 'finance' } as const];
+    const wide = { ...loaded(clerk, 1), agencyIds: ['county', 'finance'] };
+    for (const rights of [both, at('handler', 'editor', 'officeHead'), []])
+      expect(decide(wide, { verb: 'giveRoles', officerId: 'b', rights }, 'x')).toMatchObject({ officer: { rights } });
+  });
 });
 
 describe('最后一位安全管理员', () => {

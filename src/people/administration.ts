@@ -1,11 +1,12 @@
 /**
  * 机构和人员管理 (三员分立): the security administrator gives and takes rights and does no business of his own. Nobody changes his own
- * rights [SEC-10], and the last who may give rights stays [SEC-11].
+ * rights [SEC-10], the last who may give rights stays [SEC-11], and the three administrators are three persons [SEC-52].
  */
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import { type Actor, ALLOWED, denied, type Permission, requireRole } from './actor.ts';
 import type { Agency, AgencyId } from './agency.ts';
 import { ROLES, type RoleName } from './role.ts';
+import { refuseTogether } from './three-officers.ts';
 
 export interface Right {
   readonly role: RoleName;
@@ -46,6 +47,8 @@ export interface AdministrationLoaded {
   readonly nameTaken: boolean;
   /** Other officers who are active and may give rights. */
   readonly otherAdministrators: number;
+  /** This installation lets one person hold what should be apart. */
+  readonly mayCombine: boolean;
 }
 
 /** What changes: a new agency, or the officer as he is from now on. */
@@ -95,7 +98,7 @@ export function decide(
   switch (command.verb) {
     case 'giveRoles': {
       const rights = distinct(command.rights);
-      const refusal = refuseRights(rights, loaded) ?? refuseLast(officer, rights, loaded);
+      const refusal = refuseRights(officer.name, rights, loaded) ?? refuseLast(officer, rights, loaded);
       return refusal ?? changed({ ...officer, rights });
     }
     case 'stop':
@@ -103,7 +106,7 @@ export function decide(
       return refuseLast(officer, [], loaded) ?? changed({ ...officer, active: false });
     case 'resume':
       if (officer.active) return refuse('WRONG_STATE', BASIS, '这个账号没有停用。请刷新页面。');
-      return changed({ ...officer, active: true });
+      return refuseCombined(officer.name, officer.rights, loaded) ?? changed({ ...officer, active: true });
     case 'setPassword':
       return changed(officer, command.passwordHash);
   }
@@ -126,7 +129,7 @@ function addOfficer(loaded: AdministrationLoaded, command: Verb<'addOfficer'>, i
   if (loaded.nameTaken)
     return refuse('NAME_TAKEN', '机构和人员登记', `登录名“${signInName}”已经有人用，请换一个，例如加上工号。`);
   const rights = distinct(command.rights);
-  const refusal = refuseRights(rights, loaded);
+  const refusal = refuseRights(command.name.trim(), rights, loaded);
   if (refusal) return refusal;
   const officer = { id, agencyId, name: command.name.trim(), signInName, active: true, rights };
   return { officer, passwordHash, added: true };
@@ -136,9 +139,24 @@ function changed(officer: OfficerRecord, passwordHash: string | null = null): Ad
   return { officer, passwordHash, added: false };
 }
 
-function refuseRights(rights: readonly Right[], { agencyIds }: AdministrationLoaded): Refusal | undefined {
+function refuseRights(whose: string, rights: readonly Right[], loaded: AdministrationLoaded): Refusal | undefined {
+  const { agencyIds } = loaded;
   const unknown = rights.find(({ role, agencyId }) => !Object.hasOwn(ROLES, role) || !agencyIds.includes(agencyId));
-  return unknown && refuse('NO_SUCH_ROLE', BASIS, '所选的岗位或者机关不存在，请从列表里重新选择。');
+  if (unknown) return refuse('NO_SUCH_ROLE', BASIS, '所选的岗位或者机关不存在，请从列表里重新选择。');
+  return refuseCombined(whose, rights, loaded);
+}
+
+/** [SEC-52] */
+function refuseCombined(
+  whose: string,
+  rights: readonly Right[],
+  { mayCombine }: AdministrationLoaded,
+): Refusal | undefined {
+  if (mayCombine) return undefined;
+  return refuseTogether(
+    whose,
+    rights.map(({ role }) => role),
+  );
 }
 
 /** [SEC-11] */

@@ -9,6 +9,7 @@ import { type Actor, ALLOWED, denied, type Permission, requireRole } from './act
 import type { OfficerRecord } from './administration.ts';
 import type { AgencyId } from './agency.ts';
 import { ROLES, type RoleName } from './role.ts';
+import { THREE_OFFICERS } from './three-officers.ts';
 
 export interface Deputation {
   readonly id: string;
@@ -50,9 +51,7 @@ export interface DeputationLoaded {
 }
 
 /** 三员 stay apart from the business of the office: their posts are not lent, and who holds one stands in for nobody. */
-export const NOT_LENT: readonly RoleName[] = ['systemAdmin', 'securityAdmin', 'auditor'];
-
-export const LENT_ROLES = (Object.keys(ROLES) as RoleName[]).filter((role) => !NOT_LENT.includes(role));
+export const LENT_ROLES = (Object.keys(ROLES) as RoleName[]).filter((role) => !THREE_OFFICERS.includes(role));
 
 /** Longer than a year is no absence. */
 const LONGEST_MONTHS = 12;
@@ -65,7 +64,7 @@ export function rolesToLend({ rights }: Pick<OfficerRecord, 'rights'>): RoleName
 }
 
 export function mayStandIn({ active, rights }: Pick<OfficerRecord, 'active' | 'rights'>): boolean {
-  return active && !rights.some(({ role }) => NOT_LENT.includes(role));
+  return active && !rights.some(({ role }) => THREE_OFFICERS.includes(role));
 }
 
 /** By the principal himself, or by who administers the rights of both; nobody gives rights to himself [SEC-10]. The deputy may lay it down. */

@@ -1,16 +1,14 @@
 /** 登录方式 [SEC-46, SEC-47]: by which road an officer came in, and who keeps the password where the county closes it to the others. */
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import type { RoleName } from './role.ts';
+import { THREE_OFFICERS } from './three-officers.ts';
 
 export const SIGN_IN_WAYS = { password: '密码', provider: '统一身份认证' } as const;
 export type SignInWay = keyof typeof SIGN_IN_WAYS;
 
-/** 三员: they come in by password when the provider is down or has gone wrong. */
-const KEEP_PASSWORDS: readonly RoleName[] = ['systemAdmin', 'securityAdmin', 'auditor'];
-
-/** Asked once the password is right, so that it tells nobody whose account it is. */
+/** 三员 come in by password when the provider is down or has gone wrong. Asked once the password is right, so that it tells nobody whose account it is. */
 export function refusePassword(only: boolean, roles: readonly RoleName[]): Refusal | undefined {
-  if (!only || roles.some((role) => KEEP_PASSWORDS.includes(role))) return undefined;
+  if (!only || roles.some((role) => THREE_OFFICERS.includes(role))) return undefined;
   return refuse(
     'SEC-46',
     '网络安全等级保护的要求（身份鉴别）',

@@ -31,6 +31,7 @@ describe('settings', () => {
       read({
         GONGKAI_DEMO: 'off',
         GONGKAI_NAMED_STATEMENTS: 'off',
+        GONGKAI_THREE_OFFICERS: 'off',
         GONGKAI_FACES: 'portal',
         GONGKAI_PORTAL: '0.0.0.0:80',
         GONGKAI_CONSOLE: '[::1]:9000',
@@ -45,6 +46,7 @@ describe('settings', () => {
     ).toEqual({
       demo: false,
       nameStatements: false,
+      officersCombined: true,
       faces: 'portal',
       portal: { host: '0.0.0.0', port: 80 },
       console: { host: '::1', port: 9000 },

@@ -45,6 +45,8 @@ export interface Config {
   readonly clamd?: ClamdAddress;
   /** 微信公众平台: where its interface stands; another address only for trials. */
   readonly wechatUrl: string;
+  /** [SEC-52] One person may be several of the three administrators, or one of them and a clerk; absent: he may not. */
+  readonly officersCombined?: true;
   readonly logLevel: LogLevel;
   readonly channels: ChannelSettings;
   /** 统一身份认证; absent: officers sign in by password. */
@@ -83,6 +85,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   GONGKAI_CLAMD:
     '病毒检查程序（ClamAV 的 clamd），如 127.0.0.1:3310 或 /run/clamav/clamd.ctl；不设则上传的文件只查格式、不查病毒',
   GONGKAI_KEY_FILE: '身份信息密钥文件，默认是数据文件夹里的 identity.key',
+  GONGKAI_THREE_OFFICERS:
+    '系统管理员、安全管理员、审计员由三个人分别担任、不兼业务岗位，默认 on；人手实在不够又经主管部门同意的设为 off',
   ...BUCKET_SETTINGS,
   ...OIDC_SETTINGS,
   ...CHANNEL_SETTINGS,
@@ -96,6 +100,8 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   if (isRefusal(demo)) return demo;
   const nameStatements = readSwitch(env, 'GONGKAI_NAMED_STATEMENTS');
   if (isRefusal(nameStatements)) return nameStatements;
+  const threeOfficers = readSwitch(env, 'GONGKAI_THREE_OFFICERS');
+  if (isRefusal(threeOfficers)) return threeOfficers;
   const faces = readFaces(env);
   if (isRefusal(faces)) return faces;
   const portal = readAddress(env, 'GONGKAI_PORTAL', '127.0.0.1:8080', demo);
@@ -151,6 +157,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     ...(keyFile ? { keyFile: resolve(workingFolder, keyFile) } : {}),
     ...(secretsFolder ? { secretsFolder: resolve(workingFolder, secretsFolder) } : {}),
     ...(exchangeFolder ? { exchangeFolder: resolve(workingFolder, exchangeFolder) } : {}),
+    ...(threeOfficers ? {} : { officersCombined: true as const }),
     ...(publicUrl ? { publicUrl } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(oidc ? { oidc } : {}),

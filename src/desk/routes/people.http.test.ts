@@ -169,6 +169,16 @@ describe('who may not', () => {
     expect((await admin.post(acts(admin.officerId), { verb: 'stop' })).statusCode).toBe(403);
   });
 
+  it('SEC-52 nobody is two of the three administrators, nor one of them and a clerk, by whatever door', async () => {
+    const admin = await office.as(['securityAdmin']);
+    const added2 = officer({ signInName: 'both', roles: ['securityAdmin', 'auditor'] });
+    expect((await admin.post('/api/people/officers', added2)).json()).toMatchObject({ status: 409, code: 'SEC-52' });
+    const made = await added(admin, { signInName: 'apart', roles: ['systemAdmin'] });
+    const rights = ['systemAdmin', 'handler'].map((role) => ({ role, agencyId: 'finance' }));
+    const refused = await admin.post(acts(made.id), { verb: 'giveRoles', rights });
+    expect(refused.json()).toMatchObject({ code: 'SEC-52', says: expect.stringContaining('系统管理员、承办人') });
+  });
+
   it('SEC-7 an unknown role, officer, field or verb changes nothing; neither does another site', async () => {
     const admin = await office.as(['securityAdmin']);
     const strange = await admin.post('/api/people/officers', officer({ signInName: 'strange', roles: ['emperor'] }));

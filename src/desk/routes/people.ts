@@ -29,16 +29,17 @@ type BindingAct = Extract<OfficerAct, { verb: 'bindIdentity' | 'unbindIdentity' 
 
 const NO_PROVIDER = refuse('SEC-43', '岗位权限', '本单位没有启用统一身份认证，不能绑定。请先由运行维护人员设置。');
 
-export function peopleRoutes(desk: FastifyInstance, { house, keys, provider }: DeskDeps): void {
+export function peopleRoutes(desk: FastifyInstance, { house, keys, provider, config }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
 
   const show = async (officer: Officer) => {
     const agencyIds = enter('people', officer);
     return isRefusal(agencyIds) ? agencyIds : peopleView(house, officer, agencyIds, provider !== null);
   };
+  const stairs = peopleStairs(config.officersCombined ?? false);
   const act = async (command: AdministrationCommand, request: FastifyRequest, reply: FastifyReply) => {
     const officer = officerOf(request);
-    return shown(await perform(house, peopleStairs, officer, command), request, reply);
+    return shown(await perform(house, stairs, officer, command), request, reply);
   };
   const shown = async (done: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const officer = officerOf(request);

@@ -1,6 +1,11 @@
 /** 数据库里: its version and shape, the clock, keys in use, the calendar, messages that did not go out, the end of the ledger. */
 import { lastEntryAt, verifyLedgerEnd } from '../../ledger/store.ts';
 import { isFault } from '../../ledger/verify.ts';
+import type { OfficerRecord } from '../../people/administration.ts';
+import { ROLES } from '../../people/role.ts';
+import { listOfficers } from '../../people/store/officers.ts';
+import { listAgencies } from '../../people/store.ts';
+import { rolesApart, THREE_OFFICERS } from '../../people/three-officers.ts';
 import { type Db, serverClock } from '../../platform/database.ts';
 import { isDemoDatabase } from '../../platform/demo-mark.ts';
 import { countQuarantined } from '../../platform/files/quarantine.ts';
@@ -22,6 +27,8 @@ export interface Ground {
   readonly shelf: Shelf;
   readonly keyFile: string;
   readonly demo: boolean;
+  /** [SEC-52] Whoever holds what should be apart may. */
+  readonly combined: boolean;
   readonly now: Date;
 }
 
@@ -29,6 +36,7 @@ export async function lookIntoDatabase(ground: Ground): Promise<readonly Look[]>
   return [
     await lookAtPurpose(ground),
     await lookAtClock(ground),
+    await lookAtThreeOfficers(ground),
     await lookAtKeys(ground),
     await lookAtFiles(ground),
     await lookAtCalendar(ground),
@@ -63,6 +71,42 @@ async function lookAtClock({ db, now }: Ground): Promise<Look> {
   if (last && last.getTime() > now.getTime() + 60_000)
     return bad('时钟', `${shown}，比最后一条留痕还早`, '时钟被往回拨过：请对时，期限按日期计算，错一天就会误期。');
   return good('时钟', `${shown}；期限一律按北京时间算，与机器的时区无关`);
+}
+
+/** [SEC-52] Who held several posts before they were kept apart goes on; it is told who. Before the first setup there is nobody. */
+async function lookAtThreeOfficers({ db, combined }: Ground): Promise<Look> {
+  const what = '三员分立';
+  const officers = (
+    await listAgencies(db).then((all) =>
+      listOfficers(
+        db,
+        all.map(({ id }) => id),
+      ),
+    )
+  ).filter(({ active }) => active);
+  const rolesOf = ({ rights }: OfficerRecord) => rights.map(({ role }) => role);
+  const both = officers.filter((officer) => rolesApart(rolesOf(officer)).length > 0);
+  if (both.length > 0) {
+    const who = both.map(
+      (one) =>
+        `${one.name}（${rolesApart(rolesOf(one))
+          .map((role) => ROLES[role].term)
+          .join('、')}）`,
+    );
+    const says = `兼任了应当分开的岗位：${who.join('，')}`;
+    return mind(
+      what,
+      combined ? `${says}；设置 GONGKAI_THREE_OFFICERS=off 允许` : says,
+      '由另一位安全管理员在工作台“机构人员”里调整，每人只留一个。',
+    );
+  }
+  const vacant = THREE_OFFICERS.filter((role) => !officers.some((one) => rolesOf(one).includes(role)));
+  if (officers.length === 0 || vacant.length === 0) return good(what, '系统管理员、安全管理员、审计员没有兼任的');
+  return mind(
+    what,
+    `还没有${vacant.map((role) => ROLES[role].term).join('、')}`,
+    '由安全管理员在工作台“机构人员”里另外增加，一个人一个账号。',
+  );
 }
 
 /** A bucket is asked for each of them. */

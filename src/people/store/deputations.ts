@@ -7,9 +7,10 @@ import type { Database, Db, Tx } from '../../platform/database.ts';
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { OfficerActor, Reach } from '../actor.ts';
 import { type Agency, type AgencyId, reachedFrom } from '../agency.ts';
-import { type Deputation, LENT_ROLES, NOT_LENT } from '../deputation.ts';
+import { type Deputation, LENT_ROLES } from '../deputation.ts';
 import { deputyHand, nameOfDeputy } from '../hand.ts';
 import type { RoleName } from '../role.ts';
+import { THREE_OFFICERS } from '../three-officers.ts';
 
 declare module '../../platform/database.ts' {
   interface Database {
@@ -65,7 +66,7 @@ export async function rightsLent(db: Db, on: CivilDate, deputyId?: string): Prom
     .where('officer_roles.role', 'in', LENT_ROLES)
     .whereRef('officer_roles.role', '=', (q) => q.fn.any('deputations.roles'))
     .where('deputy.id', 'not in', (q) =>
-      q.selectFrom('officer_roles').select('officer_id').where('role', 'in', NOT_LENT),
+      q.selectFrom('officer_roles').select('officer_id').where('role', 'in', THREE_OFFICERS),
     )
     .$if(deputyId !== undefined, (q) => q.where('deputy.id', '=', deputyId!))
     .orderBy('deputations.given_at')
