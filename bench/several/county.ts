@@ -3,6 +3,7 @@ import type { Routes } from '../../src/desk/contract.ts';
 import { CONSOLE_HEADER } from '../../src/desk/guard.ts';
 
 export const PASSWORD = 'kill-and-start-again-9';
+const GIVEN = 'what-the-office-gave-out';
 const CREDIT_CODE = '11000000000000000A';
 
 /** An officer signed in at whichever desk he is led to: sessions are in the database. */
@@ -71,6 +72,9 @@ export async function found(desk: string, token: string, officers: readonly Offi
   const one = await signIn(desk, administrator.signInName);
   const county = (await one.call(desk, 'GET /api/people')).agencies[0]!.name;
   for (const officer of officers)
-    await one.call(desk, 'POST /api/people/officers', { agencyId: county, password: PASSWORD, ...officer });
+    await one.call(desk, 'POST /api/people/officers', { agencyId: county, password: GIVEN, ...officer });
+  // [SEC-53] Each takes a word of his own when he comes in first.
+  for (const { signInName } of officers)
+    await seat().call(desk, 'POST /api/sign-in', { signInName, password: GIVEN, newPassword: PASSWORD });
   return county;
 }

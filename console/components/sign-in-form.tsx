@@ -18,17 +18,24 @@ export function SignInForm({ error, pending, onSignIn, quiet = false }: SignInFo
   const [signInName, setName] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
+  const [own, setOwn] = useState({ once: '', again: '' });
   const [tried, setTried] = useState(false);
   // Asked for once the password was right; what is asked is no error.
   const problem = error ? problemOf(error).code : '';
   const wantsCode = problem === 'CODE_NEEDED' || problem === 'WRONG_CODE' || code !== '';
+  const wantsOwn = problem === 'PASSWORD_DUE' || own.once !== '';
+  const differ = own.once !== own.again;
   const lacks = { name: tried && signInName.trim() === '', password: tried && password === '' };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (signInName.trim() !== '' && password !== '')
-      onSignIn({ signInName, password, ...(code === '' ? {} : { code }) });
+    if (signInName.trim() === '' || password === '' || differ) return;
+    onSignIn({
+      ...{ signInName, password },
+      ...(code === '' ? {} : { code }),
+      ...(own.once === '' ? {} : { newPassword: own.once }),
+    });
   };
 
   return (
@@ -56,6 +63,26 @@ export function SignInForm({ error, pending, onSignIn, quiet = false }: SignInFo
           onChange={setCode}
           autoComplete="one-time-code"
         />
+      )}
+      {wantsOwn && (
+        <>
+          <TextField
+            label="新的密码"
+            type="password"
+            hint="至少10个字符，不含姓名和登录名"
+            value={own.once}
+            onChange={(once) => setOwn({ ...own, once })}
+            autoComplete="new-password"
+          />
+          <TextField
+            label="再填一次新的密码"
+            type="password"
+            value={own.again}
+            onChange={(again) => setOwn({ ...own, again })}
+            autoComplete="new-password"
+            wrong={tried && differ ? '两次填写的新密码不一样，请再填一次。' : null}
+          />
+        </>
       )}
       <ProblemNote error={error} />
       <Button type={quiet ? 'default' : 'primary'} htmlType="submit" block loading={pending}>

@@ -2,6 +2,7 @@
 import { REPORT_NOTICES } from '../annual-report/hand-up/notices.ts';
 import { SHARING_NOTICES } from '../exchange/sharing/notices.ts';
 import { WRITER_NOTICES } from '../interaction/notices.ts';
+import { ACCOUNT_NOTICES } from '../people/account-notices.ts';
 import type { NoticeKind, OfficerNoticeKind } from '../people/notice.ts';
 import { REORGANISATION_NOTICES } from '../people/reorganisation-notices.ts';
 import { isHeardBy, OFFICER_NOTICES, REQUEST_NOTICES } from '../requests/notices.ts';
@@ -13,6 +14,7 @@ const HEARD_KINDS: Readonly<Record<string, OfficerNoticeKind>> = {
   ...SUPERVISION_NOTICES,
   ...SHARING_NOTICES,
   ...REORGANISATION_NOTICES,
+  ...ACCOUNT_NOTICES,
 };
 
 export const NOTICE_KINDS: Readonly<Record<string, NoticeKind>> = {

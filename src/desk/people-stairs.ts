@@ -7,6 +7,7 @@ import {
   permit,
 } from '../people/administration.ts';
 import { living } from '../people/agency.ts';
+import type { Notice } from '../people/notice.ts';
 import { closeFeedOf } from '../people/store/calendar-feeds.ts';
 import {
   closeSessionsOf,
@@ -40,16 +41,19 @@ export const peopleStairs = (
     return {
       next,
       entry: { verb: TRACES[command.verb], subject: subject.id, agencyId, basis: BASIS, content: subject },
+      notices:
+        command.verb === 'setPassword' && subject.id !== scene.actor.id ? [passwordSet(subject.id, agencyId)] : [],
     };
   },
-  async save(tx, next) {
+  async save(tx, next, _loaded, { actor }) {
     if ('agency' in next) return addAgency(tx, next.agency);
     const { officer, passwordHash, added } = next;
-    if (added) return addOfficer(tx, { ...officer, passwordHash: passwordHash!, roles: officer.rights });
+    if (added)
+      return addOfficer(tx, { ...officer, passwordHash: passwordHash!, passwordDue: true, roles: officer.rights });
     await saveOfficer(tx, officer);
     // [SEC-40] With a new password from the administrator whoever lost his telephone begins anew.
     if (passwordHash) {
-      await savePassword(tx, officer.id, passwordHash);
+      await savePassword(tx, officer.id, passwordHash, officer.id !== actor.id);
       await removeSecondFactor(tx, officer.id);
     }
     if (!passwordHash && officer.active) return;
@@ -57,6 +61,12 @@ export const peopleStairs = (
     await closeFeedOf(tx, officer.id);
   },
 });
+
+/** [SEC-53] */
+function passwordSet(officerId: string, agencyId: string): Notice {
+  const to = { kind: 'officer', officerId } as const;
+  return { kind: 'passwordSet', subject: officerId, agencyId, to, particulars: {} };
+}
 
 const TRACES: Readonly<Record<AdministrationCommand['verb'], string>> = {
   addOfficer: 'addedOfficer',

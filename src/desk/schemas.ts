@@ -31,6 +31,8 @@ export const SignInSchema = Type.Object(
     password: Words(200),
     /** Of the authenticator, where the account has one. */
     code: Type.Optional(Words(20)),
+    /** One of his own, where somebody else chose the one he has. */
+    newPassword: Type.Optional(Words(200)),
   },
   closed,
 );

@@ -15,6 +15,7 @@ import { CODE_NEEDED, codeRefuses } from './code-check.ts';
 import type { SignIn } from './contract.ts';
 import type { DeskDeps } from './desk.ts';
 import { letIn } from './let-in.ts';
+import { refuseOwnWord, takeOwnWord } from './password-due.ts';
 
 const NOT_SIGNED_IN = refuse(
   'SIGN_IN_REFUSED',
@@ -25,9 +26,10 @@ const NOT_SIGNED_IN = refuse(
 /** @param place from where, for the officer to recognise [SEC-41]. @returns the token for the browser */
 export async function signIn(
   { house, keys, provider }: Pick<DeskDeps, 'house' | 'keys' | 'provider'>,
-  { signInName, password, code = '' }: SignIn,
+  sent: SignIn,
   place: SignInPlace,
 ): Promise<string | Refusal> {
+  const { signInName, password, code = '' } = sent;
   // A refusal inside would undo the count of failures, so it is handed out in a wrapping.
   const tried = await inTransaction(house.db, async (tx): Promise<Tried> => {
     const credentials = await lockCredentials(tx, signInName.trim());
@@ -39,10 +41,15 @@ export async function signIn(
     const officer = fits ? await actorOf(tx, officerId, civilDateAt(now)) : undefined;
     const closed = officer && refusePassword(provider?.only ?? false, Object.keys(officer.reach) as RoleName[]);
     if (closed) return { refused: closed };
+    const unfit = officer && credentials.passwordDue ? refuseOwnWord(officer.name, sent) : undefined;
+    if (unfit) return { refused: unfit };
     const refused = officer ? await codeRefuses(tx, officerId, code, now, keys) : NOT_SIGNED_IN;
     if (refused === CODE_NEEDED) return { refused };
     await saveSignInRecord(tx, officerId, refused ? afterFailure(credentials, now) : AFTER_SUCCESS);
-    return refused ? { refused } : { opened: await letIn(tx, house, officer!, place, BY_PASSWORD) };
+    if (refused) return { refused };
+    const opened = await letIn(tx, house, officer!, place, BY_PASSWORD);
+    if (credentials.passwordDue) await takeOwnWord(tx, house, officer!, { opened, ...sent }, keys);
+    return { opened };
   });
   return 'opened' in tried ? tried.opened : tried.refused;
 }

@@ -3,6 +3,7 @@
  * changed every month is written on a slip of paper.
  */
 import type { Issue } from '../statute/issue.ts';
+import { isFirstTried } from './first-tried.ts';
 
 export const PASSWORD_LENGTH = 10;
 const BASIS = '网络安全等级保护的要求（身份鉴别）';
@@ -20,5 +21,10 @@ export function checkPassword(password: string, names: readonly string[], where 
   const plain = password.toLowerCase();
   if (names.some((name) => name.length > 1 && plain.includes(name.toLowerCase())))
     return issue('密码里含有登录名或者姓名。', '请换一个与登录名、姓名无关的密码。');
+  if (isFirstTried(password))
+    return issue(
+      '密码是人人先试的那一类：键盘顺序、连号、年份、电话号码和常见词拼成的，或者同一段重复。',
+      '请换成几个不相干的词连在一起。',
+    );
   return [];
 }

@@ -41,6 +41,7 @@ declare module '../platform/database.ts' {
       failures: number;
       locked_until: Date | null;
       active: boolean;
+      password_due: Generated<boolean>;
     };
     officer_roles: { officer_id: string; role: RoleName; agency_id: string };
     sessions: {
@@ -63,12 +64,16 @@ export interface NewOfficer {
   readonly signInName: string;
   readonly name: string;
   readonly passwordHash: string;
+  /** [SEC-53] Somebody else chose it. */
+  readonly passwordDue?: boolean;
   readonly roles: readonly { readonly role: RoleName; readonly agencyId: AgencyId }[];
 }
 
 export interface Credentials extends SignInRecord {
   readonly officerId: string;
   readonly passwordHash: string;
+  /** [SEC-53] Somebody else chose it, so it opens nothing but the choice of another. */
+  readonly passwordDue: boolean;
 }
 
 export async function addAgency(tx: Tx, agency: Agency): Promise<void> {
@@ -113,6 +118,7 @@ export async function addOfficer(tx: Tx, officer: NewOfficer): Promise<void> {
       failures: 0,
       locked_until: null,
       active: true,
+      password_due: officer.passwordDue ?? false,
     })
     .execute();
   const roles = officer.roles.map((r) => ({ officer_id: officer.id, role: r.role, agency_id: r.agencyId }));
@@ -135,7 +141,7 @@ export async function lockCredentials(tx: Tx, signInName: string): Promise<Crede
 async function readCredentials(tx: Tx, by: 'id' | 'sign_in_name', value: string): Promise<Credentials | undefined> {
   const row = await tx
     .selectFrom('officers')
-    .select(['id', 'password_hash', 'failures', 'locked_until'])
+    .select(['id', 'password_hash', 'password_due', 'failures', 'locked_until'])
     .where(by, '=', value)
     .where('active', '=', true)
     .forUpdate()
@@ -144,6 +150,7 @@ async function readCredentials(tx: Tx, by: 'id' | 'sign_in_name', value: string)
   return {
     officerId: row.id,
     passwordHash: row.password_hash,
+    passwordDue: row.password_due,
     failures: row.failures,
     lockedUntil: row.locked_until,
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
 import { entriesOf } from '../../ledger/store.ts';
+import { TELL } from '../../perform.ts';
 import type { NewAgency, NewOfficer, OfficerAct, OfficerView, PeopleView } from '../contract.ts';
 
 const { db } = await testDatabase();
@@ -26,8 +27,12 @@ const officer = (change: Partial<NewOfficer> = {}): NewOfficer => ({
 const acts = (id: string) => `/api/people/officers/${id}/acts`;
 const named = (view: PeopleView, signInName: string): OfficerView =>
   view.officers.find((one) => one.signInName === signInName)!;
-const canSignIn = async (signInName: string, password: string) =>
-  (await office.stranger.post('/api/sign-in', { signInName, password })).statusCode === 200;
+const OWN = '自己想的一句话没人知道';
+const signIn = (signInName: string, password: string, newPassword?: string) =>
+  office.stranger.post('/api/sign-in', { signInName, password, ...(newPassword ? { newPassword } : {}) });
+/** With a word of his own where the one he has is somebody else's [SEC-53]. */
+const canSignIn = async (signInName: string, password: string, own?: string) =>
+  (await signIn(signInName, password, own)).statusCode === 200;
 async function added(admin: Browser, change: Partial<NewOfficer>): Promise<OfficerView> {
   const response = await admin.post('/api/people/officers', officer(change));
   if (response.statusCode !== 200) throw new Error(response.body);
@@ -44,7 +49,7 @@ describe('机构和人员', () => {
       rights: [{ role: 'handler', agencyId: 'finance' }],
       active: true,
     });
-    expect(await canSignIn('xiaowei', PASSWORD)).toBe(true);
+    expect(await canSignIn('xiaowei', PASSWORD, OWN)).toBe(true);
     const [entry] = await entriesOf(db, 'people', made.id);
     expect(entry).toMatchObject({ verb: 'addedOfficer', actorId: admin.officerId, agencyId: 'finance' });
     expect(JSON.stringify((await admin.get('/api/people')).json())).not.toMatch(/argon2|password/i);
@@ -82,14 +87,14 @@ describe('机构和人员', () => {
     await act(made.id, { verb: 'stop' });
     expect(await canSignIn('moved', PASSWORD)).toBe(false);
     await act(made.id, { verb: 'resume' });
-    expect(await canSignIn('moved', PASSWORD)).toBe(true);
+    expect(await canSignIn('moved', PASSWORD, OWN)).toBe(true);
     await act(made.id, { verb: 'setPassword', password: '另一道不相干的菜名哟' });
-    expect(await canSignIn('moved', PASSWORD)).toBe(false);
-    expect(await canSignIn('moved', '另一道不相干的菜名哟')).toBe(true);
+    expect(await canSignIn('moved', OWN)).toBe(false);
+    expect(await canSignIn('moved', '另一道不相干的菜名哟', OWN)).toBe(true);
     const trace = (await entriesOf(db, 'people', made.id)).map(({ verb }) => verb);
     expect(trace).toEqual([
       ...['addedOfficer', 'gaveRoles', 'stoppedOfficer'],
-      ...['resumedOfficer', 'signedIn', 'setPassword', 'signedIn'],
+      ...['resumedOfficer', 'signedIn', 'changedOwnPassword', 'setPassword', 'signedIn', 'changedOwnPassword'],
     ]);
   });
 
@@ -99,7 +104,33 @@ describe('机构和人员', () => {
     for (let tries = 0; tries < 5; tries += 1) await canSignIn('locked', 'a wrong password');
     expect(await canSignIn('locked', PASSWORD)).toBe(false);
     await admin.post(acts(made.id), { verb: 'setPassword', password: '换成新的一句话就好了' });
-    expect(await canSignIn('locked', '换成新的一句话就好了')).toBe(true);
+    expect(await canSignIn('locked', '换成新的一句话就好了', OWN)).toBe(true);
+  });
+
+  it('SEC-53 a word that somebody else chose opens nothing but the choice of another, and its owner is told that it was set', async () => {
+    const admin = await office.as(['securityAdmin']);
+    const made = await added(admin, { signInName: 'given' });
+    const asked = await signIn('given', PASSWORD);
+    expect(asked.json()).toMatchObject({
+      status: 409,
+      code: 'PASSWORD_DUE',
+      says: expect.stringContaining('安全管理员'),
+    });
+    expect(asked.headers['set-cookie']).toBeUndefined();
+    for (const unfit of [PASSWORD, 'Password123!', 'given-and-taken-x', '短'])
+      expect((await signIn('given', PASSWORD, unfit)).json()).toMatchObject({ code: 'PASSWORD_DUE' });
+    expect((await signIn('given', 'a wrong password', OWN)).statusCode).toBe(401);
+    expect(await canSignIn('given', PASSWORD, OWN)).toBe(true);
+    expect(await canSignIn('given', PASSWORD, OWN)).toBe(false);
+    expect(await canSignIn('given', OWN)).toBe(true);
+    const told = () => db.selectFrom('outbox').select('body').where('work', '=', TELL).execute();
+    expect(JSON.stringify(await told())).not.toContain(made.id);
+    await admin.post(acts(made.id), { verb: 'setPassword', password: '又换成了另外的一句话' });
+    expect(JSON.stringify(await told())).toMatch(new RegExp(`passwordSet.*${made.id}`));
+    // His own he sets himself, and keeps.
+    await admin.post(acts(admin.officerId), { verb: 'setPassword', password: '安全员自己换的一句话' });
+    const own = await db.selectFrom('officers').select('password_due').where('id', '=', admin.officerId).execute();
+    expect(own).toEqual([{ password_due: false }]);
   });
 
   it('SEC-4 what is wrong with a form stands beside its fields, and nothing is kept', async () => {

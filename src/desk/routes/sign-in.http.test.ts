@@ -113,6 +113,25 @@ describe('POST /api/sign-in', () => {
     for (const refused of [unknown, wrong, locked]) expect(refused.headers['set-cookie']).toBeUndefined();
   });
 
+  it('SEC-54 one word tried on many names shuts the address for a while, and no other', async () => {
+    const from = (signInName: string, password: string, remoteAddress = '10.0.0.9') =>
+      desk.inject({
+        ...{ method: 'POST', url: '/api/sign-in', remoteAddress },
+        headers: { [CONSOLE_HEADER]: '1' },
+        payload: { signInName, password },
+      });
+    const spray = Array.from({ length: 20 }, (_, n) => from(`tried-${n}`, 'one word for all'));
+    for (const one of await Promise.all(spray)) expect(one.statusCode).toBe(401);
+    const shut = await from('tried-20', 'one word for all');
+    const says = expect.stringContaining('15 分钟');
+    expect(shut.json()).toMatchObject({ status: 429, code: 'TOO_MANY_SIGN_INS', says });
+    expect(shut.headers['retry-after']).toBe('900');
+    expect((await from('handler', PASSWORD)).statusCode).toBe(429);
+    expect((await from('handler', PASSWORD, '10.0.0.8')).statusCode).toBe(200);
+    minutes = 16;
+    expect((await from('handler', PASSWORD)).statusCode).toBe(200);
+  });
+
   it('an officer who has left signs in no more', async () => {
     await db.updateTable('officers').set({ active: false }).where('id', '=', 'officer-handler').execute();
     expect((await signIn()).statusCode).toBe(401);

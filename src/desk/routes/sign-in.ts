@@ -14,6 +14,9 @@ import { SignInSchema } from '../schemas.ts';
 import { clearSessionCookie, digestOfToken, SESSION_COOKIE, setSessionCookie } from '../session.ts';
 import { sessionView } from '../session-view.ts';
 import { signIn } from '../sign-in.ts';
+import { signInLimit } from '../sign-in-limit.ts';
+
+const FAILED: readonly string[] = ['SIGN_IN_REFUSED', 'WRONG_CODE'];
 
 /** From where somebody signs in [SEC-41]. */
 export function placeOf(request: FastifyRequest): SignInPlace {
@@ -22,6 +25,7 @@ export function placeOf(request: FastifyRequest): SignInPlace {
 
 export function signInRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const { house, keys } = deps;
+  const limit = signInLimit(house.now);
   /** @returns what signs him out at the provider, where he came by it */
   const close = async (tx: Tx, digest: string) => {
     const idToken = await idTokenOfSession(tx, digest, keys);
@@ -31,7 +35,13 @@ export function signInRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   desk
     .withTypeProvider<TypeBoxTypeProvider>()
     .post('/api/sign-in', { ...OPEN, schema: { body: SignInSchema } }, async (request, reply) => {
+      const { signInName } = request.body;
+      const refused = limit.refuses(request.ip, signInName);
+      if (refused) return answer(refused, request, reply.header('retry-after', refused.seconds));
       const token = await signIn(deps, request.body, placeOf(request));
+      // What is only asked for more was right so far.
+      if (isRefusal(token) && FAILED.includes(token.code)) limit.failed(request.ip, signInName);
+      else limit.forget(request.ip);
       if (!isRefusal(token)) setSessionCookie(request, reply, token);
       return answer(isRefusal(token) ? token : { signedIn: true }, request, reply);
     });

@@ -71,11 +71,14 @@ export async function saveOfficer(tx: Tx, officer: OfficerRecord): Promise<void>
   if (rows.length > 0) await tx.insertInto('officer_roles').values(rows).execute();
 }
 
-/** The new password counts from now on: what was counted against the old one is forgotten. */
-export async function savePassword(tx: Tx, officerId: string, passwordHash: string): Promise<void> {
+/**
+ * The new password counts from now on: what was counted against the old one is forgotten.
+ * @param due [SEC-53] somebody else chose it
+ */
+export async function savePassword(tx: Tx, officerId: string, passwordHash: string, due = false): Promise<void> {
   await tx
     .updateTable('officers')
-    .set({ password_hash: passwordHash, failures: 0, locked_until: null })
+    .set({ password_hash: passwordHash, password_due: due, failures: 0, locked_until: null })
     .where('id', '=', officerId)
     .execute();
 }
