@@ -5,11 +5,12 @@ import { openDatabase } from '../platform/database.ts';
 import { openShelf } from '../platform/files/open-shelf.ts';
 import { migrationsLeft, readMigrations } from '../platform/migrate.ts';
 import { packageRoot } from '../platform/package-root.ts';
+import { unknownSettings } from '../platform/unknown-settings.ts';
 import { isRefusal } from '../statute/refusal.ts';
 import type { Command } from './command.ts';
 import { lookIntoDatabase } from './doctor/database.ts';
 import { bad, GRADES, good, type Look, lookText, mind } from './doctor/look.ts';
-import { lookAtBackup, lookAtFolder, lookAtFonts, lookAtServer, lookAtSpace } from './doctor/machine.ts';
+import { lookAtBackup, lookAtFolder, lookAtFonts, lookAtKeyFile, lookAtServer, lookAtSpace } from './doctor/machine.ts';
 import { lookAtProvider, lookAtScanner } from './doctor/outside.ts';
 import { lookAtSettings } from './doctor/settings.ts';
 import { dataFolderOf, reach } from './reach.ts';
@@ -47,7 +48,9 @@ async function lookAtAll(config: Config, now: Date): Promise<readonly Look[]> {
   const dataFolder = dataFolderOf(config, packageRoot());
   return [
     ...lookAtSettings(config),
+    ...unknownSettings(process.env).map((says) => mind('启动设置', says, '改成正确的名称，或者去掉，重新启动。')),
     lookAtFolder(dataFolder),
+    lookAtKeyFile(config.keyFile ?? join(dataFolder, 'identity.key')),
     lookAtSpace(dataFolder),
     lookAtFonts(),
     ...(config.demo ? [] : [lookAtBackup(dataFolder, now)]),

@@ -193,7 +193,13 @@ describe('我的账号', () => {
     const another = (await (await office.as(['legal'])).get('/api/account')).json<AccountView>();
     expect(another).toMatchObject({
       email: '',
-      kinds: [{ name: 'legalAwaited' }, { name: 'deputyActed' }, { name: 'quizDue' }, { name: 'handedOver' }, { name: 'passwordSet' }],
+      kinds: [
+        { name: 'legalAwaited' },
+        { name: 'deputyActed' },
+        { name: 'quizDue' },
+        { name: 'handedOver' },
+        { name: 'passwordSet' },
+      ],
     });
   });
 });

@@ -175,6 +175,12 @@ describe('a session', () => {
     expect((await session(there)).statusCode).toBe(200);
   });
 
+  it('SEC-2 a sign-in in the same browser ends the session it had', async () => {
+    const before = tokenIn(cookieOf(await signIn()));
+    const after = tokenIn(cookieOf(await signIn('handler', PASSWORD, { cookie: `gongkai_session=${before}` })));
+    expect([(await session(before)).statusCode, (await session(after)).statusCode]).toEqual([401, 200]);
+  });
+
   it.each(['', 'x', '../../etc', 'a'.repeat(4_000)])('SEC-2 no session stands behind “%.12s”', async (token) =>
     expect((await session(token)).statusCode).toBe(401),
   );

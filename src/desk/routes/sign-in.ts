@@ -42,7 +42,12 @@ export function signInRoutes(desk: FastifyInstance, deps: DeskDeps): void {
       // What is only asked for more was right so far.
       if (isRefusal(token) && FAILED.includes(token.code)) limit.failed(request.ip, signInName);
       else limit.forget(request.ip);
-      if (!isRefusal(token)) setSessionCookie(request, reply, token);
+      if (!isRefusal(token)) {
+        // [SEC-2] The one this browser had before is nobody's any more.
+        const before = request.cookies[SESSION_COOKIE];
+        if (before) await inTransaction(house.db, (tx) => closeSession(tx, digestOfToken(before)));
+        setSessionCookie(request, reply, token);
+      }
       return answer(isRefusal(token) ? token : { signedIn: true }, request, reply);
     });
 

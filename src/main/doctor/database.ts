@@ -1,4 +1,6 @@
 /** 数据库里: its version and shape, the clock, keys in use, the calendar, messages that did not go out, the end of the ledger. */
+import { SHARING_WORKS } from '../../exchange/store/sharing/connections.ts';
+import { WECHAT_WORKS } from '../../exchange/store/wechat/works.ts';
 import { lastEntryAt, verifyLedgerEnd } from '../../ledger/store.ts';
 import { isFault } from '../../ledger/verify.ts';
 import type { OfficerRecord } from '../../people/administration.ts';
@@ -12,6 +14,7 @@ import { countQuarantined } from '../../platform/files/quarantine.ts';
 import { isThere, type Shelf, ShelfFault } from '../../platform/files/shelf.ts';
 import { keyRing, readKeyFile } from '../../platform/key-file.ts';
 import { countPieces } from '../../platform/outbox/outbox.ts';
+import { countDeadByWork } from '../../platform/outbox/pieces.ts';
 import { sealedSample } from '../../platform/sealed-column.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
@@ -190,7 +193,20 @@ async function lookAtOutbox({ db }: Ground): Promise<Look> {
   const counts = await countPieces(db);
   const dead = counts.get('dead') ?? 0;
   if (dead === 0) return good('待发的消息', `没有发不出去的，${counts.get('waiting') ?? 0} 条等着发`);
-  return mind('待发的消息', `${dead} 条发不出去`, '在工作台“消息”里看每一条的原因，改好邮箱、短信的设置以后重发。');
+  const by = await countDeadByWork(db);
+  const of = (works: readonly string[]) => works.reduce((sum, work) => sum + (by.get(work) ?? 0), 0);
+  const [sharing, wechat] = [of(SHARING_WORKS), of(WECHAT_WORKS)];
+  const parts = [
+    {
+      n: dead - sharing - wechat,
+      are: '条消息发不出去',
+      advice: '在工作台“发件箱”里看每一条的原因，改好邮箱、短信的设置以后重发。',
+    },
+    { n: sharing, are: '条没有送到其他平台', advice: '在工作台“平台接口”里看每一条的原因，改好接口以后再送。' },
+    { n: wechat, are: '条没有送到公众号', advice: '在工作台“媒体账号”里看原因。' },
+  ].filter(({ n }) => n > 0);
+  const says = parts.map(({ n, are }) => `${n} ${are}`).join('，');
+  return mind('待发的消息', says, parts.map(({ advice }) => advice).join(''));
 }
 
 async function lookAtQuarantine({ db }: Ground): Promise<Look> {

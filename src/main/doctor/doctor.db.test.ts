@@ -76,23 +76,25 @@ describe('gongkai doctor', () => {
   it('OPS-9 SEC-51 SEC-52 finds another key, with which nothing is started, messages that did not go out, a ledger that was changed, real data under the settings of a demo', async () => {
     const strange = join(home, 'strange.key');
     const other = { id: '0badc0de', cipher: 'aes-256-gcm', secret: Buffer.alloc(32, 1).toString('base64url') };
-    writeFileSync(strange, JSON.stringify({ keys: [other] }), { mode: 0o600 });
+    writeFileSync(strange, JSON.stringify({ keys: [other] }), { mode: 0o644 });
     await change(
       `insert into outbox (id, work, agency_id, body, state, made_at, run_at, attempts)
-       values ('o1', 'send', (select id from agencies limit 1), '{}', 'dead', now(), now(), 8)`,
+       select o, o, (select id from agencies limit 1), '{}', 'dead', now(), now(), 8 from unnest(array['send', 'share']) o`,
       `insert into officer_roles (officer_id, role, agency_id) select officer_id, 'auditor', agency_id from officer_roles where role = 'handler' limit 1`,
       'alter table ledger_entries disable trigger all',
       `update ledger_entries set verb = 'other' where seq = (select max(seq) from ledger_entries)`,
     );
-    const { code, output } = await check({ GONGKAI_KEY_FILE: strange });
+    const { code, output } = await check({ GONGKAI_KEY_FILE: strange, GONGKAI_DMEO: 'off' });
+    expect(output).toMatch(/\[注意\] +启动设置：没有“GONGKAI_DMEO”这项设置，没有起作用；是不是 GONGKAI_DEMO？/);
+    expect(output).toMatch(/\[注意\] +密钥文件：其他用户能读 /);
     expect(code).toBe(1);
     expect(output).toMatch(/\[有问题\] 密钥：.*里没有正在使用的密钥 [0-9a-f]{8}\n +怎么办：从备份找回/);
     // [SEC-51] The start asks the same, before anything is sealed under the strange key.
-    expect(await tryToStart({ ...env, GONGKAI_KEY_FILE: strange })).toEqual({
+    expect(await tryToStart({ ...env, GONGKAI_KEY_FILE: strange, GONGKAI_DMEO: 'off' })).toEqual({
       code: 1,
-      output: expect.stringMatching(/里没有正在使用的密钥 [0-9a-f]{8}.*没有启动/),
+      output: expect.stringMatching(/没有“GONGKAI_DMEO”这项设置[\s\S]*里没有正在使用的密钥 [0-9a-f]{8}.*没有启动/),
     });
-    expect(output).toMatch(/\[注意\] +待发的消息：1 条发不出去\n +怎么办：/);
+    expect(output).toMatch(/\[注意\] +待发的消息：1 条消息发不出去，1 条没有送到其他平台\n +怎么办：.*“平台接口”/);
     expect(output).toMatch(/\[注意\] +三员分立：兼任了应当分开的岗位：.+（审计员、承办人/);
     expect(output).toMatch(/\[有问题\] 留痕：在第 \d+ 条断开\n +怎么办：保留现状/);
     expect((await check({ GONGKAI_DEMO: 'on' })).output).toContain('[有问题] 数据：是正式数据，设置却是演示');

@@ -5,7 +5,7 @@ import { mayUse } from '../../platform/embedded-postgres/account.ts';
 import { isRunning } from '../../platform/is-running.ts';
 import { FONT_FOLDERS } from '../../platform/papers/pdf.ts';
 import { isRestoring, restoreUnfinished } from '../../platform/restore-mark.ts';
-import { lastBackup } from '../backup/last-backup.ts';
+import { lastBackup, wasNoted } from '../backup/last-backup.ts';
 import { lastHeartbeat } from '../start/heartbeat.ts';
 import { bad, good, type Look, mind } from './look.ts';
 
@@ -19,10 +19,36 @@ export function lookAtFolder(folder: string): Look {
   if (isRestoring(folder)) return bad(what, '有一次没有做完的恢复', restoreUnfinished(folder)!.says);
   if (!mayUse(undefined, folder, ['r', 'w', 'x']))
     return bad(what, `当前用户不能读写 ${folder}`, '请用启动系统的那个用户运行，或者由管理员用 chown -R 改变归属。');
+  if (statSync(folder).mode & 0o022)
+    return mind(what, `其他用户能改动 ${folder} 里的文件`, `执行 chmod go-w ${folder}。`);
   const files = join(folder, 'files');
-  if (existsSync(files) && statSync(files).mode & 0o007)
-    return mind(what, `其他用户能进入 ${files}`, `执行 chmod -R o-rwx ${files}。`);
+  for (const place of [files, join(files, 'quarantine'), join(files, 'kept')]) {
+    const isThere = existsSync(place);
+    if (isThere && !mayUse(undefined, place, ['r', 'w', 'x']))
+      return bad(
+        what,
+        `当前用户不能写 ${place}，附件存不进`,
+        `由管理员执行 chmod u+rwx ${place}；归属不对的，用 chown -R 改。`,
+      );
+    if (!isThere && place !== join(files, 'kept'))
+      return mind(what, `没有 ${place}，附件存不进`, '重新启动一次就会建立；里面原来有附件的，先从备份找回。');
+  }
+  if (statSync(files).mode & 0o007) return mind(what, `其他用户能进入 ${files}`, `执行 chmod -R o-rwx ${files}。`);
   return good(what, folder);
+}
+
+/** Looked at before it is read: reading closes it to others. Whether it is there, and the right one, is asked with the database. */
+export function lookAtKeyFile(path: string): Look {
+  const what = '密钥文件';
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return mind(what, `没有 ${path}`, '还没有启动过的，第一次启动时建立；丢了的，从备份找回，见“密钥”一项。');
+  if (found.mode & 0o077)
+    return mind(
+      what,
+      `其他用户能读 ${path}`,
+      `执行 chmod 600 ${path}；可能已经被人拿走的，再更换密钥：gongkai keys rotate。`,
+    );
+  return good(what, '只有所有者能读写');
 }
 
 export function lookAtSpace(folder: string): Look {
@@ -47,6 +73,8 @@ export function lookAtBackup(dataFolder: string, now: Date): Look {
   const what = '最近的备份';
   const last = lastBackup(dataFolder);
   const advice = '执行 gongkai backup --to 另一块磁盘上的文件夹，并定时做（例子见 deploy/gongkai-backup.timer）。';
+  if (!last && wasNoted(dataFolder))
+    return mind(what, '备份记录读不出', '备份是用别的用户做的：用启动系统的那个用户再做一次。');
   if (!last) return bad(what, '还没有做过', advice);
   const days = Math.floor((now.getTime() - Date.parse(last.at)) / DAY_MS);
   const says = `${days === 0 ? '不到一天' : `${days} 天`}以前，${last.path}`;

@@ -6,6 +6,7 @@ import { answers } from '../../platform/database.ts';
 import { closeFace, listen } from '../../platform/http/listen.ts';
 import { watchReadiness } from '../../platform/pulse.ts';
 import { createSweeper, keepSweeping } from '../../platform/sweeps.ts';
+import { unknownSettings } from '../../platform/unknown-settings.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import type { Io } from '../command.ts';
 import { compose } from './compose.ts';
@@ -20,6 +21,7 @@ import { portalSweeps } from './sweeps-of.ts';
 export async function runServer(surroundings: Surroundings, io: Io): Promise<number> {
   const config = readConfig(surroundings);
   if (isRefusal(config)) return refused(config, io);
+  for (const unknown of unknownSettings(surroundings.env)) io.err(`注意：${unknown}`);
   const life = beginLife(io);
   try {
     const refusal = await rise({ ...surroundings, config }, life, io);

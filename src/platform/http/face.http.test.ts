@@ -20,6 +20,9 @@ function face(options: Partial<FaceOptions> = {}) {
   built.get('/fault', async () => {
     throw new Error('the disk is full');
   });
+  built.get('/full/:code', async (request) => {
+    throw Object.assign(new Error('no space left on device'), { code: (request.params as { code: string }).code });
+  });
   built.get('/file', (_, reply) => {
     const fault = new ShelfFault('away', '连不上对象存储 https://s3.example', '');
     const content = new Readable({ read: () => void content.destroy(fault) });
@@ -51,6 +54,15 @@ describe('a kept file that is out of reach', () => {
     expect(answer.body).not.toContain('s3.example');
     expect(await METRICS.metrics()).toMatch(/^gongkai_shelf_faults_total\{why="away"\} 1$/m);
     expect(JSON.stringify(logged())).toContain('连不上对象存储 https://s3.example');
+  });
+});
+
+describe('a full disk', () => {
+  it.each(['ENOSPC', '53100'])('OPS-21 is said in words, and the line is closed (%s)', async (code) => {
+    const answer = await face().inject(`/full/${code}`);
+    expect([answer.statusCode, answer.headers.connection]).toEqual([507, 'close']);
+    expect(answer.json().says).toContain('磁盘已满');
+    expect(JSON.stringify(logged())).toContain('no space left');
   });
 });
 

@@ -81,8 +81,10 @@ export function buildFace(options: FaceOptions): FastifyInstance {
       return show(problem, request, reply.code(problem.status).header('cache-control', 'no-store'));
     }
     const unfit = error.validation || BROKEN_OFF.test(error.message);
-    const problem = problemOfStatus(unfit ? 400 : (error.statusCode ?? 500));
+    const problem = problemOfStatus(unfit ? 400 : isFull(error) ? 507 : (error.statusCode ?? 500));
     if (problem.status >= 500) log.error({ ...named(request), err: error }, 'fault');
+    // Of what was to come nobody reads the rest.
+    if (problem.status === 507) reply.header('connection', 'close');
     return show(problem, request, reply.code(problem.status));
   });
   face.setNotFoundHandler((request, reply) => show(problemOfStatus(404), request, reply.code(404)));
@@ -100,6 +102,11 @@ const OF_A_FILE = ['content-disposition', 'content-type', 'content-length', 'eta
 function whyUnread(error: Error): Refusal | undefined {
   if (error instanceof FileQuarantined) return error.refusal;
   return error instanceof ShelfFault ? NOT_READ_NOW : undefined;
+}
+
+/** 磁盘已满: said by the system of a file, by PostgreSQL of a table. */
+function isFull({ code }: { readonly code?: string }): boolean {
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100';
 }
 
 /** An upload that ends before its end: the line broke, or no browser made it. */

@@ -38,6 +38,7 @@ const FAILURES: Readonly<Record<number, string>> = {
   429: '提交太频繁。请过几分钟再试。',
   500: '系统出了故障，这一步没有办成。故障已经记录，请稍后再试；急用的请打电话。',
   503: '系统正在维护，请几分钟后再试。',
+  507: '服务器的磁盘已满，这一步没有办成，提交的内容没有存下。请告诉运行维护人员腾出空间，再提交一次；急用的请打电话。',
 };
 
 export function problemOfRefusal(refusal: Refusal): Problem {

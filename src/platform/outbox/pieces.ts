@@ -53,6 +53,17 @@ export async function piecesNamed(db: Db, beginning: string, state: 'waiting' | 
   return (await ordered.orderBy('id').limit(SHOWN).execute()).map(toFound);
 }
 
+/** Given up, by the kind of work. */
+export async function countDeadByWork(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['work', (of) => of.fn.countAll<number>().as('n')])
+    .where('state', '=', 'dead')
+    .groupBy('work')
+    .execute();
+  return new Map(rows.map(({ work, n }) => [work, Number(n)]));
+}
+
 /** How many of them wait and how many are dead. */
 export async function countNamed(
   db: Db,

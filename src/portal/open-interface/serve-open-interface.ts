@@ -25,7 +25,12 @@ export function openInterface(app: FastifyInstance, portal: Portal): void {
   app.register(async (scope) => {
     const limit = new RateLimit({ times: PER_MINUTE, withinMs: 60_000, now: portal.house.now });
     scope.addHook('onRequest', async (request, reply) => {
-      if (limit.isUsedUp(request.ip)) return showAsJson(problemOfStatus(429), request, reply);
+      const freeIn = limit.freeIn(request.ip);
+      if (freeIn > 0) {
+        const says = `读取太频繁：一个地址一分钟 ${PER_MINUTE} 次。请过一会儿再读。`;
+        reply.header('retry-after', Math.ceil(freeIn / 1_000));
+        return showAsJson({ ...problemOfStatus(429), says }, request, reply);
+      }
       limit.count(request.ip);
     });
     serve(scope, portal);
