@@ -166,17 +166,25 @@ export interface EntryFilter {
 }
 
 /** The kind stands in the text of the statement, so that an index of that kind alone can be used. */
-function ofKind(db: Db, { room, verb }: ActKind, { agencyIds, actorId, from, before }: EntryFilter) {
-  let found = db
-    .selectFrom('ledger_entries')
-    .where(sql<SqlBool>`room = ${sql.lit(room)} and verb = ${sql.lit(verb)}`)
-    .where('agency_id', 'in', agencyIds);
+function ofKind(db: Db, { room, verb }: ActKind, filter: EntryFilter) {
+  return through(db, filter).where(sql<SqlBool>`room = ${sql.lit(room)} and verb = ${sql.lit(verb)}`);
+}
+
+function through(db: Db, { agencyIds, actorId, from, before }: EntryFilter) {
+  let found = db.selectFrom('ledger_entries').where('agency_id', 'in', agencyIds);
   if (actorId !== undefined)
     found = found.where(({ eb, or, fn, val }) =>
       or([eb('actor_id', '=', actorId), fn<boolean>('starts_with', ['actor_id', val(deputyHand(actorId, ''))])]),
     );
   if (from) found = found.where('at', '>=', from);
   return before ? found.where('at', '<', before) : found;
+}
+
+/** Every act whatever its kind, the latest first; no more than `limit`. */
+export async function entriesBy(db: Db, filter: EntryFilter, limit: number): Promise<LedgerEntry[]> {
+  if (filter.agencyIds.length === 0) return [];
+  const rows = await through(db, filter).selectAll().orderBy('seq', 'desc').limit(limit).execute();
+  return rows.map(toEntry);
 }
 
 /** Every act of a kind that the filter lets through, the latest first, and how many there are. */

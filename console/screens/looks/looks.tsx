@@ -38,6 +38,7 @@ export default function Looks() {
         {(page) => (
           <>
             <LookFilters asked={asked} page={page} />
+            <LogExport asked={asked} />
             {page.lines.length === 0 ? (
               <Empty
                 says={isNarrowed(asked) ? '没有符合条件的查阅记录。' : '还没有人看过申请人的身份。'}
@@ -59,6 +60,22 @@ export default function Looks() {
         )}
       </Loaded>
     </>
+  );
+}
+
+/** 操作日志: by the same officer, agency and days, whether he looked at an identity or not. */
+function LogExport({ asked: { page: _, ...query } }: { readonly asked: LookQuery }) {
+  const log = useSend((_: undefined) => download('POST /api/log/export', { query }), keepFile);
+  return (
+    <div className="screen-only export">
+      <p className="soft">
+        操作日志：登录、调整岗位、查阅和每一步办理，按上面选的人员、机关和日期导出；导出本身也留痕。
+      </p>
+      <Button size="small" loading={log.isPending} onClick={() => log.mutate(undefined)}>
+        导出操作日志（CSV）
+      </Button>
+      <ProblemNote error={log.error} />
+    </div>
   );
 }
 

@@ -130,6 +130,8 @@ export interface Routes
   'GET /api/erasure': { answers: ErasureView };
   'POST /api/erasure': { sends: ErasureSent; answers: ErasureView };
   'POST /api/looks/export': { query: LookExportQuery; answers: Blob };
+  /** 操作日志: every act, whatever its kind. */
+  'POST /api/log/export': { query: LookExportQuery; answers: Blob };
   /** A letter the fact `n` has issued: `pdf` or `docx`. */
   'POST /api/requests/:id/letters/:n/:kind/:format': { answers: Blob };
   'GET /api/requests/:id/files': { answers: readonly AttachmentView[] };

@@ -2,6 +2,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import { actorsOfKind, type EntryFilter, entriesOf, entriesOfKind } from '../../ledger/store.ts';
+import { listOfficers } from '../../people/store/officers.ts';
 import { namesOfOfficers } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
 import { writeFilled } from '../../platform/papers/sheet.ts';
@@ -15,6 +16,8 @@ import { answer } from '../answer.ts';
 import type { LookLine, LookPage } from '../contract/looks.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { logStairs } from '../log-stairs.ts';
+import { logCsv } from '../log-view.ts';
 import { lookLines, lookSheet } from '../looks-view.ts';
 import { enter, type Officer } from '../reach.ts';
 import { NO_SUCH_FILE } from '../request-file-view.ts';
@@ -37,6 +40,20 @@ export function lookRoutes(desk: FastifyInstance, deps: DeskDeps): void {
     if (isRefusal(sheet)) return answer(sheet, request, reply);
     return sendFile(reply, await writeFilled(sheet), XLSX, `${sheet.title}.xlsx`);
   });
+  typed.post('/api/log/export', { schema: { querystring: LookExportQuerySchema } }, async (request, reply) => {
+    const csv = await logOf(request.query, officerOf(request), deps);
+    if (isRefusal(csv)) return answer(csv, request, reply);
+    return sendFile(reply, csv, 'text/csv; charset=utf-8', `操作日志 ${civilDateAt(deps.house.now())}.csv`);
+  });
+}
+
+/** 操作日志: every act in the auditor's reach, narrowed as the looks are. */
+async function logOf(asked: LookExportQuery, officer: Officer, { house }: DeskDeps): Promise<string | Refusal> {
+  const agencies = enter('looks', officer);
+  if (isRefusal(agencies)) return agencies;
+  const command = { verb: 'exportLog', filter: filterFrom(asked, agencies) } as const;
+  const found = await perform(house, logStairs, officer, command);
+  return isRefusal(found) ? found : logCsv(house.db, found);
 }
 
 async function looksOf(id: string, officer: Officer, { house }: DeskDeps): Promise<LookLine[] | Refusal> {
@@ -61,7 +78,9 @@ async function lookPage(
     number: page,
     size: PAGE_SIZE,
   });
-  const names = await namesOfOfficers(house.db, await actorsOfKind(house.db, LOOK, agencies));
+  // Whoever looked, and whoever may have done anything else that the log tells of.
+  const theirs = (await listOfficers(house.db, agencies)).map(({ id }) => id);
+  const names = await namesOfOfficers(house.db, [...(await actorsOfKind(house.db, LOOK, agencies)), ...theirs]);
   return {
     lines: await lookLines(house.db, entries),
     total,
