@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -59,7 +59,13 @@ describe('the machine', () => {
     const folder = join(home, 'folder');
     expect(lookAtFolder(folder)).toMatchObject({ grade: 'bad' });
     mkdirSync(folder);
+    expect(said(lookAtFolder(folder))).toMatch(/^mind 没有 .+files，附件存不进$/);
+    mkdirSync(join(folder, 'files', 'quarantine'), { recursive: true, mode: 0o700 });
+    chmodSync(join(folder, 'files'), 0o700);
     expect(lookAtFolder(folder)).toMatchObject({ grade: 'good' });
+    chmodSync(folder, 0o777);
+    expect(said(lookAtFolder(folder))).toMatch(/^mind 其他用户能改动/);
+    chmodSync(folder, 0o700);
     writeFileSync(join(folder, 'restore-unfinished'), '');
     expect(said(lookAtFolder(folder))).toBe('bad 有一次没有做完的恢复');
   });
