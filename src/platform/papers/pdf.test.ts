@@ -129,3 +129,48 @@ describe('PAP-4 the seal stands on no page without text', () => {
     }
   });
 });
+
+describe('PAP-4 what belongs together stands on one page', () => {
+  const squeezed = ({ lines }: { lines: readonly Line[] }) => lines.map(({ text }) => text.replace(/\s/g, '')).join('');
+  const table = (rows: number): PaperBlock => ({
+    kind: 'table',
+    caption: '表',
+    columns: 2,
+    headRows: 1,
+    rows: Array.from({ length: rows }, (_, n) => {
+      const text = `首${n}${'行'.repeat(90)}尾${n}`;
+      return [{ text }, { text }];
+    }),
+  });
+
+  it('a heading and the table or text below it, whatever the number of lines', async () => {
+    for (let lines = 14; lines <= 22; lines += 1) {
+      const text = Array.from({ length: lines }, (_, n) => `第${n}段。`).join('\n');
+      for (const [below, begins] of [
+        [table(30), '首0'],
+        [{ kind: 'paragraph', text: '没有其他事项。' } as PaperBlock, '没有其他'],
+      ] as const) {
+        const blocks: PaperBlock[] = [
+          { kind: 'paragraph', text },
+          { kind: 'heading', level: 1, text: '二、情况' },
+          below,
+        ];
+        const { pages } = await read(await paperPdf({ title: '报告', blocks }));
+        expect([lines, pages.map(squeezed).find((page) => page.includes('二、情况'))]).toEqual([
+          lines,
+          expect.stringContaining(begins),
+        ]);
+      }
+    }
+  });
+
+  it('a row of a table', async () => {
+    for (const above of [1, 2, 3]) {
+      const text = Array.from({ length: above }, (_, n) => `第${n}段。`).join('\n');
+      const { pages } = await read(await paperPdf({ title: '报告', blocks: [{ kind: 'paragraph', text }, table(20)] }));
+      expect(pages.length).toBeGreaterThan(1);
+      for (const page of pages.map(squeezed))
+        for (const [, n] of page.matchAll(/首(\d+)/g)) expect(page).toContain(`尾${n}`);
+    }
+  });
+});

@@ -5,6 +5,9 @@ const { body } = SIZE_PT;
 /** 28 characters of the third size are a little wider than the text: the standard prints them closer. */
 const TRACKING = TEXT_PT.width / CHARACTERS - body - 0.005;
 
+/** A row is cut by no page end, but where a cell is so long that a page might not hold it: bytes, three of them a Chinese character. */
+const LONGEST_WHOLE = 400;
+
 export const TYPST_LAYOUT = `
 #let paper = json(bytes(sys.inputs.paper))
 #let song = ("FZXiaoBiaoSong-B05S", "Noto Serif SC")
@@ -46,7 +49,8 @@ export const TYPST_LAYOUT = `
 #for (at, block-of) in paper.blocks.enumerate() {
   let follows(kind) = at + 1 < paper.blocks.len() and paper.blocks.at(at + 1).kind == kind
   if block-of.kind == "heading" {
-    show heading: it => par(text(font: if it.level == 1 { hei } else { kai }, size: ${body}pt, weight: "regular", it.body))
+    // A heading stands on no page without what it heads.
+    show heading: it => block(width: 100%, spacing: ${PITCH_PT - body}pt, sticky: true, par(text(font: if it.level == 1 { hei } else { kai }, size: ${body}pt, weight: "regular", it.body)))
     heading(level: block-of.level, outlined: true, block-of.text)
   } else if block-of.kind == "paragraph" { paragraphs(block-of.text, follows("closing") or follows("attachments"), block-of.side) }
   else if block-of.kind == "picture" {
@@ -67,7 +71,7 @@ export const TYPST_LAYOUT = `
   } else {
     set par(first-line-indent: 0pt, leading: 3pt, justify: false)
     set text(size: if block-of.inLetter { ${SIZE_PT.list}pt } else { ${SIZE_PT.table}pt }, tracking: 0pt)
-    let placed(cell) = table.cell(x: cell.x, y: cell.y, colspan: cell.colspan, rowspan: cell.rowspan, align: (if cell.align == "right" { right } else if cell.align == "center" { center } else { left }) + horizon, cell.text)
+    let placed(cell) = table.cell(x: cell.x, y: cell.y, colspan: cell.colspan, rowspan: cell.rowspan, breakable: cell.text.len() > ${LONGEST_WHOLE}, align: (if cell.align == "right" { right } else if cell.align == "center" { center } else { left }) + horizon, cell.text)
     let head = block-of.cells.filter(cell => cell.y < block-of.headRows).map(placed)
     let rest = block-of.cells.filter(cell => cell.y >= block-of.headRows).map(placed)
     block(width: 100%, table(columns: block-of.widths.map(w => w * 1fr), inset: if block-of.inLetter { 4pt } else { 3pt }, stroke: 0.5pt, ..if head.len() > 0 { (table.header(..head),) } else { () }, ..rest))
