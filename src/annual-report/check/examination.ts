@@ -59,5 +59,8 @@ export function notesOn(report: Report, previous?: Report): string[] {
     ...(previous && !isLastYears(previous, report)
       ? [`没有做跨年核对：作为上年年报给出的是 ${previous.year} 年度的报告，不是 ${(report.year ?? 0) - 1} 年度。`]
       : []),
+    ...(previous?.unit && report.unit && previous.unit !== report.unit
+      ? [`作为上年年报给出的是“${previous.unit}”的报告，这份是“${report.unit}”的：不是同一个机关的，跨年核对不成立。`]
+      : []),
   ];
 }

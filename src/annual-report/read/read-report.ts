@@ -48,7 +48,7 @@ export function readWithSource(bytes: Uint8Array, hints: ReadHints = {}): Readin
   if (refusal) return refusal;
   const text = isJson(bytes) ? new TextDecoder().decode(bytes) : decode(bytes);
   if (text === null) return GARBLED;
-  if (text.startsWith('{')) return withoutSource(readJson(text));
+  if (/^(?:\{|\[\s*\{)/.test(text)) return withoutSource(readJson(text));
   if (isOwnCsv(text)) return withoutSource(readCsv(text));
   return readText(simplified(text), hints);
 }

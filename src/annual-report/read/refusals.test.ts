@@ -33,6 +33,12 @@ describe('ANR-20 refuses what is no report in text, and says what to do', () => 
       bytes(reportCsv(SOUND).replace('/table4/review/4', '/table4/review/5')),
       'REPORT_CSV',
     ],
+    ['two reports in one JSON', bytes(`[${reportJson(SOUND)},${reportJson(SOUND)}]`), 'REPORT_JSON'],
+    [
+      'a CSV that tells a cell twice',
+      bytes(reportCsv(SOUND).replace(/(?<=\n)(.*\/table4\/review\/4,.*)\r\n/, '$1\r\n$1\r\n')),
+      'REPORT_CSV',
+    ],
     ['a CSV without its format', bytes(reportCsv(SOUND).replace('格式,,2021', '格式,,1999')), 'REPORT_JSON'],
     [
       'bytes of no encoding',

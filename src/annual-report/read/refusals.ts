@@ -129,8 +129,14 @@ export function refuseZip(file: Buffer): Refusal | null {
   const start = file.subarray(0, 120).toString('latin1');
   if (start.includes('mimetypeapplication/vnd.oasis.opendocument')) return OPEN_DOCUMENT;
   if (file.includes('OFD.xml')) return OFD;
-  const isOffice = ['[Content_Types].xml', 'word/document.xml', 'xl/workbook.xml'].some((name) => file.includes(name));
-  return isOffice || !file.includes(END_OF_ARCHIVE) ? null : ARCHIVE;
+  const end = file.lastIndexOf(END_OF_ARCHIVE);
+  if (end < 0 || end + 20 > file.length) return null;
+  // Of the archive itself: the Word files in it have such entries of their own.
+  const directory = file.subarray(file.readUInt32LE(end + 16), end);
+  const isOffice = ['[Content_Types].xml', 'word/document.xml', 'xl/workbook.xml'].some((name) =>
+    directory.includes(name),
+  );
+  return isOffice ? null : ARCHIVE;
 }
 
 /** Why the bytes cannot hold a report in text; null where they can. */

@@ -118,6 +118,14 @@ describe('gongkai report batch', () => {
       code: 1,
       err: '没有找到文件。请检查给出的文件夹。',
     });
+    const many = join(folder, 'e.zip');
+    writeFileSync(
+      many,
+      await zipped({
+        '年报.docx': await zipped({ '[Content_Types].xml': Buffer.alloc(9), 'word/document.xml': Buffer.alloc(9) }),
+      }),
+    );
+    expect(await run('check', many)).toMatchObject({ code: 2, err: expect.stringContaining('这是压缩包') });
     const { code, err } = await run('batch', join(folder, 'none.html'), '--out', join(folder, 'none.jsonl'));
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('没有这个文件') });
   });
@@ -126,6 +134,10 @@ describe('gongkai report batch', () => {
     [['batch'], '请给出文件和 --out 结果文件'],
     [['batch', 'a.html'], '请给出文件和 --out 结果文件'],
     [['batch', 'a.html', '--out', 'x', '--fast'], '没有“--fast”这个选项'],
+    [['batch', 'a.html', '--out', 'x', '--year', 'abc'], '--year 后面写四位数字的年度，不是“abc”'],
+    [['batch', 'a.html', '--out', tmpdir()], '写不了结果文件'],
+    [['batch', 'a.html', '--out', join(tmpdir(), 'no such folder', 'x.jsonl')], '写不了结果文件'],
+    [['read', tmpdir()], '是文件夹'],
     [['convert', 'a.html'], '请给出一个文件和一个输出文件'],
     [['convert', 'a.html', 'a.exe'], '不会写“.exe”文件'],
   ])('tells how it is used for %j', async (args, says) => {

@@ -31,15 +31,19 @@ export const batch: Command = {
   usage,
   run: async (args, io) => {
     const asked = readArguments(args);
-    if (!asked) {
-      io.err(`${unknownOption(args, ['--out', '--year']) ?? '请给出文件和 --out 结果文件。'}\n\n${usage}`);
+    if (typeof asked === 'string') {
+      io.err(`${unknownOption(args, ['--out', '--year']) ?? asked}\n\n${usage}`);
       return 2;
     }
-    const before = linesIn(asked.out);
+    const opened = openResults(asked.out);
+    if (!opened) {
+      io.err(`写不了结果文件“${asked.out}”。请检查文件夹在不在、能不能写；--out 要写到文件名。`);
+      return 2;
+    }
+    const { before, out } = opened;
     const tally = { read: 0, refused: before.filter(({ refused }) => refused).length, open: 0, cells: 0 };
     const done = new Set(before.map(({ file }) => file));
     if (done.size > 0) io.err(`结果文件里已有 ${done.size} 份，接着往下读。`);
-    const out = openSync(asked.out, 'a');
     const left: string[] = [];
     const wanted = {
       skip: (name: string) => done.has(name) || isSameFile(name, asked.out),
@@ -103,6 +107,17 @@ interface DoneLine {
   readonly refused?: unknown;
 }
 
+/** 结果文件: what an earlier run left in it, and its end to write on; undefined where it cannot be written. */
+function openResults(path: string): { before: DoneLine[]; out: number } | undefined {
+  try {
+    const out = openSync(path, 'a');
+    return { before: linesIn(path), out };
+  } catch (error) {
+    if (error instanceof SyntaxError) throw error;
+    return undefined;
+  }
+}
+
 /** Lines of an earlier run; a last line that was cut off is taken out of the file. */
 function linesIn(path: string): DoneLine[] {
   if (!existsSync(path)) return [];
@@ -119,16 +134,18 @@ function linesIn(path: string): DoneLine[] {
     });
 }
 
-function readArguments(args: readonly string[]): Asked | undefined {
+/** @returns what is asked, or what is wrong with it */
+function readArguments(args: readonly string[]): Asked | string {
   const words = args.flatMap((arg) => /^(--\w+)=(.*)$/s.exec(arg)?.slice(1) ?? [arg]);
   const paths: string[] = [];
   let [out, year]: [string | undefined, string | undefined] = [undefined, undefined];
   for (let i = 0; i < words.length; i += 1) {
     if (words[i] === '--out') out = words[++i];
     else if (words[i] === '--year') year = words[++i] ?? '';
-    else if (words[i]!.startsWith('--')) return undefined;
+    else if (words[i]!.startsWith('--')) return `没有“${words[i]}”这个选项。`;
     else paths.push(words[i]!);
   }
-  if (paths.length === 0 || !out || (year !== undefined && !/^\d{4}$/.test(year))) return undefined;
+  if (paths.length === 0 || !out) return '请给出文件和 --out 结果文件。';
+  if (year !== undefined && !/^\d{4}$/.test(year)) return `--year 后面写四位数字的年度，不是“${year}”。`;
   return { paths, out, year: year === undefined ? undefined : Number(year) };
 }

@@ -123,6 +123,12 @@ describe('gongkai report check', () => {
     expect(out).toContain('2021 年度的报告，不是 2023 年度');
   });
 
+  it('ANR-12 a previous report of another agency is compared, and that is said first', async () => {
+    const files = { 'a.txt': asText(SOUND), 'b.txt': asText({ ...LAST_YEAR, unit: '白河县人民政府' }) };
+    const { out } = await run(['a.txt', '--previous', 'b.txt'], files);
+    expect(out).toContain('作为上年年报给出的是“白河县人民政府”的报告，这份是“青禾县人民政府”的');
+  });
+
   it.each([
     ['a file that is not there', ['c.txt'], '读不了文件“c.txt”'],
     ['a previous file that is not there', ['a.txt', '--previous', 'c.txt'], '读不了文件“c.txt”'],

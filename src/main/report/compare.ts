@@ -13,6 +13,8 @@ import { PAPER_KINDS, paperWriter, writeNew } from './write-paper.ts';
 
 const MEASURES = MEASURE_TABLES.flatMap(({ measures }) => measures);
 
+const WIDEST_KEY = Math.max(...MEASURES.map(({ key }) => key.length));
+
 const usage = `用法：gongkai report compare 文件、文件夹或者压缩包… [--rank 指标]… [--save 比较.xlsx] [--json]
 
 逐项比较两份以上的年度报告：同一机关的各年、同一年的各机关、各地方。申请、办理结果的构成、不予公开等的情形、行政复议和
@@ -24,7 +26,7 @@ const usage = `用法：gongkai report compare 文件、文件夹或者压缩包
 退出码：0 已比较；1 有的文件读不了，其余已比较；2 能读的不到两份，或者用法不对。
 
 指标：
-${MEASURES.map(({ key, term }) => `  ${key.padEnd(32)}${term}`).join('\n')}
+${MEASURES.map(({ key, term }) => `  ${key.padEnd(WIDEST_KEY + 2)}${term}`).join('\n')}
 
 例：gongkai report compare 2022.pdf 2023.pdf 2024.docx --save 三年比较.xlsx
     gongkai report compare 各县年报.zip --rank outcomes.1.share`;

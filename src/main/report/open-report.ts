@@ -8,8 +8,13 @@ export async function openReport(path: string, io: Io): Promise<Report | null> {
   let bytes: Uint8Array;
   try {
     bytes = await io.read(path);
-  } catch {
-    io.err(`读不了文件“${path}”。请检查路径和读取权限。`);
+  } catch (error) {
+    const folder = (error as NodeJS.ErrnoException).code === 'EISDIR';
+    io.err(
+      folder
+        ? `“${path}”是文件夹。请给出一个文件；整个文件夹用 gongkai report batch 读取。`
+        : `读不了文件“${path}”。请检查路径和读取权限。`,
+    );
     return null;
   }
   const read = await readAlone(path, bytes);

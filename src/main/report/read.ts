@@ -4,7 +4,8 @@ import { openReport } from './open-report.ts';
 
 const usage = `用法：gongkai report read 文件        （- 表示从标准输入读取）
 
-读取一份已公布的政府信息公开工作年度报告（网页、纯文本、Markdown），输出 JSON：
+读取一份已公布的政府信息公开工作年度报告（网页、纯文本、Markdown、Word、Excel、PDF，
+和本系统导出的 JSON、CSV），输出 JSON：
   unit 机关、year 年度、format 格式（2021，或者 2019、2020 年度的试行格式 2019-trial）、
   table2 表二（收费以万元计；试行格式为 null）、table3.rows 表三各行、table4 表四、undecided。
 行次写作 1、2、3.1 … 3.7、4；（六）其他处理只有一行的写作 3.6。每行依次为自然人、商业企业、科研机构、社会公益组织、

@@ -28,8 +28,11 @@ export function readCsv(text: string): Report | Refusal {
     return wrong('引号不成对，或者不是逗号分隔的文本');
   }
   const draft = blank();
+  const told = new Set<string>();
   for (const [at, line] of lines.slice(1).entries()) {
-    const fault = take(draft, line.map(bare));
+    const pointer = bare(line[1] ?? '');
+    const fault = told.has(pointer) ? `的位置“${pointer.slice(0, 40)}”前面已经有一行` : take(draft, line.map(bare));
+    told.add(pointer);
     if (fault) return wrong(`第 ${at + 2} 行${fault}`);
   }
   // A row the form has and the report lacks is null, as from every other file.
