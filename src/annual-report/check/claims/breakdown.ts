@@ -21,9 +21,11 @@ const NEW_MATTER =
   /^(?:另|此外|同时|同比|环比|且|并|共|合计|共计|总计|累计|全年|全[县市区旗]|本年|当年|均|已|全部|较|比|截至|目前|还|超|办结|办理完|按[时期])/;
 const CHANGE = /增加|减少|增长|下降|上升|较上|比上|同比|多于|少于/;
 const ACTION =
-  /^(?:[^、]{0,12}(?:网站|平台|公众号|新媒体|微信|微博|端))?(?:共|新|累计|主动|集中|及时|全年)?(?:发布|公开|公布|回复|办理|受理|收到|举办|召开|开展|制作|制发|印发|开设|组织|编发|报送|推送|征集|转载|更新|清理|整改|处理|答复|建成|出台|制定)/;
+  /^(?:[^、]{0,12}(?:网站|平台|公众号|新媒体|微信|微博|端))?(?:共|新|累计|主动|集中|及时|全年)?(?:发布|公开|公布|回复|办理|受理|收到|举办|召开|开展|制作|制发|印发|开设|组织|编发|报送|推送|征集|转载|更新|清理|整改|处理|答复|建成|出台|制定|作出|实施)/;
 const REMEDY = /复议|诉讼|应诉/;
 const INTAKE = /收到|新收|受理|接收|(?:上年|上一年|去年|上年度)(?:度)?(?:结转|转)|结转上/;
+/** 诉讼6件。其中，不予公开11件: how applications ended divides no remedies. */
+const ENDED = /^(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)$/;
 const OUTCOME = /办结|答复|予以公开|部分公开|不予|无法提供|其他处理|结转(?:至|到)?(?:下|次|20)|转下/;
 
 export function breakdownsOf(items: readonly CountedThing[]): Breakdown[] {
@@ -41,7 +43,9 @@ function listed(items: readonly CountedThing[]): Breakdown[] {
     const opens = first.marker !== undefined || (first.colon && at > 0);
     if (!opens) return [];
     const before = sameClauses(items, at);
-    const wholes = before.filter(({ quantity }) => quantity.unit !== '%');
+    const wholes = before.filter(
+      (item) => item.quantity.unit !== '%' && !(ENDED.test(first.lead) && REMEDY.test(item.lead)),
+    );
     const list = items.slice(at);
     const nested = before.some((item) => item.marker !== undefined);
     return perUnit(list, wholes).map(({ whole, parts, earlier }) => ({

@@ -59,11 +59,17 @@ function shortEnough(sentences: readonly string[]): string[] {
   return sentences.filter(({ length }) => length <= LONGEST);
 }
 
+/** 7 6 件: one number, its digits set apart. */
+const LETTER_SPACED = /(?<![\w.])\d(?:[ \u00a0\u3000]\d)+(?![\w.])/g;
+
 /** Sentences, each with those that go on where it stopped; a bracket is never cut in two. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   for (const piece of text.split(/(?<=[。！？])|\n+/)) {
-    const sentence = piece.replace(/(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])/g, '').trim();
+    const sentence = piece
+      .replace(LETTER_SPACED, (run) => run.replace(/\s/g, ''))
+      .replace(/(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])/g, '')
+      .trim();
     const before = sentences.at(-1);
     if (sentence === '') continue;
     if (before !== undefined && before.length < LONGEST && (isOpen(before) || GOES_ON.test(plainText(sentence)))) {

@@ -63,6 +63,10 @@ const SOME_OF_THEM = /(?<!其)中(?:含有?|包括|包含)\s*$/;
 /** A change against another year, no figure of this one. */
 const CHANGE = /增加|减少|增长|下降|上升|同比|环比|较|相比|同期|(?<!占)比(?!例)/;
 
+/** 办理行政复议5件，与政府信息公开无关; 信访投诉申请3件，未计入政府信息公开申请. */
+const ANOTHER_MATTER =
+  /与(?:政府|政务)?信息公开(?:工作|事项|申请)?(?:均|都|并)?无关|(?:未|不|没有)(?:计入|纳入|列入|属于|涉及)(?:政府|政务)?信息公开/;
+
 export function textClaimsIn(
   passages: readonly Passage[],
   figures: ReportFigures,
@@ -79,12 +83,15 @@ export function textClaimsIn(
           ? APPLICATIONS
           : NOTHING;
     before = passage;
+    if (ANOTHER_MATTER.test(passage.plain)) return [];
     const items = labelledItems(passage.items);
     const breakdowns = breakdownsOf(items);
     const parts = new Map(breakdowns.flatMap((b) => b.parts.map((part) => [part, b] as const)));
     const claims: TextClaim[] = [];
-    for (const item of flat(items)) {
+    const all = flat(items);
+    for (const [at, item] of all.entries()) {
       const label = labelOf(item);
+      if (matter.domain === 'remedy' && endsApplications(label, all, at)) matter = APPLICATIONS;
       matter = matterOf(OF_THEM.test(item.lead) ? item.lead : label, matter, item, parts.has(item));
       const claim = claimOf({
         passage,
@@ -100,6 +107,19 @@ export function textClaimsIn(
     }
     return [...withoutShares(claims), ...zeroClaimsIn(passage, figures, scopeOf)];
   });
+}
+
+/** After what was told of remedies: 办结的76件中，予以公开27件，部分公开8件 tells of applications again. */
+function endsApplications(label: string, items: readonly CountedThing[], at: number): boolean {
+  const result = (place: number) => {
+    const lead = items[place]?.lead ?? '';
+    return namesResult(lead) && remediesIn(lead).length === 0 && !/引[起发]|不服|涉及/.test(lead);
+  };
+  if (remediesIn(label).length > 0) return false;
+  return (
+    (result(at) && (result(at - 1) || result(at + 1))) ||
+    (/办结|答复|办理/.test(label) && result(at + 1) && result(at + 2))
+  );
 }
 
 /** 县政府8件，部门13件: shares that together are what the table counts claim nothing each. */
@@ -199,7 +219,10 @@ function claimOf({ passage, item, label, matter, figures, part, divided, scopeOf
       (topic.kind === 'concluded' ||
         topic.kind === 'handled' ||
         (topic.kind === 'intake' && !/新收|本年/.test(label))));
-  return some ? undefined : claim('TXT_T3', topic.name, topic.readings);
+  if (some) return undefined;
+  // 收到申请76件，其中自然人59件: of those that came in, not of those that were answered.
+  const cameIn = topic.kind === 'applicant' && part !== undefined && /收到|新收/.test(labelOf(part.whole));
+  return claim('TXT_T3', topic.name, cameIn ? topic.readings.slice(0, 2) : topic.readings);
 }
 
 function aboutDisclosure(passage: Passage): boolean {

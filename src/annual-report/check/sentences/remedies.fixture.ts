@@ -1,5 +1,7 @@
 /** 行政复议、行政诉讼 as counties tell it, true of the sound report. Braces: a figure of the tables, which must be told when it is wrong. */
 export const REMEDIES: readonly string[] = [
+  '办理涉法行政复议案件5件（均为土地确权，与信息公开无关）。',
+  '作为行政应诉机关参加行政诉讼4件，均与政府信息公开无关。',
   '因政府信息公开引起的行政复议7件、行政诉讼3件。',
   '因政府信息公开产生行政复议7件，其中结果维持3件，结果纠正1件，其他结果1件，尚未审结2件；行政诉讼3件，其中结果维持1件，结果纠正1件，尚未审结1件。',
   '有7件涉及政府信息公开工作的行政复议，涉及的行政诉讼数为3件。',

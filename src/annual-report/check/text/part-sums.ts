@@ -9,7 +9,7 @@ import { difference, total, workedSum } from '../worked-sum.ts';
 
 export function partSums({ passages }: CheckSubject): Observation[] {
   return passages.flatMap(({ quote, items }) =>
-    breakdownsOf(labelledItems(items)).flatMap((breakdown): Observation[] => {
+    breakdownsOf(labelledItems(items, true)).flatMap((breakdown): Observation[] => {
       const { whole, parts } = breakdown;
       const values = parts.map(({ quantity }) => quantity.value);
       const [stated, sum, unit] = [whole.quantity.value, total(values), whole.quantity.unit];

@@ -15,13 +15,15 @@ export function percentages(subject: CheckSubject): Observation[] {
   const lastYear = subject.options.previous
     ? textClaimsIn(subject.passages, { ...subject.options.previous, year: subject.report.year }, () => 'same')
     : [];
-  return subject.passages.flatMap(({ quote, items }) =>
-    items.flatMap((item, at): Observation[] => {
+  return subject.passages.flatMap(({ quote, plain, items }) => [
+    ...points(quote, plain),
+    ...items.flatMap((item, at): Observation[] => {
       if (item.quantity.unit !== '%' || item.quantity.approximate || item.rank > 2) return [];
       const figure = numeratorBefore(items, at);
       if (!figure) return [];
       const words = item.lead || item.context.slice(-8);
-      if (hasOwnSubject(item)) return [];
+      // 分别占办结数的11.8%和7.9%: which number each share is of is told by their order, not by what stands nearest.
+      if (hasOwnSubject(item) || /分别占/.test(words)) return [];
       const quotients = /占/.test(words)
         ? shares(figure, items, at, subject)
         : /增长|增加|上升|提高|下降|减少|降低/.test(words)
@@ -43,7 +45,21 @@ export function percentages(subject: CheckSubject): Observation[] {
         },
       ];
     }),
-  );
+  ]);
+}
+
+/** 由92.1%提高到95.3%，提高3.2个百分点. */
+const POINTS =
+  /[由从](\d+(?:\.\d+)?)%(?:提高|上升|增加|增长|下降|降低|减少|降)至?到?(\d+(?:\.\d+)?)%[,、](?:提高|上升|增加|增长|下降|降低|减少)了?(\d+(?:\.\d+)?)个百分点/g;
+
+function points(quote: string, plain: string): Observation[] {
+  return [...plain.matchAll(POINTS)].flatMap(([, from, to, by]): Observation[] => {
+    const decimals = Math.max(...[from, to, by].map((figure) => figure!.split('.')[1]?.length ?? 0));
+    const right = Number(Math.abs(Number(to) - Number(from)).toFixed(decimals));
+    if (Math.abs(right - Number(by)) < 1e-9) return [];
+    const says = `正文写 ${by} 个百分点，${from}% 与 ${to}% 相差 ${right} 个百分点。`;
+    return [{ where: quote, says, advice: '按所引数字重算。', left: Number(by), right }];
+  });
 }
 
 /** The count the percentage is said of: the nearest before it in the same group of clauses. */
@@ -74,7 +90,9 @@ function shares(
   const own = breakdownsOf(items).filter(({ parts }) => parts.includes(figure));
   const earlier = items
     .slice(0, at)
-    .filter((item) => item !== figure && item.quantity.unit === figure.quantity.unit && !item.quantity.approximate);
+    .filter((item) => item !== figure && item.quantity.unit === figure.quantity.unit && !item.quantity.approximate)
+    // 征地31件，占40.8%；社保20件，占26.3%: what has a share of its own stands beside this one, and is no whole of it.
+    .filter((item) => !isShare(items[items.indexOf(item) + 1]));
   const wholes = [...own.map(({ whole }) => whole.quantity.value), ...earlier.map(({ quantity }) => quantity.value)];
   const isOfTable3 = claims.some((claim) => claim.item === figure && claim.code === 'TXT_T3');
   const row = (code: string) => report.table3.rows[code]?.[6] ?? 0;
@@ -85,6 +103,9 @@ function shares(
     .filter((whole) => whole >= figure.quantity.value && whole > 0)
     .map((whole) => ({ percent: (figure.quantity.value / whole) * 100, working: `${figure.quantity.value}÷${whole}` }));
 }
+
+const isShare = (next: CountedThing | undefined) =>
+  next?.quantity.unit === '%' && /占/.test(next.lead) && next.rank < 3;
 
 function growths(
   figure: CountedThing,

@@ -15,8 +15,10 @@ const NONE =
 export function processingFee({ report, passages, options, occasion }: CheckSubject): Observation[] {
   const said = passages.filter(({ plain }) => ABOUT_FEE.test(plain) && !/行政事业性收费/.test(plain));
   const deniedBy = said.find(({ plain }) => NONE.test(plain));
+  // Sent and not paid is what row 3.6.2 counts: nothing came in, and nothing is contradicted.
+  const noticesSent = options.feeLedger ? options.feeLedger.notices > 0 : said.some(saysSent);
   return [
-    ...unpaidWithoutNotice(report, deniedBy),
+    ...(noticesSent ? [] : unpaidWithoutNotice(report, deniedBy)),
     ...(occasion === 'own' && options.feeLedger ? againstLedger(report, said, deniedBy, options.feeLedger) : []),
   ];
 }
@@ -74,11 +76,27 @@ function againstLedger(
   return observations;
 }
 
+/** 发出收费通知1件, 发出收费通知后申请人逾期未缴. */
+function saysSent({ plain, items }: Passage): boolean {
+  const counted = items.some(
+    ({ lead, tail, quantity }) => /通知/.test(lead + tail) && /[件份次]/.test(quantity.unit) && quantity.value > 0,
+  );
+  return (
+    counted ||
+    /(?<!未|没有|不|曾)(?:发出|送达|作出|发送|制发)[^,;。\d]{0,12}通知书?[^,;。]{0,4}[,后][^。]*(?:未|没有|不)[^,;。]{0,4}缴/.test(
+      plain,
+    )
+  );
+}
+
+/** 通知收取200元: what the notices asked for. */
+const ASKED_FOR = /通知(?:书)?(?:要求)?(?:收取|缴纳|金额)|应(?:当)?[收缴]/;
+
 /** What came in, told apart from what the notices asked for. */
 function collectedIn(items: readonly CountedThing[]): number | undefined {
   const sums = items.filter(({ quantity }) => quantity.unit === '元' || quantity.unit === '万元');
   const amount =
-    sums.find(({ lead }) => /实际|实收|收取|收到|缴纳|到账/.test(lead)) ??
+    sums.find(({ lead }) => /实际|实收|收取|收到|缴纳|到账/.test(lead) && !ASKED_FOR.test(lead)) ??
     sums.find(({ context }) => !/通知|应[收缴]/.test(context));
   return amount && Math.round(amount.quantity.value * (amount.quantity.unit === '万元' ? 1e6 : 100)) / 100;
 }

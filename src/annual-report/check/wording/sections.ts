@@ -59,7 +59,15 @@ function aspectsMissing(report: Report, occasion: Occasion): Observation[] {
   const part = partOne(report);
   const words = plainText(part?.sections.map(({ heading, text }) => heading + text).join('。') ?? '');
   if (!part || part.sections.every(({ text }) => text.trim() === '')) return [];
-  const missing = ASPECTS.filter(([, told]) => !told.test(words)).map(([name]) => name);
+  // Where most aspects have a heading of their own, a word in passing does not stand for the one that has none.
+  const headings = plainText(
+    part.sections
+      .slice(1)
+      .map(({ heading }) => heading)
+      .join('。'),
+  );
+  const headed = ASPECTS.filter(([, told]) => told.test(headings)).length;
+  const missing = ASPECTS.filter(([, told]) => !told.test(headed > 2 ? headings : words)).map(([name]) => name);
   if (missing.length === 0) return [];
   return [
     {
