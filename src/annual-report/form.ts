@@ -123,7 +123,7 @@ export const FORMATS: readonly ReportFormat[] = [
 /** The format a report for `year` must follow. @throws RangeError before 2019, when no national format existed */
 export function formatFor(year: number): ReportFormat {
   const format = FORMATS.find((f) => f.since <= year && year <= (f.until ?? Number.POSITIVE_INFINITY));
-  if (!format) throw new RangeError(`no report format for ${year}`);
+  if (!format) throw new RangeError(`${year} 年度没有全国统一的年度报告格式，最早是 2019 年度。`);
   return format;
 }
 

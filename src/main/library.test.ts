@@ -17,6 +17,22 @@ import {
 describe('the library', () => {
   const compiled = compileReport('示例县人民政府', 2024, YEAR_OF_RECORDS);
 
+  it.each([
+    ['/decisions', { decisions: { licensing: 1, coercion: 0, fee: 0 } }],
+    ['/applications/1/0', { applications: { '1': [-2, 0, 0, 0, 0, 0] } }],
+    ['/applications/1', { applications: { '1': [1, 0, 0, 0, 0] } }],
+    ['/applications/9.9', { applications: { '9.9': [0, 0, 0, 0, 0, 0] } }],
+    ['/review/1', { review: [1, 1.5, 0, 0] }],
+  ])('ANR-2 records that are not as they should be are refused by their place: %s', (at, spoilt) => {
+    const records = { ...YEAR_OF_RECORDS, ...spoilt } as typeof YEAR_OF_RECORDS;
+    expect(() => compileReport('示例县人民政府', 2024, records)).toThrow(`YearRecords 的“${at}”不对`);
+  });
+
+  it('ANR-34 a kind of file it does not write, and a year without a form, are said', () => {
+    expect(() => writeReport(compiled, 'doc' as 'docx')).toThrow('不会写“doc”，可以是 ');
+    expect(() => compileReport('示例县人民政府', 2018, YEAR_OF_RECORDS)).toThrow('2018 年度没有全国统一的年度报告格式');
+  });
+
   it('ANR-34 compiles, and reads back from Word what it compiled', async () => {
     const read = await readReport(await writeReport(compiled, 'docx'));
     expect(read).toEqual(compiled);

@@ -11,6 +11,7 @@ import type { Report } from '../annual-report/report.ts';
 import { REPORT_SCHEMA } from '../annual-report/report-schema.ts';
 import { suggestNarrative } from '../annual-report/suggest-narrative.ts';
 import type { YearRecords } from '../annual-report/year-records.ts';
+import { faultInRecords, yearRecordsSchema } from '../annual-report/year-records-schema.ts';
 import type { Refusal } from '../statute/refusal.ts';
 import { readReportFile } from './report/report-file.ts';
 import { REPORT_WRITERS, type ReportKind } from './report/report-writers.ts';
@@ -30,9 +31,14 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
 
 /**
  * 编制 [ANR-2]: the tables of a year and the sentences its records can tell; what only people know is left empty.
+ * @param records counts of pieces; fees of 表二 in 分, 信息处理费 in 元 (`yearRecordsSchema`)
  * @throws RangeError before 2019, when no national format existed
+ * @throws TypeError with the place, where the records are not as the schema says
  */
 export function compileReport(unit: string, year: number, records: YearRecords): Report {
+  const fault = faultInRecords(year, records);
+  if (fault)
+    throw new TypeError(`YearRecords 的“${fault.at}”不对（${fault.says}），格式见 yearRecordsSchema(${year})。`);
   const figures = compileFigures(unit, year, records);
   const narrative = suggestNarrative(year, records).map(({ heading, text }) => ({
     heading,
@@ -59,8 +65,13 @@ export function rankReports(comparison: Comparison, measure: string): Ranking | 
 
 /** 另存 [ANR-34]: the report as a file in the official layout or as data; `readReport` gives back the same report. */
 export function writeReport(report: Report, kind: ReportKind): Promise<Buffer> {
+  if (!Object.hasOwn(REPORT_WRITERS, kind))
+    throw new RangeError(`不会写“${kind}”，可以是 ${Object.keys(REPORT_WRITERS).join('、')}。`);
   return REPORT_WRITERS[kind](report);
 }
 
 /** The JSON Schema of a `Report` (国办公开办函〔2021〕30号, 〔2019〕60号). */
 export const reportSchema: object = REPORT_SCHEMA;
+
+/** The JSON Schema of the `YearRecords` of a year: every field with its unit. @throws RangeError before 2019 */
+export { yearRecordsSchema };
