@@ -17,7 +17,7 @@ import { S3_KEY, S3_SECRET, type S3Double, s3Double } from '../test/support/s3-d
 import { atMost, type Measured, printMeasured } from './measured.ts';
 import { found, signIn } from './several/county.ts';
 import { startDatabases } from './several/database.ts';
-import { type Play, play } from './several/play.ts';
+import { type Fresh, type Play, play } from './several/play.ts';
 import { startNode } from './several/processes.ts';
 
 const HANDLER_MAIL = 'handler@office.example';
@@ -28,6 +28,9 @@ const OFFICERS = [
     { signInName: `publisher-${n}`, name: `发布${n}`, roles: ['publisher'] },
   ]),
 ];
+
+/** How long a database stays as it was made. */
+const DISTURBED_MS = 10_000;
 
 /** What the play goes on for after the last disturbance: the moments of release lie in the minute after the first. */
 const [CALM_MS, MOST_MS] = [8_000, 170_000];
@@ -63,15 +66,24 @@ try {
     mkdirSync(data, { recursive: true });
     return { ...shared, GONGKAI_DATA: data };
   };
-  const start = (name: string, faces: 'portal' | 'console', port: number) => startNode(name, faces, port, envOf(port));
+  const start = (
+    name: string,
+    faces: 'portal' | 'console',
+    port: number,
+    more: Readonly<Record<string, string>> = {},
+  ) => startNode(name, faces, port, { ...envOf(port), ...more });
+  const readingAt = (replica: string, metrics: number) => ({
+    ...{ GONGKAI_READ_DATABASE_URL: replica, GONGKAI_METRICS: `127.0.0.1:${metrics}` },
+  });
   const deskOne = await start('工作台甲', 'console', 9731);
   stops.push(deskOne.stop);
   const token = /set-up#([\w-]+)/.exec(deskOne.output())![1]!;
   const agencyId = await found(deskOne.url, token, OFFICERS);
   const others = await Promise.all([
     start('工作台乙', 'console', 9732),
-    start('门户甲', 'portal', 9721),
-    start('门户乙', 'portal', 9722),
+    // The one reads at the replica itself, the other through the pooler.
+    start('门户甲', 'portal', 9721, readingAt(databases.replica.direct, 9741)),
+    start('门户乙', 'portal', 9722, readingAt(databases.replica.pooled, 9742)),
   ]);
   stops.push(...others.map(({ stop }) => stop));
   const [deskTwo, portalOne, portalTwo] = others as [typeof deskOne, typeof deskOne, typeof deskOne];
@@ -80,8 +92,37 @@ try {
   const contact = { email: HANDLER_MAIL, mobile: '', byMail: ['arrived'], bySms: [] };
   await handler.call(deskTwo.url, 'POST /api/account/contact', contact);
 
-  const on = await play({ desks: [deskOne.url, deskTwo.url], portals: [portalOne.url, portalTwo.url], agencyId });
+  const portals = [portalOne.url, portalTwo.url];
+  const metrics = ['http://127.0.0.1:9741', 'http://127.0.0.1:9742'];
+  const on = await play({ desks: [deskOne.url, deskTwo.url], portals, metrics, agencyId });
   const disturbances: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['备库跟得上', () => delay(DISTURBED_MS)],
+    [
+      '备库晚 2 秒',
+      () =>
+        between(
+          () => databases.delayReplica(2_000),
+          () => databases.delayReplica(0),
+        ),
+    ],
+    [
+      '备库暂停重放',
+      () =>
+        between(databases.pauseReplay, databases.resumeReplay, async () => {
+          const { output } = await runCommand(['doctor'], {
+            ...envOf(9721),
+            ...readingAt(databases.replica.direct, 9741),
+          });
+          if (!/^\[注意\] +备库：比主库少 \d+ 条留痕/m.test(output))
+            failures.push(`doctor 看不出备库晚了：\n${output}`);
+        }),
+    ],
+    ['备库停机', () => between(databases.killReplica, databases.startReplica)],
+    [
+      '主库停机，备库照常给页面',
+      () =>
+        between(databases.stopPrimary, databases.startPrimary, async () => failures.push(...(await cutOff(portals)))),
+    ],
     ['kill -9 门户甲', portalOne.killAndStart],
     ['kill -9 工作台乙', deskTwo.killAndStart],
     ['数据库立即重启', databases.restartPrimary],
@@ -112,22 +153,52 @@ try {
 for (const failure of failures) console.error(failure);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-/** One mail for each application, when the sweeps have caught up and what a killed process had under lease came free. */
-async function mailIsOut(on: Play): Promise<void> {
-  await mailArrives(on);
-  const freed = await withClient(databases.url, async (client) => {
-    // Taken half a minute ago and more: no process that lives is still at it. What ten minutes would do.
-    const ended = await client.query(
-      `update outbox set lease_until = null where state = 'waiting' and lease_until > now() and lease_until < now() + interval '9 minutes 30 seconds'`,
-    );
-    return ended.rowCount ?? 0;
-  });
-  console.log(`被强行结束的进程还占着的待发 ${freed} 条（十分钟以后自动放开，这里提前放开）`);
-  if (freed > 0) await mailArrives(on);
+async function between(
+  begin: () => Promise<unknown>,
+  end: () => Promise<unknown>,
+  look: () => Promise<unknown> = async () => {},
+): Promise<void> {
+  await begin();
+  await delay(DISTURBED_MS - 2_000);
+  await look();
+  await delay(2_000);
+  await end();
 }
 
-async function mailArrives({ tally }: Play): Promise<void> {
-  for (let tries = 0; tries < 60 && mail.mails.length < tally.applied.length; tries += 1) await delay(500);
+/** With the primary down for a while. @returns what a portal does not show, or does not say */
+async function cutOff(portals: readonly string[]): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const portal of portals) {
+    for (const path of [
+      '/',
+      '/columns/news.notices',
+      '/catalogue',
+      `/search?q=${encodeURIComponent('停机时')}`,
+      '/readyz',
+    ]) {
+      const { status } = await fetch(`${portal}${path}`);
+      if (status !== 200) wrong.push(`主库停机时 ${portal}${path} 答 ${status}`);
+    }
+    const since = performance.now();
+    const answer = await fetch(`${portal}/letters/track`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'number=2026000001&code=AAAA-AAAA-2345',
+    });
+    const says = await answer.text();
+    if (answer.status !== 503 || !says.includes('现在不能受理') || !says.includes('再提交一次'))
+      wrong.push(`主库停机时 ${portal} 的表单答 ${answer.status}`);
+    if (performance.now() - since > 1_000)
+      wrong.push(`主库停机时 ${portal} 的表单让人等了 ${performance.now() - since} 毫秒`);
+    if (!(await (await fetch(`${portal}/apply`)).text()).includes('暂停受理'))
+      wrong.push(`${portal} 的申请页没有写明暂停受理`);
+  }
+  return wrong;
+}
+
+/** One mail for each application, when the sweeps have caught up; what a killed process had under lease comes free after half a minute. */
+async function mailIsOut({ tally }: Play): Promise<void> {
+  for (let tries = 0; tries < 120 && mail.mails.length < tally.applied.length; tries += 1) await delay(500);
 }
 
 async function awayForAWhile({ stop, start }: Pick<S3Double, 'stop' | 'start'>): Promise<void> {
@@ -196,13 +267,21 @@ function report({ tally }: Play, wrong: Wrong): string[] {
     ),
     none('邮件不是恰好一次', wrong.mails, `${mail.mails.length} 封`),
     none('附件读不到或者内容不对', unread, `${attached.length} 个，每个在两个门户上读，共 ${fileLooks} 次`),
-    none('答复以后还看到旧页面', stale, `每次在两个门户上看，共 ${looks} 次`),
+    none('答复以后还看到旧页面', stale, `每次在两个门户上看缓存里的和现取的，共 ${looks} 次`),
   ];
   printMeasured('两个门户、两个工作台，一主一备', measured);
   console.log(
     `  发布到答复：中位 ${at(0.5)} 毫秒，p95 ${at(0.95)} 毫秒，最长 ${at(1)} 毫秒；没有得到答复、重新办的 ${unanswered} 次`,
   );
-  for (const [what, { lasted, apart }] of pauses)
+  for (const [what, { lasted, apart, fresh }] of pauses) {
     console.log(`  ${what}：用了 ${Math.round(lasted)} 毫秒，其间办成两步之间最长 ${Math.round(apart)} 毫秒`);
+    console.log(`    ${freshSays(fresh)}`);
+  }
+  console.log(`  前后一共：${freshSays(tally.fresh)}`);
   return [...wrong.applications, ...wrong.releases, ...wrong.mails, ...unread, ...stale];
+}
+
+function freshSays({ pages, errors, slowest, replica, primary }: Fresh): string {
+  const share = replica + primary > 0 ? `${((replica / (replica + primary)) * 100).toFixed(1)}%` : '没有';
+  return `现取的页面 ${pages} 页，答错 ${errors} 页，最慢 ${Math.round(slowest)} 毫秒；读数据库 ${replica + primary} 次，其中备库 ${share}`;
 }

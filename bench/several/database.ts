@@ -28,8 +28,19 @@ unix_socket_directories = ''
 export interface Databases {
   /** For the processes of the product: through the pooler. */
   readonly url: string;
+  /** For what only reads: the replica itself, and through the pooler. */
+  readonly replica: { readonly direct: string; readonly pooled: string };
   /** 数据库立即停机再启动. */
   restartPrimary(): Promise<void>;
+  /** The replica shows everything so much later. */
+  delayReplica(ms: number): Promise<void>;
+  pauseReplay(): Promise<void>;
+  resumeReplay(): Promise<void>;
+  /** Nobody waits for it meanwhile. */
+  killReplica(): Promise<void>;
+  startReplica(): Promise<void>;
+  stopPrimary(): Promise<void>;
+  startPrimary(): Promise<void>;
   /** The primary dies; the replica becomes the primary, and the pooler leads to it. */
   promoteReplica(): Promise<void>;
   stop(): Promise<void>;
@@ -82,15 +93,49 @@ export async function startDatabases(home: string): Promise<Databases> {
     own(join(home, 'pgbouncer.ini'), join(home, 'users.txt'));
   }
 
-  let standing: readonly Server[] = ['primary', 'replica'];
+  const waitForReplica = (name: string) =>
+    psql('primary', `alter system set synchronous_standby_names = '${name}'`, 'select pg_reload_conf()');
+  const standing = new Set<Server>(['primary', 'replica']);
+  const stop = (server: Server) => {
+    control(server, '-m', 'immediate', 'stop');
+    standing.delete(server);
+  };
+  const start = (server: Server) => {
+    control(server, 'start');
+    standing.add(server);
+  };
+  const urlAt = (port: number, database = 'gongkai') => `postgres://gongkai@127.0.0.1:${port}/${database}`;
   return {
-    url: `postgres://gongkai@127.0.0.1:${PORTS.pooler}/gongkai`,
+    url: urlAt(PORTS.pooler),
+    replica: { direct: urlAt(PORTS.replica), pooled: urlAt(PORTS.pooler, 'gongkai_reading') },
     async restartPrimary() {
       control('primary', '-m', 'immediate', 'restart');
     },
+    async delayReplica(ms) {
+      psql('replica', `alter system set recovery_min_apply_delay = '${ms}ms'`, 'select pg_reload_conf()');
+    },
+    async pauseReplay() {
+      psql('replica', 'select pg_wal_replay_pause()');
+    },
+    async resumeReplay() {
+      psql('replica', 'select pg_wal_replay_resume()');
+    },
+    async killReplica() {
+      waitForReplica('');
+      stop('replica');
+    },
+    async startReplica() {
+      start('replica');
+      waitForReplica('replica');
+    },
+    async stopPrimary() {
+      stop('primary');
+    },
+    async startPrimary() {
+      start('primary');
+    },
     async promoteReplica() {
-      control('primary', '-m', 'immediate', 'stop');
-      standing = ['replica'];
+      stop('primary');
       control('replica', 'promote');
       // Nobody stands behind it now, so it does not wait for anybody.
       psql('replica', "alter system set synchronous_standby_names = ''", 'select pg_reload_conf()');
@@ -108,6 +153,7 @@ export async function startDatabases(home: string): Promise<Databases> {
 function poolerSettings(home: string, port: number): string {
   return `[databases]
 gongkai = host=127.0.0.1 port=${port} dbname=gongkai user=gongkai
+gongkai_reading = host=127.0.0.1 port=${PORTS.replica} dbname=gongkai user=gongkai
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = ${PORTS.pooler}

@@ -4,6 +4,7 @@ import type { DraftSent } from '../../src/desk/publication-schemas.ts';
 import { civilDateAt } from '../../src/statute/civil-date.ts';
 import { clientAt, fill } from '../crowd.ts';
 import { Refused, type Seat, signIn } from './county.ts';
+import { countReadings, type Readings } from './readings.ts';
 
 const APPLICANTS = 6;
 const SCHEDULED = 12;
@@ -28,7 +29,22 @@ export interface Tally {
   /** Milliseconds from the publish sent to the publish acknowledged. */
   readonly waits: number[];
   unanswered: number;
-  readonly pauses: Map<string, { readonly lasted: number; readonly apart: number }>;
+  /** Pages that no cache had. */
+  readonly fresh: Fresh;
+  readonly pauses: Map<string, Pause>;
+}
+
+export interface Fresh extends Readings {
+  pages: number;
+  /** Answers of 500 and above, and how long the slowest good one took, in milliseconds. */
+  errors: number;
+  slowest: number;
+}
+
+export interface Pause {
+  readonly lasted: number;
+  readonly apart: number;
+  readonly fresh: Fresh;
 }
 
 export interface Play {
@@ -41,8 +57,12 @@ export interface Play {
 export interface Places {
   readonly desks: readonly string[];
   readonly portals: readonly string[];
+  /** Where the portals tell their figures. */
+  readonly metrics: readonly string[];
   readonly agencyId: string;
 }
+
+const noPages = (): Fresh => ({ pages: 0, errors: 0, slowest: 0, replica: 0, primary: 0 });
 
 export async function play(places: Places): Promise<Play> {
   const tally: Tally = {
@@ -57,6 +77,7 @@ export async function play(places: Places): Promise<Play> {
     fileLooks: 0,
     waits: [],
     unanswered: 0,
+    fresh: noPages(),
     pauses: new Map(),
   };
   let over = false;
@@ -68,16 +89,27 @@ export async function play(places: Places): Promise<Play> {
     ...Array.from({ length: APPLICANTS }, (_, n) => apply(scene, n)),
     ...['one', 'two'].map((name) => edit(scene, name)),
     ...places.portals.map((portal) => read(scene, portal)),
+    ...places.portals.map((portal, n) => readFresh(scene, portal, n)),
+    countReadings(places.metrics, tally.fresh, () => over),
   ];
   return {
     tally,
     async during(what, disturb) {
       const since = performance.now();
+      const before = { ...tally.fresh };
+      tally.fresh.slowest = 0;
       await disturb();
       const lasted = performance.now() - since;
       await delay(2_000);
       const within = [since, ...doneAt.filter((at) => at > since), performance.now()];
-      tally.pauses.set(what, { lasted, apart: Math.max(...within.slice(1).map((at, i) => at - within[i]!)) });
+      const apart = Math.max(...within.slice(1).map((at, i) => at - within[i]!));
+      const { pages, errors, replica, primary, slowest } = tally.fresh;
+      const fresh = {
+        ...{ pages: pages - before.pages, errors: errors - before.errors, slowest },
+        ...{ replica: replica - before.replica, primary: primary - before.primary },
+      };
+      tally.fresh.slowest = Math.max(slowest, before.slowest);
+      tally.pauses.set(what, { lasted, apart, fresh });
     },
     async scheduledAreOut(mostMs) {
       const until = performance.now() + mostMs;
@@ -141,13 +173,13 @@ async function edit(scene: Scene, name: string): Promise<void> {
       tally.waits.push(performance.now() - sent);
       tally.published.push(id);
       done();
-      await isOnEvery(scene, `/columns/${NOTICES}`, title, true);
+      await isOnEvery(scene, id, title, true);
       if (fileId) await isReadOnEvery(scene, `/documents/${id}/files/${fileId}`, content);
       if (i % 3 !== 0) continue;
       const withdraw = { verb: 'withdraw', ...on, seen: out.seen, reason: 'error', explanation: '内容有误。' };
       await publisher.call(desk, 'POST /api/publications/:id/acts', withdraw, id);
       tally.withdrawn.push(id);
-      await isOnEvery(scene, `/columns/${NOTICES}`, title, false);
+      await isOnEvery(scene, id, title, false);
     } catch (error) {
       if (error instanceof Refused && error.status < 500 && error.status !== 409) throw error;
       tally.unanswered += 1;
@@ -166,18 +198,40 @@ async function read({ isOver }: Scene, portal: string): Promise<void> {
   }
 }
 
-/** A portal that does not answer shows nothing old. */
-async function isOnEvery({ portals, tally }: Scene, path: string, title: string, wanted: boolean): Promise<void> {
+/** Every address is another: it is made anew, out of the database. */
+async function readFresh({ tally, isOver }: Scene, portal: string, reader: number): Promise<void> {
+  for (let n = 0; !isOver(); n += 1) {
+    const since = performance.now();
+    await fetch(`${portal}/search?q=${encodeURIComponent(`通知${reader}${n}`)}`, {
+      signal: AbortSignal.timeout(20_000),
+    })
+      .then(async (answer) => {
+        await answer.text();
+        tally.fresh.pages += 1;
+        if (answer.status >= 500) tally.fresh.errors += 1;
+        else tally.fresh.slowest = Math.max(tally.fresh.slowest, performance.now() - since);
+      })
+      .catch(() => undefined);
+    await delay(5);
+  }
+}
+
+/** On a list that every reader asks for, and on a page that nobody asked for. A portal that does not answer shows nothing old. */
+async function isOnEvery(scene: Scene, id: string, title: string, wanted: boolean): Promise<void> {
+  const { portals, tally } = scene;
   await Promise.all(
-    portals.map(async (portal) => {
-      const page = await fetch(`${portal}${path}`, { signal: AbortSignal.timeout(20_000) })
-        .then(async (answer) => (answer.ok ? answer.text() : undefined))
-        .catch(() => undefined);
-      if (page === undefined) return;
-      tally.looks += 1;
-      if (page.includes(`>${title}<`) !== wanted)
-        tally.stale.push(`${portal} ${wanted ? '看不到' : '还看得到'} ${title}（${new Date().toISOString()}）`);
-    }),
+    [`/columns/${NOTICES}`, `/documents/${id}?from=${tally.looks}`].flatMap((path) =>
+      portals.map(async (portal) => {
+        const answer = await fetch(`${portal}${path}`, { signal: AbortSignal.timeout(20_000) }).catch(() => undefined);
+        const page = await answer?.text().catch(() => undefined);
+        if (page === undefined || answer!.status >= 500) return;
+        tally.looks += 1;
+        if ((answer!.ok && page.includes(`>${title}<`)) !== wanted)
+          tally.stale.push(
+            `${portal}${path} ${wanted ? '看不到' : '还看得到'} ${title}（${new Date().toISOString()}）`,
+          );
+      }),
+    ),
   );
 }
 

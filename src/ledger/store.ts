@@ -75,48 +75,6 @@ export async function entryHash(db: Db, seq: number): Promise<string | undefined
   return (await found.executeTakeFirst())?.hash;
 }
 
-/** What was done after an entry, oldest first: an entry is seen with its act or not at all, and in the order of the numbers. */
-export async function entriesAfter(
-  db: Db,
-  seq: number,
-  limit: number,
-): Promise<Pick<LedgerEntry, 'seq' | 'room' | 'verb' | 'subject'>[]> {
-  const found = db.selectFrom('ledger_entries').select(['seq', 'room', 'verb', 'subject']).where('seq', '>', seq);
-  return found.orderBy('seq').limit(limit).execute();
-}
-
-/** [LED-3] A process has read so far, and is to be waited for until its lease ends by the clock of the database. */
-export async function noteRead(db: Db, id: string, seen: number, leaseMs: number): Promise<void> {
-  const until = sql<Date>`clock_timestamp() + ${leaseMs} * interval '1 millisecond'`;
-  await db
-    .insertInto('ledger_followers')
-    .values({ id, seen, until })
-    .onConflict((on) => on.column('id').doUpdateSet({ seen, until }))
-    .execute();
-}
-
-/** Whether another process whose lease still runs has not read the entry yet. */
-export async function someAreBehind(db: Db, id: string, seq: number): Promise<boolean> {
-  const behind = await db
-    .selectFrom('ledger_followers')
-    .select('id')
-    .where('id', '<>', id)
-    .where('seen', '<', seq)
-    .where('until', '>', sql<Date>`clock_timestamp()`)
-    .limit(1)
-    .executeTakeFirst();
-  return behind !== undefined;
-}
-
-/** Takes the process off, and those long gone with it. */
-export async function endFollowing(db: Db, id: string): Promise<void> {
-  const gone = sql<Date>`clock_timestamp() - interval '1 day'`;
-  await db
-    .deleteFrom('ledger_followers')
-    .where((of) => of.or([of('id', '=', id), of('until', '<', gone)]))
-    .execute();
-}
-
 /** Entries in order; the head moves to the last of them. */
 async function write(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
   const { seq, hash } = entries.at(-1)!;

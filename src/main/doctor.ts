@@ -12,6 +12,7 @@ import { lookIntoDatabase } from './doctor/database.ts';
 import { bad, GRADES, good, type Look, lookText, mind } from './doctor/look.ts';
 import { lookAtBackup, lookAtFolder, lookAtFonts, lookAtKeyFile, lookAtServer, lookAtSpace } from './doctor/machine.ts';
 import { lookAtProvider, lookAtScanner } from './doctor/outside.ts';
+import { lookAtReplica } from './doctor/replica.ts';
 import { lookAtSettings } from './doctor/settings.ts';
 import { dataFolderOf, reach } from './reach.ts';
 
@@ -71,13 +72,15 @@ async function lookAtDatabase(config: Config, dataFolder: string, now: Date): Pr
       return [
         mind('数据库', `还有 ${left} 步升级没有做，其余的检查做不了`, '先备份，再启动一次系统：启动时自动升级。'),
       ];
-    const db = openDatabase({ connectionString: server.connectionString, maxConnections: 2 });
+    const { nameStatements } = config;
+    const db = openDatabase({ connectionString: server.connectionString, maxConnections: 2, nameStatements });
     try {
       const keyFile = config.keyFile ?? join(dataFolder, 'identity.key');
       const shelf = openShelf(config, dataFolder);
       if (isRefusal(shelf)) return [bad('附件', shelf.says, '改好密钥文件，再检查一次。')];
       const ground = { db, shelf, keyFile, demo: config.demo, combined: config.officersCombined === true, now };
-      return [good('数据库', '能连接，升级都做了'), ...(await lookIntoDatabase(ground))];
+      const looks = [good('数据库', '能连接，升级都做了'), ...(await lookIntoDatabase(ground))];
+      return config.readDatabaseUrl ? [...looks, await lookAtReplica(db, config.readDatabaseUrl)] : looks;
     } finally {
       await db.destroy();
     }

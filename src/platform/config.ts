@@ -16,6 +16,8 @@ export interface Config {
   readonly demo: boolean;
   /** Absent: PostgreSQL is started from the package, with its files in the data folder. */
   readonly databaseUrl?: string;
+  /** 备库: a streaming replica of it, for the pages of a portal to be read from. */
+  readonly readDatabaseUrl?: string;
   /** Off behind poolers that give every transaction another connection. */
   readonly nameStatements: boolean;
   readonly dataFolder: string;
@@ -91,6 +93,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   ...OIDC_SETTINGS,
   ...CHANNEL_SETTINGS,
   DATABASE_URL: '使用自己的 PostgreSQL（15 或更高），如 postgres://user:pass@host/gongkai',
+  GONGKAI_READ_DATABASE_URL: '门户用来读的备库（流复制）的连接串，写法同 DATABASE_URL；不设则都从 DATABASE_URL 读',
   GONGKAI_LOG: '日志的详细程度：error、warn（默认）、info（每个请求一行）、debug',
   GONGKAI_NAMED_STATEMENTS: '数据库前面有事务级连接池时设为 off，默认 on',
 };
@@ -119,8 +122,10 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
   if (isRefusal(publicUrl)) return publicUrl;
   const wechatUrl = readOrigin(env, 'GONGKAI_WECHAT') ?? 'https://api.weixin.qq.com';
   if (isRefusal(wechatUrl)) return wechatUrl;
-  const databaseUrl = readDatabaseUrl(env);
+  const databaseUrl = readDatabaseUrl(env, 'DATABASE_URL');
   if (isRefusal(databaseUrl)) return databaseUrl;
+  const replicaUrl = readReplicaUrl(env, faces);
+  if (isRefusal(replicaUrl)) return replicaUrl;
   const trustedProxy = readProxies(env);
   if (isRefusal(trustedProxy)) return trustedProxy;
   const internalSites = readInternalSites(env);
@@ -160,6 +165,7 @@ export function readConfig({ env, packageRoot, workingFolder }: Surroundings): C
     ...(threeOfficers ? {} : { officersCombined: true as const }),
     ...(publicUrl ? { publicUrl } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
+    ...(replicaUrl ? { readDatabaseUrl: replicaUrl } : {}),
     ...(oidc ? { oidc } : {}),
     ...(clamd ? { clamd } : {}),
     ...(bucket ? { bucket } : {}),
@@ -224,14 +230,24 @@ function readOrigin(env: Env, name: string): string | undefined | Refusal {
   return url.origin;
 }
 
-function readDatabaseUrl(env: Env): string | undefined | Refusal {
-  const text = given(env, 'DATABASE_URL');
+function readDatabaseUrl(env: Env, name: string): string | undefined | Refusal {
+  const text = given(env, name);
   if (!text) return undefined;
   // Without a host between @ and / a socket of this machine is meant (?host=/run/postgresql), which URL does not know.
   const asUrl = text.replace('@/', '@socket/');
   if (/^postgres(ql)?:/.test(text) && URL.canParse(asUrl)) return text;
   // The text is not repeated: it holds a password.
-  return wrong('DATABASE_URL', '应是 postgres:// 开头的连接串，如 postgres://user:pass@host:5432/gongkai。');
+  return wrong(name, '应是 postgres:// 开头的连接串，如 postgres://user:pass@host:5432/gongkai。');
+}
+
+/** Only a portal reads there; the settings of all processes may stand in one file. */
+function readReplicaUrl(env: Env, faces: Faces): string | undefined | Refusal {
+  const name = 'GONGKAI_READ_DATABASE_URL';
+  const url = readDatabaseUrl(env, name);
+  if (url === undefined || isRefusal(url)) return url;
+  if (!given(env, 'DATABASE_URL'))
+    return wrong(name, '备库是另一个 PostgreSQL 的流复制备库，请同时用 DATABASE_URL 写明主库。');
+  return faces === 'console' ? undefined : url;
 }
 
 function readProxies(env: Env): readonly string[] | Refusal {

@@ -4,7 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Compilable, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
+import {
+  type Compilable,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type RawBuilder,
+  sql,
+  type Transaction,
+} from 'kysely';
 import pg from 'pg';
 
 // biome-ignore lint/suspicious/noEmptyInterface: filled by `declare module` in the store of every room
@@ -20,21 +28,45 @@ export interface ConnectionSettings {
   /** Statements are named by their text, so that PostgreSQL plans each once; off behind transaction poolers. */
   readonly nameStatements?: boolean;
   readonly onError?: (error: Error) => void;
+  /** Milliseconds for a connection to be made; however long where absent. Whoever waits for one in use waits as long as it takes. */
+  readonly connectWithinMs?: number;
+  /** Milliseconds for whoever waits for a connection in use. */
+  readonly waitAtMostMs?: number;
+  /** Milliseconds for an answer. */
+  readonly answerWithinMs?: number;
 }
 
 /** Opens a pool. Connections are made on first use; `await db.destroy()` closes them. */
 export function openDatabase(settings: ConnectionSettings): Db {
-  const onError = settings.onError ?? (() => {});
+  return databaseOver(openPool(settings));
+}
+
+/** Of wherever the connections come from. */
+export function databaseOver(pool: PostgresPool): Db {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+export function openPool(settings: ConnectionSettings): pg.Pool {
+  const { onError = () => {}, connectWithinMs, waitAtMostMs, answerWithinMs } = settings;
+  const Base = settings.nameStatements === false ? pg.Client : NamingClient;
+  class Client extends Base {
+    constructor(given: pg.ClientConfig) {
+      // The pool's own limit would count the wait for a connection in use as well.
+      super({ ...given, ...(connectWithinMs ? { connectionTimeoutMillis: connectWithinMs } : {}) });
+    }
+  }
   const pool = new pg.Pool({
     connectionString: settings.connectionString,
     max: settings.maxConnections ?? 8,
     types: TYPES,
-    ...(settings.nameStatements === false ? {} : { Client: NamingClient }),
+    Client: Client as typeof pg.Client,
+    ...(waitAtMostMs ? { connectionTimeoutMillis: waitAtMostMs } : {}),
+    ...(answerWithinMs ? { query_timeout: answerWithinMs } : {}),
   });
   // Without these listeners a restart of the database ends the process.
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return pool;
 }
 
 /** One session of its own, for what a pool is not made for: migrations, copies of whole tables. */
@@ -67,6 +99,11 @@ export async function serverClock(db: Db): Promise<{ readonly version: string; r
     at: Date;
   }>`select current_setting('server_version') as version, clock_timestamp() as at`;
   return (await asked.execute(db)).rows[0]!;
+}
+
+/** Whether the server replays what another one does, and lets nobody write. */
+export async function isReplica(db: Db): Promise<boolean> {
+  return (await sql<{ is: boolean }>`select pg_is_in_recovery() as is`.execute(db)).rows[0]!.is;
 }
 
 /** `= any(…)`: a list as one value, so that lists of every length are one statement, planned once. */

@@ -57,6 +57,17 @@ export function noteAnswer({ ms, status, ...labels }: Answered): void {
   requests.observe({ ...labels, status: String(status) }, ms / 1_000);
 }
 
+const readings = new Counter({
+  name: 'gongkai_readings_total',
+  help: 'Readings of a portal that has a replica, by the database that answered',
+  labelNames: ['from'],
+  registers: [METRICS],
+});
+
+export function noteReading(from: 'replica' | 'primary'): void {
+  readings.inc({ from });
+}
+
 const failing = new Set<string>();
 
 export function noteSweep(sweep: string, went: 'ok' | 'failed', at: Date): void {

@@ -24,7 +24,7 @@ import { document } from './pages/document.tsx';
 import { documentFile } from './pages/document-file.tsx';
 import { documentPapers } from './pages/document-paper.ts';
 import { documentPicture } from './pages/document-picture.tsx';
-import { ErrorPage } from './pages/error-page.tsx';
+import { ErrorPage, unsentForm } from './pages/error-page.tsx';
 import { fee } from './pages/fee.tsx';
 import { feeds } from './pages/feeds.tsx';
 import { figures } from './pages/figures.tsx';
@@ -105,8 +105,12 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
     name: 'portal',
     config: deps.config,
     log: deps.log,
-    show: ({ status, says }, request, reply) =>
-      sendOwn(reply, ErrorPage({ frame: portal.frame(request), status, says }), status),
+    show({ status, code, says }, request, reply) {
+      const isAway = code === 'HTTP_503';
+      const unsent = isAway ? unsentForm(request) : undefined;
+      const told = isAway ? undefined : says;
+      return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status, says: told, unsent }), status);
+    },
   });
   app.register(formbody);
   const assets = serveAssets(
@@ -134,8 +138,9 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
   return {
     app,
     async hear(news) {
-      if (news.some(tellsOfGrey)) portal.setGreys(await greyPeriods(deps.house.db));
-      const stale = await pagesOfNews(deps.house.db, news);
+      const db = deps.hearing ?? portal.reading;
+      if (news.some(tellsOfGrey)) portal.setGreys(await greyPeriods(db));
+      const stale = await pagesOfNews(db, news);
       if (stale === 'everything') portal.cache.clear();
       else portal.cache.invalidate(stale);
       for (const { room, subject } of news) if (room === 'interviews') portal.live.wake(subject);

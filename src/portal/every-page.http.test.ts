@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { databaseOver, openDatabase, openPool } from '../platform/database.ts';
+import { unlessAway } from '../platform/reading/database-away.ts';
 import { particularsOf } from '../publications/particulars.ts';
-import { type PortalPlay, portalFor, portalPlay, SITE, visitorOf } from './portal.fixture.ts';
+import { houseWithoutDatabase, type PortalPlay, portalFor, portalPlay, SITE, visitorOf } from './portal.fixture.ts';
 
-const { db } = await testDatabase();
+const { db, url } = await testDatabase();
 let play: PortalPlay;
 let paths: string[];
 
@@ -109,6 +111,39 @@ describe('every page', () => {
     expect(body).toContain('class="senior large"');
     const strange = await play.visitor.get('/', { cookie: 'reading="><script>' });
     expect(strange.body).toContain('<html lang="zh-CN">');
+  });
+});
+
+describe('LED-4 with the primary away', () => {
+  const house = () => ({
+    ...play.house,
+    db: databaseOver(unlessAway(openPool({ connectionString: url }), () => true)),
+  });
+
+  it('every page is read at the replica, where nothing can be written, and those that are not kept say what cannot be done', async () => {
+    const reading = openDatabase({
+      connectionString: `${url}${url.includes('?') ? '&' : '?'}options=-c%20default_transaction_read_only%3Don`,
+    });
+    const cut = visitorOf(portalFor(house(), { reading, cutOff: () => true }));
+    const different: string[] = [];
+    const silent: string[] = [];
+    for (const path of [...paths, '/api/v1/documents', '/api/v1/columns', '/feeds/all.atom', '/sitemap.xml']) {
+      const [here, there] = [await play.visitor.get(path), await cut.get(path)];
+      const says = there.body.includes('<strong>暂停受理</strong>');
+      if (here.statusCode !== there.statusCode || (!says && here.body !== there.body)) different.push(path);
+      if (!says && here.headers['cache-control'] === 'no-store') silent.push(path);
+    }
+    await reading.destroy();
+    expect([different, silent]).toEqual([[], []]);
+  });
+
+  it('and with the replica away the numbers, codes and forms are still asked of the primary', async () => {
+    const nowhere = houseWithoutDatabase(play.house).db;
+    const portal = visitorOf(portalFor(play.house, { reading: nowhere }));
+    for (const path of ['/track', '/letters/track', '/consultations/track', '/mistakes/track']) {
+      const { statusCode } = await portal.post(path, { number: '2024000001', code: 'AAAA-AAAA-2345' });
+      expect([path, statusCode]).toEqual([path, 404]);
+    }
   });
 });
 

@@ -9,4 +9,6 @@ export interface Frame {
   /** 全站灰度 today. */
   readonly grey: boolean;
   readonly visit: Visit;
+  /** [LED-4] Nothing can be taken in now; pages that are kept for everybody do not say so. */
+  readonly cutOff?: boolean;
 }

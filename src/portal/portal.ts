@@ -4,6 +4,7 @@ import type { Examination, HandedIn } from '../annual-report/check/examination.t
 import type { AgencyId } from '../people/agency.ts';
 import type { House } from '../perform.ts';
 import type { Config } from '../platform/config.ts';
+import type { Db } from '../platform/database.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { KeyRing } from '../platform/key-file.ts';
 import type { Logger } from '../platform/log.ts';
@@ -25,6 +26,10 @@ import { visitOf } from './visit.ts';
 
 export interface PortalDeps {
   readonly house: House;
+  /** [LED-4] Where what is public is read; the database of the house where there is no other. What somebody just wrote is not read here. */
+  readonly reading?: Db | undefined;
+  /** The same, for what is asked while the news is heard. */
+  readonly hearing?: Db | undefined;
   readonly keys: Pick<KeyRing, 'seal' | 'open' | 'digest'>;
   readonly site: SiteSettings;
   /** The county government, whose report and figures the portal shows. */
@@ -52,6 +57,8 @@ export interface PortalDeps {
   readonly log: Logger;
   /** What other processes do; absent where nothing is kept for long. */
   readonly news?: PageNews;
+  /** Whether nothing can be taken in: the database has been away for a while. */
+  readonly cutOff?: (() => boolean) | undefined;
   /** 灰度 as it was ordered when the portal was built; what is ordered later comes with the news. */
   readonly greys?: readonly GreyPeriod[];
   /** For who writes the pages to files: nothing is compressed. */
@@ -59,6 +66,7 @@ export interface PortalDeps {
 }
 
 export interface Portal extends PortalDeps {
+  readonly reading: Db;
   readonly cache: PageCache;
   readonly tokens: FormTokens;
   readonly intake: Intake;
@@ -76,15 +84,17 @@ export function portalOf(deps: PortalDeps): Portal {
   const proofs = proofsOfWork(deps.formSecret, deps.workCost);
   const today = dayOf(deps.house.now);
   let greys = deps.greys ?? [];
+  const reading = deps.reading ?? deps.house.db;
   return {
     ...deps,
+    reading,
     tokens,
     proofs,
     intake: openIntake(tokens, proofs, deps.house.now),
     scripts: scriptsOf(deps.scriptTexts),
     today,
     live: liveStreams(
-      (id, n) => interviewNews(deps.house.db, id, n),
+      (id, n) => interviewNews(reading, id, n),
       (error) => deps.log.error({ err: error }, 'an interview could not be read'),
     ),
     cache: new PageCache({ day: today, plain: deps.plainPages ?? false, ...(deps.news ? { news: deps.news } : {}) }),
@@ -93,6 +103,7 @@ export function portalOf(deps: PortalDeps): Portal {
       demo: deps.demo,
       grey: greys.some((one) => isGreyOn(one, today())),
       visit: visitOf(request),
+      cutOff: deps.cutOff?.() ?? false,
     }),
     setGreys(now) {
       greys = now;

@@ -37,7 +37,7 @@ export function cacheAddress(url: string, cookies: string | undefined): string {
 /** A page that is the same for everybody: built once, kept until something it shows changes. */
 export function cachedPage(app: FastifyInstance, portal: Portal, page: CachedPage): void {
   keep(app, portal, page, async (request) => {
-    const { html, ...shown } = await page.build(request, portal.frame(request));
+    const { html, ...shown } = await page.build(request, { ...portal.frame(request), cutOff: false });
     return { ...shown, text: html, type: 'html' };
   });
 }

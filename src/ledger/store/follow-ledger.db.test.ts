@@ -1,15 +1,18 @@
+import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { append } from '../store.ts';
-import { type Follower, followLedger, type News } from './follow-ledger.ts';
+import { databaseOver, openPool } from '../../platform/database.ts';
+import { unlessAway } from '../../platform/reading/database-away.ts';
+import { append, ledgerHead } from '../store.ts';
+import { type Follower, type FollowerSettings, followLedger, type News, REPLACED } from './follow-ledger.ts';
 
-const { db } = await testDatabase();
+const { db, url } = await testDatabase();
 const here: Follower[] = [];
 let elapsed = 0;
 
-async function follower(id: string, leaseMs = 5_000) {
+async function follower(id: string, leaseMs = 5_000, change: Partial<FollowerSettings> = {}) {
   const heard: News[] = [];
-  const one = await followLedger({ db, id, elapsed: () => elapsed, leaseMs });
+  const one = await followLedger({ db, id, elapsed: () => elapsed, leaseMs, ...change });
   one.onNews((news) => void heard.push(...news));
   here.push(one);
   return { ...one, heard };
@@ -122,5 +125,67 @@ describe('LED-3 following the ledger', () => {
     fails = false;
     await portal.catchUp();
     await waits;
+  });
+});
+
+describe('LED-4 the end of what was told, and a database that is away', () => {
+  it('it is known before the hearers are done, so that nobody reads less while they drop what is stale', async () => {
+    const portal = await follower('portal');
+    const before = portal.told();
+    let [during, after]: (string | undefined)[] = [];
+    portal.onNews(() => {
+      during = portal.told().hash;
+    });
+    await act('d1');
+    await portal.catchUp();
+    after = portal.told().hash;
+    expect([during, before.hash === after]).toEqual([after, false]);
+    expect(portal.told()).toEqual(await ledgerHead(db));
+  });
+
+  it('what was read last is not there any more: everything is stale, and it is read on from the new end', async () => {
+    await act('kept');
+    const { seq, hash } = await ledgerHead(db);
+    // The replica that takes the place of the primary had not received what came after.
+    const lose = () =>
+      db.transaction().execute(async (tx) => {
+        await sql`set local session_replication_role = replica`.execute(tx);
+        await tx.deleteFrom('ledger_entries').where('seq', '>', seq).execute();
+        await tx.updateTable('ledger_head').set({ seq, hash }).execute();
+      });
+    await act('lost');
+    const portal = await follower('portal');
+    await lose();
+    await portal.catchUp();
+    expect(portal.heard).toEqual([{ ...REPLACED, seq, subject: '' }]);
+    expect(portal.told()).toEqual({ seq, hash });
+    // Its number is given again before anybody has looked.
+    await act('lost, too');
+    await portal.catchUp();
+    await lose();
+    await act('another');
+    await portal.catchUp();
+    expect(portal.heard.slice(1).map(({ verb }) => verb)).toEqual(['published', 'replaced']);
+  });
+
+  it('with the database away it reads on at the replica, and what is kept may be used as long as that answers', async () => {
+    let away = false;
+    const source = databaseOver(unlessAway(openPool({ connectionString: url, maxConnections: 1 }), () => away));
+    const portal = await follower('portal', 5_000, { db: source, replica: db });
+    away = true;
+    await act('d1');
+    elapsed = 4_900;
+    await portal.catchUp();
+    expect([portal.heard.map(({ subject }) => subject), portal.isCutOff()]).toEqual([['d1'], false]);
+    elapsed = 9_000;
+    expect([portal.isCurrent(), portal.isCutOff()]).toEqual([true, true]);
+    elapsed = 9_900;
+    expect(portal.isCurrent()).toBe(false);
+    away = false;
+    await portal.catchUp();
+    expect([portal.isCurrent(), portal.isCutOff()]).toEqual([true, false]);
+    await portal.leave();
+    await source.destroy();
+    here.splice(here.indexOf(portal), 1);
   });
 });

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { deskWriter } from '../../../test/crash/desk-writer.ts';
+import { testDatabase } from '../../../test/support/database.ts';
 import { killLeftServers, runCommand, startServer, tryToStart } from '../../../test/support/running-server.ts';
+import { append } from '../../ledger/store.ts';
 import { visitEmbeddedPostgres } from '../../platform/embedded-postgres/embedded-postgres.ts';
 import { isRefusal } from '../../statute/refusal.ts';
+import { lookAtReplica } from './replica.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'gongkai-doctor-'));
 chmodSync(home, 0o755);
@@ -35,6 +38,22 @@ async function change(...statements: string[]): Promise<void> {
   await client.end();
   await server.stop();
 }
+
+describe('LED-4 the replica', () => {
+  it('is known by the end of the ledger: another database, one that does not answer, the primary itself', async () => {
+    const [primary, other] = [await testDatabase(), await testDatabase()];
+    const footprint = { room: 'r', verb: 'v', subject: 's', agencyId: 'county', basis: 'b', content: 's' };
+    await primary.db.transaction().execute((tx) => append(tx, footprint, 'officer', new Date(0)));
+    const looks = await Promise.all(
+      [primary.url, other.url, 'postgres://gongkai@127.0.0.1:1/gongkai'].map((url) => lookAtReplica(primary.db, url)),
+    );
+    expect(looks.map(({ grade, says }) => [grade, says.split('，')[0]])).toEqual([
+      ['mind', '这个地址上的已经是主库'],
+      ['bad', 'GONGKAI_READ_DATABASE_URL 指向的不是 DATABASE_URL 的备库'],
+      ['mind', expect.stringMatching(/^连不上（.*ECONNREFUSED/)],
+    ]);
+  });
+});
 
 describe('gongkai doctor', () => {
   it('OPS-9 says before the first start that there is nothing, and what to do', async () => {

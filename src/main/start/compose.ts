@@ -40,7 +40,12 @@ export interface Composition {
 /** Built once the installation is prepared. */
 export async function compose(installation: Installation): Promise<Composition> {
   const { config, house, keys, files, log, channels, follower, owner } = installation;
-  const portal = await portalOf(installation, { news: follower });
+  const portal = await portalOf(installation, {
+    news: follower,
+    reading: installation.reading,
+    hearing: installation.hearing,
+    cutOff: installation.replica && follower.isCutOff,
+  });
   follower.onNews((news) => portal.hear(news));
   const built = (name: string) => join(installation.packageRoot, 'dist', 'server', name);
   const look = limitedWorker<LookedInto>(built('look-worker.js'));
@@ -98,7 +103,7 @@ export type PortalGround = Pick<Installation, 'config' | 'house' | 'keys' | 'fil
 /** The portal of the county, or a page that says there is none yet and gives way to it. */
 export async function portalOf(
   installation: PortalGround,
-  kept: Pick<PortalDeps, 'news' | 'plainPages'> = {},
+  kept: Pick<PortalDeps, 'news' | 'plainPages' | 'reading' | 'hearing' | 'cutOff'> = {},
 ): Promise<BuiltPortal> {
   const { config, house, keys, files, log } = installation;
   const scriptText = (name: ScriptName) =>

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import type { Channels } from '../../exchange/channel.ts';
 import { queueShares } from '../../exchange/store/sharing/queue-shares.ts';
 import { queueTakeDowns } from '../../exchange/store/wechat/posts.ts';
-import { type Follower, followLedger } from '../../ledger/store/follow-ledger.ts';
+import { type News, REPLACED } from '../../ledger/store/follow-ledger.ts';
 import type { House } from '../../perform.ts';
 import { openChannelSecrets } from '../../platform/channel-settings.ts';
 import type { Config } from '../../platform/config.ts';
 import { databaseFolderIn, prepareDataFolder } from '../../platform/data-folder.ts';
-import { openDatabase } from '../../platform/database.ts';
 import { checkDatabaseServer } from '../../platform/database-server.ts';
 import { startEmbeddedPostgres } from '../../platform/embedded-postgres/embedded-postgres.ts';
 import { type FileStore, openFileStore } from '../../platform/files/file-store.ts';
@@ -26,17 +25,16 @@ import { loadCalendar } from '../../statute/store.ts';
 import { foreignKeyFile } from '../keys/lost-keys.ts';
 import { type ShelfOwner, shelfOwner, whyNotOurs } from '../shelf-owner.ts';
 import { openChannels } from './open-channels.ts';
+import { openRecords, type Records } from './open-records.ts';
 import { shelfUnfit, unlessAway } from './shelf-unfit.ts';
 import { uploadGuard } from './upload-guard.ts';
 
-export interface Installation {
+export interface Installation extends Omit<Records, 'db'> {
   readonly config: Config;
   /** Where files are kept: that of the settings, or the one used instead. */
   readonly dataFolder: string;
   readonly packageRoot: string;
   readonly house: House;
-  /** [LED-3] What this and other processes do to the records. */
-  readonly follower: Follower;
   readonly keys: KeyRing;
   readonly files: FileStore;
   /** For the operator: the folder or the bucket they lie in. */
@@ -95,28 +93,19 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   const keyFile = config.keyFile ?? join(folder.path, 'identity.key');
   const keys = openKeyFile(keyFile, { mayCreate });
   if (isRefusal(keys)) return keys;
-  const migrated = await migrate(connectionString, readMigrations(join(packageRoot, 'migrations')));
+  const migrations = readMigrations(join(packageRoot, 'migrations'));
+  const migrated = await migrate(connectionString, migrations);
   if (isRefusal(migrated)) return migrated;
   if (!migrated.wasNew && migrated.applied.length > 0) tell(`数据库已升级：${migrated.applied.join('、')}。`);
 
-  // PostgreSQL may hang up on a connection that is just taking its leave.
-  let closing = false;
-  const db = openDatabase({
-    connectionString,
-    nameStatements: config.nameStatements,
-    onError: (error) => closing || log.warn({ err: error }, 'database connection lost'),
-  });
-  atEnd(() => {
-    closing = true;
-    return db.destroy();
-  });
+  const newestMigration = migrations.at(-1)!.name;
+  const { db, ...records } = await openRecords({ config, connectionString, newestMigration, log, atEnd });
+  const { follower, reading, hearing } = records;
   const foreign = (await foreignKeyFile({ db, shelf, keyFile })) ?? (await whyNotOurs(db, shelf).catch(unlessAway));
   if (foreign) return foreign;
-  const follower = await followLedger({ db, id: randomUUID() });
-  atEnd(() => follower.leave().catch(() => {}));
-  const { calendar, reread } = await loadCalendar(db);
+  const { calendar, reread } = await loadCalendar(hearing);
   // 节假日通知和设置.
-  follower.onNews(async (news) => void (news.some(({ room }) => room === 'statute') && (await reread())));
+  follower.onNews(async (news) => void (news.some(changesCalendar) && (await reread())));
   // What becomes public, or is so no more, is so on other platforms as well.
   const alongside: House['alongside'] = async (tx, footprint, at) => {
     await queueShares(tx, footprint, at);
@@ -124,7 +113,7 @@ export async function openInstallation(opening: Opening): Promise<Installation |
   };
   const house: House = { db, now: () => new Date(), newId: randomUUID, calendar, alongside };
   const files = openFileStore(filesFolderIn(folder.path), keys, {
-    guard: uploadGuard(house, config),
+    guard: uploadGuard(house, config, reading),
     shelf,
     onFault(fault) {
       noteShelfFault(fault.why);
@@ -132,9 +121,11 @@ export async function openInstallation(opening: Opening): Promise<Installation |
     },
   });
   const channels = openChannels(secrets, house.now, atEnd);
-  const reached = { dataFolder: folder.path, packageRoot, house, follower, keys, files, log, channels };
+  const reached = { dataFolder: folder.path, packageRoot, house, ...records, keys, files, log, channels };
   return { config, ...reached, filesAt: shelf.where, owner: shelfOwner(db, shelf), oidcSecret };
 }
+
+const changesCalendar = ({ room }: News) => room === 'statute' || room === REPLACED.room;
 
 async function startOwnDatabase(dataFolder: string, { tell, atEnd, onLost }: Opening): Promise<string | Refusal> {
   const postgres = await startEmbeddedPostgres({

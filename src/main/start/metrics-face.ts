@@ -2,15 +2,19 @@
 
 import type { FastifyInstance } from 'fastify';
 import { Gauge } from 'prom-client';
+import type { Follower } from '../../ledger/store/follow-ledger.ts';
 import { ledgerHead } from '../../ledger/store.ts';
 import { buildFace } from '../../platform/http/face.ts';
 import { countPieces } from '../../platform/outbox/outbox.ts';
 import { isReady, METRICS, measureProcess } from '../../platform/pulse.ts';
+import type { ReplicaState } from '../../platform/reading/reading.ts';
 import { lastBackup } from '../backup/last-backup.ts';
 import type { Installation } from './installation.ts';
+import type { Replica } from './open-records.ts';
 
-export function metricsFace({ house, log, dataFolder }: Installation): FastifyInstance {
+export function metricsFace({ house, log, dataFolder, follower, replica }: Installation): FastifyInstance {
   measureProcess();
+  const ofReplica = replica && measuredReplica(replica, follower);
   const gauges = measured(async () => {
     const [pieces, head, ready] = await Promise.all([countPieces(house.db), ledgerHead(house.db), isReady()]);
     const backup = lastBackup(dataFolder);
@@ -19,7 +23,8 @@ export function metricsFace({ house, log, dataFolder }: Installation): FastifyIn
   const face = buildFace({ name: 'metrics', config: { trustedProxy: [] }, log });
   face.get('/metrics', async (_, reply) => {
     // With the database gone the figures of the process are still worth telling.
-    await gauges().catch((error: Error) => log.warn({ err: error }, 'figures of the database are missing'));
+    const missing = (error: Error) => log.warn({ err: error }, 'figures of the database are missing');
+    await Promise.all([gauges().catch(missing), ofReplica?.().catch(missing)]);
     return reply.type(METRICS.contentType).send(await METRICS.metrics());
   });
   return face;
@@ -32,14 +37,27 @@ interface Figures {
   readonly backupAt: number | undefined;
 }
 
+const REPLICA_STATES: readonly ReplicaState[] = ['used', 'behind', 'away'];
+
+function measuredReplica({ db, state }: Replica, follower: Pick<Follower, 'told'>): () => Promise<void> {
+  const states = gaugeOf('gongkai_replica_state', '1 for how the replica stands', ['state']);
+  const behind = gaugeOf('gongkai_replica_entries_behind', 'Entries of the ledger the replica does not show yet');
+  return async () => {
+    for (const one of REPLICA_STATES) states.set({ state: one }, state() === one ? 1 : 0);
+    behind.reset();
+    behind.set(Math.max(0, follower.told().seq - (await ledgerHead(db)).seq));
+  };
+}
+
 /** One of each for the process, however often a server is built in it. */
+const gaugeOf = (name: string, help: string, labelNames: string[] = []) =>
+  (METRICS.getSingleMetric(name) as Gauge | undefined) ?? new Gauge({ name, help, labelNames, registers: [METRICS] });
+
 function measured(read: () => Promise<Figures>): () => Promise<void> {
-  const gauge = (name: string, help: string, labelNames: string[] = []) =>
-    (METRICS.getSingleMetric(name) as Gauge | undefined) ?? new Gauge({ name, help, labelNames, registers: [METRICS] });
-  const ready = gauge('gongkai_ready', '1 when requests are taken');
-  const pieces = gauge('gongkai_outbox_pieces', 'Messages in the outbox by state', ['state']);
-  const entries = gauge('gongkai_ledger_entries', 'Entries of the ledger');
-  const backup = gauge('gongkai_last_backup_timestamp_seconds', 'When the last backup was taken');
+  const ready = gaugeOf('gongkai_ready', '1 when requests are taken');
+  const pieces = gaugeOf('gongkai_outbox_pieces', 'Messages in the outbox by state', ['state']);
+  const entries = gaugeOf('gongkai_ledger_entries', 'Entries of the ledger');
+  const backup = gaugeOf('gongkai_last_backup_timestamp_seconds', 'When the last backup was taken');
   return async () => {
     ready.set(0);
     const figures = await read();

@@ -11,7 +11,7 @@ import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import type { Io } from '../command.ts';
 import { compose } from './compose.ts';
 import { heartbeat } from './heartbeat.ts';
-import { openInstallation } from './installation.ts';
+import { type Installation, openInstallation } from './installation.ts';
 import { metricsFace } from './metrics-face.ts';
 import { prepare } from './prepare.ts';
 import { progressTo } from './progress.ts';
@@ -71,7 +71,7 @@ async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promis
   // In reverse order: nobody is let in any more and those inside are answered, then the sweeps finish, then the database closes.
   atEnd(() => sweeper.stop());
   atEnd(async () => void (await Promise.all([portal, desk, metrics].map((face) => closeFace(face)))));
-  watchReadiness(async () => !stopped.aborted && (await answers(installation.house.db)));
+  watchReadiness(async () => !stopped.aborted && (await servesFrom(installation)));
   const portalUrl = config.faces === 'console' ? '' : await listen(portal, config.portal, 'GONGKAI_PORTAL');
   if (isRefusal(portalUrl)) return portalUrl;
   const deskUrl = config.faces === 'portal' ? '' : await listen(desk, config.console, 'GONGKAI_CONSOLE');
@@ -93,6 +93,12 @@ async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promis
   for (const line of describe({ portal: portalUrl, desk: deskUrl })) io.out(line);
   io.out('按 Ctrl+C 停止。');
   return undefined;
+}
+
+/** A portal that can read what is public goes on being asked, though it takes nothing in. */
+async function servesFrom({ config, house, reading }: Installation): Promise<boolean> {
+  const needed = config.faces === 'portal' && reading !== house.db ? [house.db, reading] : [house.db];
+  return (await Promise.all(needed.map((db) => answers(db)))).includes(true);
 }
 
 /** Answers under way get ten seconds, sweeps thirty; whatever hangs beyond that (a database that is gone) does not keep the machine from stopping. */

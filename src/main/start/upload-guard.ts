@@ -9,6 +9,7 @@ import type { Notice } from '../../people/notice.ts';
 import { listAgencies } from '../../people/store.ts';
 import { type House, perform, type Stairs } from '../../perform.ts';
 import type { Config } from '../../platform/config.ts';
+import type { Db } from '../../platform/database.ts';
 import { clamd } from '../../platform/files/clamd.ts';
 import type { FileStore, UploadGuard } from '../../platform/files/file-store.ts';
 import {
@@ -20,6 +21,7 @@ import {
   releaseFile,
   waitingFiles,
 } from '../../platform/files/quarantine.ts';
+import { isDatabaseAway } from '../../platform/reading/database-away.ts';
 import { findAttachment, loadRequestFile } from '../../requests/store/request-files.ts';
 import { refuse } from '../../statute/refusal.ts';
 
@@ -64,13 +66,22 @@ const foundStairs: Stairs<Where, Found, Found> = {
   },
 };
 
-export function uploadGuard(house: House, { clamd: address }: Pick<Config, 'clamd'>): UploadGuard {
+/** @param reading where it is looked up whether a file may be read while the database is away: published ones stay readable */
+export function uploadGuard(
+  house: House,
+  { clamd: address }: Pick<Config, 'clamd'>,
+  reading: Db = house.db,
+): UploadGuard {
   return {
     scanner: address ? clamd(address) : null,
     refused: async (sha256, finding) =>
       void (await perform(house, foundStairs, SYSTEM, { verb: 'refuse', sha256, finding })),
     putAside: (id, sha256) => quarantineFile(house.db, id, sha256, house.now()),
-    stateOf: (id) => quarantineStateOf(house.db, id),
+    stateOf: (id) =>
+      quarantineStateOf(house.db, id).catch((error) => {
+        if (reading === house.db || !isDatabaseAway(error)) throw error;
+        return quarantineStateOf(reading, id);
+      }),
   };
 }
 

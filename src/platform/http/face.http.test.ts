@@ -32,6 +32,9 @@ function face(options: Partial<FaceOptions> = {}) {
       .type('application/pdf')
       .send(content);
   });
+  built.get('/away', async () => {
+    throw Object.assign(new Error('the database system is shutting down'), { code: '57P01' });
+  });
   built.get('/who', async (request) => ({ ip: request.ip }));
   built.post('/apply', { schema: { body: { type: 'object', required: ['name'] } } }, async () => ({ received: true }));
   return built;
@@ -129,6 +132,7 @@ describe('what goes wrong', () => {
   it.each([
     ['an unknown page', { url: '/nowhere' }, 404],
     ['a fault', { url: '/fault' }, 500],
+    ['the database away', { url: '/away' }, 503],
     ['a body of another shape', { ...post, payload: { title: 'x' } }, 400],
     ['broken JSON', { ...post, payload: '{', headers: { 'content-type': 'application/json' } }, 400],
     ['too much', { ...post, payload: { name: 'x'.repeat(2_000) } }, 413],

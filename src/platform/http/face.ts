@@ -11,6 +11,7 @@ import { FileQuarantined } from '../files/quarantine.ts';
 import { ShelfFault } from '../files/shelf.ts';
 import type { Logger } from '../log.ts';
 import { isReady, noteAnswer, noteShelfFault } from '../pulse.ts';
+import { isDatabaseAway } from '../reading/database-away.ts';
 import { type Problem, problemOfRefusal, problemOfStatus } from './problem.ts';
 import { isFromThisSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -79,6 +80,10 @@ export function buildFace(options: FaceOptions): FastifyInstance {
       // Of the file that was to come nothing is said of what comes instead.
       for (const name of OF_A_FILE) reply.removeHeader(name);
       return show(problem, request, reply.code(problem.status).header('cache-control', 'no-store'));
+    }
+    if (isDatabaseAway(error)) {
+      log.warn({ ...named(request), err: error }, 'database away');
+      return show(problemOfStatus(503), request, reply.header('retry-after', '60').code(503));
     }
     const unfit = error.validation || BROKEN_OFF.test(error.message);
     const problem = problemOfStatus(unfit ? 400 : isFull(error) ? 507 : (error.statusCode ?? 500));

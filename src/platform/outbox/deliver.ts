@@ -1,7 +1,9 @@
 /** 送出: does what is due in the outbox, a few at a time, and leaves the rest to the next round. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Db } from '../database.ts';
 import type { Logger } from '../log.ts';
-import { type Outcome, type Piece, settle, takeDue, type WhichWorks } from './outbox.ts';
+import { isDatabaseAway } from '../reading/database-away.ts';
+import { LEASE_SECONDS, type Outcome, type Piece, renewLeases, settle, takeDue, type WhichWorks } from './outbox.ts';
 
 /** By the name of the work: does one piece. What it throws is a fault of the program and tried again. */
 export type Works = Readonly<Record<string, (piece: Piece) => Promise<Outcome>>>;
@@ -13,7 +15,18 @@ export interface Delivery {
   /** Absent: all that is due, also what nobody here knows how to do. */
   readonly which?: WhichWorks;
   readonly log: Pick<Logger, 'error'>;
+  /** Does something again and again, until what it gives back is called. */
+  readonly every?: (ms: number, run: () => Promise<void>) => () => void;
+  readonly wait?: (ms: number) => Promise<unknown>;
 }
+
+const byTimer: NonNullable<Delivery['every']> = (ms, run) => {
+  const timer = setInterval(() => void run(), ms);
+  return () => clearInterval(timer);
+};
+
+/** One renewal may fail, and the next still comes in time. */
+const RENEW_EVERY_MS = (LEASE_SECONDS * 1_000) / 3;
 
 /** At work at the same time. */
 const AT_ONCE = 8;
@@ -22,21 +35,42 @@ const AT_ONCE = 8;
 const ROUND = 400;
 
 /** @returns how many pieces were tried */
-export async function deliverDue({ db, now, works, which, log }: Delivery, most = ROUND): Promise<number> {
+export async function deliverDue(delivery: Delivery, most = ROUND): Promise<number> {
+  const { db, now, works, which, log, every = byTimer } = delivery;
   for (let tried = 0; ; ) {
     const pieces = await takeDue(db, now(), Math.min(AT_ONCE, most - tried), which);
+    const held = new Set(pieces);
+    const stop = every(RENEW_EVERY_MS, () =>
+      renewLeases(db, held).catch((error) => log.error({ err: error }, 'leases of the outbox not renewed')),
+    );
     const outcomes = await Promise.all(
       pieces.map(async (piece) => {
         const outcome = await tryPiece(works, piece, log);
-        await settle(db, piece, outcome, now());
+        await settleOnceItAnswers(delivery, piece, outcome);
+        held.delete(piece);
         return outcome;
       }),
-    );
+    ).finally(stop);
     tried += pieces.length;
     const down = outcomes.some((outcome) => outcome.end === 'later' && outcome.down);
     if (down || tried >= most || pieces.length === 0) return tried;
   }
 }
+
+/** What was sent and not noted is sent again: so the end of a try outlasts a database that is away for a while. */
+async function settleOnceItAnswers({ db, now, wait = delay }: Delivery, piece: Piece, outcome: Outcome): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await settle(db, piece, outcome, now());
+    } catch (error) {
+      if (tries >= NOTE_TRIES || !isDatabaseAway(error)) throw error;
+      await wait(NOTE_AGAIN_MS);
+    }
+  }
+}
+
+/** Less than the end of the program waits for a sweep, where each is refused at once. */
+const [NOTE_TRIES, NOTE_AGAIN_MS] = [50, 500];
 
 async function tryPiece(works: Works, piece: Piece, log: Delivery['log']): Promise<Outcome> {
   const work = works[piece.work];

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { addAgency } from '../../people/store.ts';
+import { databaseOver, openPool } from '../database.ts';
+import { unlessAway } from '../reading/database-away.ts';
 import { deliverDue, type Works } from './deliver.ts';
 import { forgetSettled, queueWork, RETRY_MINUTES, settle, takeDue } from './outbox.ts';
 
-const { db } = await testDatabase();
+const { db, url } = await testDatabase();
 const T0 = new Date('2026-03-02T02:00:00Z');
 const later = (minutes: number) => new Date(T0.getTime() + minutes * 60_000);
 const faults: unknown[] = [];
@@ -74,6 +76,59 @@ describe('the outbox', () => {
     await settle(db, dead!, { end: 'never', said: 'too late' }, later(11));
     await settle(db, again!, { end: 'done', said: '250 OK' }, later(11));
     expect(await stateOf('dropped')).toEqual({ state: 'done', attempts: 2, said: '250 OK' });
+  });
+
+  it('MSG-6 whoever is still at a piece keeps it, however long it takes; what is done or was lost is not kept', async () => {
+    await queue('slow', 'quick', 'lost');
+    let [renew, finish]: (() => unknown)[] = [];
+    const slow = new Promise<void>((done) => {
+      finish = done;
+    });
+    let stops = 0;
+    const works: Works = {
+      async note({ id }) {
+        if (id !== 'quick') await slow;
+        return { end: 'done', said: '250 OK' };
+      },
+    };
+    const every = (_: number, run: () => Promise<void>) => {
+      renew = run;
+      return () => {
+        stops += 1;
+      };
+    };
+    const under = deliverDue({ db, now: () => T0, works, log, every });
+    while ((await stateOf('quick'))?.state !== 'done');
+    const ended = { lease_until: sql<Date>`now() - interval '1 second'` };
+    await db.updateTable('outbox').set(ended).where('id', 'in', ['slow', 'lost']).execute();
+    await db.updateTable('outbox').set({ attempts: 2 }).where('id', '=', 'lost').execute();
+    await renew!();
+    expect((await takeDue(db, T0, 8)).map(({ id }) => id)).toEqual(['lost']);
+    finish!();
+    await under;
+    expect(stops).toBeGreaterThan(0);
+    expect([await stateOf('slow'), await stateOf('lost')]).toMatchObject([{ state: 'done' }, { state: 'waiting' }]);
+    await db.deleteFrom('outbox').where('id', '=', 'lost').execute();
+  });
+
+  it('MSG-6 what was sent while the database went away is noted when it is back, and not sent again', async () => {
+    await queue('sent');
+    let [away, sent, waits] = [false, 0, 0];
+    const source = databaseOver(unlessAway(openPool({ connectionString: url, maxConnections: 2 }), () => away));
+    const works: Works = {
+      async note() {
+        away = true;
+        sent += 1;
+        return { end: 'done', said: '250 OK' };
+      },
+    };
+    const wait = async () => {
+      waits += 1;
+      away = waits < 3;
+    };
+    await deliverDue({ db: source, now: () => T0, works, log, wait });
+    await source.destroy();
+    expect([sent, waits, await stateOf('sent')]).toEqual([1, 3, { state: 'done', attempts: 1, said: '250 OK' }]);
   });
 
   it('MSG-11 is tried again after ever longer waits and is dead after the last, with the reason', async () => {

@@ -2,8 +2,8 @@
  * 待发 The outbox: work that an act leaves behind (a message to be sent), queued in its transaction and done afterwards, so that an act that
  * is rolled back tells nobody and one that is committed tells everybody. It knows no duty: what is to be done is data of whoever does it.
  *
- * A piece is taken under a lease. Whoever dies with it loses it when the lease ends, and it is done again: at least once, so the receiver
- * must be able to recognise the second by the id of the piece.
+ * A piece is taken under a lease, which its holder renews as long as he is at it. Whoever dies with it loses it when the lease ends, and it is
+ * done again: at least once, so the receiver must be able to recognise the second by the id of the piece.
  */
 import { sql } from 'kysely';
 import type { Db, Tx } from '../database.ts';
@@ -75,8 +75,11 @@ export async function queueWork(tx: Tx, pieces: readonly NewPiece[], at: Date): 
       .execute();
 }
 
-/** Longer than the slowest try of a batch. By the database's clock, since those of several machines differ. */
-const LEASE = sql<Date>`now() + interval '10 minutes'`;
+/** So long a message waits longer for a process that was killed with it. */
+export const LEASE_SECONDS = 30;
+
+/** By the database's clock, since those of several machines differ. */
+const LEASE = sql<Date>`clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'`;
 
 /** Which kinds of work: these, or all but these. */
 export type WhichWorks = { readonly only: readonly string[] } | { readonly allBut: readonly string[] };
@@ -112,6 +115,19 @@ export async function takeDue(db: Db, now: Date, most: number, which: WhichWorks
     attempts: row.attempts,
     madeAt: row.made_at,
   }));
+}
+
+/** Keeps what somebody is still at; what was settled, or taken by another, is left alone. */
+export async function renewLeases(db: Db, pieces: Iterable<Piece>): Promise<void> {
+  const held = [...pieces];
+  if (held.length === 0) return;
+  await db
+    .updateTable('outbox')
+    .set({ lease_until: LEASE })
+    .where('state', '=', 'waiting')
+    .where('lease_until', 'is not', null)
+    .where((e) => e.or(held.map(({ id, attempts }) => e.and({ id, attempts }))))
+    .execute();
 }
 
 /** 再试的间隔, minutes after the first, second … try; after the last the piece is dead. Nearly three days in all: longer than a weekend. */

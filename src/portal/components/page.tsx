@@ -76,6 +76,14 @@ export function Page(props: PropsWithChildren<PageProps>): string {
           </aside>
         ) : null}
         <SiteHead frame={frame} />
+        {frame.cutOff ? (
+          <aside class="demo" aria-label="暂停受理">
+            <p class="wide">
+              <strong>暂停受理</strong>
+              现在连不上数据库，网上的申请、来信、意见、纠错和查询暂时不能办理。已经公开的信息照常查阅；着急办理的，请打页面下方的电话，或者到窗口、邮寄办理。
+            </p>
+          </aside>
+        ) : null}
         <main id="main" class="wide">
           {crumbs ? <Crumbs trail={crumbs} /> : null}
           {children}

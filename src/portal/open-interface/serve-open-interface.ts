@@ -38,7 +38,7 @@ export function openInterface(app: FastifyInstance, portal: Portal): void {
 }
 
 function serve(app: FastifyInstance, portal: Portal): void {
-  const { db } = portal.house;
+  const { reading: db } = portal;
   const { site } = portal;
   const told = (says: unknown, keys: readonly string[]): Rendered => ({
     text: JSON.stringify(says),
@@ -107,7 +107,7 @@ interface ListAsked {
   readonly size: number;
 }
 
-async function listAsked({ house: { db }, today }: Portal, query: unknown): Promise<ListAsked> {
+async function listAsked({ reading: db, today }: Portal, query: unknown): Promise<ListAsked> {
   const [column, agencyId, page] = [asked(query, 'column'), asked(query, 'agency'), askedPage(query)];
   const size = Math.min(Number(/^[1-9]\d{0,2}$/.exec(asked(query, 'size'))?.[0] ?? 30), MOST_A_PAGE);
   const wanted = { number: page, size };

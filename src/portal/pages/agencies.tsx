@@ -24,7 +24,7 @@ import { ErrorPage } from './error-page.tsx';
 const PAGE_SIZE = 20;
 
 export function agencies(app: FastifyInstance, portal: Portal): void {
-  const within = async () => agenciesWithin(portal, await listAgencies(portal.house.db));
+  const within = async () => agenciesWithin(portal, await listAgencies(portal.reading));
   cachedPage(app, portal, {
     path: '/agencies',
     build: async (_, frame) => ({ html: AgenciesPage({ frame, agencies: await within() }), keys: [AGENCIES] }),
@@ -39,10 +39,10 @@ export function agencies(app: FastifyInstance, portal: Portal): void {
       const agency = all.find((one) => one.id === id);
       const list =
         agency &&
-        (await latest(portal.house.db, { number: page, size: PAGE_SIZE }, portal.today(), { agencyId: agency.id }));
+        (await latest(portal.reading, { number: page, size: PAGE_SIZE }, portal.today(), { agencyId: agency.id }));
       if (!agency || !list || (page > 1 && list.lines.length === 0))
         return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
-      const reports = (await publishedYears(portal.house.db, [id])).map(({ year }) => ({
+      const reports = (await publishedYears(portal.reading, [id])).map(({ year }) => ({
         year,
         path: `${reportsPath(portal, id)}/${year}`,
       }));

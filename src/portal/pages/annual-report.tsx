@@ -22,18 +22,18 @@ import { agenciesWithin } from './agencies.tsx';
 import { ErrorPage } from './error-page.tsx';
 
 export function annualReport(app: FastifyInstance, portal: Portal): void {
-  const { house, countyId } = portal;
+  const { reading, countyId } = portal;
   const askedFor = async (request: FastifyRequest): Promise<Asked | undefined> => {
     const { year, id } = request.params as { year: string; id?: string };
     if (!/^20\d\d$/.test(year)) return undefined;
     // The county's own report has one address, without its id.
     const other = id === undefined ? undefined : (await others()).find((agency) => agency.id === id);
     if (id !== undefined && !other) return undefined;
-    const shown = await shownReport(house.db, other?.id ?? countyId, Number(year));
+    const shown = await shownReport(reading, other?.id ?? countyId, Number(year));
     return shown && { shown, other };
   };
   const others = async () =>
-    agenciesWithin(portal, await listAgencies(house.db)).filter((agency) => agency.id !== countyId);
+    agenciesWithin(portal, await listAgencies(reading)).filter((agency) => agency.id !== countyId);
   const notFound = (request: FastifyRequest, reply: FastifyReply) =>
     sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404);
 
@@ -46,7 +46,7 @@ export function annualReport(app: FastifyInstance, portal: Portal): void {
         const { shown, other } = asked;
         const agencyId = other?.id ?? countyId;
         // The years up to this one: what came later is no part of its picture.
-        const years = (await shownReports(house.db, agencyId)).filter(({ year }) => year <= shown.year);
+        const years = (await shownReports(reading, agencyId)).filter(({ year }) => year <= shown.year);
         const path = reportsPath(portal, agencyId);
         return { html: AnnualReportPage({ frame, shown, years, other, path }), keys: [ANNUAL_REPORTS, AGENCIES] };
       },

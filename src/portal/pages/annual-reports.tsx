@@ -21,7 +21,7 @@ export function annualReports(app: FastifyInstance, portal: Portal): void {
   cachedPage(app, portal, {
     path: '/annual-reports',
     build: async (_, frame) => {
-      const reports = await shownReports(portal.house.db, portal.countyId);
+      const reports = await shownReports(portal.reading, portal.countyId);
       const others = await othersThatPublished(portal);
       return { html: AnnualReportsPage({ frame, reports, others }), keys: [ANNUAL_REPORTS, AGENCIES] };
     },
@@ -36,7 +36,7 @@ interface OtherReports {
 }
 
 async function othersThatPublished(portal: Portal): Promise<OtherReports[]> {
-  const { db } = portal.house;
+  const { reading: db } = portal;
   const below = agenciesWithin(portal, await listAgencies(db)).filter(({ id }) => id !== portal.countyId);
   const published = await publishedYears(
     db,

@@ -55,6 +55,7 @@ const FILES = 'apply-files';
 const [FIRST, LAST] = [QUESTION_NAMES[0]!, QUESTION_NAMES.at(-1)!];
 
 export function apply(app: FastifyInstance, portal: Portal): void {
+  const { reading } = portal;
   const { db } = portal.house;
   const withFiles: FileForm = {
     fields: { identityProof: 'identityProof', application: 'application', mandate: 'mandate' },
@@ -68,7 +69,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
   /** [PRT-25, SEC-15] 边填边找: for the script of the page; published things only. What is looked for stands in no address. */
   app.post('/apply/matches', { bodyLimit: LOOK_BYTES }, async (request, reply) => {
     const wanted = asked(request.body, 'wanted').slice(0, LONGEST_LOOK);
-    const found = portal.intake.admitLook(request.ip) ? await publishedMatches(db, wanted, portal.today()) : [];
+    const found = portal.intake.admitLook(request.ip) ? await publishedMatches(reading, wanted, portal.today()) : [];
     return reply
       .header('cache-control', 'no-store')
       .send(found.map(({ id, title, publishedOn }) => ({ path: `/documents/${id}`, title, on: publishedOn })));
@@ -100,7 +101,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
       return ask(request, reply, { ...form, files: carriedOf(left) }, 'files', [], changing);
     }
     if (act === 'back') return ask(request, reply, form, isQuestion(at) ? (questionBefore(at) ?? FIRST) : backFrom(at));
-    const agencies = await listAgencies(db);
+    const agencies = await listAgencies(reading);
     const { files, lost: gone } = heldOf(form);
     const lost = gone.map((says) => ({ field: 'files', says }));
     if (form.acting === 'agent' && !files.some(({ purpose }) => purpose === 'mandate'))
@@ -123,7 +124,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
       const wrong = errorsAt(at, errors);
       if (wrong.length > 0) return ask(request, reply, form, at, wrong, changing);
       if (at === 'wanted' && !changing) {
-        const matches = await publishedMatches(db, form.wanted, portal.today());
+        const matches = await publishedMatches(reading, form.wanted, portal.today());
         if (matches.length > 0)
           return sendOwn(
             reply,
@@ -146,7 +147,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     const { files } = heldOf(form);
     // What is lost is said once, and carried no further.
     const kept = name === 'files' ? { ...form, files: carriedOf(files) } : form;
-    const question = { name, form: kept, held: files, errors, agencies: living(await listAgencies(db)), changing };
+    const question = { name, form: kept, held: files, errors, agencies: living(await listAgencies(reading)), changing };
     const html = ApplyQuestionPage({
       frame: portal.frame(request),
       asked: question,
@@ -176,7 +177,7 @@ export function apply(app: FastifyInstance, portal: Portal): void {
     again?: Refusal,
   ) {
     if (errors.length > 0) return askAgain(request, reply, form, errors);
-    const agencyName = (await listAgencies(db)).find(({ id }) => id === form.agency)?.name ?? '';
+    const agencyName = (await listAgencies(reading)).find(({ id }) => id === form.agency)?.name ?? '';
     const token = portal.tokens.give('apply');
     const frame = portal.frame(request);
     const html = ApplyReviewPage({

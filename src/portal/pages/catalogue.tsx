@@ -26,7 +26,7 @@ export function catalogue(app: FastifyInstance, portal: Portal): void {
     build: async (_, frame) => {
       const counted = await Promise.all(
         [...items, ...others].map(async ({ key }) => {
-          const { total } = await latestIn(portal.house.db, key, { number: 1, size: 1 }, portal.today());
+          const { total } = await latestIn(portal.reading, key, { number: 1, size: 1 }, portal.today());
           return [key, total] as const;
         }),
       );

@@ -27,11 +27,11 @@ export function column(app: FastifyInstance, portal: Portal): void {
     asks: ['page'],
     build: async (request, frame) => {
       const { key } = request.params as { key: string };
-      const own = await specialColumns(portal.house.db);
+      const own = await specialColumns(portal.reading);
       const tree = columnTree(own.map(asColumn));
       const page = askedPage(request.query);
       const found = tree.get(key);
-      const list = found && (await latestIn(portal.house.db, key, { number: page, size: PAGE_SIZE }, portal.today()));
+      const list = found && (await latestIn(portal.reading, key, { number: page, size: PAGE_SIZE }, portal.today()));
       if (!found || !list || (page > 1 && list.lines.length === 0))
         return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
       return { html: ColumnPage({ frame, column: found, tree, own, list, page }), keys: [`column:${key}`] };

@@ -27,7 +27,7 @@ const YEARS = 10;
 
 export function compareYears(app: FastifyInstance, portal: Portal): void {
   const comparison = async (): Promise<Comparison | undefined> => {
-    const shown = (await shownReports(portal.house.db, portal.countyId)).slice(0, YEARS);
+    const shown = (await shownReports(portal.reading, portal.countyId)).slice(0, YEARS);
     return shown.length > 1
       ? compareReports(shown.map(({ report, year }) => ({ report: { ...report, year } })))
       : undefined;

@@ -50,8 +50,7 @@ interface OfId {
 }
 
 export function consultations(app: FastifyInstance, portal: Portal): void {
-  const { house, keys } = portal;
-  const { db } = house;
+  const { house, keys, reading } = portal;
   const inTurn = turnstile(WRITTEN_AT_ONCE);
 
   cachedPage(app, portal, {
@@ -59,7 +58,7 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
     asks: ['page'],
     async build({ query }, frame) {
       const number = askedPage(query);
-      const found = await publicConsultations(db, { number, size: PAGE_SIZE });
+      const found = await publicConsultations(reading, { number, size: PAGE_SIZE });
       const more = found.length > PAGE_SIZE;
       const shown = { lines: found.slice(0, PAGE_SIZE), number, more, today: portal.today() };
       return { html: ConsultationsPage({ frame, ...shown }), keys: [CONSULTATIONS] };
@@ -71,7 +70,7 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
   );
   app.post('/consultations/track', async (request, reply) =>
     lookByCode(request, reply, portal, {
-      find: (number, digest) => trackOpinion(db, number, digest),
+      find: (number, digest) => trackOpinion(house.db, number, digest),
       ask: TrackOpinionPage,
       show: (opinion) => sendOwn(reply, TrackedOpinionPage({ frame: portal.frame(request), opinion })),
     }),
@@ -84,7 +83,7 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
       const keys = [CONSULTATIONS, AGENCIES];
       if (!file) return { html: ErrorPage({ frame, status: 404 }), keys, status: 404 };
       const { consultation, facts } = file;
-      const agency = (await listAgencies(db)).find(({ id }) => id === consultation.agencyId)?.name ?? '';
+      const agency = (await listAgencies(reading)).find(({ id }) => id === consultation.agencyId)?.name ?? '';
       const result = await resultOf(consultation);
       const shown = { consultation, facts, agency, result, today: portal.today() };
       return { html: ConsultationPage({ frame, shown }), keys };
@@ -139,7 +138,7 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
       : errorsOf(filled);
     if (errors.length > 0) return form(request, reply, consultation, filled, errors);
     const token = asked(body, TOKEN_FIELD);
-    const earlier = await opinionReceipt(db, sm3(token), isSurvey ? '' : filled.body, keys);
+    const earlier = await opinionReceipt(house.db, sm3(token), isSurvey ? '' : filled.body, keys);
     if (earlier) return receipt(request, reply, consultation, earlier, 200);
     const refused = await portal.intake.admit(body, request.ip, isSurvey ? 'surveyAnswer' : 'application');
     if (refused) return again(request, reply, consultation, filled, refused);
@@ -165,18 +164,18 @@ export function consultations(app: FastifyInstance, portal: Portal): void {
 
   /** What was never opened is as if it were not there. */
   async function openedFile(id: string) {
-    const file = await findConsultation(db, id.slice(0, 100));
+    const file = await findConsultation(reading, id.slice(0, 100));
     return file?.consultation.opensOn ? file : undefined;
   }
 
   async function resultOf({ id, state, text }: PublicConsultation): Promise<ReleasedResult | null> {
     if (state !== 'released') return null;
-    const tallies = await talliesOf(db, id);
+    const tallies = await talliesOf(reading, id);
     const isSurvey = text.form === 'survey';
     return {
       received: tallies.get(ALL) ?? 0,
-      adoptions: await adoptionCounts(db, id),
-      opinions: isSurvey ? [] : await publicOpinions(db, id),
+      adoptions: await adoptionCounts(reading, id),
+      opinions: isSurvey ? [] : await publicOpinions(reading, id),
       questions: resultsOf(text.questions, tallies),
     };
   }

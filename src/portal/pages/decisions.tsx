@@ -34,9 +34,9 @@ export function decisions(app: FastifyInstance, portal: Portal): void {
       const kind = kindOf(request.params);
       if (!kind) return missing(frame);
       const [words, number] = [asked(request.query, 'q').slice(0, LONGEST_WORDS), askedPage(request.query)];
-      const agencies = subtreeOf(portal.countyId, await listAgencies(portal.house.db));
+      const agencies = subtreeOf(portal.countyId, await listAgencies(portal.reading));
       const today = portal.today();
-      const { decisions: found, total } = await listDecisions(portal.house.db, {
+      const { decisions: found, total } = await listDecisions(portal.reading, {
         ...{ agencyIds: agencies, kind, reader: 'public', words, today },
         page: { number, size: PAGE_SIZE },
       });
@@ -50,8 +50,8 @@ export function decisions(app: FastifyInstance, portal: Portal): void {
     path: '/decisions/:kind/:id',
     async build(request, frame) {
       const { id } = request.params as { id: string };
-      const one = await registeredDecision(portal.house.db, id);
-      const agencies = subtreeOf(portal.countyId, await listAgencies(portal.house.db));
+      const one = await registeredDecision(portal.reading, id);
+      const agencies = subtreeOf(portal.countyId, await listAgencies(portal.reading));
       const isHere = one !== undefined && one.kind === kindOf(request.params) && agencies.includes(one.agencyId);
       const shown = isHere ? shownDecision(one, portal.today()) : undefined;
       return shown ? { html: DecisionPage({ frame, shown }), keys: KEYS } : { ...missing(frame), keys: KEYS };

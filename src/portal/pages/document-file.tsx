@@ -11,7 +11,7 @@ import { ErrorPage } from './error-page.tsx';
 export function documentFile(app: FastifyInstance, portal: Portal): void {
   app.get('/documents/:id/files/:fileId', async (request, reply) => {
     const { id, fileId } = request.params as { id: string; fileId: string };
-    const file = await publicFile(portal.house.db, id.slice(0, 100), fileId);
+    const file = await publicFile(portal.reading, id.slice(0, 100), fileId);
     if (!file) return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404);
     const mark = `"${file.sha256}"`;
     // Asked again each time: the day it is withdrawn it is gone, whoever has it still.

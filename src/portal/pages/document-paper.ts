@@ -25,7 +25,7 @@ export function documentPapers(app: FastifyInstance, portal: Portal): void {
     app.get(`/documents/:id.${kind}`, async (request, reply) => {
       const { id } = request.params as { id: string };
       const frame = portal.frame(request);
-      const shown = await publicDocument(portal.house.db, id.slice(0, 100), portal.today());
+      const shown = await publicDocument(portal.reading, id.slice(0, 100), portal.today());
       if (shown?.view !== 'document') return sendOwn(reply, ErrorPage({ frame, status: 404 }), 404);
       const mark = `"${shown.hash}-${kind}"`;
       reply.header('cache-control', 'no-cache').header('etag', mark);

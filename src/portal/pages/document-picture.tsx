@@ -9,6 +9,6 @@ export function documentPicture(app: FastifyInstance, portal: Portal): void {
     const { id } = request.params as { id: string };
     const { width } = request.query as { width?: unknown };
     const asked = typeof width === 'string' && /^\d{1,5}$/.test(width) ? Number(width) : undefined;
-    return sendPicture(request, reply, portal, (hash) => publicPicture(portal.house.db, id.slice(0, 100), hash), asked);
+    return sendPicture(request, reply, portal, (hash) => publicPicture(portal.reading, id.slice(0, 100), hash), asked);
   });
 }

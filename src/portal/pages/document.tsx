@@ -30,7 +30,7 @@ export function document(app: FastifyInstance, portal: Portal): void {
     path: '/documents/:id',
     build: async (request, frame) => {
       const { id } = request.params as { id: string };
-      const { db } = portal.house;
+      const { reading: db } = portal;
       const [found, own] = await Promise.all([publicDocument(db, id, portal.today()), specialColumns(db)]);
       const keys = [`document:${id}`];
       if (!found) return { html: ErrorPage({ frame, status: 404 }), keys, status: 404 };

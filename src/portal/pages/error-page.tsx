@@ -1,6 +1,8 @@
 /** 出错页: what happened, what was not done, what to do now. */
+import type { FastifyRequest } from 'fastify';
 import { Page } from '../components/page.tsx';
 import type { Frame } from '../frame.ts';
+import { inAttribute } from '../in-attribute.ts';
 
 interface Trouble {
   readonly title: string;
@@ -25,17 +27,41 @@ const TROUBLES: Readonly<Record<number, Trouble>> = {
   503: { title: '网站暂时不能使用', says: '请稍后再试；着急办理的，请打页面下方的电话。' },
 };
 
+const NOT_TAKEN: Trouble = {
+  title: '现在不能受理',
+  says: '现在连不上数据库，刚才的提交没有得到回执。请过几分钟再提交一次：万一刚才已经登记，只会再给您那一次的回执，不会重复登记。着急办理的，请打页面下方的电话，或者到窗口、邮寄办理。',
+};
+
+/** A form that was sent and not taken: where to, and all that was filled in. */
+export interface Unsent {
+  readonly action: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+/** @returns undefined when it was no form; of one with files the fields are not known, and it is sent again from where it was filled in */
+export function unsentForm({ method, url, body }: Pick<FastifyRequest, 'method' | 'url' | 'body'>): Unsent | undefined {
+  if (method !== 'POST') return undefined;
+  const fields = Object.entries(typeof body === 'object' && body !== null ? body : {}).flatMap(([name, sent]) =>
+    [sent].flat().map((value) => [name, String(value)] as const),
+  );
+  // Two strokes would lead to another site.
+  return { action: url.replace(/^\/+/, '/'), fields };
+}
+
 export function ErrorPage({
   frame,
   status,
   says,
+  unsent,
 }: {
   readonly frame: Frame;
   readonly status: number;
   /** What exactly is wrong, where it is known. */
   readonly says?: string | undefined;
+  /** With the database away: what is kept for its sender on this page alone. */
+  readonly unsent?: Unsent | undefined;
 }): string {
-  const trouble = TROUBLES[status] ?? TROUBLES[status >= 500 ? 500 : 400]!;
+  const trouble = unsent ? NOT_TAKEN : (TROUBLES[status] ?? TROUBLES[status >= 500 ? 500 : 400]!);
   return (
     <Page frame={frame} title={trouble.title}>
       <div class="page-head">
@@ -52,6 +78,19 @@ export function ErrorPage({
           <input id="q" name="q" type="search" maxlength="100" placeholder="文件名称、文号或者关键词" />
           <button type="submit">搜索</button>
         </form>
+      ) : null}
+      {unsent && unsent.fields.length > 0 ? (
+        <form method="post" action={inAttribute(unsent.action)}>
+          <p>填写的内容都在这一页里，没有丢。请不要关闭它。</p>
+          {unsent.fields.map(([name, value]) => (
+            <input type="hidden" name={inAttribute(name)} value={inAttribute(value)} />
+          ))}
+          <p class="actions">
+            <button type="submit">再提交一次</button>
+          </p>
+        </form>
+      ) : unsent ? (
+        <p>请返回上一页再提交一次；选过的文件如果不见了，请再选一次。</p>
       ) : null}
       <p class="actions">
         <a class="button quiet" href="/">

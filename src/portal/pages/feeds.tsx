@@ -32,15 +32,15 @@ const SOURCES: readonly Source[] = [
   { path: '', find: async () => ({ followed: EVERYTHING, scope: {}, keys: ['feed'] }) },
   {
     path: '/columns/:id',
-    find: async (id, { house }) => {
-      const found = columnTree((await specialColumns(house.db)).map(asColumn)).get(id);
+    find: async (id, { reading }) => {
+      const found = columnTree((await specialColumns(reading)).map(asColumn)).get(id);
       return found && { followed: columnFeed(found), scope: { column: id }, keys: [`column:${id}`] };
     },
   },
   {
     path: '/agencies/:id',
     find: async (id, portal) => {
-      const found = agenciesWithin(portal, await listAgencies(portal.house.db)).find((agency) => agency.id === id);
+      const found = agenciesWithin(portal, await listAgencies(portal.reading)).find((agency) => agency.id === id);
       return found && { followed: agencyFeed(found), scope: { agencyId: id }, keys: [`agency:${id}`, AGENCIES] };
     },
   },
@@ -55,7 +55,7 @@ export function feeds(app: FastifyInstance, portal: Portal): void {
         build: async (request: FastifyRequest) => {
           const found = await find((request.params as { id?: string }).id ?? '', portal);
           if (!found) return { text: '没有这个订阅源。\n', type: 'text', keys: [], status: 404 };
-          const entries = await feedEntries(portal.house.db, found.scope, ENTRIES);
+          const entries = await feedEntries(portal.reading, found.scope, ENTRIES);
           return { text: writeFeed(name, found.followed, entries, portal.site), type, keys: found.keys };
         },
       });
@@ -63,7 +63,7 @@ export function feeds(app: FastifyInstance, portal: Portal): void {
   cachedPage(app, portal, {
     path: '/feeds',
     build: async (_, frame) => {
-      const tree = columnTree((await specialColumns(portal.house.db)).map(asColumn));
+      const tree = columnTree((await specialColumns(portal.reading)).map(asColumn));
       return { html: FeedsPage({ frame, columns: [...tree.values()] }), keys: ['sitemap'] };
     },
   });

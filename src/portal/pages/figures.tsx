@@ -39,8 +39,8 @@ export function figures(app: FastifyInstance, portal: Portal): void {
       const { year, figure } = request.params as { year: string; figure: string };
       const shown = SHOWN_FIGURES.find((one) => one.figure === figure);
       if (!shown || !/^20\d\d$/.test(year)) return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
-      const agencies = subtreeOf(portal.countyId, await listAgencies(portal.house.db));
-      const rows = await listBehindFigure(portal.house.db, agencies, Number(year), shown.figure);
+      const agencies = subtreeOf(portal.countyId, await listAgencies(portal.reading));
+      const rows = await listBehindFigure(portal.reading, agencies, Number(year), shown.figure);
       const html = FigurePage({ frame, year: Number(year), shown, rows, page: askedPage(request.query) });
       return { html, keys: ['figures'] };
     },

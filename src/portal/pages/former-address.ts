@@ -11,7 +11,7 @@ export function formerAddresses(app: FastifyInstance, portal: Portal): void {
   // What a former address asked is known as a whole or not at all: no parameter of it is read.
   app.get('/*', { schema: { querystring: { type: 'object' } } }, async (request, reply) => {
     const path = formerPath(pathOnly(request.url));
-    const found = path === undefined ? undefined : await formerAddress(portal.house.db, path);
+    const found = path === undefined ? undefined : await formerAddress(portal.reading, path);
     if (!found) return reply.callNotFound();
     const now = `/documents/${encodeURIComponent(found.documentId)}`;
     const file = found.fileId === null ? '' : `/files/${encodeURIComponent(found.fileId)}`;

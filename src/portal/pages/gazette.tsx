@@ -25,7 +25,7 @@ const ISSUE = '/gazette/:year(^20\\d\\d$)/:number(^[1-9]\\d?$)';
 const KEPT = 8;
 
 export function gazette(app: FastifyInstance, portal: Portal): void {
-  const { db } = portal.house;
+  const { reading: db } = portal;
   cachedPage(app, portal, {
     path: '/gazette',
     build: async (_, frame) => ({ html: ShelfPage({ frame, issues: await publishedIssues(db) }), keys: [SHELF] }),
@@ -71,14 +71,14 @@ interface ShownIssue {
   readonly newer: IssueLine | undefined;
 }
 
-async function issueAsked(params: unknown, { house, today }: Portal): Promise<ShownIssue | undefined> {
+async function issueAsked(params: unknown, { reading, today }: Portal): Promise<ShownIssue | undefined> {
   const { year, number } = params as { readonly year: string; readonly number: string };
-  const issues = await publishedIssues(house.db);
+  const issues = await publishedIssues(reading);
   const at = issues.findIndex(({ issue }) => issue.year === Number(year) && issue.number === Number(number));
   const line = issues[at];
   if (!line) return undefined;
   const printed = documentsPrinted(line.issue);
-  const lines = await linesOf(house.db, printed, today());
+  const lines = await linesOf(reading, printed, today());
   const sections = (line.issue.contents ?? [])
     .map(({ heading, documentIds }) => ({ heading, lines: documentIds.flatMap((id) => lines.get(id) ?? []) }))
     .filter((section) => section.lines.length > 0);
@@ -87,12 +87,12 @@ async function issueAsked(params: unknown, { house, today }: Portal): Promise<Sh
 
 async function documentsOf(
   sections: readonly ShownSection[],
-  { house, today }: Portal,
+  { reading, today }: Portal,
 ): Promise<ReadonlyMap<DocumentId, PublicDocument>> {
   const documents = new Map<DocumentId, PublicDocument>();
   for (const { lines } of sections)
     for (const { id } of lines) {
-      const found = await publicDocument(house.db, id, today());
+      const found = await publicDocument(reading, id, today());
       if (found?.view === 'document') documents.set(id, found);
     }
   return documents;

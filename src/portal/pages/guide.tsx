@@ -18,7 +18,7 @@ export function guide(app: FastifyInstance, portal: Portal): void {
   cachedPage(app, portal, {
     path: '/guide',
     build: async (_, frame) => {
-      const { db } = portal.house;
+      const { reading: db } = portal;
       const [agencies, published] = await Promise.all([
         listAgencies(db),
         latestIn(db, GUIDE, { number: 1, size: 5 }, portal.today()),

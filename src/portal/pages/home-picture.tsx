@@ -9,6 +9,6 @@ const WIDTH = 960;
 
 export function homePicture(app: FastifyInstance, portal: Portal): void {
   app.get('/home-pictures/:hash', async (request, reply) =>
-    sendPicture(request, reply, portal, (hash) => pictureOfHome(portal.house.db, portal.countyId, hash), WIDTH),
+    sendPicture(request, reply, portal, (hash) => pictureOfHome(portal.reading, portal.countyId, hash), WIDTH),
   );
 }

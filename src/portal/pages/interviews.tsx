@@ -37,24 +37,23 @@ interface One {
 const idOf = (request: FastifyRequest) => (request.params as One['Params']).id.slice(0, 100);
 
 export function interviews(app: FastifyInstance, portal: Portal): void {
-  const { house } = portal;
-  const { db } = house;
+  const { house, reading } = portal;
 
   cachedPage(app, portal, {
     path: '/interviews',
     asks: ['page'],
     build: async (request, frame) => {
       const number = askedPage(request.query);
-      const found = await pastInterviews(db, { number, size: PAGE_SIZE });
+      const found = await pastInterviews(reading, { number, size: PAGE_SIZE });
       const [past, more] = [found.slice(0, PAGE_SIZE), found.length > PAGE_SIZE];
-      const html = InterviewsPage({ frame, coming: await comingInterviews(db), past, number, more });
+      const html = InterviewsPage({ frame, coming: await comingInterviews(reading), past, number, more });
       return { html, keys: [INTERVIEWS] };
     },
   });
   cachedPage(app, portal, {
     path: '/interviews/:id',
     build: async (request, frame) => {
-      const interview = await publicInterview(db, idOf(request));
+      const interview = await publicInterview(reading, idOf(request));
       if (!interview) return { html: ErrorPage({ frame, status: 404 }), keys: [INTERVIEWS], status: 404 };
       const html = InterviewPage({ frame, interview, script: portal.scripts.live.path });
       return { html, keys: [INTERVIEWS, interviewKey(interview.id)] };
@@ -63,7 +62,7 @@ export function interviews(app: FastifyInstance, portal: Portal): void {
 
   app.get('/interviews/:id/live', async (request, reply) => {
     const id = idOf(request);
-    const head = await publicHead(db, id);
+    const head = await publicHead(reading, id);
     if (!head) return sendOwn(reply, ErrorPage({ frame: portal.frame(request), status: 404 }), 404);
     const from =
       numberOf(request.headers['last-event-id']) ?? numberOf((request.query as { after?: unknown }).after) ?? 0;
@@ -94,7 +93,7 @@ export function interviews(app: FastifyInstance, portal: Portal): void {
     // Pressed twice, or sent again after the line broke: it is there already.
     if (!interview) return closed(request, reply);
     const question = asked(request.body, 'question').replace(/\r\n?/g, '\n');
-    if ((await questionOfForm(db, formHash)) === proposeMasked(question))
+    if ((await questionOfForm(house.db, formHash)) === proposeMasked(question))
       return sendOwn(reply, AskedPage({ frame, ...interview }));
     const wrong = wrongWith(question);
     if (wrong) return form(request, reply, interview, question.slice(0, LONGEST.question), [wrong]);
@@ -107,13 +106,13 @@ export function interviews(app: FastifyInstance, portal: Portal): void {
   });
 
   async function takingQuestions(request: FastifyRequest): Promise<PublicInterviewPage | undefined> {
-    const interview = await publicInterview(db, idOf(request));
+    const interview = await publicInterview(reading, idOf(request));
     return interview?.state === 'announced' || interview?.state === 'live' ? interview : undefined;
   }
 
   async function closed(request: FastifyRequest, reply: FastifyReply) {
     const frame = portal.frame(request);
-    if (!(await publicHead(db, idOf(request)))) return sendOwn(reply, ErrorPage({ frame, status: 404 }), 404);
+    if (!(await publicHead(reading, idOf(request)))) return sendOwn(reply, ErrorPage({ frame, status: 404 }), 404);
     const says = '这期访谈已经结束或者取消，不再接收提问。可以写信提出。';
     return sendOwn(reply, ErrorPage({ frame, status: 409, says }), 409);
   }

@@ -32,20 +32,20 @@ import { type LetterForm, WriteLetterPage } from './letters/write.tsx';
 const PAGE_SIZE = 20;
 
 export function letters(app: FastifyInstance, portal: Portal): void {
-  const { house, keys } = portal;
+  const { house, keys, reading } = portal;
   const { db } = house;
 
   app.get('/letters', async (request, reply) => {
     const number = askedPage(request.query);
-    const found = await publicLetters(db, { number, size: PAGE_SIZE });
+    const found = await publicLetters(reading, { number, size: PAGE_SIZE });
     const year = yearOf(portal.today());
-    const statistics = await letterStatistics(db, year);
+    const statistics = await letterStatistics(reading, year);
     const lines = found.slice(0, PAGE_SIZE);
     const more = found.length > PAGE_SIZE;
     return sendOwn(reply, PublicLettersPage({ frame: portal.frame(request), lines, number, more, year, statistics }));
   });
   app.get<{ Params: { id: string } }>('/letters/:id', async (request, reply) => {
-    const letter = await publicLetter(db, request.params.id.slice(0, 100));
+    const letter = await publicLetter(reading, request.params.id.slice(0, 100));
     const frame = portal.frame(request);
     if (!letter) return sendOwn(reply, ErrorPage({ frame, status: 404 }), 404);
     return sendOwn(reply, PublicLetterPage({ frame, letter }));
@@ -57,7 +57,7 @@ export function letters(app: FastifyInstance, portal: Portal): void {
     // From the application: what was written there is carried here, and nothing is sent yet.
     if (asked(request.body, 'do') === 'carry')
       return write(request, reply, { ...form, body: asked(request.body, 'wanted').slice(0, LONGEST_LETTER.body) }, []);
-    const agencies = await listAgencies(db);
+    const agencies = await listAgencies(reading);
     const errors = errorsOf(form, agencies);
     if (errors.length > 0) return write(request, reply, form, errors);
     const token = asked(request.body, TOKEN_FIELD);
@@ -119,7 +119,7 @@ export function letters(app: FastifyInstance, portal: Portal): void {
     const html = WriteLetterPage({
       frame: portal.frame(request),
       form: form.agency === '' ? { ...form, agency: portal.countyId } : form,
-      agencies: living(await listAgencies(db)),
+      agencies: living(await listAgencies(reading)),
       asked: { errors, told, proof: await freshProof(portal) },
     });
     return sendOwn(reply, html, status);

@@ -44,9 +44,9 @@ export function policies(app: FastifyInstance, portal: Portal): void {
         year: /^20\d\d$/.test(year) ? year : '',
         page: askedPage(query),
       };
-      const agencyIds = subtreeOf(portal.countyId, await listAgencies(portal.house.db));
+      const agencyIds = subtreeOf(portal.countyId, await listAgencies(portal.reading));
       const found = await policyLibrary(
-        portal.house.db,
+        portal.reading,
         {
           agencyIds,
           ...(chosen.state ? { state: chosen.state } : {}),

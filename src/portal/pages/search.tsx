@@ -44,7 +44,7 @@ export function search(app: FastifyInstance, portal: Portal): void {
         kind: asked(query, 'kind'),
         page: Math.min(askedPage(query), PAGES_AT_MOST),
       };
-      const { db } = portal.house;
+      const { reading: db } = portal;
       const paging = { number: sought.page, size: PAGE_SIZE };
       const [result, agencies, pinned] = await Promise.all([
         sought.q ? find(db, sought.q, filtersOf(sought), paging, portal.today()) : undefined,
@@ -58,9 +58,9 @@ export function search(app: FastifyInstance, portal: Portal): void {
 }
 
 /** 置顶答案 [PRT-91]: as long as it is published. */
-async function pinnedLine({ house, today }: Portal, query: string): Promise<PublicLine | undefined> {
-  const id = await pinnedFor(house.db, query);
-  return id === undefined ? undefined : (await linesOf(house.db, [id], today())).get(id);
+async function pinnedLine({ reading, today }: Portal, query: string): Promise<PublicLine | undefined> {
+  const id = await pinnedFor(reading, query);
+  return id === undefined ? undefined : (await linesOf(reading, [id], today())).get(id);
 }
 
 function filtersOf({ agency, year, kind }: Sought): SearchFilters {

@@ -29,7 +29,7 @@ const PAGE_SIZE = 30;
 const TITLE = '各地共享的信息';
 
 export function shared(app: FastifyInstance, portal: Portal): void {
-  const { db } = portal.house;
+  const { reading: db } = portal;
   cachedPage(app, portal, {
     path: '/shared',
     asks: ['page'],

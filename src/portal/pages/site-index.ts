@@ -41,11 +41,11 @@ interface Address {
 }
 
 export function siteIndex(app: FastifyInstance, portal: Portal): void {
-  const { site, house } = portal;
+  const { site, reading } = portal;
   cachedText(app, portal, {
     path: '/sitemap.xml',
     build: async () => {
-      const maps = Math.ceil((await countPublic(house.db)) / MAP_SIZE);
+      const maps = Math.ceil((await countPublic(reading)) / MAP_SIZE);
       const paths = ['/sitemap-pages.xml', ...Array.from({ length: maps }, (_, n) => `/sitemap-${n + 1}.xml`)];
       const named = paths.map((path) => `<sitemap>${location(site.url, path)}</sitemap>`);
       return { text: xml('sitemapindex', named), type: 'xml', keys: ['sitemap'] };
@@ -63,7 +63,7 @@ export function siteIndex(app: FastifyInstance, portal: Portal): void {
     path: '/sitemap-:number(^[1-9]\\d{0,4}$).xml',
     build: async (request) => {
       const { number } = request.params as { number: string };
-      const found = await publicAddresses(house.db, { number: Number(number), size: MAP_SIZE });
+      const found = await publicAddresses(reading, { number: Number(number), size: MAP_SIZE });
       if (found.length === 0) return { text: '没有这一页网站地图。\n', type: 'text', keys: [], status: 404 };
       const addresses = found.map(({ id, changedAt }) => ({ path: `/documents/${id}`, changedAt }));
       return { text: mapOf(site.url, addresses), type: 'xml', keys: ['sitemap'] };
@@ -88,9 +88,9 @@ export function siteIndex(app: FastifyInstance, portal: Portal): void {
 
 /** Everything but the documents. */
 async function pagesOf(portal: Portal): Promise<Address[]> {
-  const [own, agencies] = await Promise.all([specialColumns(portal.house.db), listAgencies(portal.house.db)]);
+  const [own, agencies] = await Promise.all([specialColumns(portal.reading), listAgencies(portal.reading)]);
   const within = agenciesWithin(portal, agencies).map(({ id }) => id);
-  const reports = await publishedYears(portal.house.db, within);
+  const reports = await publishedYears(portal.reading, within);
   const paths = [
     '/',
     ...DOORS.map(({ path }) => path),

@@ -37,7 +37,7 @@ export function sitemap(app: FastifyInstance, portal: Portal): void {
   cachedPage(app, portal, {
     path: '/sitemap',
     build: async (_, frame) => {
-      const tree = columnTree((await specialColumns(portal.house.db)).map(asColumn));
+      const tree = columnTree((await specialColumns(portal.reading)).map(asColumn));
       return { html: SitemapPage({ frame, columns: [...tree.values()] }), keys: ['sitemap'] };
     },
   });

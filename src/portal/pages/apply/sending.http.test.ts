@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
+import { databaseOver, openPool } from '../../../platform/database.ts';
+import { unlessAway } from '../../../platform/reading/database-away.ts';
 import { portalFor, provenBy, textOf, type Visitor, visitorOf } from '../../portal.fixture.ts';
-import { ANSWERS, type Applying, applying, send } from './applying.fixture.ts';
+import { ANSWERS, type Applying, applying, provenForm, send } from './applying.fixture.ts';
 
-const { db } = await testDatabase();
+const { db, url } = await testDatabase();
 let house: Applying;
 let visitor: Visitor;
 beforeAll(async () => {
@@ -47,6 +49,36 @@ describe('sending', () => {
         ),
       ]).toEqual([table, false]);
     }
+  });
+});
+
+describe('LED-4 while the primary is away', () => {
+  it('says in words that nothing was taken, keeps all that was filled in, and takes it once when it is back', async () => {
+    let away = false;
+    const pool = databaseOver(unlessAway(openPool({ connectionString: url, maxConnections: 2 }), () => away));
+    const cut = house.fresh({ house: { ...house.play.house, db: pool }, reading: db });
+    const form = { ...(await provenForm(cut)), wanted: '第一行\r\n"第二行" <b>&amp;' };
+    const before = await house.applications();
+    away = true;
+    const refused = await cut.post('/apply', form);
+    expect([refused.statusCode, refused.headers['retry-after'], refused.headers['cache-control']]).toEqual([
+      ...[503, '60', 'no-store'],
+    ]);
+    expect(textOf(refused.body)).toMatch(/现在不能受理.*没有得到回执.*不会重复登记/s);
+    expect(refused.body).toContain('<form method="post" action="/apply">');
+    expect(await house.applications()).toBe(before);
+    const kept = Object.fromEntries(
+      [...refused.body.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name!,
+        value!.replaceAll('&#34;', '"').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+      ]),
+    );
+    expect(kept).toEqual(form);
+    away = false;
+    const [taken, again] = [await cut.post('/apply', kept), await cut.post('/apply', kept)];
+    await pool.destroy();
+    expect([taken.statusCode, again.statusCode]).toEqual([201, 200]);
+    expect(await house.applications()).toBe(before + 1);
   });
 });
 

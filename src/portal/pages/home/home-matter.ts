@@ -35,7 +35,7 @@ export type HomePart =
 const NEWEST = 6;
 
 export async function homeParts(portal: Portal): Promise<HomePart[]> {
-  const { db } = portal.house;
+  const { reading: db } = portal;
   const [{ blocks }, own] = await Promise.all([homeOf(db, portal.countyId), specialColumns(db)]);
   const open = own.filter(({ closedOn }) => closedOn === null);
   const pinned = await linesOf(db, [...new Set(documentsNamed(blocks))], portal.today());
@@ -57,7 +57,7 @@ async function partOf(
       // A special column that was closed since shows no more.
       const column = columnTree(open.map(asColumn)).get(block.column);
       if (!column) return undefined;
-      const { lines } = await latestIn(portal.house.db, column.key, { number: 1, size: NEWEST }, portal.today());
+      const { lines } = await latestIn(portal.reading, column.key, { number: 1, size: NEWEST }, portal.today());
       return { part: 'newest', key: column.key, name: column.name, lines };
     }
     case 'pinned': {
@@ -76,10 +76,10 @@ async function partOf(
 }
 
 /** The year of the newest piece: in January the page does not go blank. */
-async function figuresOf({ house, countyId, today }: Portal): Promise<YearFigures | undefined> {
-  const newest = (await latest(house.db, { number: 1, size: 1 }, today())).lines[0];
+async function figuresOf({ reading, countyId, today }: Portal): Promise<YearFigures | undefined> {
+  const newest = (await latest(reading, { number: 1, size: 1 }, today())).lines[0];
   if (!newest) return undefined;
   const year = yearOf(newest.publishedOn);
-  const agencies = subtreeOf(countyId, await listAgencies(house.db));
-  return { year, figures: await publicationFigures(house.db, agencies, year) };
+  const agencies = subtreeOf(countyId, await listAgencies(reading));
+  return { year, figures: await publicationFigures(reading, agencies, year) };
 }
