@@ -12,7 +12,7 @@ import { findingsOf } from '../annual-report/store/findings.ts';
 import { acceptedHandUps, handUpsOf, latestHandUps } from '../annual-report/store/hand-ups.ts';
 import { latestReport, listReports, publishedReports, type ReportLine } from '../annual-report/store/reports.ts';
 import { compileYear, scopeOf } from '../annual-report/store/year.ts';
-import type { Agency, AgencyId } from '../people/agency.ts';
+import { type Agency, type AgencyId, reportsOf } from '../people/agency.ts';
 import { listAgencies, namesOfOfficers } from '../people/store.ts';
 import type { House } from '../perform.ts';
 import type { Db } from '../platform/database.ts';
@@ -53,8 +53,8 @@ export async function reportLines(house: House, agencyIds: readonly AgencyId[]):
       return years
         .filter(
           (year) =>
-            // [ORG-6] After the year in which it ended an agency has nothing more to report.
-            (year >= thisYear - 1 && (!agency.ended || yearOf(agency.ended.on) >= year)) ||
+            // [ORG-6, ANR-72] Before it was founded and after the year in which it ended an agency has nothing to report.
+            (year >= thisYear - 1 && reportsOf(year, agency)) ||
             ownYears.includes(year) ||
             handUps.some((one) => one.year === year),
         )

@@ -115,10 +115,20 @@ export function decide(
 type Verb<V extends AdministrationCommand['verb']> = Extract<AdministrationCommand, { verb: V }>;
 
 function addAgency({ nameTaken }: AdministrationLoaded, command: Verb<'addAgency'>, id: string) {
-  const { parentId, kind } = command;
+  const { parentId, kind, foundedOn } = command;
   const name = command.name.trim();
   if (nameTaken) return refuse('NAME_TAKEN', '机构和人员登记', `已经有名为“${name}”的机关，不用再加。`);
-  return { agency: { id, parentId, kind, name, creditCode: command.creditCode, contact: {} } };
+  return {
+    agency: {
+      id,
+      parentId,
+      kind,
+      name,
+      creditCode: command.creditCode,
+      contact: {},
+      ...(foundedOn ? { foundedOn } : {}),
+    },
+  };
 }
 
 function addOfficer(loaded: AdministrationLoaded, command: Verb<'addOfficer'>, id: string) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { civil } from '../statute/civil-date.ts';
-import { type Agency, headOf, inOrder, subtreeOf } from './agency.ts';
+import { type Agency, headOf, inOrder, reportsOf, subtreeOf } from './agency.ts';
 
 const agency = (id: string, parentId: string | null): Agency => ({
   id,
@@ -29,4 +29,16 @@ it('agencies stand as officials list them: the government, its office, departmen
     ...['甲县人民政府', '政府办公室', '财政局', '教育局', '自然资源局', '柳湾镇人民政府', '档案局'],
   ]);
   expect(headOf(mixed)).toBe(head);
+});
+
+it.each([
+  ['before anybody asked', {}, [2024, 2025, 2026]],
+  ['in 2026', { foundedOn: civil('2026-01-05') }, [2026]],
+  [
+    'from 2025 until 2025',
+    { foundedOn: civil('2025-03-01'), ended: { on: civil('2025-12-31'), successors: [] } },
+    [2025],
+  ],
+])('ANR-72 ORG-6 an agency that was there %s reports of these years', (_, agency, years) => {
+  expect([2024, 2025, 2026].filter((year) => reportsOf(year, agency))).toEqual(years);
 });

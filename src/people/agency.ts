@@ -1,4 +1,4 @@
-import type { CivilDate } from '../statute/civil-date.ts';
+import { type CivilDate, yearOf } from '../statute/civil-date.ts';
 
 /** 行政机关 Agency: who makes, keeps and discloses government information (《条例》第二条、第十条). */
 export type AgencyId = string;
@@ -44,6 +44,8 @@ export interface Agency {
   readonly kind: AgencyKindName;
   readonly creditCode: string | null;
   readonly contact: OfficeContact;
+  /** 成立: absent where it was there before anybody asked. */
+  readonly foundedOn?: CivilDate;
   /** 撤销: absent while it is there. */
   readonly ended?: AgencyEnd;
   /** 曾用名, the oldest first; absent where there are none. */
@@ -65,6 +67,11 @@ export interface FormerName {
 /** What it was called on a day. */
 export function nameOn({ name, formerNames = [] }: Pick<Agency, 'name' | 'formerNames'>, day: CivilDate): string {
   return formerNames.find(({ until }) => day < until)?.name ?? name;
+}
+
+/** 应当报告的年度 [ORG-6, ANR-72]: from the year in which it was founded to the year in which it ended. */
+export function reportsOf(year: number, { foundedOn, ended }: Pick<Agency, 'foundedOn' | 'ended'>): boolean {
+  return (!foundedOn || yearOf(foundedOn) <= year) && (!ended || yearOf(ended.on) >= year);
 }
 
 /** 存续的机关: those that are still there, for whatever is chosen from now on. */

@@ -1,4 +1,5 @@
 /** 登记核对 of officers and agencies: what is wrong with a form, before anything is decided. */
+import { type CivilDate, parseCivilDate } from '../statute/civil-date.ts';
 import type { Issue } from '../statute/issue.ts';
 import { AGENCY_KINDS, type AgencyKindName } from './agency.ts';
 import { checkPassword } from './password-rules.ts';
@@ -43,6 +44,13 @@ export function checkAgency({ name, kind, creditCode }: AgencyForm): Issue[] {
   if (!CREDIT_CODE.test(creditCode.trim()))
     issues.push(issue('/creditCode', '统一社会信用代码应当是18位。', '请照登记证书填写，字母用大写。'));
   return issues;
+}
+
+/** 成立日期 [ANR-72]; empty where it was there before. */
+export function checkFounding(foundedOn: string, today: CivilDate): Issue[] {
+  const day = parseCivilDate(foundedOn);
+  if (foundedOn === '' || (day && day <= today)) return [];
+  return [issue('/foundedOn', '成立日期应当是今天或者今天以前的日子。', '请照成立的文件填写；不是新成立的，不用填。')];
 }
 
 export function isAgencyKind(kind: string): kind is AgencyKindName {

@@ -28,6 +28,7 @@ declare module '../platform/database.ts' {
       kind: AgencyKindName;
       credit_code: string | null;
       contact: OfficeContact;
+      founded_on: Generated<CivilDate | null>;
       ended_on: Generated<CivilDate | null>;
       successors: Generated<readonly AgencyId[]>;
       former_names: Generated<readonly FormerName[]>;
@@ -86,6 +87,7 @@ export async function addAgency(tx: Tx, agency: Agency): Promise<void> {
       kind: agency.kind,
       credit_code: agency.creditCode,
       contact: agency.contact,
+      founded_on: agency.foundedOn ?? null,
     })
     .execute();
 }
@@ -100,6 +102,7 @@ export async function listAgencies(db: Db): Promise<Agency[]> {
     kind: r.kind,
     creditCode: r.credit_code,
     contact: r.contact,
+    ...(r.founded_on === null ? {} : { foundedOn: r.founded_on }),
     ...(r.ended_on === null ? {} : { ended: { on: r.ended_on, successors: r.successors } }),
     ...(r.former_names.length === 0 ? {} : { formerNames: r.former_names }),
   }));

@@ -4,6 +4,7 @@ import type { NewAgency } from '../../../src/desk/contract.ts';
 import { problemOf } from '../../api/call.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { choicesOf } from '../../components/choices-of.ts';
+import { DayField } from '../../components/day-field.tsx';
 import { wrongAt } from '../../components/field.tsx';
 import { SideForm } from '../../components/side-form.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -16,11 +17,11 @@ export interface AgencyFormProps extends PeopleFormProps {
 export function AgencyForm({ view, onSave, ...form }: AgencyFormProps) {
   const [written, setWritten] = useState<NewAgency>({
     parentId: view.agencies.find(({ parent }) => parent === null)?.name ?? view.agencies[0]?.name ?? '',
-    ...{ name: '', creditCode: '', kind: 'department' },
+    ...{ name: '', creditCode: '', kind: 'department', foundedOn: '' },
   });
   const issues = form.error ? problemOf(form.error).issues : [];
   const field = (name: keyof NewAgency) => ({
-    value: written[name],
+    value: written[name] ?? '',
     onChange: (value: string) => setWritten((before) => ({ ...before, [name]: value })),
     wrong: wrongAt(issues, `/${name}`),
   });
@@ -36,6 +37,7 @@ export function AgencyForm({ view, onSave, ...form }: AgencyFormProps) {
         />
       </div>
       <TextField label="统一社会信用代码" hint="18位，照登记证书填写" {...field('creditCode')} />
+      <DayField label="成立日期" hint="新成立的填写；成立以前的年度不用编报年报" optional {...field('foundedOn')} />
     </SideForm>
   );
 }

@@ -1,10 +1,10 @@
 /** What is known here about a report that we are about to publish, for it to be checked against. */
-import { subtreeOf } from '../../people/agency.ts';
+import { reportsOf, subtreeOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import type { Db } from '../../platform/database.ts';
 import { normativeFigures } from '../../publications/store/figures.ts';
 import { countedTwice, countTakenOver, type Table3Counts } from '../../requests/store/figures.ts';
-import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
+import { civilDateAt } from '../../statute/civil-date.ts';
 import type { AnnualReport } from '../annual-report.ts';
 import { checkReport } from '../check/check-report.ts';
 import type { CheckOptions, Finding, Subordinate } from '../check/finding.ts';
@@ -77,9 +77,7 @@ async function lastYearOf(db: Db, { agency, agencyIds }: ReportScope, year: numb
  */
 async function subordinatesOf(db: Db, { agency, agencyIds }: ReportScope, year: number): Promise<Subordinate[]> {
   if (agencyIds.length < 2) return [];
-  const below = (await listAgencies(db)).filter(
-    ({ parentId, ended }) => parentId === agency.id && (!ended || yearOf(ended.on) >= year),
-  );
+  const below = (await listAgencies(db)).filter((one) => one.parentId === agency.id && reportsOf(year, one));
   const published = await publishedReportsOf(
     db,
     below.map(({ id }) => id),

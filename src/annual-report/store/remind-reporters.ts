@@ -3,6 +3,7 @@
  * the day has passed. A server that was off tells what is true now; asked twice, the notice is there once.
  */
 import { firstEntryAt } from '../../ledger/store.ts';
+import { reportsOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import { type House, inTransaction, TELL } from '../../perform.ts';
 import { queueWork } from '../../platform/outbox/outbox.ts';
@@ -26,7 +27,7 @@ export async function remindReporters(house: House): Promise<number> {
   const year = yearOf(today) - 1;
   const agencies = (await listAgencies(db)).filter(
     // [ORG-6] An agency that ended reports once more, of the year in which it did.
-    ({ parentId, ended }) => parentId !== null && (!ended || yearOf(ended.on) >= year),
+    (agency) => agency.parentId !== null && reportsOf(year, agency),
   );
   const ids = agencies.map(({ id }) => id);
   const waiting = (await latestHandUps(db, ids, [year])).filter(({ state }) => state === 'waiting');

@@ -4,7 +4,7 @@ import { isOverdue, reportDue } from '../../annual-report/due-day.ts';
 import { REPORT_VERBS, type ReportVerb } from '../../annual-report/permissions.ts';
 import { listReports, type ReportLine } from '../../annual-report/store/reports.ts';
 import { holds } from '../../people/actor.ts';
-import type { Agency } from '../../people/agency.ts';
+import { type Agency, reportsOf } from '../../people/agency.ts';
 import { sharesPersonWithAny } from '../../people/hand.ts';
 import { type Holders, listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
@@ -29,7 +29,7 @@ export async function reportsThatWait(officer: Officer, holders: Holders, house:
     .flatMap((agency) => {
       const own = begun.filter(({ agencyId }) => agencyId === agency.id);
       // Of the year that runs nothing is due yet; what was due before the work here began was published elsewhere [ANR-60].
-      const isAsked = reportDue(agency.kind, lastYear, calendar).dueOn >= began;
+      const isAsked = reportsOf(lastYear, agency) && reportDue(agency.kind, lastYear, calendar).dueOn >= began;
       const years = new Set([
         ...(isAsked ? [lastYear] : []),
         ...own.map(({ year }) => year).filter((year) => year <= lastYear),

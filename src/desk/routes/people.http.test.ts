@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
 import { entriesOf } from '../../ledger/store.ts';
+import { reportsOf } from '../../people/agency.ts';
+import { listAgencies } from '../../people/store.ts';
 import { TELL } from '../../perform.ts';
 import type { NewAgency, NewOfficer, OfficerAct, OfficerView, PeopleView } from '../contract.ts';
 
@@ -68,6 +70,13 @@ describe('机构和人员', () => {
       formerNames: [],
     });
     expect(office.told).toContain('agencies');
+    const founded = (foundedOn: string) =>
+      admin.post('/api/people/agencies', { ...agency(), name: '示范县新局', foundedOn });
+    for (const wrong of ['2999-01-01', '昨天'])
+      expect((await founded(wrong)).json().issues).toMatchObject([{ where: '/foundedOn' }]);
+    expect((await founded('2026-01-05')).statusCode).toBe(200);
+    const kept = (await listAgencies(db)).find(({ name }) => name === '示范县新局')!;
+    expect([2025, 2026].filter((year) => reportsOf(year, kept))).toEqual([2026]);
     const twin = await admin.post('/api/people/agencies', agency());
     expect(twin.json()).toMatchObject({ status: 409, code: 'NAME_TAKEN' });
   });

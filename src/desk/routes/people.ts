@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { requireRole } from '../../people/actor.ts';
 import type { AdministrationCommand, Right } from '../../people/administration.ts';
-import { checkAgency, checkOfficer, isAgencyKind } from '../../people/enrolment.ts';
+import { checkAgency, checkFounding, checkOfficer, isAgencyKind } from '../../people/enrolment.ts';
 import { checkPassword } from '../../people/password-rules.ts';
 import { type BindingCommand, refuseSubject } from '../../people/provider-identity.ts';
 import { listOfficers } from '../../people/store/officers.ts';
@@ -12,7 +12,7 @@ import { digestOfIdentity } from '../../people/store/provider-identities.ts';
 import { actorOf } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
 import { hashPassword } from '../../platform/passwords.ts';
-import { civilDateAt } from '../../statute/civil-date.ts';
+import { civil, civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { answer, answerIssues } from '../answer.ts';
 import type { OfficerAct } from '../contract.ts';
@@ -73,10 +73,20 @@ export function peopleRoutes(desk: FastifyInstance, { house, keys, provider, con
   typed.post('/api/people/agencies', { schema: { body: NewAgencySchema } }, async (request, reply) => {
     const refusal = refuseNonAdministrator(officerOf(request), request.body.parentId);
     if (refusal) return answer(refusal, request, reply);
-    const { kind, creditCode, ...form } = request.body;
-    const issues = checkAgency(request.body);
+    const { kind, creditCode, foundedOn = '', ...form } = request.body;
+    const issues = [...checkAgency(request.body), ...checkFounding(foundedOn, civilDateAt(house.now()))];
     if (issues.length > 0 || !isAgencyKind(kind)) return answerIssues(issues, request, reply);
-    return act({ verb: 'addAgency', ...form, kind, creditCode: creditCode.trim() }, request, reply);
+    return act(
+      {
+        verb: 'addAgency',
+        ...form,
+        kind,
+        creditCode: creditCode.trim(),
+        ...(foundedOn ? { foundedOn: civil(foundedOn) } : {}),
+      },
+      request,
+      reply,
+    );
   });
 
   typed.post(
