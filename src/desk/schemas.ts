@@ -278,10 +278,7 @@ export type NewOfficer = Static<typeof NewOfficerSchema>;
 
 export const NewAgencySchema = Type.Object(
   {
-    parentId: Words(100),
-    name: Words(100),
-    kind: Words(40),
-    creditCode: Words(18),
+    ...{ parentId: Words(100), name: Words(100), kind: Words(40), creditCode: Words(18) },
     foundedOn: Type.Optional(Words(10)),
   },
   closed,
