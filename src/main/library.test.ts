@@ -38,6 +38,17 @@ describe('the library', () => {
     expect(read).toEqual(compiled);
   });
 
+  it.each([
+    '青岚县农业农村局（县乡村振兴局）',
+    '青岚县“一网统管”中心',
+    '青岚县2号工程指挥部',
+    '青岚县A&B‘测试’局',
+    '青岚县促进中小企业和民营经济发展综合协调领导小组及优化营商环境工作专班联合办公室',
+  ])('ANR-34 the name of the agency is read back as it was written: %s', async (unit) => {
+    for (const kind of ['docx', 'xlsx', 'pdf'] as const)
+      expect([kind, await readReport(await writeReport({ ...compiled, unit }, kind))]).toMatchObject([kind, { unit }]);
+  });
+
   it('ANR-34 a report written as JSON fits the published schema, which knows every field of it', () => {
     expect(Value.Check(reportSchema as typeof REPORT_SCHEMA, JSON.parse(reportJson(compiled)))).toBe(true);
     expect(Value.Check(REPORT_SCHEMA, { ...compiled, secret: 1 })).toBe(false);

@@ -22,10 +22,11 @@ const LOOK_AT = 80;
 const LONGEST_TITLE = 120;
 
 export function titleOf(pieces: readonly Piece[], fileName?: string): Title {
-  const lines = pieces.map((piece) => squeezed(textOf(piece))).filter((text) => text !== '');
+  const printed = pieces.map((piece) => textOf(piece).replace(/\s/g, '')).filter((text) => squeezed(text) !== '');
+  const lines = printed.map(squeezed);
   const all = lines.join('');
   const period = yearOfPeriod(all);
-  const named = fromTitle(lines.slice(0, LOOK_AT), period) ?? { unit: null, year: null };
+  const named = fromTitle(lines.slice(0, LOOK_AT), printed, period) ?? { unit: null, year: null };
   return {
     unit: named.unit ?? unitOfIntroduction(all),
     year: named.year ?? period ?? mostFrequentYear(all) ?? yearIn(fileName ?? ''),
@@ -37,7 +38,7 @@ function squeezed(text: string): string {
 }
 
 /** The first title; titles of other reports may be listed before it, so the first of the year whose figures are told goes before. */
-function fromTitle(lines: readonly string[], period: number | null): Title | null {
+function fromTitle(lines: readonly string[], printed: readonly string[], period: number | null): Title | null {
   let first: Title | null = null;
   let partial: Title | null = null;
   for (let at = 0; at < lines.length; at++) {
@@ -45,13 +46,24 @@ function fromTitle(lines: readonly string[], period: number | null): Title | nul
       const text = lines.slice(at, at + length).join('');
       const run = text.length > LONGEST_TITLE;
       if (run && length > 1) break;
-      const title = run ? openingOf(text) : parse(text);
+      const title = run ? openingOf(text) : (wholeTitle(printed.slice(at, at + length).join('')) ?? parse(text));
       if (title?.year && (period === null || title.year === period)) return title;
       if (title?.year) first ??= title;
       partial ??= title;
     }
   }
   return first ?? partial;
+}
+
+/** The title of the form and nothing besides: the name is kept as it is printed, with its quotes, figures and brackets. */
+const WHOLE = /^([^。；：:|>]{2,60}?)(?:关于)?(20\d{2})年度?政府信息公开工作年度报告$/;
+
+function wholeTitle(text: string): Title | null {
+  const [, unit, year] = WHOLE.exec(text) ?? [];
+  const bare = unit === undefined ? '' : fold(unit);
+  return unit !== undefined && !/报告|20\d\d年/.test(bare) && cleaned(bare) === bare
+    ? { unit, year: Number(year) }
+    : null;
 }
 
 function parse(text: string): Title | null {
