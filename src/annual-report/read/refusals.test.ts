@@ -92,6 +92,7 @@ describe('ANR-20 refuses what is no report in text, and says what to do', () => 
       '政府信息公开'.repeat(800_000),
       `<p>政府信息公开</p>${'<div>'.repeat(900_000)}`,
       '公开|1|2|'.repeat(400_000),
+      `政府信息公开,"${'公'.repeat(4_000_000)}`,
       `政府信息公开${'<table><tr><td>'.repeat(300_000)}`,
     ];
     for (const text of hostile) expect(isRefusal(readReport(bytes(text)))).toBe(true);
