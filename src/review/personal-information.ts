@@ -50,12 +50,15 @@ const COUNTRY = '(?:(?:\\+|00)?86[ -]?)?';
 const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
 const FREE_MAIL =
   '(?:qq|foxmail|163|126|139|189|yeah|sina|sohu|aliyun|gmail|outlook|hotmail|live|icloud|yahoo|wo|21cn|tom)\\.(?:com|net|cn|org)(?:\\.cn)?';
-const HOME = /家庭住址|家庭地址|现住址|现住地|居住地|住址|户籍(?:所在)?地|户口所在地|户籍地址/;
-const SO = /(?:为|是|在)?[: ]{0,2}/.source;
+const HOME = /家庭住址|家庭地址|现住址|现住地|居住地|住址|户籍(?:所在)?地|户口所在地|户籍地址|[家现居]住/;
+const SO = /(?:为|是|在|于)?[: ]{0,2}/.source;
 const HOME_BEFORE = `(?<=(?:${HOME.source})${SO})`;
-const VILLAGE = /[\u4e00-\u9fff]{2,24}(?:[村社寨屯]|社区|居委会)(?:[\u4e00-\u9fff\d]{1,6}[组社队屯])?(?:\d{1,4}号)?/
-  .source;
-const STREET = /[\u4e00-\u9fff]{2,24}[路街巷道]\d{1,4}号/.source;
+const HOUSE = /[\d一二三四五六七八九十百]{1,5}号(?![文线令])/.source;
+const VILLAGE = /[\u4e00-\u9fff]{2,24}(?:[村社寨屯]|嘎查|社区|居委会)(?:[\u4e00-\u9fff\d]{1,6}[组社队屯])?/.source;
+const HAMLET = /(?<=[村寨屯]|嘎查|社区|[村居]委会)[\d一二三四五六七八九十百]{1,3}(?:村民小)?[组社队屯]/.source;
+const STREET = `[\\u4e00-\\u9fff]{2,24}[路街巷道]${HOUSE}`;
+/** 王某，男，住…村15号: where a sentence says no more than 住, a number of a house must follow. */
+const LIVES = /(?<=(?:^|[,;:。、\n ])住[在于]?)(?![建房所宅宿院户])/.source;
 
 /** In the order they are looked for: what one has taken is not looked at by the next. */
 export const PERSONAL_INFORMATION: readonly Kind[] = [
@@ -97,8 +100,14 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
     term: '出入境证件或者军官证号码',
     severity: 'warning',
     forms: [
-      after('护照', '(?:[A-Za-z]\\d{8}|[Ee][A-Za-z]\\d{7}|1[45]\\d{7})(?!\\d)'),
-      after('港澳通行证|往来港澳|台湾通行证|台胞证|回乡证', '(?:[A-Za-z]{1,2}\\d{7,10}|\\d{8,10})(?!\\d)'),
+      after(
+        '护照',
+        `(?:[A-Za-z]${ON_LINE}${onLine(7)}\\d|[Ee]${ON_LINE}[A-Za-z]${ON_LINE}${onLine(6)}\\d|1${ON_LINE}[45]${ON_LINE}${onLine(6)}\\d)(?!\\d)`,
+      ),
+      after(
+        '港澳通行证|往来港澳|台湾通行证|台胞证|回乡证',
+        `(?:(?:[A-Za-z]${ON_LINE}){1,2}${onLine(6)}\\d(?:${ON_LINE}\\d){0,3}|${onLine(7)}\\d(?:${ON_LINE}\\d){0,2})(?!\\d)`,
+      ),
       after('军官证|士兵证|警官证', /(?:[\u4e00-\u9fff]字)?第?\d{6,9}(?!\d)/.source),
     ],
     advice: '请删除，或者只留首尾各两位，中间用星号代替。',
@@ -122,11 +131,24 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
     advice: '个人车辆的请隐去后三位；公务车辆确认后可以保留。',
   },
   {
+    // Said to be where somebody lives, whoever the text is about.
+    term: '家庭住址',
+    severity: 'warning',
+    forms: [
+      { needs: [HOME], form: new RegExp(`${HOME_BEFORE}(?=(${VILLAGE}(?:${HOUSE})?|${STREET}))`, 'g') },
+      { needs: [/住/, /号/], form: new RegExp(`${LIVES}(?=(${VILLAGE}${HOUSE}|${STREET}))`, 'g') },
+    ],
+    advice: '请写到村、社区或者路为止。',
+  },
+  {
     term: '详细住址',
     severity: 'warning',
     forms: [
       /\d{1,4}(?:号楼|幢|栋|座)(?:[一二三四五六七八九十\d]{1,3}单元)?\d{1,5}[室号]|\d{1,3}单元\d{2,5}[室号]?/g,
-      { needs: [HOME], form: new RegExp(`${HOME_BEFORE}(?=(${VILLAGE}|${STREET}))`, 'g') },
+      {
+        needs: [/[组社队屯]/],
+        form: new RegExp(`${HAMLET}${HOUSE}`, 'g'),
+      },
     ],
     advice: '个人住址请写到小区、村或者社区为止；单位地址确认后可以保留。',
   },
@@ -140,9 +162,12 @@ export function personalInformation(text: string, where: string): Finding[] {
   });
 }
 
+/** All of them have a figure, but for a mail address and a home that is told to its village. */
+const MAY_HOLD = /[\p{N}@＠﹫住户]/u;
+
 /** Where in the text they stand, for what is shown without them. @param kinds by their terms */
 export function personalStretches(text: string, kinds: readonly string[]): Stretch[] {
-  if (!/\p{N}/u.test(text)) return [];
+  if (!MAY_HOLD.test(text)) return [];
   const folded = foldText(text);
   const wanted = PERSONAL_INFORMATION.filter(({ term }) => kinds.includes(term));
   return findsIn(folded, wanted).map(({ from, to }) => stretchOf(folded, from, to));

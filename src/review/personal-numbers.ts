@@ -51,18 +51,23 @@ interface Piece {
   readonly from: number;
 }
 
+/** Said to be one, it is one, though it begins as a number of the office. */
+const TELEPHONE = /(?:电话|手机|联系方式|联系人|Tel)[^\d\n]{0,8}$/i;
+
 /** A number begins and ends where a piece does; an identity number may stand inside a longer piece. */
 function inRun(folded: FoldedText, run: string, index: number, rules: NumberRules): PersonalNumber[] {
   const pieces: Piece[] = [...run.matchAll(/\d+[Xx]?|[Xx]/g)].map(({ 0: figures, index: from }) => ({
     ...{ figures: figures.toUpperCase(), from: index + from },
   }));
   const found: PersonalNumber[] = [];
+  const isTelephone = TELEPHONE.test(folded.letters.slice(Math.max(0, index - 16), index));
+  const { region: _, ...anywhere } = rules;
   for (let first = 0; first < pieces.length; first += 1) {
     let figures = '';
     for (let last = first; last < pieces.length && figures.length < LONGEST; last += 1) {
       const { from, figures: more } = pieces[last]!;
       figures += more;
-      const term = termOf(figures, rules);
+      const term = termOf(figures, isTelephone ? anywhere : rules);
       if (term) found.push({ term, ...stretchOf(folded, pieces[first]!.from, from + more.length) });
     }
   }

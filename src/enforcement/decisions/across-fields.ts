@@ -1,10 +1,10 @@
 /** 一行里的各格互相要求什么 [ENF-11], and what must stand in none that the public reads [ENF-17]. */
 import { foldText } from '../../review/folded-text.ts';
 import { isIdentityNumber } from '../../review/number-forms.ts';
-import { personalNumbers } from '../../review/personal-numbers.ts';
 import type { Issue } from '../../statute/issue.ts';
 import { coverNames, type Named, personsIn } from './covered-names.ts';
 import { DECISION_FIELDS, type DecisionKindName, KEY_FIELDS, regionOf, type SubjectKind } from './fields.ts';
+import { leakIn } from './leak.ts';
 import { type Fault, issueAt } from './sheet-issue.ts';
 
 export interface LineRead {
@@ -91,7 +91,7 @@ function personalFaults({ at, kind, shown, hidden }: LineRead): Issue[] {
         ? isIdentityNumber(value)
           ? '居民身份证号码'
           : undefined
-        : (personalNumbers(value, rules)[0]?.term ?? paperIn(value, papers));
+        : (leakIn(value, rules) ?? paperIn(value, papers));
     if (found) issues.push(issueAt(at, term, leaking(found), 'ENF-17'));
   }
   const named: Named = {

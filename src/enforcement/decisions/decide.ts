@@ -3,12 +3,12 @@ import { type Actor, ALLOWED, denied, type Permission, requireRole } from '../..
 import type { AgencyId } from '../../people/agency.ts';
 import { sharesPersonWithAny } from '../../people/hand.ts';
 import type { Decision, Scene } from '../../perform.ts';
-import { personalNumbers } from '../../review/personal-numbers.ts';
 import { type CivilDate, inProse } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { withdrawBy } from './clocks.ts';
 import { coverNames, personsIn } from './covered-names.ts';
 import type { PlannedImport } from './import-plan.ts';
+import { leakIn } from './leak.ts';
 import type { DecisionCommand, ImportDecisions, RegisteredDecision, WithdrawDecision } from './registered-decision.ts';
 
 /** What the store finds: the decisions spoken of; of an import what it would do. */
@@ -92,7 +92,7 @@ function withdraw(
   if (revokedOn < one.decidedOn)
     return refuse('ENF-13', WITHDRAWING, `决定是${inProse(one.decidedOn)}作出的，被撤销的日期不能更早，请核对。`);
   if (revokedOn > scene.today) return refuse('ENF-13', WITHDRAWING, '被撤销、变更的日期不能晚于今天，请核对。');
-  const leak = leakIn(why, one);
+  const leak = leakOfReason(why, one);
   if (leak) return leak;
   const late = scene.today > withdrawBy(revokedOn, scene.calendar);
   const next = { type: 'withdrawn', id, revokedOn, why: why.trim(), late } as const;
@@ -100,9 +100,9 @@ function withdraw(
 }
 
 /** [ENF-17] The reason is told to everybody. */
-function leakIn(why: string, one: RegisteredDecision): Refusal | undefined {
-  const [number] = personalNumbers(why);
-  if (number) return refuse('ENF-17', PRIVATE, `理由会公开，里面有像${number.term}的数字，请删去。`);
+function leakOfReason(why: string, one: RegisteredDecision): Refusal | undefined {
+  const found = leakIn(why);
+  if (found) return refuse('ENF-17', PRIVATE, `理由会公开，里面有像${found}的数字，请删去。`);
   return coverNames(why, personsIn(one)) === why
     ? undefined
     : refuse('ENF-17', PRIVATE, '理由会公开，里面有自然人的姓名，请改成“当事人”“负责人”等。');

@@ -48,6 +48,9 @@ const phone = fc
   .tuple(fc.constantFrom('13', '15', '18', '19'), figures(9))
   .map((parts) => parts.join(''))
   .filter((one) => !one.startsWith('150924'));
+const passport = fc
+  .tuple(fc.constantFrom('E', 'G', 'EA'), figures(8))
+  .map(([first, rest]) => (first + rest).slice(0, 9));
 const name = fc
   .tuple(
     fc.constantFrom(...'赵钱孙李周吴欧'),
@@ -124,6 +127,46 @@ describe('ENF-17…18 nothing of a person leaves, whatever the column and howeve
       { numRuns: 300 },
     ));
 
+  it('numbers of passports', () =>
+    fc.assert(
+      fc.property(kind, fc.constantFrom(...SUBJECT_KINDS), passport, way, (of, subjectKind, number, how) => {
+        const words = `护照号码：${WAYS[how]!(number)}`;
+        const one = decisionOf({ kind: of, subjectKind, person: '', subject: '示范县某店', words });
+        for (const text of leaves(one, words)) expect(bare(text)).not.toContain(number);
+      }),
+    ));
+
+  it.each([
+    ['zhangxiaoman@qq.com', 'zhangxiaoman'],
+    ['ｚｈａｎｇ＠１６３．ｃｏｍ', 'ｚｈａｎｇ'],
+    ['家住示例县青石镇柳湾村', '柳湾村'],
+    ['王某，男，住青石镇柳湾村三组十五号', '十五号'],
+    ['电话：15092412345', '15092412345'],
+  ])('%s, whoever it is about', (words, secret) => {
+    for (const of of ['licensing', 'punishment'] as const)
+      for (const subjectKind of SUBJECT_KINDS) {
+        const one = decisionOf({ kind: of, subjectKind, person: '', subject: '示范县某店', words });
+        const office = {
+          ...one,
+          shown: { ...one.shown, XK_XKJGDM: '111509240000000000', CF_CFJGDM: '111509240000000000' },
+        };
+        for (const text of leaves(office, words)) expect(text).not.toContain(secret);
+      }
+  });
+
+  it('the house of a person or a household in a village; a firm is told with its address', () => {
+    const told = (subjectKind: SubjectKind) =>
+      leaves(
+        decisionOf({ kind: 'punishment', subjectKind, person: '', subject: '示范县某店', words: '柳湾村3组15号' }),
+        '',
+      ).some((text) => text.includes('3组15号'));
+    expect(SUBJECT_KINDS.map((one) => [one, told(one)])).toEqual([
+      ['法人及非法人组织', true],
+      ['自然人', false],
+      ['个体工商户', false],
+    ]);
+  });
+
   it('names of persons, of who stands for a firm, and of households', () =>
     fc.assert(
       fc.property(kind, fc.constantFrom(...SUBJECT_KINDS), name, way, way, (of, subjectKind, person, how, asNamed) => {
@@ -142,15 +185,16 @@ describe('ENF-17…18 nothing of a person leaves, whatever the column and howeve
     fc.assert(
       fc.property(
         fc.constantFrom(...columns),
-        fc.oneof(identity, phone),
+        fc.oneof(identity, phone, passport),
         way,
-        ({ code, term, longest }, number, how) => {
+        ({ code, term, longest }, figuresOf, how) => {
+          const written = (/^[A-Z]/.test(figuresOf) ? '护照' : '') + WAYS[how]!(figuresOf);
           const { rows } = inventedLicences(2);
-          const texts = LICENCE_CODES.map((one, i) => (one === code ? WAYS[how]!(number) : rows[2]!.texts[i]!));
+          const texts = LICENCE_CODES.map((one, i) => (one === code ? written : rows[2]!.texts[i]!));
           const { issues } = readDecisions([{ rows: [rows[0]!, rows[1]!, { at: 3, texts }] }], 'licensing', TODAY);
           expect(issues).toMatchObject([{ where: `第 3 行“${term}”` }]);
           // What is too long for its column is refused for that.
-          if (WAYS[how]!(number).length <= longest) expect(issues).toMatchObject([{ code: 'ENF-17' }]);
+          if (written.length <= longest) expect(issues).toMatchObject([{ code: 'ENF-17' }]);
         },
       ),
       { numRuns: 200 },
@@ -158,7 +202,7 @@ describe('ENF-17…18 nothing of a person leaves, whatever the column and howeve
 
   it('a reason that is told has neither numbers nor names', () =>
     fc.assert(
-      fc.property(name, fc.oneof(identity, phone), way, (person, number, how) => {
+      fc.property(name, fc.oneof(identity, phone, passport), way, (person, number, how) => {
         const one = decisionOf({
           ...{ kind: 'punishment', subjectKind: '自然人' },
           person,
@@ -166,7 +210,7 @@ describe('ENF-17…18 nothing of a person leaves, whatever the column and howeve
           words: '',
         });
         for (const leak of [person, number]) {
-          const why = `因${WAYS[how]!(leak)}申请复议`;
+          const why = `因护照${WAYS[how]!(leak)}申请复议`;
           const command = { verb: 'withdrawDecision', id: 'a', revokedOn: civil('2025-01-08'), why } as const;
           const loaded = { agencyId: 'market', found: [one], planned: null };
           const scene = sceneOn('2025-01-10', SYSTEM as never, builtInCalendar);

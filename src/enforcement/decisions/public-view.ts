@@ -81,7 +81,7 @@ function subjectOf({ subject, subjectKind }: Named, cover: Cover): string {
 }
 
 /** An address of a firm is where it can be found; that of a person or a household is where somebody lives. */
-const ALWAYS = ['机动车号牌'];
+const ALWAYS = ['机动车号牌', '出入境证件或者军官证号码', '个人电子邮箱', '家庭住址'];
 const OF_PEOPLE = [...ALWAYS, '详细住址'];
 
 /** The last line of defence: whatever the checks of a sheet let pass. */

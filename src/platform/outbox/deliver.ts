@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Db } from '../database.ts';
 import type { Logger } from '../log.ts';
 import { isDatabaseAway } from '../reading/database-away.ts';
-import { LEASE_SECONDS, type Outcome, type Piece, renewLeases, settle, takeDue, type WhichWorks } from './outbox.ts';
+import { type Holding, underLease } from './lease.ts';
+import { type Outcome, type Piece, renewLeases, settle, takeDue, type WhichWorks } from './outbox.ts';
 
 /** By the name of the work: does one piece. What it throws is a fault of the program and tried again. */
 export type Works = Readonly<Record<string, (piece: Piece) => Promise<Outcome>>>;
@@ -15,18 +16,9 @@ export interface Delivery {
   /** Absent: all that is due, also what nobody here knows how to do. */
   readonly which?: WhichWorks;
   readonly log: Pick<Logger, 'error'>;
-  /** Does something again and again, until what it gives back is called. */
-  readonly every?: (ms: number, run: () => Promise<void>) => () => void;
+  readonly every?: Holding['every'];
   readonly wait?: (ms: number) => Promise<unknown>;
 }
-
-const byTimer: NonNullable<Delivery['every']> = (ms, run) => {
-  const timer = setInterval(() => void run(), ms);
-  return () => clearInterval(timer);
-};
-
-/** One renewal may fail, and the next still comes in time. */
-const RENEW_EVERY_MS = (LEASE_SECONDS * 1_000) / 3;
 
 /** At work at the same time. */
 const AT_ONCE = 8;
@@ -36,21 +28,19 @@ const ROUND = 400;
 
 /** @returns how many pieces were tried */
 export async function deliverDue(delivery: Delivery, most = ROUND): Promise<number> {
-  const { db, now, works, which, log, every = byTimer } = delivery;
+  const { db, now, works, which, log, every } = delivery;
   for (let tried = 0; ; ) {
     const pieces = await takeDue(db, now(), Math.min(AT_ONCE, most - tried), which);
     const held = new Set(pieces);
-    const stop = every(RENEW_EVERY_MS, () =>
-      renewLeases(db, held).catch((error) => log.error({ err: error }, 'leases of the outbox not renewed')),
+    const done = async (piece: Piece) => {
+      const outcome = await tryPiece(works, piece, log);
+      await settleOnceItAnswers(delivery, piece, outcome);
+      held.delete(piece);
+      return outcome;
+    };
+    const outcomes = await underLease({ renew: () => renewLeases(db, held), log, every }, () =>
+      Promise.all(pieces.map(done)),
     );
-    const outcomes = await Promise.all(
-      pieces.map(async (piece) => {
-        const outcome = await tryPiece(works, piece, log);
-        await settleOnceItAnswers(delivery, piece, outcome);
-        held.delete(piece);
-        return outcome;
-      }),
-    ).finally(stop);
     tried += pieces.length;
     const down = outcomes.some((outcome) => outcome.end === 'later' && outcome.down);
     if (down || tried >= most || pieces.length === 0) return tried;

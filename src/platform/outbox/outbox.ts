@@ -7,6 +7,7 @@
  */
 import { sql } from 'kysely';
 import type { Db, Tx } from '../database.ts';
+import { LEASE } from './lease.ts';
 
 declare module '../database.ts' {
   interface Database {
@@ -74,12 +75,6 @@ export async function queueWork(tx: Tx, pieces: readonly NewPiece[], at: Date): 
       .onConflict((on) => on.column('id').doNothing())
       .execute();
 }
-
-/** So long a message waits longer for a process that was killed with it. */
-export const LEASE_SECONDS = 30;
-
-/** By the database's clock, since those of several machines differ. */
-const LEASE = sql<Date>`clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'`;
 
 /** Which kinds of work: these, or all but these. */
 export type WhichWorks = { readonly only: readonly string[] } | { readonly allBut: readonly string[] };

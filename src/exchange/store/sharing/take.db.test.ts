@@ -1,4 +1,5 @@
 /** 取 over a line that cannot be relied on, from the real portal of a second installation. `npm run exchange-load` does the same with 2,340 documents. */
+import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { ADMIN, SECRET } from '../../../../test/support/joined-counties.ts';
@@ -15,6 +16,7 @@ import type { Source } from '../../sharing/source.ts';
 import { offersAfter } from './offers.ts';
 import { receive } from './receive.ts';
 import { sourceStairs } from './sources.ts';
+import type { Taking } from './take.ts';
 import { queueTakingAlarms, untakenSources } from './taking-alarms.ts';
 import { claimTaking, settleTaking } from './takings.ts';
 
@@ -114,6 +116,38 @@ it('XCH-33 a run has its time and the next takes up what it left; one process at
   // Whoever lost the lease writes nothing any more.
   await settleTaking(county.db, killed!, { end: 'failed', said: '迟到' }, new Date());
   expect((await joined.stands()).failing_since).toBeNull();
+});
+
+it('XCH-33 whoever is at a source keeps it however long it takes; one that was killed leaves it to others in half a minute', async () => {
+  const leaseOf = () =>
+    county.db
+      .selectFrom('takings')
+      .select(sql<number>`extract(epoch from lease_until - clock_timestamp())::float`.as('seconds'))
+      .executeTakeFirstOrThrow();
+  const adapter = joined.taking.open(joined.source);
+  if (isRefusal(adapter)) throw new Error(adapter.says);
+  let renew: () => Promise<void> = async () => {};
+  const every: Taking['every'] = (_, run) => {
+    renew = run;
+    return () => undefined;
+  };
+  const [seconds, others]: [number[], unknown[]] = [[], []];
+  const list = async (after: string) => {
+    seconds.push((await leaseOf()).seconds);
+    await county.db
+      .updateTable('takings')
+      .set({ lease_until: new Date(0) })
+      .execute();
+    await renew();
+    others.push(await claimTaking(county.db, new Date(Date.now() + 60 * DAY_MS)));
+    return adapter.list(after);
+  };
+  expect(await joined.round(61, { every, open: () => ({ ...adapter, list }) })).toBe(1);
+  expect(seconds.every((left) => left > 0 && left <= 30)).toBe(true);
+  expect(others.length > 0 && others.every((one) => one === undefined)).toBe(true);
+  // Its run is over: nothing is kept any more.
+  await renew();
+  expect((await leaseOf()).seconds).toBeNull();
 });
 
 it('XCH-34 of two that fetch at once the older content gives way', async () => {

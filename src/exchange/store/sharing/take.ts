@@ -7,6 +7,7 @@ import type { House } from '../../../perform.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { isStorable } from '../../../platform/http/storable.ts';
 import type { Logger } from '../../../platform/log.ts';
+import { type Holding, underLease } from '../../../platform/outbox/lease.ts';
 import { civilDateAt } from '../../../statute/civil-date.ts';
 import { isRefusal } from '../../../statute/refusal.ts';
 import { fits } from '../../adapters/fits.ts';
@@ -17,7 +18,7 @@ import { goneNotice, type Held, messageOf, type SharedFile, SharedMessageSchema 
 import { NOT_YOUR_SOURCE, type Source } from '../../sharing/source.ts';
 import { holdsFile, inventoryFor, receive, receiveFile } from './receive.ts';
 import type { KeptRefusal } from './tables.ts';
-import { type ClaimedTaking, claimTaking, settleTaking, type TakingEnd } from './takings.ts';
+import { type ClaimedTaking, claimTaking, renewTaking, settleTaking, type TakingEnd } from './takings.ts';
 
 export interface Taking {
   readonly house: House;
@@ -26,6 +27,7 @@ export interface Taking {
   readonly log: Pick<Logger, 'error'>;
   /** How long a run may last. */
   readonly runMs?: number;
+  readonly every?: Holding['every'];
 }
 
 const RUN_MS = 60_000;
@@ -43,7 +45,9 @@ export async function takeDue(taking: Taking): Promise<number> {
   for (;;) {
     const claimed = await claimTaking(db, now(), had);
     if (!claimed) return had.length;
-    await settleTaking(db, claimed, await triedFrom(taking, claimed), now());
+    const renew = () => renewTaking(db, claimed);
+    const end = await underLease({ renew, log: taking.log, every: taking.every }, () => triedFrom(taking, claimed));
+    await settleTaking(db, claimed, end, now());
     had.push(claimed.source.id);
   }
 }

@@ -1,6 +1,7 @@
 /** 去取的状况 [XCH-33]: when each source is asked next, who is asking it now, and how it came out; one process at a time. */
 import { type Selectable, sql } from 'kysely';
 import type { Database, Db } from '../../../platform/database.ts';
+import { LEASE } from '../../../platform/outbox/lease.ts';
 import { RETRY_MINUTES } from '../../../platform/outbox/outbox.ts';
 import type { Source } from '../../sharing/source.ts';
 import { toSource } from './sources.ts';
@@ -13,9 +14,6 @@ export interface ClaimedTaking {
   readonly failures: number;
   readonly refused: readonly KeptRefusal[];
 }
-
-/** Longer than a run. By the database's clock, since those of several machines differ. */
-const LEASE = sql<Date>`now() + interval '10 minutes'`;
 
 /** Takes the one that is due the longest; what another process has under lease is passed over. @param but sources that had their turn */
 export async function claimTaking(db: Db, now: Date, but: readonly string[] = []): Promise<ClaimedTaking | undefined> {
@@ -43,6 +41,17 @@ export async function claimTaking(db: Db, now: Date, but: readonly string[] = []
   const row = await db.selectFrom('sources').selectAll().where('id', '=', taking.source_id).executeTakeFirstOrThrow();
   const { run, failures, refused } = taking;
   return { source: toSource(row), run, failures, refused };
+}
+
+/** Whoever has lost the lease keeps nothing. */
+export async function renewTaking(db: Db, { source, run }: ClaimedTaking): Promise<void> {
+  await db
+    .updateTable('takings')
+    .set({ lease_until: LEASE })
+    .where('source_id', '=', source.id)
+    .where('run', '=', run)
+    .where('lease_until', 'is not', null)
+    .execute();
 }
 
 /**
