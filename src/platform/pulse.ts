@@ -85,12 +85,21 @@ export const failingSweeps = (): readonly string[] => [...failing].sort();
 
 type Probe = () => Promise<boolean>;
 let probe: Probe = async () => true;
+let fullAt = Number.NEGATIVE_INFINITY;
+/** Nothing is written to learn whether there is room again: after this somebody is let in to try. */
+const FULL_MS = 60_000;
 
 /** What must answer for this process to take requests; the last one counts. */
 export function watchReadiness(ask: Probe): void {
   probe = ask;
+  fullAt = Number.NEGATIVE_INFINITY;
 }
 
-export async function isReady(): Promise<boolean> {
-  return probe().catch(() => false);
+/** A disk that took nothing more: ours, or that of the database, whose room we cannot see. */
+export function noteFull(at = performance.now()): void {
+  fullAt = at;
+}
+
+export async function isReady(at = performance.now()): Promise<boolean> {
+  return at - fullAt > FULL_MS && (await probe().catch(() => false));
 }

@@ -103,6 +103,27 @@ describe('PRT-121 a page that lies ready', () => {
   });
 });
 
+describe('SEC-56 the host that is named', () => {
+  it('stands in no page and chooses none, whether it lies ready or not', async () => {
+    const evil = { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' };
+    const [usual] = await said(GET('/catalogue', LAST));
+    const under = await play.visitor.get('/catalogue', evil);
+    expect([under.body.includes('evil.example'), usual!.includes(String(under.headers.etag))]).toEqual([false, true]);
+    expect((await play.visitor.get('/guide', evil)).body).not.toContain('evil.example');
+    expect((await play.visitor.get('/api/v1/documents?size=1', evil)).body).not.toContain('evil.example');
+  });
+
+  it.each([
+    ['two of them', GET('/catalogue', 'Host: y.example')],
+    ['one that is none', GET('/catalogue').replace('x.example', 'x/y@z')],
+    ['a whole address', GET('http://x.example/catalogue')],
+    ['two of them behind a good request', GET('/catalogue') + GET('/catalogue', 'Host: y.example')],
+  ])('who may not: %s gets no page', async (_, bytes) => {
+    const answers = await said(bytes);
+    expect(answers.at(-1)).toMatch(/^HTTP\/1.1 400 [\s\S]+connection: close/i);
+  });
+});
+
 describe('PRT-121 everything else goes to the parser with nothing lost', () => {
   const statuses = (answers: readonly string[]) => answers.map((answer) => answer.slice(9, 12));
 

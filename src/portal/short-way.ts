@@ -5,6 +5,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { answerBeforeParser } from '../platform/http/before-parser.ts';
+import { isWellAddressed } from '../platform/http/well-addressed.ts';
 import { type Asked, answerWith, type PageAnswer } from './page-answer.ts';
 import type { PageCache } from './page-cache.ts';
 import { cacheAddress } from './send-page.ts';
@@ -39,7 +40,7 @@ export function openShortWay(
   app.server.removeAllListeners('request');
   app.server.on('request', (request, response) => {
     const answer = request.method === 'GET' ? readyFor(request.url ?? '', request.headers) : undefined;
-    if (answer) return send(response, answer, headersOf(answer));
+    if (answer && isWellAddressed(request)) return send(response, answer, headersOf(answer));
     for (const listener of longWay) listener(request, response);
   });
 }

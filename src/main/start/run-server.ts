@@ -3,6 +3,7 @@
 import { keepFollowing } from '../../ledger/store/follow-ledger.ts';
 import { readConfig, type Surroundings } from '../../platform/config.ts';
 import { answers } from '../../platform/database.ts';
+import { hasRoom } from '../../platform/has-room.ts';
 import { closeFace, listen } from '../../platform/http/listen.ts';
 import { watchReadiness } from '../../platform/pulse.ts';
 import { createSweeper, keepSweeping } from '../../platform/sweeps.ts';
@@ -96,7 +97,8 @@ async function rise({ config, packageRoot }: Ground, life: Life, io: Io): Promis
 }
 
 /** A portal that can read what is public goes on being asked, though it takes nothing in. */
-async function servesFrom({ config, house, reading }: Installation): Promise<boolean> {
+async function servesFrom({ config, house, reading, dataFolder }: Installation): Promise<boolean> {
+  if (!(await hasRoom(dataFolder))) return false;
   const needed = config.faces === 'portal' && reading !== house.db ? [house.db, reading] : [house.db];
   return (await Promise.all(needed.map((db) => answers(db)))).includes(true);
 }

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { isRefusal, refuse } from '../../statute/refusal.ts';
 import { ShelfFault } from '../files/shelf.ts';
 import { openLog } from '../log.ts';
-import { METRICS, watchReadiness } from '../pulse.ts';
+import { isReady, METRICS, watchReadiness } from '../pulse.ts';
 import { buildFace, type FaceOptions, showAsJson } from './face.ts';
 import { closeFace, listen } from './listen.ts';
 import { problemOfIssues, problemOfRefusal } from './problem.ts';
@@ -71,6 +71,17 @@ describe('a full disk', () => {
     expect(answer.json().says).toContain('磁盘已满');
     expect(JSON.stringify(logged())).toContain('no space left');
   });
+
+  it('OPS-22 for a minute the process says that it is not ready, and writes nothing to find out', async () => {
+    watchReadiness(async () => true);
+    await face().inject('/full/53100');
+    expect((await face().inject('/readyz')).statusCode).toBe(503);
+    expect([await isReady(performance.now() + 59_000), await isReady(performance.now() + 61_000)]).toEqual([
+      false,
+      true,
+    ]);
+    watchReadiness(async () => true);
+  });
 });
 
 describe('every answer', () => {
@@ -113,6 +124,29 @@ describe('SEC-50 bytes that are no request', () => {
     expect(answer).toContain(says);
     await built.close();
   });
+});
+
+describe('SEC-56 a request says where it goes', () => {
+  it.each([
+    ['two hosts', 'GET /receipts/1 HTTP/1.1\r\nhost: a\r\nhost: a\r\nconnection: close\r\n\r\n'],
+    ['none', 'GET /receipts/1 HTTP/1.1\r\nconnection: close\r\n\r\n'],
+    ['an empty one', 'GET /receipts/1 HTTP/1.1\r\nhost:\r\nconnection: close\r\n\r\n'],
+    ['one that is none', 'GET /receipts/1 HTTP/1.1\r\nhost: a/b@c\r\nconnection: close\r\n\r\n'],
+    ['a whole address', 'GET http://evil.example/receipts/1 HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n'],
+  ])('%s: told in words, and the line is closed', async (_, bytes) => {
+    const built = face();
+    const { port } = new URL(await built.listen({ host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(bytes.replace('connection: close\r\n', ''));
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1.1 400 [\s\S]+主机名（Host）/);
+    expect(answer).not.toContain('evil.example');
+    await built.close();
+  });
+
+  it.each(['a.example', 'a_b:8080', '127.0.0.1', '[::1]:80'])('%s is one', async (host) =>
+    expect((await face().inject({ url: '/receipts/1', headers: { host } })).statusCode).toBe(200),
+  );
 });
 
 describe('the log', () => {

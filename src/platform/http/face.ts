@@ -10,13 +10,14 @@ import { NOT_READ_NOW } from '../files/file-refusals.ts';
 import { FileQuarantined } from '../files/quarantine.ts';
 import { ShelfFault } from '../files/shelf.ts';
 import type { Logger } from '../log.ts';
-import { isReady, noteAnswer, noteShelfFault } from '../pulse.ts';
+import { isReady, noteAnswer, noteFull, noteShelfFault } from '../pulse.ts';
 import { isDatabaseAway } from '../reading/database-away.ts';
 import { type Problem, problemOfRefusal, problemOfStatus } from './problem.ts';
 import { isFromThisSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isStorable } from './storable.ts';
 import { refuseUnreadable } from './unreadable.ts';
+import { ILL_ADDRESSED, isWellAddressed } from './well-addressed.ts';
 
 export interface FaceOptions {
   /** In the log: `portal`, `desk`. */
@@ -45,6 +46,8 @@ export function buildFace(options: FaceOptions): FastifyInstance {
     genReqId: () => randomBytes(6).toString('hex'),
     logger: false,
     clientErrorHandler: refuseUnreadable,
+    // Who names no host is told so in words (`well-addressed.ts`).
+    http: { requireHostHeader: false },
     // An address that no route can read (`/%FF`, a part without end) passes no hook on its way here.
     frameworkErrors: (_, request, reply) =>
       show(problemOfStatus(404), request, (reply as FastifyReply).headers(headers).code(404)),
@@ -52,6 +55,10 @@ export function buildFace(options: FaceOptions): FastifyInstance {
 
   face.addHook('onRequest', async (request, reply) => {
     reply.headers(headers).header('x-request-id', request.id);
+    if (!isWellAddressed(request.raw)) {
+      await show(ILL_ADDRESSED, request, reply.code(400).header('connection', 'close'));
+      return reply;
+    }
     if (isFromThisSite({ ...askedBy(request), publicUrl: config.publicUrl })) return;
     await show(problemOfStatus(403), request, reply.code(403));
     return reply;
@@ -88,8 +95,11 @@ export function buildFace(options: FaceOptions): FastifyInstance {
     const unfit = error.validation || BROKEN_OFF.test(error.message);
     const problem = problemOfStatus(unfit ? 400 : isFull(error) ? 507 : (error.statusCode ?? 500));
     if (problem.status >= 500) log.error({ ...named(request), err: error }, 'fault');
-    // Of what was to come nobody reads the rest.
-    if (problem.status === 507) reply.header('connection', 'close');
+    if (problem.status === 507) {
+      noteFull();
+      // Of what was to come nobody reads the rest.
+      reply.header('connection', 'close');
+    }
     return show(problem, request, reply.code(problem.status));
   });
   face.setNotFoundHandler((request, reply) => show(problemOfStatus(404), request, reply.code(404)));

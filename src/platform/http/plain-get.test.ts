@@ -24,6 +24,7 @@ describe('a request that is read before the parser', () => {
     ['no host', 'GET /a HTTP/1.1', 'Accept: */*'],
     ['no field', 'GET /a HTTP/1.1'],
     ['two hosts', 'GET /a HTTP/1.1', 'Host: x', 'host: y'],
+    ['a host that is none', 'GET /a HTTP/1.1', 'Host: x/y'],
     ['two cookies', 'GET /a HTTP/1.1', 'Host: x', 'Cookie: a=b', 'Cookie: c=d'],
     ['a body', 'GET /a HTTP/1.1', 'Host: x', 'Content-Length: 3'],
     ['a body of unknown length', 'GET /a HTTP/1.1', 'Host: x', 'Transfer-Encoding: chunked'],

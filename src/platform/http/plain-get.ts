@@ -2,6 +2,8 @@
  * 一个简单的请求: bytes that are one whole GET of a browser and nothing else, by the narrowest reading of RFC 9112. Whatever is
  * unusual (a body, a second request behind it, a line that is not in order) is not read here: Node's own parser has to.
  */
+import { HOST } from './well-addressed.ts';
+
 export interface PlainGet {
   /** As it was sent: path and query. */
   readonly url: string;
@@ -36,6 +38,7 @@ export function readPlainGet(bytes: Buffer): PlainGet | undefined {
     else if (field[5] && tag === undefined) tag = value;
     else return undefined;
   }
-  if (host === undefined || (connection !== undefined && connection.toLowerCase() !== 'keep-alive')) return undefined;
+  if (host === undefined || !HOST.test(host) || (connection !== undefined && connection.toLowerCase() !== 'keep-alive'))
+    return undefined;
   return { url, headers: { 'accept-encoding': encoding, cookie, 'if-none-match': tag } };
 }
