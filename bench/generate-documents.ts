@@ -123,7 +123,7 @@ function inventDocument(
       ...{ document_id: id, agency_id: agencyId, kind, year: yearOf(day), published_at: publishedAt, folded },
       ...{ doc_no: docNo && foldNumber(docNo), index_no: foldNumber(indexNo), title: foldedText(title) },
       title_words: sql<string>`${titleWordsLiteral(title, cut)}::tsvector`,
-      grams: sql<string>`${gramsLiteral(folded, { agencyId, kind, year: yearOf(day) })}::tsvector`,
+      grams: sql<string>`${gramsLiteral(folded, { agencyId, kind, publishedOn: day })}::tsvector`,
     },
   };
 }

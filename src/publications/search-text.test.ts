@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldNumber } from '../review/chinese-folding.ts';
+import { civil } from '../statute/civil-date.ts';
 import { foldedText, gramsLiteral, gramsOf, parseQuery, titleWordsLiteral } from './search-text.ts';
 
 const cut = (text: string) => text.split(/(?<=通知|年度|关于)/);
@@ -43,9 +44,9 @@ describe('grams', () => {
     expect([...gramsOf('𠮷田')]).toEqual(['𠮷田', '田']));
 
   it('write literals that hold no quote of the text', () => {
-    const scope = { agencyId: "o'brien", kind: 'news', year: 2024 };
+    const scope = { agencyId: "o'brien", kind: 'news', publishedOn: civil('2024-03-01') };
     expect(gramsLiteral(fold("a'b\\ 公'开"), scope)).toBe(
-      "'a' 'b' '公' '开' 'agency:o''brien' 'kind:news' 'year:2024'",
+      "'a' 'b' '公' '开' 'agency:o''brien' 'kind:news' 'year:2024' 'month:2024-03'",
     );
     expect(titleWordsLiteral("年度'通知", cut)).toBe("'年度':1A '通知':2A");
   });

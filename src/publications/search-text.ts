@@ -3,6 +3,8 @@
  * title decide only the order. The app builds both tsvector literals and the tsquery: no dictionary of the database takes part.
  */
 import { fold } from '../review/chinese-folding.ts';
+import { type CivilDate, yearOf } from '../statute/civil-date.ts';
+import { type Month, monthOf } from './month-windows.ts';
 
 /** Cuts a title into words; jieba behind it (`title-words.ts`), anything in tests. */
 export type CutWords = (text: string) => readonly string[];
@@ -36,22 +38,33 @@ export function gramsOf(folded: string): Set<string> {
 export interface Scope {
   readonly agencyId: string;
   readonly kind: string;
-  readonly year: number;
+  readonly publishedOn: CivilDate;
 }
 
-/** `'公开' '开条' 'year:2024'`: no positions, for only presence is asked. */
+/** `'公开' '开条' 'year:2024' 'month:2024-12'`: no positions, for only presence is asked. */
 export function gramsLiteral(folded: string, scope: Scope): string {
-  const { agencyId, kind, year } = scope;
-  return [...gramsOf(folded), `agency:${agencyId}`, `kind:${kind}`, `year:${year}`].map(quote).join(' ');
+  const { agencyId, kind, publishedOn } = scope;
+  const when = [`year:${yearOf(publishedOn)}`, `month:${monthOf(publishedOn)}`];
+  return [...gramsOf(folded), `agency:${agencyId}`, `kind:${kind}`, ...when].map(quote).join(' ');
+}
+
+/** What a search is narrowed to; everything where nothing is said. */
+export interface AskedScope {
+  readonly agencyIds?: readonly string[];
+  readonly kind?: string;
+  readonly year?: number;
+  /** Any of them. */
+  readonly months?: readonly Month[];
 }
 
 /** `'year:2024' & ('agency:a' | 'agency:b')`; empty when everything is asked for. */
-export function scopeConditions(asked: { agencyIds?: readonly string[]; kind?: string; year?: number }): string[] {
-  const { agencyIds, kind, year } = asked;
+export function scopeConditions({ agencyIds, kind, year, months }: AskedScope): string[] {
+  const anyOf = (lexemes: readonly string[]) => `(${lexemes.map(quote).join(' | ')})`;
   return [
-    ...(agencyIds === undefined ? [] : [`(${[...agencyIds, ''].map((id) => quote(`agency:${id}`)).join(' | ')})`]),
+    ...(agencyIds === undefined ? [] : [anyOf([...agencyIds, ''].map((id) => `agency:${id}`))]),
     ...(kind === undefined ? [] : [quote(`kind:${kind}`)]),
     ...(year === undefined ? [] : [quote(`year:${year}`)]),
+    ...(months === undefined ? [] : [anyOf(months.map((month) => `month:${month}`))]),
   ];
 }
 

@@ -120,7 +120,7 @@ function savePlacements(tx: Tx, document: Document): Compilable {
 
 async function saveSearch(tx: Tx, document: Document, edition: Edition): Promise<Compilable> {
   const { title, docNo } = edition.particulars;
-  const scope = { agencyId: document.agencyId, kind: document.kind, year: yearOf(document.publishedOn!) };
+  const scope = { agencyId: document.agencyId, kind: document.kind, publishedOn: document.publishedOn! };
   const files = edition.attachments.map(({ id }) => id);
   const words = [title, docNo ?? '', plainText(edition.bodyHtml), ...edition.attachments.map(({ name }) => name)];
   const folded = foldedText([...words, ...(await wordsOfFiles(tx, files))].join('\n'));
@@ -137,7 +137,7 @@ async function saveSearch(tx: Tx, document: Document, edition: Edition): Promise
       document_id: document.id,
       agency_id: scope.agencyId,
       kind: scope.kind,
-      year: scope.year,
+      year: yearOf(scope.publishedOn),
       published_at: new Date(document.publishedAt!),
       index_no: foldNumber(document.indexNo!),
       ...content,

@@ -145,7 +145,8 @@ async function copy(model: string, count: number, hours: number): Promise<void> 
   await sql`
     insert into search select (jsonb_populate_record(s, jsonb_build_object(
       'document_id', s.document_id || '-' || i, 'year', extract(year from ${at}), 'published_at', ${at},
-      'grams', replace(s.grams::text, 'year:2024', 'year:' || extract(year from ${at}))))).*
+      'grams', replace(replace(s.grams::text, 'year:2024', 'year:' || extract(year from ${at})),
+        'month:2024-' || to_char(s.published_at, 'MM'), 'month:' || to_char(${at}, 'YYYY-MM'))))).*
     from search s, ${i} where s.document_id = ${model}`.execute(db);
 }
 

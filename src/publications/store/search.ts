@@ -1,18 +1,19 @@
 /**
  * 检索 [PUB-20, PUB-22] in two stages: at most 1,001 ids by grams; up to 1,000 → the phrase is looked up again and all are
- * ranked, more → newest first. Nothing ever ranks or counts everything.
+ * ranked, more → newest first, month by month. Nothing ever ranks or counts everything.
  */
 import { sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import { foldNumber } from '../../review/chinese-folding.ts';
-import type { CivilDate } from '../../statute/civil-date.ts';
+import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import type { DocumentId } from '../document.ts';
 import type { DocumentKindName } from '../document-kinds.ts';
 import { markedPassage, markHits } from '../mark-hits.ts';
+import { type Month, monthWindows } from '../month-windows.ts';
 import type { ListPage } from '../public-view.ts';
 import { type FoundRow, facetsOf, type SearchHit, type SearchResult } from '../search-result.ts';
-import { parseQuery, type SearchQuery, scopeConditions } from '../search-text.ts';
+import { type AskedScope, parseQuery, type SearchQuery, scopeConditions } from '../search-text.ts';
 import { titleCutter } from '../title-words.ts';
 import { linesOf } from './lists.ts';
 import './tables.ts';
@@ -38,12 +39,15 @@ export async function search(
   const { terms } = query;
   if (terms.length === 0) return { hits: [], total: 0, facets: facetsOf([]), terms };
   const from = (page.number - 1) * page.size;
-  const exact = await byNumber(db, typed, filters);
+  const [exact, windows] = await Promise.all([byNumber(db, typed, filters), windowsDown(db, filters)]);
   const exactIds = new Set(exact.map(({ id }) => id));
   return byGrams(db, async (tx) => {
-    const few = await fewIds(tx, query, filters);
+    const pieces = newestFirst(tx, query, filters, windows);
+    const newest = (await pieces.next()).value ?? [];
+    // What the last months hold too often is not looked for in all the others: that walk over the index is the long one.
+    const few = newest.length > RANKED_AT_MOST ? undefined : await fewIds(tx, query, filters);
     if (few === undefined) {
-      const ids = await newest(tx, query, filters, from + page.size);
+      const ids = await firstStanding(tx, query, [newest, pieces], from + page.size);
       const shown = [...exactIds, ...ids.filter((id) => !exactIds.has(id))].slice(from, from + page.size);
       return { hits: await hitsOf(tx, shown, exactIds, terms, today), total: null, facets: null, terms };
     }
@@ -69,8 +73,8 @@ function byGrams<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
     });
 }
 
-function matching(tx: Tx, { grams }: SearchQuery, filters: SearchFilters) {
-  const condition = [...grams, ...scopeConditions(filters)].join(' & ');
+function matching(tx: Tx, { grams }: SearchQuery, scope: AskedScope) {
+  const condition = [...grams, ...scopeConditions(scope)].join(' & ');
   return tx.selectFrom('search').where(sql<boolean>`grams @@ ${condition}::tsquery`);
 }
 
@@ -93,8 +97,8 @@ async function byNumber(db: Db, typed: string, filters: SearchFilters): Promise<
 }
 
 /** The ids, when they are few enough to be ranked. */
-async function fewIds(tx: Tx, query: SearchQuery, filters: SearchFilters): Promise<DocumentId[] | undefined> {
-  const rows = await matching(tx, query, filters)
+async function fewIds(tx: Tx, query: SearchQuery, scope: AskedScope): Promise<DocumentId[] | undefined> {
+  const rows = await matching(tx, query, scope)
     .select('document_id')
     .limit(RANKED_AT_MOST + 1)
     .execute();
@@ -116,48 +120,76 @@ async function ranked(tx: Tx, query: SearchQuery, ids: readonly DocumentId[]): P
     .execute();
 }
 
-/** The newest `wanted` of many, year by year: the grams of a year are few enough to be sorted. */
-async function newest(tx: Tx, query: SearchQuery, filters: SearchFilters, wanted: number): Promise<DocumentId[]> {
+type Pieces = AsyncGenerator<readonly DocumentId[], void>;
+
+/** The first `wanted` in which every phrase stands as it was typed. */
+async function firstStanding(
+  tx: Tx,
+  query: SearchQuery,
+  [first, rest]: readonly [first: readonly DocumentId[], rest: Pieces],
+  wanted: number,
+): Promise<DocumentId[]> {
   const found: DocumentId[] = [];
-  for (const year of filters.year === undefined ? await yearsDown(tx) : [filters.year]) {
-    // Pairs may stand apart in more than a thousand texts of a year, and the phrase in an older one.
-    for (let from = 0, isWhole = false; !isWhole; from += RANKED_AT_MOST) {
-      const ids = await newestOfYear(tx, query, { ...filters, year }, from);
-      isWhole = ids.length < RANKED_AT_MOST;
-      for (let at = 0; at < ids.length; at += CHECKED_AT_ONCE) {
-        found.push(...(await standing(tx, query, ids.slice(at, at + CHECKED_AT_ONCE))));
-        if (found.length >= wanted) return found.slice(0, wanted);
-      }
+  for (let ids: readonly DocumentId[] | undefined = first; ids; ids = (await rest.next()).value ?? undefined) {
+    for (let at = 0; at < ids.length; at += CHECKED_AT_ONCE) {
+      found.push(...(await standing(tx, query, ids.slice(at, at + CHECKED_AT_ONCE))));
+      if (found.length >= wanted) return found.slice(0, wanted);
     }
   }
   return found;
 }
 
-const CHECKED_AT_ONCE = 100;
+const CHECKED_AT_ONCE = 50;
 
-/** A thousand of a year, behind the `from` newest. */
-async function newestOfYear(tx: Tx, query: SearchQuery, filters: SearchFilters, from: number): Promise<DocumentId[]> {
+/** All that match, window by window, in pieces of a thousand: the matches of some months are few enough to be sorted. */
+async function* newestFirst(tx: Tx, query: SearchQuery, filters: SearchFilters, windows: Windows): Pieces {
+  for (const months of windows) {
+    for (let from = 0, isWhole = false; !isWhole; from += PIECE) {
+      const ids = await pieceOf(tx, query, { ...filters, months }, from);
+      isWhole = ids.length < PIECE;
+      yield ids;
+    }
+  }
+}
+
+/** More than are ranked, so that the first piece may tell. */
+const PIECE = RANKED_AT_MOST + 1;
+
+/** Those of some months, behind the `from` newest. */
+async function pieceOf(tx: Tx, query: SearchQuery, scope: AskedScope, from: number): Promise<DocumentId[]> {
   const rows = await tx
     .with(
       (cte) => cte('found').materialized(),
-      () => matching(tx, query, filters).select(['document_id', 'published_at']),
+      () => matching(tx, query, scope).select(['document_id', 'published_at']),
     )
     .selectFrom('found')
     .select('document_id')
     .orderBy('published_at', 'desc')
     .orderBy('document_id', 'desc')
-    .limit(RANKED_AT_MOST)
+    .limit(PIECE)
     .offset(from)
     .execute();
   return rows.map((row) => row.document_id);
 }
 
-/** Years with documents, the last first. */
-async function yearsDown(tx: Tx): Promise<number[]> {
-  const end = (order: 'asc' | 'desc') => tx.selectFrom('search').select('year').orderBy('published_at', order).limit(1);
-  const [last, first] = [await end('desc').executeTakeFirst(), await end('asc').executeTakeFirst()];
-  if (!last || !first) return [];
-  return Array.from({ length: last.year - first.year + 1 }, (_, i) => last.year - i);
+type Windows = readonly (readonly Month[])[];
+
+/** Documents in the first window: a word in every second one is found to be frequent there. */
+const RECENT = 2_500;
+
+/** Months with documents, the last first. */
+async function windowsDown(db: Db, { year }: SearchFilters): Promise<Windows> {
+  const published = db
+    .selectFrom('search')
+    .$if(year !== undefined, (q) => q.where('published_at', '<', new Date(`${year! + 1}-01-01T00:00:00+08:00`)));
+  const at = (order: 'asc' | 'desc', offset: number) =>
+    published.select('published_at').orderBy('published_at', order).offset(offset).limit(1);
+  const { last, recent, first } = await db
+    .selectNoFrom([at('desc', 0).as('last'), at('desc', RECENT).as('recent'), at('asc', 0).as('first')])
+    .executeTakeFirstOrThrow();
+  if (!first || !last) return [];
+  const days = { first: civilDateAt(first), recent: civilDateAt(recent ?? first), last: civilDateAt(last) };
+  return monthWindows(days, year);
 }
 
 /** Those of the ids in which every phrase stands as it was typed, in the same order. */
