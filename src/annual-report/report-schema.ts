@@ -59,6 +59,12 @@ export const REPORT_SCHEMA = Type.Object(
     glued: Type.Optional(
       Type.Record(Type.String(), Type.String(), { description: '粘连的数的原文，按所在行的 JSON Pointer' }),
     ),
+    misprints: Type.Optional(
+      Type.Record(Type.String({ pattern: '^/table[234]/' }), Type.String({ maxLength: 40 }), {
+        description:
+          '印错的数：看得清而不可能是件数的（-1、1.5、3人），原文怎样印的，按 JSON Pointer；核对列为错误，比较、汇总不计',
+      }),
+    ),
     narrative: Type.Optional(
       Type.Array(object({ heading: Type.String(), text: Type.String() }), { description: '正文，不含表格' }),
     ),

@@ -43,6 +43,8 @@ export interface ReportFigures {
   readonly table4: Table4;
   /** Undecided figures that stand without borders between them, as printed, by the pointer of their row: `77132470`. */
   readonly glued?: Readonly<Record<string, string>>;
+  /** 印错的数 [ANR-73]: figures that are clear and can be no count, as printed, by pointer: `-1`, `1.5`, `3人`. A check names them, a comparison leaves them out. */
+  readonly misprints?: Readonly<Record<string, string>>;
 }
 
 /** A part of the narrative: the heading as the report prints it (empty before the first) and its sentences. */

@@ -236,6 +236,7 @@ export const SettlementSchema = Type.Object(
   {
     pointer: Words(100),
     figure: Type.Union([Type.Number(), Type.Null()]),
+    misprint: Type.Optional(Type.Boolean()),
     seen: Type.Integer({ minimum: 0, maximum: 100_000 }),
   },
   closed,

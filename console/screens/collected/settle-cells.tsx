@@ -71,11 +71,12 @@ function SettleForm({ view: { id, seen, why }, cell, onDone }: SettleFormProps) 
   const client = useQueryClient();
   const [text, setText] = useState(cell.settled?.figure?.toString() ?? '');
   const [tried, setTried] = useState(false);
+  const [misprint, setMisprint] = useState(false);
   const settle = useSend(
     (figure: number | null) =>
       call('POST /api/collected-reports/:id/settlements', {
         path: { id },
-        sends: { pointer: cell.pointer, figure, seen },
+        sends: { pointer: cell.pointer, figure, misprint, seen },
       }),
     (after) => {
       client.setQueryData(['collected-report', id], after);
@@ -83,11 +84,14 @@ function SettleForm({ view: { id, seen, why }, cell, onDone }: SettleFormProps) 
       return client.invalidateQueries({ queryKey: ['collected-reports'] });
     },
   );
-  const isFigure = /^\d{1,13}(?:\.\d{1,6})?$/.test(text.trim());
+  const printed = text.trim().replace(/^[−－–]/, '-');
+  const isFigure = /^-?\d{1,13}(?:\.\d{1,6})?$/.test(printed);
+  const isFees = cell.pointer.endsWith('/feesWan');
+  const isOdd = isFigure && (printed.startsWith('-') || (!isFees && !Number.isInteger(Number(printed))));
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isFigure) settle.mutate(Number(text));
+    if (isFigure && (!isOdd || misprint)) settle.mutate(Number(printed));
   };
   const off = settle.isPending || why !== null;
   return (
@@ -106,6 +110,12 @@ function SettleForm({ view: { id, seen, why }, cell, onDone }: SettleFormProps) 
           aria-invalid={tried && !isFigure}
         />
       </label>
+      {isOdd && (
+        <label>
+          <input type="checkbox" checked={misprint} onChange={(event) => setMisprint(event.target.checked)} />
+          原文就是这样印的，不是{isFees ? '金额' : '件数'}；核对时列为错误
+        </label>
+      )}
       <Button type="primary" htmlType="submit" disabled={off}>
         定为这个数
       </Button>
@@ -113,6 +123,11 @@ function SettleForm({ view: { id, seen, why }, cell, onDone }: SettleFormProps) 
         原文空白
       </button>
       {tried && !isFigure && <p className="field-wrong">请填写数字，例如 12；原文空白的，点“原文空白”。</p>}
+      {tried && isOdd && !misprint && (
+        <p className="field-wrong">
+          {isFees ? '金额' : '件数'}应当是 0 或者正{isFees ? '数' : '整数'}。请再看原文；确实这样印的，先勾选上面一项。
+        </p>
+      )}
       {why !== null && <p className="soft">{why}</p>}
       <ProblemNote error={settle.error} />
     </form>

@@ -50,6 +50,8 @@ export type CollectedCommand =
       readonly reportId: string;
       readonly pointer: string;
       readonly figure: Figure;
+      /** Whether the source prints it so, though it can be no count. */
+      readonly misprint?: boolean;
       readonly seen: number;
     }
   /** `seen`: how many judgements the screen showed. */
@@ -68,7 +70,8 @@ export function settledReport({ report, settled }: Pick<CollectedReport, 'report
   return settled.reduce(withFigure, report);
 }
 
-function withFigure(report: Report, { pointer, figure }: Pick<Settlement, 'pointer' | 'figure'>): Report {
+/** The report with another figure in the cell of a pointer. */
+export function withFigure(report: Report, { pointer, figure }: Pick<Settlement, 'pointer' | 'figure'>): Report {
   const undecided = report.undecided.filter((where) => where !== pointer);
   const [, table, first = '', second = '', third = ''] = pointer.split('/');
   if (table === 'table3') {

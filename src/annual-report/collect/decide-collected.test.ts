@@ -75,6 +75,14 @@ describe('ANR-40 settling what could not be read', () => {
     expect(refused).toMatchObject({ refused: true, code, says: expect.stringMatching(/请|应当|不用/) });
   });
 
+  it('ANR-73 what the source prints wrong is settled as it stands there, when that is said, and named', () => {
+    const command = { verb: 'settle', reportId: 'id', pointer: HOLES[0]!, seen: 0, misprint: true } as const;
+    const wrong = settledReport(run(collected, { ...command, figure: -1 }));
+    expect(wrong.table3.rows['3.1']![0]).toBe(-1);
+    expect(checkReport(wrong).map(({ code, where }) => `${code} ${where}`)).toContain(`NONNEG_INT ${HOLES[0]}`);
+    expect(decideCollected(collected, { ...command, figure: -1e13 }, scene)).toMatchObject({ code: 'NOT_A_COUNT' });
+  });
+
   it('a row or table that was not read at all is made', () => {
     const bare = { ...SOUND, table2: null, table3: { ...SOUND.table3, rows: { ...SOUND.table3.rows, '4': null } } };
     const undecided = ['/table3/rows/4/6', '/table2/licensing'];

@@ -53,10 +53,10 @@ function collect({ agencyId, name, report, source }: Verb<'collect'>, scene: Sce
   return decided(next, 'collected', report);
 }
 
-/** 人工定数 [ANR-40]: only what was undecided; a later settlement of the same cell stands beside the earlier one. */
+/** 人工定数 [ANR-40, ANR-73]: only what was undecided; what the source prints wrong is settled as it prints it, when that is said; a later settlement of the same cell stands beside the earlier one. */
 function settle(
   loaded: CollectedReport,
-  { pointer, figure, seen }: Verb<'settle'>,
+  { pointer, figure, misprint = false, seen }: Verb<'settle'>,
   scene: Scene,
 ): Decision<CollectedReport> | Refusal {
   if (seen !== loaded.settled.length)
@@ -72,13 +72,12 @@ function settle(
       '这一格读得出，不用人工定数。原文确实印错的，按原文核对，错误会在核对结果里列出。',
     );
   const whole = !pointer.endsWith('/feesWan');
-  if (figure !== null && !(figure >= 0 && figure <= 1e12 && (!whole || Number.isInteger(figure))))
+  const isSound = figure === null || (figure >= 0 && (!whole || Number.isInteger(figure)));
+  if (Math.abs(figure ?? 0) > 1e12 || !(isSound || misprint))
     return refuse(
       'NOT_A_COUNT',
       art(50),
-      whole
-        ? '件数应当是 0 或者正整数，照原文填写；原文空白的，选“原文空白”。'
-        : '金额应当是 0 或者正数，以万元填写；原文空白的，选“原文空白”。',
+      `${whole ? '件数应当是 0 或者正整数' : '金额应当是 0 或者正数，以万元填写'}。原文空白的，选“原文空白”；原文确实印成这样的，选“原文就是这样印的”，核对时列为错误。`,
     );
   const settlement = { pointer, figure, by: scene.actor.id, at: scene.at.toISOString() };
   return decided({ ...loaded, settled: [...loaded.settled, settlement] }, 'settled', { pointer, figure });

@@ -27,6 +27,14 @@ function inTrialFormat(report: Report, year: number): Report {
 }
 
 describe('compareReports', () => {
+  it('ANR-73 what is printed wrong is not compared, and that is said', () => {
+    const wrong = { ...withRow('2', [-3, 0, 0, 0, 0, 0, 3]), misprints: { '/table3/rows/1/6': '33人' } };
+    const comparison = compare(wrong, { ...SOUND, year: 2023 });
+    expect(values(comparison, 'applications.received')).toEqual([33, null]);
+    expect(measure(comparison, 'applications.received')?.values[1]?.absent).toContain('印错');
+    expect(comparison.cautions).toContain('“青禾县人民政府”2024年有 2 格印的不是件数，没有参加比较。');
+  });
+
   it('ANR-36 reads every measure from the cells of the form', () => {
     const comparison = compare(SOUND, { ...SOUND, unit: '白沙县人民政府' });
     expect(comparison.subjects.map(({ label }) => label)).toEqual(['青禾县人民政府', '白沙县人民政府']);

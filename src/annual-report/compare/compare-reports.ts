@@ -2,6 +2,8 @@
  * 比较 compareReports [ANR-36]: years of one agency, agencies of one year, or regions beside each other, measure by measure. Whatever a
  * format does not tell, or a report leaves blank or undecided, is said and never filled in.
  */
+import { misprintsIn } from '../check/figures/whole-numbers.ts';
+import { withFigure } from '../collect/collected-report.ts';
 import { formatNamed } from '../form.ts';
 import type { Report } from '../report.ts';
 import { type ComparedReport, MEASURE_TABLES, type Measure, type Unit } from './measures.ts';
@@ -44,7 +46,8 @@ export interface Comparison {
 }
 
 /** Years of one agency stand in their order, whatever order they were given in. A measure no subject tells is left out. */
-export function compareReports(given: readonly ComparedReport[]): Comparison {
+export function compareReports(reports: readonly ComparedReport[]): Comparison {
+  const given = reports.map((one) => ({ ...one, report: withoutMisprints(one.report) }));
   const units = new Set(given.map(({ report }) => report.unit));
   const compared = units.size > 1 ? given : given.toSorted((a, b) => (a.report.year ?? 0) - (b.report.year ?? 0));
   const tables = MEASURE_TABLES.map(({ key, title, measures }) => ({
@@ -62,6 +65,13 @@ export function compareReports(given: readonly ComparedReport[]): Comparison {
   return { subjects: subjectsOf(compared), tables, cautions: cautionsOn(compared) };
 }
 
+/** [ANR-73] What is printed wrong is no figure to compare by. */
+function withoutMisprints(report: Report): Report {
+  const misprints = misprintsIn(report);
+  const bare = Object.keys(misprints).reduce((known, pointer) => withFigure(known, { pointer, figure: null }), report);
+  return Object.keys(misprints).length > 0 ? { ...bare, misprints } : bare;
+}
+
 function valueFor(measure: Measure, subject: ComparedReport): ComparedValue {
   const lacking = measure.lacking?.[subject.report.format];
   if (lacking !== undefined) return { value: null, absent: '格式没有' };
@@ -69,7 +79,11 @@ function valueFor(measure: Measure, subject: ComparedReport): ComparedValue {
   const base = measure.base ? { base: measure.base(subject) } : {};
   if (value !== null) return { value, ...base };
   if (measure.base && base.base === 0) return { value, ...base, absent: '没有基数' };
-  return { value, ...base, absent: subject.report.undecided.length > 0 ? '空白或者待定' : '没有写' };
+  return {
+    value,
+    ...base,
+    absent: subject.report.undecided.length > 0 || subject.report.misprints ? '空白、待定或者印错' : '没有写',
+  };
 }
 
 function subjectsOf(compared: readonly ComparedReport[]): ComparedSubject[] {
@@ -89,6 +103,7 @@ function cautionsOn(compared: readonly ComparedReport[]): string[] {
   const names = compared.map(({ report }) => `${report.unit ?? ''}${report.year ?? ''}`);
   const twice = compared.filter((_, at) => names.indexOf(names[at]!) !== at);
   const undecided = compared.filter(({ report }) => report.undecided.length > 0);
+  const misprinted = compared.filter(({ report }) => report.misprints);
   return [
     ...(formats.length > 1
       ? [
@@ -105,6 +120,10 @@ function cautionsOn(compared: readonly ComparedReport[]): string[] {
     ...undecided.map(
       ({ report }) =>
         `“${report.unit ?? '机关不明'}”${report.year ?? ''}年有 ${report.undecided.length} 格待定，没有参加比较。`,
+    ),
+    ...misprinted.map(
+      ({ report }) =>
+        `“${report.unit ?? '机关不明'}”${report.year ?? ''}年有 ${Object.keys(report.misprints!).length} 格印的不是件数，没有参加比较。`,
     ),
     ...(new Set(compared.map(({ report }) => report.unit)).size > 1
       ? ['各机关的人口、职能和下属单位的数目不同，件数的多少不说明工作的好坏。']

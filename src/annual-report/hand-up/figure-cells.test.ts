@@ -69,6 +69,7 @@ describe('a sheet', () => {
     ['of another year', { ...sheet, year: 2024 }, '2024 年度'],
     ['without a year', { ...sheet, year: null }, '没有写明'],
     ['with a blank cell', row('3.1', [5, null, 0, 0, 0, 0, 5]), '“（一）予以公开”行“商业企业”'],
+    ['that counts in persons', { ...sheet, misprints: { '/table3/rows/1/6': '5人' } }, '写“5人”'],
     ['without 表二', { ...sheet, table2: null }, '表二“规章”本年制发件数'],
     ['whose total is not that of its cells', row('3.1', [5, 0, 0, 0, 0, 0, 6]), '写 6，相加是 5'],
   ])('ANR-46 refuses one %s, in words', (_, report, says) =>

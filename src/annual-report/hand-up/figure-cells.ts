@@ -137,6 +137,13 @@ export function cellsOfSheet(report: Report, agency: string, year: number): Figu
       `文件是 ${report.year ?? '没有写明'} 年度的，要报的是 ${year} 年度。请换文件，或者回到那一年报送。`,
     );
   const pointers = new Set(enteredPointers(year));
+  const misprinted = Object.entries(report.misprints ?? {});
+  if (misprinted.length > 0)
+    return refuse(
+      'ANR-46',
+      art(50),
+      `文件里这些格不是件数：${told(misprinted.map(([where, text]) => `${cellName(where)}写“${text}”`))}。请改成 0 或者正整数，不写单位，再上传。`,
+    );
   const all = allCells(report);
   const has = new Set(all.map(({ where }) => where));
   const absent = [...pointers].filter((pointer) => !has.has(pointer)).map(cellName);

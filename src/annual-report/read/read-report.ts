@@ -76,11 +76,13 @@ function readText(text: string, { fileName }: ReadHints): Reading | Refusal {
   const table2 = format === '2021' ? readTable2(written.table2) : null;
   const table3 = readTable3(written.table3, format);
   const table4 = readTable4(written.table4);
+  const misprints = { ...table2?.misprints, ...table3.misprints, ...table4.misprints };
   const tables = { table2: table2?.table ?? null, table3: table3.table, table4: table4.table };
   const report: Report = {
     ...{ unit, year, format },
     ...tables,
     ...(table2?.glued && Object.keys(table2.glued).length > 0 ? { glued: table2.glued } : {}),
+    ...(Object.keys(misprints).length > 0 ? { misprints } : {}),
     narrative: narrativeOf(regions.prose),
     undecided: [
       ...(table2?.undecided ?? []),

@@ -10,7 +10,7 @@ import type { Figure, ReportFigures, Table2, Table4 } from '../report.ts';
 export function table2(figures: ReportFigures): PaperTable | undefined {
   const t2 = figures.table2;
   if (!t2) return undefined;
-  return {
+  return asPrinted(figures, {
     kind: 'table',
     caption: '主动公开政府信息情况',
     columns: 4,
@@ -29,13 +29,13 @@ export function table2(figures: ReportFigures): PaperTable | undefined {
         ['行政事业性收费', t2.feesWan, '/table2/feesWan'],
       ]),
     ],
-  };
+  });
 }
 
 /** Table 3: three label columns (stage, group, case) and seven figures. */
 export function table3(figures: ReportFigures): PaperTable {
   const rows = printedRows(figures);
-  return {
+  return asPrinted(figures, {
     kind: 'table',
     caption: '收到和处理政府信息公开申请情况',
     columns: 10,
@@ -58,7 +58,7 @@ export function table3(figures: ReportFigures): PaperTable {
         ),
       ]),
     ],
-  };
+  });
 }
 
 /** Some published reports in the form of 2021 print （六） as one row, as the trial format did: then so do we. */
@@ -70,7 +70,7 @@ function printedRows({ format, table3: { rows } }: ReportFigures): readonly Form
 /** Table 4: one row of fifteen figures under three groups. */
 export function table4(figures: ReportFigures): PaperTable {
   const five = LITIGATION_COLUMNS.map(head);
-  return {
+  return asPrinted(figures, {
     kind: 'table',
     caption: '政府信息公开行政复议、行政诉讼情况',
     columns: 15,
@@ -88,7 +88,16 @@ export function table4(figures: ReportFigures): PaperTable {
       [...five, ...five],
       LITIGATION_GROUPS.flatMap(({ key }) => litigationCells(figures.table4, key)),
     ],
-  };
+  });
+}
+
+/** What is printed wrong is printed so again [ANR-73]. */
+function asPrinted({ misprints }: ReportFigures, table: PaperTable): PaperTable {
+  if (!misprints) return table;
+  const rows = table.rows.map((row) =>
+    row.map((cell) => ({ ...cell, text: (cell.figure && misprints[cell.figure]) ?? cell.text })),
+  );
+  return { ...table, rows };
 }
 
 /** How a figure is printed: as it is, in plain decimals, and blank where the report has none. */

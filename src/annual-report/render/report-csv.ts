@@ -11,10 +11,10 @@ import { withoutMissingRows } from './report-paper.ts';
 export const CSV_HEAD = ['表', '位置', '行', '列', '数'] as const;
 
 export function reportCsv(report: Report): string {
-  const { unit, year, table3, table4, format, narrative, undecided } = withoutMissingRows(report);
+  const { unit, year, table3, table4, format, narrative, undecided, misprints } = withoutMissingRows(report);
   const layout = formatNamed(table3.rows['3.6'] ? '2019-trial' : format).rows;
   const told = (figure: Figure, pointer: string) =>
-    figure === null && isUndecided(pointer, undecided) ? UNSETTLED : printed(figure);
+    figure === null && isUndecided(pointer, undecided) ? UNSETTLED : (misprints?.[pointer] ?? printed(figure));
   const lines: (readonly string[])[] = [
     CSV_HEAD,
     ['报告', '/unit', '机关', '', unit ?? ''],

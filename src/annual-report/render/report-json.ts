@@ -2,7 +2,8 @@
 import type { Report } from '../report.ts';
 
 export function reportJson(report: Report): string {
-  const { unit, year, format, table2, table3, table4, glued, narrative, undecided } = report;
-  const written = { unit, year, format, table2, table3, table4, ...(glued ? { glued } : {}), narrative, undecided };
+  const { unit, year, format, table2, table3, table4, glued, misprints, narrative, undecided } = report;
+  const beside = { ...(glued ? { glued } : {}), ...(misprints ? { misprints } : {}) };
+  const written = { unit, year, format, table2, table3, table4, ...beside, narrative, undecided };
   return `${JSON.stringify(written, null, 2)}\n`;
 }

@@ -39,14 +39,24 @@ function reportOf(seed: number): Report {
   const rows = { ...missingRows(format, '3.6' in table3.rows), ...table3.rows };
   const whole = { unit, year, format, table2, table3: { columns: APPLICANT_COLUMNS, rows }, table4, narrative };
   const { undecided, ...holed } = withHoles({ ...whole, undecided: [] }, random);
-  return { ...holed, undecided: [...undecided, ...unfoundRows(rows, formatNamed(format))] };
+  return { ...holed, undecided: [...new Set([...undecided, ...unfoundRows(rows, formatNamed(format))])] };
 }
 
-/** Some figures blank, some undecided; of a row that was not found every one is [ANR-61]. */
+/** Some figures blank, some undecided, some printed wrong [ANR-73]; of a row that was not found every one is [ANR-61]. */
 function withHoles(report: Report, random: Random): Report {
   const undecided: string[] = [];
+  const misprints: Record<string, string> = {};
   const hole = (figure: Figure, pointer: string): Figure => {
     if (random.chance(0.95)) return figure;
+    if (random.chance(0.2) && pointer !== '/table2/feesWan') {
+      const [text, value] = random.pick([
+        ['-1', -1],
+        ['1.5', 1.5],
+        ['3人', 3],
+      ] as const);
+      misprints[pointer] = text;
+      return value;
+    }
     if (random.chance(0.5)) undecided.push(pointer);
     return null;
   };
@@ -83,6 +93,7 @@ function withHoles(report: Report, random: Random): Report {
       directLitigation: each(table4.directLitigation, '/table4/directLitigation'),
       postReviewLitigation: each(table4.postReviewLitigation, '/table4/postReviewLitigation'),
     },
+    ...(Object.keys(misprints).length > 0 ? { misprints } : {}),
     undecided,
   };
 }

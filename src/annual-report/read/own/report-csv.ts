@@ -5,6 +5,7 @@ import { APPLICANT_COLUMNS, FORMATS } from '../../form.ts';
 import { CSV_HEAD } from '../../render/report-csv.ts';
 import { type Figure, type Report, UNSETTLED } from '../../report.ts';
 import { BASIS, MAX_CHARACTERS, TOO_LONG } from '../refusals.ts';
+import { cellFigure, isMisprint } from '../tables/slot.ts';
 import { missingRows } from '../tables/table3.ts';
 import { readJson } from './report-json.ts';
 
@@ -58,6 +59,7 @@ interface Draft {
   table4: Record<string, Figure[]>;
   narrative: { heading: string; text: string }[];
   undecided: string[];
+  misprints?: Record<string, string>;
 }
 
 const nulls = (length: number) => Array<Figure>(length).fill(null);
@@ -93,9 +95,12 @@ function take(draft: Draft, [, pointer = '', label = '', , said = '']: readonly 
     draft.year = said === '' ? null : Number(said);
   } else if (SECTION.test(pointer)) draft.narrative[Number(SECTION.exec(pointer)![1])] = { heading: label, text: said };
   else {
-    if (said !== '' && said !== UNSETTLED && !FIGURE.test(said)) return `的“${said.slice(0, 20)}”不是数字`;
+    const cell = FIGURE.test(said) && pointer === '/table2/feesWan' ? Number(said) : cellFigure(said);
+    const misprint = isMisprint(cell) ? cell : undefined;
+    if (said !== '' && said !== UNSETTLED && !misprint && !FIGURE.test(said)) return `的“${said.slice(0, 20)}”不是数字`;
     if (said === UNSETTLED) draft.undecided.push(pointer);
-    if (!place(draft, pointer, FIGURE.test(said) ? Number(said) : null))
+    if (misprint) draft.misprints = { ...draft.misprints, [pointer]: misprint.asPrinted };
+    if (!place(draft, pointer, misprint?.value ?? (FIGURE.test(said) ? Number(said) : null)))
       return `的位置“${pointer.slice(0, 40)}”不在格式里`;
   }
   return undefined;

@@ -5,15 +5,18 @@
 import { UNSETTLED } from '../../report.ts';
 import { fold } from './fold.ts';
 
+/** `other`: a unit in which nothing of the form is counted. */
+export type FigureUnit = 'yuan' | 'wan' | 'other' | null;
+
 export type CellReading =
-  | { readonly says: 'figure'; readonly value: number; readonly unit: 'yuan' | 'wan' | null }
+  | { readonly says: 'figure'; readonly value: number; readonly unit: FigureUnit }
   | { readonly says: 'nothing' }
   /** Digits apart from each other: one figure broken by the layout, or several. */
   | { readonly says: 'pieces'; readonly digits: readonly string[] }
   | { readonly says: 'unclear' };
 
 const NOTHING = /^(?:[/\\／、.。·*-]|--+|无|空|\(空\)|n\/?a|null)?$/i;
-const UNIT = /(?:(亿元|万元)|(元)|件次|件|项|个|条|宗|起|份|人次|次|例|万)$/;
+const UNIT = /(?:(亿元|万元)|(元)|件次|件|项|个|条|宗|起|份|人次|次|例|万|(人|名|户|家|天|页|%))$/;
 const FIGURE = /^-?\d+(?:\.\d+)?$/;
 const THOUSANDS = /^-?\d{1,3}(?:[,'][ ]?\d{3})+(?:\.\d+)?$/;
 const CHINESE = /^[零〇一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟]+$/;
@@ -47,7 +50,8 @@ export function readCell(text: string): CellReading {
   const number = asDigits(unit ? bare.slice(0, unit.index).trim() : bare);
   const wan = unit?.[1] === '万元' || unit?.[0] === '万';
   if (unit?.[1] === '亿元' || (unit?.[0] === '万' && number !== null)) return { says: 'unclear' };
-  if (number !== null) return { says: 'figure', value: number, unit: wan ? 'wan' : unit?.[2] ? 'yuan' : null };
+  if (number !== null)
+    return { says: 'figure', value: number, unit: wan ? 'wan' : unit?.[2] ? 'yuan' : unit?.[3] ? 'other' : null };
   if (/^\d+(?: \d+)+$/.test(bare)) return { says: 'pieces', digits: bare.split(' ') };
   return { says: 'unclear' };
 }
@@ -91,6 +95,8 @@ export function chineseNumber(text: string): number | null {
       section += (digit || 1) * unit;
       digit = 0;
     } else {
+      // 二三十: two or three tens.
+      if (digit > 0) return null;
       digit = DIGITS.indexOf(character);
     }
   }

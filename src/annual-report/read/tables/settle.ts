@@ -7,7 +7,7 @@ import type { Figure } from '../../report.ts';
 import { byDifference } from './by-difference.ts';
 import { movedRows } from './moved-rows.ts';
 import { hasRival } from './rival.ts';
-import type { CellFigure, Reading } from './slot.ts';
+import { type CellFigure, isMisprint, type Reading } from './slot.ts';
 import { type Budget, type Leave, type OpenRow, solve } from './solve.ts';
 import { splitsOf, splitsThatSum, sumsUp, withoutZeros } from './splits.ts';
 
@@ -153,7 +153,8 @@ function asZero(rows: Settled): Map<string, readonly number[]> {
  * Separate cells are read as printed, whatever their sum; a figure broken by the layout needs its row's sum as a witness. A blank cell
  * beside a broken one may be the border that was lost between two others: then nothing of the row is sure.
  */
-function confirmed(cells: readonly CellFigure[]): Row {
+function confirmed(given: readonly CellFigure[]): Row {
+  const cells = given.map((cell) => (isMisprint(cell) ? undefined : cell));
   const plain = cells.map((cell) => (typeof cell === 'object' && cell !== null ? cell.perhaps : cell));
   if (plain.every((cell, i) => cell === cells[i])) return plain;
   // Where the first of the pieces sum up as well, they may be the figures, and what stands below them others.

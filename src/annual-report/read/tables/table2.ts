@@ -4,13 +4,13 @@ import { type Piece, textOf } from '../source/piece.ts';
 import { readCell } from './figure-text.ts';
 import { fold } from './fold.ts';
 import { partsOfRow } from './row-cells.ts';
-import { isCount } from './slot.ts';
+import { counted, type Misprint, noNotices, told } from './slot.ts';
 import { splitsOf, withoutZeros } from './splits.ts';
 import { decisionsPlace, feeExponent, isTurned, movedBy, stockPlaces } from './table2-head.ts';
 import type { Read } from './table3.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
 
-type Value = Figure | undefined;
+type Value = Figure | undefined | Misprint;
 
 /** The rows of the form: their sign, how many figures they have, and the block (第二十条第…项) they stand in. */
 const ROWS = [
@@ -131,7 +131,8 @@ function cellValue(text: string, fee: boolean): Value {
   const reading = readCell(text);
   if (reading.says === 'nothing') return null;
   if (reading.says !== 'figure') return undefined;
-  if (!fee) return isCount(reading.value) ? reading.value : undefined;
+  if (!fee) return counted(reading.value, reading.unit, text);
+  if (reading.unit === 'other') return undefined;
   return reading.unit === 'yuan' ? inWan(reading.value) : reading.value;
 }
 
@@ -248,17 +249,15 @@ function tokenValue(token: Token, key: Key): Value {
   if (token.kind !== 'number') return null;
   const value = Number(token.text);
   if (Number.isNaN(value)) return undefined;
-  if (key !== 'feesWan') return isCount(value) ? value : undefined;
+  if (key !== 'feesWan') return counted(value, token.unit, token.printed ?? token.text);
+  if (token.unit === 'other') return undefined;
   return token.unit === 'yuan' ? inWan(value) : value;
 }
 
 function toTable({ values, stray, glued }: Found, exponent = 0): Read<Table2> {
-  const undecided: string[] = [];
-  const get = (key: Key, at: number, path: string): Figure => {
-    const value = values.has(key) ? values.get(key)![at] : stray ? undefined : null;
-    if (value === undefined) undecided.push(path);
-    return value ?? null;
-  };
+  const notices = noNotices();
+  const get = (key: Key, at: number, path: string): Figure =>
+    told(values.has(key) ? values.get(key)![at] : stray ? undefined : null, path, notices);
   const three = (key: 'regulations' | 'normativeDocuments') => ({
     made: get(key, 0, `/table2/${key}/made`),
     repealed: get(key, 1, `/table2/${key}/repealed`),
@@ -273,5 +272,6 @@ function toTable({ values, stray, glued }: Found, exponent = 0): Read<Table2> {
     coercion: get('coercion', 0, '/table2/coercion'),
     feesWan: fee !== null && exponent !== 0 ? movedBy(fee, exponent) : fee,
   };
-  return { table, undecided, glued: Object.fromEntries([...glued].map(([key, digits]) => [`/table2/${key}`, digits])) };
+  const rows = Object.fromEntries([...glued].map(([key, digits]) => [`/table2/${key}`, digits]));
+  return { table, ...notices, glued: rows };
 }

@@ -7,7 +7,7 @@ import { flowGroups } from './flow.ts';
 import { wordsOnly } from './fold.ts';
 import { isGroupLabel, labelsIn, likenessTo, rowNamed } from './labels.ts';
 import { fitted, partsOfRow, type Starts, startsIn } from './row-cells.ts';
-import { cellFigure, isCount, type Reading } from './slot.ts';
+import { cellFigure, counted, type Reading } from './slot.ts';
 import { sumsUp } from './splits.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
 
@@ -256,13 +256,13 @@ function fromLine(tokens: readonly Token[]): Event[] {
   ];
 }
 
-function counted(digits: string): number | undefined {
-  return isCount(Number(digits)) ? Number(digits) : undefined;
+function tokenCount({ text, unit, printed = text }: Extract<Token, { kind: 'number' }>) {
+  return counted(Number(text), unit, printed);
 }
 
 export function readingOf(values: readonly Token[]): Reading {
   if (values.length === WIDTH)
-    return { kind: 'cells', cells: values.map((token) => (token.kind === 'number' ? counted(token.text) : null)) };
+    return { kind: 'cells', cells: values.map((token) => (token.kind === 'number' ? tokenCount(token) : null)) };
   const numbers = values.flatMap((token) => (token.kind === 'number' ? [token.text] : []));
   const whole = numbers.length === values.length && numbers.every((text) => /^\d+$/.test(text));
   if (whole && values.length < WIDTH && numbers.join('').length >= WIDTH) return { kind: 'glued', digits: numbers };

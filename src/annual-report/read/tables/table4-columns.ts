@@ -8,7 +8,7 @@ import type { Piece, Row } from '../source/piece.ts';
 import { isFigureText, readCell } from './figure-text.ts';
 import { wordsOnly } from './fold.ts';
 import { tablesIn } from './headed-table.ts';
-import { cellFigure } from './slot.ts';
+import { cellFigure, isMisprint, type Misprint } from './slot.ts';
 import { GROUPS, indexIn, RESULTS } from './table4-head.ts';
 
 const WIDTH = LITIGATION_COLUMNS.length;
@@ -16,13 +16,13 @@ const CELLS = WIDTH * LITIGATION_GROUPS.length;
 /** Of the fifteen, so many must be named: else the head is broken. */
 const FEWEST = 11;
 
-export type Cells = readonly (Figure | undefined)[];
+export type Cells = readonly (Figure | undefined | Misprint)[];
 
 /** @returns null where the head is broken or two tables differ */
 export function byNames(pieces: readonly Piece[]): Cells | null {
   const read = tablesIn(pieces).flatMap((rows) => cellsUnder(rows) ?? []);
   const [first, ...others] = read;
-  return first && others.every((cells) => cells.every((cell, at) => cell === first[at])) ? first : null;
+  return first && others.every((cells) => JSON.stringify(cells) === JSON.stringify(first)) ? first : null;
 }
 
 function cellsUnder(rows: readonly Row[]): Cells[] | null {
@@ -31,7 +31,7 @@ function cellsUnder(rows: readonly Row[]): Cells[] | null {
   if (!body || head.length === 0 || [...head, body].some(({ cells }) => cells.length !== body.cells.length))
     return null;
   if (rows.slice(at + 1).some(isFigures)) return null;
-  const cells: (Figure | undefined)[] = Array(CELLS).fill(undefined);
+  const cells: Cells[number][] = Array(CELLS).fill(undefined);
   const found = new Set<number>();
   for (const [column, cell] of body.cells.entries()) {
     const names = head.map(({ cells }) => wordsOnly(cells[column]!.text)).filter((words) => words !== '');
@@ -42,7 +42,8 @@ function cellsUnder(rows: readonly Row[]): Cells[] | null {
     if (found.has(place)) return null;
     found.add(place);
     const figure = cellFigure(cell.text);
-    cells[place] = cell.own && (typeof figure === 'number' || figure === null) ? figure : undefined;
+    const clear = typeof figure === 'number' || figure === null || isMisprint(figure);
+    cells[place] = cell.own && clear ? figure : undefined;
   }
   return found.size >= FEWEST ? [cells] : null;
 }

@@ -4,7 +4,7 @@ import type { Figure, Table4 } from '../../report.ts';
 import { type Piece, textOf } from '../source/piece.ts';
 import { readCell } from './figure-text.ts';
 import { fitted, partsOfRow } from './row-cells.ts';
-import { cellFigure, isCount } from './slot.ts';
+import { cellFigure, counted, isMisprint, noNotices, told } from './slot.ts';
 import { splitsOf, splitsThatSum, sumsUp, withoutZeros } from './splits.ts';
 import type { Read } from './table3.ts';
 import { byNames, type Cells } from './table4-columns.ts';
@@ -16,13 +16,12 @@ const CELLS = GROUP * LITIGATION_GROUPS.length;
 
 export function readTable4(pieces: readonly Piece[]): Read<Table4> {
   const cells = cellsOf(pieces);
-  const undecided: string[] = [];
+  const notices = noNotices();
   const groups = LITIGATION_GROUPS.map(({ key }, group) => {
     const five = cells.slice(group * GROUP, (group + 1) * GROUP);
-    five.forEach((figure, i) => void (figure === undefined && undecided.push(`/table4/${key}/${i}`)));
-    return [key, five.map((figure) => figure ?? null)] as const;
+    return [key, five.map((figure, i) => told(figure, `/table4/${key}/${i}`, notices))] as const;
   });
-  return { table: Object.fromEntries(groups) as unknown as Table4, undecided };
+  return { table: Object.fromEntries(groups) as unknown as Table4, ...notices };
 }
 
 const BLANK: Cells = Array(CELLS).fill(null);
@@ -51,18 +50,22 @@ function cellsOf(pieces: readonly Piece[]): Cells {
   const tokens = runs.flat();
   if (tokens.length === 0) return BLANK;
   if (tokens.length === CELLS) {
-    const figures = tokens.map((token) => (token.kind === 'number' ? Number(token.text) : null));
-    if (figures.some((figure) => figure !== null && !isCount(figure))) return LOST;
-    if (holds(figures)) return figures;
+    const cells = tokens.map((token) =>
+      token.kind === 'number' ? counted(Number(token.text), token.unit, token.printed ?? token.text) : null,
+    );
+    if (cells.includes(undefined)) return LOST;
+    const figures = cells.map((cell) => (isMisprint(cell) ? cell.value : (cell ?? null)));
+    if (holds(figures)) return cells;
     if (isShuffled(pieces, figures)) return LOST;
-    return inOrder(runs) ? figures : regrouped(runs.map((run) => run.map(figureOf)));
+    if (inOrder(runs)) return cells;
+    return cells.some(isMisprint) ? LOST : regrouped(runs.map((run) => run.map(figureOf)));
   }
   const digits = tokens.flatMap((token) => (token.kind === 'number' ? [token.text] : []));
   return digits.length === tokens.length ? settled(digits) : LOST;
 }
 
-function plain(figure: ReturnType<typeof cellFigure>): Figure | undefined {
-  return typeof figure === 'object' && figure !== null ? undefined : figure;
+function plain(figure: ReturnType<typeof cellFigure>): Cells[number] {
+  return typeof figure === 'object' && figure !== null && !isMisprint(figure) ? undefined : figure;
 }
 
 /** Figures between words, page numbers left out. */

@@ -3,12 +3,19 @@
  * the label even where the figures of the row before are glued to it.
  */
 
-import { chineseNumber } from './figure-text.ts';
+import { chineseNumber, type FigureUnit } from './figure-text.ts';
 import { fold } from './fold.ts';
 
 export type Token =
   | { readonly kind: 'words'; readonly text: string; readonly at: number }
-  | { readonly kind: 'number'; readonly text: string; readonly at: number; readonly unit: 'yuan' | 'wan' | null }
+  | {
+      readonly kind: 'number';
+      readonly text: string;
+      readonly at: number;
+      readonly unit: FigureUnit;
+      /** With its unit, where that is not its text. */
+      readonly printed?: string;
+    }
   /** A mark for no figure: `/`, `-`. */
   | { readonly kind: 'blank'; readonly at: number };
 
@@ -25,7 +32,7 @@ const FOOTNOTES = /(?<=\d)(?:\^\d{1,2}|\[\^\w{1,8}\])/g;
 const TOKEN = new RegExp(
   [
     `${MARK}\\d[.、:]?\\s*[^\\d\\s|${MARK}]+`,
-    `(-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?)(?:\\s?(万元|元|件|项|个|条|份|宗|起)(?![${HAN}]))?`,
+    `(-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?)(?:\\s?(万元|元|件|项|个|条|份|宗|起|(人|名|户|家|天|页|%))(?![${HAN}]))?`,
     `[^\\d\\s|${MARK}]+`,
   ].join('|'),
   'g',
@@ -46,8 +53,10 @@ export function tokensOf(line: string): Token[] {
   return [...text.matchAll(TOKEN)].map((match): Token => {
     const at = match.index;
     if (match[1] !== undefined) {
-      const unit = match[2] === '万元' ? 'wan' : match[2] === '元' ? 'yuan' : null;
-      return { kind: 'number', text: match[1].replace(/,/g, ''), at, unit };
+      const unit = match[2] === '万元' ? 'wan' : match[2] === '元' ? 'yuan' : match[3] ? 'other' : null;
+      // 5-0-0: a line between two figures, and no sign.
+      const figure = /^-/.test(match[1]) && /[^\s|]/.test(text[at - 1] ?? '') ? UNREADABLE_FIGURE : match[1];
+      return { kind: 'number', text: figure.replace(/,/g, ''), at, unit, printed: match[0] };
     }
     const words = match[0].replace(MARK, '');
     // Stands for a figure that cannot be told: a number that is none.
