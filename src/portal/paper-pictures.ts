@@ -1,5 +1,5 @@
 /** 下载件里的图片 [PRT-87]: those of the edition the public reads, in a size for paper; of what would make the file too large the paper says what it shows. */
-import type { PaperPictures } from '../publications/document-paper.ts';
+import type { PaperPictures } from '../publications/document-words.ts';
 import { picturesIn, sizeFor } from '../publications/picture.ts';
 import type { PublicDocument } from '../publications/public-view.ts';
 import { publicPicture } from '../publications/store/pictures.ts';

@@ -21,6 +21,17 @@ const textsOf = (html: string) =>
   shown(html)
     .blocks.slice(1, -1)
     .map((block) => ('text' in block ? block.text : block.kind));
+/** As they are read, each item behind its mark. */
+const linesOf = (html: string) =>
+  shown(html)
+    .blocks.slice(1, -1)
+    .map((block) =>
+      block.kind === 'paragraph' && block.item
+        ? `${'  '.repeat(block.item.list.level)}${block.item.mark} ${block.text}`
+        : 'text' in block
+          ? block.text
+          : block.kind,
+    );
 const tableOf = (html: string) => shown(html).blocks.find(({ kind }) => kind === 'table') as PaperTable | undefined;
 
 describe('PRT-87 a document as a paper', () => {
@@ -34,9 +45,9 @@ describe('PRT-87 a document as a paper', () => {
     });
   });
 
-  it('keeps headings, lists with their numbers, links with their addresses, and says what a picture shows', () => {
+  it('keeps headings, lists with their marks and depths, and says what a picture shows', () => {
     expect(
-      textsOf(
+      linesOf(
         '<h2>一、总则</h2><p>甲<strong>乙</strong><br>丙</p><ol start="3"><li>一<ul><li>点</li></ul></li><li><p>二</p></li></ol>' +
           '<p>见<a href="https://a.example/">网站</a>和<a href="https://b.example/">https://b.example/</a></p><figure><img src="/pictures/x" alt="流程图"><figcaption>图一</figcaption></figure>',
       ),
@@ -44,25 +55,51 @@ describe('PRT-87 a document as a paper', () => {
       '一、总则',
       '甲乙\n丙',
       '3. 一',
-      '· 点',
+      '  • 点',
       '4. 二',
-      '见网站（https://a.example/）和https://b.example/',
+      '见网站和https://b.example/',
       '〔图：流程图〕',
       '图一',
     ]);
   });
 
-  it('keeps what stands in the middle or on the right, what is raised, and says what was struck out', () => {
+  it('PUB-105 keeps what stands in the middle or on the right, the looks of words, where links lead and where lines end', () => {
     const html =
-      '<p data-align="center">附表</p><p>面积100m<sup>2</sup>，10<sup>5</sup>，CO<sub>2</sub>，见<sup>[1]</sup>，<s>旧数</s></p><ol type="a"><li><p>甲</p></li></ol><p data-align="right">县政府</p>';
+      '<p data-align="center">附表</p><p>面积100m<sup>2</sup>，<strong>粗<u>线</u></strong><br>见<a href="https://a.example/">网站</a><s>旧</s></p><ol type="a"><li><p>甲</p><p>续</p></li></ol><p data-align="right">县政府</p>';
+    const list = { level: 0, counts: 'a', start: 1 };
     expect(shown(html).blocks.slice(1, -1)).toEqual([
       { kind: 'paragraph', text: '附表', side: 'center' },
-      { kind: 'paragraph', text: '面积100m²，10^5，CO2，见[1]，〔已划去：旧数〕' },
-      { kind: 'paragraph', text: 'a. 甲' },
+      {
+        kind: 'paragraph',
+        text: '面积100m2，粗线\n见网站旧',
+        runs: [
+          { text: '面积100m' },
+          { text: '2', looks: ['raised'] },
+          { text: '，' },
+          { text: '粗', looks: ['bold'] },
+          { text: '线', looks: ['bold', 'underline'] },
+          { text: '\n见' },
+          { text: '网站', address: 'https://a.example/' },
+          { text: '旧', looks: ['strike'] },
+        ],
+      },
+      { kind: 'paragraph', text: '甲', item: { list, mark: 'a.' } },
+      { kind: 'paragraph', text: '续', item: { list, mark: '' } },
       { kind: 'paragraph', text: '县政府', side: 'right' },
     ]);
     const cells = tableOf('<table><tr><td><p data-align="right">1,200</p></td><td><p>元</p></td></tr></table>');
     expect(cells!.rows).toEqual([[{ text: '1,200', align: 'right' }, { text: '元' }]]);
+  });
+
+  it('PUB-105 keeps in a cell its paragraphs, pictures, lists and tables', () => {
+    const hash = 'a'.repeat(64);
+    const bodyHtml = `<table><tr><td><p>甲</p><p>乙<img src="/pictures/${hash}" alt="图"></p><ul><li>点</li></ul><table><tr><td>里</td></tr></table></td></tr></table>`;
+    const picture = { format: 'png', width: 2, height: 1, content: new Uint8Array([1]) } as const;
+    const paper = documentPaper({ ...shownAs, bodyHtml } as unknown as PublicDocument, '', new Map([[hash, picture]]));
+    const table = paper.blocks.find(({ kind }) => kind === 'table') as PaperTable;
+    expect(table.rows[0]![0]!.blocks!.map((block) => ('text' in block ? block.text : block.kind))).toEqual([
+      ...['甲', '乙', 'picture', '点', 'table'],
+    ]);
   });
 
   it('keeps the pictures that are there, in their place', () => {

@@ -1,15 +1,12 @@
 /**
- * 信息的文书 [PRT-87]: a published document as a paper to keep: its title, number and text as the page shows them, and at the end where it
+ * 信息的文书 [PRT-87, PUB-105]: a published document as a paper to keep: its title, number and text as the page shows them, and at the end where it
  * came from. It bears no red head and no place for a seal: it is a copy from the site, not the official document itself.
  */
 import { parseDocument } from 'htmlparser2';
-import type { Paper, PaperBlock, PaperPicture } from '../statute/paper.ts';
+import type { Paper, PaperBlock, PaperCell, PaperItem, PaperList, PaperRun } from '../statute/paper.ts';
 import { type Element, isTag, type Node, tableBlocks } from './document-table.ts';
-import type { PictureHash } from './picture.ts';
+import { INLINE, type PaperPictures, piecesOf, plainOf, wordsOfRuns } from './document-words.ts';
 import type { PublicDocument } from './public-view.ts';
-
-/** What is there of the pictures of a body, by the hash it names them by. */
-export type PaperPictures = ReadonlyMap<PictureHash, Omit<PaperPicture, 'kind' | 'alt'>>;
 
 /** @param address of its page, whole; @param pictures of its text: of the others the paper says what they show */
 export function documentPaper(document: PublicDocument, address: string, pictures: PaperPictures = new Map()): Paper {
@@ -20,7 +17,7 @@ export function documentPaper(document: PublicDocument, address: string, picture
     title,
     blocks: [
       ...(docNo ? [{ kind: 'paragraph', text: docNo } as const] : []),
-      ...blocksOf(parseDocument(bodyHtml).children, { pictures }),
+      ...blocksOf(parseDocument(bodyHtml).children, { pictures, depth: 0 }),
       ...(attachments.length > 0 ? [{ kind: 'attachments', names: attachments.map(({ name }) => name) } as const] : []),
       {
         kind: 'note',
@@ -32,53 +29,48 @@ export function documentPaper(document: PublicDocument, address: string, picture
 
 interface Around {
   readonly pictures: PaperPictures;
-  /** Before the first of an entry. */
-  readonly bullet?: string;
   readonly side?: 'center' | 'right' | undefined;
+  /** How many lists stand around. */
+  readonly depth: number;
 }
 
 function blocksOf(nodes: readonly Node[], around: Around): PaperBlock[] {
-  const { bullet = '', side, pictures } = around;
+  const { side, pictures } = around;
   const blocks: PaperBlock[] = [];
-  let loose = '';
+  let line: PaperRun[] = [];
   const flush = () => {
-    const text = loose.trim();
-    if (text !== '') blocks.push({ kind: 'paragraph', text: bullet + text, ...(side ? { side } : {}) });
-    loose = '';
+    const words = wordsOfRuns(line);
+    if (words) blocks.push({ kind: 'paragraph', ...words, ...(side ? { side } : {}) });
+    line = [];
   };
   for (const node of nodes) {
-    const picture = isTag(node) && node.name === 'img' ? pictureOf(node, pictures) : undefined;
-    if (picture) {
-      flush();
-      blocks.push(picture);
-    } else if (isTag(node) && !INLINE.has(node.name)) {
+    if (isTag(node) && !INLINE.has(node.name)) {
       flush();
       blocks.push(...blockOf(node, around));
-    } else loose += wordsOf([node]);
+      continue;
+    }
+    for (const piece of piecesOf(node, pictures)) {
+      if ('kind' in piece) {
+        flush();
+        blocks.push(side ? { ...piece, side } : piece);
+      } else line.push(piece);
+    }
   }
   flush();
   return blocks;
 }
 
-function pictureOf({ attribs }: Element, pictures: PaperPictures): PaperPicture | undefined {
-  const picture = pictures.get(/^\/pictures\/([0-9a-f]{64})$/.exec(attribs.src ?? '')?.[1] ?? '');
-  return picture && { kind: 'picture', alt: attribs.alt ?? '', ...picture };
-}
-
-const INLINE: ReadonlySet<string> = new Set('strong b em i u s sub sup a br img'.split(' '));
+const LEVELS: Readonly<Record<string, 1 | 2 | 3>> = { h2: 1, h3: 2, h4: 3 };
 
 function blockOf(element: Element, around: Around): PaperBlock[] {
+  const level = LEVELS[element.name];
+  if (level) return blocksOf(element.children, around).map((block) => asHeading(block, level));
   switch (element.name) {
-    case 'h2':
-      return [{ kind: 'heading', level: 1, text: wordsOf(element.children).trim() }];
-    case 'h3':
-    case 'h4':
-      return [{ kind: 'heading', level: 2, text: wordsOf(element.children).trim() }];
     case 'ul':
     case 'ol':
       return listOf(element, around);
     case 'table':
-      return tableBlocks(element, cellText, wordsOf, cellSide);
+      return tableBlocks(element, (cell) => cellOf(cell, around), plainOf);
     case 'hr':
       return [];
     case 'figcaption':
@@ -90,24 +82,40 @@ function blockOf(element: Element, around: Around): PaperBlock[] {
   }
 }
 
-/** A list is read as paragraphs, each with its mark, as Word shows them. */
-function listOf(list: Element, { pictures }: Around): PaperBlock[] {
-  const start = Number(list.attribs.start ?? 1);
-  const mark = (count: number) => (list.name === 'ol' ? `${counted(count, list.attribs.type)}. ` : '· ');
-  return list.children.filter(isTag).flatMap((entry, n) => {
-    const [first, ...rest] = blocksOf(entry.children, { pictures });
-    const bullet = mark(start + n);
-    if (first?.kind === 'paragraph') return [{ ...first, text: bullet + first.text }, ...rest];
-    return [{ kind: 'paragraph', text: bullet.trim() } as const, ...(first ? [first] : []), ...rest];
+function asHeading(block: PaperBlock, level: 1 | 2 | 3): PaperBlock {
+  if (block.kind !== 'paragraph') return block;
+  const { text, runs } = block;
+  return { kind: 'heading', level, text, ...(runs ? { runs } : {}) };
+}
+
+const COUNTS = { '1': '1', a: 'a', A: 'A', i: 'i', I: 'I' } as const;
+
+/** Each item with its mark, and what else stands in it below. */
+function listOf(element: Element, around: Around): PaperBlock[] {
+  const type = (element.attribs.type ?? '1') as keyof typeof COUNTS;
+  const counts = element.name === 'ul' ? null : (COUNTS[type] ?? '1');
+  const start = Number(element.attribs.start ?? 1);
+  const list: PaperList = { level: around.depth, counts, start: Number.isInteger(start) && start >= 0 ? start : 1 };
+  return element.children.filter(isTag).flatMap((entry, n) => {
+    const mark = counts === null ? '•' : `${counted(list.start + n, counts)}.`;
+    const blocks = blocksOf(entry.children, { pictures: around.pictures, depth: around.depth + 1 });
+    const isFirst = blocks[0]?.kind === 'paragraph' && !blocks[0].item;
+    return [...(isFirst ? [] : [{ kind: 'paragraph', text: '', item: { list, mark } } as const]), ...blocks].map(
+      (block, at) => inItem(block, { list, mark: at === 0 ? mark : '' }),
+    );
   });
 }
 
+function inItem(block: PaperBlock, item: PaperItem): PaperBlock {
+  return block.kind === 'paragraph' && !block.item ? { ...block, item } : block;
+}
+
 /** a, b, … as a list of letters counts; i, ii, … as a Roman one. */
-function counted(count: number, type: string | undefined): string {
-  if (type === 'i') return (ROMAN[count] ?? String(count)).toLowerCase();
-  if (type === 'I') return ROMAN[count] ?? String(count);
-  if (!/^a$/i.test(type ?? '') || count < 1 || count > 26) return String(count);
-  return String.fromCodePoint((type === 'a' ? 96 : 64) + count);
+function counted(count: number, counts: '1' | 'a' | 'A' | 'i' | 'I'): string {
+  if (counts === 'i') return (ROMAN[count] ?? String(count)).toLowerCase();
+  if (counts === 'I') return ROMAN[count] ?? String(count);
+  if (counts === '1' || count < 1 || count > 26) return String(count);
+  return String.fromCodePoint((counts === 'a' ? 96 : 64) + count);
 }
 
 const ROMAN = ['', ...'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')];
@@ -117,40 +125,14 @@ function sideOf({ attribs }: Element): 'center' | 'right' | undefined {
   return side === 'center' || side === 'right' ? side : undefined;
 }
 
-/** The words of what stands in a line; a link tells where it leads, a picture what is on it. */
-function wordsOf(nodes: readonly Node[]): string {
-  return nodes.map(wordsOfOne).join('');
-}
-
-function wordsOfOne(node: Node): string {
-  if (!isTag(node)) return 'data' in node ? node.data.replace(/\s+/g, ' ') : '';
-  if (node.name === 'br') return '\n';
-  if (node.name === 'img') return `〔图：${node.attribs.alt ?? ''}〕`;
-  const words = wordsOf(node.children);
-  if (node.name === 'sup') return writtenHigh(words);
-  // Set as the rest it would say what was taken back.
-  if (node.name === 's' && words.trim() !== '') return `〔已划去：${words}〕`;
-  const { href = '' } = node.attribs;
-  return node.name === 'a' && /^https?:/.test(href) && href !== words.trim() ? `${words}（${href}）` : words;
-}
-
-const RAISED: Readonly<Record<string, string>> = { '1': '¹', '2': '²', '3': '³', '4': '⁴' };
-
-/** m² by a sign of its own, as far as the fonts have them; 10^5 where it would be read as a figure of the line. */
-function writtenHigh(words: string): string {
-  if (/^[1-4]+$/.test(words)) return words.replace(/\d/g, (digit) => RAISED[digit]!);
-  return /^[+\-−]?[\dn]+$/.test(words) ? `^${words}` : words;
-}
-
-function cellText(element: Element): string {
-  return blocksOf(element.children, { pictures: new Map() })
-    .map((block) => ('text' in block ? block.text : block.kind === 'table' ? block.caption : ''))
+function cellOf(element: Element, { pictures }: Around): Pick<PaperCell, 'text' | 'align' | 'blocks'> {
+  const blocks = blocksOf(element.children, { pictures, depth: 0 });
+  const [first] = blocks;
+  const text = blocks
+    .map((block) => ('text' in block ? block.text : ''))
     .filter((line) => line !== '')
     .join('\n');
-}
-
-/** Where its first paragraph stands. */
-function cellSide(element: Element): 'center' | 'right' | undefined {
-  const first = element.children.find(isTag);
-  return first?.name === 'p' ? sideOf(first) : undefined;
+  const align = first && 'side' in first ? first.side : undefined;
+  const isPlain = blocks.length <= 1 && (!first || (first.kind === 'paragraph' && !first.runs && !first.item));
+  return { text, ...(align ? { align } : {}), ...(isPlain ? {} : { blocks }) };
 }

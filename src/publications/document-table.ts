@@ -17,17 +17,15 @@ interface Placed extends PaperCell {
   readonly column: number;
 }
 
-/**
- * @param textOf what a cell says, blocks as lines
- * @param wordsOf the words of a caption; @param sideOf where a cell sets what it says
- */
+type Held = Pick<PaperCell, 'text' | 'align' | 'blocks'>;
+
+/** @param inside what a cell holds; @param wordsOf the words of a caption */
 export function tableBlocks(
   table: Element,
-  textOf: (cell: Element) => string,
+  inside: (cell: Element) => Held,
   wordsOf: (nodes: readonly Node[]) => string,
-  sideOf: (cell: Element) => 'center' | 'right' | undefined,
 ): PaperBlock[] {
-  const rows = placed(rowsIn(table), textOf, sideOf);
+  const rows = placed(rowsIn(table), inside);
   const columns = Math.max(0, ...rows.flat().map(({ column, colspan = 1 }) => column + colspan));
   const caption = wordsOf(table.children.filter((node) => isTag(node) && node.name === 'caption')).trim();
   const said: PaperBlock[] = caption === '' ? [] : [{ kind: 'paragraph', text: caption }];
@@ -35,7 +33,11 @@ export function tableBlocks(
   if (columns > MOST_COLUMNS)
     return [
       ...said,
-      ...rows.map((row) => ({ kind: 'paragraph', text: row.map(({ text }) => text).join('，') }) as const),
+      ...rows.flatMap((row) => [
+        { kind: 'paragraph', text: row.map(({ text }) => text).join('，') } as const,
+        // Pictures and tables stand below the line of their row.
+        ...row.flatMap(({ blocks = [] }) => blocks.filter((block) => !('text' in block))),
+      ]),
     ];
   const cells = rows.map((row) => row.map(({ column: _, ...cell }) => cell));
   return [...said, { kind: 'table', caption, columns, headRows: headRowsOf(rows), rows: cells }];
@@ -50,11 +52,7 @@ function rowsIn(element: Element): Element[] {
 }
 
 /** Every cell with the column it begins in; a span ends where the table ends. */
-function placed(
-  rows: readonly Element[],
-  textOf: (cell: Element) => string,
-  sideOf: (cell: Element) => 'center' | 'right' | undefined,
-): Placed[][] {
+function placed(rows: readonly Element[], inside: (cell: Element) => Held): Placed[][] {
   const taken = rows.map(() => new Set<number>());
   return rows.map((row, at) => {
     let column = 0;
@@ -65,11 +63,9 @@ function placed(
       const rowspan = spanOf(element.attribs.rowspan, rows.length - at);
       for (let down = 0; down < rowspan; down += 1)
         for (let right = 0; right < colspan; right += 1) taken[at + down]!.add(begins + right);
-      const align = sideOf(element);
       return {
-        text: textOf(element),
+        ...inside(element),
         column: begins,
-        ...(align ? { align } : {}),
         ...(colspan > 1 ? { colspan } : {}),
         ...(rowspan > 1 ? { rowspan } : {}),
         ...(element.name === 'th'

@@ -4,6 +4,8 @@
  */
 export interface PaperCell {
   readonly text: string;
+  /** What stands in it, where it is more than the text in one look. */
+  readonly blocks?: readonly PaperBlock[];
   readonly colspan?: number;
   readonly rowspan?: number;
   /** A head cell names a row or a column. */
@@ -34,11 +36,55 @@ export interface PaperPicture {
   readonly width: number;
   readonly height: number;
   readonly content: Uint8Array;
+  /** Where it stands, in a cell of a table; in the text of a page every picture stands in the middle. */
+  readonly side?: 'center' | 'right';
+}
+
+/** 字样: how words are set apart from those around them. */
+export type WordLook = 'bold' | 'italic' | 'underline' | 'strike' | 'raised' | 'lowered';
+
+/** Words of one look; a line ends at a line feed. */
+export interface PaperRun {
+  readonly text: string;
+  readonly looks?: readonly WordLook[];
+  /** Where a link leads. */
+  readonly address?: string;
+}
+
+export interface PaperWords {
+  readonly text: string;
+  /** The same, where some of it has a look of its own, leads somewhere or ends a line. */
+  readonly runs?: readonly PaperRun[];
+}
+
+/** 列表: all items of one list hold the same. */
+export interface PaperList {
+  /** How deep it stands in others. */
+  readonly level: number;
+  readonly counts: '1' | 'a' | 'A' | 'i' | 'I' | null;
+  readonly start: number;
+}
+
+export interface PaperItem {
+  readonly list: PaperList;
+  /** `3.`, as it is shown; empty where an item goes on in one more paragraph. */
+  readonly mark: string;
+}
+
+export interface PaperParagraph extends PaperWords {
+  readonly kind: 'paragraph';
+  readonly side?: 'center' | 'right';
+  readonly item?: PaperItem;
+}
+
+export interface PaperHeading extends PaperWords {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
 }
 
 export type PaperBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly side?: 'center' | 'right' }
+  | PaperHeading
+  | PaperParagraph
   /** 主送: to whom, flush left, ends with a colon. */
   | { readonly kind: 'addressee'; readonly text: string }
   /** 附件说明. */

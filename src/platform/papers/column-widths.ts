@@ -1,5 +1,5 @@
 /** Widths of a table's columns on paper, in proportion to what stands in them, so that one long label does not squeeze the figures. */
-import type { PaperTable } from '../../statute/paper.ts';
+import type { PaperCell, PaperTable } from '../../statute/paper.ts';
 
 /** A column is as wide as its longest text of its own, within these bounds (in characters). */
 const NARROWEST = 3;
@@ -10,12 +10,17 @@ export function columnWidths(table: PaperTable, total: number): number[] {
   const weights = Array.from({ length: table.columns }, () => NARROWEST);
   for (const { column, cell } of placedCells(table)) {
     if ((cell.colspan ?? 1) > 1) continue;
-    weights[column] = Math.max(weights[column]!, Math.min(cell.text.length, WIDEST));
+    weights[column] = Math.max(weights[column]!, Math.min(lettersIn(cell), WIDEST));
   }
   const sum = weights.reduce((a, b) => a + b, 0);
   const widths = weights.map((weight) => Math.floor((weight / sum) * total));
   widths[0]! += total - widths.reduce((a, b) => a + b, 0);
   return widths;
+}
+
+/** As many as its text, or a picture or table in it, is wide. */
+function lettersIn({ text, blocks = [] }: PaperCell): number {
+  return Math.max(text.length, ...blocks.map((block) => ('text' in block ? 0 : WIDEST)));
 }
 
 /** Every cell with the column it begins in, once merged cells above and before it have taken their places. */

@@ -7,6 +7,7 @@ import { escapeText } from './escape-text.ts';
 import { unzip } from './unzip.ts';
 import { coloured, type RunLook, runStyles, shadeOf } from './word/run-look.ts';
 import { runReader } from './word/run-reader.ts';
+import { usualParts } from './word/usual-parts.ts';
 
 const LIMITS = { bytes: 60 * 1024 * 1024, entries: 2_000 };
 const MAX_SPAN = 64;
@@ -38,7 +39,8 @@ interface Table {
 
 /** @returns undefined where the file is no DOCX, is damaged, or unpacks to more than a document holds */
 export function docxHtml(file: Buffer): string | undefined {
-  const parts = unzip(file, LIMITS);
+  const packed = unzip(file, LIMITS);
+  const parts = packed && usualParts(packed);
   const xml = parts?.get('word/document.xml')?.toString('utf8');
   if (xml === undefined) return undefined;
   const reader = runReader(runStyles(parts?.get('word/styles.xml')?.toString('utf8') ?? ''));

@@ -11,6 +11,7 @@ import { unescaped } from './unescaped.ts';
 import { unzip } from './unzip.ts';
 import type { Unseen } from './word/run-look.ts';
 import { unseenWords } from './word/unseen-words.ts';
+import { usualParts } from './word/usual-parts.ts';
 import { type WordsBehind, wordsBehind, wordsInPicture } from './words-behind.ts';
 
 /** What a PDF may carry that its pages do not show. */
@@ -53,7 +54,7 @@ export async function fileContent(kind: string, file: Buffer, { unseen = false }
     case 'xlsx':
     case 'pptx':
     case 'ofd':
-      return officeContent(file);
+      return officeContent(kind, file);
     case 'pdf':
       return pdfContent(file, unseen);
     case 'txt':
@@ -70,9 +71,10 @@ export async function fileContent(kind: string, file: Buffer, { unseen = false }
   }
 }
 
-function officeContent(file: Buffer): FileContent {
-  const entries = unzip(file, { bytes: ARCHIVE_BYTES, entries: ARCHIVE_ENTRIES });
-  if (!entries) return CLOSED;
+function officeContent(kind: string, file: Buffer): FileContent {
+  const packed = unzip(file, { bytes: ARCHIVE_BYTES, entries: ARCHIVE_ENTRIES });
+  if (!packed) return CLOSED;
+  const entries = kind === 'docx' ? usualParts(packed) : packed;
   const parts = new Map(
     [...entries].filter(([name]) => TEXT.test(name)).map(([name, bytes]) => [name, bytes.toString('utf8')]),
   );

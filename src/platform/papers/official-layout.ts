@@ -21,10 +21,13 @@ export const PITCH_PT = TEXT_PT.height / LINES;
 /** A dot of a screen, in points. */
 const DOT_PT = 0.75;
 
-/** A picture as wide as it is, and no wider or higher than the text of a page with a line to spare; in points. */
-export function pictureSize({ width, height }: { readonly width: number; readonly height: number }) {
-  const most = { width: TEXT_PT.width, height: TEXT_PT.height - PITCH_PT * 2 };
-  const shrunk = Math.min(1, most.width / (width * DOT_PT), most.height / (height * DOT_PT)) * DOT_PT;
+/** A picture as wide as it is, and no wider than its place or higher than the text of a page with a line to spare; in points. */
+export function pictureSize(
+  { width, height }: { readonly width: number; readonly height: number },
+  widest = TEXT_PT.width,
+) {
+  const highest = TEXT_PT.height - PITCH_PT * 2;
+  const shrunk = Math.min(1, widest / (width * DOT_PT), highest / (height * DOT_PT)) * DOT_PT;
   return { width: width * shrunk, height: height * shrunk };
 }
 

@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Paper, PaperBlock } from '../../statute/paper.ts';
-import { columnWidths, placedCells } from './column-widths.ts';
-import { attachmentLabel, legible, letterheadSize, pictureSize } from './official-layout.ts';
+import type { Paper } from '../../statute/paper.ts';
+import { legible, letterheadSize } from './official-layout.ts';
 import { printable } from './printable.ts';
+import { printedBlock } from './printed-block.ts';
 import { TYPST_LAYOUT } from './typst-layout.ts';
 
 /** Where a county keeps fonts of its own; set once at the start. */
@@ -49,44 +49,10 @@ export const FONT_FOLDERS = ['noto-serif-sc', 'noto-sans-sc'].flatMap((family) =
 );
 const WORKSPACE = join(folderOf('noto-serif-sc'), '400Regular');
 
-/** The paper as the layout reads it: every text printable, merged cells with the column they begin in. */
+/** The paper as the layout reads it: every text printable. */
 async function printedPaper({ title, letterhead, blocks }: Paper) {
   const print = await printable(FONT_FOLDERS[0]!);
   const clean = (words: string) => print(legible(words));
-  const block = (one: PaperBlock): object => {
-    switch (one.kind) {
-      case 'attachments':
-        return {
-          kind: one.kind,
-          names: one.names.map((name, at) => attachmentLabel(at, one.names.length) + clean(name)),
-        };
-      case 'closing':
-        return { kind: one.kind, issuer: clean(one.issuer), date: clean(one.date) };
-      case 'heading':
-        return { kind: one.kind, level: one.level, text: clean(one.text) };
-      case 'paragraph':
-        return { kind: one.kind, text: clean(one.text), side: one.side ?? '' };
-      case 'picture':
-        return { ...one, ...pictureSize(one), alt: clean(one.alt), content: [...one.content] };
-      case 'table':
-        return {
-          kind: one.kind,
-          widths: columnWidths(one, 1000),
-          headRows: one.headRows,
-          inLetter: one.inLetter ?? false,
-          cells: placedCells(one).map(({ row, column, cell }) => ({
-            x: column,
-            y: row,
-            colspan: cell.colspan ?? 1,
-            rowspan: cell.rowspan ?? 1,
-            align: cell.align ?? 'left',
-            text: clean(cell.text),
-          })),
-        };
-      default:
-        return { kind: one.kind, text: clean(one.text) };
-    }
-  };
   return {
     title: clean(title),
     letterhead: letterhead
@@ -96,6 +62,6 @@ async function printedPaper({ title, letterhead, blocks }: Paper) {
           number: letterhead.number === null ? '' : clean(letterhead.number),
         }
       : null,
-    blocks: blocks.map(block),
+    blocks: blocks.map((block) => printedBlock(block, clean)),
   };
 }

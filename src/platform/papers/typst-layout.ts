@@ -28,12 +28,56 @@ export const TYPST_LAYOUT = `
 #set text(font: fang, size: ${body}pt, lang: "zh", region: "cn", tracking: ${TRACKING}pt, top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: auto)
 #set par(justify: true, leading: ${PITCH_PT - body}pt, spacing: ${PITCH_PT - body}pt, first-line-indent: (amount: 2em + ${2 * TRACKING}pt, all: true))
 
-// Each line of a text is a paragraph of its own; blank ones are left out. The seal stands on no page without text: what leads to the
-// signature goes with it.
-#let paragraphs(words, led, side) = {
-  let lines = words.split("\\n").filter(line => line.trim() != "")
-  let set-line(line) = if side == "" { par(line) } else { align(if side == "right" { right } else { center }, par(first-line-indent: 0pt, justify: false, line)) }
+// Words with the looks they have. What is bold is set in the one font that has bold letters for certain.
+#let words-of(block-of) = if block-of.runs == none { block-of.text } else {
+  for run in block-of.runs {
+    let slanted = "italic" in run.looks
+    let lines = run.lines.map(pieces => pieces.map(piece => if slanted { box(baseline: 0.12em, skew(ax: -12deg, reflow: false, piece)) } else { piece }).join())
+    let body = lines.join(linebreak())
+    if "bold" in run.looks { body = text(font: "Noto Serif SC", weight: "bold", body) }
+    if "underline" in run.looks { body = underline(offset: 0.14em, body) }
+    if "strike" in run.looks { body = strike(offset: -0.32em, body) }
+    if "raised" in run.looks { body = super(typographic: false, body) }
+    if "lowered" in run.looks { body = sub(typographic: false, body) }
+    if run.address != "" { body = link(run.address, body) }
+    body + run.printed
+  }
+}
+#let side-of(name) = if name == "right" { right } else if name == "center" { center } else { left }
+
+// Each line of a text is a paragraph of its own, blank ones are left out; where words have looks a line ends within the paragraph. The
+// seal stands on no page without text: what leads to the signature goes with it.
+#let paragraphs(block-of, led) = {
+  let plain = block-of.runs == none and block-of.item == none
+  let lines = if plain { block-of.text.split("\\n").filter(line => line.trim() != "") } else { (words-of(block-of),) }
+  let set-line(line) = if block-of.side == "" { par(line) } else { align(side-of(block-of.side), par(first-line-indent: 0pt, justify: false, line)) }
   for (i, line) in lines.enumerate() { block(width: 100%, spacing: ${PITCH_PT - body}pt, sticky: led and i == lines.len() - 1, set-line(line)) }
+}
+
+// An item begins with its mark, and further to the right the deeper it stands.
+#let listed(block-of, first) = {
+  let marked = if block-of.item.mark == "" { none } else { box(width: 1.5em, baseline: 0.12em, block-of.item.mark) }
+  let words = par(first-line-indent: 0pt, hanging-indent: if marked == none { 0pt } else { 1.5em }, marked + words-of(block-of))
+  pad(left: first + block-of.item.level * 1.5em + if marked == none { 1.5em } else { 0em }, if block-of.side == "" { words } else { align(side-of(block-of.side), words) })
+}
+#let drawn(picture) = align(side-of(picture.side), image(bytes(picture.content), format: picture.format, alt: picture.alt, width: picture.width * 1pt, height: picture.height * 1pt))
+
+// In a cell the letters are smaller and nothing is indented but the items of lists.
+#let table-of(form) = {
+  let inside(cell) = for (i, part) in cell.blocks.enumerate() {
+    let shown = if part.kind == "table" { table-of(part) } else if part.kind == "picture" { drawn(part) } else if part.kind == "heading" {
+      par(strong(words-of(part)))
+    } else if part.kind == "paragraph" {
+      if part.item != none { listed(part, 0em) } else { align(side-of(part.side), par(words-of(part))) }
+    } else { none }
+    block(width: 100%, above: if i == 0 { 0pt } else { 3pt }, below: 0pt, shown)
+  }
+  let placed(cell) = table.cell(x: cell.x, y: cell.y, colspan: cell.colspan, rowspan: cell.rowspan, breakable: cell.blocks != none or cell.text.len() > ${LONGEST_WHOLE}, align: side-of(cell.align) + horizon, if cell.blocks == none { cell.text } else { inside(cell) })
+  let head = form.cells.filter(cell => cell.y < form.headRows).map(placed)
+  let rest = form.cells.filter(cell => cell.y >= form.headRows).map(placed)
+  set par(first-line-indent: 0pt, leading: 3pt, justify: false)
+  set text(size: if form.inLetter { ${SIZE_PT.list}pt } else { ${SIZE_PT.table}pt }, tracking: 0pt)
+  block(width: 100%, table(columns: form.widths.map(w => w * 1fr), inset: form.inset * 1pt, stroke: 0.5pt, ..if head.len() > 0 { (table.header(..head),) } else { () }, ..rest))
 }
 
 #if paper.letterhead != none {
@@ -49,12 +93,16 @@ export const TYPST_LAYOUT = `
 #for (at, block-of) in paper.blocks.enumerate() {
   let follows(kind) = at + 1 < paper.blocks.len() and paper.blocks.at(at + 1).kind == kind
   if block-of.kind == "heading" {
-    // A heading stands on no page without what it heads.
-    show heading: it => block(width: 100%, spacing: ${PITCH_PT - body}pt, sticky: true, par(text(font: if it.level == 1 { hei } else { kai }, size: ${body}pt, weight: "regular", it.body)))
-    heading(level: block-of.level, outlined: true, block-of.text)
-  } else if block-of.kind == "paragraph" { paragraphs(block-of.text, follows("closing") or follows("attachments"), block-of.side) }
+    // A heading stands on no page without what it heads, and is indented by its own letters.
+    show heading: set text(size: ${body}pt, weight: "regular")
+    show heading: it => block(width: 100%, spacing: ${PITCH_PT - body}pt, sticky: true, par(text(font: if it.level == 1 { hei } else if it.level == 2 { kai } else { "Noto Serif SC" }, size: ${body}pt, weight: if it.level == 3 { "bold" } else { "regular" }, it.body)))
+    heading(level: block-of.level, outlined: true, words-of(block-of))
+  } else if block-of.kind == "paragraph" {
+    let led = follows("closing") or follows("attachments")
+    if block-of.item == none { paragraphs(block-of, led) } else { block(width: 100%, spacing: ${PITCH_PT - body}pt, sticky: led, listed(block-of, 2em + ${2 * TRACKING}pt)) }
+  }
   else if block-of.kind == "picture" {
-    block(width: 100%, breakable: false, align(center, image(bytes(block-of.content), format: block-of.format, alt: block-of.alt, width: block-of.width * 1pt, height: block-of.height * 1pt)))
+    block(width: 100%, breakable: false, drawn(block-of + (side: "center")))
   }
   else if block-of.kind == "addressee" { par(first-line-indent: 0pt, block-of.text) }
   else if block-of.kind == "note" { par("（" + block-of.text + "）") }
@@ -68,13 +116,6 @@ export const TYPST_LAYOUT = `
       set par(first-line-indent: 0pt, justify: false)
       align(right, pad(right: 4em, box({ set align(center); stack(spacing: ${PITCH_PT - body}pt, block-of.issuer, block-of.date) })))
     })
-  } else {
-    set par(first-line-indent: 0pt, leading: 3pt, justify: false)
-    set text(size: if block-of.inLetter { ${SIZE_PT.list}pt } else { ${SIZE_PT.table}pt }, tracking: 0pt)
-    let placed(cell) = table.cell(x: cell.x, y: cell.y, colspan: cell.colspan, rowspan: cell.rowspan, breakable: cell.text.len() > ${LONGEST_WHOLE}, align: (if cell.align == "right" { right } else if cell.align == "center" { center } else { left }) + horizon, cell.text)
-    let head = block-of.cells.filter(cell => cell.y < block-of.headRows).map(placed)
-    let rest = block-of.cells.filter(cell => cell.y >= block-of.headRows).map(placed)
-    block(width: 100%, table(columns: block-of.widths.map(w => w * 1fr), inset: if block-of.inLetter { 4pt } else { 3pt }, stroke: 0.5pt, ..if head.len() > 0 { (table.header(..head),) } else { () }, ..rest))
-  }
+  } else { table-of(block-of) }
 }
 `;

@@ -8,15 +8,32 @@ import type { relationsOf } from './word-relations.ts';
 export function pictureOf(tag: Element, { traces, media, drawn }: Reading): string {
   const inside = outsideBoxes(tag);
   if (inside.some((each) => drawn.has(drawnBy(each)))) return '';
-  const ids = inside.flatMap(({ name, attribs }) =>
-    name === 'a:blip' ? [attribs['r:embed']] : name === 'v:imagedata' ? [attribs['r:id']] : [],
-  );
-  const addresses = ids.map((id) => media.get(id ?? '')).filter((address) => address !== undefined);
+  const own = addressesIn(inside, media);
+  const beside = own.every(isDrawn) ? addressesIn(besideIn(tag), media).filter((one) => !isDrawn(one)) : [];
+  const addresses = beside.length > 0 ? beside : own;
   traces.taken += addresses.length;
   if (addresses.length === 0 && boxesBelow(tag).length === 0) traces.pictures += 1;
-  const named = inside.find(({ name }) => name === 'wp:docPr' || name === 'v:shape')?.attribs;
+  const named = [...inside, ...besideIn(tag)].find(({ name }) => name === 'wp:docPr' || name === 'v:shape')?.attribs;
   const alt = escapeText((named?.descr ?? named?.alt ?? '').trim().slice(0, 500)).replaceAll('"', '&quot;');
   return addresses.map((address) => `<img src="${address}" alt="${alt}">`).join('');
+}
+
+function addressesIn(tags: readonly Element[], media: Reading['media']): string[] {
+  const ids = tags.flatMap(({ name, attribs }) =>
+    name === 'a:blip' ? [attribs['r:embed']] : name === 'v:imagedata' ? [attribs['r:id']] : [],
+  );
+  return ids.map((id) => media.get(id ?? '')).filter((address) => address !== undefined);
+}
+
+/** What no picture of a page is made of. */
+const isDrawn = (address: string) => /\.(?:[ew]m[fz]|svg)$/i.test(address);
+
+/** What stands there for programs that do not know how to draw it. */
+function besideIn({ parent }: Element): Element[] {
+  const around =
+    parent && 'attribs' in parent && parent.name === 'mc:Choice' ? (parent.parent as Element | null) : null;
+  const fallback = around && below(around, 'mc:Fallback');
+  return fallback ? tagsIn(fallback).flatMap(outsideBoxes) : [];
 }
 
 /** What stands in a box is read with the box. */

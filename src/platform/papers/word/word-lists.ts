@@ -2,6 +2,7 @@
  * 列表 [PUB-41]: bullets, and numbers that count nothing but a list, become one by their depth. A number of 公文层次（一、（一）1.（1））, and one whose list is
  * parted by running text, is part of the text and stays as it is shown.
  */
+import { goesOnIn, levelsByIndent } from './word-list-indents.ts';
 import type { Counted } from './word-numbering.ts';
 import type { BlockRead, ParagraphRead } from './word-paragraphs.ts';
 
@@ -14,7 +15,9 @@ interface Open {
 
 /** @param official whether the document counts 一、（一）, so that 1. is the third of them */
 export function listedHtml(blocks: readonly BlockRead[], official: boolean): string {
-  const plain = plainLists(blocks, official);
+  const further = goesOnIn(blocks);
+  const levels = levelsByIndent(blocks, further);
+  const plain = plainLists(blocks, official, further);
   let html = '';
   // Of the lists that stand open: one below a counted paragraph begins deeper and has no empty level above it.
   const open: Open[] = [];
@@ -23,12 +26,17 @@ export function listedHtml(blocks: readonly BlockRead[], official: boolean): str
   };
   for (const block of blocks) {
     const item = typeof block === 'string' ? undefined : itemOf(block, plain);
+    if (!item && open.length > 0 && further.has(block)) {
+      html += typeof block === 'string' ? '' : block.html;
+      continue;
+    }
     if (!item) {
       while (open.length > 0) close();
       html += typeof block === 'string' ? block : block.html;
       continue;
     }
-    const { level, tag, key, counted, words } = item;
+    const { tag, key, counted, words } = item;
+    const level = levels.get(block) ?? item.level;
     while (open.length > 0 && open.at(-1)!.level > level) close();
     const last = open.at(-1);
     const goesOn = last?.level === level && last.tag === tag && last.key === key;
@@ -56,12 +64,17 @@ function attributesOf({ type, count }: Counted): string {
 }
 
 /** Lists whose every item counts in figures or letters, two at least, with nothing but items of lists between them. */
-function plainLists(blocks: readonly BlockRead[], official: boolean): ReadonlySet<string> {
+function plainLists(
+  blocks: readonly BlockRead[],
+  official: boolean,
+  further: ReadonlySet<BlockRead>,
+): ReadonlySet<string> {
   const met = new Map<string, { items: number; last: number; ok: boolean }>();
   let parted = 0;
   for (const block of blocks) {
     const numbered = typeof block === 'string' ? undefined : block.numbered;
     if (typeof block === 'string' || !numbered) {
+      if (further.has(block)) continue;
       if (typeof block === 'string' || block.html !== '') parted += 1;
       continue;
     }

@@ -229,3 +229,81 @@ describe('PUB-101 what else a person sees', () => {
     );
   });
 });
+
+describe('PUB-107 what the indents of lists say', () => {
+  const scheme = (id: number, format: string, text: string) =>
+    `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="420" w:hanging="420"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`;
+  const parts = {
+    'word/numbering.xml': `<w:numbering>${scheme(1, 'bullet', '●')}${scheme(2, 'decimal', '%1.')}${scheme(3, 'lowerLetter', '%1.')}${scheme(4, 'bullet', ' ')}</w:numbering>`,
+  };
+  const at = (text: string, list: number, left?: number) =>
+    line(
+      text,
+      `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>${left === undefined ? '' : `<w:ind w:left="${left}" w:hanging="420"/>`}`,
+    );
+  const below = (text: string, left: number) => line(text, `<w:ind w:left="${left}"/>`);
+  it.each([
+    [
+      'bullets of one level, some further right',
+      at('甲', 1) + at('乙', 1, 840) + at('丙', 1, 1260) + at('丁', 1, 840) + at('戊', 1),
+      '<ul><li>甲<ul><li>乙<ul><li>丙</li></ul></li><li>丁</li></ul></li><li>戊</li></ul>',
+    ],
+    [
+      'letters within figures',
+      at('甲', 2) + at('子', 3, 840) + at('丑', 3, 840) + at('乙', 2),
+      '<ol><li>甲<ol type="a"><li>子</li><li>丑</li></ol></li><li>乙</li></ol>',
+    ],
+    [
+      'a step back to where nothing stood is no level',
+      at('甲', 1) + at('乙', 1, 1260) + at('丙', 1, 840),
+      '<ul><li>甲</li><li>乙</li><li>丙</li></ul>',
+    ],
+    [
+      'indents that hardly differ are one',
+      at('甲', 1) + at('乙', 1, 500) + at('丙', 1),
+      '<ul><li>甲</li><li>乙</li><li>丙</li></ul>',
+    ],
+    [
+      'what stands below the words of an item goes on in it',
+      at('甲', 2) + below('续甲', 420) + at('乙', 2),
+      '<ol><li>甲<p>续甲</p></li><li>乙</li></ol>',
+    ],
+    ['as Pandoc writes it', at('甲', 1) + at('续甲', 4) + at('乙', 1), '<ul><li>甲<p>续甲</p></li><li>乙</li></ul>'],
+    [
+      'what stands elsewhere parts the list',
+      at('甲', 1) + below('另起', 200) + at('乙', 1),
+      '<ul><li>甲</li></ul><p>另起</p><ul><li>乙</li></ul>',
+    ],
+  ])('%s', (_, body, html) => expect(htmlOf(body, parts)).toBe(html));
+});
+
+describe('PUB-106 a drawing of Windows', () => {
+  const media = {
+    ...relations(relation('e', 'image', 'media/a.emf') + relation('p', 'image', 'media/a.png')),
+    ...{ 'word/media/a.emf': Buffer.from('emf'), 'word/media/a.png': Buffer.from('png') },
+  };
+  const drawing = (id: string) =>
+    `<w:drawing><wp:inline><wp:docPr descr="图"/><a:blip r:embed="${id}"/></wp:inline></w:drawing>`;
+  const either = (choice: string, fallback: string) =>
+    para(
+      `<w:r><mc:AlternateContent><mc:Choice>${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`,
+    );
+  const shape = '<w:pict><v:shape alt="图"><v:imagedata r:id="p"/></v:shape></w:pict>';
+  it.each([
+    ['with a picture beside it for other programs', either(drawing('e'), shape), 'a.png'],
+    ['with none', para(`<w:r>${drawing('e')}</w:r>`), 'a.emf'],
+    ['that is itself for other programs', either(drawing('p'), drawing('e')), 'a.png'],
+  ])('%s', (_, body, name) =>
+    expect(read(body, media)).toMatchObject({
+      html: `<p><img src="word:word%2Fmedia%2F${name}" alt="图"></p>`,
+      traces: { taken: 1, pictures: 0 },
+    }),
+  );
+  it('of ink, which only the picture beside it shows', () => {
+    const ink = '<w14:contentPart r:id="ink"/>';
+    expect(read(either(`<w:drawing>${ink}</w:drawing>`, drawing('p')), media)).toMatchObject({
+      html: '<p><img src="word:word%2Fmedia%2Fa.png" alt="图"></p>',
+      traces: { taken: 1, pictures: 0 },
+    });
+  });
+});

@@ -23,6 +23,9 @@ interface Level {
   readonly restart: number | undefined;
   /** Whether nothing parts the number from the text. */
   readonly close: boolean;
+  readonly indent: number | undefined;
+  /** A bullet that shows nothing. */
+  readonly blank: boolean;
 }
 
 /** 1. 2. or a. b. and nothing beside: as a list counts by itself. */
@@ -37,13 +40,17 @@ export interface NumberedAs {
   readonly key: string;
   readonly counted: Counted | undefined;
   readonly level: number;
+  /** Where the text begins, in twips from the left. */
+  readonly indent: number | undefined;
   /** Between the number and the text: nothing where the number ends in a mark of its own. */
   readonly gap: '' | ' ';
 }
 
 export interface Numbering {
-  /** What stands before the paragraph; undefined where nothing is counted, `•` for a bullet. */
-  label(numbered: Element | undefined): NumberedAs | undefined;
+  /** What stands before the paragraph; undefined where nothing is counted, `•` for a bullet. @param own the indent it gives itself */
+  label(numbered: Element | undefined, own?: number): NumberedAs | undefined;
+  /** Where the text of such a paragraph begins, whether it is counted or not. */
+  indent(numbered: Element | undefined): number | undefined;
 }
 
 export function numberingOf(root: Element | undefined): Numbering {
@@ -62,17 +69,24 @@ export function numberingOf(root: Element | undefined): Numbering {
     }),
   );
   const counts = new Map<string, (number | undefined)[]>();
+  const found = (numbered: Element | undefined) => {
+    const id = below(numbered, 'w:numId')?.attribs['w:val'];
+    const level = Number(below(numbered, 'w:ilvl')?.attribs['w:val'] ?? 0);
+    const list = lists.get(id);
+    const levels = list && schemes.get(list.scheme);
+    return { id, level, list, levels, at: levels?.get(level) };
+  };
   return {
-    label(numbered) {
-      const id = below(numbered, 'w:numId')?.attribs['w:val'];
-      const level = Number(below(numbered, 'w:ilvl')?.attribs['w:val'] ?? 0);
-      const list = lists.get(id);
-      const levels = list && schemes.get(list.scheme);
-      const at = levels?.get(level);
+    indent: (numbered) => found(numbered).at?.indent,
+    label(numbered, own) {
+      const { id, level, list, levels, at } = found(numbered);
       if (!id || !list || !levels || !at) return undefined;
       // Lists of one scheme count on, unless one begins anew.
       const key = list.own ? `list ${id}` : list.scheme;
-      if (at.format === 'bullet') return { label: '•', key, counted: undefined, level, gap: '' };
+      const indent = own ?? at.indent;
+      // Pandoc writes what goes on in an item as one more, with nothing before it.
+      if (at.blank) return undefined;
+      if (at.format === 'bullet') return { label: '•', key, counted: undefined, level, indent, gap: '' };
       if (at.format === 'none') return undefined;
       const count = counts.get(key) ?? [];
       const goesOn = (n: number) => n < level || (levels.get(n)?.restart ?? Number.POSITIVE_INFINITY) <= level;
@@ -85,7 +99,7 @@ export function numberingOf(root: Element | undefined): Numbering {
       );
       const type = new RegExp(`^%${level + 1}[.．]$`).test(at.text) ? TYPES[at.format] : undefined;
       const counted = type && { type, count: next[level]! };
-      return { label, key, counted, level, gap: !at.close && PARTED.test(label) ? ' ' : '' };
+      return { label, key, counted, level, indent, gap: !at.close && PARTED.test(label) ? ' ' : '' };
     },
   };
 }
@@ -93,6 +107,12 @@ export function numberingOf(root: Element | undefined): Numbering {
 function restartOf(level: Element): number | undefined {
   const restart = below(level, 'w:lvlRestart')?.attribs['w:val'];
   return restart === undefined ? undefined : Number(restart);
+}
+
+function isBlank(level: Element): boolean {
+  const text = below(level, 'w:lvlText')?.attribs['w:val'];
+  const isBullet = below(level, 'w:numFmt')?.attribs['w:val'] === 'bullet';
+  return isBullet && text !== undefined && /^\s+$/.test(text) && !below(level, 'w:lvlPicBulletId');
 }
 
 function levelsOf(scheme: Element): ReadonlyMap<number, Level> {
@@ -105,9 +125,18 @@ function levelsOf(scheme: Element): ReadonlyMap<number, Level> {
         start: Number(below(tag, 'w:start')?.attribs['w:val'] ?? 1),
         restart: restartOf(tag),
         close: below(tag, 'w:suff')?.attribs['w:val'] === 'nothing',
+        indent: indentIn(below(tag, 'w:pPr')),
+        blank: isBlank(tag),
       },
     ]),
   );
+}
+
+/** Where its words begin, in twips from the left. */
+export function indentIn(properties: Element | undefined): number | undefined {
+  const { 'w:left': left, 'w:start': start } = below(properties, 'w:ind')?.attribs ?? {};
+  const indent = Number(left ?? start ?? Number.NaN);
+  return Number.isFinite(indent) ? indent : undefined;
 }
 
 function inFormat(count: number, format: string): string {

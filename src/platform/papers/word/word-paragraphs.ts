@@ -1,7 +1,7 @@
 /** A paragraph: its text, what is counted before it, and as what it is set: heading, item of a list, in the middle or on the right. */
 import { escapeText } from '../escape-text.ts';
 import { drawnIn, textBoxesIn } from './word-drawings.ts';
-import type { NumberedAs } from './word-numbering.ts';
+import { indentIn, type NumberedAs } from './word-numbering.ts';
 import { below, type Element, tagsIn } from './word-parts.ts';
 import type { Reading } from './word-reading.ts';
 import { runsOf } from './word-runs.ts';
@@ -14,6 +14,8 @@ export interface ParagraphRead {
   /** With it, in its element. */
   readonly html: string;
   readonly isHeading: boolean;
+  /** Where its words begin, where it says so. */
+  readonly indent: number | undefined;
   /** Boxes in it, and what stands for what is drawn. */
   readonly boxes: readonly Element[];
   readonly drawn: string;
@@ -36,7 +38,8 @@ export function paragraphOf(paragraph: Element, reading: Reading, before: string
   const tabs = tabsOf(properties, style);
   const written = trimmed(raw).replace(/\t+/g, tabs.length > 0 ? '\u3000\u3000' : ' ');
   // Word counts a paragraph that says nothing as well, and shows its number: the first column of many a table is no more.
-  const counted = reading.numbering.label(below(properties, 'w:numPr') ?? style?.numbering);
+  const numPr = below(properties, 'w:numPr') ?? style?.numbering;
+  const counted = reading.numbering.label(numPr, indentIn(properties));
   const numbered = written === '' && !(inCell && counted?.label !== '•') ? undefined : counted;
   const text = numbered && numbered.label !== '•' ? `${escapeText(numbered.label)}${numbered.gap}${written}` : written;
   const heading = headingOf(text, properties, style, reading, inCell);
@@ -46,11 +49,17 @@ export function paragraphOf(paragraph: Element, reading: Reading, before: string
     written,
     numbered,
     isHeading: heading !== undefined,
-    html: text === '' ? '' : `<${open}>${text.trim()}</${heading ? open : 'p'}>`,
+    html: text === '' ? '' : `<${open}>${heading ? lessBold(text) : text.trim()}</${heading ? open : 'p'}>`,
+    indent: indentIn(properties) ?? (counted ? undefined : reading.numbering.indent(numPr)),
     boxes: textBoxesIn(paragraph, reading),
     drawn: reading.drawn.size > 0 ? drawnIn(paragraph, reading) : '',
     runsOn: below(properties, 'w:rPr', 'w:del') !== undefined,
   };
+}
+
+/** A heading is set apart as a whole. */
+function lessBold(text: string): string {
+  return text.replace(/<\/?strong>/g, '').trim();
 }
 
 /** Without the blanks and the empty lines at its ends. */

@@ -24,7 +24,13 @@ export function runsOf(parent: Element, reading: Reading): string {
     else if (tag.name === 'm:oMath' || tag.name === 'm:oMathPara') fields.add(mathOf(tag));
     else if (THROUGH.has(tag.name)) fields.add(runsOf(tag, reading));
   }
-  return fields.end();
+  return joinedMarks(fields.end());
+}
+
+/** Word parts its runs wherever somebody went on writing; to the eye they are one. */
+function joinedMarks(html: string): string {
+  const joined = html.replace(/<\/(strong|em|u|s|sub)><\1>/g, '');
+  return joined.length === html.length ? html : joinedMarks(joined);
 }
 
 function linkOf(tag: Element, reading: Reading): string {
@@ -74,6 +80,7 @@ function runOf(run: Element, reading: Reading): string {
   const height = below(look, 'w:vertAlign')?.attribs['w:val'] ?? raisedAs(look);
   const marks = [
     isOn(below(look, 'w:b')) && 'strong',
+    isOn(below(look, 'w:i')) && 'em',
     isOn(below(look, 'w:u')) && 'u',
     (isOn(below(look, 'w:strike')) || isOn(below(look, 'w:dstrike'))) && 's',
     height === 'superscript' && !text.startsWith('<sup>[') && 'sup',
