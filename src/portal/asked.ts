@@ -4,6 +4,8 @@ export function asked(form: unknown, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+export const MOST_PAGES = 99_999;
+
 /** A page number of an address; 1 for anything that is none. */
 export function askedPage(query: unknown): number {
   const text = asked(query, 'page');

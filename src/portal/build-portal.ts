@@ -2,13 +2,13 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { News } from '../ledger/store/follow-ledger.ts';
-import { buildFace } from '../platform/http/face.ts';
+import { buildFace, showAsJson } from '../platform/http/face.ts';
 import { securityHeaders } from '../platform/http/security-headers.ts';
 import { greyPeriods } from '../publications/store/site.ts';
 import { serveAssets } from './assets.ts';
 import { BEAT_MS } from './live-streams.ts';
 import { offerShared } from './offer-shared.ts';
-import { openInterface } from './open-interface/serve-open-interface.ts';
+import { isForPrograms, openInterface } from './open-interface/serve-open-interface.ts';
 import { agencies } from './pages/agencies.tsx';
 import { annualReport } from './pages/annual-report.tsx';
 import { annualReports } from './pages/annual-reports.tsx';
@@ -105,7 +105,9 @@ export function buildPortal(deps: PortalDeps): BuiltPortal {
     name: 'portal',
     config: deps.config,
     log: deps.log,
-    show({ status, code, says }, request, reply) {
+    show(problem, request, reply) {
+      if (isForPrograms(request.url)) return showAsJson(problem, request, reply.header('cache-control', 'no-store'));
+      const { status, code, says } = problem;
       const isAway = code === 'HTTP_503';
       const unsent = isAway ? unsentForm(request) : undefined;
       const told = isAway ? undefined : says;

@@ -14,12 +14,13 @@ import type { Rendered } from '../page-cache.ts';
 import { AGENCIES } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
 import { cachedText } from '../send-page.ts';
-import { MOST_A_PAGE, openApi } from './description.ts';
+import { MOST_A_PAGE, openApi, PER_MINUTE } from './description.ts';
 import { csvOf, documentShown, lineShown } from './views.ts';
 
-/** Asked anew; what lies ready costs nothing. */
-const PER_MINUTE = 120;
 const ASKS = ['column', 'agency', 'page', 'size'];
+
+/** Whoever asks there reads no pages, whatever is wrong with the address. */
+export const isForPrograms = (url: string): boolean => /^\/(?:api|exchange)(?:[/?]|$)/.test(url);
 
 export function openInterface(app: FastifyInstance, portal: Portal): void {
   app.register(async (scope) => {
@@ -75,7 +76,9 @@ function serve(app: FastifyInstance, portal: Portal): void {
       const found = await publicDocument(db, id, portal.today());
       const keys = [`document:${id}`];
       if (found?.view === 'document') return told(documentShown(found, site.url), keys);
-      return { ...told({ says: found ? '这条信息已经撤回。' : '没有这条信息。' }, keys), status: found ? 410 : 404 };
+      const status = found ? 410 : 404;
+      const says = found ? '这条信息已经撤回。请一并删去你的副本。' : '没有这条信息。';
+      return { ...told({ ...problemOfStatus(404), status, code: `HTTP_${status}`, says }, keys), status };
     },
   });
   cachedText(app, portal, {

@@ -73,6 +73,18 @@ export const AgenciesView = Type.Array(
   { title: 'Agencies', description: '发布机关' },
 );
 
+/** The three shapes of failure as `platform/http/problem.ts` tells them. */
+export const ProblemView = Type.Object(
+  {
+    status: Type.Integer({ description: '状态码' }),
+    code: text('编号，程序按它判断', 'HTTP_404'),
+    says: text('哪里不对，怎么办', '没有这条信息。'),
+    basis: text('依据；没有的为空'),
+    issues: Type.Array(Type.Unknown(), { description: '开放接口里总是空的' }),
+  },
+  { ...closed, title: 'Problem', description: '没有办成的原因' },
+);
+
 export type LineShown = Static<typeof LineView>;
 
 export function lineShown(line: PublicLine, siteUrl: string): LineShown {

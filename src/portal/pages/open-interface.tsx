@@ -43,8 +43,8 @@ function OpenPage({ frame }: { readonly frame: Frame }): string {
           <code>next</code> 是下一页。
         </li>
         <li>每个答复都有 ETag；再来时带上 If-None-Match，没有变的只答 304。</li>
-        <li>同一地址一分钟最多一百二十次，超过的答 429，请一分钟以后再来。</li>
-        <li>已经撤回的答 410，请一并删去你的副本。</li>
+        <li>同一地址一分钟最多一百二十次（各个接口合计），超过的答 429，请过 Retry-After 写明的秒数再来。</li>
+        <li>已经撤回的答 410，请一并删去你的副本；其他没有办成的也是 JSON，写明哪里不对、怎么办。</li>
       </ul>
       <h2>有变化时怎样知道</h2>
       <p>
