@@ -1,5 +1,5 @@
 /** 导航: the screens the officer may open, and who he is. On a narrow screen a button unfolds it. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { SessionView } from '../../src/desk/contract.ts';
 import { useSignOut } from '../api/session.ts';
@@ -13,6 +13,10 @@ export function Navigation({ session }: { readonly session: SessionView }) {
   useEffect(() => setOpen(false), [path]);
 
   const current = currentScreen(path);
+  const menu = useRef<HTMLElement>(null);
+  // Of a menu longer than the window, where one is stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another entry becomes the current one
+  useEffect(() => menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [current]);
   return (
     <header className={open ? 'side open' : 'side'}>
       <div className="side-inner">
@@ -25,7 +29,7 @@ export function Navigation({ session }: { readonly session: SessionView }) {
           </button>
         </div>
         <div className="side-body">
-          <nav aria-label="导航">
+          <nav aria-label="导航" ref={menu}>
             {menus(session).map(([menu, screens]) => (
               <section key={menu}>
                 <h2>{menu}</h2>

@@ -96,6 +96,7 @@ export type { CorrectionFileView, CorrectionLineView, CorrectionPage } from './c
 export type {
   AttachedFileView,
   EditionView,
+  FoundWriting,
   KeptWritingsView,
   ParticularsSent,
   PictureView,

@@ -5,6 +5,7 @@ import { WRITER_NOTICES } from '../interaction/notices.ts';
 import { ACCOUNT_NOTICES } from '../people/account-notices.ts';
 import type { NoticeKind, OfficerNoticeKind } from '../people/notice.ts';
 import { REORGANISATION_NOTICES } from '../people/reorganisation-notices.ts';
+import { PUBLICATION_NOTICES } from '../publications/notices.ts';
 import { isHeardBy, OFFICER_NOTICES, REQUEST_NOTICES } from '../requests/notices.ts';
 import { REPORTER_NOTICES, SUPERVISION_NOTICES } from '../supervision/notices.ts';
 
@@ -15,6 +16,7 @@ const HEARD_KINDS: Readonly<Record<string, OfficerNoticeKind>> = {
   ...SHARING_NOTICES,
   ...REORGANISATION_NOTICES,
   ...ACCOUNT_NOTICES,
+  ...PUBLICATION_NOTICES,
 };
 
 export const NOTICE_KINDS: Readonly<Record<string, NoticeKind>> = {

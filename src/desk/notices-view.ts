@@ -29,6 +29,7 @@ function lineOf({ id, kind, subject, particulars, madeAt, read }: OfficerNotice)
     findings: '/findings',
     mistake: `/mistakes/${subject}`,
     quiz: `/quizzes/${subject}`,
+    publication: `/publications/${subject}`,
     workPoints: `/work-points?year=${subject}`,
   };
   return {

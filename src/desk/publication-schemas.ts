@@ -49,8 +49,16 @@ const Content = {
 };
 const Columns = Type.Array(Words(COLUMN_KEY_LENGTH), { maxItems: 20 });
 
+/** 窗口 [PUB-111]: drawn by the console for each, and the version it goes on from. */
+const WINDOW = {
+  window: Type.String({ pattern: '^[0-9a-f]{32}$' }),
+  after: Type.Union([Type.String({ maxLength: 100 }), Type.Null()]),
+};
+/** Whose kept text has become an edition; absent where nothing was kept. */
+const Kept = { kept: Type.Optional(Type.Object(WINDOW, closed)) };
+
 export const DraftSchema = Type.Object(
-  { agencyId: Chosen, kind: oneOf(namesOf(DOCUMENT_KINDS)), columns: Columns, ...Content },
+  { agencyId: Chosen, kind: oneOf(namesOf(DOCUMENT_KINDS)), columns: Columns, ...Content, ...Kept },
   closed,
 );
 export type DraftSent = Static<typeof DraftSchema>;
@@ -63,7 +71,7 @@ const Said = Words(2_000);
 const Leaving = { leaving: Type.Optional(Type.Array(Hash, { maxItems: 1_000 })) };
 
 export const PublicationActSchema = Type.Union([
-  act('revise', { ...Content, columns: Columns, changeNote: Words(500) }),
+  act('revise', { ...Content, ...Kept, columns: Columns, changeNote: Words(500) }),
   act('submit', {}),
   act('passStep', { step: oneOf(STEP_NAMES), opinion: Said, ...Leaving }),
   act('returnStep', {
@@ -108,5 +116,7 @@ export const SheetFormatSchema = Type.Object({ id: Id, format: oneOf(['docx', 'x
 /** 暂存: of which document, or 'new'. */
 export const AboutSchema = Type.Object({ about: Id }, closed);
 /** `content`: the form as it stands, which the console alone reads again. */
-export const KeepSchema = Type.Object({ title: Words(200), content: Words(BODY_LETTERS * 2) }, closed);
+export const KeepSchema = Type.Object({ title: Words(200), content: Words(BODY_LETTERS * 2), ...WINDOW }, closed);
 export type KeepSent = Static<typeof KeepSchema>;
+export const ForgetSchema = Type.Object(WINDOW, closed);
+export type ForgetSent = Static<typeof ForgetSchema>;

@@ -1,5 +1,7 @@
 /** 能不能办: what an officer may do with a document, each with the reason where he may not. */
 import { inSomeCapacity } from '../people/actor.ts';
+import { refuseClosedColumn } from '../publications/closed-column.ts';
+import type { Column, ColumnKey } from '../publications/columns.ts';
 import { type PublicationVerb, VERB_TERMS } from '../publications/commands.ts';
 import type { Document } from '../publications/document.ts';
 import type { Edition } from '../publications/edition.ts';
@@ -35,6 +37,8 @@ interface Checking {
   readonly today: CivilDate;
   readonly calendar: WorkCalendar;
   readonly words: WordFinder;
+  /** Those that are open. */
+  readonly columns: ReadonlyMap<ColumnKey, Column>;
 }
 
 export function publicationVerbs(
@@ -70,12 +74,18 @@ function refuseOfficer(verb: PublicationVerb, officer: Officer, document: Docume
 const RELEASES: readonly PublicationVerb[] = ['publish', 'schedule', 'publishUrgently'];
 
 /** What the act would be refused for once it is pressed is said before. */
-function unfit(verb: PublicationVerb, document: Document, { today, calendar, words }: Checking): string | null {
+function unfit(
+  verb: PublicationVerb,
+  document: Document,
+  { today, calendar, words, columns }: Checking,
+): string | null {
   const { draft } = document;
   if (draft === null) return null;
   if (verb === 'submit') return refuseErrors(metadataErrors(document, draft, today, calendar))?.says ?? null;
   if (!RELEASES.includes(verb)) return null;
-  return refuseUnfit(readiness(document, draft, { today, calendar }, words))?.says ?? null;
+  const refusal =
+    refuseClosedColumn(document, columns) ?? refuseUnfit(readiness(document, draft, { today, calendar }, words));
+  return refusal?.says ?? null;
 }
 
 /** By how far the edition is. */

@@ -5,6 +5,7 @@ import type { House } from '../perform.ts';
 import { FILE_KINDS, type FileKindName } from '../platform/files/file-kinds.ts';
 import type { AttachedFile } from '../publications/attached-file.ts';
 import { cleanBody } from '../publications/body.ts';
+import { CLOSED_COLUMN } from '../publications/closed-column.ts';
 import { type Document, type DocumentId, STATE_TERMS } from '../publications/document.ts';
 import { kindOf } from '../publications/document-kinds.ts';
 import type { Edition } from '../publications/edition.ts';
@@ -110,7 +111,7 @@ export async function publicationView(
     indexNo: document.indexNo,
     publishedOn: document.publishedOn,
     address: document.live && publicAddress(config, `/documents/${encodeURIComponent(id)}`),
-    columns: document.columns.map((key) => ({ name: key, term: columns.get(key)?.name ?? key })),
+    columns: document.columns.map((key) => ({ name: key, term: columns.get(key)?.name ?? CLOSED_COLUMN })),
     relations: document.relations.map(({ kind, to }) => ({
       kind: { name: kind, term: RELATION_KINDS[kind].term },
       to,
@@ -126,7 +127,7 @@ export async function publicationView(
           who: whoMay(roles, holders(roles, document.agencyId)),
         }))
       : [],
-    schedule: scheduleView(document, chains, house, words, nameOf),
+    schedule: scheduleView(document, chains, house, { words, columns }, nameOf),
     lostSchedule: lostScheduleView(document, nameOf),
     published: await publishedView(house.db, officer, document),
     withdrawal: document.withdrawal && {
@@ -146,7 +147,7 @@ export async function publicationView(
       onThis: mark.edition === (edition ?? document.live)?.hash,
     })),
     verbs: publicationVerbs(officer, document, chains, edition, {
-      ...{ today: civilDateAt(house.now()), calendar: house.calendar(), words },
+      ...{ today: civilDateAt(house.now()), calendar: house.calendar(), words, columns },
     }),
   };
 }
@@ -219,7 +220,8 @@ async function checksOf(
     severity: issue.severity,
     where: issue.where,
     place: PLACES[issue.where] ?? '',
-    says: issue.says,
+    // The key of a finding stands on what it says: only as it is read, one full stop and not two.
+    says: issue.says.replace(/([。！？；])”。$/, '$1”'),
     basis: issue.basis,
     advice: issue.advice,
     finding: 'key' in issue ? (issue.key as string) : null,

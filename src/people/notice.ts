@@ -50,6 +50,7 @@ export interface NoticeKind {
     | 'mistake'
     | 'workPoints'
     | 'quiz'
+    | 'publication'
     | null;
 }
 

@@ -155,6 +155,14 @@ export interface Unschedule extends OnEdition {
   readonly verb: 'unschedule';
 }
 
+/** 到时没有发布, noted by the sweep once for each moment that was set [PUB-110]. */
+export interface MissRelease {
+  readonly verb: 'missRelease';
+  readonly documentId: DocumentId;
+  /** What it was refused for. */
+  readonly why: string;
+}
+
 /** 到时发布, by the sweep. */
 export interface ReleaseDue {
   readonly verb: 'releaseDue';
@@ -174,6 +182,7 @@ export type PublicationCommand =
   | Schedule
   | Unschedule
   | ReleaseDue
+  | MissRelease
   | Publish
   | Withdraw
   | Repeal
@@ -196,6 +205,7 @@ export const VERB_TERMS: Readonly<Record<PublicationVerb, string>> = {
   schedule: '定时发布',
   unschedule: '取消定时',
   releaseDue: '到时发布',
+  missRelease: '到时没有发布',
   withdraw: '撤回',
   repeal: '废止',
   expire: '登记失效',

@@ -6,6 +6,7 @@ import { answerReturn } from './decide/answer-return.ts';
 import { clearFinding } from './decide/clear-finding.ts';
 import { draft } from './decide/draft.ts';
 import { expire } from './decide/expire.ts';
+import { missRelease } from './decide/miss-release.ts';
 import { openWithBalance } from './decide/open-with-balance.ts';
 import { passStep } from './decide/pass-step.ts';
 import { placeInColumn } from './decide/place-in-column.ts';
@@ -47,6 +48,8 @@ export function decide(loaded: Loaded, command: PublicationCommand, scene: Scene
       return unschedule(loaded, command, scene);
     case 'releaseDue':
       return releaseDue(loaded, scene);
+    case 'missRelease':
+      return missRelease(loaded, command, scene);
     case 'publish':
       return publish(loaded, command, scene);
     case 'withdraw':

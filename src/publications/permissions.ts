@@ -40,6 +40,7 @@ const RULES: Readonly<Record<PublicationVerb, Rule>> = {
   schedule: { roles: ['publisher'], from: ['draft', 'published', 'withdrawn'], fourEyes: true },
   unschedule: { roles: ['publisher'], from: ['draft', 'published', 'withdrawn'] },
   releaseDue: { roles: ['publisher'], from: ['draft', 'published', 'withdrawn'], bySystem: true },
+  missRelease: { roles: ['publisher'], from: ['draft', 'published', 'withdrawn'], bySystem: true },
   publish: { roles: ['publisher'], from: ['draft', 'published', 'withdrawn'], fourEyes: true },
   withdraw: { roles: ['publisher'], from: ['published'] },
   repeal: { roles: ['publisher'], from: ['published'] },

@@ -119,13 +119,18 @@ describe.skipIf(!browser)('given a text an editor has as a Word file', () => {
     await isSound(page);
   });
 
-  it('SEC-8 when two save one text, then the second is told, sees the other’s, and loses nothing', async () => {
+  it('PUB-111, SEC-8 when two windows write and save one text, then the second is told, sees the other’s, and loses nothing', async () => {
     const page = windows.editor;
     const other = await page.context().newPage();
     await other.goto(`${server.desk}${path}/edit`);
     await open('editor', '/edit');
     await page.getByLabel('关键词').fill('共享单车');
+    await says(page, '已经暂存，还没有保存成一稿');
     await other.getByLabel('内容概述').fill('划定停放区，规定清理时限。');
+    await says(other, '你在另一个窗口里也写了这份稿件');
+    await isSound(other);
+    await press(other, '留这个窗口的');
+    await says(other, '已经暂存，还没有保存成一稿');
     await press(other, '保存稿件');
     await other.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
     await press(page, '保存稿件');

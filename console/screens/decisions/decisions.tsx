@@ -137,8 +137,16 @@ interface ShowAllProps {
 function ShowAll({ kind, agency, onDone }: ShowAllProps) {
   const [asked, setAsked] = useState(false);
   const show = useSend(
-    (sends: { agencyId: string; kind: DecisionQuery['kind']; waiting: number }) =>
-      call('POST /api/decisions/shown-all', { sends }),
+    async (sends: { agencyId: string; kind: DecisionQuery['kind']; seen: number }) => {
+      try {
+        return await call('POST /api/decisions/shown-all', { sends });
+      } catch (error) {
+        // Some may be shown already, and others have come.
+        await onDone();
+        setAsked(false);
+        throw error;
+      }
+    },
     () => {
       setAsked(false);
       return onDone();
@@ -146,9 +154,12 @@ function ShowAll({ kind, agency, onDone }: ShowAllProps) {
   );
   if (!asked)
     return (
-      <Button onClick={() => setAsked(true)}>
-        公示{agency.term}的全部 {agency.waiting} 件
-      </Button>
+      <>
+        <Button onClick={() => setAsked(true)}>
+          公示{agency.term}的全部 {agency.waiting} 件
+        </Button>
+        <ProblemNote error={show.error} />
+      </>
     );
   return (
     <fieldset className="show-all">
@@ -159,14 +170,13 @@ function ShowAll({ kind, agency, onDone }: ShowAllProps) {
       <Button
         type="primary"
         loading={show.isPending}
-        onClick={() => show.mutate({ agencyId: agency.name, kind, waiting: agency.waiting })}
+        onClick={() => show.mutate({ agencyId: agency.name, kind, seen: agency.seen })}
       >
         确定公示 {agency.waiting} 件
       </Button>
       <Button disabled={show.isPending} onClick={() => setAsked(false)}>
         先不公示
       </Button>
-      <ProblemNote error={show.error} />
     </fieldset>
   );
 }

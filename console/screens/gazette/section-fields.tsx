@@ -76,7 +76,7 @@ export function SectionFields({ section, nth, waiting, taken, onChange, onRemove
         </>
       )}
       <DocumentPicker
-        label="查找别的信息"
+        label="查找要刊登的信息"
         picked={null}
         not=""
         onPick={(picked) => picked && add({ ...picked, publishedOn: '' })}

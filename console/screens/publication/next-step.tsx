@@ -122,7 +122,7 @@ function MyTurn({ turn, onTurn, ...acting }: ActingProps & Pick<TurnProps, 'onTu
         term="送审"
         causes="送审以后审校人才看到这一稿；送审以后再改的，已经审过的重新来。"
       />
-      <p>
+      <p className="soft">
         还要改的，先<Link href={edit}>修改稿件</Link>。
       </p>
     </>

@@ -43,7 +43,7 @@ export function TextShown(acting: ActingProps) {
         {edition && <Edition id={acting.view.id} edition={edition} />}
         {edition && <Downloads id={acting.view.id} edition={edition} />}
         {shown === 'live' && address && (
-          <p>
+          <p className="public-address">
             <a href={address} target="_blank" rel="noreferrer">
               在门户上打开（新窗口）
             </a>

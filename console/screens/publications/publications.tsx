@@ -132,8 +132,8 @@ function PublicationRows({ lines }: { readonly lines: PublicationPage['lines'] }
               <td data-head="成文">
                 <time dateTime={line.writtenOn}>{line.writtenOn}</time>
               </td>
-              <td data-head="发布">
-                {line.publishedOn ? <time dateTime={line.publishedOn}>{line.publishedOn}</time> : '未发布'}
+              <td data-head={line.publishedOn ? '发布' : undefined}>
+                {line.publishedOn && <time dateTime={line.publishedOn}>{line.publishedOn}</time>}
               </td>
             </tr>
           ))}

@@ -32,7 +32,8 @@ export interface DecisionPage {
   readonly late: number;
   /** Agencies for which the officer may register, and may show. */
   readonly registers: readonly Term[];
-  readonly shows: readonly (Term & { readonly waiting: number })[];
+  /** `seen`: how many registrations this page has seen. */
+  readonly shows: readonly (Term & { readonly waiting: number; readonly seen: number })[];
 }
 
 export interface DecisionCorrection {

@@ -206,6 +206,13 @@ export interface ReviewRulesView {
   }[];
 }
 
+/** 暂存的一份, as the form of the console has it; `version` is named by the window that goes on with it. */
+export interface FoundWriting {
+  readonly content: string;
+  readonly keptAt: string;
+  readonly version: string;
+}
+
 /** 没有保存完的稿件, the officer's own. */
 export interface KeptWritingsView {
   readonly writings: readonly { readonly about: string; readonly title: string; readonly keptAt: string }[];

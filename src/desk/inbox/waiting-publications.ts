@@ -16,6 +16,7 @@ import { lightOf } from '../../statute/reply-clock/light.ts';
 import { addWorkdays, workdaysBetween } from '../../statute/workdays.ts';
 import { turnsOf } from '../publication-turns.ts';
 import type { Officer } from '../reach.ts';
+import { SCHEDULE_STATES, scheduleStanding } from '../schedule-view.ts';
 import { type Waiting, whoMay } from './waiting.ts';
 
 /** More nobody works off in a day. */
@@ -38,8 +39,9 @@ export async function publicationsThatWait(officer: Officer, holders: Holders, h
     const edition = editionInReview(document, chains);
     if (edition === null) return [];
     const { state } = reviewStanding(chains, document.marks, edition.hash);
-    // What was never submitted is still being written.
-    if (state === 'notSubmitted') return [];
+    const schedule = scheduleStanding(document);
+    // What was never submitted is still being written, unless somebody counts on its going out.
+    if (state === 'notSubmitted' && schedule !== 'lost') return [];
     return turnsOf(document, edition, chains, officer, house.now()).map(({ term, roles, mine, actingFor }): Waiting => {
       const [today, calendar] = [civilDateAt(house.now()), house.calendar()];
       const dueOn = dueDay(document, edition, chains, house);
@@ -55,7 +57,7 @@ export async function publicationsThatWait(officer: Officer, holders: Holders, h
           light: lightOf(dueOn, false, today, calendar),
           dueOn,
           workdaysLeft: workdaysBetween(today, dueOn, calendar),
-          state: REVIEW_STATES[state],
+          state: schedule ? SCHEDULE_STATES[schedule] : REVIEW_STATES[state],
           step: term,
           behind: whoMay(roles, holders(roles, document.agencyId)),
         },

@@ -135,17 +135,26 @@ describe('showing and taking back', () => {
     expect((await visitor.get(`/decisions/licensing?q=${encodeURIComponent('某户5')}`)).body).toContain('没有找到');
   });
 
-  it('ENF-12 all that wait of an agency are shown at once, if they are as many as were seen, by another hand', async () => {
-    const all = (browser: Browser, waiting: number, agencyId = 'finance') =>
-      browser.post('/api/decisions/shown-all', { agencyId, kind: 'licensing', waiting });
-    const { shows } = await list();
-    expect(shows.find(({ name }) => name === 'finance')).toMatchObject({ waiting: 10 });
-    expect((await all(publisher!, 9)).json()).toMatchObject({ code: 'STALE' });
-    expect((await all(editor!, 10)).statusCode).toBe(403);
-    expect((await all(publisher!, 10, 'elsewhere')).json()).toMatchObject({ code: 'NO_SUCH_DECISION' });
-    expect((await all(publisher!, 10)).json()).toEqual({ done: 10 });
+  it('ENF-12, SEC-8 all that wait of an agency are shown at once, as long as nobody registered more than was seen, by another hand', async () => {
+    const all = (browser: Browser, seen: number, agencyId = 'finance') =>
+      browser.post('/api/decisions/shown-all', { agencyId, kind: 'licensing', seen });
+    const seen = async () => (await list()).shows.find(({ name }) => name === 'finance')!.seen;
+    const before = await seen();
+    expect((await list()).shows.find(({ name }) => name === 'finance')).toMatchObject({ waiting: 10 });
+    // As many wait as before, and one of them nobody has seen.
+    const [first] = (await list('&state=registered')).lines;
+    await publisher!.post('/api/decisions/shown', { agencyId: 'finance', ids: [first!.id] });
+    await send('import', licences(60));
+    expect(await seen()).toBe(before);
+    await send('import', changed('XK_WSH', '示市监许字〔2024〕9002号'));
+    const stale = (await all(publisher!, before)).json();
+    expect(stale).toMatchObject({ code: 'STALE', says: expect.stringContaining('登记了“登记处理决定”') });
+    expect((await list()).waiting).toBe(10);
+    expect((await all(editor!, await seen())).statusCode).toBe(403);
+    expect((await all(publisher!, await seen(), 'elsewhere')).json()).toMatchObject({ code: 'NO_SUCH_DECISION' });
+    expect((await all(publisher!, await seen())).json()).toEqual({ done: 10 });
     expect((await list()).waiting).toBe(0);
-    expect((await all(publisher!, 10)).json()).toMatchObject({ code: 'STALE' });
+    expect((await all(publisher!, await seen())).json()).toMatchObject({ code: 'STALE' });
   });
 
   it('ENF-16 a person is shown by his family name alone, and his papers not at all', async () => {
@@ -335,5 +344,29 @@ describe('who may not', () => {
     expect((await other.get('/api/decisions/imports')).json()).toEqual({ imports: [] });
     expect((await other.get(`/api/decisions/imports/${imports[0]!.id}`)).statusCode).toBe(404);
     expect((await other.upload('/api/decisions/faults', SENT, licences(1), 'a.csv')).statusCode).toBe(403);
+  });
+});
+
+describe('a batch that is stopped', () => {
+  it('ENF-12 refused in the middle, it says how many were shown, and the rest waits', async () => {
+    const both = await office.as(['editor', 'publisher']);
+    const finance = async () => (await list()).shows.find(({ name }) => name === 'finance')!;
+    const all = async (browser: Browser) => {
+      const sent = { agencyId: 'finance', kind: 'licensing', seen: (await finance()).seen };
+      return (await browser.post('/api/decisions/shown-all', sent)).json();
+    };
+    await all(publisher!);
+    const [head, ...rows] = inventedLicences(1_200).rows;
+    await send('import', csv([head!, ...rows.slice(-500)]));
+    const OWN: Record<string, string> = { XK_WSH: '示市监许字〔2024〕9999号', XK_JDRQ: '2024-12-31' };
+    const own = { texts: rows[0]!.texts.map((text, i) => OWN[LICENCE_CODES[i]!] ?? text) };
+    await send('import', csv([head!, own]), both);
+    expect((await finance()).waiting).toBe(501);
+    expect(await all(both)).toMatchObject({
+      code: 'FOUR_EYES',
+      says: expect.stringMatching(/^已经公示 500 件，其余没有公示。/),
+    });
+    expect((await list()).waiting).toBe(1);
+    expect(await all(publisher!)).toEqual({ done: 1 });
   });
 });

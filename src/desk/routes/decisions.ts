@@ -2,7 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { lastLateDay, publishBy } from '../../enforcement/decisions/clocks.ts';
-import { REGISTRARS, SHOWERS } from '../../enforcement/decisions/decide.ts';
+import { type DecisionsChange, type LoadedDecisions, REGISTRARS, SHOWERS } from '../../enforcement/decisions/decide.ts';
 import {
   DECISION_FIELDS,
   DECISION_TERMS,
@@ -24,8 +24,10 @@ import {
   waitingIds,
   waitingOfEach,
 } from '../../enforcement/store/decisions/list.ts';
+import { countRegistrations, registeredBy } from '../../enforcement/store/decisions/registrations.ts';
 import { decisionStairs } from '../../enforcement/store/decisions.ts';
-import { type House, perform } from '../../perform.ts';
+import type { Hand } from '../../people/hand.ts';
+import { type House, perform, type Stairs } from '../../perform.ts';
 import { writeTemplate } from '../../platform/papers/sheet.ts';
 import { type CivilDate, civil, civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
@@ -35,6 +37,7 @@ import { Day } from '../civil-day.ts';
 import type { DecisionCorrection, DecisionLine, DecisionPage } from '../contract/decisions.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { unmoved } from '../on-screen.ts';
 import { agenciesIn, agenciesWith, enter, type Officer } from '../reach.ts';
 import { IdSchema } from '../schemas.ts';
 import { sendFile, XLSX } from '../upload.ts';
@@ -64,9 +67,9 @@ const PublishSchema = Type.Object(
 );
 export type DecisionsShown = Static<typeof PublishSchema>;
 
-/** 全部公示: how many the officer saw waiting. */
+/** 全部公示: `seen` as the page counted the registrations of the agency. */
 const PublishAllSchema = Type.Object(
-  { agencyId: Type.String({ maxLength: 100 }), kind: Kind, waiting: Type.Integer({ minimum: 1, maximum: 1_000_000 }) },
+  { agencyId: Type.String({ maxLength: 100 }), kind: Kind, seen: Type.Integer({ minimum: 0, maximum: 1_000_000 }) },
   closed,
 );
 export type DecisionsAllShown = Static<typeof PublishAllSchema>;
@@ -154,31 +157,53 @@ async function carryOut(
   return { done: done.type === 'published' ? done.ids.length : 1 };
 }
 
-/** Of an import of thousands nobody chooses fifty at a time: all that wait of one agency, if they are as many as he saw. */
+/** Of an import of thousands nobody chooses fifty at a time: all that wait of one agency, as long as nothing came to them that he has not seen. */
 async function showAll(
-  deps: DeskDeps,
+  { house, keys }: DeskDeps,
   request: FastifyRequest,
-  { agencyId, kind, waiting }: DecisionsAllShown,
+  { agencyId, kind, seen }: DecisionsAllShown,
 ): Promise<{ readonly done: number } | Refusal> {
   const agencies = enter('decisions', officerOf(request));
   if (isRefusal(agencies)) return agencies;
   if (!agencies.includes(agencyId)) return NOT_HERE;
-  const among = { agencyIds: [agencyId], kind, today: civilDateAt(deps.house.now()) };
-  const now = (await waitingOfEach(deps.house.db, among)).get(agencyId) ?? 0;
-  if (now !== waiting)
-    return refuse('STALE', BASIS, `现在待公示的是 ${now} 件，不是 ${waiting} 件。请刷新页面，核对以后再公示。`);
-  let done = 0;
-  while (done < waiting) {
-    const ids = await waitingIds(deps.house.db, among, Math.min(AT_ONCE, waiting - done));
-    if (ids.length === 0) break;
-    const part = await carryOut(deps, request, { verb: 'publishDecisions', agencyId, ids });
-    if (isRefusal(part)) return part;
-    done += part.done;
+  const stairs = allOnScreen(decisionStairs(keys), { agencyId, kind, seen });
+  const among = { agencyIds: [agencyId], kind, today: civilDateAt(house.now()) };
+  for (let done = 0; ; ) {
+    const ids = await waitingIds(house.db, among, AT_ONCE);
+    if (ids.length === 0) return done > 0 ? { done } : NOTHING_WAITS;
+    const part = await perform(house, stairs, officerOf(request), { verb: 'publishDecisions', agencyId, ids });
+    if (isRefusal(part)) return done > 0 ? { ...part, says: `已经公示 ${done} 件，其余没有公示。${part.says}` } : part;
+    if (part.type === 'published') done += part.ids.length;
   }
-  return { done };
+}
+
+/** 以所见为准 [SEC-8, ENF-12]: what a colleague has registered since is shown by nobody who has not seen it. */
+function allOnScreen(stairs: ReturnType<typeof decisionStairs>, { agencyId, kind, seen }: DecisionsAllShown) {
+  const withSheets: Stairs<LoadedWithSheets, DecisionsChange, DecisionCommand> = {
+    ...stairs,
+    async load(tx, command, scene) {
+      const loaded = await stairs.load(tx, command, scene);
+      if (isRefusal(loaded)) return loaded;
+      const hands = await registeredBy(tx, agencyId, kind);
+      return { ...loaded, sheets: hands.map((by) => ({ type: 'registered' as const, by })) };
+    },
+  };
+  return unmoved(withSheets, seen, {
+    factsOf: ({ sheets }) => sheets,
+    terms: { registered: '登记处理决定' },
+    what: '待公示的处理决定',
+    basis: BASIS,
+    advice: '请刷新页面，核对以后再公示。',
+  });
+}
+
+interface LoadedWithSheets extends LoadedDecisions {
+  readonly sheets: readonly { readonly type: 'registered'; readonly by: Hand }[];
 }
 
 const BASIS = '《条例》第二十条第（五）项、第（六）项';
+
+const NOTHING_WAITS = refuse('STALE', BASIS, '待公示的已经全部公示或者撤回。请刷新页面查看。');
 
 const NOT_HERE = refuse(
   'NO_SUCH_DECISION',
@@ -197,7 +222,7 @@ async function pageOf(
   const calendar = house.calendar();
   const among = { agencyIds: agenciesIn('decisions', officer), kind, today };
   const shows = agenciesWith(SHOWERS, officer);
-  const [{ decisions, total }, { waiting, late }, nameOf, waitingOf] = await Promise.all([
+  const [{ decisions, total }, { waiting, late }, nameOf, waitingOf, sheetsOf] = await Promise.all([
     listDecisions(house.db, {
       ...{ ...among, reader: 'officer', stage: state === 'registered' ? 'waiting' : state, words },
       page: { number: page, size: PAGE_SIZE },
@@ -205,12 +230,17 @@ async function pageOf(
     countWaiting(house.db, { ...among, lastLate: lastLateDay(today, calendar) }),
     agencyNames(house.db),
     waitingOfEach(house.db, { ...among, agencyIds: shows }),
+    countRegistrations(house.db, shows, kind),
   ]);
   return {
     lines: decisions.map((one) => lineOf(one, nameOf, today, calendar)),
     ...{ total, pageSize: PAGE_SIZE, waiting, late },
     registers: agencyTerms(agenciesWith(REGISTRARS, officer), nameOf),
-    shows: agencyTerms(shows, nameOf).map((agency) => ({ ...agency, waiting: waitingOf.get(agency.name) ?? 0 })),
+    shows: agencyTerms(shows, nameOf).map((agency) => ({
+      ...agency,
+      waiting: waitingOf.get(agency.name) ?? 0,
+      seen: sheetsOf.get(agency.name) ?? 0,
+    })),
   };
 }
 

@@ -16,7 +16,7 @@ import { answer } from '../answer.ts';
 import type { KeptWritingsView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { AboutSchema, KeepSchema } from '../publication-schemas.ts';
+import { AboutSchema, ForgetSchema, KeepSchema } from '../publication-schemas.ts';
 import { documentFor } from '../publication-view.ts';
 import { agenciesWith, enter, type Officer } from '../reach.ts';
 
@@ -33,8 +33,8 @@ export function keptWritingRoutes(desk: FastifyInstance, { house }: DeskDeps): v
     const mayNot = await refuseWriter(officer, request.params.about, house);
     if (mayNot) return answer(mayNot, request, reply);
     const kept = await keptWriting(house.db, officer.id, request.params.about);
-    const found = kept ? { content: kept.content, keptAt: kept.keptAt.toISOString() } : null;
-    return answer({ found }, request, reply);
+    const found = kept && { content: kept.content, keptAt: kept.keptAt.toISOString(), version: kept.version };
+    return answer({ found: found ?? null }, request, reply);
   });
   typed.post(
     '/api/kept-writings/:about',
@@ -44,18 +44,25 @@ export function keptWritingRoutes(desk: FastifyInstance, { house }: DeskDeps): v
       const { about } = request.params;
       const mayNot = await refuseWriter(officer, about, house);
       if (mayNot) return answer(mayNot, request, reply);
-      const kept: KeptWriting = { about, ...request.body, keptAt: house.now() };
-      const refusal = await inTransaction(house.db, (tx) => keepWriting(tx, officer.id, kept));
-      return answer(refusal ?? { keptAt: kept.keptAt.toISOString() }, request, reply);
+      const { window, after, ...written } = request.body;
+      const [keptAt, version] = [house.now(), `${window}/${house.newId()}`];
+      const kept: KeptWriting = { about, ...written, keptAt, version };
+      const refusal = await inTransaction(house.db, (tx) => keepWriting(tx, officer.id, kept, { window, after }));
+      return answer(refusal ?? { keptAt: keptAt.toISOString(), version }, request, reply);
     },
   );
-  typed.post('/api/kept-writings/:about/forget', { schema: { params: AboutSchema } }, async (request, reply) => {
-    const officer = officerOf(request);
-    const mayNot = await refuseWriter(officer, request.params.about, house);
-    if (mayNot) return answer(mayNot, request, reply);
-    await inTransaction(house.db, (tx) => forgetWriting(tx, officer.id, request.params.about));
-    return answer(await listed(officer, house), request, reply);
-  });
+  typed.post(
+    '/api/kept-writings/:about/forget',
+    { schema: { params: AboutSchema, body: ForgetSchema } },
+    async (request, reply) => {
+      const officer = officerOf(request);
+      const { about } = request.params;
+      const mayNot = await refuseWriter(officer, about, house);
+      if (mayNot) return answer(mayNot, request, reply);
+      await inTransaction(house.db, (tx) => forgetWriting(tx, officer.id, about, request.body));
+      return answer(await listed(officer, house), request, reply);
+    },
+  );
 }
 
 async function listed(officer: Officer, { db }: House): Promise<KeptWritingsView | Refusal> {

@@ -272,8 +272,9 @@ describe('三审三校', () => {
 
   it('PUB-104 what is written and not saved is kept for its writer alone, until he saves it or throws it away', async () => {
     const { id, seen, draft } = await drafted();
+    const ONE = { window: 'a'.repeat(32), after: null };
     const keeps = (who: Who, about: string, content: string) =>
-      office.as(who).post(`/api/kept-writings/${about}`, { title: '植树', content });
+      office.as(who).post(`/api/kept-writings/${about}`, { title: '植树', content, ...ONE });
     const found = async (who: Who, about: string) =>
       (await office.as(who).get(`/api/kept-writings/${about}`)).json().found?.content ?? null;
     for (const content of ['一', '一二']) expect((await keeps('editor', id, content)).statusCode).toBe(200);
@@ -286,20 +287,48 @@ describe('三审三校', () => {
     expect(writings.map(({ about }: { about: string }) => about).sort()).toEqual([id, 'new'].sort());
     // Refused, it stays; saved, it goes, and a colleague's does not.
     const changed = revised({ bodyHtml: '<p>改。</p>' });
-    await acts(id, 'editor', { ...changed, seen, edition: 'another' });
+    await acts(id, 'editor', { ...changed, seen, edition: 'another', kept: ONE });
     expect(await found('editor', id)).toBe('一二');
-    expect((await acts(id, 'editor', { ...changed, seen, edition: draft!.hash })).status).toBe(200);
+    expect((await acts(id, 'editor', { ...changed, seen, edition: draft!.hash, kept: ONE })).status).toBe(200);
     expect([await found('editor', id), await found('secondEditor', id)]).toEqual([null, '乙']);
-    await office.as('editor').post('/api/publications', { ...DRAFT, columns: ['nowhere'] });
+    await office.as('editor').post('/api/publications', { ...DRAFT, columns: ['nowhere'], kept: ONE });
     expect(await found('editor', 'new')).toBe('新');
-    await drafted();
+    await office.as('editor').post('/api/publications', { ...DRAFT, kept: ONE });
     expect(await found('editor', 'new')).toBeNull();
-    await office.as('secondEditor').post(`/api/kept-writings/${id}/forget`, {});
+    await office.as('secondEditor').post(`/api/kept-writings/${id}/forget`, ONE);
     expect(await found('secondEditor', id)).toBeNull();
     expect((await keeps('examiner', 'new', 'x')).statusCode).toBe(403);
     expect((await keeps('stranger', id, 'x')).statusCode).toBe(404);
     expect((await keeps('publisher', id, 'x')).statusCode).toBe(403);
     expect((await office.nobody.get(`/api/kept-writings/${id}`)).statusCode).toBe(401);
+  });
+
+  it('PUB-111 of two windows of one officer neither writes over, nor takes away, what it has not seen of the other', async () => {
+    const { id, seen, draft } = await drafted();
+    const [ONE, OTHER] = ['1'.repeat(32), '2'.repeat(32)];
+    const keeps = async (window: string, after: string | null, content: string) => {
+      const sent = { title: '', content, window, after };
+      return (await office.as('editor').post(`/api/kept-writings/${id}`, sent)).json();
+    };
+    const found = async () => (await office.as('editor').get(`/api/kept-writings/${id}`)).json().found;
+    // Both opened on nothing; the first writes on, whether its answer arrived or not.
+    await keeps(ONE!, null, '一');
+    const { version } = await keeps(ONE!, null, '一二');
+    const refused = await keeps(OTHER!, null, '乙');
+    expect(refused).toMatchObject({ code: 'STALE', says: expect.stringContaining('另一个窗口里也写了') });
+    expect(await found()).toMatchObject({ content: '一二', version });
+    // The other one goes on from what it was shown: now the first is behind, and takes nothing away.
+    await keeps(OTHER!, version, '乙');
+    expect(await keeps(ONE!, version, '一二三')).toMatchObject({ code: 'STALE' });
+    const ofOne = { window: ONE, after: version };
+    await office.as('editor').post(`/api/kept-writings/${id}/forget`, ofOne);
+    const changed = revised({ bodyHtml: '<p>一二三。</p>' });
+    expect((await acts(id, 'editor', { ...changed, seen, edition: draft!.hash, kept: ofOne })).status).toBe(200);
+    expect((await found()).content).toBe('乙');
+    // Taken away by the window that kept it, it is not quietly there again.
+    await office.as('editor').post(`/api/kept-writings/${id}/forget`, { window: OTHER, after: null });
+    expect(await keeps(ONE!, version, '一二三四')).toMatchObject({ says: expect.stringContaining('已经保存或者丢掉') });
+    expect(await found()).toBeNull();
   });
 
   it('SEC-8 of two clicks on one step the second is told', async () => {

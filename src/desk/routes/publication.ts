@@ -52,11 +52,11 @@ export function publicationRoute(desk: FastifyInstance, deps: DeskDeps): void {
     '/api/publications',
     { schema: { body: DraftSchema }, bodyLimit: DOCUMENT_BODY },
     async (request, reply) => {
-      const { particulars, ...sent } = request.body;
+      const { particulars, kept, ...sent } = request.body;
       const command = { ...sent, verb: 'draft', particulars: particularsFrom(particulars) } as const;
       const officer = officerOf(request);
       const made = await inTransaction(house.db, async (tx) => {
-        await forgetWriting(tx, officer.id, 'new');
+        if (kept) await forgetWriting(tx, officer.id, 'new', kept);
         return climb(tx, house, publicationStairs, officer, command);
       });
       return answer(isRefusal(made) ? made : await publicationView(deps, officer, made.id), request, reply);
@@ -89,10 +89,10 @@ async function carryOut(
     const { seen: _, ...act } = sent;
     return perform(house, stairs, officer, { ...act, documentId } as PublicationCommand);
   }
-  const { columns, particulars, edition: _, seen: __, ...content } = sent;
+  const { columns, particulars, kept, edition: _, seen: __, ...content } = sent;
   return inTransaction(house.db, async (tx) => {
     // [PUB-104] Saved, it is kept no longer; refused, it stays with the rest as it was.
-    await forgetWriting(tx, officer.id, documentId);
+    if (kept) await forgetWriting(tx, officer.id, documentId, kept);
     const { issue } = (draft ?? live)!.particulars;
     const revise = { ...content, documentId, particulars: particularsFrom(particulars, issue) } as const;
     const revised = await climb(tx, house, stairs, officer, revise);

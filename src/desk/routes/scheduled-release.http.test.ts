@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { CREDIT_CODE } from '../../../test/support/publication-play.ts';
+import type { Notice } from '../../people/notice.ts';
+import { TELL } from '../../perform.ts';
 import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
 import { releaseScheduled } from '../../publications/store/scheduled.ts';
 import type { PublicationView } from '../contract.ts';
+import { NOTICE_KINDS } from '../notice-kinds.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);
@@ -49,6 +52,11 @@ const sweepOn = (day: string) => {
   office.on(day);
   return releaseScheduled(office.house);
 };
+/** What of it waits to be told. */
+const told = async (id: string) =>
+  (await db.selectFrom('outbox').select('body').where('work', '=', TELL).execute())
+    .map(({ body }) => body as unknown as Notice)
+    .filter(({ subject }) => subject === id);
 const isPublic = async (id: string) =>
   (await visitorOf(portalFor(office.house)).get(`/documents/${id}`)).statusCode === 200;
 const rule = (preset: string) =>
@@ -139,12 +147,83 @@ describe('定时发布', () => {
     expect((await view(id)).lostSchedule).toBeNull();
   });
 
+  it('PUB-110 that a moment was lost, missed or kept late is told in words that name no title, and waits for whoever acts next', async () => {
+    const id = await scheduled();
+    const change = { particulars: PARTICULARS, relations: [], columns: DRAFT.columns, changeNote: '' };
+    const inboxOf = async (who: Who) =>
+      (await office.as(who).get('/api/inbox')).json().mine.filter(({ path }: { path: string }) => path.endsWith(id));
+    expect(await inboxOf('editor')).toEqual([]);
+    await does(id, 'editor', { verb: 'revise', ...change, bodyHtml: '<p>三月二十二日起报名。</p>' });
+    expect(await inboxOf('editor')).toMatchObject([{ step: '送审', state: '改了稿件，定时已作废' }]);
+    const late = await scheduled();
+    expect(await sweepOn('2026-03-12')).toContain(late);
+    expect(await told(late)).toMatchObject([{ kind: 'scheduleLate', particulars: { from: '2026-03-09 09:30' } }]);
+    const [lost] = await told(id);
+    expect(lost).toMatchObject({
+      kind: 'scheduleLost',
+      to: { roles: ['publisher'], except: ['officer-editor'] },
+    });
+    const says = NOTICE_KINDS.scheduleLost!.says(lost!.particulars);
+    expect(says).toContain('定于 2026-03-09 09:30 发布的一条信息改了稿件，定时作废');
+    expect(says).not.toContain(PARTICULARS.title);
+  });
+
+  it('PUB-100 that a moment was missed, or taken back, is no look at a text that was withdrawn', async () => {
+    const id = await approved();
+    await does(id, 'publisher', { verb: 'publish' });
+    const change = { particulars: PARTICULARS, relations: [], columns: DRAFT.columns, changeNote: '改日期' };
+    await does(id, 'editor', { verb: 'revise', ...change, bodyHtml: '<p>三月二十三日起报名。</p>' });
+    await does(id, 'editor', { verb: 'submit' });
+    await does(id, 'examiner', { verb: 'passStep', step: 'examine1', opinion: '' });
+    await does(id, 'proofreader', { verb: 'passStep', step: 'proofread1', opinion: '' });
+    expect((await does(id, 'publisher', AT_TEN_ON_THE_9TH)).status).toBe(200);
+    office.on('2026-03-05');
+    expect((await does(id, 'publisher', { verb: 'withdraw', reason: 'error', explanation: '日期有误' })).status).toBe(
+      200,
+    );
+    for (const day of ['2026-03-09', '2026-03-10']) expect(await sweepOn(day)).toEqual([]);
+    expect((await does(id, 'publisher', { verb: 'publish' })).code).toBe('PUB-100');
+    expect((await does(id, 'publisher', { verb: 'unschedule' })).status).toBe(200);
+    expect((await does(id, 'publisher', { verb: 'publish' })).code).toBe('PUB-100');
+  });
+
+  it('PUB-112 a column that was closed meanwhile takes in nothing new: the publisher is told before he presses, and the moment is missed', async () => {
+    const columns = [...DRAFT.columns, 'special.spring'];
+    const column = (act: object) => office.as('publisher').post('/api/site/acts', { key: 'special.spring', ...act });
+    office.on('2026-03-04');
+    const opened = await column({ verb: 'openColumn', name: '春季招聘', purpose: '' });
+    expect(opened.statusCode).toBe(200);
+    const before = await scheduled({ columns });
+    expect(await sweepOn('2026-03-09')).toContain(before);
+    const id = await scheduled({ columns });
+    await column({ verb: 'closeColumn' });
+    expect(await sweepOn('2026-03-09')).toEqual([]);
+    const { schedule, verbs } = await view(id);
+    expect(schedule!.missed).toContain('已经关闭的专栏');
+    expect(verbs.find(({ verb }) => verb === 'publish')).toMatchObject({ allowed: false, why: schedule!.missed });
+    expect((await does(id, 'publisher', { verb: 'publish' })).code).toBe('PUB-112');
+    // What stood in it before may be corrected there.
+    const change = { particulars: PARTICULARS, relations: [], columns, changeNote: '改日期' };
+    const corrected = { verb: 'revise', ...change, bodyHtml: '<p>三月二十四日起报名。</p>' };
+    expect((await does(before, 'editor', corrected)).status).toBe(200);
+    const away = { verb: 'revise', ...change, columns: DRAFT.columns, changeNote: '', bodyHtml: DRAFT.bodyHtml };
+    expect((await does(id, 'editor', away)).status).toBe(200);
+    expect(await sweepOn('2026-03-09')).toEqual([id]);
+  });
+
   it('PUB-52 what the rule of review now asks for holds it back, and the page says why', async () => {
     const id = await scheduled();
     const other = await scheduled();
     await rule('three');
     expect(await sweepOn('2026-03-09')).toEqual([]);
     expect((await view(id)).schedule!.missed).toContain('审校没有完成，还差“二审”');
+    // [PUB-110] Into the record once, and told once, however often the sweep comes by.
+    expect(await sweepOn('2026-03-09')).toEqual([]);
+    const { trail } = await view(id);
+    expect(trail.filter(({ what }) => what === '到时没有发布')).toMatchObject([
+      { by: '系统', said: expect.stringContaining('还差“二审”') },
+    ]);
+    expect((await told(id)).map(({ kind }) => kind)).toEqual(['scheduleMissed']);
     await rule('repost');
     expect((await sweepOn('2026-03-09')).toSorted()).toEqual([id, other].toSorted());
   });

@@ -2,6 +2,7 @@
 import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { refuseClosedColumn } from '../closed-column.ts';
 import type { Publish } from '../commands.ts';
 import { findingsOf } from '../content-checks.ts';
 import type { Document } from '../document.ts';
@@ -41,7 +42,7 @@ export function refuseLeft(loaded: Loaded, edition: Edition, leaving: Publish['l
 /** Lets the edition out, whatever review it has passed: the checks still stand in its way. */
 export function release(loaded: Loaded, edition: Edition, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
-  const before = refuseReviewedBefore(document, edition);
+  const before = refuseReviewedBefore(document, edition) ?? refuseClosedColumn(document, loaded.columns);
   if (before) return before;
   const issues = readiness(document, edition, scene, loaded.words);
   const refusal = refuseUnfit(issues) ?? refuseOwnClearing(loaded, edition, scene);

@@ -6,6 +6,7 @@ import type { Revise } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
+import { toldOfSchedule } from '../notices.ts';
 import { refuseUnknownPictures } from '../picture.ts';
 import { scheduledRelease } from '../review/schedule.ts';
 import { withMark } from './mark.ts';
@@ -37,10 +38,10 @@ export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<
   const edition = unchanged ? document.draft! : typed;
   const before = document.draft && scheduledRelease(document.marks, document.draft.hash);
   // [PUB-102] The moment stands on the text before: it is taken back in so many words, and does not come back with the old text.
-  const unset =
-    before && edition.hash !== document.draft!.hash
-      ? withMark(document, { type: 'unscheduled', edition: document.draft!.hash, said: OVERTAKEN }, scene)
-      : document;
+  const lost = edition.hash === document.draft?.hash ? null : before;
+  const unset = lost
+    ? withMark(document, { type: 'unscheduled', edition: document.draft!.hash, said: OVERTAKEN }, scene)
+    : document;
   return {
     next: { ...unset, draft: edition, relations: command.relations ?? document.relations },
     entry: {
@@ -50,5 +51,6 @@ export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<
       basis: art(6),
       content: { n, edition: edition.hash },
     },
+    notices: lost ? [toldOfSchedule('scheduleLost', document, lost.from, scene)] : [],
   };
 }

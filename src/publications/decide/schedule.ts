@@ -4,6 +4,7 @@ import { art } from '../../statute/articles.ts';
 import { inProseWithWeekday, latest } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { addWorkdays } from '../../statute/workdays.ts';
+import { refuseClosedColumn } from '../closed-column.ts';
 import type { Schedule, Unschedule } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { documentOf, type Loaded } from '../loaded.ts';
@@ -26,6 +27,7 @@ export function schedule(loaded: Loaded, command: Schedule, scene: Scene): Decis
   const notYet =
     refuseUnreviewed(loaded.chains, document.marks, edition) ??
     refuseReviewedBefore(document, edition) ??
+    refuseClosedColumn(document, loaded.columns) ??
     refuseUnfit(issues) ??
     refuseOwnClearing(loaded, edition, scene) ??
     refuseLeft(loaded, edition, command.leaving);

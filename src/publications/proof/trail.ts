@@ -64,6 +64,7 @@ export const TRAIL_TERMS: Readonly<Record<string, string>> = {
   findingCleared: '判定保留',
   releaseScheduled: '定时发布',
   releaseUnscheduled: '取消定时',
+  releaseMissed: '到时没有发布',
   published: '发布',
   releasedUrgently: '紧急发布',
   withdrawn: '撤回',

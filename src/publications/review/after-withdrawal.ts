@@ -7,12 +7,13 @@ import { inProse } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { Document } from '../document.ts';
 import { WITHDRAWAL_REASONS } from '../withdrawal.ts';
+import { isReview } from './edition-mark.ts';
 
 export function refuseReviewedBefore(
   { withdrawal, marks }: Pick<Document, 'withdrawal' | 'marks'>,
   { hash }: { readonly hash: string },
 ): Refusal | undefined {
-  const onThis = marks.filter(({ edition }) => edition === hash);
+  const onThis = marks.filter((mark) => mark.edition === hash && isReview(mark));
   if (withdrawal === null || onThis.length === 0 || onThis.some(({ at }) => at > withdrawal.at)) return undefined;
   const { term } = WITHDRAWAL_REASONS[withdrawal.reason];
   return refuse(

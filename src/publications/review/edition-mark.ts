@@ -19,6 +19,8 @@ export type NewMark = {
   /** 定时发布 from a moment on, ISO 8601; and taken back. */
   | { readonly type: 'scheduled'; readonly from: string }
   | { readonly type: 'unscheduled' }
+  /** The moment has come, and it did not go out; `said` is why. */
+  | { readonly type: 'missed' }
   /** 判定: a finding is let stand; `finding` is its key. */
   | { readonly type: 'cleared'; readonly finding: string }
 );
@@ -31,6 +33,13 @@ export type EditionMark = NewMark & {
   readonly at: string;
 };
 
+/** What is no look at the text by a reviewer or its author. */
+const NO_LOOK: readonly EditionMark['type'][] = ['cleared', 'scheduled', 'unscheduled', 'missed'];
+
+export function isReview({ type }: EditionMark): boolean {
+  return !NO_LOOK.includes(type);
+}
+
 export const MARK_TERMS: Readonly<Record<EditionMark['type'], string>> = {
   submitted: '送审',
   passed: '通过',
@@ -39,5 +48,6 @@ export const MARK_TERMS: Readonly<Record<EditionMark['type'], string>> = {
   releasedUrgently: '紧急发布',
   scheduled: '定时发布',
   unscheduled: '取消定时',
+  missed: '到时没有发布',
   cleared: '判定保留',
 };

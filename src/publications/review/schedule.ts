@@ -17,6 +17,12 @@ export function lostRelease({ marks, draft, live }: Pick<Document, 'marks' | 'dr
   return set?.type === 'scheduled' ? { from: set.from, by: last.by } : null;
 }
 
+/** Whether it is in the record already that the moment that holds has gone by [PUB-110]. */
+export function isMissNoted(marks: readonly EditionMark[], edition: string): boolean {
+  const on = marks.filter((mark) => mark.edition === edition);
+  return on.findLastIndex(({ type }) => type === 'missed') > on.findLastIndex(({ type }) => type === 'scheduled');
+}
+
 /** The moment that holds for the edition; null when none was set, or it was taken back. */
 export function scheduledRelease(marks: readonly EditionMark[], edition: string): Release | null {
   const last = marks.findLast(

@@ -15,8 +15,9 @@ export async function releaseScheduled(house: House): Promise<DocumentId[]> {
   const released: DocumentId[] = [];
   for (const documentId of await dueForRelease(house.db, house.now())) {
     const result = await perform(house, publicationStairs, SYSTEM, { verb: 'releaseDue', documentId });
-    // What stands in its way is said on its page; nobody's text is let out for being late.
     if (!isRefusal(result)) released.push(documentId);
+    // Nobody's text is let out for being late: what stands in its way is told, in an act of its own, since a serial that was reserved goes back with this one.
+    else await perform(house, publicationStairs, SYSTEM, { verb: 'missRelease', documentId, why: result.says });
   }
   return released;
 }

@@ -6,6 +6,7 @@ import { wordsFor } from '../../review/store.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { cleanBody } from '../body.ts';
+import type { ColumnKey } from '../columns.ts';
 import type { PublicationCommand } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Document, DocumentId, DocumentState } from '../document.ts';
@@ -50,7 +51,7 @@ async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<
   return {
     agencyId,
     document,
-    columns: await openColumns(tx, 'columns' in command ? command.columns : []),
+    columns: await openColumns(tx, columnsFor(command, document)),
     others: await statesOf(tx, pointedAt(command, document)),
     numbering,
     takenNumbers: await takenAmong(tx, command.verb === 'openWithBalance' ? command.indexNo : undefined),
@@ -62,6 +63,13 @@ async function load(tx: Tx, command: PublicationCommand, scene: Scene): Promise<
 }
 
 const RELEASES: readonly PublicationCommand['verb'][] = ['publish', 'publishUrgently', 'releaseDue'];
+const MAY_LET_OUT: readonly PublicationCommand['verb'][] = [...RELEASES, 'schedule'];
+
+/** What it names itself; and where a document stands that goes out, since a column may have been closed meanwhile. */
+function columnsFor(command: PublicationCommand, document: Document | null): readonly ColumnKey[] {
+  if ('columns' in command) return command.columns;
+  return MAY_LET_OUT.includes(command.verb) ? (document?.columns ?? []) : [];
+}
 
 /** A serial is reserved only by acts that give a number; a refused act gives it back with its transaction. */
 async function numberingFor(

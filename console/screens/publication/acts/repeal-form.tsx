@@ -27,7 +27,7 @@ export function RepealForm({ error, pending, onAct, onReload }: ActingProps) {
   };
   return (
     <form onSubmit={send} noValidate aria-label="废止">
-      <p>废止以后正文仍然可以看到，页面上写明从哪一天起没有效力；年度报告表二按这一天计数。</p>
+      <p className="causes">废止以后正文仍然可以看到，页面上写明从哪一天起没有效力；年度报告表二按这一天计数。</p>
       <ChoiceField label="怎样停止有效" value={how} onChange={setHow} choices={choicesOf(words.data?.endings ?? [])} />
       <DayField
         label="从哪一天起没有效力"

@@ -32,7 +32,7 @@ export function ScheduleForm({ view, error, pending, onAct, onReload }: ActingPr
   };
   return (
     <form onSubmit={send} noValidate aria-label="定时发布">
-      <p>到时由系统发布，不用有人在。在这以前改了稿件的，定时作废。</p>
+      <p className="causes">到时由系统发布，不用有人在。在这以前改了稿件的，定时作废。</p>
       <div className="pair">
         <DayField label="发布的日期" value={on} onChange={setOn} wrong={tried ? wrong : null} />
         <ChoiceField

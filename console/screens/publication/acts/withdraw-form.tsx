@@ -34,7 +34,7 @@ export function WithdrawForm({ view, error, pending, onAct, onReload }: ActingPr
   };
   return (
     <form onSubmit={send} noValidate aria-label="撤回">
-      <p>撤回以后正文不再公开，原来的网址留下一句说明，索引号不再给别的信息。</p>
+      <p className="causes">撤回以后正文不再公开，原来的网址留下一句说明，索引号不再给别的信息。</p>
       <ChoiceField
         label="撤回的原因"
         value={reason}

@@ -2,14 +2,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useLocation, useParams } from 'wouter';
-import type { PublicationView, PublicationWords } from '../../../../src/desk/contract.ts';
+import type { FoundWriting, PublicationView, PublicationWords } from '../../../../src/desk/contract.ts';
 import { call, problemOf } from '../../../api/call.ts';
 import { keptWritingQuery } from '../../../api/kept-writings.ts';
 import { publicationWordsQuery } from '../../../api/publication-words.ts';
 import { useSend } from '../../../api/use-send.ts';
 import { Loaded } from '../../../components/loaded.tsx';
 import { RowsSkeleton } from '../../../components/rows-skeleton.tsx';
-import { type Found, useWriting } from './use-writing.ts';
+import { useWriting } from './use-writing.ts';
 import { type AfterSaving, WritingForm } from './writing-form.tsx';
 import { baseIn, type Revision, revisionOf, writtenIn } from './written.ts';
 
@@ -44,7 +44,7 @@ export default function EditPublication() {
 interface EditingProps {
   readonly view: PublicationView;
   readonly words: PublicationWords;
-  readonly found: Found | null;
+  readonly found: FoundWriting | null;
 }
 
 function MayEdit({ view, ...rest }: EditingProps) {
@@ -59,7 +59,7 @@ function Editing({ view, words, found }: EditingProps) {
   const writing = useWriting(id, () => ({ written: writtenIn(view), base: baseIn(view) }), found);
   const save = useSend(
     ({ revision }: { readonly revision: Revision; readonly opens: AfterSaving }) =>
-      call('POST /api/publications/:id/acts', { path: { id }, sends: revision }),
+      call('POST /api/publications/:id/acts', { path: { id }, sends: { ...revision, kept: { ...writing.window } } }),
     (after: PublicationView, { opens }) => {
       void writing.forget();
       client.setQueryData(['publication', id], after);

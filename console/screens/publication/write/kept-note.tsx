@@ -1,6 +1,7 @@
 /** 暂存: above the form, that it goes on with what was never saved; below it, whether what was just written is kept. */
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { FoundWriting } from '../../../../src/desk/contract.ts';
 import { momentOf } from '../../../components/day.ts';
 import type { Keeping } from './use-keeping.ts';
 
@@ -42,9 +43,59 @@ export function TakenUpNote({
   );
 }
 
+/** 两个窗口 [PUB-111]: what this one has is not kept until he has said which of the two goes on. */
+export function ElsewhereNote({
+  other,
+  isNew,
+  readAt,
+  onMine,
+  onOther,
+  onLeave,
+}: {
+  readonly other: FoundWriting | null;
+  readonly isNew: boolean;
+  /** Where the other one is read. */
+  readonly readAt: string;
+  readonly onMine: () => void;
+  readonly onOther: (other: FoundWriting) => void;
+  readonly onLeave: () => void;
+}) {
+  return (
+    <div className="writing-warning elsewhere" role="alert">
+      <p>
+        <strong>
+          {other
+            ? `你在另一个窗口里也${isNew ? '起草了一份稿件' : '写了这份稿件'}，${momentOf(other.keptAt)} 暂存。`
+            : '你在另一个窗口里已经保存或者丢掉了这份稿件。'}
+        </strong>
+        这个窗口里刚写的还没有暂存。
+        {other ? TWO[isNew ? 'new' : 'same'] : '不要的可以放心离开；还要的，接着写。'}
+      </p>
+      <p className="head-buttons">
+        {other && (
+          <a className="step-button" href={readAt} target="_blank" rel="noreferrer">
+            看另一个窗口的（新窗口）
+          </a>
+        )}
+        <Button onClick={onMine}>{other ? '留这个窗口的' : '接着写这个窗口的'}</Button>
+        {other ? (
+          <Button onClick={() => onOther(other)}>换成另一个窗口的</Button>
+        ) : (
+          <Button onClick={onLeave}>不要了，返回</Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+const TWO = {
+  new: '两份都要的，先在那个窗口里保存稿件，再回这里接着写。选定以前，两份都在。',
+  same: '暂存只留一份，请看过再选。选定以前，两份都在。',
+} as const;
+
 export function KeepingNote({ keeping }: { readonly keeping: Keeping }) {
   return (
-    <p className={keeping.is === 'failed' ? 'field-wrong' : 'soft'} role="status">
+    <p className={['failed', 'elsewhere'].includes(keeping.is) ? 'field-wrong' : 'soft'} role="status">
       {SAYS[keeping.is](keeping)}
     </p>
   );
@@ -55,5 +106,6 @@ const SAYS: { readonly [Is in Keeping['is']]: (keeping: Keeping) => string } = {
   waiting: () => '正在暂存……',
   kept: (keeping) =>
     `${keeping.is === 'kept' ? momentOf(keeping.at) : ''} 已经暂存，还没有保存成一稿：可以先离开，回来接着写；只有你看得到。`,
+  elsewhere: () => '刚写的还没有暂存，请在上面选定留哪一份。',
   failed: () => '连不上，刚写的还没有暂存。请不要关闭这个窗口，连上以后自动暂存。',
 };

@@ -1,14 +1,14 @@
 /** 起草一条信息. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import type { PublicationView, PublicationWords } from '../../../../src/desk/contract.ts';
+import type { FoundWriting, PublicationView, PublicationWords } from '../../../../src/desk/contract.ts';
 import { call } from '../../../api/call.ts';
 import { keptWritingQuery } from '../../../api/kept-writings.ts';
 import { publicationWordsQuery } from '../../../api/publication-words.ts';
 import { useSend } from '../../../api/use-send.ts';
 import { Loaded } from '../../../components/loaded.tsx';
 import { RowsSkeleton } from '../../../components/rows-skeleton.tsx';
-import { type Found, useWriting } from './use-writing.ts';
+import { useWriting } from './use-writing.ts';
 import { type AfterSaving, WritingForm } from './writing-form.tsx';
 import { blank, draftOf, type NewDraft } from './written.ts';
 
@@ -35,13 +35,13 @@ export default function NewPublication() {
   );
 }
 
-function Drafting({ words, found }: { readonly words: PublicationWords; readonly found: Found | null }) {
+function Drafting({ words, found }: { readonly words: PublicationWords; readonly found: FoundWriting | null }) {
   const client = useQueryClient();
   const [, goTo] = useLocation();
   const writing = useWriting('new', () => ({ written: blank(words), base: null }), found);
   const save = useSend(
     ({ draft }: { readonly draft: NewDraft; readonly opens: AfterSaving }) =>
-      call('POST /api/publications', { sends: draft }),
+      call('POST /api/publications', { sends: { ...draft, kept: { ...writing.window } } }),
     (made: PublicationView, { opens }) => {
       void writing.forget();
       client.setQueryData(['publication', made.id], made);

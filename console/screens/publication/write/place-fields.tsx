@@ -8,7 +8,7 @@ import { TextField } from '../../../components/text-field.tsx';
 import type { PartProps } from './writing-form.tsx';
 
 export function PlaceFields({ words, before, written, write, field }: PartProps) {
-  const termOf = (name: string) => words.columns.find((column) => column.name === name)?.term ?? name;
+  const termOf = (name: string) => words.columns.find((column) => column.name === name)?.term ?? '已经关闭的专栏';
   const kind = words.kinds.find(({ name }) => name === written.kind);
   const subject = written.relations.find((one) => one.kind === 'interprets') ?? null;
   const chooseAgency = (agencyId: string) => {
@@ -46,7 +46,7 @@ export function PlaceFields({ words, before, written, write, field }: PartProps)
             .filter(({ name }) => !written.columns.includes(name))
             .map(({ name, term, depth }) => ({ value: name, term: `${'　'.repeat(depth)}${term}` }))}
           none={written.columns.length > 0 ? '再加一个栏目' : '请选择'}
-          hint="至少一个主栏目（政务动态、概况信息、信息公开目录）；一条信息放几个栏目都只计一条。"
+          hint="至少一个主栏目；放几个栏目都只计一条"
         />
       </div>
       {written.columns.length > 0 && (

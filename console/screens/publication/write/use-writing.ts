@@ -4,6 +4,7 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { FoundWriting } from '../../../../src/desk/contract.ts';
 import { type ToKeep, useKeeping } from './use-keeping.ts';
 import type { Base, Written } from './written.ts';
 
@@ -13,35 +14,41 @@ export interface Kept {
   readonly base: Base | null;
 }
 
-/** What the desk has of it. */
-export interface Found {
-  readonly content: string;
-  readonly keptAt: string;
-}
-
-export function useWriting(about: string, begin: () => Kept, found: Found | null) {
+export function useWriting(about: string, begin: () => Kept, found: FoundWriting | null) {
   const client = useQueryClient();
   const queryKey = ['writing', about];
-  const { keeping, keep, flush, drop } = useKeeping(about, found?.keptAt ?? null);
-  const [before] = useState(() => client.getQueryData<Kept>(queryKey) ?? (found ? readKept(found.content) : null));
+  const [inMemory] = useState(() => client.getQueryData<Kept>(queryKey));
+  const {
+    keeping,
+    keep,
+    flush,
+    drop,
+    keepMine,
+    takeOther,
+    window: writingWindow,
+  } = useKeeping(about, found, inMemory === undefined);
+  const [before] = useState(() => inMemory ?? (found ? readKept(found.content) : null));
   const [kept, setKept] = useState<Kept>(() => before ?? begin());
   const [dirty, setDirty] = useState(before !== null);
   const [takenUp, setTakenUp] = useState(before !== null);
   // What was written while the line was down, and is in memory alone.
   const [unsent] = useState(() => (before && JSON.stringify(before) !== found?.content ? toKeep(before) : null));
   useKeptFirst(unsent, keep);
-  const unkept = keeping.is === 'waiting' || keeping.is === 'failed';
+  const unkept = !['nothing', 'kept'].includes(keeping.is);
   useEffect(() => {
     if (!unkept) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [unkept]);
-  const hold = (now: Kept) => {
+  const remember = (now: Kept) => {
     client.setQueryDefaults(queryKey, { gcTime: Number.POSITIVE_INFINITY });
     client.setQueryData(queryKey, now);
     setKept(now);
     setDirty(true);
+  };
+  const hold = (now: Kept) => {
+    remember(now);
     keep(toKeep(now));
   };
   const forget = async () => {
@@ -57,6 +64,15 @@ export function useWriting(about: string, begin: () => Kept, found: Found | null
     /** Whether it goes on with what was written before and never saved. */
     takenUp,
     keeping,
+    /** Named when it is saved: what another window has kept stays [PUB-111]. */
+    window: writingWindow,
+    keepMine,
+    takeOther(other: FoundWriting): void {
+      const theirs = readKept(other.content);
+      if (!theirs) return;
+      remember(theirs);
+      takeOther(other);
+    },
     write: (change: Partial<Written>) => hold({ ...kept, written: { ...kept.written, ...change } }),
     rebase: (base: Base) => hold({ ...kept, base }),
     /** Left for later: what is still on its way arrives first. */

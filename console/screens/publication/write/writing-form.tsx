@@ -10,7 +10,7 @@ import { LongField } from '../../../components/long-field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { AttachedPart } from './attached-part.tsx';
 import { BodyPart } from './body-part.tsx';
-import { KeepingNote, TakenUpNote } from './kept-note.tsx';
+import { ElsewhereNote, KeepingNote, TakenUpNote } from './kept-note.tsx';
 import { MetadataFields } from './metadata-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import type { useWriting } from './use-writing.ts';
@@ -94,6 +94,19 @@ export function WritingForm(props: WritingFormProps) {
             void writing.beginAnew();
             setRound((last) => last + 1);
           }}
+        />
+      )}
+      {keeping.is === 'elsewhere' && (
+        <ElsewhereNote
+          other={keeping.other}
+          isNew={before === null}
+          readAt={before ? `/publications/${before.id}/edit` : '/publications/new'}
+          onMine={() => void writing.keepMine(keeping.other)}
+          onOther={(other) => {
+            writing.takeOther(other);
+            setRound((last) => last + 1);
+          }}
+          onLeave={() => void leave(writing.forget)}
         />
       )}
       {before?.schedule && (
