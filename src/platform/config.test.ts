@@ -87,6 +87,7 @@ describe('settings', () => {
     ['GONGKAI_FACES', 'desk', '只能是 both、portal、console'],
     ['GONGKAI_FACES', 'portal', '请同时设 DATABASE_URL'],
     ['DATABASE_URL', 'mysql://u:secret@db/x', 'postgres:// 开头'],
+    ['DATABASE_URL', 'postgres://u:sec#ret@db/x', '@ 写 %40'],
     ['GONGKAI_READ_DATABASE_URL', 'mysql://u:secret@db/x', 'postgres:// 开头'],
     ['GONGKAI_READ_DATABASE_URL', 'postgres://replica/x', '请同时用 DATABASE_URL 写明主库'],
   ])('refuse %s=%s', (name, value, sentence) => {

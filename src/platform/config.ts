@@ -230,6 +230,9 @@ function readOrigin(env: Env, name: string): string | undefined | Refusal {
   return url.origin;
 }
 
+/** Read otherwise, a part of the password is taken for the host. */
+export const ENCODED_PASSWORD = '密码里有 @、/、:、# 等字符的，要按网址的写法编码，例如 @ 写 %40。';
+
 function readDatabaseUrl(env: Env, name: string): string | undefined | Refusal {
   const text = given(env, name);
   if (!text) return undefined;
@@ -237,7 +240,7 @@ function readDatabaseUrl(env: Env, name: string): string | undefined | Refusal {
   const asUrl = text.replace('@/', '@socket/');
   if (/^postgres(ql)?:/.test(text) && URL.canParse(asUrl)) return text;
   // The text is not repeated: it holds a password.
-  return wrong(name, '应是 postgres:// 开头的连接串，如 postgres://user:pass@host:5432/gongkai。');
+  return wrong(name, `应是 postgres:// 开头的连接串，如 postgres://user:pass@host:5432/gongkai。${ENCODED_PASSWORD}`);
 }
 
 /** Only a portal reads there; the settings of all processes may stand in one file. */

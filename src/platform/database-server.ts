@@ -1,6 +1,7 @@
 /** Whether the PostgreSQL of `DATABASE_URL` answers and is recent enough, said so that an administrator can act on it. */
 import pg from 'pg';
 import { type Refusal, refuse } from '../statute/refusal.ts';
+import { ENCODED_PASSWORD } from './config.ts';
 
 const OLDEST = 150_000;
 
@@ -26,7 +27,7 @@ export function checkVersion(version: number): Refusal | undefined {
 
 const EXPLAINED: Readonly<Record<string, string>> = {
   ECONNREFUSED: '那个地址和端口上没有数据库在应答。请检查地址、端口和防火墙，并确认 PostgreSQL 已经启动。',
-  ENOTFOUND: '找不到这台主机。请检查主机名。',
+  ENOTFOUND: `找不到这台主机。请检查主机名；${ENCODED_PASSWORD}`,
   EAI_AGAIN: '域名解析没有应答。请检查主机名和网络。',
   ETIMEDOUT: '连接超时。请检查网络和防火墙。',
   ENOENT: '本机套接字不存在。请确认 PostgreSQL 已经启动。',

@@ -16,3 +16,9 @@ export async function offerSetup(house: House): Promise<Describe> {
     '',
   ];
 }
+
+/** The link is of the desk: a portal alone can show none, and must not take its force from the one the desk has printed [OPS-26]. */
+export const setupElsewhere: Describe = () => [
+  '  还没有设置。请启动工作台的进程，用浏览器打开它打印的设置链接；设置以前门户只说明正在建设。',
+  '',
+];

@@ -7,7 +7,7 @@ import { countOfficers, listAgencies } from '../../people/store.ts';
 import { isDemoDatabase } from '../../platform/demo-mark.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import { describeDemo, fillWithDemo } from './demo.ts';
-import { offerSetup } from './first-setup.ts';
+import { offerSetup, setupElsewhere } from './first-setup.ts';
 import type { Installation } from './installation.ts';
 import type { Progress } from './progress.ts';
 
@@ -28,7 +28,8 @@ export async function prepare(installation: Installation, progress: Progress): P
     return describeDemo;
   }
   if (isDemo) return DEMO_AS_REAL;
-  return officers > 0 ? () => [] : offerSetup(house);
+  if (officers > 0) return () => [];
+  return config.faces === 'portal' ? setupElsewhere : offerSetup(house);
 }
 
 /** 本级机关: the root of the tree, whose portal this is; undefined before the first setup. */
