@@ -149,13 +149,17 @@ describe('PRT-86 the map for programs', () => {
     expect(await get('/sitemap-1.xml')).not.toContain(id);
   });
 
-  it('a demo county asks not to be indexed; a real one keeps programs from what is endless', async () => {
+  it('PRT-86 a demo county asks not to be indexed; a real one keeps programs from what is endless and from what is made for each who asks', async () => {
     const demo = await get('/robots.txt');
     expect(demo).toContain('Disallow: /\n');
     const rules = robotsParser('https://a.example/robots.txt', demo);
     expect(rules.isAllowed('https://a.example/catalogue', 'AnySearch')).toBe(false);
     expect(rules.isAllowed('https://a.example/catalogue', AGENT_NAME)).toBe(true);
-    expect(rules.isAllowed('https://a.example/search?q=x', AGENT_NAME)).toBe(false);
+    const allowed = (path: string) => rules.isAllowed(`https://a.example${path}`, AGENT_NAME);
+    expect(allowed('/search?q=x')).toBe(false);
+    expect(['/documents/1f', '/documents/1f.pdf', '/documents/1f.docx', '/files/1f.pdf'].map(allowed)).toEqual([
+      ...[true, false, false, true],
+    ]);
     const real = await visitorOf(portalFor(play.house, { demo: false })).get('/robots.txt');
     expect(real.body).not.toContain('Disallow: /\n');
     expect(real.body).toContain('Disallow: /search?\n');

@@ -11,6 +11,7 @@ import { asColumn } from '../../publications/special-column.ts';
 import { specialColumns } from '../../publications/store/columns.ts';
 import { countPublic, publicAddresses } from '../../publications/store/walks.ts';
 import { AGENT_NAME } from '../../supervision/site.ts';
+import { DOCUMENT_DOWNLOADS } from '../components/document-tools.tsx';
 import { DOORS } from '../doors.ts';
 import { AGENCIES, ANNUAL_REPORTS } from '../page-keys.ts';
 import type { Portal } from '../portal.ts';
@@ -23,7 +24,10 @@ import { TOOLS } from './sitemap.tsx';
 const MAP_SIZE = 10_000;
 
 /** Addresses that answer what somebody typed: endless, and nothing to find there. */
-const NOT_FOR_ROBOTS = ['/search?', '/deadline?', '/fee?', '/settings'] as const;
+const ENDLESS = ['/search?', '/deadline?', '/fee?', '/settings'] as const;
+/** Made anew for whoever asks, a few in a minute [PRT-87]: what stands in them stands on the page, which is the one to find. */
+const PAPERS = Object.keys(DOCUMENT_DOWNLOADS).map((kind) => `/documents/*.${kind}$`);
+const NOT_FOR_ROBOTS = [...ENDLESS, ...PAPERS];
 
 const forbid = (path: string) => `Disallow: ${path}`;
 
