@@ -5,6 +5,7 @@ import type { Issue } from '../../statute/issue.ts';
 import { coverNames, type Named, personsIn } from './covered-names.ts';
 import { DECISION_FIELDS, type DecisionKindName, KEY_FIELDS, regionOf, type SubjectKind } from './fields.ts';
 import { leakIn } from './leak.ts';
+import { penaltyFaults } from './penalty-faults.ts';
 import { type Fault, issueAt } from './sheet-issue.ts';
 
 export interface LineRead {
@@ -15,7 +16,8 @@ export interface LineRead {
 }
 
 export function acrossFields(line: LineRead): Issue[] {
-  return [...partyFaults(line), ...paperFaults(line), ...dayFaults(line), ...personalFaults(line)];
+  const ofPenalty = line.kind === 'punishment' ? penaltyFaults(line.at, line.shown) : [];
+  return [...partyFaults(line), ...paperFaults(line), ...dayFaults(line), ...ofPenalty, ...personalFaults(line)];
 }
 
 /** Said to be of an identity card, a number has the eighteen places of one; those of fifteen are no longer given out. */

@@ -8,7 +8,7 @@ import { creditCodeFrom, isCreditCode } from './credit-code.ts';
 import { decideDecisions, permitDecisions } from './decide.ts';
 import { DECISION_FIELDS } from './fields.ts';
 import { shownDecision } from './public-view.ts';
-import { readDecisions, type SheetRow } from './read-decisions.ts';
+import { readDecisions, type SheetPage, type SheetRow } from './read-decisions.ts';
 import type { RegisteredDecision } from './registered-decision.ts';
 
 const TODAY = civil('2025-01-10');
@@ -47,6 +47,19 @@ describe('a sheet of licences', () => {
     expect(told('在用')).toEqual([['第 2 行“当前状态”', expect.stringContaining('请填“有效”或者“无效”')]]);
     for (const old of ['0', '3'])
       expect(told(old)).toEqual([['第 2 行“当前状态”', expect.stringContaining('2015 版的代码含义不同')]]);
+  });
+
+  it('ENF-22 lines that are filtered or hidden and hidden columns with something to publish are named, not read', () => {
+    const { rows } = inventedLicences(30);
+    const where = LICENCE_CODES.indexOf('XK_NR');
+    const told = (page: SheetPage) => readDecisions([page], 'licensing', TODAY).issues.map(({ says }) => says);
+    const hide = (...lines: number[]) =>
+      rows.map((row) => (lines.includes(row.at) ? { ...row, hidden: true as const } : row));
+    expect(told({ rows: hide(1), hiddenColumns: new Set([40]) })).toEqual([]);
+    expect(told({ rows: hide(4, 6) })).toEqual(['第 4、6 行是隐藏的，或者被筛选掉了。']);
+    expect(told({ rows: hide(...rows.slice(1).map(({ at }) => at)) })[0]).toMatch(/^第 2、3、.*、21 行等 30 行/);
+    expect(told({ rows, hiddenColumns: new Set([where]) })).toEqual(['“许可内容”这一列是隐藏的，里面有内容。']);
+    expect(told({ rows, hiddenColumns: new Set([LICENCE_CODES.indexOf('XK_XDR_ZJHM')]) })).toEqual([]);
   });
 
   it('ENF-10 by name, by an old code, in any order, with columns of bookkeeping of old systems between', () => {

@@ -15,6 +15,8 @@ export interface SheetRow {
   /** As the program that made the sheet numbers it. */
   readonly at: number;
   readonly texts: readonly string[];
+  /** Not shown to who opens the sheet. */
+  readonly hidden?: true;
 }
 
 /** One sheet of the file; a file of comma separated values has one. */
@@ -22,6 +24,8 @@ export interface SheetPage {
   readonly rows: readonly SheetRow[];
   /** `B2:C4`. */
   readonly merged?: readonly string[];
+  /** Columns that are not shown, counted from 0. */
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 export interface DecisionsRead {

@@ -33,8 +33,8 @@ export function findHead(pages: readonly SheetPage[], kind: DecisionKindName): S
   const { places, faults } = placesOf(head, kind);
   if (faults.length > 0) return faults;
   const lines = page.rows.slice(index + 1);
-  const merged = mergedBelow(page, head.at);
-  if (merged.length > 0) return merged;
+  const unread = [...mergedBelow(page, head.at), ...unseen(page, lines, places)];
+  if (unread.length > 0) return unread;
   return lines.length === 0 ? [NOTHING] : { places, lines };
 }
 
@@ -134,6 +134,23 @@ function mergedBelow({ merged = [] }: SheetPage, head: number): Issue[] {
     .map((range) =>
       issueOfFile(`单元格 ${range} 是合并的。`, '请取消合并，在每一行里都写上自己的值。只有表头上面的标题可以合并。'),
     );
+}
+
+const UNSEEN_TOLD = 20;
+
+/** Filtered or hidden lines, and hidden columns that the public reads: who looked the sheet over has not seen what would be published. */
+function unseen({ hiddenColumns = new Set() }: SheetPage, lines: readonly SheetRow[], places: Places): Issue[] {
+  const hidden = lines.filter((line) => line.hidden).map(({ at }) => at);
+  const named = hidden.slice(0, UNSEEN_TOLD).join('、');
+  const many = hidden.length > UNSEEN_TOLD ? `等 ${hidden.length} 行` : '';
+  const ofLines = issueOfFile(
+    `第 ${named} 行${many}是隐藏的，或者被筛选掉了。`,
+    '请取消隐藏和筛选，看过以后再上传；不登记的，把这些行删去。',
+  );
+  const ofColumns = [...places]
+    .filter(([{ shown }, column]) => shown && hiddenColumns.has(column) && lines.some(({ texts }) => texts[column]))
+    .map(([{ term }]) => issueOfFile(`“${term}”这一列是隐藏的，里面有内容。`, '请取消隐藏，看过以后再上传。'));
+  return hidden.length > 0 ? [ofLines, ...ofColumns] : ofColumns;
 }
 
 /** `B2:C4` → 4. */
