@@ -221,8 +221,9 @@ async function makeReady({ text, type, keys, status = 200 }: Rendered, plainOnly
   if (plainOnly) return { status, type, plain, gzip: plain, brotli: plain, tag, keys };
   const [zipped, brotli] = await Promise.all([
     toGzip(plain, { level: 9 }),
+    // From 7 on the encoder clears tables of megabytes for every page: 5 ms instead of 0.3, for a hundredth fewer bytes.
     toBrotli(plain, {
-      params: { [zlib.BROTLI_PARAM_QUALITY]: 9, [zlib.BROTLI_PARAM_SIZE_HINT]: plain.length },
+      params: { [zlib.BROTLI_PARAM_QUALITY]: 6, [zlib.BROTLI_PARAM_SIZE_HINT]: plain.length },
     }),
   ]);
   return { status, type, plain, gzip: zipped, brotli, tag, keys };
