@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { COLUMN_KEY_LENGTH } from '../publications/columns.ts';
 import { DOCUMENT_KINDS } from '../publications/document-kinds.ts';
-import { OPEN_MODES } from '../publications/particulars.ts';
+import { MOST_LETTERS, OPEN_MODES } from '../publications/particulars.ts';
 import { RELATION_KINDS } from '../publications/relations.ts';
 import { PRESET_NAMES } from '../publications/review/chains.ts';
 import { STEP_NAMES } from '../publications/review/steps.ts';
@@ -20,18 +20,18 @@ const Chosen = Type.String({ minLength: 1, maxLength: 100 });
 
 const ParticularsSchema = Type.Object(
   {
-    title: Words(200),
-    issuer: Words(100),
-    docNo: Words(100),
+    title: Words(MOST_LETTERS.title),
+    issuer: Words(MOST_LETTERS.issuer),
+    docNo: Words(MOST_LETTERS.docNo),
     writtenOn: Day,
-    topic: Words(50),
-    genre: Words(50),
-    summary: Words(2_000),
-    keywords: Type.Array(Words(30), { maxItems: 20 }),
+    topic: Words(MOST_LETTERS.topic),
+    genre: Words(MOST_LETTERS.genre),
+    summary: Words(MOST_LETTERS.summary),
+    keywords: Type.Array(Words(MOST_LETTERS.keyword), { maxItems: 20 }),
     effectiveOn: DayOrNone,
     expiresOn: DayOrNone,
     openMode: oneOf(namesOf(OPEN_MODES)),
-    openModeReason: Words(500),
+    openModeReason: Words(MOST_LETTERS.openModeReason),
   },
   closed,
 );

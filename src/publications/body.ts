@@ -3,6 +3,7 @@
  * cleaned on the way in and again on the way out, so that neither an old row nor a looser past rule reaches a reader.
  */
 import sanitizeHtml from 'sanitize-html';
+import { isTooDeep } from './body-depth.ts';
 import { PICTURE_ADDRESS } from './picture.ts';
 
 const MOST_PARTINGS = 4;
@@ -33,8 +34,9 @@ const OPTIONS: sanitizeHtml.IOptions = {
   transformTags: { h1: 'h2', h5: 'h4', h6: 'h4' },
 };
 
-/** The same body without what is not allowed; cleaning twice changes nothing. */
+/** The same body without what is not allowed, none where it is too deep to be read; cleaning twice changes nothing. */
 export function cleanBody(html: string): string {
+  if (isTooDeep(html)) return '';
   let before = html;
   let clean = sanitizeHtml(html, OPTIONS).trim();
   // What was taken out may leave a paragraph in a paragraph, which the next reader would part: it is parted here.

@@ -5,7 +5,7 @@
 import { canonical, sm3 } from '../ledger/entry.ts';
 import type { AttachedFile } from './attached-file.ts';
 import { cleanBody } from './body.ts';
-import type { Particulars } from './particulars.ts';
+import { inOneLine, type Particulars } from './particulars.ts';
 
 export interface Edition {
   /** 1 for the first; a document's editions are numbered without a gap. */
@@ -37,12 +37,13 @@ interface Written {
  */
 export function editionOf(
   n: number,
-  { particulars, bodyHtml, attachments = [] }: Written,
+  written: Written,
   editedBy: string,
   changeNote: string | null,
   before: Edition | null = null,
 ): Edition {
-  const clean = cleanBody(bodyHtml);
+  const { bodyHtml, attachments = [] } = written;
+  const [clean, particulars] = [cleanBody(bodyHtml), inOneLine(written.particulars)];
   return {
     n,
     particulars,

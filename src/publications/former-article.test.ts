@@ -53,6 +53,16 @@ describe('a former address', () => {
 });
 
 describe('a line of the list', () => {
+  it('PUB-116 is not longer than the desk takes, and files may stand behind semicolons', () => {
+    expect(saysOf({ title: '题'.repeat(10_000) })).toEqual(['title 有 10000 个字，最多 200 个字。']);
+    expect(saysOf({ summary: '概'.repeat(2_001) })).toEqual(['summary 有 2001 个字，最多 2000 个字。']);
+    expect(read({ files: 'a.pdf；名称|b.pdf;c.pdf' }).article?.files).toEqual([
+      { name: '', place: 'a.pdf' },
+      { name: '名称', place: 'b.pdf' },
+      { name: '', place: 'c.pdf' },
+    ]);
+  });
+
   it('PUB-91 is read with what the former site left out', () => {
     const { article } = read({ files: '通知.pdf|upload/a.pdf\nupload/b.docx', keywords: '植树、春季' });
     expect(article).toMatchObject({

@@ -9,7 +9,7 @@ import type { OpenWithBalance } from './commands.ts';
 import { DOCUMENT_KINDS, type DocumentKindName } from './document-kinds.ts';
 import { type FormerPath, formerPath } from './former-address.ts';
 import { OPENING_COLUMNS, type OpeningField, type OpeningForm, readOpeningForm } from './opening-form.ts';
-import { particularsOf } from './particulars.ts';
+import { MOST_LETTERS, particularsOf } from './particulars.ts';
 
 export type FormerField =
   | Exclude<OpeningField, 'countedFrom'>
@@ -42,7 +42,12 @@ export const FORMER_COLUMNS: readonly SheetColumn<FormerField>[] = [
   },
   opening('publishedOn'),
   opening('text', { must: true, hint: 'HTML 或者文字。单元格放不下 32767 字的，改用 JSON。' }),
-  { key: 'files', head: '附件', must: false, hint: '在 --files 文件夹里的路径，每行一个；要另取名的写“名称|路径”。' },
+  {
+    key: 'files',
+    head: '附件',
+    must: false,
+    hint: '在 --files 文件夹里的路径，每行一个，或者用分号隔开；要另取名的写“名称|路径”。',
+  },
   { key: 'agency', head: '发布机关', must: false, hint: '本系统里机关的名称，不填的算本级机关。' },
   opening('issuer', { must: false, hint: '不填的写发布机关。' }),
   opening('kind', { must: false, hint: '不填的按栏目定。' }),
@@ -107,6 +112,9 @@ export function readFormerArticle(form: FormerForm, ground: FormerGround): Forme
       `没有“${form.column.trim()}”这个栏目。`,
       '改成本站栏目的名称，或者在 --columns 对照表里给它一个本站的栏目。',
     );
+  const summary = form.summary.trim();
+  if (summary.length > MOST_LETTERS.summary)
+    fault('summary', `有 ${summary.length} 个字，最多 ${MOST_LETTERS.summary} 个字。`, '请缩短，其余的写进正文。');
   const publishedOn = form.publishedOn.replace(TIME_OF_DAY, '');
   const filled: OpeningForm = {
     ...form,
@@ -131,7 +139,7 @@ export function readFormerArticle(form: FormerForm, ground: FormerGround): Forme
         bodyHtml: form.text,
         particulars: particularsOf({
           ...command.particulars,
-          summary: form.summary.trim(),
+          summary,
           keywords: form.keywords.split(/[\s、,，;；]+/).filter(Boolean),
         }),
       },
@@ -145,7 +153,7 @@ const TIME_OF_DAY = /[T\s]+\d{1,2}[:：时].*$/s;
 
 function filesNamed(cell: string): NamedFile[] {
   return cell
-    .split('\n')
+    .split(/[\n;；]/)
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => {

@@ -33,6 +33,11 @@ describe('结转的文件', () => {
     });
   });
 
+  it('PUB-116 what the form at the desk would not take is told field by field', () => {
+    expect(faultsOf({ title: '题'.repeat(201), topic: '综'.repeat(51) })).toEqual(['title', 'topic']);
+    expect(faultsOf({ title: '题'.repeat(200) })).toEqual([]);
+  });
+
   it('PUB-19 kinds and columns are known by name as well', () => {
     const { command } = readOpeningForm({ ...FORM, kind: 'notice', column: '通知公告', indexNo: ' 旧-1 ' }, 'county');
     expect(command).toMatchObject({ kind: 'notice', columns: ['news.notices'], indexNo: '旧-1' });

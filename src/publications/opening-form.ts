@@ -10,7 +10,7 @@ import { htmlOfText } from './body.ts';
 import { STANDARD_COLUMNS } from './columns.ts';
 import type { OpenWithBalance } from './commands.ts';
 import { DOCUMENT_KINDS, type DocumentKindName } from './document-kinds.ts';
-import { particularsOf } from './particulars.ts';
+import { MOST_LETTERS, particularsOf } from './particulars.ts';
 
 export type OpeningField =
   | 'title'
@@ -69,6 +69,7 @@ export function readOpeningForm(form: OpeningForm, agencyId: AgencyId): OpeningR
   const fault = (key: OpeningField, says: string, advice: string) => void faults.push({ key, says, advice });
   for (const { key, head, must, hint } of OPENING_COLUMNS)
     if (must && form[key].trim() === '') fault(key, `没有填写${head}。`, hint);
+  for (const { key, says, advice } of tooLong(form)) fault(key, says, advice);
   const day = (key: OpeningField): CivilDate | null => {
     const read = readTypedDate(form[key]);
     if (read === undefined && form[key].trim() !== '') fault(key, `“${form[key]}”不是日期。`, DAY);
@@ -108,6 +109,18 @@ export function readOpeningForm(form: OpeningForm, agencyId: AgencyId): OpeningR
   };
   return { command, faults: [] };
 }
+
+/** What the form at the desk would not take either [PUB-116]. */
+function tooLong(form: OpeningForm): CellFault<OpeningField>[] {
+  return LIMITED.flatMap((key) => {
+    const [most, letters] = [MOST_LETTERS[key], form[key].trim().length];
+    return letters > most
+      ? [{ key, says: `有 ${letters} 个字，最多 ${most} 个字。`, advice: '请缩短，其余的写进正文。' }]
+      : [];
+  });
+}
+
+const LIMITED = ['title', 'issuer', 'docNo', 'topic', 'genre'] as const;
 
 function kindNamed(told: string): DocumentKindName | undefined {
   const names = Object.keys(DOCUMENT_KINDS) as DocumentKindName[];

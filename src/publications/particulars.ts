@@ -57,6 +57,25 @@ export const PARTICULAR_TERMS: Readonly<Record<keyof Particulars, string>> = {
   issue: '公报期次',
 };
 
+/** Letters a field holds, however it comes in [PUB-116]. */
+export const MOST_LETTERS = {
+  ...{ title: 200, issuer: 100, docNo: 100, topic: 50, genre: 50, summary: 2_000, keyword: 30, openModeReason: 500 },
+} as const;
+
+/** Marks that turn the direction of reading or cannot be seen. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** [PUB-117] What stands in lists, feeds and letters is one line that reads as it stands. */
+export function inOneLine(particulars: Particulars): Particulars {
+  const line = (words: string) =>
+    words
+      .replace(UNSEEN, '')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim();
+  const { title, issuer, docNo } = particulars;
+  return { ...particulars, title: line(title), issuer: line(issuer), docNo: docNo && line(docNo) };
+}
+
 /** Metadata with every optional field empty, so that a form or a table of demo content names only what it knows. */
 export function particularsOf(
   known: Pick<Particulars, 'title' | 'issuer' | 'writtenOn'> & Partial<Particulars>,

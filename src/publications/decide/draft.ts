@@ -2,6 +2,7 @@
 import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import { refuseTooDeep } from '../body-depth.ts';
 import type { Draft } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
@@ -11,7 +12,10 @@ import { refuseUnreasoned } from './open-mode.ts';
 import { attachedFiles, refuseUnknown } from './pointers.ts';
 
 export function draft(loaded: Loaded, command: Draft, scene: Scene): Decision<Document> | Refusal {
-  const refusal = refuseUnknown(loaded, command.columns, command.relations) ?? refuseUnreasoned(command.particulars);
+  const refusal =
+    refuseUnknown(loaded, command.columns, command.relations) ??
+    refuseUnreasoned(command.particulars) ??
+    refuseTooDeep(command.bodyHtml);
   if (refusal) return refusal;
   const attachments = attachedFiles(loaded, command.attachments ?? []);
   if (isRefusal(attachments)) return attachments;

@@ -6,6 +6,7 @@ import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { refuseTooDeep } from '../body-depth.ts';
 import type { OpenWithBalance } from '../commands.ts';
 import { findingsOf } from '../content-checks.ts';
 import type { Document } from '../document.ts';
@@ -23,7 +24,8 @@ const STILL_ASKED = ['PUB-15', 'PUB-17'];
 export function openWithBalance(loaded: Loaded, command: OpenWithBalance, scene: Scene): Decision<Document> | Refusal {
   const { particulars, publishedOn, columns, kind } = command;
   const relations = command.relations ?? [];
-  const refusal = refuseUnknown(loaded, columns, relations) ?? refuseDates(command, scene);
+  const refusal =
+    refuseUnknown(loaded, columns, relations) ?? refuseDates(command, scene) ?? refuseTooDeep(command.bodyHtml);
   if (refusal) return refusal;
   const indexNo = numberOf(loaded, command, scene);
   if (isRefusal(indexNo)) return indexNo;

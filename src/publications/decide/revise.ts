@@ -2,6 +2,7 @@
 import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { refuseTooDeep } from '../body-depth.ts';
 import type { Revise } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
@@ -18,7 +19,10 @@ const OVERTAKEN = '稿件有了修改，原来设定的发布时间作废。';
 
 export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<Document> | Refusal {
   const document = documentOf(loaded);
-  const refusal = refuseUnknown(loaded, [], command.relations) ?? refuseUnreasoned(command.particulars);
+  const refusal =
+    refuseUnknown(loaded, [], command.relations) ??
+    refuseUnreasoned(command.particulars) ??
+    refuseTooDeep(command.bodyHtml);
   if (refusal) return refusal;
   if (document.withdrawal?.reason === 'merged') {
     return refuse('WRONG_STATE', '办理流程', '这条信息已经并入另一条信息，请在那一条上修改。');
