@@ -1,6 +1,7 @@
 /** 收下图片 [PUB-64]: drawn anew in its sizes, each kept, named by one row in the transaction that says who put it there. */
 import { perform } from '../perform.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
+import type { PictureCut } from '../platform/papers/picture-cut.ts';
 import { pictureSizes } from '../platform/papers/picture-sizes.ts';
 import { type BodyPicture, refusePicture } from '../publications/picture.ts';
 import { findPictures, pictureStairs } from '../publications/store/pictures.ts';
@@ -14,13 +15,14 @@ export interface MadePicture {
   forget(): Promise<unknown>;
 }
 
-/** Its sizes on the shelf; no row names them yet. */
+/** Its sizes on the shelf; no row names them yet. @param cut what of it is shown */
 export async function makePicture(
   file: Buffer,
   agencyId: string,
   files: Pick<FileStore, 'keep' | 'remove'>,
+  cut?: PictureCut,
 ): Promise<MadePicture | Refusal> {
-  const made = await pictureSizes(file);
+  const made = await pictureSizes(file, cut);
   if (typeof made === 'string') return refusePicture(made);
   const sizes: BodyPicture['sizes'][number][] = [];
   const forget = () => Promise.all(sizes.map(({ id }) => files.remove(id)));
@@ -42,8 +44,9 @@ export async function keepPicture(
   agencyId: string,
   officer: Officer,
   { house, files }: Pick<DeskDeps, 'house' | 'files'>,
+  cut?: PictureCut,
 ): Promise<BodyPicture | Refusal> {
-  const made = await makePicture(file, agencyId, files);
+  const made = await makePicture(file, agencyId, files, cut);
   if (isRefusal(made)) return made;
   const { picture, forget } = made;
   const done = await perform(house, pictureStairs, officer, { verb: 'addPicture', picture });

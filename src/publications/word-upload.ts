@@ -60,6 +60,14 @@ const TOLD = {
     says: (count) => `${count} 行以“一、”“（一）”开头的短句作为标题。`,
     advice: '不是标题的，请在句末加句号后重新上传。',
   },
+  rubies: {
+    says: (count) => `${count} 处注音没有带进来，只留下了字。`,
+    advice: '读音要写明的，请写在字后面的括号里。',
+  },
+  colours: {
+    says: (count) => `${count} 处文字的颜色、底色、着重号没有带进来。`,
+    advice: '用颜色标出的内容，请核对是不是定稿；要突出的可以加粗。',
+  },
   contents: {
     says: (count) => `稿件里有 ${count} 行目录，没有带进来：网页上没有页码。`,
     advice: '各级标题都在正文里，不用再做目录。',

@@ -23,7 +23,9 @@ import {
   TextRun,
   VerticalMergeType,
 } from 'docx';
-import { line, para, run, wordFile } from './word-file.ts';
+import { field, hand, td } from './word-by-hand.ts';
+import { line, para, run } from './word-file.ts';
+import { WORD_SET_FURTHER } from './word-set-further.ts';
 
 const FOLDER = join(process.cwd(), 'test', 'word-set');
 
@@ -37,45 +39,6 @@ const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-const field = (code: string, shown: string) =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-const NAMES = Object.entries({
-  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
-  wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
-  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
-  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
-  v: 'urn:schemas-microsoft-com:vml',
-})
-  .map(([name, address]) => ` xmlns:${name}="${address}"`)
-  .join('');
-const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-
-/** Part by part, and whole: an office program opens it. @param parts `styles`, `comments`: their elements */
-const hand =
-  (body: string, parts: Readonly<Record<string, string>> = {}) =>
-  async () => {
-    const names = Object.keys(parts);
-    const kinds = ['document', ...names].map(
-      (name) =>
-        `<Override PartName="/word/${name}.xml" ContentType="${KIND}.${name === 'document' ? 'document.main' : name}+xml"/>`,
-    );
-    const relation = (name: string, target: string) =>
-      `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${target}"/>`;
-    const relations = (inner: string) => `<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
-    return wordFile('', {
-      '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${kinds.join('')}</Types>`,
-      '_rels/.rels': relations(relation('officeDocument', 'word/document.xml')),
-      'word/_rels/document.xml.rels': relations(names.map((name) => relation(name, `${name}.xml`)).join('')),
-      'word/document.xml': `<w:document${NAMES}><w:body>${body}</w:body></w:document>`,
-      ...Object.fromEntries(names.map((name) => [`word/${name}.xml`, `<w:${name}${NAMES}>${parts[name]}</w:${name}>`])),
-    });
-  };
-const td = (words: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${line(words)}</w:tc>`;
-
 export const WORD_SET: Readonly<Record<string, () => Promise<Buffer>>> = {
   'libreoffice-notice': saved('libreoffice-notice'),
   'libreoffice-notes': saved('libreoffice-notes'),
@@ -236,4 +199,5 @@ export const WORD_SET: Readonly<Record<string, () => Promise<Buffer>>> = {
   'small-program': hand(
     line('没有样式、没有编号，') + para(run('只有') + run('两段', '<w:b/><w:u w:val="single"/>') + run('。')),
   ),
+  ...WORD_SET_FURTHER,
 };

@@ -165,6 +165,28 @@ describe('正文里的图片', () => {
     expect((await draftWith(bodyHtml)).statusCode).toBe(200);
   });
 
+  it('PUB-108 what Word cut off a picture is neither in the text nor on the shelf', async () => {
+    const word = wordFile(
+      para(
+        '<w:r><w:drawing><wp:inline><wp:docPr descr="证件"/><pic:pic><pic:blipFill><a:blip r:embed="r1"/><a:srcRect r="75000"/></pic:blipFill></pic:pic></wp:inline></w:drawing></w:r>',
+      ),
+      {
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Id="r1" Type="http://x/image" Target="media/a.jpeg"/></Relationships>',
+        'word/media/a.jpeg': await photo(70),
+      },
+    );
+    const { bodyHtml } = (await send('editor', word, '/api/publication-word', { agencyId: 'county' })).json();
+    const [, sha256, width] = /\/pictures\/(\w{64})" width="(\d+)"/.exec(bodyHtml)!;
+    expect(width).toBe('300');
+    const { sizes } = await db
+      .selectFrom('pictures')
+      .select('sizes')
+      .where('sha256', '=', sha256!)
+      .executeTakeFirstOrThrow();
+    expect(sizes.every(({ width }) => width <= 300)).toBe(true);
+  });
+
   it('PUB-65 what no body names is cleared away after its days, and nothing of a refusal stays', async () => {
     const [left, named] = [await added(await photo(60)), await added(await photo(61))];
     await draftWith(img(named));

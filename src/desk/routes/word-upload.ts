@@ -49,8 +49,8 @@ async function read(request: FastifyRequest, deps: DeskDeps): Promise<WordRead |
 /** [PUB-68] Each picture is kept as one that is put in by hand; the kinds that are not taken are left out and counted. */
 async function withPictures({ html, media }: WordBody, agencyId: string, officer: Officer, deps: DeskDeps) {
   const kept = new Map<string, BodyPicture>();
-  for (const [address, content] of [...media].slice(0, MOST_PICTURES)) {
-    const picture = await keepPicture(Buffer.from(content), agencyId, officer, deps);
+  for (const [address, { content, cut }] of [...media].slice(0, MOST_PICTURES)) {
+    const picture = await keepPicture(Buffer.from(content), agencyId, officer, deps, cut);
     if (!isRefusal(picture)) kept.set(address, picture);
   }
   let lost = 0;

@@ -76,3 +76,37 @@ describe('PUB-64 what is not taken', () => {
     expect(await pictureSizes(file)).toBe('tooLarge');
   });
 });
+
+describe('PUB-108 a picture that was cut', () => {
+  const NONE = { left: 0, top: 0, right: 0, bottom: 0, quarters: 0, across: false, down: false };
+  /** Red on the left, blue on the right; the upper half lighter. */
+  const quarters = async () => {
+    const dot = (background: string, left: number, top: number) => ({
+      input: { create: { width: 100, height: 50, channels: 3 as const, background } },
+      ...{ left, top },
+    });
+    const parts = [dot('#f88', 0, 0), dot('#88f', 100, 0), dot('#f00', 0, 50), dot('#00f', 100, 50)];
+    return plain(200, 100).composite(parts).png().toBuffer();
+  };
+  const seen = async (cut: object) => {
+    const made = await pictureSizes(await quarters(), { ...NONE, ...cut });
+    if (typeof made === 'string') return made;
+    const { width, height, content } = made.sizes.at(-1)!;
+    const { data } = await sharp(content).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const colours = new Set<string>();
+    for (let at = 0; at < data.length; at += 3) colours.add(data.subarray(at, at + 3).toString('hex'));
+    return { width, height, first: data.subarray(0, 3).toString('hex'), colours: colours.size };
+  };
+  it.each([
+    ['what was cut off on the left is not there any more', { left: 50_000 }, 100, 100, '8888ff', 2],
+    ['what was cut off at the top', { top: 50_000 }, 200, 50, 'ff0000', 2],
+    ['cut on three sides', { left: 50_000, top: 50_000, right: 25_000 }, 50, 50, '0000ff', 1],
+    ['mirrored', { across: true }, 200, 100, '8888ff', 4],
+    ['turned clockwise', { quarters: 1 }, 100, 200, 'ff0000', 4],
+    ['mirrored, then turned', { across: true, quarters: 1 }, 100, 200, '0000ff', 4],
+  ])('%s', async (_, cut, width, height, first, colours) =>
+    expect(await seen(cut)).toEqual({ width, height, first, colours }),
+  );
+  it('nothing of which is left is none', async () =>
+    expect(await seen({ left: 60_000, right: 60_000 })).toBe('notPicture'));
+});

@@ -3,6 +3,7 @@
  * hidden thumbnail. What would unfold into more dots than a page can use is not unfolded.
  */
 import sharp from 'sharp';
+import { type PictureCut, rectangleOf } from './picture-cut.ts';
 
 export interface PictureSize {
   readonly width: number;
@@ -40,7 +41,8 @@ const DRAWN_TEXT = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|svg|!--|!DOCTYPE)/i;
 /** EMF and WMF. */
 const DRAWN = /^01000000.{72}20454d46|^d7cdc69a/;
 
-export async function pictureSizes(file: Buffer): Promise<Picture | PictureFault> {
+/** @param cut what of it is shown: the rest is not there any more */
+export async function pictureSizes(file: Buffer, cut?: PictureCut): Promise<Picture | PictureFault> {
   const head = file.subarray(0, 100).toString('hex');
   // By its first bytes, before any decoder sees it: what the name says is not believed.
   const taken = TAKEN.find(({ starts }) => starts.test(head));
@@ -54,6 +56,8 @@ export async function pictureSizes(file: Buffer): Promise<Picture | PictureFault
     if (width * height > MOST_DOTS) return 'tooLarge';
     if (format !== taken.format) return 'damaged';
     const isPhoto = format === 'jpeg' || (format === 'webp' && !hasAlpha);
+    const shown = cut ? await cutOut(sharp(file, options), cut, width, height) : file;
+    if (!shown) return 'notPicture';
     const sizes: PictureSize[] = [];
     let before = 0;
     for (const most of WIDTHS) {
@@ -61,7 +65,7 @@ export async function pictureSizes(file: Buffer): Promise<Picture | PictureFault
       if ((sizes.at(-1)?.width ?? 0) < before) break;
       before = most;
       // Turned as the camera says first: what says so is left out afterwards.
-      const drawn = sharp(file, options).autoOrient().resize({ width: most, withoutEnlargement: true });
+      const drawn = sharp(shown, options).autoOrient().resize({ width: most, withoutEnlargement: true });
       const made = isPhoto ? drawn.jpeg({ quality: 82, mozjpeg: true }) : drawn.png({ compressionLevel: 9 });
       const { data: content, info: measured } = await made
         .timeout({ seconds: SECONDS })
@@ -72,4 +76,23 @@ export async function pictureSizes(file: Buffer): Promise<Picture | PictureFault
   } catch {
     return 'damaged';
   }
+}
+
+/** Cut in the dots as they lie in the file, then mirrored, then turned, as Word does. */
+async function cutOut(
+  picture: sharp.Sharp,
+  cut: PictureCut,
+  width: number,
+  height: number,
+): Promise<Buffer | undefined> {
+  const rectangle = rectangleOf(cut, width, height);
+  if (!rectangle) return undefined;
+  const part = picture.extract(rectangle).flop(cut.across).flip(cut.down).png().timeout({ seconds: SECONDS });
+  const mirrored = await part.toBuffer();
+  return cut.quarters === 0
+    ? mirrored
+    : sharp(mirrored)
+        .rotate(cut.quarters * 90)
+        .png()
+        .toBuffer();
 }

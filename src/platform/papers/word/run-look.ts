@@ -9,6 +9,13 @@ export type Attributes = Readonly<Record<string, string>>;
 /** Of what nothing is said nothing stands here. */
 export interface RunLook {
   readonly vanish?: boolean;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Shown in capitals. */
+  readonly caps?: boolean;
+  /** Of Latin letters. */
+  readonly font?: string;
   readonly strike?: boolean;
   readonly dstrike?: boolean;
   /** `superscript`, `subscript`. */
@@ -56,6 +63,18 @@ export function withProperty(look: RunLook, name: string, attributes: Attributes
     case 'strike':
     case 'dstrike':
       return { ...look, [name]: isSwitchedOn(attributes) };
+    case 'b':
+      return { ...look, bold: isSwitchedOn(attributes) };
+    case 'i':
+      return { ...look, italic: isSwitchedOn(attributes) };
+    case 'u':
+      return { ...look, underline: isSwitchedOn(attributes) };
+    case 'caps':
+      return { ...look, caps: isSwitchedOn(attributes) };
+    case 'rFonts': {
+      const font = attributeOf(attributes, 'ascii') ?? attributeOf(attributes, 'hAnsi');
+      return font === undefined ? look : { ...look, font };
+    }
     case 'vertAlign':
       return { ...look, height: value };
     case 'position':

@@ -1,7 +1,7 @@
 /** The text of a document from its paragraphs and tables, one after the other; lists by their depth, notes at the end. */
 import { listedHtml } from './word-lists.ts';
 import { type BlockRead, paragraphOf } from './word-paragraphs.ts';
-import { below, type Element, THROUGH, tagsIn } from './word-parts.ts';
+import { allBelow, below, type Element, THROUGH, tagsIn } from './word-parts.ts';
 import type { Reading } from './word-reading.ts';
 import { runsOf } from './word-runs.ts';
 import { styleOfParagraph } from './word-styles.ts';
@@ -66,6 +66,11 @@ function chunkOf(tag: Element, { chunks, traces }: Reading): string {
 function flatBlocks(parent: Element | undefined, reading: Reading): Element[] {
   return tagsIn(parent).flatMap((tag) => {
     if (tag.name === 'w:p' || tag.name === 'w:tbl' || tag.name === 'w:altChunk') return [tag];
+    if (tag.name === 'w:sdt' && isContents(tag)) {
+      reading.traces.contents += allBelow(tag).filter((one) => one.name === 'w:p' && plainIn(one) !== '').length;
+      return [];
+    }
+    if (/^w:(?:ins|del|moveTo|moveFrom)$/.test(tag.name)) reading.traces.revisions += 1;
     if (tag.name === 'w:ins' || tag.name === 'w:moveTo' || THROUGH.has(tag.name)) return flatBlocks(tag, reading);
     if (tag.name === 'w:subDoc') reading.traces.chunksLost += 1;
     return [];
@@ -74,13 +79,41 @@ function flatBlocks(parent: Element | undefined, reading: Reading): Element[] {
 
 /** 目录: its lines name pages, of which there are none here; the line that calls it so goes with it. */
 function withoutContents(tags: readonly Element[], { styles, traces }: Reading): Element[] {
+  const typed = tags.map((tag) => tag.name === 'w:p' && isTypedLine(tag));
   const isLine = (tag: Element | undefined) =>
     tag?.name === 'w:p' && styleOfParagraph(tag, styles)?.inContents === true;
+  // One line alone may be anything: a price list, a form.
+  const isPart = (at: number) =>
+    isLine(tags[at]) || (typed[at] && (typed[at - 1] || typed[at + 1] || isTitle(tags[at - 1])));
   return tags.filter((tag, at) => {
-    if (isLine(tag)) traces.contents += 1;
-    else if (!isLine(tags[at + 1]) || !/^目\s*录$/.test(plainIn(tag))) return true;
+    if (isPart(at)) traces.contents += 1;
+    else if (!isPart(at + 1) || !isTitle(tag)) return true;
     return false;
   });
+}
+
+const isTitle = (tag: Element | undefined) => tag !== undefined && /^目\s*录$/.test(plainIn(tag));
+
+/** A control that Word keeps the contents in. */
+function isContents(control: Element): boolean {
+  const kept = below(control, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery')?.attribs['w:val'] ?? '';
+  return /^table of contents$/i.test(kept);
+}
+
+const DOTTED = /(?:\.{4,}|[…⋯]{2,}|·{4,})\s*[（(]?\d{1,3}[）)]?$/;
+
+/** Typed by hand: words, dots and the number of a page. */
+function isTypedLine(paragraph: Element): boolean {
+  const words = plainIn(paragraph);
+  if (!/\d[）)]?$/.test(words)) return false;
+  const hasLeader = tagsIn(below(paragraph, 'w:pPr', 'w:tabs')).some(({ attribs }) =>
+    /^(?:dot|middleDot|hyphen|underscore)$/.test(attribs['w:leader'] ?? ''),
+  );
+  const last = tagsIn(paragraph, 'w:r')
+    .flatMap((run) => tagsIn(run))
+    .filter(({ name }) => /^w:(?:t|tab)$/.test(name));
+  const isAfterTab = last.at(-2)?.name === 'w:tab' && /^\s*\d{1,3}\s*$/.test(plainIn(last.at(-1)!));
+  return DOTTED.test(words) || (hasLeader && isAfterTab);
 }
 
 function plainIn(tag: Element): string {

@@ -4,14 +4,25 @@
  */
 import { bodyOf } from './word-blocks.ts';
 import { chunksOf, NO_CHUNKS } from './word-chunks.ts';
+import { cutIn, plainAddress } from './word-cuts.ts';
 import { drawnOf } from './word-drawings.ts';
 import { isOffice, type WordFault } from './word-fault.ts';
 import { marginsOf } from './word-margins.ts';
 import { isOfficial, numberingOf } from './word-numbering.ts';
 import { notesOf, openPart } from './word-parts.ts';
-import type { Reading, WordBody } from './word-reading.ts';
+import type { Reading, WordBody, WordPicture } from './word-reading.ts';
 import { linksOf, mediaOf, relationsOf } from './word-relations.ts';
-import { looksOf, stylesOf, unseenRuns } from './word-styles.ts';
+import { looksOf, runsSeen, stylesOf } from './word-styles.ts';
+
+/** Each picture by the address it has in the text, which tells how it is cut. */
+function shownIn(html: string, media: ReturnType<typeof mediaOf>): (readonly [string, WordPicture])[] {
+  const contents = new Map([...media.values()].map(({ address, content }) => [address, content]));
+  return [...new Set([...html.matchAll(/<img src="([^"]*)"/g)].map(([, address]) => address!))].flatMap((address) => {
+    const content = contents.get(plainAddress(address));
+    const cut = cutIn(address);
+    return content ? [[address, { content, ...(cut ? { cut } : {}) }] as const] : [];
+  });
+}
 
 /** @returns why not, where it is no DOCX that can be read; @param depth of the document in others */
 export function wordBody(file: Buffer, depth = 0): WordBody | WordFault {
@@ -21,7 +32,7 @@ export function wordBody(file: Buffer, depth = 0): WordBody | WordFault {
   if (!document) return 'damaged';
   const traces: Reading['traces'] = {
     ...{ revisions: 0, comments: 0, hidden: 0, textBoxes: 0, chunks: 0, chunksLost: 0, diagrams: 0, charts: 0 },
-    ...{ pictures: 0, taken: 0, notes: 0, links: 0, headingsByLook: 0, contents: 0 },
+    ...{ pictures: 0, taken: 0, notes: 0, links: 0, headingsByLook: 0, contents: 0, rubies: 0, colours: 0 },
   };
   const relations = relationsOf(parts);
   const media = mediaOf(parts, relations);
@@ -36,14 +47,13 @@ export function wordBody(file: Buffer, depth = 0): WordBody | WordFault {
     drawn: drawnOf(parts, relations),
     chunks: inside.html,
     styles,
-    unseen: new Set([document, ...notes.values()].flatMap((text) => [...unseenRuns(text, looks)])),
+    ...runsSeen([document, ...notes.values()], looks),
     numbering: numberingOf(openPart(parts, 'word/numbering.xml')),
     official: isOfficial(document, styles, numberingOf(openPart(parts, 'word/numbering.xml'))),
     notes,
     cited: [],
   });
-  const contents = [...media.values()].map(({ address, content }) => [address, content] as const);
-  const shown = [...contents, ...inside.media].filter(([address]) => html.includes(`"${address}"`));
+  const shown = [...shownIn(html, media), ...[...inside.media].filter(([address]) => html.includes(`"${address}"`))];
   return {
     html,
     traces,

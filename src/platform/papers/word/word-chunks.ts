@@ -5,7 +5,7 @@ import { mhtmlPage } from '../mhtml-page.ts';
 import { decodeText } from '../plain-text.ts';
 import type { WordFault } from './word-fault.ts';
 import type { Parts } from './word-parts.ts';
-import type { Reading, WordBody, WordTraces } from './word-reading.ts';
+import type { Reading, WordBody, WordPicture, WordTraces } from './word-reading.ts';
 import type { relationsOf } from './word-relations.ts';
 
 /** What runs, forms or hides, and what belongs to no text. */
@@ -46,7 +46,7 @@ function pageChunk(file: Buffer): ChunkRead | undefined {
 interface Chunks {
   /** By the id of the relation. */
   readonly html: ReadonlyMap<string, string>;
-  readonly media: ReadonlyMap<string, Uint8Array>;
+  readonly media: ReadonlyMap<string, WordPicture>;
   readonly margins: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export function chunksOf(
   read: (file: Buffer) => WordBody | WordFault,
 ): Chunks {
   const html = new Map<string, string>();
-  const media = new Map<string, Uint8Array>();
+  const media = new Map<string, WordPicture>();
   const margins: string[] = [];
   const found = [...relations].filter(([, { kind }]) => kind === 'aFChunk').slice(0, MOST_CHUNKS);
   for (const [id, { target }] of found) {

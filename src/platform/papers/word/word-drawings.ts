@@ -1,5 +1,6 @@
 /** 图片、图示、图表 [PUB-68, PUB-44]: what is drawn in a document: pictures come along, of a diagram its words, of a chart its figures. */
 import { escapeText } from '../escape-text.ts';
+import { addressCut, plainAddress } from './word-cuts.ts';
 import { allBelow, below, type Element, openPart, type Parts, tagsIn, wordsOf } from './word-parts.ts';
 import type { Reading } from './word-reading.ts';
 import type { relationsOf } from './word-relations.ts';
@@ -12,21 +13,28 @@ export function pictureOf(tag: Element, { traces, media, drawn }: Reading): stri
   const beside = own.every(isDrawn) ? addressesIn(besideIn(tag), media).filter((one) => !isDrawn(one)) : [];
   const addresses = beside.length > 0 ? beside : own;
   traces.taken += addresses.length;
-  if (addresses.length === 0 && boxesBelow(tag).length === 0) traces.pictures += 1;
+  const written = inside.find(({ name }) => name === 'v:textpath')?.attribs.string?.trim();
+  if (written) {
+    traces.textBoxes += 1;
+    return escapeText(written);
+  }
+  if (addresses.length === 0 && boxesBelow(tag).length === 0 && !inside.some(isRule)) traces.pictures += 1;
   const named = [...inside, ...besideIn(tag)].find(({ name }) => name === 'wp:docPr' || name === 'v:shape')?.attribs;
   const alt = escapeText((named?.descr ?? named?.alt ?? '').trim().slice(0, 500)).replaceAll('"', '&quot;');
   return addresses.map((address) => `<img src="${address}" alt="${alt}">`).join('');
 }
 
 function addressesIn(tags: readonly Element[], media: Reading['media']): string[] {
-  const ids = tags.flatMap(({ name, attribs }) =>
-    name === 'a:blip' ? [attribs['r:embed']] : name === 'v:imagedata' ? [attribs['r:id']] : [],
-  );
-  return ids.map((id) => media.get(id ?? '')).filter((address) => address !== undefined);
+  return tags.flatMap((tag) => {
+    const { name, attribs } = tag;
+    const id = name === 'a:blip' ? attribs['r:embed'] : name === 'v:imagedata' ? attribs['r:id'] : undefined;
+    const address = media.get(id ?? '');
+    return address === undefined ? [] : [addressCut(address, tag)];
+  });
 }
 
 /** What no picture of a page is made of. */
-const isDrawn = (address: string) => /\.(?:[ew]m[fz]|svg)$/i.test(address);
+const isDrawn = (address: string) => /\.(?:[ew]m[fz]|svg)$/i.test(plainAddress(address));
 
 /** What stands there for programs that do not know how to draw it. */
 function besideIn({ parent }: Element): Element[] {
@@ -34,6 +42,16 @@ function besideIn({ parent }: Element): Element[] {
     parent && 'attribs' in parent && parent.name === 'mc:Choice' ? (parent.parent as Element | null) : null;
   const fallback = around && below(around, 'mc:Fallback');
   return fallback ? tagsIn(fallback).flatMap(outsideBoxes) : [];
+}
+
+/** 横线: drawn across the page by Word itself. */
+const isRule = ({ attribs }: Element) => attribs['o:hr'] === 't' || attribs['o:hr'] === 'true';
+
+/** Whether a paragraph is no more than a line across the page. */
+export function isRuled(paragraph: Element): boolean {
+  const border = below(paragraph, 'w:pPr', 'w:pBdr');
+  const sides = ['w:top', 'w:bottom'].map((side) => below(border, side)?.attribs['w:val'] ?? 'none');
+  return sides.some((side) => side !== 'none' && side !== 'nil') || outsideBoxes(paragraph).some(isRule);
 }
 
 /** What stands in a box is read with the box. */
@@ -174,38 +192,4 @@ export function boxesBelow(tag: Element): Element[] {
 export function textBoxesIn(paragraph: Element, { unseen }: Reading): Element[] {
   const isGone = (tag: Element) => ['w:del', 'w:moveFrom', 'mc:Fallback'].includes(tag.name);
   return tagsIn(paragraph).flatMap((tag) => (isGone(tag) || unseen.has(tag) ? [] : boxesBelow(tag)));
-}
-
-/** What a form has ticked, and the signs of lists, in the fonts of Word that have no letters; others are told as drawings. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  ...{ F0FE: '☑', F052: '☑', F053: '☒', F0FD: '☒', F0A8: '□', F06F: '□', F0A3: '□', F071: '□', F0FC: '✓', F0FB: '✗' },
-  ...{ F0B7: '•', F06C: '●', F06E: '■', F075: '◆', F0D8: '➢', F0E0: '→', F0DF: '←', F0E1: '↑', F0E2: '↓', F028: '☎' },
-};
-/** In the font Symbol, where digits stand as in ASCII. */
-const OF_SYMBOL: Readonly<Record<string, string>> = {
-  ...{ F0B0: '°', F0B1: '±', F0B3: '≥', F0A3: '≤', F0B4: '×', F0B8: '÷', F0B9: '≠', F0BB: '≈', F0B7: '•', F0A5: '∞' },
-  ...{
-    F061: 'α',
-    F062: 'β',
-    F067: 'γ',
-    F064: 'δ',
-    F06C: 'λ',
-    F06D: 'μ',
-    F070: 'π',
-    F073: 'σ',
-    F057: 'Ω',
-    F053: 'Σ',
-    F044: 'Δ',
-  },
-};
-
-export function symbolOf({ attribs }: Element, traces: Reading['traces']): string {
-  const code = (attribs['w:char'] ?? '').toUpperCase();
-  const point = Number.parseInt(code, 16);
-  const isSymbol = /^symbol$/i.test(attribs['w:font'] ?? '');
-  const digit = isSymbol && point >= 0xf030 && point <= 0xf039 ? String(point - 0xf030) : '';
-  const own = isSymbol ? OF_SYMBOL[code] : SYMBOLS[code];
-  const sign = own ?? (digit || (point >= 0x20 && point < 0xd800 ? String.fromCodePoint(point) : ''));
-  if (sign === '') traces.pictures += 1;
-  return escapeText(sign);
 }

@@ -16,7 +16,8 @@ export function isOffice(file: Buffer): ReadonlyMap<string, Buffer> | WordFault 
   const parts = usualParts(packed);
   if (!parts.has('word/document.xml')) return 'notWord';
   const kinds = parts.get('[Content_Types].xml')?.toString('utf8') ?? '';
-  if (/macroEnabled/i.test(kinds) || [...parts.keys()].some((name) => /vbaProject/i.test(name))) return 'macro';
-  const declares = [...parts].some(([name, part]) => name.endsWith('.xml') && part.includes('<!DOCTYPE'));
+  if (/macroEnabled|vbaProject/i.test(kinds) || [...parts.keys()].some((name) => /vbaProject/i.test(name)))
+    return 'macro';
+  const declares = [...parts].some(([name, part]) => /\.(?:xml|rels|vml)$/i.test(name) && part.includes('<!DOCTYPE'));
   return declares ? 'declares' : parts;
 }

@@ -30,6 +30,19 @@ function chosenIn(mark: Element): string {
   return box ? (isOn(below(box, 'w:checked') ?? below(box, 'w:default')) ? '☑' : '□') : '';
 }
 
+/** 带圈字符、分数: what Word draws by the instruction alone. */
+function drawnBy(instruction: string): string {
+  const circled = /^\s*eq\s*\\o\s*(?:\\a[clr]\s*)?\(\s*[○◯〇]\s*,\s*([^()]{1,4}?)\s*\)\s*$/i.exec(instruction)?.[1];
+  if (circled !== undefined) return circledAs(circled);
+  const [, above, under] = /^\s*eq\s*\\f\s*\(\s*([^(),]+?)\s*,\s*([^(),]+?)\s*\)\s*$/i.exec(instruction) ?? [];
+  return above === undefined ? '' : `${above}/${under}`;
+}
+
+function circledAs(sign: string): string {
+  const count = Number(sign);
+  return Number.isInteger(count) && count >= 1 && count <= 20 ? String.fromCodePoint(0x245f + count) : `（${sign}）`;
+}
+
 /** @param link the words with the address they lead to */
 export function fieldsOf(link: (address: string, words: string) => string): Fields {
   let html = '';
@@ -42,7 +55,8 @@ export function fieldsOf(link: (address: string, words: string) => string): Fiel
   };
   const close = () => {
     const field = open.pop()!;
-    if ((field.shown ?? '').trim() === '' && field.chosen !== '') return add(escapeText(field.chosen));
+    const drawn = (field.shown ?? '').trim() === '' ? field.chosen || drawnBy(field.instruction) : '';
+    if (drawn !== '') return add(escapeText(drawn));
     const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.instruction)?.[1];
     add(address === undefined || field.shown === null ? (field.shown ?? '') : link(address, field.shown));
   };

@@ -1,16 +1,10 @@
 /** 编号 [PUB-41]: Word counts when it shows; whoever reads the text alone would lose 一、（一）1. Here they are counted the same way. */
-import { below, type Element, tagsIn, wordsOf } from './word-parts.ts';
+import { inFormat } from './word-number-formats.ts';
+import { below, type Element, isOn, tagsIn, wordsOf } from './word-parts.ts';
 import { type Style, styleOfParagraph } from './word-styles.ts';
 
-const DIGITS = [...'零一二三四五六七八九'];
 /** What would run into the text behind it: a figure, a letter, 第一条. */
 const PARTED = /[\da-z.．条章节款项编]$/i;
-const STEMS = [...'甲乙丙丁戊己庚辛壬癸'];
-const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥'];
-const CAPITALS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'零一二三四五六七八九十'].map((digit, i) => [digit, [...'零壹贰叁肆伍陆柒捌玖拾'][i]!]),
-);
-
 const TYPES: Readonly<Record<string, Counted['type']>> = {
   ...{ decimal: '1', lowerLetter: 'a', upperLetter: 'A', lowerRoman: 'i', upperRoman: 'I' },
 };
@@ -24,6 +18,8 @@ interface Level {
   /** Whether nothing parts the number from the text. */
   readonly close: boolean;
   readonly indent: number | undefined;
+  /** Shows the numbers above it in figures. */
+  readonly legal: boolean;
   /** A bullet that shows nothing. */
   readonly blank: boolean;
 }
@@ -54,7 +50,7 @@ export interface Numbering {
 }
 
 export function numberingOf(root: Element | undefined): Numbering {
-  const schemes = new Map(tagsIn(root, 'w:abstractNum').map((tag) => [tag.attribs['w:abstractNumId'], levelsOf(tag)]));
+  const schemes = schemesIn(root);
   const lists = new Map(
     tagsIn(root, 'w:num').map((num) => {
       const scheme = below(num, 'w:abstractNumId')?.attribs['w:val'] ?? '';
@@ -65,7 +61,8 @@ export function numberingOf(root: Element | undefined): Numbering {
           return start === undefined ? [] : [[Number(one.attribs['w:ilvl']), Number(start)] as const];
         }),
       );
-      return [num.attribs['w:numId'], { scheme, own: overrides.length > 0, starts }];
+      const levels = new Map([...(schemes.get(scheme) ?? []), ...overrides.flatMap((one) => [...levelsOf(one)])]);
+      return [num.attribs['w:numId'], { scheme, levels, own: overrides.length > 0, starts }];
     }),
   );
   const counts = new Map<string, (number | undefined)[]>();
@@ -73,8 +70,7 @@ export function numberingOf(root: Element | undefined): Numbering {
     const id = below(numbered, 'w:numId')?.attribs['w:val'];
     const level = Number(below(numbered, 'w:ilvl')?.attribs['w:val'] ?? 0);
     const list = lists.get(id);
-    const levels = list && schemes.get(list.scheme);
-    return { id, level, list, levels, at: levels?.get(level) };
+    return { id, level, list, levels: list?.levels, at: list?.levels.get(level) };
   };
   return {
     indent: (numbered) => found(numbered).at?.indent,
@@ -95,7 +91,10 @@ export function numberingOf(root: Element | undefined): Numbering {
       next[level] = count[level] === undefined ? (list.starts.get(level) ?? at.start) : count[level] + 1;
       counts.set(key, next);
       const label = at.text.replace(/%([1-9])/g, (_, place: string) =>
-        inFormat(next[Number(place) - 1] ?? 1, levels.get(Number(place) - 1)?.format ?? 'decimal'),
+        inFormat(
+          next[Number(place) - 1] ?? 1,
+          at.legal && Number(place) <= level ? 'decimal' : (levels.get(Number(place) - 1)?.format ?? 'decimal'),
+        ),
       );
       const type = new RegExp(`^%${level + 1}[.．]$`).test(at.text) ? TYPES[at.format] : undefined;
       const counted = type && { type, count: next[level]! };
@@ -107,6 +106,19 @@ export function numberingOf(root: Element | undefined): Numbering {
 function restartOf(level: Element): number | undefined {
   const restart = below(level, 'w:lvlRestart')?.attribs['w:val'];
   return restart === undefined ? undefined : Number(restart);
+}
+
+/** A scheme may be kept by a style, and another refer to it there. */
+function schemesIn(root: Element | undefined): ReadonlyMap<string, ReadonlyMap<number, Level>> {
+  const schemes = tagsIn(root, 'w:abstractNum');
+  const styled = new Map(schemes.map((tag) => [below(tag, 'w:styleLink')?.attribs['w:val'] ?? '', tag]));
+  return new Map(
+    schemes.map((tag) => {
+      const style = below(tag, 'w:numStyleLink')?.attribs['w:val'];
+      const kept = style === undefined ? undefined : styled.get(style);
+      return [tag.attribs['w:abstractNumId'] ?? '', levelsOf(kept ?? tag)];
+    }),
+  );
 }
 
 function isBlank(level: Element): boolean {
@@ -126,6 +138,7 @@ function levelsOf(scheme: Element): ReadonlyMap<number, Level> {
         restart: restartOf(tag),
         close: below(tag, 'w:suff')?.attribs['w:val'] === 'nothing',
         indent: indentIn(below(tag, 'w:pPr')),
+        legal: isOn(below(tag, 'w:isLgl')),
         blank: isBlank(tag),
       },
     ]),
@@ -137,46 +150,6 @@ export function indentIn(properties: Element | undefined): number | undefined {
   const { 'w:left': left, 'w:start': start } = below(properties, 'w:ind')?.attribs ?? {};
   const indent = Number(left ?? start ?? Number.NaN);
   return Number.isFinite(indent) ? indent : undefined;
-}
-
-function inFormat(count: number, format: string): string {
-  if (/^decimalEnclosedCircle/.test(format) && count >= 1 && count <= 20) return String.fromCodePoint(0x245f + count);
-  if (format === 'decimalZero') return String(count).padStart(2, '0');
-  if (format === 'ideographTraditional' && count <= STEMS.length) return STEMS[count - 1] ?? '';
-  if (format === 'ideographZodiac' && count <= BRANCHES.length) return BRANCHES[count - 1] ?? '';
-  if (/legal/i.test(format)) return inChinese(count).replace(/[零一二三四五六七八九十]/g, (digit) => CAPITALS[digit]!);
-  if (/chinese|taiwanese|ideographDigital|japaneseCounting/i.test(format)) return inChinese(count);
-  if (format === 'lowerLetter') return String.fromCodePoint(97 + ((count - 1) % 26));
-  if (format === 'upperLetter') return String.fromCodePoint(65 + ((count - 1) % 26));
-  if (format === 'lowerRoman') return inRoman(count).toLowerCase();
-  if (format === 'upperRoman') return inRoman(count);
-  return String(count);
-}
-
-/** 一 to 九十九; beyond, figure by figure. */
-function inChinese(count: number): string {
-  if (count > 99) return [...String(count)].map((digit) => DIGITS[Number(digit)]).join('');
-  const [tens, ones] = [Math.floor(count / 10), count % 10];
-  if (tens === 0) return DIGITS[ones]!;
-  return `${tens > 1 ? DIGITS[tens] : ''}十${ones > 0 ? DIGITS[ones] : ''}`;
-}
-
-const ROMAN = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-function inRoman(count: number): string {
-  let [left, roman] = [Math.min(count, 399), ''];
-  for (const [value, letters] of ROMAN) for (; left >= value; left -= value) roman += letters;
-  return roman;
 }
 
 const LEVEL = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十百]+[章条节])/;

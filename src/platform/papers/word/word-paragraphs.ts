@@ -1,6 +1,6 @@
 /** A paragraph: its text, what is counted before it, and as what it is set: heading, item of a list, in the middle or on the right. */
 import { escapeText } from '../escape-text.ts';
-import { drawnIn, textBoxesIn } from './word-drawings.ts';
+import { drawnIn, isRuled, textBoxesIn } from './word-drawings.ts';
 import { indentIn, type NumberedAs } from './word-numbering.ts';
 import { below, type Element, tagsIn } from './word-parts.ts';
 import type { Reading } from './word-reading.ts';
@@ -19,7 +19,7 @@ export interface ParagraphRead {
   /** Boxes in it, and what stands for what is drawn. */
   readonly boxes: readonly Element[];
   readonly drawn: string;
-  /** Whether its end was deleted, so that the next goes on in it. */
+  /** Whether the next goes on in it: its end was deleted, or it is no more than a large first letter. */
   readonly runsOn: boolean;
 }
 
@@ -49,12 +49,22 @@ export function paragraphOf(paragraph: Element, reading: Reading, before: string
     written,
     numbered,
     isHeading: heading !== undefined,
-    html: text === '' ? '' : `<${open}>${heading ? lessBold(text) : text.trim()}</${heading ? open : 'p'}>`,
+    html:
+      text === ''
+        ? !inCell && isRuled(paragraph)
+          ? '<hr>'
+          : ''
+        : `<${open}>${heading ? lessBold(text) : text.trim()}</${heading ? open : 'p'}>`,
     indent: indentIn(properties) ?? (counted ? undefined : reading.numbering.indent(numPr)),
     boxes: textBoxesIn(paragraph, reading),
     drawn: reading.drawn.size > 0 ? drawnIn(paragraph, reading) : '',
-    runsOn: below(properties, 'w:rPr', 'w:del') !== undefined,
+    runsOn: below(properties, 'w:rPr', 'w:del') !== undefined || isDropped(properties),
   };
+}
+
+/** 首字下沉: the letter stands in a paragraph of its own, and begins the next. */
+function isDropped(properties: Element | undefined): boolean {
+  return /^(?:drop|margin)$/.test(below(properties, 'w:framePr')?.attribs['w:dropCap'] ?? '');
 }
 
 /** A heading is set apart as a whole. */

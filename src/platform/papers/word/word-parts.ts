@@ -13,7 +13,27 @@ function isTag(node: ChildNode): node is Element {
 /** The root of a part. */
 export function openPart(parts: Parts, name: string): Element | undefined {
   const xml = parts.get(name)?.toString('utf8');
-  return xml === undefined ? undefined : parseDocument(xml, { xmlMode: true }).children.find(isTag);
+  const root = xml === undefined ? undefined : parseDocument(xml, { xmlMode: true }).children.find(isTag);
+  if (root && xml!.includes('<mc:Choice')) takeOne(root);
+  return root;
+}
+
+/** What Word has learned since 2010; for whoever does not know it a Fallback says the same. */
+const KNOWN = /^(?:w\d\w*|wp\w*|c\d\w*|cx\d*|a\d\w*|asvg|adec|o|v|m)$/;
+
+/** Of several ways to say the same one is read: the first that is known, else the one for those that know none. */
+function takeOne(tag: Element): void {
+  const choices = tagsIn(tag, 'mc:Choice');
+  const known = choices.find(({ attribs }) =>
+    (attribs.Requires ?? '').split(/\s+/).every((one) => one === '' || KNOWN.test(one)),
+  );
+  const fallback = known ? undefined : below(tag, 'mc:Fallback');
+  const read = known ?? fallback ?? choices[0];
+  if (read) {
+    read.name = 'mc:Choice';
+    tag.children = tag.children.filter((child) => child === read || !isTag(child) || child.name !== 'mc:Choice');
+  }
+  for (const child of tagsIn(tag)) takeOne(child);
 }
 
 export function tagsIn(node: { readonly children: readonly ChildNode[] } | undefined, name?: string): Element[] {
@@ -28,7 +48,8 @@ export function below(node: Element | undefined, ...path: readonly string[]): El
 
 /** Wrappers without a meaning of their own. */
 export const THROUGH: ReadonlySet<string> = new Set([
-  ...['w:sdt', 'w:sdtContent', 'w:smartTag', 'w:fldSimple', 'w:customXml', 'mc:AlternateContent', 'mc:Choice'],
+  ...['w:sdt', 'w:sdtContent', 'w:smartTag', 'w:fldSimple', 'w:customXml', 'w:dir', 'w:bdo'],
+  ...['mc:AlternateContent', 'mc:Choice'],
 ]);
 
 /** The elements of that name below, also those in wrappers: rows and cells stand in content controls, too. */

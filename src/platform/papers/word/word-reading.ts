@@ -1,4 +1,6 @@
 /** What a document is read with: the parts it refers to, and what was met on the way. */
+import type { PictureCut } from '../picture-cut.ts';
+import type { RunLook } from './run-look.ts';
 import type { Numbering } from './word-numbering.ts';
 import type { Element } from './word-parts.ts';
 import type { Style } from './word-styles.ts';
@@ -22,6 +24,9 @@ export interface WordTraces {
   readonly notes: number;
   readonly links: number;
   readonly headingsByLook: number;
+  /** 注音 over words; colours, grounds and marks of emphasis of words, which are not brought in. */
+  readonly rubies: number;
+  readonly colours: number;
   /** Lines of a table of contents, with pages that are none here. */
   readonly contents: number;
 }
@@ -32,7 +37,13 @@ export interface WordBody {
   /** 页眉、页脚: what stands round the text and was not brought in. */
   readonly margins: readonly string[];
   /** Contents of the pictures in it, by the address they have in `html`; whoever keeps them gives them another. */
-  readonly media: ReadonlyMap<string, Uint8Array>;
+  readonly media: ReadonlyMap<string, WordPicture>;
+}
+
+export interface WordPicture {
+  readonly content: Uint8Array;
+  /** What of it Word shows, and how it is turned. */
+  readonly cut?: PictureCut;
 }
 
 export interface Reading {
@@ -46,6 +57,7 @@ export interface Reading {
   readonly styles: ReadonlyMap<string, Style>;
   /** Runs whose words nobody sees. */
   readonly unseen: ReadonlySet<Element>;
+  readonly looks: ReadonlyMap<Element, RunLook>;
   readonly numbering: Numbering;
   /** 公文层次: whether 一、（一） are counted or typed, so that 1. is the third of them and no list. */
   readonly official: boolean;

@@ -1,10 +1,12 @@
 /** The text of a paragraph from its runs, with what is settled by rule [PUB-42]: deletions go, insertions stay, what is hidden never leaves. */
 import { escapeText } from '../escape-text.ts';
-import { boxesBelow, pictureOf, symbolOf } from './word-drawings.ts';
+import { coloured, type RunLook } from './run-look.ts';
+import { boxesBelow, pictureOf } from './word-drawings.ts';
 import { fieldsOf } from './word-fields.ts';
 import { mathOf } from './word-math.ts';
-import { below, type Element, isOn, THROUGH, tagsIn, wordsOf } from './word-parts.ts';
+import { below, type Element, THROUGH, tagsIn, wordsOf } from './word-parts.ts';
 import type { Reading } from './word-reading.ts';
+import { isOfSigns, signsIn, symbolOf } from './word-symbols.ts';
 
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:)/i;
 /** Half points: smaller than any running text of an official document. */
@@ -35,12 +37,15 @@ function joinedMarks(html: string): string {
 
 function linkOf(tag: Element, reading: Reading): string {
   const text = runsOf(tag, reading);
-  const id = tag.attribs['r:id'];
+  const { 'r:id': id, 'w:anchor': place } = tag.attribs;
   const address = id === undefined ? undefined : reading.links.get(id);
-  return address === undefined ? text : linked(address, text, reading);
+  const whole = place && address !== undefined && !address.includes('#') ? `${address}#${place}` : address;
+  return whole === undefined ? text : linked(whole, text, reading);
 }
 
-function linked(address: string, text: string, reading: Reading): string {
+/** A link is underlined wherever it stands. */
+function linked(said: string, words: string, reading: Reading): string {
+  const [address, text] = [said.trim(), words.replace(/<\/?u>/g, '')];
   if (SAFE_LINK.test(address)) return `<a href="${escapeText(address).replaceAll('"', '&quot;')}">${text}</a>`;
   reading.traces.links += 1;
   return text;
@@ -49,19 +54,22 @@ function linked(address: string, text: string, reading: Reading): string {
 function runOf(run: Element, reading: Reading): string {
   const { traces, cited, notes } = reading;
   const look = below(run, 'w:rPr');
+  const seen = reading.looks.get(run) ?? {};
   if (reading.unseen.has(run)) {
     traces.hidden += 1;
     return '';
   }
   const text = pieces(run)
     .map((tag): string => {
-      if (tag.name === 'w:t') return escapeText(wordsOf(tag));
+      if (tag.name === 'w:t') return lettersOf(wordsOf(tag), seen, traces);
       if (tag.name === 'w:tab' || tag.name === 'w:ptab') return '\t';
-      if (tag.name === 'w:br' && (tag.attribs['w:type'] ?? 'textWrapping') !== 'textWrapping') return '';
       if (tag.name === 'w:br' || tag.name === 'w:cr') return '<br>';
       if (tag.name === 'w:noBreakHyphen') return '-';
       if (tag.name === 'w:sym') return symbolOf(tag, traces);
-      if (tag.name === 'w:ruby') return runsOf(below(tag, 'w:rubyBase') ?? tag, reading);
+      if (tag.name === 'w:ruby') {
+        traces.rubies += 1;
+        return runsOf(below(tag, 'w:rubyBase') ?? tag, reading);
+      }
       if (tag.name === 'w:commentReference') traces.comments += 1;
       if (tag.name === 'w:footnoteReference' || tag.name === 'w:endnoteReference') {
         const note = notes.get(`${tag.name.slice(2, -9)} ${tag.attribs['w:id']}`);
@@ -77,16 +85,30 @@ function runOf(run: Element, reading: Reading): string {
       return '';
     })
     .join('');
-  const height = below(look, 'w:vertAlign')?.attribs['w:val'] ?? raisedAs(look);
+  const height = seen.height ?? raisedAs(look);
+  if (text !== '' && isColoured(look)) traces.colours += 1;
   const marks = [
-    isOn(below(look, 'w:b')) && 'strong',
-    isOn(below(look, 'w:i')) && 'em',
-    isOn(below(look, 'w:u')) && 'u',
-    (isOn(below(look, 'w:strike')) || isOn(below(look, 'w:dstrike'))) && 's',
+    seen.bold && 'strong',
+    seen.italic && 'em',
+    seen.underline && 'u',
+    (seen.strike || seen.dstrike) && 's',
     height === 'superscript' && !text.startsWith('<sup>[') && 'sup',
     height === 'subscript' && 'sub',
-  ].filter((mark) => mark !== false);
+  ].filter((mark) => typeof mark === 'string');
   return text === '' ? '' : marks.reduce((inner, mark) => `<${mark}>${inner}</${mark}>`, text);
+}
+
+function lettersOf(words: string, { caps, font = '' }: RunLook, traces: Reading['traces']): string {
+  if (isOfSigns(font)) return signsIn(words, font, traces);
+  return escapeText(caps ? words.toUpperCase() : words);
+}
+
+/** Set apart by a colour, a ground or a mark of emphasis; black on white, and the blue of links, are none. */
+function isColoured(look: Element | undefined): boolean {
+  const said = (name: string) => below(look, name)?.attribs['w:val'] ?? 'none';
+  const ink = coloured(said('w:color'));
+  const isInk = ink !== undefined && !/^(?:0[0-9A-F]|[1-4][0-9A-F]){3}$|^(?:0563C1|1155CC|0000FF)$/.test(ink);
+  return isInk || said('w:highlight') !== 'none' || said('w:em') !== 'none';
 }
 
 /** LibreOffice saves what stands high or low as small letters moved by so much. */

@@ -6,7 +6,7 @@ import { wordBody } from './word-body.ts';
 it('PUB-69 holds files of at least fifteen makes', () =>
   expect(Object.keys(WORD_SET).length).toBeGreaterThanOrEqual(15));
 
-it.each(Object.entries(WORD_SET))('PUB-69 %s becomes what a person sees in it', async (name, file) => {
+it.each(Object.entries(WORD_SET))('PUB-69 PUB-109 %s becomes what a person sees in it', async (name, file) => {
   const word = wordBody(await file());
   if (typeof word === 'string') throw new Error(word);
   const report = wordReport(word.traces, word.margins).map(({ says }) => says);

@@ -1,7 +1,8 @@
 /** 样式: what the styles of a document say of its paragraphs, and which of its runs nobody sees. */
-import { plainName, type RunStyles, runStyles } from './run-look.ts';
+import { plainName, type RunLook, type RunStyles, runStyles } from './run-look.ts';
 import { runReader } from './run-reader.ts';
 import { below, type Element, openPart, type Parts, tagsIn } from './word-parts.ts';
+import { isOfSigns } from './word-symbols.ts';
 
 export interface Style {
   /** 1 is the highest; absent for running text. */
@@ -76,18 +77,33 @@ export function styleOfParagraph(paragraph: Element, styles: ReadonlyMap<string,
   return (named === undefined ? undefined : styles.get(named)) ?? ownStyle(styles);
 }
 
-/** Runs of a part whose words nobody sees. */
-export function unseenRuns(root: Element | undefined, styles: RunStyles): ReadonlySet<Element> {
+interface RunsSeen {
+  /** Runs whose words nobody sees. */
+  readonly unseen: ReadonlySet<Element>;
+  /** How the others are set, by the styles they are given as well; of those that are set as any nothing stands here. */
+  readonly looks: ReadonlyMap<Element, RunLook>;
+}
+
+export function runsSeen(roots: readonly Element[], styles: RunStyles): RunsSeen {
   const unseen = new Set<Element>();
+  const looks = new Map<Element, RunLook>();
   const reader = runReader(styles);
   const follow = (tag: Element) => {
     reader.open(tag.name, tag.attribs);
     for (const child of tagsIn(tag)) follow(child);
-    if (plainName(tag.name) === 'r' && reader.unseen()) unseen.add(tag);
+    if (plainName(tag.name) === 'r') {
+      const look = reader.look();
+      if (reader.unseen()) unseen.add(tag);
+      else if (isSetApart(look)) looks.set(tag, look);
+    }
     reader.close();
   };
-  if (root) follow(root);
-  return unseen;
+  for (const root of roots) follow(root);
+  return { unseen, looks };
+}
+
+function isSetApart({ bold, italic, underline, strike, dstrike, caps, height, font = '' }: RunLook): boolean {
+  return Boolean(bold || italic || underline || strike || dstrike || caps || height) || isOfSigns(font);
 }
 
 export function looksOf(parts: Parts): RunStyles {
