@@ -220,12 +220,16 @@ async function checksOf(
     severity: issue.severity,
     where: issue.where,
     place: PLACES[issue.where] ?? '',
-    // The key of a finding stands on what it says: only as it is read, one full stop and not two.
-    says: issue.says.replace(/([。！？；])”。$/, '$1”'),
+    says: asRead(issue.says),
     basis: issue.basis,
     advice: issue.advice,
     finding: 'key' in issue ? (issue.key as string) : null,
   }));
+}
+
+/** The key of a finding stands on what it says, its signs folded: they are put right only where it is read. */
+function asRead(says: string): string {
+  return says.replace(/,(?=[\p{Script=Han}“])/gu, '，').replace(/([。！？；])”。$/, '$1”');
 }
 
 export function toldMark(mark: EditionMark): string {

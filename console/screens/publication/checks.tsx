@@ -3,13 +3,17 @@ import { useState } from 'react';
 import type { PublicationView } from '../../../src/desk/contract.ts';
 import { ReasonForm } from '../../components/reason-form.tsx';
 import type { ActingProps } from './acts/act.ts';
+import { stretchesOf } from './found-in-text.ts';
+import { showFind } from './mark-found.ts';
 
 const SEVERITIES = { error: '拦住发布', warning: '请核对', hint: '提示' } as const;
 
-export function Checks(acting: ActingProps) {
+/** @param bodyHtml of the text that is shown; empty while it is another one */
+export function Checks({ bodyHtml, ...acting }: ActingProps & { readonly bodyHtml: string }) {
   const { checks, inReview, verbs } = acting.view;
   const [clearing, setClearing] = useState<string | null>(null);
   if (inReview === null) return null;
+  const text = new DOMParser().parseFromString(bodyHtml, 'text/html').body.textContent ?? '';
   const clear = verbs.find(({ verb }) => verb === 'clearFinding');
   return (
     <section className="card checks" aria-labelledby="checks">
@@ -28,11 +32,18 @@ export function Checks(acting: ActingProps) {
               </p>
               <p>{check.advice}</p>
               <p className="basis">依据：{check.basis}</p>
-              {check.finding !== null && clear?.allowed && clearing !== check.finding && (
-                <button type="button" className="step-button" onClick={() => setClearing(check.finding)}>
-                  判定保留
-                </button>
-              )}
+              <p className="check-steps">
+                {check.where === 'bodyHtml' && stretchesOf(text, check.says).length > 0 && (
+                  <button type="button" className="step-button" onClick={() => showFind(check.says)}>
+                    看在哪里
+                  </button>
+                )}
+                {check.finding !== null && clear?.allowed && clearing !== check.finding && (
+                  <button type="button" className="step-button" onClick={() => setClearing(check.finding)}>
+                    判定保留
+                  </button>
+                )}
+              </p>
               {check.finding !== null && clearing === check.finding && (
                 <ReasonForm
                   error={acting.error}

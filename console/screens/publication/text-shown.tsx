@@ -11,15 +11,19 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import type { ActingProps } from './acts/act.ts';
 import { AttachedFiles } from './attached-files.tsx';
 import { Checks } from './checks.tsx';
+import { useMarkedFinds } from './mark-found.ts';
 
 export function TextShown(acting: ActingProps) {
   const { live, draft, address, withdrawal } = acting.view;
   const seen = withdrawal ? '撤回以前公众看到的一稿' : '公众看到的一稿';
   const [shown, setShown] = useState<'draft' | 'live'>(draft ? 'draft' : 'live');
   const edition = shown === 'draft' ? draft : live;
+  // What is looked at once it is out is the public's own.
+  const isInWork = edition?.hash === acting.view.inReview;
+  useMarkedFinds(acting.view.checks, isInWork);
   return (
     <>
-      <Checks {...acting} />
+      <Checks {...acting} bodyHtml={isInWork ? (edition?.bodyHtml ?? '') : ''} />
       <section className="card text-shown" aria-labelledby="text">
         <div className="text-head">
           <h2 id="text">{shown === 'draft' ? '正在办理的一稿' : seen}</h2>
@@ -40,7 +44,7 @@ export function TextShown(acting: ActingProps) {
             )}
           </p>
         </div>
-        {edition && <Edition id={acting.view.id} edition={edition} />}
+        {edition && <Edition id={acting.view.id} edition={edition} isInWork={isInWork} />}
         {edition && <Downloads id={acting.view.id} edition={edition} />}
         {shown === 'live' && address && (
           <p className="public-address">
@@ -61,9 +65,11 @@ function withPictures(bodyHtml: string, id: string): string {
 
 function Edition({
   id,
+  isInWork,
   edition: { n, editedBy, changeNote, publishedAt, particulars, bodyHtml },
 }: {
   readonly id: string;
+  readonly isInWork: boolean;
   readonly edition: EditionView;
 }) {
   return (
@@ -73,7 +79,8 @@ function Edition({
         {publishedAt && `，${momentOf(publishedAt)} 发布`}
       </p>
       {changeNote !== '' && <p className="change-note">修改说明：{changeNote}</p>}
-      <article className="official-text" aria-label="正文">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is moved sideways by the keys */}
+      <article className="official-text" id={isInWork ? 'text-in-work' : undefined} aria-label="正文" tabIndex={0}>
         <h3>{particulars.title}</h3>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the desk cleans every body on its way out (PUB-8). */}
         <div dangerouslySetInnerHTML={{ __html: withPictures(bodyHtml, id) }} />

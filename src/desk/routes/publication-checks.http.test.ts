@@ -58,6 +58,7 @@ describe('what the checks find', () => {
 
   it('REV-27 a doubtful word passes no step and no release unseen: named by whoever goes on, left with a reason, and on file', async () => {
     const { id, checks } = await drafted({ bodyHtml: '<p>补贴打入本人帐户。</p>' });
+    expect(checks.map(({ says }) => says)).toContain('有易错词“帐户”：“补贴打入本人帐户。”');
     const { finding } = checks.find(({ says }) => says.includes('帐户'))!;
     await does(id, 'editor', { verb: 'submit' });
     const step = { verb: 'passStep', step: 'examine1', opinion: '' };

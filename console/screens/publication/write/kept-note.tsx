@@ -106,6 +106,6 @@ const SAYS: { readonly [Is in Keeping['is']]: (keeping: Keeping) => string } = {
   waiting: () => '正在暂存……',
   kept: (keeping) =>
     `${keeping.is === 'kept' ? momentOf(keeping.at) : ''} 已经暂存，还没有保存成一稿：可以先离开，回来接着写；只有你看得到。`,
-  elsewhere: () => '刚写的还没有暂存，请在上面选定留哪一份。',
+  elsewhere: () => '刚写的还没有暂存，请选定留哪一份。',
   failed: () => '连不上，刚写的还没有暂存。请不要关闭这个窗口，连上以后自动暂存。',
 };

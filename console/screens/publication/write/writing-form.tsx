@@ -96,19 +96,6 @@ export function WritingForm(props: WritingFormProps) {
           }}
         />
       )}
-      {keeping.is === 'elsewhere' && (
-        <ElsewhereNote
-          other={keeping.other}
-          isNew={before === null}
-          readAt={before ? `/publications/${before.id}/edit` : '/publications/new'}
-          onMine={() => void writing.keepMine(keeping.other)}
-          onOther={(other) => {
-            writing.takeOther(other);
-            setRound((last) => last + 1);
-          }}
-          onLeave={() => void leave(writing.forget)}
-        />
-      )}
       {before?.schedule && (
         <p className="writing-warning" role="status">
           这一稿定于 {momentOf(before.schedule.from)} 由系统发布（{before.schedule.by}
@@ -169,6 +156,19 @@ export function WritingForm(props: WritingFormProps) {
         )}
         <KeepingNote keeping={keeping} />
       </section>
+      {keeping.is === 'elsewhere' && (
+        <ElsewhereNote
+          other={keeping.other}
+          isNew={before === null}
+          readAt={before ? `/publications/${before.id}/edit` : '/publications/new'}
+          onMine={() => void writing.keepMine(keeping.other)}
+          onOther={(other) => {
+            writing.takeOther(other);
+            setRound((last) => last + 1);
+          }}
+          onLeave={() => void leave(writing.forget)}
+        />
+      )}
     </form>
   );
 }
