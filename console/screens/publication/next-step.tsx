@@ -47,9 +47,6 @@ export function NextStep({ turnedTo, onTurn, ...acting }: ActingProps & TurnProp
             {mine && <span className="soft">下一步</span>}
             {mine ? mine.term : others.length > 0 ? '现在不用你办' : view.schedule ? '等到时发布' : '没有要办的步骤'}
           </h2>
-          {mine && <MyTurn turn={mine} onTurn={onTurn} {...acting} />}
-          {!mine && <NotDoneNote error={acting.error} onReload={acting.onReload} />}
-          <Waits turns={others} also={Boolean(mine)} />
           {view.schedule?.missed && (
             <p className="problem-note">
               定于 {momentOf(view.schedule.from)} 发布，没有发出：{view.schedule.missed}
@@ -61,6 +58,9 @@ export function NextStep({ turnedTo, onTurn, ...acting }: ActingProps & TurnProp
               改了稿件。要重新审校，再重新设定时间。
             </p>
           )}
+          {mine && <MyTurn turn={mine} onTurn={onTurn} {...acting} />}
+          {!mine && <NotDoneNote error={acting.error} onReload={acting.onReload} />}
+          <Waits turns={others} also={Boolean(mine)} />
           {view.turns.length === 0 && <p>{restsAt(view)}</p>}
         </>
       )}
@@ -114,8 +114,10 @@ function MyTurn({ turn, onTurn, ...acting }: ActingProps & Pick<TurnProps, 'onTu
         </p>
       </>
     );
+  const stops = view.checks.filter(({ severity }) => severity === 'error').length;
   return (
     <>
+      {stops > 0 && <p className="problem-note">系统检查有 {stops} 处拦住发布，不改发布不了。请先修改，再送审。</p>}
       <Press
         {...acting}
         act={{ verb: 'submit' }}

@@ -127,7 +127,7 @@ function PublicationRows({ lines }: { readonly lines: PublicationPage['lines'] }
               <td>{line.kind}</td>
               <td>
                 {line.state}
-                {line.next && <p className="soft">{line.next}</p>}
+                {line.next && <p className="soft whose-turn">{line.next}</p>}
               </td>
               <td data-head="成文">
                 <time dateTime={line.writtenOn}>{line.writtenOn}</time>
