@@ -10,13 +10,16 @@ import { MEDIA_SCREENS } from './media-screens.ts';
 import { PUBLICATION_SCREENS } from './publication-screens.ts';
 import { SUPERVISION_SCREENS } from './supervision-screens.ts';
 
+/** The headings of the navigation in their order, whichever of them an officer has. */
+export const MENUS = ['我的工作', '依申请公开', '主动公开', '互动回应', '年度报告', '监督保障', '管理'] as const;
+
 export interface Screen {
   readonly path: string;
   readonly term: string;
   readonly room?: Room;
   /** Beyond the room: whether the officer finds it in the navigation. */
   readonly offered?: (session: SessionView) => boolean;
-  readonly menu?: string;
+  readonly menu?: (typeof MENUS)[number];
   /** How many things there wait for the officer, and what they are: shown beside the entry. */
   readonly waiting?: (session: SessionView) => { readonly n: number; readonly are: string };
   readonly Show: LazyExoticComponent<ComponentType>;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { SessionView } from '../../src/desk/contract.ts';
 import { useSignOut } from '../api/session.ts';
-import { mayOpen, SCREENS, type Screen } from '../screens.ts';
+import { MENUS, mayOpen, SCREENS, type Screen } from '../screens.ts';
 
 export function Navigation({ session }: { readonly session: SessionView }) {
   const [path] = useLocation();
@@ -71,12 +71,11 @@ function Waiting({ n = 0, are = '' }: { readonly n?: number; readonly are?: stri
 }
 
 function menus(session: SessionView): [string, Screen[]][] {
-  const found = new Map<string, Screen[]>();
-  for (const screen of SCREENS) {
-    if (screen.menu === undefined || !mayOpen(screen, session) || screen.offered?.(session) === false) continue;
-    found.set(screen.menu, [...(found.get(screen.menu) ?? []), screen]);
-  }
-  return [...found];
+  const offered = SCREENS.filter((screen) => mayOpen(screen, session) && screen.offered?.(session) !== false);
+  return MENUS.flatMap((menu) => {
+    const screens = offered.filter((screen) => screen.menu === menu);
+    return screens.length > 0 ? [[menu, screens] as [string, Screen[]]] : [];
+  });
 }
 
 /** The entry that stands for an address: its own, or that of the list it was opened from. */
