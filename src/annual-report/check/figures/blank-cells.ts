@@ -1,11 +1,10 @@
-/** NO_BLANK: no cell is left blank or filled with / or —. A blank 总计 hides a figure; a blank part is read as unknown, not as 0. */
+/** NO_BLANK [ANR-11, ANR-74]: no cell is left blank or filled with / or —. A blank 总计 hides a figure; a blank part is read as unknown, not as 0. */
 import { APPLICANT_COLUMNS, LITIGATION_COLUMNS, LITIGATION_GROUPS } from '../../form.ts';
 import type { Report } from '../../report.ts';
 import type { CheckSubject, Observation } from '../finding.ts';
 import { isUndecided, partsSum } from './blank-as-zero.ts';
+import { ADVICE, blanksTogether } from './blanks-together.ts';
 import { type Cell, rowPointer, TOTAL_COLUMN, table2Cells, table3Cells, table4Cells } from './cells.ts';
-
-const ADVICE = '填写实际数字，没有的填 0。';
 
 export function blankCells({ report, occasion }: CheckSubject): Observation[] {
   const blankColumns = columnsLeftBlank(report);
@@ -13,17 +12,27 @@ export function blankCells({ report, occasion }: CheckSubject): Observation[] {
     ({ where }) => !blankColumns.has(Number(where.split('/').pop())),
   );
   const cells = [...(report.table2 ? table2Cells(report.table2) : []), ...table3, ...table4Cells(report.table4)];
+  const blanks = cells
+    .filter(({ where, figure }) => figure === null && !isUndecided(report, where))
+    .map((cell) => blank(report, cell));
   // Our own system fills every cell; in somebody's report a blank part hides no total.
   const observations = [
     ...[...blankColumns].map((column): Observation => {
       const says = `表三“${APPLICANT_COLUMNS[column]}”整列空白，读作没有数据，不当作 0。`;
       return { where: `/table3/columns/${column}`, says, advice: ADVICE, severity: 'hint' };
     }),
-    ...cells
-      .filter(({ where, figure }) => figure === null && !isUndecided(report, where))
-      .map((cell) => blank(report, cell)),
+    ...blanks.filter((one) => !isOfNothing(one)),
+    ...blanksTogether(
+      blanks.filter(isOfNothing).map(({ where }) => where),
+      cells.map(({ where }) => where),
+    ),
   ];
   return occasion === 'read' ? observations : observations.map(({ severity: _, ...grave }) => grave);
+}
+
+/** A blank part, or a blank 总计 of nothing: a report that leaves its zeros blank has dozens of them. */
+function isOfNothing({ severity, right }: Observation): boolean {
+  return severity === 'hint' || right === 0;
 }
 
 function blank(report: Report, { where, name }: Cell): Observation {

@@ -113,7 +113,7 @@ export function undecidedNames({
 }
 
 /** A pointer to more than a cell: /table3/rows/3.4.1, /table4/review. */
-function nameOf(where: string): string {
+export function nameOf(where: string): string {
   const [, table, part, code] = where.split('/');
   if (table === 'table3') return part === 'rows' && code ? rowName(code) : '表三';
   const group = LITIGATION_GROUPS.find(({ key }) => key === part);

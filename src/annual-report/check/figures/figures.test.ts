@@ -117,6 +117,45 @@ describe('Table 3', () => {
     );
   });
 
+  it('ANR-74 the blanks of a row, of a group and of 表二 are one finding each, which names them', () => {
+    const report: Report = {
+      ...changed('3.4.1', 3, null, changed('3.4.1', 4, null)),
+      table2: { ...SOUND.table2!, licensing: null, coercion: null },
+      table4: { ...SOUND.table4, directLitigation: [null, null, null, null, null] },
+    };
+    const blanks = checkReport(report).filter(({ code }) => code === 'NO_BLANK');
+    expect(blanks.map(({ where, says }) => `${where} ${says}`)).toEqual([
+      '/table2 表二“行政许可”、表二“行政强制”是空白。',
+      '/table3/rows/3.4.1 表三“1.本机关不掌握相关政府信息”行“社会公益组织”“法律服务机构”是空白。',
+      '/table4/directLitigation 表四“未经复议直接起诉”各格是空白。',
+    ]);
+  });
+
+  it('ANR-74 a report that leaves its zeros blank is told once a table, a total that hides a figure by itself', () => {
+    const rows = Object.fromEntries(
+      Object.entries(SOUND.table3.rows).map(([code, row]) => [
+        code,
+        (row as Table3Row).map((figure) => figure || null),
+      ]),
+    );
+    const zeros = withRow('4', [1, null, null, null, null, null, null], {
+      ...SOUND,
+      table3: { ...SOUND.table3, rows },
+    });
+    const blanks = checkReport(zeros).filter(({ code }) => code === 'NO_BLANK');
+    const columns = (where: string) => !where.startsWith('/table3/columns');
+    expect(blanks.filter(({ where }) => columns(where)).map(({ severity, where }) => `${severity} ${where}`)).toEqual([
+      'warning /table3/rows/4/6',
+      'warning /table3',
+    ]);
+    const [, table] = blanks.filter(({ where }) => columns(where));
+    expect(table!.says).toMatch(/^表三有 \d+ 格空白：“.*；“3.要求提供公开出版物”行各格；/);
+    expect(checkReport(zeros, { kind: 'own' }).find(({ where }) => where === '/table3')).toMatchObject({
+      code: 'NO_BLANK',
+      severity: 'error',
+    });
+  });
+
   it('ANR-11 a figure that cannot be settled is no blank', () => {
     const report = { ...changed('3.4.1', 6, null), undecided: ['/table3/rows/3.4.1/6'] };
     expect(codes(report)).toEqual([]);
