@@ -4,6 +4,7 @@ import * as shapes from '../../../test/support/report-layouts/other-shapes.ts';
 import { type PrintedReport, printReport } from '../../../test/support/report-layouts/printed-report.ts';
 import { seeded } from '../../../test/support/report-layouts/random.ts';
 import { score } from '../../../test/support/report-layouts/score.ts';
+import { webPage } from '../../../test/support/report-layouts/web-layouts.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { readReport } from './read-report.ts';
 import { settle } from './tables/settle.ts';
@@ -48,6 +49,65 @@ describe('ANR-62 columns by their head', () => {
       page.replace(/(<\/td><td>)(\d+)(<\/td><\/tr><\/table><\/div>)(?![\s\S]*\1)/, '$1 7$2$3');
     for (const open of openIn((report) => other(shapes.table4Twice(report))))
       expect(open.filter((pointer) => pointer.startsWith('/table4'))).toHaveLength(15);
+  });
+});
+
+/** A part of a page. */
+const table = (rows: readonly string[]) => `<table>${rows.join('')}</table>`;
+const tr = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const NAMES = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const labelled = ({ groups, label }: PrintedReport['table3'][number]) => [...groups, label].join('');
+
+describe('ANR-75 what stands beside the figures of 表三', () => {
+  const whole = (report: PrintedReport, third: string) =>
+    webPage(report).replace(/<table(?:(?!<table)[\s\S])*?本年新收[\s\S]*?<\/table>/, () => third);
+
+  it('a note in a row of its own is no row, whatever it counts', () => {
+    const note = `<tr><td colspan="10">注：其中网上申请18件，信函申请5件，当面申请2件。</td></tr>`;
+    const noted = (page: string) =>
+      page.replace(/(结转下年度继续办理(?:(?!<\/table>)[\s\S])*)<\/table>/, `$1${note}</table>`);
+    for (const open of openIn((report) => noted(webPage(report)))) expect(open).toEqual([]);
+  });
+
+  it('a table under the name of another year is not this year’s', () => {
+    const other = (report: PrintedReport) => {
+      const rows = (add: number) =>
+        report.table3.map((row) => tr([labelled(row), ...row.cells.map((cell) => String(Number(cell) + add))]));
+      const head = tr(['项目', ...NAMES]);
+      return whole(
+        report,
+        `<p>${report.year}年</p>${table([head, ...rows(0)])}<p>${report.year - 1}年</p>${table([head, ...rows(2)])}`,
+      );
+    };
+    for (const open of openIn(other)) expect(open.filter((pointer) => pointer.startsWith('/table3'))).toEqual([]);
+  });
+
+  it('a column that numbers the rows is none of the seven, in lines of text as in cells', () => {
+    const numbered = (report: PrintedReport) => {
+      const rows = report.table3.map((row, i) => [labelled(row), String(i + 1), ...row.cells].join('  '));
+      return `三、收到和处理政府信息公开申请情况\n${['勾稽关系', '序号', ...NAMES].join('  ')}\n${rows.join('\n')}\n四、政府信息公开行政复议、行政诉讼情况\n`;
+    };
+    for (const seed of SEEDS) {
+      const report = printReport(seeded(seed));
+      const { table3, undecided } = read(`${report.unit}${report.year}年政府信息公开工作年度报告\n${numbered(report)}`);
+      expect(undecided.filter((pointer) => pointer.startsWith('/table3/rows/3.1'))).toEqual([]);
+      expect(table3.rows['1']).toEqual(report.figures.rows.get('1'));
+    }
+  });
+
+  it('pages whose tables have labels of other widths are other tables', () => {
+    const pages = (report: PrintedReport) => {
+      const head = (labels: number) => tr([...Array<string>(labels).fill('勾稽关系'), '序号', ...NAMES]);
+      const row = (labels: number) => (each: PrintedReport['table3'][number], i: number) =>
+        tr([...Array<string>(labels - 1).fill(''), labelled(each), String(i + labels), ...each.cells]);
+      const [first, rest] = [report.table3.slice(0, 2), report.table3.slice(2)];
+      return `${report.unit}${report.year}年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${table([head(1), ...first.map(row(1))])}\n\n${table([head(3), ...rest.map(row(3))])}\n四、政府信息公开行政复议、行政诉讼情况\n`;
+    };
+    for (const seed of SEEDS) {
+      const report = printReport(seeded(seed));
+      const { table3 } = read(pages(report));
+      for (const [code, row] of report.figures.rows) expect(table3.rows[code]).toEqual(row);
+    }
   });
 });
 

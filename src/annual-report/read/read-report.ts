@@ -20,6 +20,7 @@ import { type Piece, textOf } from './source/piece.ts';
 import { simplified } from './source/simplified.ts';
 import { textPieces } from './source/text-pieces.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
+import { withoutOtherYears } from './tables/other-years.ts';
 import { figuresTogether } from './tables/spaced-figures.ts';
 import { readTable2 } from './tables/table2.ts';
 import { readTable3 } from './tables/table3.ts';
@@ -74,7 +75,7 @@ function readText(text: string, { fileName }: ReadHints): Reading | Refusal {
   const format = formatOf(regions.table2, year);
   const written = figuresTogether(regions);
   const table2 = format === '2021' ? readTable2(written.table2) : null;
-  const table3 = readTable3(written.table3, format);
+  const table3 = readTable3(withoutOtherYears(written.table3, year), format);
   const table4 = readTable4(written.table4);
   const misprints = { ...table2?.misprints, ...table3.misprints, ...table4.misprints };
   const tables = { table2: table2?.table ?? null, table3: table3.table, table4: table4.table };
@@ -112,9 +113,16 @@ function piecesOf(given: string): Piece[] {
   const text = BLOCKS.test(given) ? markdownIn(given) : given;
   if (text === null) return htmlPieces(given);
   if (!/<table\b/i.test(text)) return textPieces(text);
-  return text
-    .split(/(<table\b[\s\S]*?(?:<\/table\s*>|$))/i)
-    .flatMap((part, i) => (i % 2 === 1 ? htmlPieces(part) : textPieces(part)));
+  const parts = text.split(/(<table\b[\s\S]*?(?:<\/table\s*>|$))/i);
+  return parts.flatMap((part, i) => ofTheirOwn(i % 2 === 1 ? htmlPieces(part) : textPieces(part), i));
+}
+
+/** More tables than one part of a page has. */
+const APART = 10_000;
+
+/** Tables of different parts of a page are different tables. */
+function ofTheirOwn(pieces: readonly Piece[], part: number): Piece[] {
+  return pieces.map((piece) => (piece.kind === 'row' ? { ...piece, table: part * APART + piece.table } : piece));
 }
 
 /** Converters put a whole page around each table of a Markdown text, whose lines are lines all the same. */

@@ -6,6 +6,8 @@ const NOT_AS_SEEN = '≈';
 
 export type Format =
   | { readonly kind: 'number'; readonly decimals: number }
+  /** Shows this, whatever the number. */
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'general' | 'date' | 'percent' | 'unlike' };
 
 export interface Style {
@@ -48,6 +50,9 @@ export function customFormat(code: string, value: number): Format {
   if (bare.includes('%')) return { kind: 'percent' };
   if (/[0#?],+(?:;|$|\s|\))/.test(bare) || CHANGING.test(words)) return UNLIKE;
   if (/general|@/i.test(bare)) return GENERAL;
+  // 会计格式 shows a nothing as a dash.
+  const dash = (bare + words).trim();
+  if (/^[-—–－/\s]+$/.test(dash)) return { kind: 'text', text: dash };
   if (!/[0#?]/.test(bare) || /[eEhms/]/.test(bare)) return UNLIKE;
   return { kind: 'number', decimals: (/\.([0#?]+)/.exec(bare)?.[1] ?? '').length };
 }
@@ -57,6 +62,7 @@ export function shownAs(format: Format, value: number, from1904: boolean): strin
   if (format.kind === 'date') return dayOf(value, from1904);
   if (format.kind === 'percent') return `${Number((value * 100).toPrecision(12))}%`;
   if (format.kind === 'number') return rounded(value, format.decimals);
+  if (format.kind === 'text') return format.text;
   return format.kind === 'unlike' ? NOT_AS_SEEN + value : String(value);
 }
 

@@ -1,5 +1,7 @@
 /** 表头 of a table in cells: which rows are its head, what stands over each column, and whether its rows are as wide as it. */
+import { APPLICANT_COLUMNS } from '../../form.ts';
 import type { Piece, Row } from '../source/piece.ts';
+import { sameColumn } from './column-order.ts';
 import { readCell } from './figure-text.ts';
 import { wordsOnly } from './fold.ts';
 import { rowNamed } from './labels.ts';
@@ -12,8 +14,9 @@ export interface HeadedTable {
   readonly over: readonly (readonly string[])[];
 }
 
-/** Fewer rows that are as wide as their head are no table of the form. */
+/** Of its rows, so many are as wide as the head. */
 const MOST = 0.8;
+/** Fewer rows are no table of the form, but where a page ends behind them. */
 const FEWEST = 5;
 
 export function tablesIn(pieces: readonly Piece[]): Row[][] {
@@ -48,12 +51,13 @@ function headed(rows: readonly Row[]): HeadedTable | null {
   const [head, body] = [rows.slice(0, Math.max(first, 0)), rows.slice(first)];
   const width = head[0]?.cells.length ?? 0;
   const wide = body.filter(({ cells }) => cells.length === width).length;
-  if (head.some(({ cells }) => cells.length !== width) || body.length < FEWEST || wide < body.length * MOST)
-    return null;
+  if (head.some(({ cells }) => cells.length !== width) || wide < body.length * MOST) return null;
   const over = Array.from({ length: width }, (_, column) =>
     head.map(({ cells }) => wordsOnly(cells[column]!.text)).filter((words) => words !== ''),
   );
-  return { body, width, over };
+  const names = over.map((words) => words.at(-1) ?? '');
+  const isWhole = APPLICANT_COLUMNS.every((column) => names.some((name) => sameColumn(name, column)));
+  return body.length >= (isWhole ? 1 : FEWEST) ? { body, width, over } : null;
 }
 
 /** A row with a label and a figure in it. */

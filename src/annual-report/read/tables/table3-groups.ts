@@ -4,9 +4,10 @@ import { alignedCells } from './aligned-columns.ts';
 import { type ColumnOrder, columnOrder } from './column-order.ts';
 import { readCell } from './figure-text.ts';
 import { flowGroups } from './flow.ts';
-import { wordsOnly } from './fold.ts';
+import { fold, wordsOnly } from './fold.ts';
 import { isGroupLabel, labelsIn, likenessTo, rowNamed } from './labels.ts';
 import { fitted, partsOfRow, type Starts, startsIn } from './row-cells.ts';
+import { withoutRowNumbers } from './row-numbers.ts';
 import { cellFigure, counted, type Reading } from './slot.ts';
 import { sumsUp } from './splits.ts';
 import { type Token, tokensOf, withChineseNumerals } from './tokens.ts';
@@ -102,7 +103,8 @@ function sumsIn(events: readonly Event[]): number {
 
 function printedEvents(pieces: readonly Piece[]): Event[] {
   const lines = pieces.filter((piece): piece is Line => piece.kind === 'line');
-  const tokens = new Map(lines.map((piece) => [piece, tokensOf(piece.text)]));
+  const numbered = lines.map((piece) => tokensOf(piece.text));
+  const tokens = new Map(withoutRowNumbers(numbered, WIDTH).map((found, at) => [lines[at]!, found]));
   if (![...tokens.values()].flat().some(({ kind }) => kind === 'number'))
     for (const [piece, found] of tokens) tokens.set(piece, withChineseNumerals(found));
   const whole = [...tokens.values()].filter((found) => cellsIn(found) === WIDTH).length;
@@ -183,6 +185,7 @@ function cellsIn(tokens: readonly Token[]): number {
 }
 
 function fromRow({ cells }: Row, starts: Starts): Event[] {
+  if (isNote(cells)) return [];
   const { label, values, spread, placed } = partsOfRow(cells);
   if (isGroupLabel(label)) return [{ words: label }];
   if (values.length === 0 && isPrintedOver(cells))
@@ -197,6 +200,16 @@ function fromRow({ cells }: Row, starts: Starts): Event[] {
       ? { kind: 'unread' }
       : { kind: 'cells', cells: row.map(cellFigure) };
   return [{ group: { reading, label, code, beside: label !== '' } }];
+}
+
+const NOTE = /^[(]?(?:注|备注|说明|数据来源|单位|填报)/;
+
+/** One cell of words across the whole table, which tell of no row: 注：其中网上申请18件. */
+function isNote(cells: Row['cells']): boolean {
+  const [first, ...others] = cells;
+  if (!first || cells.length < WIDTH || others.some(({ own }) => own)) return false;
+  const text = wordsOnly(first.text);
+  return text.length > 1 && (labelsIn(first.text).length === 0 || NOTE.test(fold(first.text).trim()));
 }
 
 /** A merged 0 is nothing each only where the row says so: a cell merged away may have held a figure. */
