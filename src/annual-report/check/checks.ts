@@ -17,6 +17,7 @@ import { litigationSum } from './figures/litigation-sum.ts';
 import { rowSum } from './figures/row-sum.ts';
 import { wholeNumbers } from './figures/whole-numbers.ts';
 import type { Check } from './finding.ts';
+import { againstLastYear } from './text/against-last-year.ts';
 import { partSums } from './text/part-sums.ts';
 import { percentages } from './text/percentages.ts';
 import { scope } from './text/scope.ts';
@@ -66,6 +67,7 @@ export const CHECKS: readonly Check[] = [
   { code: 'TXT_LIVE', basis: art(50), severity: { own: 'warning', read: null }, observe: typedFigures },
   { code: 'TXT_SUM', basis: art(6), severity: both('error'), observe: partSums },
   { code: 'TXT_PCT', basis: art(6), severity: both('warning'), observe: percentages },
+  { code: 'TXT_PCT', basis: art(6), severity: both('warning'), observe: againstLastYear },
   { code: 'FEE', basis: LAWS.feeMeasures, severity: { own: 'error', read: 'warning' }, observe: processingFee },
   { code: 'YEAR', basis: art(6), severity: both('warning'), observe: reportYear },
   { code: 'DUP', basis: art(50), severity: { own: 'warning', read: 'hint' }, observe: similarity },

@@ -4,7 +4,7 @@ import { cellsReading, type Reading, rowsUnder, rowTotals } from './reading.ts';
 
 /** Words that make a count something other than one of Table 3's: requests of a kind, papers, stages, other people's affairs. */
 const OTHER_COUNT =
-  /延期|延长|逾期(?!不补正|未按)|超期|超时|委托|协助|指导|案卷|转办|转送|征求|补正通知|告知书|答复书|案例|样本|模板|培训|典型|撤回|撤销|应公开|率|占|(?<![各三四])类(?:政府信息|信息|申请)|领域|方面的|涉及(?!自然人|公民|法人|商业|企业|科研|社会|法律)|不存在|咨询|转为|转主动|较大|疑难|复杂|补正(?!后)|群众(?:申请)?反映|(?<!不动产)登记(?!(?:受理)?(?:政府)?信息公开|(?:受理)?依申请)|费|协查|协办|配合|(?<!商业)企业|律师|件均|平均|召开|举办|举行|会商/;
+  /延期|延长|逾期(?!不补正|未按)|超期|超时|委托|协助|指导|案卷|转办|转送|征求|补正通知|告知书|答复书|案例|样本|模板|培训|典型|撤回|撤销|应公开|率|占|(?<![各三四])类(?:政府信息|信息|申请)|领域|方面的|涉及(?!自然人|公民|法人|商业|企业|科研|社会|法律)|不存在|咨询|转为|转主动|较大|疑难|复杂|补正(?!后)|群众(?:申请)?反映|(?<!不动产)登记(?!(?:受理)?(?:政府)?信息公开|(?:受理)?依申请)|费|协查|协办|配合|(?<!商业)企业|律师|件均|平均|前[一二三四五六七八九十\d]+[位名]|依次|召开|举办|举行|会商/;
 const OTHER_MATTER =
   /咨询|诉求|留言|信箱|来信|问政|热线|意见|建议|提案|工单|信访(?!举报|、)|投诉(?!类)|调查|会议|会商|座谈|研判|解读|公报|动态|新闻|信息(?!公开|处理)|文件|访谈|发布会|答问|办件|事项/;
 /** What people apply for besides information: 公租房申请, 行政许可申请, 劳动仲裁申请. */
@@ -60,7 +60,7 @@ const CARRIED_IN =
 /** 加上上年结转: they are what is counted; 含上年结转共办理: they are not. */
 const ENDS_CARRIED_IN = new RegExp(`(?:${CARRIED_IN.source})(?:的|政府信息公开|依申请公开|申请|件|办理|数量|案件)*$`);
 const CARRIED_OUT =
-  /(?:下|次|明)(?:一)?年度?结转|(?:年末|年底|期末)(?:未办结)?结转|结转(?:至|到|入|于|为)?(?:下|次|明|20\d\d)(?:一)?年?|转(?:至|入|到)?(?:下|次|20\d\d)(?:一)?年?|顺延|跨年|(?:下|次)(?:一)?年度?(?:继续)?(?:办理|答复)|尚未办结|未办结|正在办理|仍在办理|办理中/;
+  /(?:下|次|明)(?:一)?年度?结转|(?:年末|年底|期末)(?:未办结)?结转|结转(?:至|到|入|于|为)?(?:下|次|明|20\d\d)(?:一)?年?|转(?:至|入|到)?(?:下|次|20\d\d)(?:一)?年?|顺延|跨年|(?:下|次)(?:一)?年度?(?:继续)?(?:办理|答复)|尚未办结|未办结|正在办理|仍在办理|办理中|[尚仍还]有[^,;。]*(?:办理|处理)/;
 const RECEIVED = /收到|新收|接收|受理|接到|接受|新增|登记(?=(?:政府)?信息公开|依申请)/;
 const HANDLED = /收办|办理(?!完|结)|处理(?!完|决定)|承办/;
 const CONCLUDED = /办结|办复|办理结果|答复|回复|办理完|处理完|完成/;
@@ -183,7 +183,14 @@ function totalTopic(figures: ReportFigures, label: string, withCarried: boolean)
   }
   // 当年申请办结79件: of those that came in this year, not of all.
   if (ends && /(?:当年|新收)[^,;。]{0,4}申请/.test(label)) return undefined;
-  if (ends && !takes) return { name: '办结申请', kind: 'concluded', readings: [...concluded, ...both(false)] };
+  // Where （七）总计 is not known, that the sum of 一 and 二 is another figure says nothing.
+  if (ends && !takes) {
+    return {
+      name: '办结申请',
+      kind: 'concluded',
+      readings: concluded.length > 0 ? [...concluded, ...both(false)] : [],
+    };
+  }
   if (takes || handles || APPLICATION.test(label)) {
     return { name: '办理申请', kind: 'handled', readings: [...both(true), ...received, ...concluded] };
   }

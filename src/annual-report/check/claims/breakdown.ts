@@ -13,7 +13,7 @@ export interface Breakdown {
   readonly exhaustive: boolean;
   /** Other quantities of the same measure before the list, of which the parts may equally be told. */
   readonly alternatives: readonly number[];
-  /** A second 其中 without bracket: it is not said which of the two wholes it divides. */
+  /** A second 其中 without bracket, or one that opens a sentence after several figures: it is not said which whole it divides. */
   readonly uncertain: boolean;
 }
 
@@ -53,7 +53,7 @@ function listed(items: readonly CountedThing[]): Breakdown[] {
       parts,
       exhaustive: first.marker?.exhaustive ?? false,
       alternatives: [...earlier, ...runningSums([...earlier, whole.quantity.value])],
-      uncertain: nested,
+      uncertain: nested || (first.rank === 4 && earlier.length > 0),
     }));
   });
 }

@@ -37,3 +37,10 @@ export function isOtherPeriod(before: string, year: number | null, label: string
   const named = Number.parseInt(last.named ?? last.sinceYear ?? '', 10);
   return year !== null && named !== year && !CARRIED.test(label);
 }
+
+/** Whether the words before a number tell of the year before that of the report, and of nothing carried over from it. */
+export function isYearBefore(before: string, year: number | null, label: string): boolean {
+  const last = [...before.matchAll(PERIOD)].at(-1)?.groups;
+  if (!last || YEAR_BY_YEAR.test(before) || CARRIED.test(label)) return false;
+  return last.lastYear !== undefined || (year !== null && last.named === `${year - 1}年`);
+}

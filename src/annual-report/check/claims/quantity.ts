@@ -27,7 +27,7 @@ const QUANTITY = new RegExp(
 const SCALE: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
 /** The quantities of plain text, in order. Inside quotation marks stand names and slogans (“三审三校”), not claims. */
-export function quantitiesIn(plain: string): Quantity[] {
+export function quantitiesIn(plain: string, inWords = isClaimInWords): Quantity[] {
   const quoted = [...plain.matchAll(/[“"‘][^”"’]*[”"’]/g)].map((m) => [m.index, m.index + m[0].length] as const);
   const found: Quantity[] = [];
   for (const match of plain.matchAll(QUANTITY)) {
@@ -35,7 +35,8 @@ export function quantitiesIn(plain: string): Quantity[] {
     const start = match.index;
     if (quoted.some(([from, to]) => start >= from && start < to)) continue;
     const number = digits === undefined ? chineseNumber(chinese ?? '') : Number(digits) * (SCALE[scale ?? ''] ?? 1);
-    if (number === undefined || (chinese !== undefined && !isClaimInWords(plain, start, number))) continue;
+    if (number === undefined || (chinese !== undefined && !inWords(plain, start, number, start + whole.length)))
+      continue;
     // Rounded to ten thousands (1.2万条) or hedged: an estimate.
     const approximate =
       scale !== undefined ||
@@ -50,12 +51,27 @@ export function quantitiesIn(plain: string): Quantity[] {
 }
 
 /** 一件申请, 一个问题 and 十项举措 are ways of speaking; 申请三件 and 诉讼一件 are figures: the noun stands before them. */
-function isClaimInWords(plain: string, start: number, value: number): boolean {
+function isClaimInWords(plain: string, start: number, value: number, end: number): boolean {
   const before = plain.slice(Math.max(0, start - 4), start);
   if (/(?:申请|复议|诉讼|案件|文件|许可|处罚|强制|公开|共计|合计|收到|办结|结转|[:为])$/.test(before)) {
     return value !== 1 || !/(?:办结|办好|收到|公开)$/.test(before);
   }
-  return value === 0 || (value > 10 && value % 100 !== 0) || value >= 100;
+  return (
+    value === 0 ||
+    (value > 10 && value % 100 !== 0) ||
+    value >= 100 ||
+    (value > 1 && isToldAfterNoun(plain, start, end))
+  );
+}
+
+/** 召开新闻发布会十场，: the noun before, nothing after. 三项举措 tells of measures, 每年两次 of a custom, 前三名 of a rank. */
+function isToldAfterNoun(plain: string, start: number, end: number): boolean {
+  const clause = /[^,;。:、]*$/.exec(plain.slice(0, start))?.[0] ?? '';
+  return (
+    /^(?:[,;。、)]|$)/.test(plain.slice(end)) &&
+    /[\u4e00-\u9fff]{2}$/.test(clause) &&
+    !/每|[前首头后上下这那各近]$/.test(clause)
+  );
 }
 
 /** 分别为10、8、5件: numbers that share the measure word of the last. */

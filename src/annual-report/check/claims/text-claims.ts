@@ -71,6 +71,7 @@ export function textClaimsIn(
   passages: readonly Passage[],
   figures: ReportFigures,
   scopeOf: (context: string) => Scope,
+  isOfYear: (before: string, label: string) => boolean = (before, label) => !isOtherPeriod(before, figures.year, label),
 ): TextClaim[] {
   let matter = NOTHING;
   let before: Passage | undefined;
@@ -102,10 +103,11 @@ export function textClaimsIn(
         part: parts.get(item),
         divided: breakdowns.flatMap(({ whole, parts }) => (whole === item ? parts : [])),
         scopeOf,
+        isOfYear,
       });
       if (claim) claims.push(claim);
     }
-    return [...withoutShares(claims), ...zeroClaimsIn(passage, figures, scopeOf)];
+    return [...withoutShares(claims), ...zeroClaimsIn(passage, figures, scopeOf, isOfYear)];
   });
 }
 
@@ -168,9 +170,20 @@ interface Reader {
   /** The parts of which it is the whole. */
   readonly divided: readonly CountedThing[];
   scopeOf(context: string): Scope;
+  isOfYear(before: string, label: string): boolean;
 }
 
-function claimOf({ passage, item, label, matter, figures, part, divided, scopeOf }: Reader): TextClaim | undefined {
+function claimOf({
+  passage,
+  item,
+  label,
+  matter,
+  figures,
+  part,
+  divided,
+  scopeOf,
+  isOfYear,
+}: Reader): TextClaim | undefined {
   const { quantity, context } = item;
   const before = passage.plain.slice(0, quantity.start);
   if (
@@ -178,7 +191,7 @@ function claimOf({ passage, item, label, matter, figures, part, divided, scopeOf
     SOMEBODY_ELSES.test(before) ||
     CHANGE.test(label) ||
     SOME_OF_THEM.test(context) ||
-    isOtherPeriod(before, figures.year, label)
+    !isOfYear(before, label)
   )
     return undefined;
   const claim = (code: ClaimCode, name: string, readings: readonly Reading[], loose = false): TextClaim | undefined =>

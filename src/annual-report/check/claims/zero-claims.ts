@@ -3,7 +3,6 @@ import type { ReportFigures } from '../../report.ts';
 import type { Scope } from './agency-scope.ts';
 import { applicationTopic } from './application-topic.ts';
 import type { Passage } from './passage.ts';
-import { isOtherPeriod } from './period.ts';
 import { remediesIn, remedyTopic } from './remedy-topic.ts';
 import type { TextClaim } from './text-claims.ts';
 
@@ -22,8 +21,9 @@ export function zeroClaimsIn(
   passage: Passage,
   figures: ReportFigures,
   scopeOf: (context: string) => Scope,
+  isOfYear: (before: string, label: string) => boolean,
 ): TextClaim[] {
-  const documents = noDocumentsMade(passage, figures, scopeOf);
+  const documents = noDocumentsMade(passage, figures, scopeOf, isOfYear);
   if (documents.length > 0) return documents;
   const about = passage.onRequest || /信息公开|依申请|公开申请/.test(passage.plain);
   if (!about) return [];
@@ -34,7 +34,7 @@ export function zeroClaimsIn(
     offset += piece.length;
     const clause = piece.replace(/\([^)]*\)/g, '').replace(/[,;。:]$/, '');
     const thing = thingDenied(clause);
-    if (thing === undefined || QUALIFIED.test(thing) || isOtherPeriod(context, figures.year, '')) return [];
+    if (thing === undefined || QUALIFIED.test(thing) || !isOfYear(context, '')) return [];
     const claim = (code: 'TXT_T3' | 'TXT_T4', name: string, readings: TextClaim['readings']): TextClaim[] =>
       readings.length === 0 ? [] : [{ code, passage, name, stated: 0, readings, scope: scopeOf(context) }];
     if (REMEDY_END.test(thing) && remediesIn(thing).length > 0) {
@@ -55,12 +55,17 @@ export function zeroClaimsIn(
 }
 
 /** 未制发行政规范性文件 */
-function noDocumentsMade(passage: Passage, figures: ReportFigures, scopeOf: (context: string) => Scope): TextClaim[] {
+function noDocumentsMade(
+  passage: Passage,
+  figures: ReportFigures,
+  scopeOf: (context: string) => Scope,
+  isOfYear: (before: string, label: string) => boolean,
+): TextClaim[] {
   const made = figures.table2?.normativeDocuments.made ?? null;
   const said = /^(.*?)(?:未|没有)(?:新)?(?:制[发定订]|印发|出台)(?:过|任何)?(?:行政)?规范性文件(?=[,;。]|$)/.exec(
     passage.plain,
   );
-  if (!said || made === null || isOtherPeriod(said[0], figures.year, '')) return [];
+  if (!said || made === null || !isOfYear(said[0], '')) return [];
   const readings = [{ name: '表二行政规范性文件本年制发件数', value: made, sameScope: true }];
   return [{ code: 'TXT_T2', passage, name: '制发行政规范性文件', stated: 0, readings, scope: scopeOf(said[1] ?? '') }];
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../report.ts';
 import { checkReport } from '../check-report.ts';
-import { SOUND, saying } from '../sound-report.fixture.ts';
+import { SOUND, saying, withRow } from '../sound-report.fixture.ts';
 
 const RULE: Readonly<Record<string, string>> = {
   TXT_T3: 'ANR-14',
@@ -82,6 +82,7 @@ const PROACTIVE: readonly Case[] = [
   ['TXT_SUM', 2680, 2780, '通过政府网站发布政府信息2680条，政务动态、概况、目录分别为1400条、380条、1000条。'],
   ['TXT_PCT', 4.2, 3.2, '栏目更新及时率由92.1%提高到95.3%，提高4.2个百分点。'],
   ['TXT_SUM', 120, 130, '发布信息一百二十条，其中动态一百条、公告三十条。'],
+  ['TXT_SUM', 10, 14, '召开新闻发布会十场，其中县政府六场、部门八场。'],
   ['TXT_SUM', 2340, 2440, '发布信息2,340条，其中动态2,100条、公告340条。'],
   ['TXT_SUM', 95, 96, '全县共有政务新媒体95个，其中微信公众号60个、视频号20个、其他16个。'],
   [
@@ -149,6 +150,13 @@ describe('contradicting sentences', () => {
       expect.objectContaining({ code: 'TXT_T2', severity: 'error', where, right: null }),
     ]);
   });
+});
+
+it('ANR-14 where （七）总计 was not met, the concluded are not held against 一 and 二', () => {
+  const found = (code: string) =>
+    checkReport(saying('办结政府信息公开申请30件。', undefined, withRow(code, null))).map((each) => each.code);
+  expect(found('3.7')).not.toContain('TXT_T3');
+  expect(found('3.6.3')).toContain('TXT_T3');
 });
 
 describe('ANR-14 remedies told without a word of disclosure', () => {

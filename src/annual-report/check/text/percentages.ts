@@ -3,8 +3,9 @@
 import { breakdownsOf } from '../claims/breakdown.ts';
 import type { CountedThing } from '../claims/counted-thing.ts';
 import { tolerance } from '../claims/quantity.ts';
-import { type TextClaim, textClaimsIn } from '../claims/text-claims.ts';
+import type { TextClaim } from '../claims/text-claims.ts';
 import type { CheckSubject, Observation } from '../finding.ts';
+import { heldAgainstLastYear } from './against-last-year.ts';
 
 interface Quotient {
   readonly percent: number;
@@ -12,23 +13,24 @@ interface Quotient {
 }
 
 export function percentages(subject: CheckSubject): Observation[] {
-  const lastYear = subject.options.previous
-    ? textClaimsIn(subject.passages, { ...subject.options.previous, year: subject.report.year }, () => 'same')
-    : [];
+  const lastYear = heldAgainstLastYear(subject);
   return subject.passages.flatMap(({ quote, plain, items }) => [
     ...points(quote, plain),
     ...items.flatMap((item, at): Observation[] => {
       if (item.quantity.unit !== '%' || item.quantity.approximate || item.rank > 2) return [];
-      const figure = numeratorBefore(items, at);
+      const whole = wholeNamedBefore(items, at);
+      const figure = numeratorBefore(items, whole ? at - 1 : at);
       if (!figure) return [];
-      const words = item.lead || item.context.slice(-8);
+      const words = whole?.lead ?? (item.lead || item.context.slice(-8));
       // 分别占办结数的11.8%和7.9%: which number each share is of is told by their order, not by what stands nearest.
       if (hasOwnSubject(item) || /分别占/.test(words)) return [];
-      const quotients = /占/.test(words)
-        ? shares(figure, items, at, subject)
-        : /增长|增加|上升|提高|下降|减少|降低/.test(words)
-          ? growths(figure, item, items, lastYear)
-          : [];
+      const quotients = whole
+        ? [shareOf(figure, whole.quantity.value)].filter(({ percent }) => percent <= 100)
+        : /占/.test(words)
+          ? shares(figure, items, at, subject)
+          : /增长|增加|上升|提高|下降|减少|降低/.test(words)
+            ? growths(figure, item, items, lastYear)
+            : [];
       const [first] = quotients;
       if (
         !first ||
@@ -101,7 +103,20 @@ function shares(
   if (wholes.length === 0 && tables.length === 0) return [];
   return [...new Set([...wholes, ...tables])]
     .filter((whole) => whole >= figure.quantity.value && whole > 0)
-    .map((whole) => ({ percent: (figure.quantity.value / whole) * 100, working: `${figure.quantity.value}÷${whole}` }));
+    .map((whole) => shareOf(figure, whole));
+}
+
+function shareOf({ quantity: { value } }: CountedThing, whole: number): Quotient {
+  return { percent: (value / whole) * 100, working: `${value}÷${whole}` };
+}
+
+/** 自然人30件，占新收申请33件的90.9%: the whole stands between the count and its share. */
+function wholeNamedBefore(items: readonly CountedThing[], at: number): CountedThing | undefined {
+  const whole = items[at - 1];
+  const counts = items[at - 2];
+  return items[at]?.lead === '的' && whole?.lead.startsWith('占') && whole.quantity.unit === counts?.quantity.unit
+    ? whole
+    : undefined;
 }
 
 const isShare = (next: CountedThing | undefined) =>

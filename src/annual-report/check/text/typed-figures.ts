@@ -22,7 +22,7 @@ export function typedFigures({ report, level, options }: CheckSubject): Observat
   if (!live) return [];
   const scopeOf = scopeTold(level);
   const typed = passagesOf(live.narrative).flatMap((passage) =>
-    quantitiesIn(passage.plain).flatMap((quantity): Typed[] => {
+    quantitiesIn(passage.plain, () => true).flatMap((quantity): Typed[] => {
       const before = passage.plain.slice(0, quantity.start);
       const name = nameOf(passage.plain, quantity, report.unit);
       const another =

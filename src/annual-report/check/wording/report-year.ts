@@ -10,6 +10,7 @@ const DOUBLED: readonly RegExp[] = [
   /年度年度(?!报告|考核|目标|计划|总结|工作)/,
   /工作工作(?![台机者人组方要报群室站队量流手会日])/,
   /(情况|进行|通过(?!率)|以及|进一步|积极|认真|不断|其中|根据|按照|我[县市区局]|全[县市区])\1/,
+  /年年度/,
   /公开公开(?=[,。])/,
   /(?<![目标])的的(?!确)|(?<!为)了了(?![解结])/,
   /,{2}|。。|、、/,
@@ -18,6 +19,7 @@ const DOUBLED: readonly RegExp[] = [
 const OPENING_YEAR =
   /(?:^(?:\([一二三四五六七八九十]\)[^。]{0,16}?)?|[。;:])(?:在|截至)?(20\d\d)年(?:度|全年|,|来|我|全|县|市|区|本)/g;
 const PERIOD = /(?:统计(?:期限|周期|时间|时限|期)|数据)[^。]{0,16}?(20\d\d)年1月1日/g;
+const PERIOD_END = /(20\d\d)年1月1日.{0,6}?(?:至|到|-|~).{0,8}?(20\d\d)年12月31日/g;
 const TITLE = /(20\d\d)年度?(?:[^,;。年]{0,20})政府信息公开(?:工作)?年度报告/g;
 /** Of the report itself, not of last year's that was published in this one. */
 const PREFACE = /现(?:将|就|公布|发布|向|予以)|特向社会|编制本|本(?:年度)?报告/;
@@ -43,10 +45,13 @@ function doubledWord(where: string, plain: string): Observation[] {
 }
 
 function staleYear(where: string, plain: string, year: number, heading: string): Observation[] {
+  const ends = [...plain.matchAll(PERIOD_END)]
+    .filter(([, from]) => Number(from) === year)
+    .map(([, , to]) => Number(to));
   const certain = [...plain.matchAll(PERIOD), ...(PREFACE.test(plain) ? plain.matchAll(TITLE) : [])];
   // A sentence that names the year of the report as well compares the two.
   const opening = OTHER_TIME.test(plain) || plain.includes(`${year}年`) ? [] : [...plain.matchAll(OPENING_YEAR)];
-  const named = [...certain, ...opening].map((match) => Number(match[1]));
+  const named = [...ends, ...[...certain, ...opening].map((match) => Number(match[1]))];
   // Plans for the coming year belong to 改进情况, and a report may say when it was published.
   const expectsNext = /问题|改进|整改|打算|计划/.test(heading);
   const wrong = named.find((other) => other !== year && !(expectsNext && other === year + 1));

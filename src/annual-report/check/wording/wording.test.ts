@@ -110,6 +110,9 @@ describe('fees', () => {
     '全年收取信息处理费0元。',
     '本年度没有发生信息处理费收费情况。',
     '全年未发出收费通知，未收取信息处理费。',
+    '收取信息处理费情况：无。',
+    '全年发出收费通知0件，实际收取0元。',
+    '未发收费通知，无其他需要报告的事项。',
   ])('ANR-13 row 3.6.2 is not 0, but: %s', (text) => expect(codes(inSix(text, unpaid))).toEqual(['warning FEE']));
   it('ANR-13 a notice that was sent and not paid is row 3.6.2, in our own text as well', () => {
     const text = '2024年，发出信息处理费收费通知1件，收取信息处理费0元。';
@@ -157,6 +160,8 @@ describe('words', () => {
     '本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。',
     '现公布2023年青禾县政府信息公开工作年度报告。',
     '2025年，全县公开政府信息80条。',
+    '所列数据的统计期限自2024年1月1日起至2023年12月31日止。',
+    '完成政府信息公开年年度报告。',
   ])('ANR-18 %s', (text) => expect(codes(saying(text, '一、总体情况'))).toEqual(['warning YEAR']));
   it.each([
     '青禾县人民政府政府信息公开工作扎实推进。',
@@ -218,6 +223,23 @@ describe('words', () => {
     expect(codes({ ...silent, unit: '青禾县档案局' })).toEqual([]);
   });
   it.each([
+    ['工作考核有待加强，社会评议有待开展，责任追究有待落实。', '工作考核、社会评议、责任追究'],
+    ['考核结果良好。下一步，将建立社会评议和责任追究制度。', '社会评议、责任追究'],
+    ['将政务公开纳入绩效考核，满意度测评良好，责任追究机制不健全。', '责任追究'],
+  ])('ANR-81 what is lacking or meant is no result: %s', (text, missing) => {
+    const narrative = SOUND.narrative.map((s) => (s.heading.startsWith('（五）') ? { ...s, text } : s));
+    const [finding] = checkReport({ ...SOUND, narrative });
+    expect(finding).toMatchObject({ code: 'SUP', says: `监督保障部分没有写${missing}的结果情况。` });
+  });
+  it('ANR-81 nor is what part five names as a problem', () => {
+    const told = { '（五）': '开展培训。', 五: '考核、社会评议、责任追究机制已列入议程。' };
+    const narrative = SOUND.narrative.map((s) => {
+      const [, text] = Object.entries(told).find(([start]) => s.heading.startsWith(start)) ?? [];
+      return text ? { ...s, text } : s;
+    });
+    expect(codes({ ...SOUND, narrative })).toEqual(['warning SUP']);
+  });
+  it.each([
     '全年公开信息××条。',
     '全年公开信息XX条。',
     'XX县推进公开工作。',
@@ -234,12 +256,17 @@ describe('words', () => {
     'XX局推进公开工作。',
     '×局推进公开工作。',
     '办结**项。',
+    '收取信息处理费情况在此处报告。',
+    '公开信息【】条。',
+    '单击此处输入标题。',
+    '改进措施：…………',
   ])('ANR-18 %s', (text) => expect(codes(saying(text, '一、总体情况'))).toEqual(['warning PLACEHOLDER']));
   it.each([
     '建设“互联网+政务服务”，实行7×24小时巡查。',
     '清理空白栏目和待完善的页面。',
     '使用VI标识和X光机名录。',
     '**重点**公开，开展4×100米接力。',
+    '一是拓展渠道……；二是完善【目录】。',
   ])('ANR-18 is quiet about: %s', (text) => expect(codes(saying(text, '一、总体情况'))).toEqual([]));
 });
 
