@@ -5,6 +5,7 @@
 import { scopeTold } from '../claims/agency-scope.ts';
 import type { CountedThing } from '../claims/counted-thing.ts';
 import { isYearBefore } from '../claims/period.ts';
+import { baseIn, changeIn, levelIn, type NamedYear, timesIn } from '../claims/since-last-year.ts';
 import { flat, type TextClaim, textClaimsIn } from '../claims/text-claims.ts';
 import { verdictOf } from '../claims/verdict.ts';
 import type { CheckSubject, Observation } from '../finding.ts';
@@ -46,49 +47,38 @@ function changes(claim: TextClaim, subject: CheckSubject): Observation[] {
   ];
 }
 
-const LAST_YEAR = '(?:上年|上一年|去年|(20\\d\\d)年)度?(?:的)?(?:同期)?';
-const MORE_OR_LESS = new RegExp(
-  `^(?:(?:比|较|同比|与)?(?:${LAST_YEAR})?(?:相比)?(?:同比|相比)?)?(增加|增长|上升|多|减少|下降|少)(?:了|收|办)?$`,
-);
-
 /** 较上年增加3件, 同比减少3件 */
 function changeAfter(claim: TextClaim, last: readonly number[], year: number | null): Observation[] {
   const after = countedAfter(claim);
-  const [, named, direction = ''] = MORE_OR_LESS.exec(after?.lead ?? '') ?? [];
-  if (!after || direction === '' || !/年|同比/.test(after.lead) || isAnotherYear(named, year)) return [];
+  const change = changeIn(after?.lead ?? '');
+  if (!after || !change || isAnother(change.year, year)) return [];
   const { value } = after.quantity;
-  const signed = /增|上|多/.test(direction) ? value : -value;
+  const signed = change.grows ? value : -value;
   if (last.some((figure) => claim.stated - figure === signed)) return [];
-  return [observation(claim, `写 ${claim.stated}，说比上年${direction} ${value}`, value, last[0] ?? null)];
+  return [observation(claim, `写 ${claim.stated}，说比上年${change.word} ${value}`, value, last[0] ?? null)];
 }
 
-/** 与上年持平; 基本持平 claims no figure. */
 function levelAfter(claim: TextClaim, last: readonly number[], year: number | null): Observation[] {
-  const level = new RegExp(`^[^,;。\\d]{0,8},?(?:与|和|同|较|跟)${LAST_YEAR}持平`).exec(wordsAfter(claim));
-  if (!level || isAnotherYear(level[1], year) || last.includes(claim.stated)) return [];
+  const level = levelIn(wordsAfter(claim));
+  if (!level || isAnother(level.year, year) || last.includes(claim.stated)) return [];
   return [observation(claim, `写 ${claim.stated}，说与上年持平`, claim.stated, last[0] ?? null)];
 }
 
-/** 是上年的1.1倍 */
 function timesAfter(claim: TextClaim, last: readonly number[], year: number | null): Observation[] {
-  const times = new RegExp(`^[^,;。\\d]{0,8},?(?:是|为|达到?|相当于)${LAST_YEAR}(?:的)?(\\d+(?:\\.(\\d+))?)倍`).exec(
-    wordsAfter(claim),
-  );
-  const [, named, told = '', decimals = ''] = times ?? [];
-  const half = 0.5 * 10 ** -decimals.length + 1e-9;
-  if (!times || isAnotherYear(named, year)) return [];
-  if (last.some((figure) => figure > 0 && Math.abs(claim.stated / figure - Number(told)) <= half)) return [];
-  return [observation(claim, `写 ${claim.stated}，说是上年的 ${told} 倍`, Number(told), last[0] ?? null)];
+  const told = timesIn(wordsAfter(claim));
+  if (!told || isAnother(told.year, year)) return [];
+  const { times, half } = told;
+  if (last.some((figure) => figure > 0 && Math.abs(claim.stated / figure - times) <= half)) return [];
+  return [observation(claim, `写 ${claim.stated}，说是上年的 ${times} 倍`, times, last[0] ?? null)];
 }
-
-const COMPARED_WITH = new RegExp(`^(?:比|较|与|同)${LAST_YEAR}(?:收到|新收|受理|办结|办理|答复|申请|的|为)*$`);
 
 /** 较上年的30件增长10% */
 function baseAfter(claim: TextClaim, last: readonly number[], year: number | null): Observation[] {
   const base = countedAfter(claim);
-  const compared = COMPARED_WITH.exec(base?.lead ?? '');
-  if (!base || !compared || isAnotherYear(compared[1], year) || last.includes(base.quantity.value)) return [];
-  return [observation(claim, `说上年“${claim.name}”是 ${base.quantity.value}`, base.quantity.value, last[0] ?? null)];
+  const compared = baseIn(base?.lead ?? '');
+  if (!base || !compared || isAnother(compared.year, year) || last.includes(base.quantity.value)) return [];
+  const { value } = base.quantity;
+  return [observation(claim, `说上年“${claim.name}”是 ${value}`, value, last[0] ?? null)];
 }
 
 /** The next number of the same measure in the same group of clauses; a percentage may stand between. */
@@ -108,8 +98,8 @@ function wordsAfter({ passage, item }: TextClaim): string {
   return passage.plain.slice(item?.quantity.end ?? passage.plain.length);
 }
 
-function isAnotherYear(named: string | undefined, year: number | null): boolean {
-  return named !== undefined && Number(named) !== (year ?? Number.NaN) - 1;
+function isAnother(named: NamedYear, year: number | null): boolean {
+  return named !== undefined && named !== (year ?? Number.NaN) - 1;
 }
 
 function observation({ passage, name }: TextClaim, said: string, left: number, right: number | null): Observation {
