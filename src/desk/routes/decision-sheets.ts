@@ -7,11 +7,11 @@ import { REGISTRARS } from '../../enforcement/decisions/decide.ts';
 import { DECISION_FIELDS, DECISION_TERMS, type DecisionKindName } from '../../enforcement/decisions/fields.ts';
 import { CHANGES, type NamedChange } from '../../enforcement/decisions/import-plan.ts';
 import type { ImportDecisions } from '../../enforcement/decisions/registered-decision.ts';
-import { issueAt } from '../../enforcement/decisions/sheet-issue.ts';
+import { ofOthers } from '../../enforcement/decisions/whose-decisions.ts';
 import { type ImportRecord, listImports, planSheet } from '../../enforcement/store/decisions/imports.ts';
 import { decisionStairs } from '../../enforcement/store/decisions.ts';
 import { permitInSome, requireRole } from '../../people/actor.ts';
-import type { Agency, AgencyId } from '../../people/agency.ts';
+import type { AgencyId } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import { perform } from '../../perform.ts';
 import { showAsJson } from '../../platform/http/face.ts';
@@ -116,7 +116,7 @@ const NO_SHEET = refuse(
 const TOO_MUCH = refuse(
   'ENF-11',
   BASIS,
-  '这份表格读起来太费时间或者内存，已经停下。请删去空白的行、列和多余的工作表，或者分成几份，再上传。',
+  '这份表格读起来太费时间或者内存，已经停下，什么都没有写入。请过几分钟再上传一次；还是这样的，删去空白的行、列和多余的工作表，或者分成几份。',
 );
 
 interface SheetRead extends Omit<ImportDecisions, 'verb'> {
@@ -147,25 +147,6 @@ async function readSent(request: FastifyRequest, { readDecisions, house }: DeskD
   if (read === undefined) return NO_SHEET;
   const issues = [...read.issues, ...ofOthers(read.decisions, kind, agencyId, await listAgencies(house.db))];
   return { agencyId, kind, decisions: issues.length > 0 ? [] : read.decisions, issues };
-}
-
-/** [ENF-11] A decision that another agency of the county made would be counted in the wrong Table 2. */
-function ofOthers(
-  decisions: SheetRead['decisions'],
-  kind: DecisionKindName,
-  agencyId: AgencyId,
-  agencies: readonly Agency[],
-): Issue[] {
-  const code = kind === 'licensing' ? 'XK_XKJG' : 'CF_CFJG';
-  const others = new Set(agencies.filter(({ id }) => id !== agencyId).map(({ name }) => name));
-  const own = agencies.find(({ id }) => id === agencyId)?.name ?? '';
-  const { term } = DECISION_FIELDS[kind].find((field) => field.code === code)!;
-  return decisions.flatMap(({ at, shown }) => {
-    const by = shown[code] ?? '';
-    if (!others.has(by) || by === own) return [];
-    const says = `是“${by}”，这次登记在“${own}”名下`;
-    return [issueAt(at, term, { says, advice: '请换到作出决定的机关再上传，或者改正这一格。' })];
-  });
 }
 
 /** Of twenty thousand faults the first; the rest is a file. */
