@@ -25,6 +25,8 @@ describe('password', () => {
       'woaini1314520',
       'tiger7tiger7',
       '2026年政务公开管理员',
+      '示例县人民政府2026',
+      '@2026市场监督管理局！',
     ].map((tried): [string, string] => [tried, '人人先试']),
   ])('SEC-4 %s is not taken', (password, why) => {
     const [issue] = checkPassword(password, ['anquan', '方正言']);

@@ -23,7 +23,7 @@ export function checkPassword(password: string, names: readonly string[], where 
     return issue('密码里含有登录名或者姓名。', '请换一个与登录名、姓名无关的密码。');
   if (isFirstTried(password))
     return issue(
-      '密码是人人先试的那一类：键盘顺序、连号、年份、电话号码和常见词拼成的，或者同一段重复。',
+      '密码是人人先试的那一类：键盘顺序、连号、年份、电话号码、单位名称和常见词拼成的，或者同一段重复。',
       '请换成几个不相干的词连在一起。',
     );
   return [];
