@@ -10,6 +10,8 @@ const Act = Type.Union([
   Type.Object({ verb: Type.Literal('withdraw'), on: Day, why: Type.String({ maxLength: 5 }) }, closed),
 ]);
 
+const Kind = Type.Union([Type.Literal('licensing'), Type.Literal('punishment')]);
+
 const taken: unknown[] = [];
 const desk = fastify();
 acceptStrictly(desk);
@@ -20,7 +22,7 @@ const take = async (sent: unknown) => {
 desk.post('/acts', { schema: { body: Type.Object({ act: Act }, closed) } }, (request) => take(request.body));
 desk.get(
   '/list',
-  { schema: { querystring: Type.Object({ page: Type.Optional(Type.Integer()) }, closed) } },
+  { schema: { querystring: Type.Object({ page: Type.Optional(Type.Integer()), kind: Type.Optional(Kind) }, closed) } },
   (request) => take(request.query),
 );
 
@@ -71,5 +73,10 @@ describe('acceptStrictly', () => {
       payload: '{',
     } as const;
     expect((await desk.inject(broken)).json()).toMatchObject({ statusCode: 400, error: 'Bad Request' });
+  });
+
+  it('SEC-7 says once that a word is none of those a field may be', async () => {
+    const { issues } = (await desk.inject('/list?kind=fines')).json();
+    expect(issues.map(({ where }: { where: string }) => where)).toEqual(['/kind']);
   });
 });

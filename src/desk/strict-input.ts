@@ -29,7 +29,9 @@ export function acceptStrictly(desk: FastifyInstance): void {
   });
   desk.setErrorHandler((error: FastifyError, request, reply) => {
     if (!error.validation) throw error;
-    const issues = (error.validation as unknown as readonly Misfit[]).flatMap(issuesOf);
+    const told = (error.validation as unknown as readonly Misfit[]).flatMap(issuesOf);
+    // Of several words a field may be, each complains that it is not it.
+    const issues = [...new Map(told.map((issue) => [`${issue.where} ${issue.says}`, issue])).values()];
     return showAsJson({ ...problemOfIssues(issues), status: 400, code: 'DOES_NOT_FIT' }, request, reply);
   });
 }

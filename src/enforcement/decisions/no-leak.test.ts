@@ -6,6 +6,7 @@ import { SYSTEM } from '../../people/actor.ts';
 import { isIdentityNumber } from '../../review/number-forms.ts';
 import { civil } from '../../statute/civil-date.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
+import { creditCodeFrom } from './credit-code.ts';
 import { decideDecisions } from './decide.ts';
 import { DECISION_FIELDS, type DecisionKindName, KEY_FIELDS, SUBJECT_KINDS, type SubjectKind } from './fields.ts';
 import { publicWords, shownDecision } from './public-view.ts';
@@ -241,6 +242,19 @@ describe('ENF-18 no more is covered than must be', () => {
     expect(factsOf(decisionOf({ ...firm, subjectKind: '法人及非法人组织' }))).toContain('赵琪瑶商贸有限公司和赵*');
     const shop = decisionOf({ ...firm, subjectKind: '个体工商户', subject: '示范县赵琪小吃店' });
     expect(shownDecision(shop, TODAY)!.subject).toBe('示范县赵*小吃店');
+  });
+
+  it('a firm and a household are found by the credit code the page shows; a person is not', () => {
+    const code = creditCodeFrom('9133000012345678');
+    const found = (subjectKind: SubjectKind) => {
+      const one = decisionOf({ ...person, subjectKind, person: '赵琪', subject: '示范县赵琪小吃店' });
+      return publicWords({ ...one, shown: { ...one.shown, CF_XDR_SHXYM: code } }).includes(code);
+    };
+    expect(SUBJECT_KINDS.map((kind) => [kind, found(kind)])).toEqual([
+      ['法人及非法人组织', true],
+      ['自然人', false],
+      ['个体工商户', true],
+    ]);
   });
 
   it.each([

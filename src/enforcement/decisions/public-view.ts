@@ -48,14 +48,21 @@ export function shownDecision(one: RegisteredDecision, today: CivilDate): ShownD
 /** What the public finds a decision by: what it sees of it, and of a person no more than the number of the paper [ENF-18]. */
 export function publicWords(one: Numbered): string {
   const cover = covering(one);
-  const subject = one.subjectKind === '自然人' ? '' : subjectOf(one, cover);
-  return `${subject}\n${cover(one.number, 'number')}`;
+  const number = cover(one.number, 'number');
+  if (one.subjectKind === '自然人') return `\n${number}`;
+  const code = toldOf(creditCodeField(one.kind), one, cover);
+  return [subjectOf(one, cover), number, ...(code === '' ? [] : [code])].join('\n');
+}
+
+function creditCodeField(kind: DecisionKindName): DecisionField {
+  const code = kind === 'licensing' ? 'XK_XDR_SHXYM' : 'CF_XDR_SHXYM';
+  return DECISION_FIELDS[kind].find((field) => field.code === code)!;
 }
 
 type Numbered = Named & Pick<RegisteredDecision, 'number' | 'decidedOn'>;
 type Cover = (words: string, field?: 'number') => string;
 
-function toldOf({ code, kind }: DecisionField, one: RegisteredDecision, cover: Cover): string {
+function toldOf({ code, kind }: DecisionField, one: Numbered, cover: Cover): string {
   const value = one.shown[code] ?? '';
   switch (kind) {
     case 'subject':

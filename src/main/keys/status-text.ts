@@ -6,6 +6,7 @@ import { countOf, type KeyUse } from './key-places.ts';
 export function statusText(path: string, { keys }: KeyFile, uses: readonly KeyUse[]): string {
   const known = keys.map(({ id }) => id);
   const lost = [...new Set(uses.flatMap(({ counts }) => [...counts.keys()]))].filter((key) => !known.includes(key));
+  const width = Math.max(...uses.map(({ place }) => place.length));
   const under = (id: string) => countOf(uses, (key) => key === id);
   return [
     `密钥文件  ${path}`,
@@ -17,7 +18,7 @@ export function statusText(path: string, { keys }: KeyFile, uses: readonly KeyUs
     '',
     ...uses.map(({ place, counts }) => {
       const parts = [...counts].map(([key, count]) => `${key} ${count}`);
-      return `  ${place.padEnd(34)}${parts.length === 0 ? '没有' : parts.join('，')}`;
+      return `  ${place.padEnd(width)}  ${parts.length === 0 ? '没有' : parts.join('，')}`;
     }),
     '',
     adviceFor(

@@ -102,7 +102,7 @@ function DecisionsPage({
       </div>
       <form class="search-big" action={path} method="get">
         <label class="unseen" for="q">
-          按单位名称或者文书号查找
+          按单位名称、统一社会信用代码或者文书号查找
         </label>
         <input
           id="q"
@@ -110,7 +110,7 @@ function DecisionsPage({
           type="search"
           maxlength={String(LONGEST_WORDS)}
           value={inAttribute(words)}
-          placeholder="单位名称或者文书号"
+          placeholder="单位名称、统一社会信用代码或者文书号"
         />
         <button type="submit">查找</button>
       </form>
