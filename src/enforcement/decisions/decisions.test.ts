@@ -62,6 +62,13 @@ describe('a sheet of licences', () => {
     expect(told({ rows, hiddenColumns: new Set([LICENCE_CODES.indexOf('XK_XDR_ZJHM')]) })).toEqual([]);
   });
 
+  it('ENF-10 under two lines of head, names and codes', () => {
+    const { rows } = inventedLicences(3);
+    const names = rows[0]!.texts.map((code) => DECISION_FIELDS.licensing.find((one) => one.code === code)!.term);
+    const { decisions, issues } = read([{ at: 1, texts: names }, ...rows.map((row) => ({ ...row, at: row.at + 1 }))]);
+    expect([decisions.map(({ at }) => at), issues]).toEqual([[3, 4, 5], []]);
+  });
+
   it('ENF-10 by name, by an old code, in any order, with columns of bookkeeping of old systems between', () => {
     const { rows } = inventedLicences(3);
     const heads = rows[0]!.texts.map((code) => {
@@ -144,7 +151,7 @@ describe('a sheet of licences', () => {
     ],
     [
       'too many lines',
-      Array.from({ length: 50_002 }, (_, i) => ({ at: i + 1, texts: LICENCE_CODES })),
+      Array.from({ length: 50_003 }, (_, i) => ({ at: i + 1, texts: LICENCE_CODES })),
       '一次最多 50000 行',
     ],
   ])('ENF-11 refuses a sheet with %s', (_, rows, says) => expect(read(rows).issues[0]!.says).toContain(says));

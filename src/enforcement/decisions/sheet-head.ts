@@ -32,7 +32,7 @@ export function findHead(pages: readonly SheetPage[], kind: DecisionKindName): S
   const head = page.rows[index]!;
   const { places, faults } = placesOf(head, kind);
   if (faults.length > 0) return faults;
-  const lines = page.rows.slice(index + 1);
+  const lines = page.rows.slice(index + (isHead(page.rows[index + 1], kind) ? 2 : 1));
   const unread = [...mergedBelow(page, head.at), ...unseen(page, lines, places)];
   if (unread.length > 0) return unread;
   return lines.length === 0 ? [NOTHING] : { places, lines };
@@ -66,6 +66,11 @@ function noHead(kind: DecisionKindName): Issue {
     `前 ${LOOKED_AT} 行里没有找到表头。`,
     `请在一行里写${DECISION_TERMS[kind]}的字段代码或者名称，例如“${DECISION_FIELDS[kind][0]!.term}”；可以下载模板，把内容复制进去。`,
   );
+}
+
+/** Names above, codes below, as the template of the country has it: both are of the head. */
+function isHead(row: SheetRow | undefined, kind: DecisionKindName): boolean {
+  return row !== undefined && bestHead([{ rows: [row] }], kind).named >= ENOUGH;
 }
 
 function bestHead(pages: readonly SheetPage[], kind: DecisionKindName) {

@@ -107,6 +107,8 @@ describe('search', () => {
     const { body } = await play.visitor.get('/search?q=没有的东西');
     expect(textOf(body)).toContain('没有找到。');
     expect(body).toContain('href="/apply"');
+    for (const kind of ['licensing', 'punishment'])
+      expect(body).toContain(`href="/decisions/${kind}?q=${encodeURIComponent('没有的东西')}"`);
   });
 });
 

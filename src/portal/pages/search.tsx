@@ -1,5 +1,6 @@
 /** 检索 (《条例》第二十四条): what was typed, marked in what was found; filters; nothing found and too much found said plainly. */
 import type { FastifyInstance } from 'fastify';
+import type { DecisionKindName } from '../../enforcement/decisions/fields.ts';
 import { listAgencies } from '../../people/store.ts';
 import { DOCUMENT_KINDS, type DocumentKindName } from '../../publications/document-kinds.ts';
 import type { Piece } from '../../publications/mark-hits.ts';
@@ -107,7 +108,11 @@ export function SearchPage({
                 <Hit hit={hit} />
               ))}
             </ol>
-            {result.hits.length > 0 ? null : result.total ? <NoSuchPage first={address({})} /> : <NothingFound />}
+            {result.hits.length > 0 ? null : result.total ? (
+              <NoSuchPage first={address({})} />
+            ) : (
+              <NothingFound words={sought.q} />
+            )}
             <Pager page={sought.page} pages={pagesOf(result, sought.page)} address={(page) => address({ page })} />
           </section>
           <SearchFacets facets={result.facets} chosen={chosen} names={names} address={address} />
@@ -186,13 +191,18 @@ function NoSuchPage({ first }: { readonly first: string }): JSX.Element {
   );
 }
 
-function NothingFound(): JSX.Element {
+function NothingFound({ words }: { readonly words: string }): JSX.Element {
+  const among = (kind: DecisionKindName) => inAttribute(`/decisions/${kind}?q=${encodeURIComponent(words)}`);
   return (
     <Empty says="没有找到。">
       <ul>
         <li>检查有没有错字，或者换一个说法，少写几个字；</li>
         <li>
           按<a href="/catalogue">法定主动公开内容</a>逐项查找；
+        </li>
+        <li>
+          找一个单位的许可、处罚，在<a href={among('licensing')}>行政许可公示</a>、
+          <a href={among('punishment')}>行政处罚公示</a>里查；
         </li>
         <li>
           确实没有公开的，可以<a href="/apply">申请公开</a>。
