@@ -15,6 +15,8 @@ import { SiteHead } from './site-head.tsx';
 export interface PageProps {
   readonly frame: Frame;
   readonly title: string;
+  /** Of a list in several pages: from the second on the title says which. */
+  readonly page?: number;
   readonly description?: string;
   readonly crumbs?: readonly Crumb[];
   readonly column?: ColumnTags | undefined;
@@ -32,8 +34,8 @@ export interface PageProps {
 }
 
 export function Page(props: PropsWithChildren<PageProps>): string {
-  const { frame, title, description, crumbs, column, article, linkedData, script, feed, canonical, banner, children } =
-    props;
+  const { frame, description, crumbs, column, article, linkedData, script, feed, canonical, banner, children } = props;
+  const title = (props.page ?? 1) > 1 ? `${props.title}（第 ${props.page} 页）` : props.title;
   const { site, visit } = frame;
   const look = [frame.grey && 'grey', visit.senior && 'senior', visit.size !== 'normal' && visit.size]
     .filter(Boolean)

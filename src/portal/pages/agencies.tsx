@@ -139,6 +139,7 @@ export function AgencyPage({
     <Page
       frame={frame}
       title={agency.name}
+      page={page}
       description={`${agency.name}公开的政府信息，共 ${list.total} 条。`}
       canonical={address(page)}
       crumbs={[{ name: '各机关', path: '/agencies' }, { name: agency.name }]}

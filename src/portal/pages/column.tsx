@@ -64,6 +64,7 @@ export function ColumnPage({
     <Page
       frame={frame}
       title={shown.name}
+      page={page}
       description={`${frame.site.name}：${shown.name}，共 ${list.total} 条。`}
       canonical={address(page)}
       crumbs={columnCrumbs(shown.key, tree)}

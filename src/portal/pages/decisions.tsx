@@ -89,7 +89,7 @@ function DecisionsPage({
   const path = `/decisions/${kind}`;
   const canonical = words === '' && page === 1 ? { canonical: path } : {};
   return (
-    <Page frame={frame} title={title(kind)} {...canonical} crumbs={[{ name: title(kind) }]}>
+    <Page frame={frame} title={title(kind)} page={page} {...canonical} crumbs={[{ name: title(kind) }]}>
       <div class="page-head">
         <h1 safe>{title(kind)}</h1>
         <p class="lead">

@@ -63,7 +63,7 @@ export function FigurePage({
   const title = `${year} 年${shown.term}`;
   const on = rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   return (
-    <Page frame={frame} title={title} crumbs={[{ name: title }]}>
+    <Page frame={frame} title={title} page={page} crumbs={[{ name: title }]}>
       <div class="page-head">
         <h1 safe>{title}</h1>
         <p class="lead" safe>{`共 ${rows.length} ${shown.unit}。一份文件记一条，放在几个栏目也只记一条。`}</p>

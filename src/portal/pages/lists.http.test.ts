@@ -65,6 +65,9 @@ describe('a column', () => {
   it('has its own address on every page, and no page past the last', async () => {
     const { body } = await play.visitor.get('/columns/overview?page=2');
     expect(body).toContain('<link rel="canonical" href="https://www.example.gov.cn/columns/overview?page=2"');
+    // Two pages side by side in a browser, or read out, are told apart.
+    expect(body).toContain('（第 2 页） - ');
+    expect((await play.visitor.get('/columns/overview?page=1')).body).not.toContain('（第 1 页）');
     expect((await play.visitor.get('/columns/overview?page=3')).statusCode).toBe(404);
     expect((await play.visitor.get('/columns/no-such-column')).statusCode).toBe(404);
     expect((await play.visitor.get('/columns/overview?page=x')).statusCode).toBe(200);

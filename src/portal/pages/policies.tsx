@@ -90,6 +90,7 @@ function PoliciesPage({
     <Page
       frame={frame}
       title="政策文件库"
+      page={chosen.page}
       description={`${frame.site.name}政策文件库：现行有效 ${counts.valid} 件，按有效性、种类、年份查找。`}
       canonical={addressOf(chosen)}
       crumbs={[{ name: '政策文件库' }]}

@@ -93,7 +93,7 @@ export function SearchPage({
   ];
   const chosen = filters.filter(({ value }) => value !== '');
   return (
-    <Page frame={frame} title={sought.q ? `搜索：${sought.q}` : '搜索'} crumbs={[{ name: '搜索' }]}>
+    <Page frame={frame} title={sought.q ? `搜索：${sought.q}` : '搜索'} page={sought.page} crumbs={[{ name: '搜索' }]}>
       <div class="page-head">
         <h1>搜索</h1>
       </div>

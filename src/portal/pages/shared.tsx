@@ -73,7 +73,13 @@ function SharedList({
   total,
 }: ReceivedPage & { readonly frame: Frame; readonly number: number }): string {
   return (
-    <Page frame={frame} title={TITLE} {...(number === 1 ? { canonical: '/shared' } : {})} crumbs={[{ name: TITLE }]}>
+    <Page
+      frame={frame}
+      title={TITLE}
+      page={number}
+      {...(number === 1 ? { canonical: '/shared' } : {})}
+      crumbs={[{ name: TITLE }]}
+    >
       <div class="page-head">
         <h1>{TITLE}</h1>
         <p class="lead">其他政府网站推送到本站的信息，内容由来源网站负责，以原文为准。</p>
