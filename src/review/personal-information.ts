@@ -48,14 +48,16 @@ const MEASURE = / ?(?:万|亿)?(?:元|平方|立方|亩|吨|公斤|千瓦|号文
 const phone = (form: string) => long(new RegExp(`(?<!\\d|\\d\\.|${MONEY})(?=(${form})(?!\\d|${MEASURE}))`, 'g'));
 const COUNTRY = '(?:(?:\\+|00)?86[ -]?)?';
 const PROVINCES = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
+const PURSE = /银行卡|存折|一卡通|惠农卡|社保卡|(?:个人|补贴|发放|农户|本人)(?:银行)?[账帐][号户]|卡号/.source;
 const FREE_MAIL =
   '(?:qq|foxmail|163|126|139|189|yeah|sina|sohu|aliyun|gmail|outlook|hotmail|live|icloud|yahoo|wo|21cn|tom)\\.(?:com|net|cn|org)(?:\\.cn)?';
 const HOME = /家庭住址|家庭地址|现住址|现住地|居住地|住址|户籍(?:所在)?地|户口所在地|户籍地址|[家现居]住/;
 const SO = /(?:为|是|在|于)?[: ]{0,2}/.source;
 const HOME_BEFORE = `(?<=(?:${HOME.source})${SO})`;
-const HOUSE = /[\d一二三四五六七八九十百]{1,5}号(?![文线令])/.source;
+const HOUSE = /[\d一二三四五六七八九十百]{1,5}号(?![文线令井池塘桥坝闸泵机地宗水])/.source;
 const VILLAGE = /[\u4e00-\u9fff]{2,24}(?:[村社寨屯]|嘎查|社区|居委会)(?:[\u4e00-\u9fff\d]{1,6}[组社队屯])?/.source;
 const HAMLET = /(?<=[村寨屯]|嘎查|社区|[村居]委会)[\d一二三四五六七八九十百]{1,3}(?:村民小)?[组社队屯]/.source;
+const BLOCK = /[\u4e00-\u9fff]{2,24}\d{1,4}(?:号楼|幢|栋|座)/.source;
 const STREET = `[\\u4e00-\\u9fff]{2,24}[路街巷道]${HOUSE}`;
 /** 王某，男，住…村15号: where a sentence says no more than 住, a number of a house must follow. */
 const LIVES = /(?<=(?:^|[,;:。、\n ])住[在于]?)(?![建房所宅宿院户])/.source;
@@ -68,6 +70,24 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
     forms: [at(`[1-9]${PART}${digits(16)}[\\dXx]`)],
     holds: isIdentityNumber,
     advice: '请删除，或者只留前三位和后两位，中间用星号代替。',
+  },
+  {
+    // 残疾人证号: the same number with the kind and the degree behind it.
+    term: '居民身份证号码',
+    severity: 'error',
+    forms: [long(new RegExp(`(?<!\\d)(?=([1-9]${PART}${digits(16)}[\\dXx])${PART}\\d${PART}\\d(?!\\d))`, 'g'))],
+    // A number of this century with a day in it is a number of papers.
+    holds: (compact) => isIdentityNumber(compact) && Number(compact.slice(6, 10)) < 2016,
+    advice: '残疾人证号码就是身份证号码。请删除，或者只留前三位和后两位，中间用星号代替。',
+  },
+  {
+    term: '居民身份证号码',
+    severity: 'warning',
+    // Hidden in its last figures alone: the place and the day of birth are there.
+    forms: [
+      /(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?=[\d*]{2,4}[Xx]?(?![\d*]))\d{0,3}\*[\d*]*[Xx]?/g,
+    ],
+    advice: '出生日期还看得出来。请只留前三位和后两位，中间用星号代替。',
   },
   {
     term: '居民身份证号码',
@@ -84,6 +104,13 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
     forms: [new RegExp(`(?<!\\d)[3-6]${ON_LINE}${onLine(14)}\\d(?:${ON_LINE}\\d){0,3}(?!\\d)`, 'g')],
     holds: isBankCard,
     advice: '请删除；确需公布补贴发放账户的，只留后四位。',
+  },
+  {
+    // Of a passbook or a rural bank, or mistyped: only where it says so itself.
+    term: '银行卡号',
+    severity: 'warning',
+    forms: [after(PURSE, `\\d${ON_LINE}${onLine(10)}\\d(?:${ON_LINE}\\d){0,9}(?!\\d)`)],
+    advice: '个人的账号请删除，或者只留后四位；单位公布的账户，确认后可以保留。',
   },
   {
     term: '手机号码',
@@ -105,7 +132,7 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
         `(?:[A-Za-z]${ON_LINE}${onLine(7)}\\d|[Ee]${ON_LINE}[A-Za-z]${ON_LINE}${onLine(6)}\\d|1${ON_LINE}[45]${ON_LINE}${onLine(6)}\\d)(?!\\d)`,
       ),
       after(
-        '港澳通行证|往来港澳|台湾通行证|台胞证|回乡证',
+        '港澳通行证|往来港澳|来往内地通行证|台湾通行证|来往大陆通行证|台胞证|回乡证',
         `(?:(?:[A-Za-z]${ON_LINE}){1,2}${onLine(6)}\\d(?:${ON_LINE}\\d){0,3}|${onLine(7)}\\d(?:${ON_LINE}\\d){0,2})(?!\\d)`,
       ),
       after('军官证|士兵证|警官证', /(?:[\u4e00-\u9fff]字)?第?\d{6,9}(?!\d)/.source),
@@ -136,6 +163,10 @@ export const PERSONAL_INFORMATION: readonly Kind[] = [
     severity: 'warning',
     forms: [
       { needs: [HOME], form: new RegExp(`${HOME_BEFORE}(?=(${VILLAGE}(?:${HOUSE})?|${STREET}))`, 'g') },
+      {
+        needs: [HOME, /[幢栋座楼]/],
+        form: new RegExp(`${HOME_BEFORE}(?=(${BLOCK}))`, 'g'),
+      },
       { needs: [/住/, /号/], form: new RegExp(`${LIVES}(?=(${VILLAGE}${HOUSE}|${STREET}))`, 'g') },
     ],
     advice: '请写到村、社区或者路为止。',

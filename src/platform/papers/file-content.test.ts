@@ -186,6 +186,47 @@ describe('FIL-14 what a file says, seen and unseen', () => {
     expect(content.form === 'pdf' && content.back.unseen.words).toBe(unseen);
   });
 
+  it('FIL-20 a page put into a Word document as it was, the bookmarks of a PDF', async () => {
+    const put = await fileContent(
+      'docx',
+      zipOf([
+        { name: 'word/document.xml', content: '<w:p><w:t>公示</w:t></w:p><w:altChunk r:id="r1"/>' },
+        { name: 'word/afchunk.htm', content: '<html><td>110101</td><p>110101199001011237</p>' },
+      ]),
+    );
+    expect(put.form === 'office' && put.behind).toEqual([
+      { place: '插入的文件', words: expect.stringContaining('110101199001011237') },
+    ]);
+    const marked = await fileContent(
+      'pdf',
+      pdfOf(
+        '<</Type/Catalog/Pages 2 0 R/Outlines 4 0 R>>',
+        PAGES,
+        page(),
+        '<</Type/Outlines/First 5 0 R/Last 5 0 R/Count 1>>',
+        '<</Title(13800000007)/Parent 4 0 R/Dest[3 0 R/Fit]/First 6 0 R/Last 6 0 R/Count 1>>',
+        '<</Title(13800000008)/Parent 5 0 R/Dest[3 0 R/Fit]>>',
+      ),
+    );
+    expect(marked.form === 'pdf' && marked.behind).toContainEqual({ place: '书签', words: '13800000007\n13800000008' });
+  });
+
+  it('FIL-20 what a PDF said before it was saved anew over itself', async () => {
+    const draw = (words: string) => {
+      const text = `BT /F1 9 Tf 10 100 Td (kept) Tj 0 -20 Td (${words}) Tj ET`;
+      return `<</Length ${text.length}>>stream\n${text}\nendstream`;
+    };
+    const fonts = '/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R';
+    const first = pdfOf('<</Type/Catalog/Pages 2 0 R>>', PAGES, page(fonts), draw('13800000009')).toString('latin1');
+    const change = `4 0 obj\n${draw('hidden')}\nendobj\n`;
+    const table = `xref\n4 1\n${String(first.length).padStart(10, '0')} 00000 n \n`;
+    const before = first.lastIndexOf('xref\n0');
+    const trailer = `trailer\n<</Size 5/Root 1 0 R/Prev ${before}>>\nstartxref\n${first.length + change.length}\n%%EOF\n`;
+    const content = await fileContent('pdf', Buffer.from(first + change + table + trailer, 'latin1'));
+    expect(content.words).toContain('hidden');
+    expect(content.form === 'pdf' && content.behind).toContainEqual({ place: '改动以前的文字', words: '13800000009' });
+  });
+
   it('FIL-20 tells the words a picture carries', async () => {
     const chunk = Buffer.concat([Buffer.from([0, 0, 0, 19]), Buffer.from('tEXtComment\x0013800000006????', 'latin1')]);
     const png = Buffer.concat([Buffer.alloc(8), chunk]);

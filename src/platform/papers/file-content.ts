@@ -5,6 +5,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { ARCHIVE_BYTES, ARCHIVE_ENTRIES } from '../files/limits.ts';
 import { openPdf } from './open-pdf.ts';
+import { wordsBefore } from './pdf-before.ts';
 import { type UnseenLetters, unseenLetters } from './pdf-unseen.ts';
 import { decodeText } from './plain-text.ts';
 import { unescaped } from './unescaped.ts';
@@ -90,7 +91,8 @@ function officeContent(kind: string, file: Buffer): FileContent {
   };
 }
 
-const TEXT = /\.(?:xml|rels|vml)$/;
+/** A page or a text put into a document as it was stands there as a part of its own. */
+const TEXT = /\.(?:xml|rels|vml|x?html?|mht|txt|rtf)$/i;
 
 function isAloud(name: string): boolean {
   return name.endsWith('.xml') && !ABOUT.test(name);
@@ -128,7 +130,8 @@ async function pdfContent(file: Buffer, unseen: boolean): Promise<FileContent> {
     }
     const layers = [...(await document.getOptionalContentConfig())] as [string, { readonly visible: boolean }][];
     const hiddenLayers = layers.some(([, { visible }]) => !visible);
-    const about = await propertiesOf(document);
+    const [about, marks] = [await propertiesOf(document), titlesOf(await document.getOutline())];
+    const before = await wordsBefore(file, words.join('\n'), textsOf);
     const looked = unseen ? await unseenLetters(document) : NOTHING_UNSEEN;
     return {
       form: 'pdf',
@@ -136,6 +139,8 @@ async function pdfContent(file: Buffer, unseen: boolean): Promise<FileContent> {
       back: { comments, files, hiddenLayers, unseen: looked },
       behind: [
         { place: '文档属性', words: about },
+        { place: '书签', words: marks },
+        { place: '改动以前的文字', words: before },
         { place: '表单里填的内容', words: filled.join('\n') },
         { place: '看不见的文字', words: looked.words },
       ].filter((one) => one.words !== ''),
@@ -148,6 +153,24 @@ async function pdfContent(file: Buffer, unseen: boolean): Promise<FileContent> {
 }
 
 const NOTHING_UNSEEN: UnseenLetters = { words: '', lookedAt: Number.POSITIVE_INFINITY };
+
+interface Mark {
+  readonly title: string;
+  readonly items: readonly Mark[];
+}
+
+function titlesOf(marks: readonly Mark[] | null): string {
+  return (marks ?? [])
+    .flatMap(({ title, items }) => [title, titlesOf(items)])
+    .filter(Boolean)
+    .join('\n');
+}
+
+async function textsOf(document: PDFDocumentProxy): Promise<string> {
+  const words: string[] = [];
+  for (let n = 1; n <= document.numPages; n += 1) words.push(await textOf(await document.getPage(n)));
+  return words.join('\n');
+}
 
 /** Title, author, subject and whatever else its properties say, in either form. */
 async function propertiesOf(document: PDFDocumentProxy): Promise<string> {

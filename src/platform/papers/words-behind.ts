@@ -13,6 +13,7 @@ export interface WordsBehind {
 
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^docProps\//, '文档属性'],
+  [/\.(?:x?html?|mht|txt|rtf)$/i, '插入的文件'],
   [/^xl\/pivot(?:Cache|Tables)\//, '数据透视缓存'],
   [/^xl\/workbook\.xml$/, '工作表名称或者定义的名称'],
   [/^xl\/externalLinks\//, '外部链接的缓存'],
