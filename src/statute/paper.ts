@@ -106,5 +106,8 @@ export interface Paper {
 /** Stands alone in a paragraph where a page begins, in the text that is read out of a file with pages; no text a person writes holds it. */
 export const PAGE_START = '\u0002';
 
+/** What is printed, and read, for a character that nobody can tell: the mark of Chinese typesetters. */
+export const UNKNOWN_LETTER = '〓';
+
 /** Stands alone in a paragraph for the pictures of a page, in the text that is read out of a file: what they show is not in it. */
 export const PICTURE_PLACE = '\u0003';

@@ -1,4 +1,5 @@
 /** 送来核对的报告 [ANR-39]: what becomes of each file that is handed in, and what a person should know before he trusts the findings. */
+import { UNKNOWN_LETTER } from '../../statute/paper.ts';
 import type { Refusal } from '../../statute/refusal.ts';
 import type { SourceLine } from '../read/source-lines.ts';
 import type { Report } from '../report.ts';
@@ -48,12 +49,17 @@ export interface Examination {
 /** What the findings are silent about. */
 export function notesOn(report: Report, previous?: Report): string[] {
   const undecided = undecidedNames(report);
+  const words = [report.unit ?? '', ...report.narrative.flatMap(({ heading, text }) => [heading, text])].join('');
+  const unknown = words.split(UNKNOWN_LETTER).length - 1;
   const missing = Object.entries(report.table3.rows).filter(([code, row]) => row === null && !code.startsWith('3.6'));
   return [
     ...(undecided.length > 0
       ? [
           `没有核对：${undecided.join('、')}。原文里连在一起、看不清，或者没有见到，涉及它们的勾稽没有计算，请对照原文。`,
         ]
+      : []),
+    ...(unknown > 0
+      ? [`名称或者正文里有 ${unknown} 个字没有认出，印作“${UNKNOWN_LETTER}”：文件没有说明它们是什么字，请对照原文。`]
       : []),
     ...(missing.length > 0 ? [`表三缺 ${missing.length} 行，表格可能被截断，请对照原文。`] : []),
     ...(previous && !isLastYears(previous, report)

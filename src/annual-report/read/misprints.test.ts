@@ -57,6 +57,16 @@ describe('ANR-73 what can be no count', () => {
     expect(reading.misprints).toBeUndefined();
   });
 
+  it.each(['1\ue0052', '\ufffd7'])(
+    'ANR-76 a figure with a letter of no name, %j, stays open, in a cell as in a line',
+    (third) => {
+      for (const layout of ['web page', 'blanks between']) {
+        const reading = read(page(layout, printed(third, '0')));
+        expect(reading.undecided).toContain('/table3/rows/1/1');
+      }
+    },
+  );
+
   it('a line between figures is no sign of a negative one', () => {
     const row = report.table3.find(({ code }) => code === '1')!;
     const page = `${row.label}-${row.cells.join('-')}`;

@@ -60,6 +60,8 @@ export async function taggedPage(
       return escapeText(words.get(id)?.text ?? '');
     }
     const inside = (tag.children ?? []).map(htmlOf).join('').replace(GAP, '');
+    if (tag.role === 'Table' && isOneCell(tag) && contentsOf(tag).every((id) => beside.has(id)))
+      return `<p>${inside}</p>`;
     if (tag.role === 'Table') lost ||= contentsOf(tag).some((id) => beside.has(id));
     if (tag.role === 'Table') return tables[at++]?.html ?? '';
     return tag.role && PARAGRAPHS.has(tag.role) ? `<p>${inside}</p>` : inside;
@@ -67,6 +69,15 @@ export async function taggedPage(
   const html = htmlOf(tree);
   const untagged = [...words.keys()].some((id) => !used.has(id));
   return untagged || lost || at !== tables.length ? undefined : { html, ...beginnings(tree, words) };
+}
+
+/** The last of a page, when the next row begins the next page: a box about words, as the lines have it. */
+function isOneCell(table: Tag): boolean {
+  return cellsIn(table) === 1 && contentsOf(table).length > 0;
+}
+
+function cellsIn({ role = '', children = [] }: Tag): number {
+  return role === 'TD' || role === 'TH' ? 1 : children.reduce((sum, child) => sum + cellsIn(child), 0);
 }
 
 /** `p12R_mc5`: the fifth marked content of its page. */

@@ -4,8 +4,8 @@
  */
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UNKNOWN_LETTER } from '../../statute/paper.ts';
 
-const MISSING = '〓';
 /** Signs of forms and lists, by others that say the same. */
 const INSTEAD: Readonly<Record<string, string>> = {
   '☐': '□',
@@ -25,7 +25,7 @@ export function printable(fontFolder: string): Promise<(words: string) => string
 
 function replaced(words: string, covers: (code: number) => boolean): string {
   const has = (letter: string) => letter <= ' ' || covers(letter.codePointAt(0)!);
-  return Array.from(words, (letter) => (has(letter) ? letter : (INSTEAD[letter] ?? MISSING))).join('');
+  return Array.from(words, (letter) => (has(letter) ? letter : (INSTEAD[letter] ?? UNKNOWN_LETTER))).join('');
 }
 
 /** @throws when the folder holds no TrueType font, which is a fault of the installation */

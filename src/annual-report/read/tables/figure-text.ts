@@ -25,6 +25,8 @@ const NUMERALS = '一二三四五六七八九十百千';
 /** 四百七 is 470 to some and 407 to none. */
 const COLLOQUIAL = /[百千万][一二三四五六七八九]$/;
 const MAX_LENGTH = 200;
+/** Digits that a page writes in a font of its own are characters for private use: \uf0b7 and its like are points and arrows of symbol fonts. */
+export const UNNAMED = /[\ue000-\uefff\uf100-\uf8ff\ufffd]/;
 /** Numbers of notes behind a figure: `12^1`, `12[^1]`. */
 const FOOTNOTES = /(?<=\d)(?:件|项)?(?:\^[([]?\d{1,2}[)\]]?|\[\^\w{1,8}\])+$/;
 /** `12*`, `12※`: see the note below the table. */
@@ -33,7 +35,7 @@ const NOTE_SIGN = /(?<=\d)[*※†‡]$/;
 const RAISED_ALONE = /^\s*[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+\s*$/;
 
 export function readCell(text: string): CellReading {
-  if (text.length > MAX_LENGTH) return { says: 'unclear' };
+  if (text.length > MAX_LENGTH || UNNAMED.test(text)) return { says: 'unclear' };
   const folded = fold(text).replace(/\s+/g, ' ').trim();
   if (NOTHING.test(folded)) return { says: 'nothing' };
   if (RAISED_ALONE.test(text)) return { says: 'unclear' };

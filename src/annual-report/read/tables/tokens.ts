@@ -3,7 +3,7 @@
  * the label even where the figures of the row before are glued to it.
  */
 
-import { chineseNumber, type FigureUnit } from './figure-text.ts';
+import { chineseNumber, type FigureUnit, UNNAMED } from './figure-text.ts';
 import { fold } from './fold.ts';
 
 export type Token =
@@ -21,6 +21,7 @@ export type Token =
 
 /** What a reader of files puts in the place of a figure it cannot tell, as folded. */
 const UNREADABLE_FIGURE = '?';
+const BESIDE_A_FIGURE = new RegExp(`(?<=\\d)${UNNAMED.source}+|${UNNAMED.source}+(?=\\d)`, 'g');
 const HAN = '\\u3400-\\u9fff';
 /** Not printable, so no text holds it: stands before a digit that numbers a label. */
 const MARK = '\u0001';
@@ -44,7 +45,7 @@ export function withoutNotes(text: string): string {
 }
 
 export function tokensOf(line: string): Token[] {
-  const text = withoutNotes(line)
+  const text = withoutNotes(UNNAMED.test(line) ? line.replace(BESIDE_A_FIGURE, UNREADABLE_FIGURE) : line)
     .replace(/\n/g, ' ')
     .replace(new RegExp(`\\((\\d)\\)(?=\\s*[${HAN}])`, 'g'), '$1.')
     .replace(/(?<![A-Za-z])[Oo](?=[\dOo\s]|$)(?![A-Za-z])/g, '0')
