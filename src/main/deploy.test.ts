@@ -47,6 +47,11 @@ describe('the example files and the manual', () => {
     expect(LIFE_ROUTES).toContain(watched);
   });
 
+  it('OPS-27 the proxy hands on where a visitor went with its port, or a desk on another port than 443 lets nobody in', () => {
+    const handed = [...texts.get('nginx.conf')!.matchAll(/proxy_set_header Host (\S+);/g)].map(([, what]) => what);
+    expect(handed).toEqual(['$http_host', '$http_host']);
+  });
+
   it('OPS-16 name one another and what is in the package', () => {
     const files = [...everything.matchAll(/\bdeploy\/([\w.-]+)/g)].map((found) => found[1]!);
     expect(files.filter((name) => !texts.has(name))).toEqual([]);
