@@ -73,6 +73,16 @@ const MILLION = Buffer.from(`%PDF-1.7\n${'1 0 obj\n0\nendobj\n'.repeat(1_000_000
 const MILLION_PAGES = Buffer.from(
   `%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1000000/Kids[${'3 0 R '.repeat(1_000_000)}]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n`,
 );
+const NESTED = wordFile('<w:tbl><w:tr><w:tc>'.repeat(10_000) + line('里') + '</w:tc></w:tr></w:tbl>'.repeat(10_000));
+const MILLION_RUNS = wordFile(`<w:p>${'<w:r><w:t>文</w:t></w:r>'.repeat(1_000_000)}</w:p>`);
+const BOMB = wordFile(line('甲'), { 'word/media/a.png': Buffer.alloc(61 * 1024 * 1024) });
+const ENTITIES = ['a', 'b', 'c', 'd'].map((name, n) => `<!ENTITY ${name} "${n === 0 ? '哈' : '&a;'.repeat(50)}">`);
+const declaring = (declares: string, part = 'word/document.xml') =>
+  wordFile('', { [part]: Buffer.from(`\ufeff<!DOCTYPE a ${declares}><w:document><w:body/></w:document>`, 'utf16le') });
+const MACRO_KIND = wordFile(line('带宏的通知'), {
+  '[Content_Types].xml':
+    '<Types><Override ContentType="application/vnd.ms-office.vbaProject" PartName="/word/v.bin"/></Types>',
+});
 const ESCAPING = zipOf([
   { name: '[Content_Types].xml', content: '<Types/>' },
   { name: '../../identity.key', content: '1' },
@@ -87,6 +97,13 @@ describe('坏的文件用文字拒绝，什么也不留下，系统照常应答'
     ['an encrypted DOCX, as an attachment', () => asFile(ENCRYPTED, '通知.docx')],
     ['a DOCX with macros, as a text', () => asWord(MACRO)],
     ['a DOCX with macros, as an attachment', () => asFile(MACRO, '通知.docx')],
+    ['a DOCM with another name, and its macros too, as a text', () => asWord(MACRO_KIND)],
+    ['a zip bomb, as a text', () => asWord(BOMB)],
+    ['entities that grow, as a text', () => asWord(declaring(`[${ENTITIES.join('')}]`))],
+    ['an entity that lies elsewhere, as a text', () => asWord(declaring('[<!ENTITY x SYSTEM "file:///etc/passwd">]'))],
+    ['a declaration among the relations, as a text', () => asWord(declaring('[]', 'word/_rels/document.xml.rels'))],
+    ['10,000 tables in one another, as a text', () => asWord(NESTED)],
+    ['a million runs, as a text', () => asWord(MILLION_RUNS)],
     ['a DOCX whose entry leaves its folder', () => asFile(ESCAPING, '通知.docx')],
     ['a program called a PDF', () => asFile(Buffer.from('MZ\x01\x01'), '通知.pdf')],
     ['a page with a script called a text', () => asFile(Buffer.from('<!doctype html><script>1</script>'), '通知.txt')],
@@ -98,6 +115,32 @@ describe('坏的文件用文字拒绝，什么也不留下，系统照常应答'
     expect(says).toMatch(/\p{Script=Han}{4,}.*。$/su);
     expect([kept(), await counted('documents'), await counted('attached_files')]).toEqual(before);
     expect((await asWord(WORD)).status).toBe(200);
+  });
+});
+
+describe('坏的地方不带进来', () => {
+  it('PUB-45 a link that runs a script, a picture that lies elsewhere, a part whose name leaves its folder', async () => {
+    const relation = (id: string, kind: string, target: string, more = '') =>
+      `<Relationship Id="${id}" Type="x/${kind}" Target="${target}" ${more}/>`;
+    const before = kept();
+    const picture = (id: string) => `<w:p><w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r></w:p>`;
+    const file = wordFile(
+      `<w:p><w:hyperlink r:id="js"><w:r><w:t>点我</w:t></w:r></w:hyperlink></w:p>${picture('away')}${picture('up')}`,
+      {
+        'word/_rels/document.xml.rels': `<Relationships>${relation('js', 'hyperlink', 'javascript:alert(1)', 'TargetMode="External"')}${relation('away', 'image', 'https://x.example/a.png', 'TargetMode="External"')}${relation('up', 'image', '../../../etc/passwd')}</Relationships>`,
+        '../../../etc/passwd': 'root:x:0:0',
+      },
+    );
+    const answer = (await asWord(file)) as Awaited<ReturnType<typeof asWord>> & {
+      readonly bodyHtml: string;
+      readonly report: readonly { readonly says: string }[];
+    };
+    expect([answer.status, answer.bodyHtml]).toEqual([200, '<p>点我</p>']);
+    expect(answer.report.map(({ says }) => says)).toEqual([
+      '稿件里有 2 个图片、图形或者嵌入的文件，没有带进来。',
+      '1 个链接不是网址、邮箱或者电话，只留下了文字。',
+    ]);
+    expect(kept()).toBe(before);
   });
 });
 

@@ -307,3 +307,27 @@ describe('PUB-106 a drawing of Windows', () => {
     });
   });
 });
+
+describe('PUB-46 what would go on for ever is read to its end', () => {
+  const numbering = (level: string) => ({
+    'word/numbering.xml': `<w:numbering><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+  });
+  const level = (n: number, start: number, format: string) =>
+    `<w:lvl w:ilvl="${n}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl>`;
+  it('a note that refers to itself', () => {
+    const footnotes = `<w:footnotes><w:footnote w:id="2">${para(`${run('注')}<w:r><w:footnoteReference w:id="2"/></w:r>`)}</w:footnote></w:footnotes>`;
+    const body = para(`${run('文')}<w:r><w:footnoteReference w:id="2"/></w:r>`);
+    expect(htmlOf(body, { 'word/footnotes.xml': footnotes })).toBe(
+      '<p>文<sup>[1]</sup></p><hr><p>[1] 注<sup>[1]</sup></p>',
+    );
+  });
+  it.each([
+    ['a level no list has', 99_999_999, level(0, 3, 'decimal'), '<p>3. 甲</p>'],
+    ['a number no letter has', 0, level(0, 999_999_999, 'lowerRoman'), '<p>999999999. 甲</p>'],
+    ['a number below nothing', 0, level(0, -5, 'lowerLetter'), '<p>0. 甲</p>'],
+  ])('%s', (_, n, levels, html) =>
+    expect(htmlOf(line('甲', `<w:numPr><w:ilvl w:val="${n}"/><w:numId w:val="1"/></w:numPr>`), numbering(levels))).toBe(
+      html,
+    ),
+  );
+});

@@ -5,6 +5,8 @@ const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥'];
 const CAPITALS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'零一二三四五六七八九十百千'].map((digit, i) => [digit, [...'零壹贰叁肆伍陆柒捌玖拾佰仟'][i]!]),
 );
+/** Beyond, letters and Roman figures are none. */
+const MOST = 399;
 /** Signs that hold a whole number, from the one for 1. */
 const SIGNS: Readonly<Record<string, number>> = { decimalEnclosedParen: 0x2474, decimalEnclosedFullstop: 0x2488 };
 
@@ -20,6 +22,7 @@ export function inFormat(count: number, format: string): string {
   if (/legal/i.test(format))
     return inChinese(count).replace(/[零一二三四五六七八九十百千]/g, (digit) => CAPITALS[digit]!);
   if (/chinese|taiwanese|japaneseCounting/i.test(format)) return inChinese(count);
+  if (count < 1 || count > MOST) return String(count);
   if (format === 'lowerLetter') return String.fromCodePoint(97 + ((count - 1) % 26));
   if (format === 'upperLetter') return String.fromCodePoint(65 + ((count - 1) % 26));
   if (format === 'lowerRoman') return inRoman(count).toLowerCase();
@@ -58,7 +61,7 @@ const ROMAN = [
 ] as const;
 
 function inRoman(count: number): string {
-  let [left, roman] = [Math.min(count, 399), ''];
+  let [left, roman] = [count, ''];
   for (const [value, letters] of ROMAN) for (; left >= value; left -= value) roman += letters;
   return roman;
 }

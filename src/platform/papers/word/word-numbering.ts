@@ -5,6 +5,9 @@ import { type Style, styleOfParagraph } from './word-styles.ts';
 
 /** What would run into the text behind it: a figure, a letter, 第一条. */
 const PARTED = /[\da-z.．条章节款项编]$/i;
+/** Word knows nine levels. */
+const DEEPEST = 8;
+
 const TYPES: Readonly<Record<string, Counted['type']>> = {
   ...{ decimal: '1', lowerLetter: 'a', upperLetter: 'A', lowerRoman: 'i', upperRoman: 'I' },
 };
@@ -68,7 +71,8 @@ export function numberingOf(root: Element | undefined): Numbering {
   const counts = new Map<string, (number | undefined)[]>();
   const found = (numbered: Element | undefined) => {
     const id = below(numbered, 'w:numId')?.attribs['w:val'];
-    const level = Number(below(numbered, 'w:ilvl')?.attribs['w:val'] ?? 0);
+    const written = Number(below(numbered, 'w:ilvl')?.attribs['w:val'] ?? 0);
+    const level = written >= 0 && written <= DEEPEST ? written : 0;
     const list = lists.get(id);
     return { id, level, list, levels: list?.levels, at: list?.levels.get(level) };
   };
@@ -134,7 +138,7 @@ function levelsOf(scheme: Element): ReadonlyMap<number, Level> {
       {
         format: below(tag, 'w:numFmt')?.attribs['w:val'] ?? 'decimal',
         text: below(tag, 'w:lvlText')?.attribs['w:val'] ?? '',
-        start: Number(below(tag, 'w:start')?.attribs['w:val'] ?? 1),
+        start: Math.max(0, Number(below(tag, 'w:start')?.attribs['w:val'] ?? 1) || 0),
         restart: restartOf(tag),
         close: below(tag, 'w:suff')?.attribs['w:val'] === 'nothing',
         indent: indentIn(below(tag, 'w:pPr')),

@@ -75,7 +75,9 @@ function runOf(run: Element, reading: Reading): string {
         const note = notes.get(`${tag.name.slice(2, -9)} ${tag.attribs['w:id']}`);
         if (!note) return '';
         traces.notes += 1;
-        return `<sup>[${cited.push(note)}]</sup>`;
+        // A note that refers to itself is the same note.
+        const before = cited.indexOf(note);
+        return `<sup>[${before < 0 ? cited.push(note) : before + 1}]</sup>`;
       }
       if (tag.name === 'w:object' || tag.name === 'w:pict' || tag.name === 'w:drawing') {
         const boxes = boxesBelow(tag).length;

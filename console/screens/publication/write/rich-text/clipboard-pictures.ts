@@ -46,7 +46,10 @@ function pictureFile(bytes: Uint8Array<ArrayBuffer>, type: string): File {
 
 const MOST_PICTURES = 100;
 
-/** Pictures of an RTF in their order; null for a drawing (EMF, WMF), which no page shows. */
+/** Cut by Word, which puts the whole picture on the clipboard all the same. */
+const CUT = /\\piccrop[lrtb][1-9]|\\sn cropFrom\w+\}\{\\sv [1-9]/;
+
+/** Pictures of an RTF in their order; null for a drawing (EMF, WMF), which no page shows, and for one that was cut [PUB-108]. */
 export function rtfPictures(rtf: string): (File | null)[] {
   const pictures: (File | null)[] = [];
   for (
@@ -59,7 +62,7 @@ export function rtfPictures(rtf: string): (File | null)[] {
     const group = rtf.slice(at, endOfGroup(rtf, at));
     const head = group.slice(0, 2_000);
     const type = head.includes('\\pngblip') ? 'image/png' : head.includes('\\jpegblip') ? 'image/jpeg' : undefined;
-    pictures.push(type === undefined ? null : pictureFile(bytesIn(group), type));
+    pictures.push(type === undefined || CUT.test(head) ? null : pictureFile(bytesIn(group), type));
   }
   return pictures;
 }

@@ -52,6 +52,12 @@ describe('PUB-70 what is pasted', () => {
     expect(pasted(WPS)).toBe(
       '<p data-align="center">关于放假的通知</p><p>各股室：</p><p><strong>请按要求执行</strong>，联系人见附件。</p>',
     ));
+  it('PUB-105 slanted words stay, words parted by nothing are one, a heading and a link have no marks of their own', () =>
+    expect(
+      pasted(
+        '<h1 class=MsoTitle><b>办</b><b>法</b></h1><p class=MsoNormal><b>粗</b><span style="font-weight:bold">体</span><i>斜</i><span style="font-style:italic">体</span><a href="https://a.example/"><u>网站</u></a></p>',
+      ),
+    ).toBe('<h2>办法</h2><p><strong>粗体</strong><em>斜体</em><a href="https://a.example/">网站</a></p>'));
   it('from a page stays as it is, for the editor to take what it knows', () =>
     expect(pasted('<p>正文 <em>一</em></p>')).toBe('<p>正文 <em>一</em></p>'));
   it('carries no script along, however it is marked as Word', () => {
@@ -93,6 +99,14 @@ describe('PUB-70 pictures that are pasted', () => {
     const { html, says } = await take(WPS_PICTURE, `{\\rtf1 ${picture('jpegblip', '01')}${picture('emfblip', '02')}}`);
     expect(html).toBe('<p data-align="center"><img src="/pictures/pasted.jpg-01" alt="" width="2" height="1"></p>');
     expect(says).toMatch(/粘贴的 1 张图片放进了正文.*有 1 张图片没有带进来：剪贴板里只有/);
+  });
+  it.each([
+    ['in points', '\\piccropl0\\piccropr567'],
+    ['as a property', '{\\*\\picprop{\\sp{\\sn cropFromTop}{\\sv 16384}}}'],
+  ])('PUB-108 what Word cut off does not come along: %s', async (_, cut) => {
+    const rtf = picture('pngblip', '01').replace('\\picscalex100', cut);
+    const { html, says } = await take(WORD_PICTURE, `{\\rtf1 ${rtf}}`);
+    expect([html, says]).toEqual(['<p>流程：见上。</p>', expect.stringContaining('裁剪过的图片')]);
   });
   it.each([
     ['a shape alone', VML_ALONE],

@@ -109,7 +109,8 @@ function wrapped(text: string, tag: Tag): string {
   const byLook = BY_LOOK.findIndex((pattern) => pattern.test(plain));
   const looks = byLook >= 0 && plain.length <= HEADING_LETTERS && !/[。；;：:]$/.test(plain);
   const heading = level !== undefined && Number(level) < 9 ? Math.min(Number(level) + 1, 4) : looks ? byLook + 2 : 0;
-  if (heading > 0) return `<h${heading}>${text}</h${heading}>`;
+  // A heading is set apart as a whole.
+  if (heading > 0) return `<h${heading}>${text.replace(/<\/?strong>/g, '')}</h${heading}>`;
   const side = /text-align:(center|right)/.exec(style)?.[1] ?? tag.attribs.align?.toLowerCase();
   return side === 'center' || side === 'right' ? `<p data-align="${side}">${text}</p>` : `<p>${text}</p>`;
 }
@@ -135,9 +136,16 @@ const textOf = (tag: Tag): string =>
   tag.children.map((child) => (isTag(child) ? textOf(child) : child.type === 'text' ? child.data : '')).join('');
 
 function marksIn(tag: Tag, place: Place): string {
-  return tag.children
-    .map((child) => (isTag(child) ? marksOf(child, place) : child.type === 'text' ? wordsIn(child.data) : ''))
-    .join('');
+  const marks = tag.children.map((child) =>
+    isTag(child) ? marksOf(child, place) : child.type === 'text' ? wordsIn(child.data) : '',
+  );
+  return joined(marks.join(''));
+}
+
+/** Word parts its words wherever somebody went on writing; to the eye they are one. */
+function joined(html: string): string {
+  const less = html.replace(/<\/(strong|em|u|s|sub)><\1>/g, '');
+  return less.length === html.length ? html : joined(less);
 }
 
 function marksOf(tag: Tag, place: Place): string {
@@ -155,9 +163,11 @@ function marksOf(tag: Tag, place: Place): string {
   const inner = marksIn(tag, place);
   if (inner === '') return '';
   const href = tag.name === 'a' ? tag.attribs.href?.trim() : undefined;
-  if (href !== undefined && SAFE_LINK.test(href)) return `<a href="${escaped(href)}">${inner}</a>`;
+  if (href !== undefined && SAFE_LINK.test(href))
+    return `<a href="${escaped(href)}">${inner.replace(/<\/?u>/g, '')}</a>`;
   const marks = [
     (/^(?:b|strong)$/.test(tag.name) || /font-weight:(?:bold|[6-9]00)/.test(style)) && 'strong',
+    (/^(?:i|em)$/.test(tag.name) || /font-style:italic/.test(style)) && 'em',
     (tag.name === 'u' || /text-decoration:[^;]*underline/.test(style)) && 'u',
     (/^(?:s|strike)$/.test(tag.name) || /text-decoration:[^;]*line-through/.test(style)) && 's',
     (tag.name === 'sup' || /vertical-align:super/.test(style)) && 'sup',

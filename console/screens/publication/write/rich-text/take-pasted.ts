@@ -73,7 +73,7 @@ function told(kept: readonly unknown[], pictures: readonly unknown[], refused: r
   const says = [
     taken > 0 ? `粘贴的 ${taken} 张图片放进了正文，请逐张写上说明文字。` : '',
     lacking > 0
-      ? `粘贴的内容里有 ${lacking} 张图片没有带进来：剪贴板里只有它在原来电脑或者网站上的地址。请把图片另存以后用“图片”放入，或者上传 Word 稿件。`
+      ? `粘贴的内容里有 ${lacking} 张图片没有带进来：剪贴板里只有它在原来电脑或者网站上的地址，或者它是图元文件、裁剪过的图片。请把图片另存以后用“图片”放入，或者上传 Word 稿件。`
       : '',
     ...refused.map((why) => `粘贴的图片没有放进来：${why}`),
   ];
