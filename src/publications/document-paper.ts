@@ -72,7 +72,7 @@ function blockOf(element: Element, around: Around): PaperBlock[] {
     case 'table':
       return tableBlocks(element, (cell) => cellOf(cell, around), plainOf);
     case 'hr':
-      return [];
+      return [{ kind: 'rule' }];
     case 'figcaption':
       return blocksOf(element.children, { ...around, side: 'center' });
     case 'p':

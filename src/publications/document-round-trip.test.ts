@@ -19,7 +19,7 @@ const BODY = [
   '<table><tr><th colspan="2" scope="col"><p data-align="center">合并</p></th><th scope="col"><p>图</p></th></tr>',
   `<tr><td rowspan="2"><p>甲<strong>粗</strong></p><p data-align="right">第二段</p></td><td><ul><li>一</li><li>二</li></ul></td><td><p><img src="/pictures/${SMALL}" alt="小图"></p></td></tr>`,
   '<tr><td><table><tr><td><p>里一</p></td><td><p>里二</p></td></tr></table></td><td><p data-align="right">1,200</p></td></tr></table>',
-  '<p data-align="right">县政府</p>',
+  '<p data-align="right">县政府<sup>[1]</sup></p><hr><p>[1] 注文。</p>',
 ].join('');
 
 const picture = async (width: number, height: number) => ({
@@ -82,5 +82,5 @@ it('PUB-105 in a PDF words are bold, links lead somewhere and are printed, pictu
   expect(at('甲')).toBeLessThan(at('点一'));
   expect(at('点一')).toBeLessThan(at('子一'));
   expect([...fonts].some((name) => /Bold/.test(name))).toBe(true);
-  for (const words of ['里一', '里二', '接着说乙', '第二段', '划去']) expect(text).toContain(words);
+  for (const words of ['注文', '里一', '里二', '接着说乙', '第二段', '划去']) expect(text).toContain(words);
 });

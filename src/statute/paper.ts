@@ -85,6 +85,8 @@ export interface PaperHeading extends PaperWords {
 export type PaperBlock =
   | PaperHeading
   | PaperParagraph
+  /** 横线, across the text. */
+  | { readonly kind: 'rule' }
   /** 主送: to whom, flush left, ends with a colon. */
   | { readonly kind: 'addressee'; readonly text: string }
   /** 附件说明. */

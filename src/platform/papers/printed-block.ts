@@ -25,6 +25,8 @@ export function printedBlock(block: PaperBlock, clean: Clean, width: number = TE
       const { kind, format, alt, side = '', content } = block;
       return { kind, format, side, alt: clean(alt), content: [...content], ...pictureSize(block, width) };
     }
+    case 'rule':
+      return block;
     case 'table':
       return tableIn(block, clean, width);
     default:

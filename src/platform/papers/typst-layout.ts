@@ -104,6 +104,7 @@ export const TYPST_LAYOUT = `
   else if block-of.kind == "picture" {
     block(width: 100%, breakable: false, drawn(block-of + (side: "center")))
   }
+  else if block-of.kind == "rule" { block(width: 100%, spacing: ${PITCH_PT / 2}pt, line(length: 100%, stroke: 0.5pt)) }
   else if block-of.kind == "addressee" { par(first-line-indent: 0pt, block-of.text) }
   else if block-of.kind == "note" { par("（" + block-of.text + "）") }
   else if block-of.kind == "attachments" {

@@ -26,6 +26,7 @@ function wordsOf(block: Exclude<PaperBlock, PaperTable>): readonly string[] {
   if (block.kind === 'attachments')
     return block.names.map((name, at) => attachmentLabel(at, block.names.length) + name);
   if (block.kind === 'closing') return [block.issuer, block.date];
+  if (block.kind === 'rule') return [];
   if (block.kind === 'picture') return [`〔图：${block.alt}〕`];
   return block.text.split('\n').filter((line) => line.trim() !== '');
 }

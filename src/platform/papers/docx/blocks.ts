@@ -1,6 +1,7 @@
 /** What stands on a paper, block by block, in the text of a page and in the cells of its tables. */
 import {
   AlignmentType,
+  BorderStyle,
   type IIndentAttributesProperties,
   ImageRun,
   type IParagraphOptions,
@@ -50,6 +51,8 @@ function drawn(block: PaperBlock, next: PaperBlock['kind'] | undefined, lists: L
       return [closing(block.issuer, ABOVE_CLOSING, true), closing(block.date, 0, next === 'note')];
     case 'picture':
       return [picture({ side: 'center', ...block })];
+    case 'rule':
+      return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4 } } })];
     case 'table':
       return [tableIn(block, TEXT_WIDTH, cellBlocks(lists))];
   }
