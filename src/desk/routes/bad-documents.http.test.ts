@@ -23,7 +23,7 @@ const built = (name: string) => join(packageRoot(), 'dist', 'server', name);
 const look = limitedWorker<LookedInto>(built('look-worker.js'), { seconds: 3, megabytes: 128 });
 const office = await openDesk(db, {
   files: openFileStore(folder, KEYS),
-  readWord: limitedWorker(built('word-worker.js'), { seconds: 3, megabytes: 128 }),
+  readWord: limitedWorker(built('word-worker.js'), { seconds: 10, megabytes: 128 }),
   lookInto: (kind, file) => look({ kind, file }),
 });
 office.on('2026-03-04');
