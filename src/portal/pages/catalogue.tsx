@@ -5,16 +5,12 @@ import { latestIn } from '../../publications/store/lists.ts';
 import { art } from '../../statute/articles.ts';
 import { Page } from '../components/page.tsx';
 import type { Frame } from '../frame.ts';
+import { KEPT_ELSEWHERE, OWN_PAGES, type OwnPage } from '../own-pages.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
 
 const STATUTORY = 'catalogue.statutory';
 
-/** 指南、年报 (第十二条、第五十条): made by the program itself. */
-const OWN_PAGES: Readonly<Record<string, string>> = {
-  'catalogue.guide': '/guide',
-  'catalogue.reports': '/annual-reports',
-};
 const items = STANDARD_COLUMNS.filter(({ parent }) => parent === STATUTORY);
 const others = STANDARD_COLUMNS.filter(
   ({ key, parent }) => (parent === 'catalogue' && key !== STATUTORY) || parent === 'catalogue.policy',
@@ -84,16 +80,29 @@ function Tree({
       {columns.map(({ key, name }) => {
         const total = totals.get(key) ?? 0;
         // What has a page of its own is there, whatever stands in its column.
-        const own = OWN_PAGES[key];
+        const [own, elsewhere] = [OWN_PAGES[key], KEPT_ELSEWHERE[key]];
         return (
           <li>
-            <a href={own ?? `/columns/${key}`} safe>
+            <a href={own?.path ?? `/columns/${key}`} safe>
               {name}
             </a>
-            <span class="num">{total > 0 ? `${total} 条` : own ? '' : '暂无'}</span>
+            <span class="num">
+              {total > 0 ? `${total} 条` : own ? '' : elsewhere ? <See page={elsewhere} /> : '暂无'}
+            </span>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function See({ page: { path, name } }: { readonly page: OwnPage }): JSX.Element {
+  return (
+    <>
+      见
+      <a href={path} safe>
+        {name}
+      </a>
+    </>
   );
 }

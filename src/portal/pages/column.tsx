@@ -15,6 +15,7 @@ import { Page } from '../components/page.tsx';
 import { Pager } from '../components/pager.tsx';
 import { columnFeed } from '../followed.ts';
 import type { Frame } from '../frame.ts';
+import { KEPT_ELSEWHERE, OWN_PAGES } from '../own-pages.ts';
 import type { Portal } from '../portal.ts';
 import { cachedPage } from '../send-page.ts';
 import { ErrorPage } from './error-page.tsx';
@@ -59,6 +60,7 @@ export function ColumnPage({
   const parts = below.filter(({ key }) => !closed.has(key));
   const archived = below.filter(({ key }) => closed.has(key));
   const special = own.find(({ key }) => key === shown.key);
+  const elsewhere = OWN_PAGES[shown.key] ?? KEPT_ELSEWHERE[shown.key];
   const address = (n: number) => `/columns/${shown.key}${n > 1 ? `?page=${n}` : ''}`;
   return (
     <Page
@@ -106,9 +108,18 @@ export function ColumnPage({
           </ul>
         </details>
       ) : null}
+      {elsewhere ? (
+        <p class="notice">
+          见
+          <a href={elsewhere.path} safe>
+            {elsewhere.name}
+          </a>
+          。
+        </p>
+      ) : null}
       {list.lines.length > 0 ? (
         <DocumentList lines={list.lines} />
-      ) : (
+      ) : elsewhere ? null : (
         <Empty says="这个栏目还没有信息。">
           <p>
             需要的信息在别处也没有找到时，可以<a href="/apply">申请公开</a>。

@@ -21,6 +21,17 @@ describe('an empty county', () => {
   });
 });
 
+describe('what stands elsewhere', () => {
+  it('PRT-129 a column that is called after a page of its own leads there, and does not say that there is nothing', async () => {
+    const { body } = await play.visitor.get('/columns/catalogue.guide');
+    expect(textOf(body)).not.toContain('这个栏目还没有信息');
+    expect(body).toContain('<a href="/guide">政府信息公开指南</a>');
+    const tree = (await play.visitor.get('/catalogue')).body;
+    for (const path of ['/policies', '/agencies', '/decisions/licensing', '/decisions/punishment'])
+      expect(tree).toContain(`见<a href="${path}">`);
+  });
+});
+
 describe('home', () => {
   it('answers what is new, what may I ask, where do I find', async () => {
     await play.show({ particulars: { title: '县里的新事' } });

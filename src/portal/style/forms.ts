@@ -2,7 +2,7 @@
 export const forms = `
 button, .button {
   display: inline-block; font: inherit; font-weight: 600; line-height: 1.5; padding: 10px 24px; border: 2px solid var(--accent); border-radius: var(--radius);
-  background: var(--accent); color: #fff; cursor: pointer; text-decoration: none; white-space: nowrap;
+  background: var(--accent); color: #fff; cursor: pointer; text-decoration: none; word-break: keep-all; overflow-wrap: break-word;
 }
 button:hover, .button:hover { background: var(--accent-deep); border-color: var(--accent-deep); color: #fff; }
 button.quiet, .button.quiet { background: var(--paper); color: var(--accent); }
