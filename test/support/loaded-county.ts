@@ -1,16 +1,13 @@
 /** 装好的示例县: to load it takes far longer than to copy it, so a run loads it once, as a data folder and as a database, and each file starts from a copy. */
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
-import { loadDemo } from '../../demo/load-demo.ts';
-import { type Db, openDatabase } from '../../src/platform/database.ts';
-import type { KeyRing } from '../../src/platform/key-file.ts';
-import { builtInCalendar } from '../../src/statute/work-calendar.ts';
+import { openDatabase } from '../../src/platform/database.ts';
 import { openCopy, type TestDatabase } from './database.ts';
 import { countyTemplate, onServer, urlOfDatabase } from './database-cluster.ts';
+import { loadCounty } from './load-county.ts';
 import { onceInRun } from './once-in-run.ts';
 import { KEYS } from './request-desk.ts';
 import { launch, startServer } from './running-server.ts';
@@ -36,9 +33,6 @@ export async function copyLoadedCounty(to: string): Promise<string> {
   return readFileSync(join(folder, 'said'), 'utf8');
 }
 
-/** When the county of `loadedDatabase` was loaded; its identities are sealed by `KEYS`. */
-export const LOADED_AT = new Date('2026-11-26T01:00:00Z');
-
 /** A database for this file with the county as it stands on `LOADED_AT`. */
 export async function loadedDatabase(): Promise<TestDatabase> {
   const [adminUrl, empty] = [inject('databaseAdminUrl'), inject('databaseTemplate')];
@@ -49,10 +43,4 @@ export async function loadedDatabase(): Promise<TestDatabase> {
     await loadCounty(db, KEYS).finally(() => db.destroy());
   });
   return openCopy(template);
-}
-
-export async function loadCounty(db: Db, keys: KeyRing, more: Partial<Parameters<typeof loadDemo>[0]> = {}) {
-  const newId = () => randomBytes(8).toString('hex');
-  const house = { db, now: () => LOADED_AT, newId, calendar: () => builtInCalendar };
-  await loadDemo({ house, keys, passwordHash: 'not a hash', portal: 'http://127.0.0.1:8080/', ...more });
 }
