@@ -2,6 +2,7 @@
 import { readDecisionSheet } from '../desk/read-decision-sheet.ts';
 import type { DecisionKindName } from '../enforcement/decisions/fields.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
+import { partsOf } from './sheet-parts.ts';
 import { answering } from './uploads/answering.ts';
 
 interface Handed {
@@ -10,4 +11,6 @@ interface Handed {
   readonly today: CivilDate;
 }
 
-answering<Handed>(async ({ file, kind, today }, tell) => tell(readDecisionSheet(Buffer.from(file), kind, today)));
+answering<Handed>(async ({ file, kind, today }, tell) => {
+  for (const part of partsOf(readDecisionSheet(Buffer.from(file), kind, today))) tell(part);
+});

@@ -1,11 +1,11 @@
 /**
- * Many rows at once. They travel as one JSON value for each thousand: a statement with a parameter for each field is dearer to write, to send and to
+ * Many rows at once. They travel as one JSON value for some hundreds: a statement with a parameter for each field is dearer to write, to send and to
  * read than the rows themselves.
  */
 import { type Insertable, sql } from 'kysely';
 import type { Database, Tx } from './database.ts';
 
-const BATCH = 1_000;
+const BATCH = 250;
 
 export function batchesOf<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) => all.slice(i * BATCH, (i + 1) * BATCH));

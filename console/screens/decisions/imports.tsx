@@ -1,23 +1,27 @@
-/** 登记记录 [ENF-19]: what each of the latest sheets did, and the file that names every number. */
-import { useQuery } from '@tanstack/react-query';
+/** 登记记录 [ENF-19]: what each sheet did, the newest first, and the file that names every number. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { call, download } from '../../api/call.ts';
 import { useSend } from '../../api/use-send.ts';
 import { keepFile } from '../../components/keep-file.ts';
+import { Pages } from '../../components/pages.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import '../../components/table.css';
 
 export function Imports() {
+  const [page, setPage] = useState(1);
   const query = useQuery({
-    queryKey: ['decisions', 'imports'],
-    queryFn: ({ signal }) => call('GET /api/decisions/imports', { signal }),
+    queryKey: ['decisions', 'imports', page],
+    queryFn: ({ signal }) => call('GET /api/decisions/imports', { query: { page }, signal }),
+    placeholderData: keepPreviousData,
   });
   const file = useSend((id: string) => download('GET /api/decisions/imports/:id', { path: { id } }), keepFile);
-  const imports = query.data?.imports ?? [];
-  if (imports.length === 0) return null;
+  if (!query.data || query.data.total === 0) return null;
+  const { imports, total, pageSize } = query.data;
   return (
     <details className="card decision-sheet">
-      <summary>登记记录</summary>
+      <summary>登记记录（{total} 次）</summary>
       <ProblemNote error={file.error} />
       <table className="rows" aria-label="登记记录">
         <thead>
@@ -64,6 +68,7 @@ export function Imports() {
           ))}
         </tbody>
       </table>
+      <Pages page={page} pageSize={pageSize} total={total} onTurn={setPage} />
     </details>
   );
 }

@@ -52,8 +52,10 @@ export interface DecisionsChecked {
   readonly kept: readonly string[];
 }
 
-/** 登记记录: the latest sheets. */
+/** 登记记录: a page of sheets, the newest first. */
 export interface DecisionImports {
+  readonly total: number;
+  readonly pageSize: number;
   readonly imports: readonly {
     readonly id: string;
     readonly at: string;

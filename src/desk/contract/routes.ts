@@ -15,6 +15,7 @@ import type { HandUpAct } from '../hand-up-schemas.ts';
 import type { MessageAct, MessagesQuery } from '../notice-schemas.ts';
 import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
 import type { ActSent, TaskActSent } from '../request-acts.ts';
+import type { ImportsQuery } from '../routes/decision-sheets.ts';
 import type { DecisionQuery, DecisionsAllShown, DecisionsShown, DecisionWithdrawn } from '../routes/decisions.ts';
 import type { FeeLedgerQuery } from '../routes/fee-ledger.ts';
 import type { LetterParticularsSent, LetterWordingSent } from '../routes/letter-settings.ts';
@@ -188,7 +189,7 @@ export interface Routes
   'GET /api/decisions/template': { query: { readonly kind: DecisionQuery['kind'] }; answers: Blob };
   'POST /api/decisions/check': { sends: SheetOfDecisions; answers: DecisionsChecked };
   'POST /api/decisions/faults': { sends: SheetOfDecisions; answers: Blob };
-  'GET /api/decisions/imports': { answers: DecisionImports };
+  'GET /api/decisions/imports': { query: ImportsQuery; answers: DecisionImports };
   'GET /api/decisions/imports/:id': { answers: Blob };
   'POST /api/decisions/import': { sends: SheetOfDecisions; answers: DecisionsChecked };
   'POST /api/decisions/shown-all': { sends: DecisionsAllShown; answers: { readonly done: number } };

@@ -2,13 +2,13 @@
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { REGISTRARS } from '../../enforcement/decisions/decide.ts';
 import { DECISION_FIELDS, DECISION_TERMS, type DecisionKindName } from '../../enforcement/decisions/fields.ts';
 import { CHANGES, type NamedChange } from '../../enforcement/decisions/import-plan.ts';
 import type { ImportDecisions } from '../../enforcement/decisions/registered-decision.ts';
 import { ofOthers } from '../../enforcement/decisions/whose-decisions.ts';
-import { type ImportRecord, listImports, planSheet } from '../../enforcement/store/decisions/imports.ts';
+import { type ImportRecord, importRecord, listImports, planSheet } from '../../enforcement/store/decisions/imports.ts';
 import { decisionStairs } from '../../enforcement/store/decisions.ts';
 import { permitInSome, requireRole } from '../../people/actor.ts';
 import type { AgencyId } from '../../people/agency.ts';
@@ -35,17 +35,24 @@ const FILE_BYTES = 20 * 1024 * 1024;
 const TOLD = 200;
 const IN_FILE = 50_000;
 
+const PAGE_SIZE = 20;
+const ImportsQuerySchema = Type.Object(
+  { page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })) },
+  { additionalProperties: false },
+);
+export type ImportsQuery = Static<typeof ImportsQuerySchema>;
+
 export function decisionSheetRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const { house, keys } = deps;
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();
 
-  const NoQuery = Type.Object({}, { additionalProperties: false });
-  typed.get('/api/decisions/imports', { schema: { querystring: NoQuery } }, async (request, reply) => {
+  typed.get('/api/decisions/imports', { schema: { querystring: ImportsQuerySchema } }, async (request, reply) => {
     const officer = officerOf(request);
     const agencies = enter('decisions', officer);
     if (isRefusal(agencies)) return answer(agencies, request, reply);
-    const [records, nameOf] = await Promise.all([
-      listImports(house.db, agenciesIn('decisions', officer)),
+    const page = { number: request.query.page ?? 1, size: PAGE_SIZE };
+    const [{ records, total }, nameOf] = await Promise.all([
+      listImports(house.db, agenciesIn('decisions', officer), page),
       agencyNames(house.db),
     ]);
     const imports: DecisionImports['imports'] = records.map((record) => ({
@@ -53,14 +60,14 @@ export function decisionSheetRoutes(desk: FastifyInstance, deps: DeskDeps): void
       kind: DECISION_TERMS[record.kind],
       ...{ added: record.added, same: record.same, changed: record.changes.length, kept: record.kept.length },
     }));
-    return answer({ imports }, request, reply);
+    return answer({ imports, total, pageSize: PAGE_SIZE }, request, reply);
   });
 
   typed.get('/api/decisions/imports/:id', { schema: { params: IdSchema } }, async (request, reply) => {
     const officer = officerOf(request);
     const agencies = enter('decisions', officer);
     if (isRefusal(agencies)) return answer(agencies, request, reply);
-    const [record] = await listImports(house.db, agenciesIn('decisions', officer), request.params.id);
+    const record = await importRecord(house.db, agenciesIn('decisions', officer), request.params.id);
     return record
       ? sendFile(reply, await recordFile(record), XLSX, '双公示登记记录.xlsx')
       : answer(NO_RECORD, request, reply);

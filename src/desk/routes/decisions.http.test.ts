@@ -266,6 +266,8 @@ describe('showing and taking back', () => {
   it('ENF-19 each sheet has its record, whose hash the ledger holds, and its file names every number', async () => {
     const { imports } = (await publisher!.get('/api/decisions/imports')).json<DecisionImports>();
     const newest = imports.find(({ kept }) => kept === 1)!;
+    const beyond = (await publisher!.get('/api/decisions/imports?page=2')).json<DecisionImports>();
+    expect([beyond.imports, beyond.total, beyond.pageSize]).toEqual([[], imports.length, 20]);
     expect(newest).toMatchObject({ kind: '行政许可', added: 0, changed: 0 });
     const files = await Promise.all(
       imports.filter(({ changed }) => changed === 1).map(({ id }) => publisher!.get(`/api/decisions/imports/${id}`)),
@@ -341,7 +343,7 @@ describe('who may not', () => {
     expect((await visitor.get(`/decisions/punishment/${waiting!.id}`)).statusCode).toBe(404);
     expect((await visitor.get('/decisions/secret')).statusCode).toBe(404);
     const { imports } = (await publisher!.get('/api/decisions/imports')).json<DecisionImports>();
-    expect((await other.get('/api/decisions/imports')).json()).toEqual({ imports: [] });
+    expect((await other.get('/api/decisions/imports')).json()).toMatchObject({ imports: [], total: 0 });
     expect((await other.get(`/api/decisions/imports/${imports[0]!.id}`)).statusCode).toBe(404);
     expect((await other.upload('/api/decisions/faults', SENT, licences(1), 'a.csv')).statusCode).toBe(403);
   });

@@ -10,6 +10,7 @@ import { DECISION_FIELDS } from './fields.ts';
 import { shownDecision } from './public-view.ts';
 import { readDecisions, type SheetPage, type SheetRow } from './read-decisions.ts';
 import type { RegisteredDecision } from './registered-decision.ts';
+import { sameNumber } from './same-number.ts';
 
 const TODAY = civil('2025-01-10');
 const read = (rows: readonly SheetRow[]) => readDecisions([{ rows }], 'licensing', TODAY);
@@ -102,8 +103,44 @@ describe('a sheet of licences', () => {
     ['20240305', '2024-03-05'],
     ['2024年3月5日', '2024-03-05'],
     ['2024-03-05 00:00:00', '2024-03-05'],
+    [' 2024-3-5 ', '2024-03-05'],
+    ['２０２４年３月５日', '2024-03-05'],
+    ['2024 年 3 月 5 日', '2024-03-05'],
+    ['2024.03.05', '2024-03-05'],
+    ['45356', '2024-03-05'],
+    ['45356.5', '2024-03-05'],
   ])('ENF-10 reads the day %s', (said, day) =>
     expect(one({ XK_JDRQ: said, XK_YXQZ: said }).decisions[0]!.decidedOn).toBe(day),
+  );
+
+  it('ENF-10 a cell that shows a number and no day is counted as its program counts; what is no day of this century is none', () => {
+    const [head, line] = inventedLicences(1).rows;
+    const day = (said: string, from1904: boolean) => {
+      const texts = line!.texts.map((text, i) => (LICENCE_CODES[i] === 'XK_JDRQ' ? said : text));
+      return readDecisions([{ rows: [head!, { at: 2, texts }], from1904 }], 'licensing', TODAY).decisions[0]?.decidedOn;
+    };
+    expect([day('45356', false), day('43894', true), day('36525', false), day('4535', false)]).toEqual([
+      '2024-03-05',
+      '2024-03-05',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    '示市监许字[2024]5号',
+    '示市监许字（2024）5号',
+    '示市监许字【2024】5号',
+    '示市监许字［２０２４］５号',
+    ' 示市监许字 〔2024〕 第5号',
+    '示市监许字〔2024〕\u200b第5号',
+  ])('ENF-14 %s is one number with 示市监许字〔2024〕5号', (said) =>
+    expect(sameNumber(said)).toBe(sameNumber('示市监许字〔2024〕5号')),
+  );
+
+  it.each(['示市监许字〔2023〕5号', '示市监许字〔2024〕15号', '示市监罚字〔2024〕5号', '第5号'])(
+    'ENF-14 %s is another',
+    (said) => expect(sameNumber(said)).not.toBe(sameNumber('示市监许字〔2024〕5号')),
   );
 
   it.each([

@@ -1,11 +1,20 @@
 /** 一格的值 [ENF-10, ENF-11]: as it is kept, or what is wrong with it. */
+
+import { foldText } from '../../review/folded-text.ts';
 import { isIdentityNumber } from '../../review/number-forms.ts';
-import { type CivilDate, parseCivilDate } from '../../statute/civil-date.ts';
+import { addDays, type CivilDate, civil, parseCivilDate } from '../../statute/civil-date.ts';
 import { isCreditCode } from './credit-code.ts';
 import { type DecisionField, NO_END, STANDINGS, SUBJECT_KINDS } from './fields.ts';
 import type { Fault } from './sheet-issue.ts';
 
-export function readValue(field: DecisionField, said: string, today: CivilDate): string | Fault {
+/** By which days are judged, and counted where a cell has no more than a number. */
+export interface SheetCalendar {
+  readonly today: CivilDate;
+  readonly from1904: boolean;
+}
+
+export function readValue(field: DecisionField, said: string, calendar: SheetCalendar): string | Fault {
+  const { today } = calendar;
   const { kind, longest, term } = field;
   if (said.length > longest)
     return { says: `有 ${said.length} 个字，标准里最多 ${longest} 个`, advice: '请缩短后再上传。' };
@@ -23,7 +32,7 @@ export function readValue(field: DecisionField, said: string, today: CivilDate):
     };
   switch (kind) {
     case 'date':
-      return readDay(field, said, today);
+      return readDay(field, said, calendar);
     case 'wan':
       return /^\d{1,10}(\.\d{1,6})?$/.test(said)
         ? said
@@ -82,10 +91,10 @@ const LOST = /^-?\d(?:\.\d+)?e[+-]?\d+$/i;
 const ENDLESS = /^(?:长期(?:有效)?|永久(?:有效)?|无(?:固定)?期限|9999[-/.年]?12[-/.月]?31日?)$/;
 const MAY_BE_ENDLESS = ['XK_YXQZI', 'CF_YXQ'];
 
-function readDay({ code }: DecisionField, said: string, today: CivilDate): string | Fault {
+function readDay({ code }: DecisionField, said: string, { today, from1904 }: SheetCalendar): string | Fault {
   const mayBeEndless = MAY_BE_ENDLESS.includes(code);
   if (mayBeEndless && ENDLESS.test(said)) return NO_END;
-  const day = dayIn(said);
+  const day = dayIn(said, from1904);
   const endless = mayBeEndless ? '，没有期限的写“长期”' : '';
   if (!day)
     return { says: `“${said.slice(0, 20)}”不是日期`, advice: `写成 2024-03-05、2024/3/5 或者 20240305${endless}。` };
@@ -96,11 +105,23 @@ function readDay({ code }: DecisionField, said: string, today: CivilDate): strin
   return day;
 }
 
-/** `2024-03-05`, `2024/3/5`, `2024.3.5`, `20240305`, `2024年3月5日`, with or without a time behind. */
-function dayIn(said: string): CivilDate | undefined {
+/** `2024-03-05`, `2024/3/5`, `2024.3.5`, `20240305`, `2024 年 3 月 5 日`, in full width too, with or without a time behind; or the day as Excel counts it. */
+function dayIn(written: string, from1904: boolean): CivilDate | undefined {
+  const said = foldText(written)
+    .letters.trim()
+    .replace(/ *([-/.年月日]) */g, '$1')
+    .trim();
+  const serial = /^(\d{5})(?:\.\d+)?$/.exec(said);
+  if (serial) return dayOfSerial(Number(serial[1]), from1904);
   const whole = /^(\d{4})(\d{2})(\d{2})$/.exec(said);
-  const parts = whole ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(said);
+  const parts = whole ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]?\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(said);
   if (!parts) return undefined;
   const [, year, month, day] = parts;
   return parseCivilDate(`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`);
+}
+
+/** Days of this century; others are numbers of something else. A cell that was not told to show a day holds no more than this. */
+function dayOfSerial(serial: number, from1904: boolean): CivilDate | undefined {
+  const days = serial + (from1904 ? 1_462 : 0);
+  return days >= 36_526 && days <= 73_050 ? addDays(civil('2000-01-01'), days - 36_526) : undefined;
 }

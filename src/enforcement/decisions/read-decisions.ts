@@ -5,9 +5,10 @@
 import type { CivilDate } from '../../statute/civil-date.ts';
 import type { Issue } from '../../statute/issue.ts';
 import { acrossFields } from './across-fields.ts';
-import { readValue } from './field-value.ts';
+import { readValue, type SheetCalendar } from './field-value.ts';
 import { DECISION_FIELDS, type DecisionKindName, KEY_FIELDS, type SubjectKind } from './fields.ts';
 import type { ReadDecision } from './registered-decision.ts';
+import { sameNumber } from './same-number.ts';
 import { findHead, type Places } from './sheet-head.ts';
 import { issueAt, issueOfFile } from './sheet-issue.ts';
 
@@ -26,6 +27,8 @@ export interface SheetPage {
   readonly merged?: readonly string[];
   /** Columns that are not shown, counted from 0. */
   readonly hiddenColumns?: ReadonlySet<number>;
+  /** Days are counted from 1904, as old Macintoshes do. */
+  readonly from1904?: boolean;
 }
 
 export interface DecisionsRead {
@@ -49,9 +52,10 @@ export function readDecisions(pages: readonly SheetPage[], kind: DecisionKindNam
     };
   const issues: Issue[] = [];
   const decisions: ReadDecision[] = [];
+  const calendar = { today, from1904: pages.some(({ from1904 }) => from1904) };
   for (const line of lines) {
     if (issues.length > MOST_ISSUES) break;
-    decisions.push(readLine(line, kind, places, today, issues));
+    decisions.push(readLine(line, kind, places, calendar, issues));
   }
   issues.push(...repeated(decisions, kind));
   return issues.length > 0 ? { decisions: [], issues } : { decisions, issues: [] };
@@ -61,7 +65,7 @@ function readLine(
   { at, texts }: SheetRow,
   kind: DecisionKindName,
   places: Places,
-  today: CivilDate,
+  calendar: SheetCalendar,
   issues: Issue[],
 ): ReadDecision {
   const keys = KEY_FIELDS[kind];
@@ -73,7 +77,7 @@ function readLine(
       if (field.must) wrong.push(issueAt(at, field.term, { says: '没有填写', advice: `请填写${field.term}。` }));
       continue;
     }
-    const read = readValue(field, said, today);
+    const read = readValue(field, said, calendar);
     if (typeof read === 'object') wrong.push(issueAt(at, field.term, read));
     else (field.shown ? shown : hidden)[field.code] = read;
   }
@@ -105,16 +109,13 @@ function withholdPapers(kind: DecisionKindName, shown: Record<string, string>, h
   }
 }
 
-/** 示许〔2026〕5号, 示许[2026]5号: one number, however its year is bracketed. */
-const YEAR_OF_NUMBER = /[[［【(（〔](\d{4})[\]］】)）〕]/;
-
 /** 同一文书号 in one sheet: the second is told of the first. */
 function repeated(decisions: readonly ReadDecision[], kind: DecisionKindName): Issue[] {
   const first = new Map<string, number>();
   const { term } = DECISION_FIELDS[kind].find(({ code }) => code === KEY_FIELDS[kind].number)!;
   return decisions.flatMap(({ at, number }) => {
     if (number === '') return [];
-    const same = number.replace(YEAR_OF_NUMBER, '〔$1〕');
+    const same = sameNumber(number);
     const before = first.get(same);
     if (before === undefined) first.set(same, at);
     const says = `“${number.slice(0, 40)}”和第 ${before} 行重复`;

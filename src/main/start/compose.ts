@@ -18,6 +18,7 @@ import { greyPeriods } from '../../publications/store/site.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { builtReader, type ExamineFiles, reportReader } from '../report/report-reader.ts';
 import { PAPER_KINDS } from '../report/write-paper.ts';
+import { joined } from '../sheet-parts.ts';
 import { limitedWorker } from '../uploads/limited-worker.ts';
 import { readFileWithin } from '../watch/read-file-within.ts';
 import { watchSweeps } from '../watch/watch-sweeps.ts';
@@ -49,7 +50,10 @@ export async function compose(installation: Installation): Promise<Composition> 
   follower.onNews((news) => portal.hear(news));
   const built = (name: string) => join(installation.packageRoot, 'dist', 'server', name);
   const look = limitedWorker<LookedInto>(built('look-worker.js'));
-  const decisions = limitedWorker<DecisionsRead | undefined>(built('decision-worker.js'));
+  const decisions = limitedWorker(built('decision-worker.js'), undefined, () => {
+    const add = joined();
+    return (told) => add(told as DecisionsRead | undefined);
+  });
   const desk = buildDesk({
     house,
     keys,

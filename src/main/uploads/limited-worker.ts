@@ -22,10 +22,11 @@ interface Kept {
   readonly clock: NodeJS.Timeout;
 }
 
-/** @param worker a built file that tells one thing of what is handed in */
+/** @param worker a built file that tells one thing of what is handed in, or parts of it that are put together anew for each */
 export function limitedWorker<Read>(
   worker: string,
   limits: WorkerLimits = LIMITS,
+  together: () => (told: unknown) => Read = () => (told) => told as Read,
 ): (handed: unknown) => Promise<Read | 'tooMuch'> {
   const inTurn = turns(AT_ONCE);
   const kept: Kept[] = [];
@@ -33,9 +34,10 @@ export function limitedWorker<Read>(
     inTurn(async () => {
       const { child, files } = take(kept) ?? { child: startProcess(worker, limits), files: 0 };
       let read: Read | 'tooMuch' = 'tooMuch';
+      const add = together();
       // Out of memory, or nested deeper than any document: too much as well.
       const ending = await handTo(child, handed, limits, (told) => {
-        read = told as Read;
+        read = add(told);
       });
       if (ending === 'done' && files + 1 < (limits.files ?? 1)) keep(kept, child, files + 1);
       else child.kill('SIGKILL');

@@ -28,6 +28,8 @@ export interface SheetPage {
   readonly merged: readonly string[];
   /** Columns that are not shown, counted from 0. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** How days are counted in the cells of the whole book that do not say they are days. */
+  readonly from1904: boolean;
 }
 
 /** The first visible sheets, at most `pages`; undefined when the file is no workbook. */
@@ -49,7 +51,9 @@ export function readPages(file: Buffer, columnsRead: number, pages: number): She
     if (cell.type !== 'n' || text === '') return text === '' && cell.computed ? NO_RESULT : text;
     return style ? shownAs(style.formatOf(Number(text)), Number(text), from1904) : String(Number(text));
   };
-  return sheets.flatMap((sheet) => (sheet === undefined ? [] : [readSheet(sheet, columnsRead, textOf)]));
+  return sheets.flatMap((sheet) =>
+    sheet === undefined ? [] : [{ ...readSheet(sheet, columnsRead, textOf), from1904 }],
+  );
 }
 
 /** Merged ranges no sheet of a person comes near. */
@@ -72,7 +76,7 @@ interface Cell {
 }
 
 /** In one pass: of a large sheet the parsing is what takes the time. */
-function readSheet(xml: string, columnsRead: number, textOf: (cell: Cell) => string): SheetPage {
+function readSheet(xml: string, columnsRead: number, textOf: (cell: Cell) => string): Omit<SheetPage, 'from1904'> {
   const [rows, merged, hiddenColumns] = [[] as CellRow[], [] as string[], new Set<number>()];
   let [at, texts, column, hidden] = [0, [] as string[], 0, false];
   let cell: Cell | undefined;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { inventedLicences } from '../../../../test/support/invented-decisions.ts';
@@ -11,6 +13,7 @@ import { isRefusal } from '../../../statute/refusal.ts';
 import { builtInCalendar } from '../../../statute/work-calendar.ts';
 import { readDecisions } from '../../decisions/read-decisions.ts';
 import type { ReadDecision } from '../../decisions/registered-decision.ts';
+import { sameNumber } from '../../decisions/same-number.ts';
 import { decisionStairs } from '../decisions.ts';
 import { contextOf } from './tables.ts';
 
@@ -43,4 +46,53 @@ it('ENF-14 thousands of rows go in as they were read, whatever letters stand in 
   }
   expect(await register(all)).toEqual({ added: 0, same: 2_100, changed: 0 });
   expect(await register(decisions)).toEqual({ added: 0, same: 2_099, changed: 1 });
+});
+
+it('ENF-14 the same number in another spelling is the same decision, under the number it has; of old doubles each stays what it is', async () => {
+  const { decisions } = readDecisions([inventedLicences(3)], 'licensing', civil('2025-01-10'));
+  const spelt = (one: ReadDecision, number: string) => ({ ...one, number, shown: { ...one.shown, XK_WSH: number } });
+  const [first, second] = [spelt(decisions[0]!, '示改字〔2024〕1号'), spelt(decisions[1]!, '示改字（2024）2号')];
+  expect(await register([first, second])).toEqual({ added: 2, same: 0, changed: 0 });
+  const again = [spelt(first, '示改字[2024]第1号'), spelt(second, ' 示改字【２０２４】2号')];
+  expect(await register(again)).toEqual({ added: 0, same: 2, changed: 0 });
+  const [one] = again;
+  const changed = { ...one!, shown: { ...one!.shown, XK_NR: '准予变更' } };
+  expect(await register([changed])).toEqual({ added: 0, same: 0, changed: 1 });
+  const kept = () =>
+    db.selectFrom('registered_decisions').selectAll().where('number', 'like', '示改字%').orderBy('number').execute();
+  expect((await kept()).map(({ number, shown }) => [number, shown.XK_WSH, shown.XK_NR === '准予变更'])).toEqual([
+    ['示改字〔2024〕1号', '示改字〔2024〕1号', true],
+    ['示改字（2024）2号', '示改字（2024）2号', false],
+  ]);
+  // Registered before spellings counted as one.
+  const [{ id: _, ...row }] = (await kept()) as [Awaited<ReturnType<typeof kept>>[number]];
+  const double = {
+    ...row,
+    id: 'double',
+    number: '示改字[2024]1号',
+    number_key: null,
+    sealed: null,
+  };
+  await db.insertInto('registered_decisions').values(double).execute();
+  const both = [spelt(changed, '示改字[2024]1号')];
+  expect(await register(both)).toEqual({ added: 0, same: 0, changed: 1 });
+  expect((await kept()).map(({ number, number_key }) => [number, number_key === null])).toEqual(
+    expect.arrayContaining([
+      ['示改字[2024]1号', true],
+      ['示改字〔2024〕1号', false],
+    ]),
+  );
+});
+
+it('ENF-14 what was registered before is known by its number as the program knows it', async () => {
+  const migration = readFileSync(new URL('../../../../migrations/0161-same-numbers.sql', import.meta.url), 'utf8');
+  const before = await db.selectFrom('registered_decisions').select(['id', 'number', 'number_key']).execute();
+  const later = { imported_at: new Date('2025-02-01T02:00:00Z') };
+  await db.updateTable('registered_decisions').set(later).where('id', '=', 'double').execute();
+  await sql`alter table registered_decisions drop column number_key`.execute(db);
+  for (const statement of migration.split(/;\n/).slice(0, -1)) await sql.raw(statement).execute(db);
+  const after = await db.selectFrom('registered_decisions').select(['id', 'number', 'number_key']).execute();
+  const keyOf = new Map(after.map(({ id, number_key }) => [id, number_key]));
+  for (const { id, number } of before) if (id !== 'double') expect(keyOf.get(id)).toBe(sameNumber(number));
+  expect(after.filter(({ number_key }) => number_key === null)).toHaveLength(1);
 });

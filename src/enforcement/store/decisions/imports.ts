@@ -1,7 +1,8 @@
 /** 一份表的登记 [ENF-14, ENF-19, ENF-20]: what it would do, doing it, and what was done before. */
 
+import type { Selectable } from 'kysely';
 import type { AgencyId } from '../../../people/agency.ts';
-import { anyOf, type Db, type Tx } from '../../../platform/database.ts';
+import { anyOf, type Database, type Db, type Tx } from '../../../platform/database.ts';
 import { batchesOf, insertMany } from '../../../platform/insert-many.ts';
 import {
   changedFields,
@@ -13,6 +14,7 @@ import {
 } from '../../decisions/import-plan.ts';
 import { publicWords } from '../../decisions/public-view.ts';
 import type { ImportDecisions, ReadDecision } from '../../decisions/registered-decision.ts';
+import { sameNumber } from '../../decisions/same-number.ts';
 import { contextOf, jsonb, type Keys, type OfSheet } from './tables.ts';
 
 /**
@@ -27,8 +29,11 @@ export async function planSheet(
 ): Promise<PlannedImport> {
   const kept = new Map<string, KeptDecision>();
   for (const batch of batchesOf(sheet.decisions))
-    for (const { number, ...one } of await keptIn(db, sheet, batch, lock)) kept.set(number, one);
-  const plan = planImport(sheet.decisions, kept, (decision) => contentOf(decision, keys));
+    for (const one of await keptIn(db, sheet, batch, lock)) {
+      kept.set(one.number, one);
+      if (one.key !== null) kept.set(one.key, one);
+    }
+  const plan = planImport(sheet.decisions, sheet.kind, kept, (decision) => contentOf(decision, keys));
   return { plan, changes: await namedChanges(db, keys, plan.changed) };
 }
 
@@ -36,10 +41,15 @@ async function keptIn(db: Db, { agencyId, kind }: OfSheet, batch: readonly ReadD
   const query = db
     .selectFrom('registered_decisions as d')
     .leftJoin('decision_corrections as c', 'c.decision_id', 'd.id')
-    .select(['d.id', 'd.number', 'd.state', 'd.content', 'c.content as waiting'])
+    .select(['d.id', 'd.number', 'd.number_key as key', 'd.state', 'd.content', 'c.content as waiting'])
     .where('d.agency_id', '=', agencyId)
     .where('d.kind', '=', kind)
-    .where('d.number', '=', anyOf(batch.map(({ number }) => number)));
+    .where((e) =>
+      e.or([
+        e('d.number', '=', anyOf(batch.map(({ number }) => number))),
+        e('d.number_key', '=', anyOf(batch.map(({ number }) => sameNumber(number)))),
+      ]),
+    );
   return (lock ? query.forUpdate('d') : query).execute();
 }
 
@@ -90,9 +100,10 @@ export async function saveSheet(tx: Tx, sheet: OfSheet, planned: PlannedImport, 
   const replaced = ofKind('replaced');
   for (const batch of batchesOf(replaced.map(({ id }) => id)))
     await tx.deleteFrom('registered_decisions').where('id', 'in', batch).execute();
-  const fresh = [...plan.added.map((decision) => ({ id: hand.newId(), decision })), ...replaced];
-  await insertMany(tx, 'registered_decisions', fresh, ({ id, decision }) => ({
-    ...{ id, agency_id: sheet.agencyId, kind: sheet.kind, number: decision.number, ...said(id, decision) },
+  const added = plan.added.map((decision) => ({ id: hand.newId(), key: sameNumber(decision.number), decision }));
+  await insertMany(tx, 'registered_decisions', [...added, ...replaced], ({ id, key, decision }) => ({
+    ...{ id, agency_id: sheet.agencyId, kind: sheet.kind, number: decision.number, number_key: key },
+    ...said(id, decision),
     ...{ state: 'registered' as const, published_by: null, published_at: null },
     ...{ revoked_on: null, withdrawn_why: null, withdrawn_at: null },
   }));
@@ -132,22 +143,45 @@ export interface ImportRecord extends OfSheet {
   readonly kept: readonly string[];
 }
 
-const LISTED = 20;
+/** 登记记录, the newest first: one page of them, and how many there are. */
+export async function listImports(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  page: { readonly number: number; readonly size: number },
+): Promise<{ readonly records: readonly ImportRecord[]; readonly total: number }> {
+  if (agencyIds.length === 0) return { records: [], total: 0 };
+  const query = importsOf(db, agencyIds);
+  const [rows, { total }] = await Promise.all([
+    query
+      .selectAll()
+      .orderBy('imported_at', 'desc')
+      .orderBy('id')
+      .limit(page.size)
+      .offset((page.number - 1) * page.size)
+      .execute(),
+    query.select((q) => q.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { records: rows.map(toRecord), total };
+}
 
-/** 登记记录, the newest first. */
-export async function listImports(db: Db, agencyIds: readonly AgencyId[], id?: string): Promise<ImportRecord[]> {
-  if (agencyIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('decision_imports')
-    .selectAll()
-    .where('agency_id', 'in', agencyIds)
-    .$if(id !== undefined, (q) => q.where('id', '=', id!))
-    .orderBy('imported_at', 'desc')
-    .orderBy('id')
-    .limit(LISTED)
-    .execute();
-  return rows.map(({ agency_id, imported_by, imported_at, ...record }) => ({
-    ...record,
-    ...{ agencyId: agency_id, importedBy: imported_by, importedAt: imported_at },
-  }));
+export async function importRecord(
+  db: Db,
+  agencyIds: readonly AgencyId[],
+  id: string,
+): Promise<ImportRecord | undefined> {
+  if (agencyIds.length === 0) return undefined;
+  const row = await importsOf(db, agencyIds).selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toRecord(row);
+}
+
+const importsOf = (db: Db, agencyIds: readonly AgencyId[]) =>
+  db.selectFrom('decision_imports').where('agency_id', 'in', agencyIds);
+
+function toRecord({
+  agency_id,
+  imported_by,
+  imported_at,
+  ...record
+}: Selectable<Database['decision_imports']>): ImportRecord {
+  return { ...record, agencyId: agency_id, importedBy: imported_by, importedAt: imported_at };
 }

@@ -30,6 +30,7 @@ declare module '../../../platform/database.ts' {
       agency_id: string;
       kind: DecisionKindName;
       number: string;
+      number_key: string | null;
       state: DecisionState;
       published_by: string | null;
       published_at: Date | null;
