@@ -28,6 +28,26 @@ describe('the library', () => {
     expect(() => compileReport('示例县人民政府', 2024, records)).toThrow(`YearRecords 的“${at}”不对`);
   });
 
+  it('ANR-82 what is no report and no file is refused in words, and so is a refusal that nobody looked at', async () => {
+    const refused = await readReport(new Uint8Array());
+    for (const wrong of [undefined, null, {}, [], 'text', 42, { table3: {} }]) {
+      expect(() => checkReport(wrong as never)).toThrow('应当是年度报告');
+      expect(() => checkReport(compiled, { previous: wrong ?? ({} as never) } as never)).toThrow('应当是年度报告');
+      expect(() => compareReports([compiled, wrong as never])).toThrow('compareReports 的第 2 份：应当是年度报告');
+      await expect(readReport(wrong as never)).rejects.toThrow('应当是文件的内容（Uint8Array）');
+    }
+    expect(() => checkReport(refused as never)).toThrow('给的是读不了的原因（文件是空的');
+    expect(() => writeReport(refused as never, 'docx')).toThrow(TypeError);
+    expect(() => compareReports(compiled as never)).toThrow('应当是年度报告的数组');
+    for (const [unit, year] of [
+      ['', 2024],
+      [5, 2024],
+      ['示例县人民政府', '2024'],
+      ['示例县人民政府', 2024.5],
+    ] as const)
+      expect(() => compileReport(unit as string, year as number, YEAR_OF_RECORDS)).toThrow('机关名称和年度（整数）');
+  });
+
   it('ANR-34 a kind of file it does not write, and a year without a form, are said', () => {
     expect(() => writeReport(compiled, 'doc' as 'docx')).toThrow('不会写“doc”，可以是 ');
     expect(() => compileReport('示例县人民政府', 2018, YEAR_OF_RECORDS)).toThrow('2018 年度没有全国统一的年度报告格式');
@@ -84,7 +104,7 @@ describe('the library', () => {
   it('is what the package exports, built from this file', () => {
     const root = new URL('../../', import.meta.url);
     const { exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-    expect(exports['.']).toBe('./dist/server/library.js');
+    expect(exports['.']).toEqual({ types: './dist/types/main/library.d.ts', default: './dist/server/library.js' });
     expect(readFileSync(new URL('build.mjs', root), 'utf8')).toContain("library: 'src/main/library.ts'");
     const documented = readFileSync(new URL('docs/library.md', root), 'utf8');
     for (const name of ['readReport', 'checkReport', 'compileReport', 'writeReport', 'compareReports', 'rankReports'])

@@ -19,13 +19,18 @@ import { REPORT_WRITERS, type ReportKind } from './report/report-writers.ts';
 /**
  * 读取 [ANR-20, ANR-30]: a published report out of a web page, text, Markdown, DOCX, XLSX or PDF with text. Never rejects for what a
  * file holds: what cannot be read is a refusal, what cannot be decided a pointer in `undecided`.
+ * @throws TypeError where it is given no bytes
  */
-export function readReport(bytes: Uint8Array, hints: ReadHints = {}): Promise<Report | Refusal> {
+export async function readReport(bytes: Uint8Array, hints: ReadHints = {}): Promise<Report | Refusal> {
+  if (!(bytes instanceof Uint8Array))
+    throw new TypeError('readReport 的第一个参数应当是文件的内容（Uint8Array），例如 await readFile(路径)。');
   return readReportFile(bytes, hints);
 }
 
-/** 核对 [ANR-10]: findings, the gravest first (国办公开办函〔2021〕30号). */
+/** 核对 [ANR-10]: findings, the gravest first (国办公开办函〔2021〕30号). @throws TypeError where it is given no report */
 export function checkReport(report: Report, options: CheckOptions = {}): readonly Finding[] {
+  mustBeReport('checkReport', report);
+  if (options.previous !== undefined) mustBeReport('checkReport 的 previous', options.previous);
   return check(report, options);
 }
 
@@ -36,6 +41,10 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
  * @throws TypeError with the place, where the records are not as the schema says
  */
 export function compileReport(unit: string, year: number, records: YearRecords): Report {
+  if (typeof unit !== 'string' || unit.trim() === '' || !Number.isInteger(year))
+    throw new TypeError(
+      'compileReport 的前两个参数应当是机关名称和年度（整数），例如 compileReport("某县人民政府", 2024, 记录)。',
+    );
   const fault = faultInRecords(year, records);
   if (fault)
     throw new TypeError(`YearRecords 的“${fault.at}”不对（${fault.says}），格式见 yearRecordsSchema(${year})。`);
@@ -55,6 +64,8 @@ export function compareReports(
   reports: readonly Report[],
   { workdays }: { readonly workdays?: readonly (number | null)[] } = {},
 ): Comparison {
+  if (!Array.isArray(reports)) throw new TypeError('compareReports 的第一个参数应当是年度报告的数组。');
+  for (const [at, report] of reports.entries()) mustBeReport(`compareReports 的第 ${at + 1} 份`, report);
   return compare(reports.map((report, at) => (workdays ? { report, workdays: workdays[at] ?? null } : { report })));
 }
 
@@ -67,7 +78,16 @@ export function rankReports(comparison: Comparison, measure: string): Ranking | 
 export function writeReport(report: Report, kind: ReportKind): Promise<Buffer> {
   if (!Object.hasOwn(REPORT_WRITERS, kind))
     throw new RangeError(`不会写“${kind}”，可以是 ${Object.keys(REPORT_WRITERS).join('、')}。`);
+  mustBeReport('writeReport', report);
   return REPORT_WRITERS[kind](report);
+}
+
+/** What JavaScript lets through: a refusal that nobody looked at, or anything else. */
+function mustBeReport(what: string, given: Partial<Report & Refusal> | null | undefined): void {
+  if (given?.says !== undefined)
+    throw new TypeError(`${what}：给的是读不了的原因（${given.says}），不是年度报告。先看 'says' in report。`);
+  if (given?.table3?.rows === undefined || given.table4 === undefined || !Array.isArray(given.narrative))
+    throw new TypeError(`${what}：应当是年度报告（readReport、compileReport 给出的 Report，格式见 reportSchema）。`);
 }
 
 /** The JSON Schema of a `Report` (国办公开办函〔2021〕30号, 〔2019〕60号). */

@@ -15,6 +15,7 @@ const run = (program: string, args: readonly string[], cwd: string) =>
   execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
 try {
+  run('node', ['test/support/library-types.mjs'], root);
   run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', home], root);
   const tarball = join(home, readdirSync(home).find((name) => name.endsWith('.tgz'))!);
   const folder = join(home, 'user');
@@ -26,6 +27,7 @@ try {
   console.log(`${how}；${run('node', ['use.js'], folder).trim()}`);
   writeFileSync(join(folder, 'example.js'), exampleOf(readFileSync(join(root, 'docs', 'library.md'), 'utf8')));
   console.log(`docs/library.md 的例子：${run('node', ['example.js'], folder).trim()}`);
+  console.log(typed(folder));
   const checked = run(
     'node',
     [join('node_modules', 'gongkai', 'bin', 'gongkai'), 'report', 'read', '年报.pdf'],
@@ -53,6 +55,31 @@ function install(tarball: string, folder: string): string {
     symlinkSync(resolve(root, 'node_modules', name), join(modules, name));
   }
   return '没有网络，解开压缩包，依赖取自本目录';
+}
+
+/** The example of the page under `strict`, with every file of the types looked at, and a wrong use that must be told. */
+function typed(folder: string): string {
+  const example = exampleOf(readFileSync(join(root, 'docs', 'library.md'), 'utf8'));
+  writeFileSync(join(folder, 'example.ts'), example.replace(/\nconsole[^\n]*\n$/, '\n'));
+  writeFileSync(
+    join(folder, 'wrong.ts'),
+    "import { writeReport } from 'gongkai';\nawait writeReport(await Promise.reject(), 'doc');\n",
+  );
+  const compilerOptions = { strict: true, noEmit: true, module: 'nodenext', target: 'es2022', types: ['node'] };
+  const typeRoots = [join(root, 'node_modules', '@types')];
+  for (const [name, file] of [
+    ['right', 'example.ts'],
+    ['wrong', 'wrong.ts'],
+  ] as const) {
+    const project = { compilerOptions: { ...compilerOptions, typeRoots }, files: [file] };
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(project));
+  }
+  const check = (name: string) =>
+    spawnSync('node', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', `${name}.json`], { cwd: folder });
+  const right = check('right');
+  if (right.status !== 0) throw new Error(`the types do not fit the example:\n${right.stdout}`);
+  if (!String(check('wrong').stdout).includes(`'"doc"'`)) throw new Error('a wrong kind of file passed the types');
+  return '类型：docs/library.md 的例子在 strict 下通过，写错的指得出';
 }
 
 /** What the page promises, in the words of who relies on it. */
