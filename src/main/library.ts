@@ -23,7 +23,7 @@ import { REPORT_WRITERS, type ReportKind } from './report/report-writers.ts';
  */
 export async function readReport(bytes: Uint8Array, hints: ReadHints = {}): Promise<Report | Refusal> {
   if (!(bytes instanceof Uint8Array))
-    throw new TypeError('readReport 的第一个参数应当是文件的内容（Uint8Array），例如 await readFile(路径)。');
+    throw new TypeError('readReport 的第一个参数应当是文件的内容（Uint8Array），例如 readFile 读出的。');
   return readReportFile(bytes, hints);
 }
 
@@ -42,9 +42,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
  */
 export function compileReport(unit: string, year: number, records: YearRecords): Report {
   if (typeof unit !== 'string' || unit.trim() === '' || !Number.isInteger(year))
-    throw new TypeError(
-      'compileReport 的前两个参数应当是机关名称和年度（整数），例如 compileReport("某县人民政府", 2024, 记录)。',
-    );
+    throw new TypeError('compileReport 的前两个参数应当是机关名称和年度（整数）。');
   const fault = faultInRecords(year, records);
   if (fault)
     throw new TypeError(`YearRecords 的“${fault.at}”不对（${fault.says}），格式见 yearRecordsSchema(${year})。`);

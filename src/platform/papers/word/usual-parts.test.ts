@@ -86,4 +86,9 @@ describe('PUB-106 names are bound by relations and namespaces', () => {
     expect(docxHtml(file)).not.toContain('内部');
     expect(await fileContent('docx', file)).toMatchObject({ unseen: new Set(['vanish']) });
   });
+
+  it('PUB-106 a workbook, which has a main part as well, is no Word document', () => {
+    const workbook = '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>';
+    expect(docxHtml(wordAt('xl/workbook.xml', workbook))).toBeUndefined();
+  });
 });

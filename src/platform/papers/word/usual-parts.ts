@@ -40,7 +40,9 @@ export function usualParts(parts: Parts): Parts {
   for (const [name, part] of parts) usual.set(name, /\.(?:xml|rels)$/i.test(name) ? usualText(part) : part);
   const main = relationsIn(usual.get('_rels/.rels'), '').find(({ kind }) => kind === 'officeDocument')?.name;
   const text = main === undefined ? undefined : usual.get(main);
-  if (main !== undefined && main !== MAIN && text) moveMain(usual, main, text);
+  // A workbook has a main part as well.
+  if (main !== undefined && main !== MAIN && text && /<w:document\b/.test(text.toString('utf8')))
+    moveMain(usual, main, text);
   for (const { kind, name } of relationsIn(usual.get(RELATIONS), 'word')) {
     const part = NAMED.has(kind) && name !== `word/${kind}.xml` ? usual.get(name) : undefined;
     if (part) usual.set(`word/${kind}.xml`, part);
