@@ -42,5 +42,6 @@ export function isOtherPeriod(before: string, year: number | null, label: string
 export function isYearBefore(before: string, year: number | null, label: string): boolean {
   const last = [...before.matchAll(PERIOD)].at(-1)?.groups;
   if (!last || YEAR_BY_YEAR.test(before) || CARRIED.test(label)) return false;
+  if (last.lastYear === '往年') return false;
   return last.lastYear !== undefined || (year !== null && last.named === `${year - 1}年`);
 }
