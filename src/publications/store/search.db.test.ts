@@ -55,20 +55,24 @@ describe('search', () => {
     expect((await titles('马铃薯 良种')).at(-1)).toBe('全县工作要点');
   });
 
-  it.each(['县政发[2024]18号', '县政发〔2024〕第18号', '縣政發（２０２４）１８號'])(
-    'PUB-22 %s leads to the document of that number first',
-    async (typed) => {
-      const docNo = '县政发〔2024〕18号';
-      const found = await find(docNo);
-      if (found.hits.length === 0) {
-        const policy = { topic: '农业', genre: '通知', docNo };
-        await write('本件', '正文', { kind: 'policy', columns: ['catalogue.policy.other'], particulars: policy });
-        await write('引用它的新闻', `根据${docNo}的要求`);
-      }
-      const { hits } = await find(typed);
-      expect(hits[0]).toMatchObject({ exact: true, line: { title: '本件' } });
-    },
-  );
+  it.each([
+    '县政发[2024]18号',
+    '县政发〔2024〕第18号',
+    '縣政發（２０２４）１８號',
+    '县政发2024年18号文件',
+    '县政发〔2024〕018号',
+    '关于县政发〔2024〕18号',
+  ])('PUB-22 %s leads to the document of that number first', async (typed) => {
+    const docNo = '县政发〔2024〕18号';
+    const found = await find(docNo);
+    if (found.hits.length === 0) {
+      const policy = { topic: '农业', genre: '通知', docNo };
+      await write('本件', '正文', { kind: 'policy', columns: ['catalogue.policy.other'], particulars: policy });
+      await write('引用它的新闻', `根据${docNo}的要求`);
+    }
+    const { hits } = await find(typed);
+    expect(hits[0]).toMatchObject({ exact: true, line: { title: '本件' } });
+  });
 
   it('PUB-22 an index number leads to its document', async () => {
     const { indexNo, id } = await write('有索引号');

@@ -4,11 +4,12 @@
  */
 import { sql } from 'kysely';
 import type { AgencyId } from '../../people/agency.ts';
-import type { Db, Tx } from '../../platform/database.ts';
+import { anyOf, type Db, type Tx } from '../../platform/database.ts';
 import { foldNumber } from '../../review/chinese-folding.ts';
 import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import type { DocumentId } from '../document.ts';
 import type { DocumentKindName } from '../document-kinds.ts';
+import { numbersMeant } from '../document-number.ts';
 import { markedPassage, markHits } from '../mark-hits.ts';
 import { type Month, monthWindows } from '../month-windows.ts';
 import type { ListPage } from '../public-view.ts';
@@ -80,20 +81,20 @@ function matching(tx: Tx, { grams }: SearchQuery, scope: AskedScope) {
 
 const FOUND_FIELDS = ['document_id as id', 'agency_id as agencyId', 'kind', 'year'] as const;
 
-/** [PUB-22] 按文号、索引号直达. */
-async function byNumber(db: Db, typed: string, filters: SearchFilters): Promise<FoundRow[]> {
-  const number = foldNumber(typed);
-  if (!/\d/.test(number)) return [];
-  return db
+/** [PUB-22] 按文号、索引号直达: of the numbers that may be meant, the longest that is one. */
+async function byNumber(db: Db, typed: string, filters: SearchFilters): Promise<readonly FoundRow[]> {
+  const rows = await db
     .selectFrom('search')
     .$if(filters.agencyIds !== undefined, (q) => q.where('agency_id', 'in', [...filters.agencyIds!, '']))
     .$if(filters.year !== undefined, (q) => q.where('year', '=', filters.year!))
     .$if(filters.kind !== undefined, (q) => q.where('kind', '=', filters.kind!))
-    .where((q) => q.or([q('doc_no', '=', number), q('index_no', '=', number)]))
-    .select(FOUND_FIELDS)
+    .where((q) => q.or([sql<boolean>`doc_no = ${anyOf(numbersMeant(typed))}`, q('index_no', '=', foldNumber(typed))]))
+    .select([...FOUND_FIELDS, sql<number>`length(coalesce(doc_no, ''))`.as('length')])
     .orderBy('published_at', 'desc')
     .limit(10)
     .execute();
+  const longest = Math.max(...rows.map(({ length }) => length));
+  return rows.filter(({ length }) => length === longest);
 }
 
 /** The ids, when they are few enough to be ranked. */
