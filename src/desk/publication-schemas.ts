@@ -1,5 +1,6 @@
 /** What the console may send about 主动公开: a draft, an act on a document, a rule of review. */
 import { type Static, Type } from 'typebox';
+import { BODY_LETTERS } from '../publications/body-signs.ts';
 import { COLUMN_KEY_LENGTH } from '../publications/columns.ts';
 import { DOCUMENT_KINDS } from '../publications/document-kinds.ts';
 import { MOST_LETTERS, OPEN_MODES } from '../publications/particulars.ts';
@@ -36,9 +37,6 @@ const ParticularsSchema = Type.Object(
   closed,
 );
 export type ParticularsOfForm = Static<typeof ParticularsSchema>;
-
-/** Letters of a body, markup included. */
-export const BODY_LETTERS = 500_000;
 
 const Content = {
   particulars: ParticularsSchema,

@@ -4,6 +4,7 @@
  */
 import sanitizeHtml from 'sanitize-html';
 import { isTooDeep } from './body-depth.ts';
+import { isSwollen } from './body-signs.ts';
 import { PICTURE_ADDRESS } from './picture.ts';
 
 const MOST_PARTINGS = 4;
@@ -34,13 +35,13 @@ const OPTIONS: sanitizeHtml.IOptions = {
   transformTags: { h1: 'h2', h5: 'h4', h6: 'h4' },
 };
 
-/** The same body without what is not allowed, none where it is too deep to be read; cleaning twice changes nothing. */
+/** The same body without what is not allowed, none where it is too deep or too full of signs to be read; cleaning twice changes nothing. */
 export function cleanBody(html: string): string {
-  if (isTooDeep(html)) return '';
+  if (isSwollen(html) || isTooDeep(html)) return '';
   let before = html;
   let clean = sanitizeHtml(html, OPTIONS).trim();
   // What was taken out may leave a paragraph in a paragraph, which the next reader would part: it is parted here.
-  for (let n = 0; n < MOST_PARTINGS && clean !== before; n += 1) {
+  for (let n = 0; n < MOST_PARTINGS && clean !== before && clean.includes('<'); n += 1) {
     before = clean;
     clean = sanitizeHtml(clean, OPTIONS).trim();
   }

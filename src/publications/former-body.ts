@@ -5,6 +5,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { htmlOfText } from './body.ts';
 import { isTooDeep } from './body-depth.ts';
+import { isSwollen } from './body-signs.ts';
 import { formerPath, isElsewhere } from './former-address.ts';
 
 export interface FormerPicture {
@@ -36,9 +37,9 @@ export interface TurnedBody {
 
 /** @param address of the article on the former site */
 export function turnBody(body: string, address: string, now: Whereabouts): TurnedBody {
-  if (!/<[a-z]/i.test(body)) return { html: htmlOfText(body), leftOut: [] };
   // Refused when it is taken over.
-  if (isTooDeep(body)) return { html: body, leftOut: [] };
+  if (isSwollen(body) || isTooDeep(body)) return { html: body, leftOut: [] };
+  if (!/<[a-z]/i.test(body)) return { html: htmlOfText(body), leftOut: [] };
   const html = sanitizeHtml(body, {
     ...{ allowedTags: false, allowedAttributes: false, allowVulnerableTags: true, nestingLimit: 100 },
     transformTags: {

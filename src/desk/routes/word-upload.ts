@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WordBody } from '../../platform/papers/word/word-reading.ts';
 import { cleanBody, plainText } from '../../publications/body.ts';
+import { BODY_LETTERS } from '../../publications/body-signs.ts';
 import { permit } from '../../publications/permissions.ts';
 import { addressOfPicture, type BodyPicture, MOST_PICTURES } from '../../publications/picture.ts';
 import { titleIn } from '../../publications/word-title.ts';
@@ -12,7 +13,6 @@ import type { WordRead } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { keepPicture } from '../keep-picture.ts';
-import { BODY_LETTERS } from '../publication-schemas.ts';
 import { enter, type Officer } from '../reach.ts';
 import { takeUploads, uploadOf } from '../upload.ts';
 

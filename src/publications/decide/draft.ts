@@ -3,6 +3,7 @@ import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { refuseTooDeep } from '../body-depth.ts';
+import { refuseSwollen } from '../body-signs.ts';
 import type { Draft } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
@@ -15,6 +16,7 @@ export function draft(loaded: Loaded, command: Draft, scene: Scene): Decision<Do
   const refusal =
     refuseUnknown(loaded, command.columns, command.relations) ??
     refuseUnreasoned(command.particulars) ??
+    refuseSwollen(command.bodyHtml) ??
     refuseTooDeep(command.bodyHtml);
   if (refusal) return refusal;
   const attachments = attachedFiles(loaded, command.attachments ?? []);

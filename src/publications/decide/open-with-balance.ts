@@ -7,6 +7,7 @@ import { art } from '../../statute/articles.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { refuseTooDeep } from '../body-depth.ts';
+import { refuseSwollen } from '../body-signs.ts';
 import type { OpenWithBalance } from '../commands.ts';
 import { findingsOf } from '../content-checks.ts';
 import type { Document } from '../document.ts';
@@ -25,7 +26,10 @@ export function openWithBalance(loaded: Loaded, command: OpenWithBalance, scene:
   const { particulars, publishedOn, columns, kind } = command;
   const relations = command.relations ?? [];
   const refusal =
-    refuseUnknown(loaded, columns, relations) ?? refuseDates(command, scene) ?? refuseTooDeep(command.bodyHtml);
+    refuseUnknown(loaded, columns, relations) ??
+    refuseDates(command, scene) ??
+    refuseSwollen(command.bodyHtml) ??
+    refuseTooDeep(command.bodyHtml);
   if (refusal) return refusal;
   const indexNo = numberOf(loaded, command, scene);
   if (isRefusal(indexNo)) return indexNo;

@@ -3,6 +3,7 @@ import type { Decision, Scene } from '../../perform.ts';
 import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { refuseTooDeep } from '../body-depth.ts';
+import { refuseSwollen } from '../body-signs.ts';
 import type { Revise } from '../commands.ts';
 import type { Document } from '../document.ts';
 import { editionOf } from '../edition.ts';
@@ -22,6 +23,7 @@ export function revise(loaded: Loaded, command: Revise, scene: Scene): Decision<
   const refusal =
     refuseUnknown(loaded, [], command.relations) ??
     refuseUnreasoned(command.particulars) ??
+    refuseSwollen(command.bodyHtml) ??
     refuseTooDeep(command.bodyHtml);
   if (refusal) return refusal;
   if (document.withdrawal?.reason === 'merged') {
