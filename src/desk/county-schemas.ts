@@ -21,6 +21,10 @@ export const OfficerActSchema = Type.Union([
 ]);
 export type OfficerAct = Static<typeof OfficerActSchema>;
 
+/** 成立日期; empty where the agency was there before anybody asked. */
+export const FoundingSchema = Type.Object({ foundedOn: Words(10) }, closed);
+export type Founding = Static<typeof FoundingSchema>;
+
 /** 交办代理. */
 export const NewDeputationSchema = Type.Object(
   {

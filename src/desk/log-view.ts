@@ -30,6 +30,7 @@ const ACTS: Readonly<Record<string, string>> = {
   setUp: '首次设置',
   addedOfficer: '增加人员',
   addedAgency: '增加机关',
+  setFounding: '填写成立日期',
   gaveRoles: '调整岗位',
   stoppedOfficer: '停用账号',
   resumedOfficer: '恢复账号',

@@ -1,4 +1,5 @@
 /** How changes of agencies and officers climb. The room stands left of the staircase, so the face that offers its verbs ties them. */
+import { reportedYears } from '../annual-report/store/hand-ups.ts';
 import {
   type AdministrationChange,
   type AdministrationCommand,
@@ -17,8 +18,9 @@ import {
   saveOfficer,
   savePassword,
 } from '../people/store/officers.ts';
+import { lockTree } from '../people/store/reorganisations.ts';
 import { removeSecondFactor } from '../people/store/second-factors.ts';
-import { addAgency, addOfficer, listAgencies } from '../people/store.ts';
+import { addAgency, addOfficer, listAgencies, saveFounding } from '../people/store.ts';
 import type { Stairs } from '../perform.ts';
 import type { Tx } from '../platform/database.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
@@ -46,7 +48,7 @@ export const peopleStairs = (
     };
   },
   async save(tx, next, _loaded, { actor }) {
-    if ('agency' in next) return addAgency(tx, next.agency);
+    if ('agency' in next) return next.added ? addAgency(tx, next.agency) : saveFounding(tx, next.agency);
     const { officer, passwordHash, added } = next;
     if (added)
       return addOfficer(tx, { ...officer, passwordHash: passwordHash!, passwordDue: true, roles: officer.rights });
@@ -71,6 +73,7 @@ function passwordSet(officerId: string, agencyId: string): Notice {
 const TRACES: Readonly<Record<AdministrationCommand['verb'], string>> = {
   addOfficer: 'addedOfficer',
   addAgency: 'addedAgency',
+  setFounding: 'setFounding',
   giveRoles: 'gaveRoles',
   stop: 'stoppedOfficer',
   resume: 'resumedOfficer',
@@ -82,13 +85,19 @@ async function load(
   command: AdministrationCommand,
   mayCombine: boolean,
 ): Promise<AdministrationLoaded | Refusal> {
+  if (command.verb === 'setFounding') await lockTree(tx);
   const agencies = await listAgencies(tx);
   // [ORG-2] Nobody and nothing is added to an agency that has ended.
   const agencyIds = living(agencies).map(({ id }) => id);
-  const none = { agencyIds, officer: null, nameTaken: false, otherAdministrators: 0, mayCombine };
+  const none = { agencyIds, officer: null, founding: null, nameTaken: false, otherAdministrators: 0, mayCombine };
   if (command.verb === 'addAgency') {
     if (!agencyIds.includes(command.parentId)) return refuse('NO_SUCH_AGENCY', BASIS, '没有这个上级机关，请重新选择。');
     return { ...none, nameTaken: agencies.some(({ name }) => name === command.name.trim()) };
+  }
+  if (command.verb === 'setFounding') {
+    const agency = agencies.find(({ id }) => id === command.agencyId);
+    if (!agency) return refuse('NO_SUCH_AGENCY', BASIS, '没有这个机关，请刷新列表。');
+    return { ...none, founding: { agency, reported: await reportedYears(tx, agency.id) } };
   }
   if (command.verb === 'addOfficer')
     return { ...none, nameTaken: await isSignInNameTaken(tx, command.signInName.trim()) };

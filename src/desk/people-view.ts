@@ -34,12 +34,13 @@ export async function peopleView(
     })),
     agencies: agencies
       .filter(({ id }) => agencyIds.includes(id))
-      .map(({ id, name, kind, parentId, creditCode, ended, formerNames = [] }) => ({
+      .map(({ id, name, kind, parentId, creditCode, foundedOn = null, ended, formerNames = [] }) => ({
         name: id,
         term: name,
         kind: AGENCY_KINDS[kind].term,
         parent: nameOf(parentId),
         creditCode,
+        foundedOn,
         ended: ended ? { on: ended.on, successors: ended.successors.map((to) => nameOf(to) ?? '') } : null,
         formerNames: formerNames.map((former) => ({ ...former })),
       })),
@@ -55,7 +56,7 @@ function administer(officer: Officer): VerbView {
   const roles = termsOf(['securityAdmin']);
   return {
     verb: 'administer',
-    term: '增加机关、人员，调整岗位',
+    term: '增加机关、人员，调整岗位，填写成立日期',
     basis: '岗位权限',
     allowed,
     why: allowed ? null : `机构、人员和岗位由${roles}管理，你只能查看。`,

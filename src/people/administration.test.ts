@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { civil } from '../statute/civil-date.ts';
 import { type AdministrationLoaded, decide, type OfficerRecord } from './administration.ts';
+import type { Agency } from './agency.ts';
 import type { RoleName } from './role.ts';
 
 const admin: OfficerRecord = {
@@ -13,6 +15,7 @@ const admin: OfficerRecord = {
 const loaded = (officer: OfficerRecord, otherAdministrators: number): AdministrationLoaded => ({
   agencyIds: ['county'],
   officer,
+  founding: null,
   nameTaken: false,
   otherAdministrators,
   mayCombine: false,
@@ -69,5 +72,42 @@ describe('最后一位安全管理员', () => {
     const right = { role: 'editor', agencyId: 'county' } as const;
     const give = { verb: 'giveRoles', officerId: 'a', rights: [right, { ...right }] } as const;
     expect(decide(loaded(admin, 1), give, 'x')).toMatchObject({ officer: { rights: [right] } });
+  });
+});
+
+describe('成立日期', () => {
+  const agency = {
+    id: 'new',
+    parentId: 'county',
+    name: '新局',
+    kind: 'department',
+    creditCode: null,
+    contact: {},
+  } as const;
+  const set = (foundedOn: string | null, reported: number[], now: Partial<Agency> = {}) =>
+    decide(
+      { ...loaded(admin, 1), officer: null, founding: { agency: { ...agency, ...now }, reported } },
+      { verb: 'setFounding', agencyId: 'new', foundedOn: foundedOn === null ? null : civil(foundedOn) },
+      'x',
+    );
+
+  it('ANR-90 is filled in, put right and taken away for an agency that is already there', () => {
+    expect(set('2026-01-05', [])).toEqual({ agency: { ...agency, foundedOn: '2026-01-05' }, added: false });
+    expect(set('2025-12-31', [2025], { foundedOn: civil('2026-01-05') })).toMatchObject({
+      agency: { foundedOn: '2025-12-31' },
+    });
+    expect(set(null, [2025], { foundedOn: civil('2025-01-05') })).toEqual({ agency, added: false });
+  });
+
+  it('ANR-90 is refused where an earlier year was reported on, and after the end; the second click changes nothing', () => {
+    expect(set('2026-01-05', [2026, 2024])).toMatchObject({
+      code: 'ANR-90',
+      says: expect.stringMatching(/2024 年度.*不能晚于 2024 年 12 月 31 日/),
+    });
+    expect(set('2026-01-05', [], { ended: { on: civil('2025-06-30'), successors: [] } })).toMatchObject({
+      code: 'ANR-90',
+      says: expect.stringContaining('2025-06-30 撤销'),
+    });
+    expect(set('2026-01-05', [], { foundedOn: civil('2026-01-05') })).toMatchObject({ code: 'NOTHING_CHANGED' });
   });
 });

@@ -2,6 +2,7 @@
  * 机构和人员管理 (三员分立): the security administrator gives and takes rights and does no business of his own. Nobody changes his own
  * rights [SEC-10], the last who may give rights stays [SEC-11], and the three administrators are three persons [SEC-52].
  */
+import { type CivilDate, yearOf } from '../statute/civil-date.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
 import { type Actor, ALLOWED, denied, type Permission, requireRole } from './actor.ts';
 import type { Agency, AgencyId } from './agency.ts';
@@ -33,6 +34,8 @@ export type AdministrationCommand =
       readonly rights: readonly Right[];
     }
   | ({ readonly verb: 'addAgency' } & Omit<Agency, 'id' | 'parentId' | 'contact'> & { readonly parentId: AgencyId })
+  /** 补填、更正成立日期; null: it was there before anybody asked. */
+  | { readonly verb: 'setFounding'; readonly agencyId: AgencyId; readonly foundedOn: CivilDate | null }
   | { readonly verb: 'giveRoles'; readonly officerId: string; readonly rights: readonly Right[] }
   | { readonly verb: 'stop'; readonly officerId: string }
   | { readonly verb: 'resume'; readonly officerId: string }
@@ -43,6 +46,8 @@ export interface AdministrationLoaded {
   readonly agencyIds: readonly AgencyId[];
   /** The officer spoken of; null where one is added, or an agency. */
   readonly officer: OfficerRecord | null;
+  /** The agency whose founding day is set, and the years it has reported on; null otherwise. */
+  readonly founding: { readonly agency: Agency; readonly reported: readonly number[] } | null;
   /** 登录名 or 机关名称 is in use. */
   readonly nameTaken: boolean;
   /** Other officers who are active and may give rights. */
@@ -51,16 +56,18 @@ export interface AdministrationLoaded {
   readonly mayCombine: boolean;
 }
 
-/** What changes: a new agency, or the officer as he is from now on. */
+/** What changes: the agency or the officer as it is from now on. */
 export type AdministrationChange =
-  | { readonly agency: Agency }
+  | { readonly agency: Agency; readonly added: boolean }
   | { readonly officer: OfficerRecord; readonly passwordHash: string | null; readonly added: boolean };
 
 const BASIS = '网络安全等级保护的要求（三员分立）';
+const FOUNDING = '《条例》第四十九条';
 
 export const ADMINISTRATION_VERBS = {
   addOfficer: '增加人员',
   addAgency: '增加机关',
+  setFounding: '填写成立日期',
   giveRoles: '调整岗位',
   stop: '停用',
   resume: '恢复',
@@ -81,6 +88,7 @@ export function permit(actor: Actor, command: AdministrationCommand, { officer }
 function agenciesOf(command: AdministrationCommand, officer: OfficerRecord | null): readonly AgencyId[] {
   const given = 'rights' in command ? command.rights.map(({ agencyId }) => agencyId) : [];
   if (command.verb === 'addAgency') return [command.parentId];
+  if (command.verb === 'setFounding') return [command.agencyId];
   if (command.verb === 'addOfficer') return [command.agencyId, ...given];
   const taken = command.verb === 'giveRoles' ? officer!.rights.map(({ agencyId }) => agencyId) : [];
   return [officer!.agencyId, ...given, ...taken];
@@ -93,6 +101,7 @@ export function decide(
   id: string,
 ): AdministrationChange | Refusal {
   if (command.verb === 'addAgency') return addAgency(loaded, command, id);
+  if (command.verb === 'setFounding') return setFounding(loaded.founding!, command);
   if (command.verb === 'addOfficer') return addOfficer(loaded, command, id);
   const officer = loaded.officer!;
   switch (command.verb) {
@@ -128,7 +137,32 @@ function addAgency({ nameTaken }: AdministrationLoaded, command: Verb<'addAgency
       contact: {},
       ...(foundedOn ? { foundedOn } : {}),
     },
+    added: true,
   };
+}
+
+/** 补填、更正成立日期 [ANR-90]. A report that is there was owed: no day makes it a report of the time before. */
+function setFounding(
+  { agency: { foundedOn: before, ...agency }, reported }: NonNullable<AdministrationLoaded['founding']>,
+  { foundedOn }: Verb<'setFounding'>,
+): AdministrationChange | Refusal {
+  if ((before ?? null) === foundedOn) return refuse('NOTHING_CHANGED', FOUNDING, '成立日期和原来的一样，不用保存。');
+  if (foundedOn === null) return { agency, added: false };
+  if (agency.ended && foundedOn > agency.ended.on)
+    return refuse(
+      'ANR-90',
+      FOUNDING,
+      `${agency.name}已在 ${agency.ended.on} 撤销，成立日期不能晚于这一天。请照成立的文件填写。`,
+    );
+  const first = Math.min(...reported);
+  if (first < yearOf(foundedOn))
+    return refuse(
+      'ANR-90',
+      FOUNDING,
+      `${agency.name}已经有 ${first} 年度的年报或者报送，成立日期不能晚于 ${first} 年 12 月 31 日。` +
+        '请照成立的文件核对，填写这一天或者更早的日子；成立以前就有的，不用填。',
+    );
+  return { agency: { ...agency, foundedOn }, added: false };
 }
 
 function addOfficer(loaded: AdministrationLoaded, command: Verb<'addOfficer'>, id: string) {

@@ -92,6 +92,14 @@ export async function addAgency(tx: Tx, agency: Agency): Promise<void> {
     .execute();
 }
 
+export async function saveFounding(tx: Tx, { id, foundedOn }: Pick<Agency, 'id' | 'foundedOn'>): Promise<void> {
+  await tx
+    .updateTable('agencies')
+    .set({ founded_on: foundedOn ?? null })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** In the order in which officials list them. */
 export async function listAgencies(db: Db): Promise<Agency[]> {
   const rows = await db.selectFrom('agencies').selectAll().execute();

@@ -1,9 +1,16 @@
 /** 机关: the county on top, those below it indented, each with its kind. */
+import type { ReactNode } from 'react';
 import type { PeopleView } from '../../../src/desk/contract.ts';
 
 type AgencyLine = PeopleView['agencies'][number];
 
-export function AgencyTree({ view: { agencies, agencyKinds } }: { readonly view: PeopleView }) {
+export interface AgencyTreeProps {
+  readonly view: PeopleView;
+  /** What may be done with the founding day, beside the name. */
+  readonly founding: (agency: AgencyLine) => ReactNode;
+}
+
+export function AgencyTree({ view: { agencies, agencyKinds }, founding }: AgencyTreeProps) {
   const there = agencies.filter(({ ended }) => ended === null);
   const over = agencies.filter(({ ended }) => ended !== null);
   const known = new Set(there.map(({ term }) => term));
@@ -21,6 +28,8 @@ export function AgencyTree({ view: { agencies, agencyKinds } }: { readonly view:
               {until}以前名为“{name}”
             </span>
           ))}
+          {agency.foundedOn && <span className="soft">{agency.foundedOn}成立</span>}
+          {founding(agency)}
         </span>
         {below.length > 0 && <ul>{below.map(branch)}</ul>}
       </li>

@@ -1,5 +1,7 @@
 /** 机构人员: who works where, with which roles; the security administrator adds and changes, the auditor reads. */
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { NewAgency, NewOfficer, OfficerAct, PeopleView } from '../../../src/desk/contract.ts';
 import { call } from '../../api/call.ts';
@@ -9,16 +11,18 @@ import { RowsSkeleton } from '../../components/rows-skeleton.tsx';
 import { AgencyForm } from './agency-form.tsx';
 import { AgencyTree } from './agency-tree.tsx';
 import { CountyDeputations } from './county-deputations.tsx';
+import { FoundingForm } from './founding-form.tsx';
 import { NewOfficerForm } from './new-officer-form.tsx';
 import { OfficerPanel } from './officer-panel.tsx';
 import { OfficerRows } from './officer-rows.tsx';
 import '../../components/table.css';
 import './people.css';
 
-/** What stands beside the lists: a form, or one officer. */
+/** What stands beside the lists: a form, or one officer; the founding day stands beside the name of its agency. */
 type Beside =
   | { readonly kind: 'newOfficer' }
   | { readonly kind: 'newAgency' }
+  | { readonly kind: 'founding'; readonly id: string }
   | { readonly kind: 'officer'; readonly id: string };
 
 export default function People() {
@@ -50,6 +54,32 @@ function OpenPeople({ view }: { readonly view: PeopleView }) {
   const save = (says: string, ask: () => Promise<PeopleView>) => change.mutate(ask, { onSuccess: () => setDone(says) });
   const chosen = beside?.kind === 'officer' ? view.officers.find(({ id }) => id === beside.id) : undefined;
   const form = { view, error: change.error, pending: change.isPending, onLeave: () => turn(null) };
+
+  const founding = (agency: PeopleView['agencies'][number]) => {
+    if (beside?.kind === 'founding' && beside.id === agency.name)
+      return (
+        <FoundingForm
+          {...form}
+          agency={agency}
+          onSave={(foundedOn) =>
+            save(`已经保存：${agency.term}的成立日期。`, () =>
+              call('POST /api/people/agencies/:id/founding', { path: { id: agency.name }, sends: { foundedOn } }),
+            )
+          }
+        />
+      );
+    return (
+      view.administer.allowed && (
+        <Button
+          size="small"
+          aria-label={`${agency.foundedOn ? '更正' : '填写'}${agency.term}的成立日期`}
+          onClick={() => turn({ kind: 'founding', id: agency.name })}
+        >
+          {agency.foundedOn ? '更正' : '成立日期'}
+        </Button>
+      )
+    );
+  };
 
   return (
     <>
@@ -107,7 +137,7 @@ function OpenPeople({ view }: { readonly view: PeopleView }) {
         />
       )}
       <CountyDeputations />
-      <AgencyTree view={view} />
+      <AgencyTree view={view} founding={founding} />
     </>
   );
 }

@@ -50,6 +50,23 @@ export async function handUpsOf(db: Db, agencyId: AgencyId, year: number): Promi
   return rows.map(toHandUp);
 }
 
+/** The years the agency has a report of, begun or out, or figures handed up that were not returned. */
+export async function reportedYears(db: Db, agencyId: AgencyId): Promise<number[]> {
+  const rows = await db
+    .selectFrom('annual_reports')
+    .select('year')
+    .where('agency_id', '=', agencyId)
+    .union(
+      db
+        .selectFrom('report_hand_ups')
+        .select('year')
+        .where('agency_id', '=', agencyId)
+        .where('state', '<>', 'returned'),
+    )
+    .execute();
+  return rows.map(({ year }) => year);
+}
+
 /** The newest version of each agency. */
 export async function latestHandUps(
   db: Db,

@@ -1,5 +1,5 @@
 /** 机构、人员和本人: the addresses of people, of who stands in for whom, and of one's own account and news. */
-import type { NewDeputation, OfficerAct } from '../county-schemas.ts';
+import type { Founding, NewDeputation, OfficerAct } from '../county-schemas.ts';
 import type {
   CodeSent,
   FactorProof,
@@ -20,6 +20,7 @@ export interface PeopleRoutes {
   'GET /api/people': { answers: PeopleView };
   'POST /api/people/officers': { sends: NewOfficer; answers: PeopleView };
   'POST /api/people/agencies': { sends: NewAgency; answers: PeopleView };
+  'POST /api/people/agencies/:id/founding': { sends: Founding; answers: PeopleView };
   'POST /api/people/officers/:id/acts': { sends: OfficerAct; answers: PeopleView };
 
   'GET /api/reorganisations': { answers: ReorganisationsView };

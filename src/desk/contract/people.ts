@@ -21,6 +21,8 @@ export interface PeopleView {
     readonly kind: string;
     readonly parent: string | null;
     readonly creditCode: string | null;
+    /** 成立日期; null where it was there before anybody asked. */
+    readonly foundedOn: string | null;
     /** 已撤销: since when, and who came after. */
     readonly ended: { readonly on: string; readonly successors: readonly string[] } | null;
     /** 曾用名, until the day before. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
+import { reportStairs } from '../../annual-report/store/stairs.ts';
 import { entriesOf } from '../../ledger/store.ts';
+import { SYSTEM } from '../../people/actor.ts';
 import { reportsOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
-import { TELL } from '../../perform.ts';
+import { perform, TELL } from '../../perform.ts';
+import { isRefusal } from '../../statute/refusal.ts';
 import type { NewAgency, NewOfficer, OfficerAct, OfficerView, PeopleView } from '../contract.ts';
 
 const { db } = await testDatabase();
@@ -26,6 +29,7 @@ const officer = (change: Partial<NewOfficer> = {}): NewOfficer => ({
   roles: ['handler'],
   ...change,
 });
+const founding = (id: string) => `/api/people/agencies/${id}/founding`;
 const acts = (id: string) => `/api/people/officers/${id}/acts`;
 const named = (view: PeopleView, signInName: string): OfficerView =>
   view.officers.find((one) => one.signInName === signInName)!;
@@ -66,6 +70,7 @@ describe('机构和人员', () => {
       kind: '县政府工作部门',
       parent: '示范县人民政府',
       creditCode: '11150924MB0000111A',
+      foundedOn: null,
       ended: null,
       formerNames: [],
     });
@@ -79,6 +84,25 @@ describe('机构和人员', () => {
     expect([2025, 2026].filter((year) => reportsOf(year, kept))).toEqual([2026]);
     const twin = await admin.post('/api/people/agencies', agency());
     expect(twin.json()).toMatchObject({ status: 409, code: 'NAME_TAKEN' });
+  });
+
+  it('ANR-90 an agency that is there is given its founding day, and keeps it where it has reported on an earlier year', async () => {
+    const admin = await office.as(['securityAdmin'], 'other');
+    const set = (foundedOn: string) => admin.post(founding('other'), { foundedOn });
+    const shown = (view: PeopleView) => view.agencies.find(({ name }) => name === 'other')!.foundedOn;
+    expect(shown((await set('2026-01-05')).json())).toBe('2026-01-05');
+    expect(reportsOf(2025, (await listAgencies(db)).find(({ id }) => id === 'other')!)).toBe(false);
+    const [entry] = await entriesOf(db, 'people', 'other');
+    expect(entry).toMatchObject({ verb: 'setFounding', actorId: admin.officerId, agencyId: 'other' });
+    expect((await set('2026-01-05')).json()).toMatchObject({ status: 409, code: 'NOTHING_CHANGED' });
+    expect((await set('2999-01-01')).json().issues).toMatchObject([{ where: '/foundedOn' }]);
+    expect(shown((await set('')).json())).toBeNull();
+
+    const begun = await perform(office.house, reportStairs, SYSTEM, { verb: 'open', agencyId: 'other', year: 2024 });
+    expect(isRefusal(begun)).toBe(false);
+    expect((await set('2026-01-05')).json()).toMatchObject({ code: 'ANR-90', says: expect.stringContaining('2024') });
+    expect(shown((await set('2024-12-31')).json())).toBe('2024-12-31');
+    expect((await admin.post(founding('nobody'), { foundedOn: '' })).statusCode).toBe(403);
   });
 
   it('SEC-12 roles, stops and passwords take effect at once', async () => {
@@ -182,6 +206,8 @@ describe('who may not', () => {
     const auditor = await office.as(['auditor']);
     const view = (await auditor.get('/api/people')).json<PeopleView>();
     expect(view.administer).toMatchObject({ allowed: false, why: expect.stringContaining('安全管理员') });
+    const day = await auditor.post(founding('other'), { foundedOn: '2026-01-05' });
+    expect(day.json()).toMatchObject({ status: 403, code: 'NOT_YOUR_ROLE' });
     const refused = await auditor.post('/api/people/officers', officer({ signInName: 'byauditor' }));
     expect(refused.json()).toMatchObject({ status: 403, code: 'NOT_YOUR_ROLE' });
   });
@@ -194,6 +220,7 @@ describe('who may not', () => {
     const outside = officer({ agencyId: 'county', signInName: 'outside' });
     expect((await admin.post('/api/people/officers', outside)).statusCode).toBe(403);
     expect((await admin.post('/api/people/agencies', agency())).statusCode).toBe(403);
+    expect((await admin.post(founding('other'), { foundedOn: '' })).statusCode).toBe(403);
     const theirs = await office.as(['handler'], 'other');
     expect((await admin.post(acts(theirs.officerId), { verb: 'stop' })).statusCode).toBe(403);
     const made = await added(admin, { signInName: 'inside' });

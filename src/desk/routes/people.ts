@@ -16,7 +16,7 @@ import { civil, civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { answer, answerIssues } from '../answer.ts';
 import type { OfficerAct } from '../contract.ts';
-import { OfficerActSchema } from '../county-schemas.ts';
+import { FoundingSchema, OfficerActSchema } from '../county-schemas.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { identityStairs } from '../identity-stairs.ts';
@@ -26,6 +26,8 @@ import { enter, type Officer } from '../reach.ts';
 import { NewAgencySchema, NewOfficerSchema } from '../schemas.ts';
 
 type BindingAct = Extract<OfficerAct, { verb: 'bindIdentity' | 'unbindIdentity' }>;
+
+const OneSchema = Type.Object({ id: Type.String({ maxLength: 100 }) });
 
 const NO_PROVIDER = refuse('SEC-43', '岗位权限', '本单位没有启用统一身份认证，不能绑定。请先由运行维护人员设置。');
 
@@ -90,8 +92,22 @@ export function peopleRoutes(desk: FastifyInstance, { house, keys, provider, con
   });
 
   typed.post(
+    '/api/people/agencies/:id/founding',
+    { schema: { params: OneSchema, body: FoundingSchema } },
+    async (request, reply) => {
+      const agencyId = request.params.id;
+      const refusal = refuseNonAdministrator(officerOf(request), agencyId);
+      if (refusal) return answer(refusal, request, reply);
+      const { foundedOn } = request.body;
+      const issues = checkFounding(foundedOn, civilDateAt(house.now()));
+      if (issues.length > 0) return answerIssues(issues, request, reply);
+      return act({ verb: 'setFounding', agencyId, foundedOn: foundedOn ? civil(foundedOn) : null }, request, reply);
+    },
+  );
+
+  typed.post(
     '/api/people/officers/:id/acts',
-    { schema: { params: Type.Object({ id: Type.String({ maxLength: 100 }) }), body: OfficerActSchema } },
+    { schema: { params: OneSchema, body: OfficerActSchema } },
     async (request, reply) => {
       const officer = officerOf(request);
       const refusal = refuseNonAdministrator(officer);
