@@ -1,6 +1,6 @@
 /** 工作台逐个地址试 [SEC-3, SEC-7]: the demo county and officers of another one, one for each role and one with all; every route, every form, every kind of id. */
 import { randomBytes } from 'node:crypto';
-import { SESSION_COOKIE } from '../src/desk/session.ts';
+import { SESSION_COOKIE } from '../src/desk/people/session.ts';
 import { ROLES } from '../src/people/role.ts';
 import { builtInCalendar } from '../src/statute/work-calendar.ts';
 import { deskCrawl, traceOf } from '../test/security/desk-crawl.ts';

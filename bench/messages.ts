@@ -1,6 +1,6 @@
 /** 消息: 2,000 letters that wait, sent over SMTP to a server on this machine. */
 
-import { noticeKind } from '../src/desk/notice-kinds.ts';
+import { noticeKind } from '../src/desk/exchange/notice-kinds.ts';
 import { smtpChannel } from '../src/exchange/adapters/smtp.ts';
 import { SEND, send } from '../src/exchange/store/send.ts';
 import { saveContact } from '../src/people/store/contacts.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import type { DecisionsChecked } from '../src/desk/contract/decisions.ts';
 import { CONSOLE_HEADER } from '../src/desk/guard.ts';
-import { digestOfToken, SESSION_COOKIE } from '../src/desk/session.ts';
+import { digestOfToken, SESSION_COOKIE } from '../src/desk/people/session.ts';
 import { openSession } from '../src/people/store/sessions.ts';
 import { addAgency, addOfficer } from '../src/people/store.ts';
 import type { Db } from '../src/platform/database.ts';

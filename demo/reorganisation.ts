@@ -1,5 +1,5 @@
 /** 机构改革 of the county: 青石乡 became 青石镇 in the spring; what it had made before keeps the name of its day. */
-import { markOf, reorganisationStairs } from '../src/desk/reorganisation/stairs.ts';
+import { markOf, reorganisationStairs } from '../src/desk/people/reorganisation/stairs.ts';
 import type { Actor } from '../src/people/actor.ts';
 import type { AgencyId } from '../src/people/agency.ts';
 import { civil } from '../src/statute/civil-date.ts';

@@ -1,6 +1,6 @@
 /** 一天的工作 on several processes: whoever gets no answer from one turns to the other, as the web server before them would. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DraftSent } from '../../src/desk/publication-schemas.ts';
+import type { DraftSent } from '../../src/desk/publications/publication-schemas.ts';
 import { civilDateAt } from '../../src/statute/civil-date.ts';
 import { clientAt, fill } from '../crowd.ts';
 import { Refused, type Seat, signIn } from './county.ts';

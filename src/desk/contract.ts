@@ -6,9 +6,18 @@ import type { Issue } from '../statute/issue.ts';
 import type { PaperCell, PaperTable } from '../statute/paper.ts';
 import type { Certainty, Light } from '../statute/reply-clock/reckoning.ts';
 
-export type { CitizenLetterActBody, CitizenLetterActSent } from './citizen-letter-schemas.ts';
-export type { ConnectionActSent, ConnectionSent, SourceActSent, SourceSent } from './connection-schemas.ts';
-export type { ConsultationActBody, ConsultationActSent, NewConsultation } from './consultation-schemas.ts';
+export type { HandUpAct } from './annual-report/hand-up-schemas.ts';
+export type {
+  InteractionQuery,
+  NewDeputation,
+  NewInteraction,
+  NewNotice,
+  OfficerAct,
+  OpeningApplication,
+  OpeningDocument,
+  SettingChange,
+  WithdrawNotice,
+} from './calendar/county-schemas.ts';
 export type { CalendarView, MovedView, NoticeView, SettingsView, SettingView } from './contract/calendar.ts';
 export type {
   CitizenLetterLine,
@@ -155,29 +164,19 @@ export type {
 export type { WordListsView, WordsRead } from './contract/word-lists.ts';
 export type { Problem, SettledLine, Term, VerbView } from './contract/words.ts';
 export type { WorkPointLine, WorkPointPage, WorkPointsRead, WorkPointView } from './contract/work-points.ts';
-export type { CorrectionActBody, CorrectionActSent, NewCorrection } from './correction-schemas.ts';
-export type {
-  InteractionQuery,
-  NewDeputation,
-  NewInteraction,
-  NewNotice,
-  OfficerAct,
-  OpeningApplication,
-  OpeningDocument,
-  SettingChange,
-  WithdrawNotice,
-} from './county-schemas.ts';
-export type { NewSite, TicketActBody, TicketActSent } from './finding-schemas.ts';
-export type { IssueSent } from './gazette-schemas.ts';
-export type { HandUpAct } from './hand-up-schemas.ts';
-export type { InterviewActSent, NewInterview } from './interview-schemas.ts';
-export type { AccountActSent, AccountsQuery, NewAccount } from './media-account-schemas.ts';
-export type { MistakeActBody, MistakeActSent, MistakeQuery } from './mistake-schemas.ts';
-export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './notice-schemas.ts';
-export type { ComplaintAnswer, NewComplaint, NewOversight } from './oversight-schemas.ts';
-export type { PatrolActBody, PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from './patrol-schemas.ts';
-export type { OrderSent, SeenOrderSent } from './reorganisation-schemas.ts';
-export type { ActSent, ActVerb, RequestAct, TaskActSent } from './request-acts.ts';
+export type { ConnectionActSent, ConnectionSent, SourceActSent, SourceSent } from './exchange/connection-schemas.ts';
+export type { AccountActSent, AccountsQuery, NewAccount } from './exchange/media-account-schemas.ts';
+export type { MessageAct, MessagesQuery, NoticesRead, OwnContact, OwnPassword } from './exchange/notice-schemas.ts';
+export type { NewWechatPost, WechatActSent, WechatJoinActSent } from './exchange/wechat-schemas.ts';
+export type { CitizenLetterActBody, CitizenLetterActSent } from './interaction/citizen-letter-schemas.ts';
+export type { ConsultationActBody, ConsultationActSent, NewConsultation } from './interaction/consultation-schemas.ts';
+export type { InterviewActSent, NewInterview } from './interaction/interview-schemas.ts';
+export type { OrderSent, SeenOrderSent } from './people/reorganisation-schemas.ts';
+export type { IssueSent } from './publications/gazette-schemas.ts';
+export type { SiteActSent } from './publications/site-schemas.ts';
+export type { CorrectionActBody, CorrectionActSent, NewCorrection } from './requests/correction-schemas.ts';
+export type { ActSent, ActVerb, RequestAct, TaskActSent } from './requests/request-acts.ts';
+export type { CountedQuery } from './requests/statistics-query.ts';
 export type { DecisionQuery, DecisionsShown, DecisionWithdrawn } from './routes/decisions.ts';
 export type { FeeLedgerQuery } from './routes/fee-ledger.ts';
 export type { LetterParticularsSent, LetterWordingSent } from './routes/letter-settings.ts';
@@ -204,9 +203,16 @@ export type {
   Setup,
   SignIn,
 } from './schemas.ts';
-export type { SiteActSent } from './site-schemas.ts';
-export type { CountedQuery } from './statistics-query.ts';
-export type { NewTraining, TrainingActBody } from './training-schemas.ts';
-export type { NewWechatPost, WechatActSent, WechatJoinActSent } from './wechat-schemas.ts';
-export type { NewPoint, PointActBody, PointActSent, WorkPointQuery } from './work-point-schemas.ts';
+export type { NewSite, TicketActBody, TicketActSent } from './supervision/finding-schemas.ts';
+export type { MistakeActBody, MistakeActSent, MistakeQuery } from './supervision/mistake-schemas.ts';
+export type { ComplaintAnswer, NewComplaint, NewOversight } from './supervision/oversight-schemas.ts';
+export type {
+  PatrolActBody,
+  PatrolActSent,
+  PatrolMonthQuery,
+  PatrolQuery,
+  RosterSent,
+} from './supervision/patrol-schemas.ts';
+export type { NewTraining, TrainingActBody } from './supervision/training-schemas.ts';
+export type { NewPoint, PointActBody, PointActSent, WorkPointQuery } from './supervision/work-point-schemas.ts';
 export type { Certainty, Issue, Light, PaperCell, PaperTable };

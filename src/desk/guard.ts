@@ -7,8 +7,8 @@ import type { House } from '../perform.ts';
 import { LIFE_ROUTES, showAsJson } from '../platform/http/face.ts';
 import { problemOfRefusal } from '../platform/http/problem.ts';
 import { refuse } from '../statute/refusal.ts';
+import { officerBehind } from './people/session.ts';
 import type { Officer } from './reach.ts';
-import { officerBehind } from './session.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

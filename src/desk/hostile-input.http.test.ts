@@ -17,7 +17,7 @@ import { insertAttachment } from '../requests/store/request-files.ts';
 import { civil } from '../statute/civil-date.ts';
 import type { ActVerb, RequestFileView } from './contract.ts';
 import { CONSOLE_HEADER } from './guard.ts';
-import { digestOfToken, SESSION_COOKIE } from './session.ts';
+import { digestOfToken, SESSION_COOKIE } from './people/session.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);

@@ -14,8 +14,8 @@ import type { ActedFile, OpenedFile, RequestId } from '../requests/info-request.
 import { findRequest } from '../requests/store/files.ts';
 import { art } from '../statute/articles.ts';
 import { isRefusal, refuse } from '../statute/refusal.ts';
-import { handOf } from './hand-of.ts';
-import { NO_SUCH_FILE } from './request-file-view.ts';
+import { handOf } from './people/hand-of.ts';
+import { NO_SUCH_FILE } from './requests/request-file-view.ts';
 
 type RequestStairs = Stairs<Loaded, ActedFile | OpenedFile, RequestCommand>;
 

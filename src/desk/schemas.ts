@@ -9,7 +9,7 @@ import { REMEDY_KINDS } from '../requests/remedies/remedy.ts';
 import { REQUEST_STATES } from '../requests/states.ts';
 import { CHANNELS } from '../statute/receipt.ts';
 import { Day } from './civil-day.ts';
-import { ERASURE_KIND_NAMES } from './erasure-kinds.ts';
+import { ERASURE_KIND_NAMES } from './requests/erasure-kinds.ts';
 
 const Words = (maxLength: number) => Type.String({ maxLength });
 const closed = { additionalProperties: false };

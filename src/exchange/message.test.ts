@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeKind } from '../desk/notice-kinds.ts';
+import { noticeKind } from '../desk/exchange/notice-kinds.ts';
 import { withoutAddresses } from './channel.ts';
 import { daytimeFrom, mailOf, smsOf } from './message.ts';
 

@@ -1,5 +1,5 @@
 /** Runs in a process of its own (`uploads/limited-worker.ts`): a sheet of decisions is read and checked here. */
-import { readDecisionSheet } from '../desk/read-decision-sheet.ts';
+import { readDecisionSheet } from '../desk/enforcement/read-decision-sheet.ts';
 import type { DecisionKindName } from '../enforcement/decisions/fields.ts';
 import type { CivilDate } from '../statute/civil-date.ts';
 import { partsOf } from './sheet-parts.ts';

@@ -1,5 +1,5 @@
 /** Runs in a process of its own (`uploads/limited-worker.ts`): a file that is to leave is looked into here. */
-import { lookInto } from '../desk/look-into.ts';
+import { lookInto } from '../desk/publications/look-into.ts';
 import type { FileKindName } from '../platform/files/file-kinds.ts';
 import { answering } from './uploads/answering.ts';
 

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { ADMIN, type JoinedCounties, joinedCounties, SECRET } from '../../test/support/joined-counties.ts';
-import { keepPicture } from '../desk/keep-picture.ts';
+import { keepPicture } from '../desk/publications/keep-picture.ts';
 import { SIGNATURE_HEADERS, signatureOf } from '../exchange/adapters/signature.ts';
 import { digestOf, messageOf, type SharedDocument } from '../exchange/sharing/shared-copy.ts';
 import { connectionStairs } from '../exchange/store/sharing/connections.ts';

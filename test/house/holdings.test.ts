@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { HANDED_KIND_NAMES } from '../../src/desk/reorganisation/handed-kinds.ts';
-import { HOLDINGS } from '../../src/desk/reorganisation/holdings.ts';
+import { HANDED_KIND_NAMES } from '../../src/desk/people/reorganisation/handed-kinds.ts';
+import { HOLDINGS } from '../../src/desk/people/reorganisation/holdings.ts';
 import { ROOT, read } from './sources.ts';
 
 /** Every column that names an agency, as the migrations make it: `table.column`. */

@@ -3,7 +3,7 @@
  * everything that a county at work has: every kind of id, every form. He reads nothing of it, changes nothing, and nobody without a session gets in.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SESSION_COOKIE } from '../../src/desk/session.ts';
+import { SESSION_COOKIE } from '../../src/desk/people/session.ts';
 import type { House } from '../../src/perform.ts';
 import { builtInCalendar } from '../../src/statute/work-calendar.ts';
 import { loadedDatabase } from '../support/loaded-county.ts';

@@ -1,7 +1,7 @@
 /** 别的单位的人 in a county at work: what they must not learn of it, and one record of every kind that the demo has none of, which is enough to be found. */
 import { sql } from 'kysely';
 import { COUNTY } from '../../demo/county.ts';
-import { digestOfToken, SESSION_COOKIE } from '../../src/desk/session.ts';
+import { digestOfToken, SESSION_COOKIE } from '../../src/desk/people/session.ts';
 import { ROLES, type RoleName } from '../../src/people/role.ts';
 import { openSession } from '../../src/people/store/sessions.ts';
 import { addAgency, addOfficer } from '../../src/people/store.ts';

@@ -1,5 +1,5 @@
 /** 平台接口, as the console sees it: the names of secrets, never a secret. */
-import type { ConnectionSent, SourceSent } from '../connection-schemas.ts';
+import type { ConnectionSent, SourceSent } from '../exchange/connection-schemas.ts';
 import type { Term } from './words.ts';
 
 export interface ConnectionLine extends ConnectionSent {

@@ -1,6 +1,6 @@
 /** 民意征集调查, as the console sees it. */
 import type { Light } from '../../statute/reply-clock/reckoning.ts';
-import type { NewConsultation } from '../consultation-schemas.ts';
+import type { NewConsultation } from '../interaction/consultation-schemas.ts';
 import type { SettledLine, Term, VerbView } from './words.ts';
 
 export interface ConsultationLine {

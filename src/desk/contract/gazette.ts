@@ -1,5 +1,5 @@
 /** 政府公报, as the console sees it. */
-import type { IssueSent } from '../gazette-schemas.ts';
+import type { IssueSent } from '../publications/gazette-schemas.ts';
 import type { SiteDocument } from './site.ts';
 import type { Term } from './words.ts';
 

@@ -1,13 +1,14 @@
 /** 互动回应的接口地址. */
-import type { CitizenLetterActSent, CitizenLetterQuery } from '../citizen-letter-schemas.ts';
+
+import type { InteractionQuery, NewInteraction } from '../calendar/county-schemas.ts';
+import type { CitizenLetterActSent, CitizenLetterQuery } from '../interaction/citizen-letter-schemas.ts';
 import type {
   ConsultationActSent,
   ConsultationListQuery,
   NewConsultation,
   OpinionFileQuery,
   OpinionQuery,
-} from '../consultation-schemas.ts';
-import type { InteractionQuery, NewInteraction } from '../county-schemas.ts';
+} from '../interaction/consultation-schemas.ts';
 import type { IdentityReason } from '../schemas.ts';
 import type { CitizenLetterPage, CitizenLetterView, LetterWriterView } from './citizen-letters.ts';
 import type {

@@ -1,5 +1,5 @@
 /** 在线访谈的接口地址. */
-import type { InterviewActSent, InterviewQuery, NewInterview } from '../interview-schemas.ts';
+import type { InterviewActSent, InterviewQuery, NewInterview } from '../interaction/interview-schemas.ts';
 import type { InterviewPage, InterviewView } from './interviews.ts';
 
 export interface InterviewRoutes {

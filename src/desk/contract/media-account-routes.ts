@@ -5,7 +5,7 @@ import type {
   AccountsQuery,
   NewAccount,
   PostWithdrawn,
-} from '../media-account-schemas.ts';
+} from '../exchange/media-account-schemas.ts';
 import type { MediaAccountsPage, MediaAccountView } from './media-accounts.ts';
 
 export interface MediaAccountRoutes {

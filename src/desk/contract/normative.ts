@@ -1,6 +1,6 @@
 /** 规范性文件台账, as the console sees it. */
 import type { Light } from '../../statute/reply-clock/reckoning.ts';
-import type { ForceReviewSent, RegisterGroup, RegisterQuery } from '../normative-schemas.ts';
+import type { ForceReviewSent, RegisterGroup, RegisterQuery } from '../publications/normative-schemas.ts';
 import type { Term } from './words.ts';
 
 export interface RegisterLine {

@@ -1,5 +1,5 @@
 /** 机构、人员和本人: the addresses of people, of who stands in for whom, and of one's own account and news. */
-import type { Founding, NewDeputation, OfficerAct } from '../county-schemas.ts';
+import type { Founding, NewDeputation, OfficerAct } from '../calendar/county-schemas.ts';
 import type {
   CodeSent,
   FactorProof,
@@ -8,8 +8,8 @@ import type {
   OwnPassword,
   PasswordProof,
   SessionsClosed,
-} from '../notice-schemas.ts';
-import type { OrderSent, SeenOrderSent } from '../reorganisation-schemas.ts';
+} from '../exchange/notice-schemas.ts';
+import type { OrderSent, SeenOrderSent } from '../people/reorganisation-schemas.ts';
 import type { NewAgency, NewOfficer } from '../schemas.ts';
 import type { DeputationsView } from './deputations.ts';
 import type { AccountView, NoticesView, SecondFactorBegun } from './notices.ts';

@@ -1,5 +1,5 @@
 /** 更正本人信息申请的接口地址. */
-import type { CorrectionActSent, NewCorrection } from '../correction-schemas.ts';
+import type { CorrectionActSent, NewCorrection } from '../requests/correction-schemas.ts';
 import type { IdentityReason, PageQuery } from '../schemas.ts';
 import type { CorrectionFileView, CorrectionPage } from './personal-corrections.ts';
 import type { IdentityView } from './requests.ts';

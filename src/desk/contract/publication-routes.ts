@@ -1,5 +1,5 @@
 /** 主动公开的页面: what of an edition is shown or given outside its editor, as the console asks for it. */
-import type { ForgetSent, KeepSent, PreviewQuery, ProofSent } from '../publication-schemas.ts';
+import type { ForgetSent, KeepSent, PreviewQuery, ProofSent } from '../publications/publication-schemas.ts';
 import type { FoundWriting, KeptWritingsView } from './publications.ts';
 
 export interface PublicationPageRoutes {

@@ -3,18 +3,19 @@
  * table of addresses: a test holds it against the routes that are served.
  */
 
-import type { ConnectionActSent, ConnectionSent, SourceActSent, SourceSent } from '../connection-schemas.ts';
+import type { HandUpAct } from '../annual-report/hand-up-schemas.ts';
 import type {
   NewNotice,
   OpeningApplication,
   OpeningDocument,
   SettingChange,
   WithdrawNotice,
-} from '../county-schemas.ts';
-import type { HandUpAct } from '../hand-up-schemas.ts';
-import type { MessageAct, MessagesQuery } from '../notice-schemas.ts';
-import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publication-schemas.ts';
-import type { ActSent, TaskActSent } from '../request-acts.ts';
+} from '../calendar/county-schemas.ts';
+import type { ConnectionActSent, ConnectionSent, SourceActSent, SourceSent } from '../exchange/connection-schemas.ts';
+import type { MessageAct, MessagesQuery } from '../exchange/notice-schemas.ts';
+import type { DraftSent, PublicationActSent, ReviewRuleSent } from '../publications/publication-schemas.ts';
+import type { ActSent, TaskActSent } from '../requests/request-acts.ts';
+import type { CountedQuery } from '../requests/statistics-query.ts';
 import type { ImportsQuery } from '../routes/decision-sheets.ts';
 import type { DecisionQuery, DecisionsAllShown, DecisionsShown, DecisionWithdrawn } from '../routes/decisions.ts';
 import type { FeeLedgerQuery } from '../routes/fee-ledger.ts';
@@ -39,7 +40,6 @@ import type {
   RequestQuery,
   SettlementSent,
 } from '../schemas.ts';
-import type { CountedQuery } from '../statistics-query.ts';
 import type { CalendarView, SettingsView } from './calendar.ts';
 import type { Collected, CollectedReports, CollectedReportView, ComparisonView } from './collected-reports.ts';
 import type { ConnectionsView, ConnectionView } from './connections.ts';

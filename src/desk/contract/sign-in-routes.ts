@@ -1,5 +1,5 @@
 /** 登录、退出、首次设置: the addresses that answer whoever asks. */
-import type { CodeSent } from '../notice-schemas.ts';
+import type { CodeSent } from '../exchange/notice-schemas.ts';
 import type { ProviderAnswer, Setup, SignIn } from '../schemas.ts';
 import type { DemoAccount, SessionView } from './session.ts';
 

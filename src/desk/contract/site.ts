@@ -1,5 +1,5 @@
 /** 站点编排, as the console sees it. */
-import type { SiteActSent } from '../site-schemas.ts';
+import type { SiteActSent } from '../publications/site-schemas.ts';
 import type { Term } from './words.ts';
 
 export interface SiteDocument {

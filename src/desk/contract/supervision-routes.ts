@@ -1,17 +1,18 @@
 /** 监督保障的接口地址. */
-import type { MonthQuery, NewSite, QuarterQuery, TicketActSent } from '../finding-schemas.ts';
-import type { MistakeActSent, MistakeQuery } from '../mistake-schemas.ts';
+
+import type { IdentityReason, PageQuery } from '../schemas.ts';
+import type { MonthQuery, NewSite, QuarterQuery, TicketActSent } from '../supervision/finding-schemas.ts';
+import type { MistakeActSent, MistakeQuery } from '../supervision/mistake-schemas.ts';
 import type {
   ComplaintAnswer,
   NewComplaint,
   NewOversight,
   OversightQuery,
   OversightWithdrawn,
-} from '../oversight-schemas.ts';
-import type { PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from '../patrol-schemas.ts';
-import type { IdentityReason, PageQuery } from '../schemas.ts';
-import type { NewTraining, QuizAnswer, TrainingActSent, TrainingQuery } from '../training-schemas.ts';
-import type { NewPoint, PointActSent, PointSheetQuery, WorkPointQuery } from '../work-point-schemas.ts';
+} from '../supervision/oversight-schemas.ts';
+import type { PatrolActSent, PatrolMonthQuery, PatrolQuery, RosterSent } from '../supervision/patrol-schemas.ts';
+import type { NewTraining, QuizAnswer, TrainingActSent, TrainingQuery } from '../supervision/training-schemas.ts';
+import type { NewPoint, PointActSent, PointSheetQuery, WorkPointQuery } from '../supervision/work-point-schemas.ts';
 import type { FindingsPage, TicketView } from './findings.ts';
 import type { MistakePage, MistakeView } from './mistakes.ts';
 import type { SheetUpload } from './opening.ts';

@@ -1,5 +1,5 @@
 /** 公众号, as the console sees it: posts and their way, and how accounts are joined; the names of secrets, never a secret. */
-import type { NewWechatPost, WechatActSent, WechatJoinActSent, WechatQuery } from '../wechat-schemas.ts';
+import type { NewWechatPost, WechatActSent, WechatJoinActSent, WechatQuery } from '../exchange/wechat-schemas.ts';
 import type { MayDo } from './media-accounts.ts';
 import type { Term } from './words.ts';
 

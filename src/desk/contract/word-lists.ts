@@ -1,5 +1,5 @@
 /** 县里的词库, as the console sees it. */
-import type { EndWordsSent, WordSheetQuery } from '../word-list-schemas.ts';
+import type { EndWordsSent, WordSheetQuery } from '../publications/word-list-schemas.ts';
 import type { Term } from './words.ts';
 
 export interface WordListsView {

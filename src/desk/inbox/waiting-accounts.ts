@@ -7,7 +7,7 @@ import type { House } from '../../perform.ts';
 import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
 import { agencyNames } from '../agency-names.ts';
-import { lineOf } from '../media-accounts-view.ts';
+import { lineOf } from '../exchange/media-accounts-view.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 

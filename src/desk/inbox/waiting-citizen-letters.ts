@@ -7,7 +7,7 @@ import { findLetterFile } from '../../interaction/store/letter-stairs.ts';
 import type { Holders } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
-import { LETTER_READERS, VETO_TERMS } from '../citizen-letter-view.ts';
+import { LETTER_READERS, VETO_TERMS } from '../interaction/citizen-letter-view.ts';
 import { agenciesWith, type Officer } from '../reach.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 

@@ -6,8 +6,8 @@ import { civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import { OVERSIGHT_ROLES } from '../../supervision/accountability/permissions.ts';
 import { complaintsOf } from '../../supervision/store/accountability.ts';
 import { agencyNames } from '../agency-names.ts';
-import { complaintLine } from '../oversight-view.ts';
 import { agenciesWith, type Officer } from '../reach.ts';
+import { complaintLine } from '../supervision/oversight-view.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 export async function complaintsThatWait(officer: Officer, holders: Holders, house: House): Promise<Waiting[]> {

@@ -8,7 +8,7 @@ import type { Holders } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { agencyNames } from '../agency-names.ts';
-import { CONSULTATION_READERS, consultationLine } from '../consultation-view.ts';
+import { CONSULTATION_READERS, consultationLine } from '../interaction/consultation-view.ts';
 import { agenciesWith, type Officer } from '../reach.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 

@@ -12,8 +12,8 @@ import type { House } from '../../perform.ts';
 import { type CivilDate, civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import { lightOf } from '../../statute/reply-clock/light.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
+import { reportClock } from '../annual-report/report-clock.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
-import { reportClock } from '../report-clock.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 export async function handUpsThatWait(officer: Officer, holders: Holders, house: House): Promise<Waiting[]> {

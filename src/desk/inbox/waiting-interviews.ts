@@ -8,7 +8,7 @@ import { findInterviewFile } from '../../interaction/store/interview-stairs.ts';
 import type { Holders } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
-import { INTERVIEW_READERS } from '../interview-view.ts';
+import { INTERVIEW_READERS } from '../interaction/interview-view.ts';
 import { agenciesWith, type Officer } from '../reach.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 

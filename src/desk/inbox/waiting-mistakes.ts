@@ -5,8 +5,8 @@ import type { House } from '../../perform.ts';
 import { TICKET_ROLES } from '../../supervision/permissions.ts';
 import { listMistakes } from '../../supervision/store/mistakes.ts';
 import { agencyNames } from '../agency-names.ts';
-import { mistakeLine } from '../mistake-view.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
+import { mistakeLine } from '../supervision/mistake-view.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 const MOST = 200;

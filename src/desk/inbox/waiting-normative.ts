@@ -7,7 +7,7 @@ import { FORCE_REVIEWERS } from '../../publications/force-review.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
 import { agencyNames } from '../agency-names.ts';
-import { standingsOf } from '../normative-view.ts';
+import { standingsOf } from '../publications/normative-view.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 

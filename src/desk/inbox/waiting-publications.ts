@@ -14,9 +14,9 @@ import { documentsUnderReview } from '../../publications/store/documents.ts';
 import { type CivilDate, civilDateAt } from '../../statute/civil-date.ts';
 import { lightOf } from '../../statute/reply-clock/light.ts';
 import { addWorkdays, workdaysBetween } from '../../statute/workdays.ts';
-import { turnsOf } from '../publication-turns.ts';
+import { turnsOf } from '../publications/publication-turns.ts';
+import { SCHEDULE_STATES, scheduleStanding } from '../publications/schedule-view.ts';
 import type { Officer } from '../reach.ts';
-import { SCHEDULE_STATES, scheduleStanding } from '../schedule-view.ts';
 import { type Waiting, whoMay } from './waiting.ts';
 
 /** More nobody works off in a day. */

@@ -10,7 +10,7 @@ import { addDays, civilDateAt } from '../../statute/civil-date.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
 import { agencyNames } from '../agency-names.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
-import { reviewLight } from '../refusal-review-view.ts';
+import { reviewLight } from '../requests/refusal-review-view.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 /** More nobody works off in a day; the list of reviews has them all. */

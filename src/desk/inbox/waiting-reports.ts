@@ -11,8 +11,8 @@ import type { House } from '../../perform.ts';
 import { type CivilDate, civilDateAt, yearOf } from '../../statute/civil-date.ts';
 import { lightOf } from '../../statute/reply-clock/light.ts';
 import { workdaysBetween } from '../../statute/workdays.ts';
+import { reportClock } from '../annual-report/report-clock.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
-import { reportClock } from '../report-clock.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 /** What the newest version waits for. */

@@ -9,7 +9,7 @@ import { isOpenTask, taskOf } from '../../requests/tasks/task.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { agencyNames } from '../agency-names.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
-import { taskLine } from '../task-view.ts';
+import { taskLine } from '../requests/task-view.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 const ASKED: readonly RoleName[] = ['liaison'];

@@ -5,8 +5,8 @@ import type { House } from '../../perform.ts';
 import { TICKET_ROLES } from '../../supervision/permissions.ts';
 import { listTickets } from '../../supervision/store/findings.ts';
 import { agencyNames } from '../agency-names.ts';
-import { lineView } from '../finding-view.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
+import { lineView } from '../supervision/finding-view.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 const MOST = 200;

@@ -9,8 +9,8 @@ import type { Holders } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import { reviewStanding } from '../../publications/review/standing.ts';
 import { REVIEW_STEPS, type StepName, TRACK_NAMES } from '../../publications/review/steps.ts';
+import { WECHAT_READERS } from '../exchange/wechat-view.ts';
 import { agenciesWith, type Officer } from '../reach.ts';
-import { WECHAT_READERS } from '../wechat-view.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 export async function wechatPostsThatWait(officer: Officer, holders: Holders, { db }: House): Promise<Waiting[]> {

@@ -8,7 +8,7 @@ import { OWNER_ROLES } from '../../supervision/work-points/permissions.ts';
 import { SOON_DAYS } from '../../supervision/work-points/reminders.ts';
 import { agencyNames } from '../agency-names.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
-import { workPointLine } from '../work-point-view.ts';
+import { workPointLine } from '../supervision/work-point-view.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
 const MOST = 200;

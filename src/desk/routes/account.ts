@@ -12,12 +12,10 @@ import { perform } from '../../perform.ts';
 import { codeAddress } from '../../platform/one-time-code.ts';
 import { qrPath } from '../../platform/qr-path.ts';
 import { isRefusal } from '../../statute/refusal.ts';
-import { accountStairs } from '../account-stairs.ts';
 import { answer, answerIssues } from '../answer.ts';
 import type { AccountView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
-import { officerOf } from '../guard.ts';
-import { CHOSEN_KINDS, mayHear, NOTICE_KINDS } from '../notice-kinds.ts';
+import { CHOSEN_KINDS, mayHear, NOTICE_KINDS } from '../exchange/notice-kinds.ts';
 import {
   CodeSchema,
   FactorProofSchema,
@@ -25,10 +23,12 @@ import {
   OwnPasswordSchema,
   PasswordProofSchema,
   SessionsClosedSchema,
-} from '../notice-schemas.ts';
-import { changeOwnPassword } from '../own-password.ts';
-import { begin, confirm, end, type Own } from '../second-factor.ts';
-import { digestOfToken, SESSION_COOKIE, sessionWindow } from '../session.ts';
+} from '../exchange/notice-schemas.ts';
+import { officerOf } from '../guard.ts';
+import { accountStairs } from '../people/account-stairs.ts';
+import { changeOwnPassword } from '../people/own-password.ts';
+import { begin, confirm, end, type Own } from '../people/second-factor.ts';
+import { digestOfToken, SESSION_COOKIE, sessionWindow } from '../people/session.ts';
 
 export function accountRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const { house, keys } = deps;

@@ -5,13 +5,13 @@ import type { ReportCommand } from '../../annual-report/annual-report.ts';
 import { latestReport } from '../../annual-report/store/reports.ts';
 import { type House, perform } from '../../perform.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
+import { reportOnScreen } from '../annual-report/report-on-screen.ts';
+import { NO_SUCH_REPORT, type ReportKey, reportLines, reportView } from '../annual-report/report-view.ts';
 import { answer } from '../answer.ts';
 import type { ReportAct } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { enter, refuseAgency } from '../reach.ts';
-import { reportOnScreen } from '../report-on-screen.ts';
-import { NO_SUCH_REPORT, type ReportKey, reportLines, reportView } from '../report-view.ts';
 import { ReportActSchema, ReportKeySchema } from '../schemas.ts';
 
 export function annualReportRoutes(desk: FastifyInstance, { house }: DeskDeps): void {

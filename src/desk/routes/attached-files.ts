@@ -13,10 +13,10 @@ import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { AttachedFileView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
-import { examinedUpload } from '../examined-upload.ts';
 import { officerOf } from '../guard.ts';
 import { answerFile, ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
-import { attachedFileView, documentFor, NO_SUCH_DOCUMENT } from '../publication-view.ts';
+import { examinedUpload } from '../publications/examined-upload.ts';
+import { attachedFileView, documentFor, NO_SUCH_DOCUMENT } from '../publications/publication-view.ts';
 import { enter, type Officer } from '../reach.ts';
 
 const closed = { additionalProperties: false };

@@ -31,14 +31,14 @@ import {
 } from '../../requests/store/request-files.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
-import { shownAttachment } from '../attachment-view.ts';
 import type { AttachmentView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { keepAttachment } from '../keep-attachment.ts';
 import { answerFile, ONE_FILE, ONE_FILE_BODY, sendKept } from '../one-file.ts';
 import type { Officer } from '../reach.ts';
-import { NO_SUCH_FILE } from '../request-file-view.ts';
+import { shownAttachment } from '../requests/attachment-view.ts';
+import { keepAttachment } from '../requests/keep-attachment.ts';
+import { NO_SUCH_FILE } from '../requests/request-file-view.ts';
 import { IdSchema } from '../schemas.ts';
 
 const PurposeSchema = Type.Object(

@@ -15,7 +15,7 @@ import { packageRoot } from '../../platform/package-root.ts';
 import { elementsOf, portalFor, textOf, visitorOf } from '../../portal/portal.fixture.ts';
 import type { AttachedFileView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
-import type { LookedInto } from '../look-into.ts';
+import type { LookedInto } from '../publications/look-into.ts';
 
 const { db } = await testDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-bad-'));

@@ -11,12 +11,12 @@ import { listAgencies } from '../../people/store.ts';
 import type { House } from '../../perform.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
+import { NO_SUCH_REPORT, type ReportKey } from '../annual-report/report-view.ts';
 import { answer } from '../answer.ts';
 import type { BehindQuery, BehindView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { refuseAgency } from '../reach.ts';
-import { NO_SUCH_REPORT, type ReportKey } from '../report-view.ts';
 import { BehindQuerySchema, ReportKeySchema } from '../schemas.ts';
 
 const PAGE_SIZE = 20;

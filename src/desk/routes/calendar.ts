@@ -10,15 +10,15 @@ import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { listNotices } from '../../statute/store.ts';
 import { checkNotice } from '../../statute/work-calendar.ts';
 import { answer, answerIssues } from '../answer.ts';
-import { type CalendarCommand, calendarStairs, permitCalendar, rootsOf } from '../calendar-stairs.ts';
-import { calendarView, settingsView } from '../calendar-view.ts';
+import { type CalendarCommand, calendarStairs, permitCalendar, rootsOf } from '../calendar/calendar-stairs.ts';
+import { calendarView, settingsView } from '../calendar/calendar-view.ts';
 import {
   type NewNotice,
   NewNoticeSchema,
   SettingChangeSchema,
   WithdrawNoticeSchema,
   YearSchema,
-} from '../county-schemas.ts';
+} from '../calendar/county-schemas.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import type { Officer } from '../reach.ts';

@@ -9,11 +9,15 @@ import { letterWriterStairs } from '../../interaction/store/letter-writer.ts';
 import { perform } from '../../perform.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
-import { type CitizenLetterActSent, LetterActSentSchema, LetterListQuerySchema } from '../citizen-letter-schemas.ts';
-import { letterFor, letterPage, letterView } from '../citizen-letter-view.ts';
 import type { CitizenLetterView } from '../contract/citizen-letters.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import {
+  type CitizenLetterActSent,
+  LetterActSentSchema,
+  LetterListQuerySchema,
+} from '../interaction/citizen-letter-schemas.ts';
+import { letterFor, letterPage, letterView } from '../interaction/citizen-letter-view.ts';
 import { unmoved } from '../on-screen.ts';
 import type { Officer } from '../reach.ts';
 import { IdentityReasonSchema, IdSchema } from '../schemas.ts';

@@ -8,15 +8,15 @@ import { sourceStairs } from '../../exchange/store/sharing/sources.ts';
 import { perform } from '../../perform.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
+import type { DeskDeps } from '../desk.ts';
 import {
   ConnectionActSchema,
   type ConnectionActSent,
   ConnectionSchema,
   SourceActSchema,
   SourceSchema,
-} from '../connection-schemas.ts';
-import { connectionsView, connectionView } from '../connections-view.ts';
-import type { DeskDeps } from '../desk.ts';
+} from '../exchange/connection-schemas.ts';
+import { connectionsView, connectionView } from '../exchange/connections-view.ts';
 import { officerOf } from '../guard.ts';
 import { enter, type Officer } from '../reach.ts';
 import { IdSchema } from '../schemas.ts';

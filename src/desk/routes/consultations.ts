@@ -14,6 +14,9 @@ import { writeFilled } from '../../platform/papers/sheet.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
+import type { ConsultationView, OpinionLineView, OpinionPage } from '../contract/consultations.ts';
+import type { DeskDeps } from '../desk.ts';
+import { officerOf } from '../guard.ts';
 import {
   type ConsultationActSent,
   ConsultationActSentSchema,
@@ -22,13 +25,15 @@ import {
   OpinionIdSchema,
   type OpinionQuery,
   OpinionQuerySchema,
-} from '../consultation-schemas.ts';
-import { consultationFor, consultationPage, consultationView, consultationWords } from '../consultation-view.ts';
-import type { ConsultationView, OpinionLineView, OpinionPage } from '../contract/consultations.ts';
-import type { DeskDeps } from '../desk.ts';
-import { officerOf } from '../guard.ts';
+} from '../interaction/consultation-schemas.ts';
+import {
+  consultationFor,
+  consultationPage,
+  consultationView,
+  consultationWords,
+} from '../interaction/consultation-view.ts';
+import { opinionSheet } from '../interaction/opinion-sheet.ts';
 import { unmoved } from '../on-screen.ts';
-import { opinionSheet } from '../opinion-sheet.ts';
 import type { Officer } from '../reach.ts';
 import { IdentityReasonSchema, IdSchema } from '../schemas.ts';
 import { sendFile, XLSX } from '../upload.ts';

@@ -6,11 +6,11 @@ import type { DeputationCommand } from '../../people/deputation.ts';
 import { perform } from '../../perform.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
-import { NewDeputationSchema } from '../county-schemas.ts';
-import { deputationStairs } from '../deputation-stairs.ts';
-import { deputationsView } from '../deputations-view.ts';
+import { NewDeputationSchema } from '../calendar/county-schemas.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { deputationStairs } from '../people/deputation-stairs.ts';
+import { deputationsView } from '../people/deputations-view.ts';
 
 export function deputationRoutes(desk: FastifyInstance, { house }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();

@@ -12,9 +12,9 @@ import { agencyNames, agencyTerms } from '../agency-names.ts';
 import { answer } from '../answer.ts';
 import type { ErasureView } from '../contract/erasure.ts';
 import type { DeskDeps } from '../desk.ts';
-import { ERASURE_KIND_NAMES, ERASURE_KINDS } from '../erasure-kinds.ts';
 import { officerOf } from '../guard.ts';
 import { enter, type Officer } from '../reach.ts';
+import { ERASURE_KIND_NAMES, ERASURE_KINDS } from '../requests/erasure-kinds.ts';
 import { type ErasureSent, ErasureSentSchema } from '../schemas.ts';
 
 const CONFIRMED_SHOWN = 50;

@@ -20,7 +20,7 @@ import type { FeeQuery, FeeView, JointChoice } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { enter, type Officer } from '../reach.ts';
-import { NO_SUCH_FILE } from '../request-file-view.ts';
+import { NO_SUCH_FILE } from '../requests/request-file-view.ts';
 import { FeeQuerySchema, IdSchema } from '../schemas.ts';
 
 export function feeRoute(desk: FastifyInstance, deps: DeskDeps): void {

@@ -15,13 +15,13 @@ import { RateLimit } from '../../platform/rate-limit.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { FeedMadeView, FeedView } from '../contract.ts';
-import { deadlineEvents } from '../deadline-events.ts';
 import type { DeskDeps } from '../desk.ts';
-import { feedStairs } from '../feed-stairs.ts';
 import { OPEN, officerOf } from '../guard.ts';
 import { inboxOf } from '../inbox.ts';
+import { feedStairs } from '../people/feed-stairs.ts';
+import { digestOfToken, newToken } from '../people/session.ts';
 import type { Officer } from '../reach.ts';
-import { digestOfToken, newToken } from '../session.ts';
+import { deadlineEvents } from '../requests/deadline-events.ts';
 
 const HOUR = 3_600_000;
 /** Calendars ask every quarter of an hour at the most, some from several devices. */

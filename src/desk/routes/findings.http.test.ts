@@ -11,8 +11,8 @@ import { makePatrolSheets } from '../../supervision/store/patrol-sweep.ts';
 import { roundStairs } from '../../supervision/store/stairs.ts';
 import type { FindingsPage, TicketView } from '../contract/findings.ts';
 import type { InboxView } from '../contract.ts';
-import { monthPaper } from '../month-report.ts';
-import { quarterPaper, quarterReport, quarterSheet } from '../quarter-report.ts';
+import { monthPaper } from '../supervision/month-report.ts';
+import { quarterPaper, quarterReport, quarterSheet } from '../supervision/quarter-report.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);

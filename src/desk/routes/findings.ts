@@ -11,20 +11,20 @@ import { agencyNames } from '../agency-names.ts';
 import { answer } from '../answer.ts';
 import type { TicketView } from '../contract/findings.ts';
 import type { DeskDeps } from '../desk.ts';
+import { officerOf } from '../guard.ts';
+import { enter, type Officer, refuseAgency } from '../reach.ts';
+import { IdSchema, PageQuerySchema } from '../schemas.ts';
 import {
   MonthQuerySchema,
   NewSiteSchema,
   QuarterQuerySchema,
   type TicketActSent,
   TicketActSentSchema,
-} from '../finding-schemas.ts';
-import { findingsPage, seenOf, ticketFor, ticketView } from '../finding-view.ts';
-import { officerOf } from '../guard.ts';
-import { monthPaper } from '../month-report.ts';
-import { monthSheet } from '../month-sheet.ts';
-import { quarterPaper, quarterReport, quarterSheet } from '../quarter-report.ts';
-import { enter, type Officer, refuseAgency } from '../reach.ts';
-import { IdSchema, PageQuerySchema } from '../schemas.ts';
+} from '../supervision/finding-schemas.ts';
+import { findingsPage, seenOf, ticketFor, ticketView } from '../supervision/finding-view.ts';
+import { monthPaper } from '../supervision/month-report.ts';
+import { monthSheet } from '../supervision/month-sheet.ts';
+import { quarterPaper, quarterReport, quarterSheet } from '../supervision/quarter-report.ts';
 import { DOCX, sendFile, XLSX } from '../upload.ts';
 
 export function findingRoutes(desk: FastifyInstance, deps: DeskDeps): void {

@@ -5,7 +5,7 @@ import { CREDIT_CODE, PARTICULARS } from '../../../test/support/publication-play
 import { portalFor, textOf, visitorOf } from '../../portal/portal.fixture.ts';
 import type { Paper } from '../../statute/paper.ts';
 import type { GazetteView, PublicationView } from '../contract.ts';
-import type { IssueSent } from '../gazette-schemas.ts';
+import type { IssueSent } from '../publications/gazette-schemas.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);

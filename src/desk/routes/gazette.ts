@@ -4,9 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { isRefusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
-import { IssueSchema } from '../gazette-schemas.ts';
-import { compileIssue, gazetteView } from '../gazette-view.ts';
 import { officerOf } from '../guard.ts';
+import { IssueSchema } from '../publications/gazette-schemas.ts';
+import { compileIssue, gazetteView } from '../publications/gazette-view.ts';
 import { refuseAgency } from '../reach.ts';
 
 export function gazetteRoutes(desk: FastifyInstance, { house }: DeskDeps): void {

@@ -18,14 +18,14 @@ import { type House, perform } from '../../perform.ts';
 import { paperXlsx } from '../../platform/papers/xlsx.ts';
 import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
+import { HandUpActSchema } from '../annual-report/hand-up-schemas.ts';
+import { handUpView } from '../annual-report/hand-up-view.ts';
+import { NO_SUCH_REPORT, type ReportKey } from '../annual-report/report-view.ts';
 import { answer } from '../answer.ts';
 import type { HandUpAct, SheetCells } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { HandUpActSchema } from '../hand-up-schemas.ts';
-import { handUpView } from '../hand-up-view.ts';
 import { refuseAgency } from '../reach.ts';
-import { NO_SUCH_REPORT, type ReportKey } from '../report-view.ts';
 import { ReportKeySchema } from '../schemas.ts';
 import { sendFile, XLSX } from '../upload.ts';
 

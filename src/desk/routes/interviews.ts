@@ -19,8 +19,8 @@ import {
   type InterviewActSent,
   InterviewListQuerySchema,
   NewInterviewSchema,
-} from '../interview-schemas.ts';
-import { interviewFor, interviewPage, interviewView } from '../interview-view.ts';
+} from '../interaction/interview-schemas.ts';
+import { interviewFor, interviewPage, interviewView } from '../interaction/interview-view.ts';
 import type { Officer } from '../reach.ts';
 import { IdSchema } from '../schemas.ts';
 

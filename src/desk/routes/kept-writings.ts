@@ -16,8 +16,8 @@ import { answer } from '../answer.ts';
 import type { KeptWritingsView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { AboutSchema, ForgetSchema, KeepSchema } from '../publication-schemas.ts';
-import { documentFor } from '../publication-view.ts';
+import { AboutSchema, ForgetSchema, KeepSchema } from '../publications/publication-schemas.ts';
+import { documentFor } from '../publications/publication-view.ts';
 import { agenciesWith, enter, type Officer } from '../reach.ts';
 
 /** A body with its markup, written as JSON within JSON. */

@@ -22,7 +22,7 @@ import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { enter, type Officer } from '../reach.ts';
-import { NO_SUCH_FILE } from '../request-file-view.ts';
+import { NO_SUCH_FILE } from '../requests/request-file-view.ts';
 import { sendFile } from '../upload.ts';
 
 export const FORMATS = {

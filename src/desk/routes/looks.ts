@@ -16,11 +16,11 @@ import { answer } from '../answer.ts';
 import type { LookLine, LookPage } from '../contract/looks.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { logStairs } from '../log-stairs.ts';
-import { logCsv } from '../log-view.ts';
-import { lookLines, lookSheet } from '../looks-view.ts';
+import { logStairs } from '../people/log-stairs.ts';
+import { logCsv } from '../people/log-view.ts';
+import { lookLines, lookSheet } from '../people/looks-view.ts';
 import { enter, type Officer } from '../reach.ts';
-import { NO_SUCH_FILE } from '../request-file-view.ts';
+import { NO_SUCH_FILE } from '../requests/request-file-view.ts';
 import { IdSchema, type LookExportQuery, LookExportQuerySchema, type LookQuery, LookQuerySchema } from '../schemas.ts';
 import { sendFile, XLSX } from '../upload.ts';
 

@@ -9,7 +9,6 @@ import { civil, yearOf } from '../../statute/civil-date.ts';
 import { isRefusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
-import { officerOf } from '../guard.ts';
 import {
   AccountActSchema,
   type AccountActSent,
@@ -17,8 +16,9 @@ import {
   AccountsQuerySchema,
   NewAccountSchema,
   PostWithdrawnSchema,
-} from '../media-account-schemas.ts';
-import { accountFor, accountsPage, accountsSheet, accountView } from '../media-accounts-view.ts';
+} from '../exchange/media-account-schemas.ts';
+import { accountFor, accountsPage, accountsSheet, accountView } from '../exchange/media-accounts-view.ts';
+import { officerOf } from '../guard.ts';
 import type { Officer } from '../reach.ts';
 import { IdSchema } from '../schemas.ts';
 import { sendFile, XLSX } from '../upload.ts';

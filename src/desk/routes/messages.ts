@@ -10,9 +10,9 @@ import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { MessagesView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
+import { noticeKind } from '../exchange/notice-kinds.ts';
+import { MessageActSchema, MessagesQuerySchema } from '../exchange/notice-schemas.ts';
 import { officerOf } from '../guard.ts';
-import { noticeKind } from '../notice-kinds.ts';
-import { MessageActSchema, MessagesQuerySchema } from '../notice-schemas.ts';
 import { enter, type Officer } from '../reach.ts';
 import { IdSchema } from '../schemas.ts';
 

@@ -9,10 +9,10 @@ import { answer } from '../answer.ts';
 import type { MistakeView } from '../contract/mistakes.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { type MistakeActSent, MistakeActSentSchema, MistakeQuerySchema } from '../mistake-schemas.ts';
-import { mistakeFor, mistakePage, mistakeView, seenOf } from '../mistake-view.ts';
 import type { Officer } from '../reach.ts';
 import { IdentityReasonSchema, IdSchema } from '../schemas.ts';
+import { type MistakeActSent, MistakeActSentSchema, MistakeQuerySchema } from '../supervision/mistake-schemas.ts';
+import { mistakeFor, mistakePage, mistakeView, seenOf } from '../supervision/mistake-view.ts';
 
 export function mistakeRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();

@@ -6,9 +6,9 @@ import { inTransaction } from '../../perform.ts';
 import { refuse } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
+import { type NoticesRead, ReadSchema } from '../exchange/notice-schemas.ts';
+import { noticesView } from '../exchange/notices-view.ts';
 import { officerOf } from '../guard.ts';
-import { type NoticesRead, ReadSchema } from '../notice-schemas.ts';
-import { noticesView } from '../notices-view.ts';
 
 const WHICH = refuse('NO_SUCH_NOTICE', '接口约定', '没有说明是哪一条消息，请刷新页面后重试。');
 

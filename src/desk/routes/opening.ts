@@ -5,12 +5,12 @@ import { readSheet, writeTemplate } from '../../platform/papers/sheet.ts';
 import type { Issue } from '../../statute/issue.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { asCellIssue, asFieldIssue, type CellFault } from '../../statute/sheet.ts';
+import { applicationsCarriedOver, type Balance, documentsInForce, type Fields } from '../annual-report/balances.ts';
+import { openingView, refuseWithoutAgency } from '../annual-report/opening-view.ts';
 import { answer, answerIssues } from '../answer.ts';
-import { applicationsCarriedOver, type Balance, documentsInForce, type Fields } from '../balances.ts';
-import { OpeningApplicationSchema, OpeningDocumentSchema } from '../county-schemas.ts';
+import { OpeningApplicationSchema, OpeningDocumentSchema } from '../calendar/county-schemas.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { openingView, refuseWithoutAgency } from '../opening-view.ts';
 import { sendFile, takeUploads, uploadOf, XLSX } from '../upload.ts';
 
 export function openingRoutes(desk: FastifyInstance, deps: DeskDeps): void {

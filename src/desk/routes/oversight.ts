@@ -9,15 +9,15 @@ import { complaintStairs, oversightStairs } from '../../supervision/store/accoun
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { IdSchema } from '../schemas.ts';
 import {
   ComplaintAnswerSchema,
   NewComplaintSchema,
   NewOversightSchema,
   OversightQuerySchema,
   OversightWithdrawnSchema,
-} from '../oversight-schemas.ts';
-import { oversightPage, oversightSheet } from '../oversight-view.ts';
-import { IdSchema } from '../schemas.ts';
+} from '../supervision/oversight-schemas.ts';
+import { oversightPage, oversightSheet } from '../supervision/oversight-view.ts';
 import { sendFile, XLSX } from '../upload.ts';
 
 export function oversightRoutes(desk: FastifyInstance, { house }: DeskDeps): void {

@@ -12,17 +12,17 @@ import { answer } from '../answer.ts';
 import type { PatrolSheetView } from '../contract/patrol.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { patrolMonthSheet } from '../patrol-month-sheet.ts';
+import { type Officer, refuseAgency } from '../reach.ts';
+import { IdSchema } from '../schemas.ts';
+import { patrolMonthSheet } from '../supervision/patrol-month-sheet.ts';
 import {
   type PatrolActSent,
   PatrolActSentSchema,
   PatrolMonthQuerySchema,
   PatrolQuerySchema,
   RosterSchema,
-} from '../patrol-schemas.ts';
-import { patrolMonth, patrolMonthView, patrolSheetView, seenOf, sheetFor } from '../patrol-view.ts';
-import { type Officer, refuseAgency } from '../reach.ts';
-import { IdSchema } from '../schemas.ts';
+} from '../supervision/patrol-schemas.ts';
+import { patrolMonth, patrolMonthView, patrolSheetView, seenOf, sheetFor } from '../supervision/patrol-view.ts';
 import { sendFile, XLSX } from '../upload.ts';
 
 export function patrolRoutes(desk: FastifyInstance, { house }: DeskDeps): void {

@@ -15,13 +15,13 @@ import { hashPassword } from '../../platform/passwords.ts';
 import { civil, civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { answer, answerIssues } from '../answer.ts';
+import { FoundingSchema, OfficerActSchema } from '../calendar/county-schemas.ts';
 import type { OfficerAct } from '../contract.ts';
-import { FoundingSchema, OfficerActSchema } from '../county-schemas.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { identityStairs } from '../identity-stairs.ts';
-import { peopleStairs } from '../people-stairs.ts';
-import { peopleView } from '../people-view.ts';
+import { identityStairs } from '../people/identity-stairs.ts';
+import { peopleStairs } from '../people/people-stairs.ts';
+import { peopleView } from '../people/people-view.ts';
 import { enter, type Officer } from '../reach.ts';
 import { NewAgencySchema, NewOfficerSchema } from '../schemas.ts';
 

@@ -16,18 +16,18 @@ import { art } from '../../statute/articles.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { CorrectionFileView } from '../contract/personal-corrections.ts';
+import type { DeskDeps } from '../desk.ts';
+import { officerOf } from '../guard.ts';
+import { unmoved } from '../on-screen.ts';
+import { enter, type Officer } from '../reach.ts';
 import {
   type CorrectionActSent,
   CorrectionActSentSchema,
   CorrectionLetterSchema,
   type NewCorrection,
   NewCorrectionSchema,
-} from '../correction-schemas.ts';
-import { correctionFor, correctionPage, correctionView } from '../correction-view.ts';
-import type { DeskDeps } from '../desk.ts';
-import { officerOf } from '../guard.ts';
-import { unmoved } from '../on-screen.ts';
-import { enter, type Officer } from '../reach.ts';
+} from '../requests/correction-schemas.ts';
+import { correctionFor, correctionPage, correctionView } from '../requests/correction-view.ts';
 import { IdentityReasonSchema, IdSchema, PageQuerySchema } from '../schemas.ts';
 import { sendFile } from '../upload.ts';
 import { FORMATS, NO_SUCH_LETTER } from './letters.ts';

@@ -15,9 +15,9 @@ import { answer } from '../answer.ts';
 import type { PictureView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { keepPicture } from '../keep-picture.ts';
 import { NO_UPLOAD } from '../one-file.ts';
-import { documentFor, NO_SUCH_DOCUMENT } from '../publication-view.ts';
+import { keepPicture } from '../publications/keep-picture.ts';
+import { documentFor, NO_SUCH_DOCUMENT } from '../publications/publication-view.ts';
 import { agenciesIn, enter } from '../reach.ts';
 
 const closed = { additionalProperties: false };

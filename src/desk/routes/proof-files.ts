@@ -14,11 +14,11 @@ import {
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { CorrectionFileView } from '../contract/personal-corrections.ts';
-import { correctionFor, correctionView } from '../correction-view.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { answerFile, ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
 import type { Officer } from '../reach.ts';
+import { correctionFor, correctionView } from '../requests/correction-view.ts';
 import { IdSchema } from '../schemas.ts';
 
 const ProofIdSchema = Type.Object({ id: Type.String({ maxLength: 100 }), fileId: Type.String({ maxLength: 64 }) });

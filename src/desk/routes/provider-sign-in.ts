@@ -9,11 +9,11 @@ import { RateLimit } from '../../platform/rate-limit.ts';
 import { isRefusal, type Refusal, refuse } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
+import { CodeSchema } from '../exchange/notice-schemas.ts';
 import { OPEN } from '../guard.ts';
-import { CodeSchema } from '../notice-schemas.ts';
-import { finish, finishWithCode, MINUTES, newTry } from '../provider-sign-in.ts';
+import { finish, finishWithCode, MINUTES, newTry } from '../people/provider-sign-in.ts';
+import { cookieOptions, setSessionCookie } from '../people/session.ts';
 import { ProviderAnswerSchema } from '../schemas.ts';
-import { cookieOptions, setSessionCookie } from '../session.ts';
 import { placeOf } from './sign-in.ts';
 
 const TRY_COOKIE = 'gongkai_sign_in';

@@ -16,18 +16,18 @@ import { WITHDRAWAL_REASONS } from '../../publications/withdrawal.ts';
 import { civil, civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
-import { columnChoices } from '../column-choices.ts';
 import type { PublicationWords } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { publicationOnScreen } from '../publication-on-screen.ts';
+import { columnChoices } from '../publications/column-choices.ts';
+import { publicationOnScreen } from '../publications/publication-on-screen.ts';
 import {
   DraftSchema,
   type ParticularsOfForm,
   PublicationActSchema,
   type PublicationActSent,
-} from '../publication-schemas.ts';
-import { documentFor, publicationView } from '../publication-view.ts';
+} from '../publications/publication-schemas.ts';
+import { documentFor, publicationView } from '../publications/publication-view.ts';
 import { agenciesIn, enter, type Officer } from '../reach.ts';
 import { IdSchema } from '../schemas.ts';
 

@@ -18,7 +18,7 @@ import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { momentInShanghai } from '../in-shanghai.ts';
 import { whoMay } from '../inbox/waiting.ts';
-import { turnsOf } from '../publication-turns.ts';
+import { turnsOf } from '../publications/publication-turns.ts';
 import { enter, type Officer } from '../reach.ts';
 import { PublicationQuerySchema } from '../schemas.ts';
 

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { refusalReviewPage } from '../refusal-review-view.ts';
+import { refusalReviewPage } from '../requests/refusal-review-view.ts';
 import { PageQuerySchema } from '../schemas.ts';
 
 export function refusalReviewRoute(desk: FastifyInstance, { house }: DeskDeps): void {

@@ -23,7 +23,7 @@ import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { unmoved } from '../on-screen.ts';
 import { enterWith, type Officer, READERS } from '../reach.ts';
-import { mayRecordRemedy, remedyView } from '../remedy-view.ts';
+import { mayRecordRemedy, remedyView } from '../requests/remedy-view.ts';
 import { IdSchema, NewRemedySchema, RemedyActSentSchema } from '../schemas.ts';
 
 export function remedyRoutes(desk: FastifyInstance, deps: DeskDeps): void {

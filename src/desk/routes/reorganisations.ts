@@ -8,10 +8,10 @@ import { isRefusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { reorganise } from '../people/reorganisation/stairs.ts';
+import { previewOf, reorganisationsView } from '../people/reorganisation/view.ts';
+import { OrderSchema, type OrderSent, SeenOrderSchema } from '../people/reorganisation-schemas.ts';
 import { enter } from '../reach.ts';
-import { reorganise } from '../reorganisation/stairs.ts';
-import { previewOf, reorganisationsView } from '../reorganisation/view.ts';
-import { OrderSchema, type OrderSent, SeenOrderSchema } from '../reorganisation-schemas.ts';
 import { IdSchema } from '../schemas.ts';
 
 export function reorganisationRoutes(desk: FastifyInstance, { house, everybodyHasRead }: DeskDeps): void {

@@ -15,13 +15,13 @@ import { answer } from '../answer.ts';
 import type { ActSent, IdentityReason, IdentityView, RenewedCodeView, RequestFileView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { handOver } from '../hand-over.ts';
 import { onScreen } from '../on-screen.ts';
 import { enter, type Officer } from '../reach.ts';
-import { ActSentSchema } from '../request-acts.ts';
-import { NO_SUCH_FILE, requestFileView } from '../request-file-view.ts';
+import { handOver } from '../requests/hand-over.ts';
+import { ActSentSchema } from '../requests/request-acts.ts';
+import { NO_SUCH_FILE, requestFileView } from '../requests/request-file-view.ts';
+import { triageAids } from '../requests/triage-aids.ts';
 import { IdentityReasonSchema, IdSchema, RenewCodeSchema, type RenewCodeSent } from '../schemas.ts';
-import { triageAids } from '../triage-aids.ts';
 
 export function requestFileRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();

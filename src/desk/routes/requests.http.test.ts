@@ -7,7 +7,7 @@ import { readCells } from '../../platform/papers/xlsx-cells.ts';
 import { countTable3 } from '../../requests/store/figures.ts';
 import { civil } from '../../statute/civil-date.ts';
 import type { CountedFilesView, RequestPage, StatisticsView } from '../contract.ts';
-import { listSheet } from '../list-sheet.ts';
+import { listSheet } from '../requests/list-sheet.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);

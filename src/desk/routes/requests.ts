@@ -12,9 +12,9 @@ import { answer } from '../answer.ts';
 import type { ExportQuery, RequestPage, RequestQuery } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { listSheet } from '../list-sheet.ts';
 import { enter, type Officer } from '../reach.ts';
-import { requestLineView } from '../request-line-view.ts';
+import { listSheet } from '../requests/list-sheet.ts';
+import { requestLineView } from '../requests/request-line-view.ts';
 import { ExportQuerySchema, RequestQuerySchema } from '../schemas.ts';
 import { sendFile, XLSX } from '../upload.ts';
 

@@ -10,11 +10,11 @@ import { allColumns } from '../../publications/store/columns.ts';
 import { reviewRules } from '../../publications/store/marks.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
-import { columnChoices } from '../column-choices.ts';
 import type { ReviewRulesView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { ReviewRuleSchema } from '../publication-schemas.ts';
+import { columnChoices } from '../publications/column-choices.ts';
+import { ReviewRuleSchema } from '../publications/publication-schemas.ts';
 import { enterWith, type Officer } from '../reach.ts';
 
 export function reviewRuleRoutes(desk: FastifyInstance, { house }: DeskDeps): void {

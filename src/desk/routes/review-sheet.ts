@@ -12,8 +12,8 @@ import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { momentInShanghai } from '../in-shanghai.ts';
-import { SheetFormatSchema } from '../publication-schemas.ts';
-import { documentFor, toldMark } from '../publication-view.ts';
+import { SheetFormatSchema } from '../publications/publication-schemas.ts';
+import { documentFor, toldMark } from '../publications/publication-view.ts';
 import { sendFile } from '../upload.ts';
 
 const FORMATS = {

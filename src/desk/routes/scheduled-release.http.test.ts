@@ -7,7 +7,7 @@ import { TELL } from '../../perform.ts';
 import { portalFor, visitorOf } from '../../portal/portal.fixture.ts';
 import { releaseScheduled } from '../../publications/store/scheduled.ts';
 import type { PublicationView } from '../contract.ts';
-import { NOTICE_KINDS } from '../notice-kinds.ts';
+import { NOTICE_KINDS } from '../exchange/notice-kinds.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);

@@ -6,7 +6,7 @@ import type { House } from '../../perform.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import type { Setup } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
-import { digestOfToken } from '../session.ts';
+import { digestOfToken } from '../people/session.ts';
 
 const { db } = await testDatabase();
 let made = 0;

@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { answer, answerIssues } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
 import { OPEN } from '../guard.ts';
+import { checkSetup, setUp } from '../people/set-up.ts';
 import { SetupSchema } from '../schemas.ts';
-import { checkSetup, setUp } from '../set-up.ts';
 
 export function setupRoute(desk: FastifyInstance, { house }: DeskDeps): void {
   desk

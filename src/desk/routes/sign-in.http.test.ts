@@ -7,7 +7,7 @@ import { LIGHT_TERMS } from '../../statute/reply-clock/light.ts';
 import { builtInCalendar } from '../../statute/work-calendar.ts';
 import type { AccountView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
-import { digestOfToken } from '../session.ts';
+import { digestOfToken } from '../people/session.ts';
 
 const { db } = await testDatabase();
 let minutes = 0;

@@ -10,11 +10,11 @@ import { isRefusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
 import { OPEN, officerOf } from '../guard.ts';
+import { clearSessionCookie, digestOfToken, SESSION_COOKIE, setSessionCookie } from '../people/session.ts';
+import { sessionView } from '../people/session-view.ts';
+import { signIn } from '../people/sign-in.ts';
+import { signInLimit } from '../people/sign-in-limit.ts';
 import { SignInSchema } from '../schemas.ts';
-import { clearSessionCookie, digestOfToken, SESSION_COOKIE, setSessionCookie } from '../session.ts';
-import { sessionView } from '../session-view.ts';
-import { signIn } from '../sign-in.ts';
-import { signInLimit } from '../sign-in-limit.ts';
 
 const FAILED: readonly string[] = ['SIGN_IN_REFUSED', 'WRONG_CODE'];
 

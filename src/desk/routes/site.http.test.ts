@@ -3,7 +3,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { isSafeAddress } from '../../publications/site/home-blocks.ts';
 import type { SiteView } from '../contract.ts';
-import type { SiteActSent } from '../site-schemas.ts';
+import type { SiteActSent } from '../publications/site-schemas.ts';
 
 const { db } = await testDatabase();
 const office = await openDesk(db);

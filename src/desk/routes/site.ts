@@ -10,9 +10,9 @@ import { isRefusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { SiteActSchema, type SiteActSent } from '../publications/site-schemas.ts';
+import { siteFor, siteView } from '../publications/site-view.ts';
 import type { Officer } from '../reach.ts';
-import { SiteActSchema, type SiteActSent } from '../site-schemas.ts';
-import { siteFor, siteView } from '../site-view.ts';
 
 export function siteRoutes(desk: FastifyInstance, { house }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();

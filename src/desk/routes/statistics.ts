@@ -9,13 +9,13 @@ import { civilDateAt } from '../../statute/civil-date.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { agencyNames } from '../agency-names.ts';
 import { answer } from '../answer.ts';
+import { YearSchema } from '../calendar/county-schemas.ts';
 import type { CountedFilesView, StatisticsView } from '../contract/statistics.ts';
-import { YearSchema } from '../county-schemas.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { enter, type Officer } from '../reach.ts';
-import { type CountedQuery, CountedQuerySchema } from '../statistics-query.ts';
-import { countedFilesView, statisticsSheet, statisticsView } from '../statistics-view.ts';
+import { type CountedQuery, CountedQuerySchema } from '../requests/statistics-query.ts';
+import { countedFilesView, statisticsSheet, statisticsView } from '../requests/statistics-view.ts';
 import { sendFile, XLSX } from '../upload.ts';
 
 export function statisticsRoute(desk: FastifyInstance, deps: DeskDeps): void {

@@ -29,12 +29,12 @@ import { answer } from '../answer.ts';
 import type { TaskActSent, TasksView, TaskView } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { keepAttachment } from '../keep-attachment.ts';
 import { ONE_FILE, ONE_FILE_BODY, sendKept } from '../one-file.ts';
-import { owedView } from '../owed-view.ts';
 import { enter, type Officer } from '../reach.ts';
-import { TaskActSentSchema } from '../request-acts.ts';
-import { taskLine, taskView } from '../task-view.ts';
+import { keepAttachment } from '../requests/keep-attachment.ts';
+import { owedView } from '../requests/owed-view.ts';
+import { TaskActSentSchema } from '../requests/request-acts.ts';
+import { taskLine, taskView } from '../requests/task-view.ts';
 
 const Id = Type.String({ maxLength: 64 });
 const TaskSchema = Type.Object({ id: Id, n: Type.Integer({ minimum: 1 }) });

@@ -25,8 +25,8 @@ import {
   type TrainingActSent,
   TrainingActSentSchema,
   TrainingQuerySchema,
-} from '../training-schemas.ts';
-import { quizView, trainingFor, trainingPage, trainingSheet, trainingView } from '../training-view.ts';
+} from '../supervision/training-schemas.ts';
+import { quizView, trainingFor, trainingPage, trainingSheet, trainingView } from '../supervision/training-view.ts';
 import { sendFile, XLSX } from '../upload.ts';
 
 export function trainingRoutes(desk: FastifyInstance, { house }: DeskDeps): void {

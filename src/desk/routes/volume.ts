@@ -12,10 +12,10 @@ import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { enter, type Officer } from '../reach.ts';
-import { NO_SUCH_FILE } from '../request-file-view.ts';
+import { NO_SUCH_FILE } from '../requests/request-file-view.ts';
+import { volumeFiles } from '../requests/volume.ts';
 import { IdSchema } from '../schemas.ts';
 import { sendFile } from '../upload.ts';
-import { volumeFiles } from '../volume.ts';
 
 export function volumeRoute(desk: FastifyInstance, deps: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();

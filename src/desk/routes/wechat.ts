@@ -12,11 +12,8 @@ import { type House, perform } from '../../perform.ts';
 import { isRefusal, type Refusal } from '../../statute/refusal.ts';
 import { answer } from '../answer.ts';
 import type { DeskDeps } from '../desk.ts';
-import { officerOf } from '../guard.ts';
-import { accountAgencies } from '../media-accounts-view.ts';
-import { enter, type Officer } from '../reach.ts';
-import { IdSchema } from '../schemas.ts';
-import { wechatJoins } from '../wechat-joins-view.ts';
+import { accountAgencies } from '../exchange/media-accounts-view.ts';
+import { wechatJoins } from '../exchange/wechat-joins-view.ts';
 import {
   NewWechatPostSchema,
   WechatActSchema,
@@ -24,8 +21,11 @@ import {
   WechatJoinActSchema,
   type WechatJoinActSent,
   WechatQuerySchema,
-} from '../wechat-schemas.ts';
-import { wechatPostFor, wechatPostView, wechatStart } from '../wechat-view.ts';
+} from '../exchange/wechat-schemas.ts';
+import { wechatPostFor, wechatPostView, wechatStart } from '../exchange/wechat-view.ts';
+import { officerOf } from '../guard.ts';
+import { enter, type Officer } from '../reach.ts';
+import { IdSchema } from '../schemas.ts';
 
 export function wechatRoutes(desk: FastifyInstance, deps: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();

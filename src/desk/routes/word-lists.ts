@@ -14,10 +14,15 @@ import { answer, answerIssues } from '../answer.ts';
 import type { WordListsView } from '../contract/word-lists.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
+import { readWordSheet } from '../publications/read-word-sheet.ts';
+import {
+  EndWordsSchema,
+  WordAgencySchema,
+  WordSheetQuerySchema,
+  WordVersionSchema,
+} from '../publications/word-list-schemas.ts';
 import { agenciesWith, enter, type Officer, refuseAgency, termsOf } from '../reach.ts';
-import { readWordSheet } from '../read-word-sheet.ts';
 import { sendFile, takeUploads, uploadOf, XLSX } from '../upload.ts';
-import { EndWordsSchema, WordAgencySchema, WordSheetQuerySchema, WordVersionSchema } from '../word-list-schemas.ts';
 
 export function wordListRoutes(desk: FastifyInstance, { house }: DeskDeps): void {
   const typed = desk.withTypeProvider<TypeBoxTypeProvider>();

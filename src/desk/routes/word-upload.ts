@@ -12,7 +12,7 @@ import { answer } from '../answer.ts';
 import type { WordRead } from '../contract.ts';
 import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
-import { keepPicture } from '../keep-picture.ts';
+import { keepPicture } from '../publications/keep-picture.ts';
 import { enter, type Officer } from '../reach.ts';
 import { takeUploads, uploadOf } from '../upload.ts';
 

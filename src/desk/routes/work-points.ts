@@ -18,17 +18,17 @@ import type { DeskDeps } from '../desk.ts';
 import { officerOf } from '../guard.ts';
 import { answerFile, ONE_FILE, ONE_FILE_BODY, sendKept, takeOneFile } from '../one-file.ts';
 import { enter, type Officer } from '../reach.ts';
-import { readPointSheet } from '../read-point-sheet.ts';
 import { IdSchema } from '../schemas.ts';
-import { sendFile, takeUploads, uploadOf, XLSX } from '../upload.ts';
+import { readPointSheet } from '../supervision/read-point-sheet.ts';
 import {
   NewPointSchema,
   type PointActSent,
   PointActSentSchema,
   PointSheetQuerySchema,
   WorkPointQuerySchema,
-} from '../work-point-schemas.ts';
-import { pointFor, workPointPage, workPointSheet, workPointView } from '../work-point-view.ts';
+} from '../supervision/work-point-schemas.ts';
+import { pointFor, workPointPage, workPointSheet, workPointView } from '../supervision/work-point-view.ts';
+import { sendFile, takeUploads, uploadOf, XLSX } from '../upload.ts';
 
 const ProofParams = Type.Object(
   { id: Type.String({ maxLength: 100 }), fileId: Type.String({ maxLength: 64 }) },

@@ -3,7 +3,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { mailServer, smsServer } from '../../../test/support/message-doubles.ts';
 import { KEYS, requestDesk } from '../../../test/support/request-desk.ts';
 import { REGISTER } from '../../../test/support/request-play.ts';
-import { noticeKind } from '../../desk/notice-kinds.ts';
+import { noticeKind } from '../../desk/exchange/notice-kinds.ts';
 import { saveContact } from '../../people/store/contacts.ts';
 import { addOfficer } from '../../people/store.ts';
 import { TELL } from '../../perform.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { LookedInto } from '../../desk/look-into.ts';
+import type { LookedInto } from '../../desk/publications/look-into.ts';
 import { headOf } from '../../people/agency.ts';
 import { listAgencies } from '../../people/store.ts';
 import { readConfig } from '../../platform/config.ts';

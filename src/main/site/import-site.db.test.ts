@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
-import { lookInto } from '../../desk/look-into.ts';
+import { lookInto } from '../../desk/publications/look-into.ts';
 import { verifyLedger } from '../../ledger/store.ts';
 import { openFileStore } from '../../platform/files/file-store.ts';
 import { writeFilled } from '../../platform/papers/sheet.ts';

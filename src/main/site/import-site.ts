@@ -2,9 +2,9 @@
  * 旧网站导入 [PUB-91…94]: each article with its pictures and attachments in one transaction of its own, under its former address. Killed anywhere,
  * the next run finds by these addresses what is there and goes on. A trial run goes the same way and gives everything back at its end.
  */
-import { examinedUpload } from '../../desk/examined-upload.ts';
-import { makePicture } from '../../desk/keep-picture.ts';
-import type { LookInto } from '../../desk/look-into.ts';
+import { examinedUpload } from '../../desk/publications/examined-upload.ts';
+import { makePicture } from '../../desk/publications/keep-picture.ts';
+import type { LookInto } from '../../desk/publications/look-into.ts';
 import { SYSTEM } from '../../people/actor.ts';
 import { climb, type House, inTransaction } from '../../perform.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';

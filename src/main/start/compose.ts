@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildDesk } from '../../desk/desk.ts';
-import type { LookedInto } from '../../desk/look-into.ts';
+import type { LookedInto } from '../../desk/publications/look-into.ts';
 import type { DecisionsRead } from '../../enforcement/decisions/read-decisions.ts';
 import type { Agency } from '../../people/agency.ts';
 import { secretsIn } from '../../platform/secret-file.ts';

@@ -1,5 +1,5 @@
 /** 首次设置: there is no default password; whoever reads the terminal gets a link that works once. */
-import { digestOfToken, newToken } from '../../desk/session.ts';
+import { digestOfToken, newToken } from '../../desk/people/session.ts';
 import { offerSetupLink } from '../../people/store.ts';
 import { type House, inTransaction } from '../../perform.ts';
 import type { Describe } from './prepare.ts';

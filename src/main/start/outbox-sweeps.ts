@@ -1,6 +1,6 @@
 /** 消息的定时任务: what waits in the outbox is told and sent; each morning those whose files are due are reminded. */
 import { remindReporters } from '../../annual-report/store/remind-reporters.ts';
-import { noticeKind } from '../../desk/notice-kinds.ts';
+import { noticeKind } from '../../desk/exchange/notice-kinds.ts';
 import type { Sender } from '../../exchange/message.ts';
 import { PLATFORM_WORKS } from '../../exchange/store/letters.ts';
 import { forgetNotices } from '../../exchange/store/officer-notices.ts';

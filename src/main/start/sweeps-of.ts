@@ -1,5 +1,5 @@
 /** 定时任务: what the rooms have found to be due by itself, each at its own pace. */
-import { carryOutDue } from '../../desk/reorganisation/sweep.ts';
+import { carryOutDue } from '../../desk/people/reorganisation/sweep.ts';
 import { picturesOfInterviews } from '../../interaction/store/interview-stairs.ts';
 import type { House } from '../../perform.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { mailServer } from '../../../test/support/message-doubles.ts';
 import { openDesk } from '../../../test/support/open-desk.ts';
 import { KEYS } from '../../../test/support/request-desk.ts';
-import { noticeKind } from '../../desk/notice-kinds.ts';
+import { noticeKind } from '../../desk/exchange/notice-kinds.ts';
 import { smtpChannel } from '../../exchange/adapters/smtp.ts';
 import { SEND, send } from '../../exchange/store/send.ts';
 import { tell } from '../../exchange/store/tell.ts';
