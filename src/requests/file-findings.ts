@@ -7,7 +7,9 @@ import { sm3 } from '../ledger/entry.ts';
 import { sharesPersonWithAny, whoseHand } from '../people/hand.ts';
 import type { Finding } from '../review/finding.ts';
 import type { WordsBehind } from '../review/hidden-content.ts';
-import { PERSONAL_INFORMATION, personalStretches } from '../review/personal-information.ts';
+import { inFigures } from '../review/number-forms.ts';
+import { personalStretches } from '../review/personal-information.ts';
+import { PERSONAL_INFORMATION } from '../review/personal-kinds.ts';
 import { art } from '../statute/articles.ts';
 import type { Issue } from '../statute/issue.ts';
 import { type Refusal, refuse } from '../statute/refusal.ts';
@@ -63,7 +65,7 @@ function numbersIn(words: string, term: string, of: string): Issue[] {
 }
 
 function masked(number: string): string {
-  const compact = number.replace(/[^\dXx]/g, '');
+  const compact = inFigures(number).replace(/[^\dXx]/g, '');
   return `${compact.slice(0, 3)}${'*'.repeat(Math.max(0, compact.length - 5))}${compact.slice(-2)}`;
 }
 

@@ -12,6 +12,8 @@ export interface FoldedText {
 const ALL_PLAIN = /^[\n\t\r -}\u2018-\u201d\u3001-\u3015\u4e00-\u9fff]*$/;
 /** Format characters (zero width, direction), selectors of variants, fillers. */
 const UNSEEN = /[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0\u2800]/u;
+/** ٠ to ٩ and ۰ to ۹, as they are written in the west of the country. */
+const ARABIC_FIGURES = /[\u0660-\u0669\u06f0-\u06f9]/;
 const LOOKALIKES: Readonly<Record<string, string>> = { '×': 'X', Х: 'X', х: 'x', '−': '-', '~': '-' };
 
 export function foldText(text: string): FoldedText {
@@ -57,6 +59,7 @@ function likeOf(letter: string): string {
   if (/[\p{Zl}\p{Zp}]/u.test(letter)) return '\n';
   if (/\p{Pd}/u.test(letter)) return '-';
   if (/[·•・‧∙⋅●]/.test(letter)) return '·';
+  if (ARABIC_FIGURES.test(letter)) return String(letter.charCodeAt(0) & 0xf);
   return LOOKALIKES[letter] ?? letter;
 }
 

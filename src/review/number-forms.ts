@@ -12,6 +12,21 @@ export function isIdentityNumber(compact: string): boolean {
   return '10X98765432'[sum % 11] === compact[17];
 }
 
+const CHINESE_FIGURES = ['〇零○', '一壹幺', '二贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+
+/** 汉字写的数字: one of them, in an expression. */
+export const CHINESE_FIGURE = `[${CHINESE_FIGURES.join('')}]`;
+
+/** 一三〇 → 130; what is no figure stays. */
+export function inFigures(written: string): string {
+  return [...written].map((letter) => figureOf(letter) ?? letter).join('');
+}
+
+function figureOf(letter: string): number | undefined {
+  const figure = CHINESE_FIGURES.findIndex((letters) => letters.includes(letter));
+  return figure < 0 ? undefined : figure;
+}
+
 /** Numbers of cards that are given out here, by their beginning and their length. */
 export function isBankCard(compact: string): boolean {
   return /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14})$/.test(compact) && passesLuhn(compact);

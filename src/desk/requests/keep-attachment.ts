@@ -29,8 +29,8 @@ export async function keepAttachment(
 
 async function found(file: KeptFile, files: FileStore, look: LookInto): Promise<Finding[]> {
   const looked = await lookIntoKept(file, files, look);
-  return findingsInReleased(
-    file.sha256,
-    looked === 'tooMuch' ? { words: '', hidden: [TOO_MUCH_TO_LOOK_INTO], behind: [] } : looked,
-  );
+  const { behind, ...seen } =
+    looked === 'tooMuch' ? { words: '', hidden: [TOO_MUCH_TO_LOOK_INTO], behind: [] } : looked;
+  // [FIL-27] Its name goes out with it.
+  return findingsInReleased(file.sha256, { ...seen, behind: [...behind, { place: '文件名', words: file.name }] });
 }

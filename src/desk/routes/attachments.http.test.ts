@@ -71,6 +71,10 @@ describe('what is released with a reply', () => {
     expect((await send(await registered(), await sheet(false), '补助.xlsx', 'released')).json()).toMatchObject([
       { findings: [] },
     ]);
+    const named = await send(await registered(), await sheet(false), '王某110101199001011237.xlsx', 'released');
+    expect(named.json(), 'FIL-27').toMatchObject([
+      { findings: [{ says: '文件的文件名里有居民身份证号码：110*************37。' }] },
+    ]);
     // As evidence inside the file it may stay as it came.
     expect((await send(await registered(), await sheet(true), '来件.xlsx', 'evidence')).json()).toMatchObject([
       { findings: [] },

@@ -211,6 +211,26 @@ describe('FIL-14 what a file says, seen and unseen', () => {
     expect(marked.form === 'pdf' && marked.behind).toContainEqual({ place: '书签', words: '13800000007\n13800000008' });
   });
 
+  it('FIL-26 a number typed as a number, as a sheet shows it', async () => {
+    const cell = (value: string, attributes = '') => `<c r="B2"${attributes}><v>${value}</v></c>`;
+    const { words } = await fileContent(
+      'xlsx',
+      zipOf([
+        {
+          name: 'xl/worksheets/sheet1.xml',
+          content: `<row>${cell('1.30624197803154E+17', ' s="1" t="n"')}${cell('130624197803154216')}${cell('130624780315421')}${cell('11010119900101123', ' t="str"')}${cell('13812345678.5')}</row>`,
+        },
+      ]),
+    );
+    expect(words.split('\n')).toEqual([
+      '130624197803154000',
+      '130624197803154000',
+      '130624780315421',
+      '11010119900101123',
+      '13812345678.5',
+    ]);
+  });
+
   it('FIL-20 what a PDF said before it was saved anew over itself', async () => {
     const draw = (words: string) => {
       const text = `BT /F1 9 Tf 10 100 Td (kept) Tj 0 -20 Td (${words}) Tj ET`;

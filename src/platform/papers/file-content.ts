@@ -79,7 +79,9 @@ function officeContent(kind: string, file: Buffer): FileContent {
   const parts = new Map(
     [...entries].filter(([name]) => TEXT.test(name)).map(([name, bytes]) => [name, bytes.toString('utf8')]),
   );
-  const words = [...parts].filter(([name]) => isAloud(name)).map(([, xml]) => wordsOf(xml));
+  const words = [...parts]
+    .filter(([name]) => isAloud(name))
+    .map(([name, xml]) => wordsOf(name.startsWith('xl/worksheets/') ? numbersAsShown(xml) : xml));
   const pictures = [...entries].filter(([name]) => /\.(?:jpe?g|tiff?|png)$/i.test(name));
   return {
     form: 'office',
@@ -103,6 +105,21 @@ const ABOUT = /^(?:docProps|_rels|\[Content_Types\])|\/(?:theme|_rels|styles|set
 
 /** Where a line ends for a reader: a paragraph, a cell, a text of a page. */
 const LINE_END = /<\/(?:\w+:)?(?:p|si|c|row|is|comment|text|TextCode|TextObject)>|<\w+:(?:br|tab|cr)\b[^>]*>/g;
+
+/** A cell that holds a number and no text. */
+const NUMBER_CELL =
+  /(<(?:\w+:)?c\b(?![^>]*\st="(?!n"))[^>]*>(?:<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v>)(\d[\d.]*(?:E\+?\d+)?)(?=<)/gi;
+const LONG_NUMBER = 1e14;
+const FIGURES_KEPT = 15;
+
+/** [FIL-26] 按数字存的号码: a sheet keeps fifteen figures of a number, and may write it with its power of ten. */
+function numbersAsShown(xml: string): string {
+  return xml.replace(NUMBER_CELL, (cell, before: string, value: string) =>
+    Number(value) >= LONG_NUMBER && Number(value) < 1e18
+      ? before + BigInt(Number(Number(value).toPrecision(FIGURES_KEPT)))
+      : cell,
+  );
+}
 
 function wordsOf(xml: string): string {
   return unescaped(xml.replace(LINE_END, '\n').replace(/<[^>]*>/g, ''))
