@@ -160,7 +160,7 @@ function setFounding(
       'ANR-90',
       FOUNDING,
       `${agency.name}已经有 ${first} 年度的年报或者报送，成立日期不能晚于 ${first} 年 12 月 31 日。` +
-        '请照成立的文件核对，填写这一天或者更早的日子；成立以前就有的，不用填。',
+        '请照成立的文件核对，填写这一天或者更早的日子；一直就有的，留空。',
     );
   return { agency: { ...agency, foundedOn }, added: false };
 }

@@ -81,3 +81,18 @@ export function saying(sentence: string, heading = '（二）依申请公开情�
 export function withRow(code: string, row: Table3Row | null, report: Report = SOUND): Report {
   return { ...report, table3: { ...report.table3, rows: { ...report.table3.rows, [code]: row } } };
 }
+
+/** A report whose figures are all nought, as the records of an agency that has done nothing are. */
+export function empty(unit: string, year: number): Report {
+  const none = { made: 0, repealed: 0, valid: 0 };
+  const rows = Object.fromEntries(Object.keys(SOUND.table3.rows).map((code) => [code, NONE]));
+  return {
+    ...SOUND,
+    unit,
+    year,
+    table2: { regulations: none, normativeDocuments: none, licensing: 0, punishment: 0, coercion: 0, feesWan: 0 },
+    table3: { ...SOUND.table3, rows },
+    table4: { review: [0, 0, 0, 0, 0], directLitigation: [0, 0, 0, 0, 0], postReviewLitigation: [0, 0, 0, 0, 0] },
+    narrative: SOUND.narrative.map(({ heading, text }) => ({ heading, text: text.replaceAll('2024', String(year)) })),
+  };
+}

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { addAgency } from '../../people/store.ts';
 import type { AnnualReport } from '../annual-report.ts';
-import { SOUND } from '../check/sound-report.fixture.ts';
+import { empty } from '../check/sound-report.fixture.ts';
 import type { Report } from '../report.ts';
 import { findingsOf } from './findings.ts';
 import { saveReport } from './reports.ts';
@@ -10,22 +10,6 @@ import { compileYear, scopeOf } from './year.ts';
 
 const { db } = await testDatabase();
 const AT = new Date('2025-02-01T02:00:00Z');
-const NOTHING = [0, 0, 0, 0, 0, 0, 0];
-
-/** A report whose figures are all nought, as the records of these agencies are. */
-function empty(unit: string, year: number): Report {
-  const none = { made: 0, repealed: 0, valid: 0 };
-  const rows = Object.fromEntries(Object.keys(SOUND.table3.rows).map((code) => [code, NOTHING]));
-  return {
-    ...SOUND,
-    unit,
-    year,
-    table2: { regulations: none, normativeDocuments: none, licensing: 0, punishment: 0, coercion: 0, feesWan: 0 },
-    table3: { ...SOUND.table3, rows },
-    table4: { review: [0, 0, 0, 0, 0], directLitigation: [0, 0, 0, 0, 0], postReviewLitigation: [0, 0, 0, 0, 0] },
-    narrative: SOUND.narrative.map(({ heading, text }) => ({ heading, text: text.replaceAll('2024', String(year)) })),
-  };
-}
 
 const version = (agencyId: string, frozen: Report, more: Partial<AnnualReport> = {}): AnnualReport => ({
   id: `${agencyId}-${frozen.year}-${more.version ?? 1}`,

@@ -20,19 +20,23 @@ import { compileYear, type ReportScope } from './year.ts';
 /** A county has some sixty agencies; of more, those that wrote last. */
 const MOST_TEXTS = 200;
 
-/** What contradicts itself, last year's report, the records, the fee ledger, the reports of the agencies below or the text of another. */
+/**
+ * What contradicts itself, last year's report, the records, the fee ledger, the reports of the agencies below or the text of another. That a text
+ * is like another is no error, and dear to find: who asks for errors alone does without.
+ */
 export async function findingsOf(
   db: Db,
   scope: ReportScope,
   report: AnnualReport,
   year: CompiledYear,
+  extent: 'whole' | 'withoutOthersTexts' = 'whole',
 ): Promise<Finding[]> {
   const { kind } = scope.agency;
   const [lastYear, subordinates, handEntered, others] = await Promise.all([
     lastYearOf(db, scope, report.year),
     subordinatesOf(db, scope, report.year),
     enteredIn(db, scope, report.year),
-    textsOfOthers(db, scope.agency.id, report.year, MOST_TEXTS),
+    extent === 'whole' ? textsOfOthers(db, scope.agency.id, report.year, MOST_TEXTS) : [],
   ]);
   return checkReport(report.frozen ?? asOfNow(report, year), {
     kind: 'own',

@@ -2,6 +2,7 @@
 import { REPORT_STATES } from '../../annual-report/annual-report.ts';
 import { isOverdue, reportDue } from '../../annual-report/due-day.ts';
 import { REPORT_VERBS, type ReportVerb } from '../../annual-report/permissions.ts';
+import { errorsSince } from '../../annual-report/store/errors-since.ts';
 import { listReports, type ReportLine } from '../../annual-report/store/reports.ts';
 import { holds } from '../../people/actor.ts';
 import { type Agency, reportsOf } from '../../people/agency.ts';
@@ -15,6 +16,9 @@ import { reportClock } from '../annual-report/report-clock.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
+/** Reopened or let pass: the head says which. */
+const SETTLE = '核对定稿以后的错误：退回修改或者放行';
+
 /** What the newest version waits for. */
 const STEPS = { draft: 'freeze', frozen: 'publish', published: null } as const;
 
@@ -23,6 +27,7 @@ export async function reportsThatWait(officer: Officer, holders: Holders, house:
   if (agencyIds.length === 0) return [];
   const [agencies, begun] = [await listAgencies(house.db), await listReports(house.db, agencyIds)];
   const { today, began, calendar } = await reportClock(house);
+  const since = await contradicted(house, begun);
   const lastYear = yearOf(today) - 1;
   return agencies
     .filter(({ id }) => agencyIds.includes(id))
@@ -36,10 +41,23 @@ export async function reportsThatWait(officer: Officer, holders: Holders, house:
       ]);
       return [...years].flatMap((year) => {
         const line = own.find((one) => one.year === year) ?? null;
-        const verb = line ? STEPS[line.state] : 'open';
-        return verb ? [waitingReport({ agency, year, line, verb, began }, officer, holders, house)] : [];
+        const errors = since.get(keyOf({ agencyId: agency.id, year })) ?? 0;
+        const verb = errors > 0 ? 'letPass' : line ? STEPS[line.state] : 'open';
+        return verb ? [waitingReport({ agency, year, line, verb, errors, began }, officer, holders, house)] : [];
       });
     });
+}
+
+const keyOf = ({ agencyId, year }: Pick<ReportLine, 'agencyId' | 'year'>) => `reports/${agencyId}/${year}`;
+
+/** [ANR-91] How many errors have come up since each of them was frozen. */
+async function contradicted({ db }: House, begun: readonly ReportLine[]): Promise<ReadonlyMap<string, number>> {
+  const frozen = begun.filter(({ state }) => state === 'frozen');
+  return new Map(
+    await Promise.all(
+      frozen.map(async (line): Promise<[string, number]> => [keyOf(line), (await errorsSince(db, line)).length]),
+    ),
+  );
 }
 
 interface OpenReport {
@@ -47,12 +65,14 @@ interface OpenReport {
   readonly year: number;
   readonly line: ReportLine | null;
   readonly verb: ReportVerb;
+  /** [ANR-91] That have come up since it was frozen. */
+  readonly errors: number;
   /** The day of the first act in this system. */
   readonly began: CivilDate;
 }
 
 function waitingReport(
-  { agency, year, line, verb, began }: OpenReport,
+  { agency, year, line, verb, errors, began }: OpenReport,
   officer: Officer,
   holders: Holders,
   house: House,
@@ -64,6 +84,7 @@ function waitingReport(
   const { term, roles } = REPORT_VERBS[verb];
   // Four eyes: who froze the figures or let their errors pass does not publish them.
   const hands = verb === 'publish' ? [line?.frozenBy ?? [], line?.passed?.by ?? []].flat() : [];
+  const state = line ? REPORT_STATES[line.state].term : '未开始';
   const { mine, actingFor } = turnOf(
     officer,
     (as) => !sharesPersonWithAny(hands, as.id) && roles.some((role) => holds(as, role, agency.id)),
@@ -72,7 +93,7 @@ function waitingReport(
     mine,
     row: {
       actingFor,
-      key: `reports/${agency.id}/${year}`,
+      key: keyOf({ agencyId: agency.id, year }),
       path: `/reports/${agency.id}/${year}`,
       what: `${year}年政府信息公开工作年度报告`,
       forWhom: agency.name,
@@ -80,8 +101,8 @@ function waitingReport(
       light: runs ? lightOf(dueOn, false, today, calendar) : 'green',
       dueOn: runs ? dueOn : null,
       workdaysLeft: runs ? workdaysBetween(today, dueOn, calendar) : null,
-      state: line ? REPORT_STATES[line.state].term : '未开始',
-      step: term,
+      state: errors > 0 ? `${state}，以后又出现 ${errors} 处错误` : state,
+      step: verb === 'letPass' ? SETTLE : term,
       behind: whoMay(roles, holders(roles, agency.id)),
     },
   };

@@ -6,7 +6,7 @@ import { type Browser, deskOffice } from '../../../test/support/desk-office.ts';
 import { reportStairs } from '../../annual-report/store/stairs.ts';
 import { SYSTEM } from '../../people/actor.ts';
 import { perform } from '../../perform.ts';
-import type { ReportAct, ReportVersion, ReportView, VerbView } from '../contract.ts';
+import type { InboxView, ReportAct, ReportVersion, ReportView, VerbView } from '../contract.ts';
 
 const { db } = await testDatabase();
 await beganOn(db, '2025-06-02');
@@ -175,7 +175,7 @@ describe('从开始编制到公布', () => {
     expect((await reporter.get(county)).json()).toMatchObject({ state: 'frozen' });
   });
 
-  it('ANR-71 SEC-8 records that move on: nobody freezes figures he has not seen, and what was frozen is not published against them', async () => {
+  it('ANR-71 ANR-91 SEC-8 records that move on: nobody freezes figures he has not seen, and what was frozen is not published against them', async () => {
     const [reporter, head] = [await office.as(['reporter']), await office.as(['officeHead'])];
     const signatory = await office.as(['signatory']);
     const [report, acts] = ['/api/reports/finance/2024', '/api/reports/finance/2024/acts'];
@@ -193,7 +193,17 @@ describe('从开始编制到公布', () => {
       allowed: false,
       why: expect.stringContaining('没有出现新的错误'),
     });
+    const waits = async (browser: Browser) => {
+      const { mine, others } = (await browser.get('/api/inbox')).json<InboxView>();
+      const [row, whose] = [[...mine, ...others].find(({ path }) => path === '/reports/finance/2024'), mine];
+      return row && [whose.includes(row) ? 'mine' : row.behind, row.state, row.step];
+    };
+    expect(await waits(signatory)).toEqual(['mine', '已定稿', '签发公布']);
     await licensed('2024-06', 2);
+    // [ANR-91] It is for the head to settle, until it is.
+    const settle = ['已定稿，以后又出现 1 处错误', '核对定稿以后的错误：退回修改或者放行'];
+    expect(await waits(head)).toEqual(['mine', ...settle]);
+    expect(await waits(signatory)).toEqual(['officeHead某', ...settle]);
     const before = (await signatory.get(report)).json<ReportView>();
     expect(verb(before, 'publish')).toMatchObject({ allowed: false, why: expect.stringContaining('重新定稿') });
     const refused = await signatory.post(acts, { verb: 'publish', seen: before.seen });
@@ -209,7 +219,9 @@ describe('从开始编制到公布', () => {
       waiver: '双公示多登记',
       passed: { by: 'officeHead某', says: [expect.stringContaining('台账统计 6')] },
     });
+    expect(await waits(head)).toEqual(['signatory某', '已定稿', '签发公布']);
     const published = (await act(signatory, acts, { verb: 'publish' })).json<ReportView>();
+    expect(await waits(head)).toBeUndefined();
     expect(published).toMatchObject({ state: 'published', passed: { by: 'officeHead某' } });
   });
 

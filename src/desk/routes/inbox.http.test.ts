@@ -3,6 +3,7 @@ import { beganOn } from '../../../test/support/began.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openDesk, type Who } from '../../../test/support/open-desk.ts';
 import { DRAFT } from '../../../test/support/request-play.ts';
+import { empty } from '../../annual-report/check/sound-report.fixture.ts';
 import { civil } from '../../statute/civil-date.ts';
 import type { FeedMadeView, InboxRow, InboxView } from '../contract.ts';
 import { CONSOLE_HEADER } from '../guard.ts';
@@ -126,7 +127,7 @@ describe('annual reports in the inbox', () => {
         version: 1,
         state,
         narrative: JSON.stringify([]) as never,
-        frozen: frozenBy ? (JSON.stringify({}) as never) : null,
+        frozen: frozenBy ? (JSON.stringify(empty('示范县人民政府', year)) as never) : null,
         frozen_by: frozenBy,
         frozen_at: frozenBy ? office.house.now() : null,
         waiver: null,
