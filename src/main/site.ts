@@ -10,6 +10,7 @@ import { openLog } from '../platform/log.ts';
 import { isUpToDate, readMigrations } from '../platform/migrate.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { takeFontsFrom } from '../platform/papers/pdf.ts';
+import { formerArticles } from '../publications/store/former-addresses.ts';
 import { isRefusal, type Refusal, refuse } from '../statute/refusal.ts';
 import { loadCalendar } from '../statute/store.ts';
 import { type Command, type Io, unknownOption } from './command.ts';
@@ -24,7 +25,7 @@ const usage = `用法：gongkai site export 文件夹
 
 把整个门户导出为静态文件：首页、栏目和每一页列表、信息和附件、目录、年报、公示。系统不必停。
 每个网页是一个文件夹里的 index.html，链接都是相对的，放在哪个网址下都能看；申请、查询进度、搜索、核对年报、
-下载 Word 和 PDF 要由系统回答，链接指向 GONGKAI_PUBLIC_URL。再导出一次，没有变的文件不重写，撤下的删去；中途断了，再运行一次补齐。
+下载 Word 和 PDF 要由系统回答，链接指向 GONGKAI_PUBLIC_URL。导入旧网站的，旧网址能成为网页文件的，在原处写一个转接页。再导出一次，没有变的文件不重写，撤下的删去；中途断了，再运行一次补齐。
 文件夹要是空的，或者是以前导出的；里面有别的东西的不导出。
 导出哪一个系统，由启动时的同样设置决定（GONGKAI_DATA、DATABASE_URL、GONGKAI_KEY_FILE、GONGKAI_PUBLIC_URL）。
 退出码：0 导出了；1 导出了，但有链接打不开，逐个列出；2 用法不对，或者没有导出。
@@ -98,8 +99,10 @@ async function exportFrom(
       { config, house, keys, files, log: openLog('error'), packageRoot: root },
       { plainPages: true },
     );
+    const former = await formerArticles(db);
     return await exportSite(app, {
       folder,
+      former: former.map(({ path, documentId }) => ({ path, now: `/documents/${documentId}` })),
       server: config.publicUrl.replace(/\/$/, ''),
       onProgress: (done, known) => io.out(`已看 ${done} 个地址，知道 ${known} 个……`),
     });
@@ -117,9 +120,13 @@ const NOT_UPGRADED = refuse('NOT_UPGRADED', '数据库升级记录', '数据库�
 
 const LEFT_SHOWN = 20;
 
-function sayDone(folder: string, { pages, files, written, removed, left }: ExportedSite): string {
+function sayDone(folder: string, { pages, files, written, removed, former, left }: ExportedSite): string {
   return [
     `导出到“${folder}”：${pages} 个网页，${files} 个文件；写了 ${written} 个，其余没有变，删去 ${removed} 个。`,
+    ...(former.led > 0 ? [`旧网址的转接页 ${former.led} 个。`] : []),
+    ...(former.without > 0
+      ? [`另有 ${former.without} 个旧网址带参数，或者不是网页的名称，静态文件转接不了，请由系统或者网站服务器转接。`]
+      : []),
     ...(left.length > 0 ? [`有 ${left.length} 个链接打不开，没有导出：`] : []),
     ...left.slice(0, LEFT_SHOWN).map((address) => `  ${address}`),
     ...(left.length > LEFT_SHOWN ? [`  还有 ${left.length - LEFT_SHOWN} 个`] : []),

@@ -5,6 +5,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Refusal, refuse } from '../../statute/refusal.ts';
 import type { ExportFolder } from './export-folder.ts';
+import { type FormerPage, formerFile, leadsOn } from './former-pages.ts';
 import { openScratch } from './scratch.ts';
 import { linksIn, placesIn, withLinks } from './static-links.ts';
 import { relativeLink, staticAddress, staticFile } from './static-path.ts';
@@ -14,6 +15,8 @@ export interface ExportedSite {
   readonly files: number;
   readonly written: number;
   readonly removed: number;
+  /** 旧网址: how many have a page that leads on, and how many cannot have one. */
+  readonly former: { readonly led: number; readonly without: number };
   /** Addresses that something leads to and that do not answer, or whose name no file can have. */
   readonly left: readonly string[];
 }
@@ -22,6 +25,7 @@ export interface ExportWish {
   readonly folder: ExportFolder;
   /** Where forms are answered: the server, by its public address without a slash at the end. */
   readonly server: string;
+  readonly former?: readonly FormerPage[];
   readonly onProgress: (done: number, known: number) => void;
 }
 
@@ -37,7 +41,7 @@ interface Fetched {
 
 export async function exportSite(
   app: Pick<FastifyInstance, 'inject'>,
-  { folder, server, onProgress }: ExportWish,
+  { folder, server, former: formerPages = [], onProgress }: ExportWish,
 ): Promise<ExportedSite | Refusal> {
   const files = new Map<string, string>();
   const moved = new Map<string, string>();
@@ -103,7 +107,20 @@ export async function exportSite(
     if (folder.write(file, Buffer.from(html))) written += 1;
   }
   scratch.close();
-  return { pages: pages.length, files: plain, written, removed: folder.close(), left };
+  const former = { led: 0, without: 0 };
+  const there = new Set(files.values());
+  for (const { path, now } of formerPages) {
+    const [file, to] = [formerFile(path), files.get(now)];
+    // What was withdrawn has no page of today either.
+    if (to === undefined) continue;
+    if (file === undefined || there.has(file) || !taken.add(file)) {
+      former.without += 1;
+      continue;
+    }
+    former.led += 1;
+    if (folder.write(file, Buffer.from(leadsOn(file, to, server + now)))) written += 1;
+  }
+  return { pages: pages.length, files: plain, written, removed: folder.close(), former, left };
 }
 
 /** Undefined for what is not there; a fault of ours is told apart from it. */

@@ -12,6 +12,7 @@ import { writeFilled } from '../../platform/papers/sheet.ts';
 import { readCells } from '../../platform/papers/xlsx-cells.ts';
 import { type PortalPlay, portalPlay, textOf } from '../../portal/portal.fixture.ts';
 import { linesOfJson, linesOfSheet } from '../../publications/former-list.ts';
+import { formerArticles } from '../../publications/store/former-addresses.ts';
 import { exportSite } from './export-site.ts';
 import { openFormerFiles } from './former-files.ts';
 import { importSheet, importText } from './import-report.ts';
@@ -88,6 +89,8 @@ it('PRT-123 PUB-92 PUB-93 what was taken over is found at its old address, tells
   expect(sent.statusCode).toBe(301);
   const place = String(sent.headers.location);
   expect(place).toMatch(/^\/documents\/[\w-]+$/);
+  const articles = (await formerArticles(db)).filter(({ path }) => path.startsWith('/art/1.html'));
+  expect(articles, 'PRT-131 and of files none').toEqual([{ path: '/art/1.html', documentId: place.split('/').at(-1) }]);
   const { body } = await play.visitor.get(place);
   expect(textOf(body)).toMatch(/原网站发布于\s*2019-05-04/);
   expect(textOf(body)).toMatch(/移入本站\s*2024-03-01/);

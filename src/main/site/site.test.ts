@@ -172,6 +172,35 @@ describe('the walk', () => {
     expect(await exportSite(app, { ...wish, folder: opened(path) })).toMatchObject({ written: 0 });
   });
 
+  it('PRT-131 a page stands where one of the former site stood and leads on; where none can it is counted', async () => {
+    const path = fresh();
+    const former = [
+      '/art/2019/5/4/art_12.html',
+      '/xxgk/tzgg/',
+      '/index.html',
+      '/documents/a',
+      '/show.do?id=3',
+      '/list?id=3',
+      '/upload/a.pdf',
+      '/a/..%2f..%2fx.html',
+    ].map((one) => ({ path: one, now: '/documents/a' }));
+    const wish = { server: 'https://x.example', onProgress: () => {} };
+    const gone = { path: '/gone.html', now: '/documents/gone' };
+    const done = await exportSite(app, { ...wish, former: [...former, gone], folder: opened(path) });
+    expect(done).toMatchObject({ pages: 4, files: 4, written: 10, former: { led: 2, without: 6 } });
+    const page = readFileSync(join(path, 'art/2019/5/4/art_12.html'), 'utf8');
+    for (const words of [
+      '<meta http-equiv="refresh" content="0; url=../../../../documents/a/">',
+      '<link rel="canonical" href="https://x.example/documents/a">',
+      '<a href="../../../../documents/a/">',
+    ])
+      expect(page).toContain(words);
+    expect(readFileSync(join(path, 'xxgk/tzgg/index.html'), 'utf8')).toContain('url=../../documents/a/');
+    expect([existsSync(join(path, 'gone.html')), existsSync(join(path, 'upload'))]).toEqual([false, false]);
+    expect(readFileSync(join(path, 'index.html'), 'utf8')).toContain('申请');
+    expect(await exportSite(app, { ...wish, folder: opened(path) })).toMatchObject({ written: 0, removed: 2 });
+  });
+
   it('PRT-81 a page that fails stops the export, and what was published stays where it is', async () => {
     const path = fresh();
     const wish = { server: 'https://x.example', onProgress: () => {} };

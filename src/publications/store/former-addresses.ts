@@ -40,6 +40,16 @@ export async function formerAddress(db: Db, path: FormerPath): Promise<FormerAdd
     .executeTakeFirst();
 }
 
+/** All articles of the former site with where they are now, for who leads on without the server. */
+export async function formerArticles(db: Db): Promise<readonly Pick<FormerAddress, 'path' | 'documentId'>[]> {
+  return db
+    .selectFrom('former_addresses')
+    .select(['path', 'document_id as documentId'])
+    .where('file_id', 'is', null)
+    .orderBy('path')
+    .execute();
+}
+
 /** Of these the articles that were taken over before. */
 export async function takenOver(db: Db, paths: readonly FormerPath[]): Promise<ReadonlySet<FormerPath>> {
   if (paths.length === 0) return new Set();
