@@ -7,7 +7,7 @@ const SEVERITIES = [
   { severity: 'hint', term: '提示', says: '口径差异，供参考' },
 ] as const;
 
-export function Findings({ view: { reportId, findings } }: { readonly view: ReportView }) {
+export function Findings({ view: { reportId, findings, notes } }: { readonly view: ReportView }) {
   if (reportId === null) return null;
   return (
     <section className="card findings" aria-labelledby="findings">
@@ -33,6 +33,11 @@ export function Findings({ view: { reportId, findings } }: { readonly view: Repo
           );
         })
       )}
+      {notes.map((note) => (
+        <p key={note} className="soft">
+          {note}
+        </p>
+      ))}
     </section>
   );
 }

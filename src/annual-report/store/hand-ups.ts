@@ -67,6 +67,31 @@ export async function reportedYears(db: Db, agencyId: AgencyId): Promise<number[
   return rows.map(({ year }) => year);
 }
 
+/** [ANR-92] The others whose figures of the year were entered and that have frozen no report of it: they have written no text. */
+export async function enteredWithoutText(db: Db, agencyId: AgencyId, year: number): Promise<AgencyId[]> {
+  const rows = await db
+    .selectFrom('report_hand_ups as handed')
+    .select('handed.agency_id as agencyId')
+    .distinct()
+    .where('handed.agency_id', '<>', agencyId)
+    .where('handed.year', '=', year)
+    .where('source', '=', 'entered')
+    .where('handed.state', 'in', ['waiting', 'accepted'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('annual_reports as report')
+            .select('report.id')
+            .whereRef('report.agency_id', '=', 'handed.agency_id')
+            .where('report.year', '=', year)
+            .where('report.frozen', 'is not', null),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map((row) => row.agencyId);
+}
+
 /** The newest version of each agency. */
 export async function latestHandUps(
   db: Db,

@@ -1,5 +1,6 @@
 /** 年度报告的视图: figures and text as they stand (or as they were frozen), what contradicts itself, and what may be done next. */
 import { type AnnualReport, REPORT_STATES } from '../../annual-report/annual-report.ts';
+import { notCompared } from '../../annual-report/check/wording/not-compared.ts';
 import { asOfNow, type CompiledYear, refuseYear } from '../../annual-report/decide.ts';
 import { isOverdue, reportDue } from '../../annual-report/due-day.ts';
 import { HAND_UP_STATES, type HandUp } from '../../annual-report/hand-up/hand-up.ts';
@@ -9,7 +10,7 @@ import { table2, table3, table4 } from '../../annual-report/render/official-tabl
 import { type ChartedYear, reportCharts } from '../../annual-report/render/report-charts.ts';
 import { differencesNow } from '../../annual-report/store/entered-differences.ts';
 import { findingsOf } from '../../annual-report/store/findings.ts';
-import { acceptedHandUps, handUpsOf, latestHandUps } from '../../annual-report/store/hand-ups.ts';
+import { acceptedHandUps, enteredWithoutText, handUpsOf, latestHandUps } from '../../annual-report/store/hand-ups.ts';
 import { latestReport, listReports, publishedReports, type ReportLine } from '../../annual-report/store/reports.ts';
 import { compileYear, scopeOf } from '../../annual-report/store/year.ts';
 import { type Agency, type AgencyId, reportsOf } from '../../people/agency.ts';
@@ -100,11 +101,18 @@ export async function reportView(house: House, officer: Officer, key: ReportKey)
     narrative: report ? narrativeOf(report, year) : [],
     liveFigures: readLiveFigures(year.records, year.figures),
     findings,
+    notes: await notesFor(db, key),
     verbs: permittedVerbs(officer, { ...key, report, errors }, today).map(verbView),
     waiver: report?.waiver ?? null,
     correction: report?.correction ?? null,
     ...(await signedBy(house, report)),
   };
+}
+
+/** [ANR-92] What the findings are silent about. */
+async function notesFor(db: Db, { agencyId, year }: ReportKey): Promise<string[]> {
+  const [agencies, textless] = [await listAgencies(db), await enteredWithoutText(db, agencyId, year)];
+  return notCompared(agencies.filter(({ id }) => textless.includes(id)).map(({ name }) => name));
 }
 
 /** What the agency published of the years before, the newest first. */

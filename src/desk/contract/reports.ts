@@ -41,6 +41,8 @@ export interface ReportView extends ReportVersion {
   /** What the text may quote as `{name}`, and how each reads now. */
   readonly liveFigures: readonly (Term & { readonly value: number })[];
   readonly findings: readonly FindingView[];
+  /** What was not checked, in sentences. */
+  readonly notes: readonly string[];
   readonly verbs: readonly VerbView[];
   readonly waiver: string | null;
   /** What the waiver let pass. */

@@ -113,6 +113,16 @@ describe('an agency without records here', () => {
   });
 });
 
+describe('文字是否雷同', () => {
+  it('ANR-92 who entered figures alone is named as not compared with, until its report is frozen', async () => {
+    const notes = async (report: string) =>
+      (await county!.get(`/api/reports/${report}`)).json<ReportView>().notes.join();
+    expect(await notes('county/2025')).toContain('没有与示范县财政局比较：只报送了数，没有正文');
+    expect(await notes('finance/2025')).toBe('');
+    expect(await notes('county/2023')).toBe('');
+  });
+});
+
 describe('records that come after figures were entered by hand', () => {
   const [AT, ACT] = ['/api/hand-ups/finance/2022', '/api/hand-ups/finance/2022/acts'];
   const record = (kind: 'licensing' | 'punishment', amount: number) =>
