@@ -16,8 +16,8 @@ import { reportClock } from '../annual-report/report-clock.ts';
 import { agenciesIn, type Officer } from '../reach.ts';
 import { turnOf, type Waiting, whoMay } from './waiting.ts';
 
-/** Reopened or let pass: the head says which. */
-const SETTLE = '核对定稿以后的错误：退回修改或者放行';
+/** Reopened or let pass: the head says which. It stands on a button. */
+const SETTLE = '核对新的错误';
 
 /** What the newest version waits for. */
 const STEPS = { draft: 'freeze', frozen: 'publish', published: null } as const;

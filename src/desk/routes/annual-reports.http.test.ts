@@ -201,7 +201,7 @@ describe('从开始编制到公布', () => {
     expect(await waits(signatory)).toEqual(['mine', '已定稿', '签发公布']);
     await licensed('2024-06', 2);
     // [ANR-91] It is for the head to settle, until it is.
-    const settle = ['已定稿，以后又出现 1 处错误', '核对定稿以后的错误：退回修改或者放行'];
+    const settle = ['已定稿，以后又出现 1 处错误', '核对新的错误'];
     expect(await waits(head)).toEqual(['mine', ...settle]);
     expect(await waits(signatory)).toEqual(['officeHead某', ...settle]);
     const before = (await signatory.get(report)).json<ReportView>();
