@@ -5,6 +5,7 @@
 import type { AgencyId } from '../people/agency.ts';
 import type { Finding } from './finding.ts';
 import { SHIPPED_WORDS } from './shipped-words.ts';
+import { slipsIn } from './slips.ts';
 import { type WordList, wordFinder } from './wording.ts';
 
 export interface CountyWords extends WordList {
@@ -22,15 +23,16 @@ export interface CountyWords extends WordList {
 export type WordFinder = (text: string, where: string) => Finding[];
 
 /**
- * The shipped words and those of the agencies in line. A word that stands in several lists is taken as the nearest says; every allowed phrase holds.
+ * The shipped words, those of the agencies in line, and slips of the pen [PUB-119]. A word that stands in several lists is taken as the nearest says; every allowed phrase holds.
  * @param lists of the agency and of those above it, the nearest first
  */
 export function findersWords(lists: readonly WordList[]): WordFinder {
   const all = [SHIPPED_WORDS, ...[...lists].reverse()];
-  return wordFinder({
+  const listed = wordFinder({
     words: all.flatMap(({ words }) => words),
     allowed: all.flatMap(({ allowed }) => allowed),
   });
+  return (text, where) => [...listed(text, where), ...slipsIn(text, where)];
 }
 
 /** What an installation without lists of its own looks for. */
