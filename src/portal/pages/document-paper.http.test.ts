@@ -50,17 +50,17 @@ describe('PRT-87 a document as a file', () => {
 });
 
 describe('who may not', () => {
-  it('PRT-5 nobody keeps a draft or what was withdrawn', async () => {
+  it('PRT-5 PRT-130 nobody keeps a draft or what was withdrawn', async () => {
     const { id: draft } = await play.draft();
     const gone = await play.show();
     await play.tell({ verb: 'withdraw', documentId: gone, reason: 'error', explanation: '误发' });
-    for (const path of [
-      `/documents/${draft}.pdf`,
-      `/documents/${gone}.docx`,
-      '/documents/none.pdf',
-      '/documents/none.xlsx',
-    ])
+    for (const path of [`/documents/${draft}.pdf`, '/documents/none.pdf', '/documents/none.xlsx'])
       expect([path, (await play.visitor.get(path)).statusCode]).toEqual([path, 404]);
+    // [PRT-130] As its page says.
+    for (const kind of ['docx', 'pdf']) {
+      const { statusCode, body } = await play.visitor.get(`/documents/${gone}.${kind}`);
+      expect([statusCode, body.includes('该信息因内容有误已撤回'), body.includes('误发')]).toEqual([410, true, false]);
+    }
   });
 
   it('PRT-87 no program keeps the server busy with setting pages', async () => {

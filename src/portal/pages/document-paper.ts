@@ -12,6 +12,7 @@ import { paperPictures } from '../paper-pictures.ts';
 import type { Portal } from '../portal.ts';
 import { REPORT_DOWNLOADS } from '../report-files.ts';
 import { sendOwn } from '../send-page.ts';
+import { WithdrawnPage } from './document.tsx';
 import { ErrorPage } from './error-page.tsx';
 
 const KINDS = Object.keys(DOCUMENT_DOWNLOADS) as (keyof typeof DOCUMENT_DOWNLOADS)[];
@@ -26,6 +27,7 @@ export function documentPapers(app: FastifyInstance, portal: Portal): void {
       const { id } = request.params as { id: string };
       const frame = portal.frame(request);
       const shown = await publicDocument(portal.reading, id.slice(0, 100), portal.today());
+      if (shown?.view === 'withdrawn') return sendOwn(reply, WithdrawnPage({ frame, notice: shown }), 410);
       if (shown?.view !== 'document') return sendOwn(reply, ErrorPage({ frame, status: 404 }), 404);
       const mark = `"${shown.hash}-${kind}"`;
       reply.header('cache-control', 'no-cache').header('etag', mark);
