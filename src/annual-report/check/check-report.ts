@@ -25,7 +25,7 @@ export function checkReport(report: Report, { previous, ...given }: CheckOptions
     level,
     options,
     passages,
-    claims: textClaimsIn(passages, withTotals(report), scopeTold(level)),
+    claims: textClaimsIn(passages, withTotals(report), scopeTold(level, report.unit)),
   };
   return CHECKS.flatMap((check) => findingsOf(check, subject)).sort(
     (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity],

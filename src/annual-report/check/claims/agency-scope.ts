@@ -3,6 +3,7 @@
  * government, or the whole county's in the report of one agency.
  */
 import type { AgencyLevel } from '../agency-level.ts';
+import { whoseFigure } from './whose-figure.ts';
 
 /** 县政府办公室, 以县政府名义, 公安机关, 各部门, and any 局、街道、乡镇 that acts. */
 const ONE_AGENCY = new RegExp(
@@ -23,22 +24,25 @@ const ALL_BELOW = /各(?:乡镇|镇街|街道)[^,;。]{0,8}部门|各部门[^,;�
 /** 按照省政府办公厅要求: somebody who is obeyed, not somebody who did it. */
 const OBEYED = /(?:按照|根据|依据|依照|落实|贯彻|执行|遵照|转发|上级|国务院|国家|省|报|经)[^,;。]*$/;
 
-/** `loose`: something near what the table counts, and in either direction (documents put online). */
-export type Scope = 'same' | 'narrower' | 'wider' | 'loose';
+/** `loose`: something near what the table counts, and in either direction (documents put online); `another`: somebody else's. */
+export type Scope = 'same' | 'narrower' | 'wider' | 'loose' | 'another';
 
-export function scopeTold(level: AgencyLevel): (context: string) => Scope {
+export function scopeTold(level: AgencyLevel, unit: string | null): (context: string) => Scope {
   return (sentence) => {
     // A bracket that ended before the number lists agencies whose sum went before.
     const context = sentence.replace(/\([^()]*\)/g, '');
     const whole = [...context.matchAll(WHOLE)].at(-1);
     const since = whole ? context.slice(whole.index + whole[0].length) : context;
+    if (level === 'department') {
+      const whose = whoseFigure(since, unit);
+      return whose === 'another' ? 'another' : whole && !whose ? 'wider' : 'same';
+    }
     const below = [...since.matchAll(ALL_BELOW)];
     const isOne = [...since.matchAll(ONE_AGENCY)].some(
       ({ index }) =>
         !OBEYED.test(since.slice(0, index)) &&
         !below.some((all) => all.index <= index && index < all.index + all[0].length),
     );
-    if (level === 'department') return whole && !isOne ? 'wider' : 'same';
     return isOne ? 'narrower' : 'same';
   };
 }

@@ -8,6 +8,7 @@ export type Verdict =
   | { readonly kind: 'contradicts'; readonly table: number | null; readonly named: string };
 
 export function verdictOf({ stated, readings, scope, glued }: TextClaim): Verdict {
+  if (scope === 'another') return { kind: 'agrees' };
   if (glued) {
     const named = `表二这一行的数字连在一起（${glued.digits}），怎样断开都不是这个数`;
     return scope !== 'same' || canBe(glued, stated) ? { kind: 'agrees' } : { kind: 'contradicts', table: null, named };

@@ -20,7 +20,7 @@ export function againstLastYear(subject: CheckSubject): Observation[] {
 /** The claims of this year's text, each with what last year's tables say of the same thing; one agency's among many left out. */
 export function heldAgainstLastYear({ report, level, passages, options: { previous } }: CheckSubject): TextClaim[] {
   if (!previous) return [];
-  const claims = textClaimsIn(passages, { ...previous, year: report.year }, scopeTold(level));
+  const claims = textClaimsIn(passages, { ...previous, year: report.year }, scopeTold(level, report.unit));
   return claims.filter(({ scope, readings }) => scope === 'same' && readings.length > 0);
 }
 
@@ -28,7 +28,7 @@ export function heldAgainstLastYear({ report, level, passages, options: { previo
 function toldOfLastYear({ report, level, passages, options: { previous } }: CheckSubject): Observation[] {
   if (!previous) return [];
   const isOfYear = (before: string, label: string) => isYearBefore(before, report.year, label);
-  return textClaimsIn(passages, previous, scopeTold(level), isOfYear).flatMap((claim) => {
+  return textClaimsIn(passages, previous, scopeTold(level, report.unit), isOfYear).flatMap((claim) => {
     const verdict = verdictOf(claim);
     return verdict.kind === 'contradicts' && verdict.table !== null
       ? [observation(claim, `说上年“${claim.name}”是 ${claim.stated}`, claim.stated, verdict.table)]

@@ -20,7 +20,7 @@ interface Typed {
 export function typedFigures({ report, level, options }: CheckSubject): Observation[] {
   const { live } = options;
   if (!live) return [];
-  const scopeOf = scopeTold(level);
+  const scopeOf = scopeTold(level, report.unit);
   const typed = passagesOf(live.narrative).flatMap((passage) =>
     quantitiesIn(passage.plain, () => true).flatMap((quantity): Typed[] => {
       const before = passage.plain.slice(0, quantity.start);
