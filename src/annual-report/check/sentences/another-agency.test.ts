@@ -56,4 +56,9 @@ describe('ANR-83 another agency’s figure in the report of a department', () =>
   ); // biome-ignore format: a list
   it('still works out the growth of its own', () =>
     expect(told('县卫健局收到政府信息公开申请33件，同比增长41%。')).toEqual([expect.stringContaining('TXT_PCT')]));
+  it('in a government’s report, one agency that is named right after a heading and its colon', () => {
+    const report = { ...saying('依申请公开情况：县教育局收到申请6件，已全部办结。', HEADING), unit: '青禾县人民政府' };
+    const found = checkReport(report, { level: 'county' }).filter(({ severity }) => severity !== 'hint');
+    expect(found.map(({ says }) => says)).toEqual([]);
+  });
 });
