@@ -24,6 +24,7 @@ import { LOADED_AT, loadCounty } from '../test/support/load-county.ts';
 import { loadedDatabase } from '../test/support/loaded-county.ts';
 import { KEYS } from '../test/support/request-desk.ts';
 import { COUNTY } from './county.ts';
+import { DISCLOSURE_RULES } from './publications/disclosure-rules.ts';
 import { workdayBefore } from './today/acts.ts';
 
 const { db } = await loadedDatabase();
@@ -193,6 +194,12 @@ describe('示例县: a county at work on the day of loading', () => {
       ]),
     );
     expect(open.filter(({ problem }) => problem)).toEqual([]);
+  });
+
+  it('has systems of its own to show', async () => {
+    const { app } = portalFor(house(DAY), { countyId: COUNTY });
+    const { body } = await app.inject('/columns/catalogue.rules');
+    for (const { title } of DISCLOSURE_RULES) expect(body).toContain(title);
   });
 
   it('has published within two weeks, and drafts wait for a second pair of eyes, one examined, one returned', async () => {

@@ -20,7 +20,8 @@ import { interviewsOfToday } from './interviews.ts';
 import { mediaAccountActs } from './media-accounts.ts';
 import { NARRATIVE } from './narrative.ts';
 import { oversightActs } from './oversight.ts';
-import { publicationActs } from './publications/acts.ts';
+import { publicationActs, published } from './publications/acts.ts';
+import { DISCLOSURE_RULES } from './publications/disclosure-rules.ts';
 import { AGENCIES_BEFORE, reorganisationActs } from './reorganisation.ts';
 import { type Act, type Listener, momentOf, replay } from './replay.ts';
 import { laterSeasons } from './season.ts';
@@ -81,6 +82,7 @@ export async function loadDemo({
       ...siteActs(head),
       ...reorganisationActs(await named('anquan')),
       ...reportActs(reporter, signatory),
+      ...(today > YEAR_IS_OVER ? DISCLOSURE_RULES.map((item, i) => published(item, desk, i)) : []),
       ...(today > YEAR_IS_OVER ? todayActs(today, house.calendar(), cast, desk, reviewers, onDuty, keys, portal) : []),
       ...laterSeasons(today, { reporter, head, signatory }),
       ...(today > YEAR_IS_OVER ? pointsOfToday(today, head) : []),
