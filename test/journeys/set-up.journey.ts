@@ -44,6 +44,7 @@ describe.skipIf(!browser)('given an installation that nobody has set up', () => 
     await page.getByLabel('密码').fill(password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByText('顾北辰').waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByText('演示数据').count()).toBe(0);
     await isSound(page);
 

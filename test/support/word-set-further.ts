@@ -154,9 +154,9 @@ export const WORD_SET_FURTHER: Readonly<Record<string, () => Promise<Buffer>>> =
     `<w:tbl><w:tr>${td('甲')}<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:tbl><w:tr>${td('里', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${td('一')}${td('二')}</w:tr></w:tbl><w:p/></w:tc></w:tr><w:tr><w:trPr><w:gridAfter w:val="0"/></w:trPr>${td('乙')}${td('', '<w:vMerge/>')}</w:tr></w:tbl>`,
   ),
   'word-controls': hand(
-    para(
+    `${para(
       `${run('姓名：')}${control('<w:text/>', run('张三'))}${run('，')}${control('<w:dropDownList/>', run('甲类'))}${run('，')}${control('', run('☒'))}`,
-    ) + `<w:tbl>${control('', `<w:tr>${control('', td('控件格'))}</w:tr>`)}</w:tbl>`,
+    )}<w:tbl>${control('', `<w:tr>${control('', td('控件格'))}</w:tr>`)}</w:tbl>`,
   ),
   'word-pages': hand(
     para(`${run('上一页')}<w:r><w:br w:type="page"/></w:r>${run('下一页')}`) +

@@ -79,18 +79,14 @@ describe('LED-3 following the ledger', () => {
 
   it('what was heard counts as read only when the hearer is done with it', async () => {
     const [desk, portal] = [await follower('desk'), await follower('portal')];
-    let dropped = () => {};
-    portal.onNews(
-      () =>
-        new Promise<void>((done) => {
-          dropped = done;
-        }),
-    );
+    // Resolves once the news is there, with what lets the hearer be done.
+    const heard = new Promise<() => void>((tell) => portal.onNews(() => new Promise<void>((done) => tell(done))));
     await act('d1');
     const waits = desk.everybodyHasRead();
     const reads = portal.catchUp();
+    const beDone = await heard;
     expect(await isSettled(waits)).toBe(false);
-    dropped();
+    beDone();
     await reads;
     await waits;
   });
