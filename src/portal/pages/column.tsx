@@ -4,9 +4,10 @@ import { type Column, type ColumnKey, columnTree } from '../../publications/colu
 import type { PublicList } from '../../publications/public-view.ts';
 import { asColumn, type SpecialColumn } from '../../publications/special-column.ts';
 import { specialColumns } from '../../publications/store/columns.ts';
-import { latestIn } from '../../publications/store/lists.ts';
+import { linesIn } from '../../publications/store/lists.ts';
 import { inProse } from '../../statute/civil-date.ts';
 import { askedPage } from '../asked.ts';
+import { columnTotal } from '../column-total.ts';
 import { columnCrumbs, columnTags } from '../column-trail.ts';
 import { DocumentList } from '../components/document-list.tsx';
 import { Empty } from '../components/empty.tsx';
@@ -32,9 +33,13 @@ export function column(app: FastifyInstance, portal: Portal): void {
       const tree = columnTree(own.map(asColumn));
       const page = askedPage(request.query);
       const found = tree.get(key);
-      const list = found && (await latestIn(portal.reading, key, { number: page, size: PAGE_SIZE }, portal.today()));
-      if (!found || !list || (page > 1 && list.lines.length === 0))
-        return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
+      if (!found) return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
+      const [lines, total] = await Promise.all([
+        linesIn(portal.reading, key, { number: page, size: PAGE_SIZE }, portal.today()),
+        columnTotal(portal, key),
+      ]);
+      if (page > 1 && lines.length === 0) return { html: ErrorPage({ frame, status: 404 }), keys: [], status: 404 };
+      const list = { lines, total };
       return { html: ColumnPage({ frame, column: found, tree, own, list, page }), keys: [`column:${key}`] };
     },
   });

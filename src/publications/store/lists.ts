@@ -54,24 +54,37 @@ export function toLine(row: LineRow, today: CivilDate): PublicLine {
 
 /** 栏目列表: documents of a column and of those below it. */
 export async function latestIn(db: Db, key: ColumnKey, page: ListPage, today: CivilDate): Promise<PublicList> {
-  const placed = db.selectFrom('placements').where('column_key', '=', key).where('live', '=', true);
-  const wanted = placed
+  const [lines, total] = await Promise.all([linesIn(db, key, page, today), countIn(db, key)]);
+  return { lines, total };
+}
+
+/** A page of a column, without how many there are: to count a long one takes longer than to find its page. */
+export async function linesIn(db: Db, key: ColumnKey, page: ListPage, today: CivilDate): Promise<PublicLine[]> {
+  const wanted = placedIn(db, key)
     .select(['document_id', 'published_at'])
     .orderBy('published_at', 'desc')
     .orderBy('document_id', 'desc')
     .limit(page.size)
     .offset((page.number - 1) * page.size);
-  const [rows, counted] = await Promise.all([
-    db
-      .selectFrom(wanted.as('wanted'))
-      .innerJoin('documents', 'documents.id', 'wanted.document_id')
-      .select(LINE_FIELDS)
-      .orderBy('wanted.published_at', 'desc')
-      .orderBy('wanted.document_id', 'desc')
-      .execute(),
-    placed.select((q) => q.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
-  ]);
-  return { lines: rows.map((row) => toLine(row, today)), total: counted.n };
+  const rows = await db
+    .selectFrom(wanted.as('wanted'))
+    .innerJoin('documents', 'documents.id', 'wanted.document_id')
+    .select(LINE_FIELDS)
+    .orderBy('wanted.published_at', 'desc')
+    .orderBy('wanted.document_id', 'desc')
+    .execute();
+  return rows.map((row) => toLine(row, today));
+}
+
+export async function countIn(db: Db, key: ColumnKey): Promise<number> {
+  const { n } = await placedIn(db, key)
+    .select((q) => q.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+function placedIn(db: Db, key: ColumnKey) {
+  return db.selectFrom('placements').where('column_key', '=', key).where('live', '=', true);
 }
 
 /** 最新公开, for the home page and, with an agency, its own page. */
