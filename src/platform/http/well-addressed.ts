@@ -15,13 +15,23 @@ export function isWellAddressed({
   httpVersion,
 }: Pick<IncomingMessage, 'url' | 'headers' | 'rawHeaders' | 'httpVersion'>): boolean {
   if (!url.startsWith('/')) return false;
-  const hosts = rawHeaders.filter(
-    (name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host',
-  ).length;
+  // On the way of every ready page: nothing is made, and the host that nearly all name is not read twice.
+  let hosts = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]!;
+    if (name.length === 4 && (name === 'Host' || name.toLowerCase() === 'host')) hosts += 1;
+  }
   // Proxies and monitors that speak HTTP/1.0 may name none.
   if (hosts === 0) return httpVersion === '1.0';
-  return hosts === 1 && HOST.test(headers.host ?? '');
+  if (hosts > 1) return false;
+  const host = headers.host ?? '';
+  if (host === lastGood) return true;
+  if (!HOST.test(host)) return false;
+  lastGood = host;
+  return true;
 }
+
+let lastGood: string | undefined;
 
 export const ILL_ADDRESSED: Problem = {
   ...problemOfStatus(400),
